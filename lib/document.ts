@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a render tells the front beside its bytes. */
+export type DocumentReport = {
+  readonly tags: Set<string>
+  /** Next can answer 200, 3xx, 404 and 500; what else a page means it says here. */
+  gone: boolean
+  /** The render failed because the database could not be reached. */
+  databaseAway: boolean
+  failed: boolean
+}
+
+// On globalThis: the front loads this file through Node, the pages through Next's bundler, and
+// both must meet in the same store.
+const key = Symbol.for('lectern.document')
+const shared = globalThis as typeof globalThis & {
+  [key]?: AsyncLocalStorage<DocumentReport>
+}
+shared[key] ??= new AsyncLocalStorage<DocumentReport>()
+const store = shared[key]
+
+/** The report of the document that renders right now; undefined outside of one. */
+export const currentDocument = (): DocumentReport | undefined => store.getStore()
+
+export async function recordDocument<T>(
+  render: () => Promise<T>,
+): Promise<{ result: T; report: DocumentReport }> {
+  const report: DocumentReport = {
+    tags: new Set(),
+    gone: false,
+    databaseAway: false,
+    failed: false,
+  }
+  const result = await store.run(report, render)
+  return { result, report }
+}
+
+/** The page that is being rendered stood here and was removed: call it, then `notFound()`. */
+export function reportGone(): void {
+  const report = store.getStore()
+  if (report) report.gone = true
+}

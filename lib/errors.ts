@@ -1,0 +1,105 @@
+/**
+ * Everything that can go wrong on purpose, as one table: the HTTP status a code answers with and
+ * the sentence a person reads when the thrower has nothing more exact to say.
+ */
+const table = {
+  malformed: [400, 'That request could not be understood. Check the address and try again.'],
+  unauthenticated: [401, 'Please sign in first.'],
+  forbidden: [403, 'You do not have permission to do that.'],
+  'not-found': [404, 'We could not find what you asked for.'],
+  'method-not-allowed': [405, 'This address does not accept that kind of request.'],
+  timeout: [408, 'The request took too long to arrive. Please send it again.'],
+  conflict: [409, 'Somebody else changed this meanwhile. Look at both versions and save again.'],
+  gone: [410, 'This has been removed.'],
+  'too-large': [413, 'That is too large. Send less and try again.'],
+  'address-too-long': [414, 'That address is too long.'],
+  'unsupported-media': [415, 'That kind of content is not accepted here.'],
+  misdirected: [421, 'This server does not answer for that address.'],
+  validation: [422, 'Some of what you entered needs another look.'],
+  'precondition-required': [428, 'Say which version you are changing.'],
+  'rate-limited': [429, 'That was a little fast. Wait a moment and try again.'],
+  'headers-too-large': [431, 'The request carries too much. Clear the cookies and try again.'],
+  internal: [500, 'Something went wrong on our side. Please try again.'],
+  unavailable: [503, 'We cannot reach our data right now. Please try again in a minute.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>
+
+export type ErrorCode = keyof typeof table
+
+/** Messages at their fields; the key `form` holds what concerns no single field. */
+export type FieldErrors = Readonly<Record<string, readonly string[]>>
+
+type Details = { message?: string; fields?: FieldErrors; data?: unknown; cause?: unknown }
+
+/** An expected refusal. Its message is written for the person who reads it, never SQL or a stack. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly fields: FieldErrors | undefined
+  /** What the asker needs to go on, such as both versions of a conflict; safe to send out. */
+  readonly data: unknown
+
+  constructor(code: ErrorCode, { message, fields, data, cause }: Details = {}) {
+    super(message ?? table[code][1], { cause })
+    this.code = code
+    this.fields = fields
+    this.data = data
+  }
+
+  get status(): number {
+    return table[this.code][0]
+  }
+}
+
+export const statusOf = (code: ErrorCode): number => table[code][0]
+
+export const messageOf = (code: ErrorCode): string => table[code][1]
+
+/** The code whose status this is; null for a status that the table does not know. */
+export function codeOfStatus(status: number): ErrorCode | null {
+  const found = Object.entries(table).find(([, [candidate]]) => candidate === status)
+  return found ? (found[0] as ErrorCode) : null
+}
+
+/** Any thrown thing as an AppError: unexpected ones become `internal`, a lost database `unavailable`. */
+export function toAppError(error: unknown): AppError {
+  if (isAppError(error)) return error
+  return new AppError(isDatabaseAway(error) ? 'unavailable' : 'internal', { cause: error })
+}
+
+/** By name, not `instanceof`: the bundler may hold a second copy of the class. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'code' in error
+}
+
+const awayCodes = new Set([
+  // Prisma: unreachable, timed out, closed, no connection from the pool or for a transaction.
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  // PostgreSQL: too many connections, shutting down, crashed, starting up.
+  ...['53300', '57P01', '57P02', '57P03'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT'],
+])
+const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
+/** `pg` gives these no code. */
+const awayMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout)|Client has encountered a connection error/
+
+/**
+ * Whether the database cannot be reached, as opposed to having refused a query. Looks through
+ * Prisma's wrapping (`cause`, `meta.driverAdapterError`, `errors`) down to the driver's own error.
+ */
+export function isDatabaseAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 6) return false
+  const it = error as Record<string, unknown>
+  const codes = [it.code, it.errorCode, it.originalCode]
+  if (codes.some(isAwayCode)) return true
+  if (it.code === 'ENOENT' && it.syscall === 'connect') return true
+  if (typeof it.kind === 'string' && awayKinds.has(it.kind)) return true
+  if (typeof it.message === 'string' && awayMessages.test(it.message)) return true
+  const meta = it.meta as Record<string, unknown> | undefined
+  const inner = [it.cause, meta?.driverAdapterError, ...(Array.isArray(it.errors) ? it.errors : [])]
+  return inner.some((one) => isDatabaseAway(one, depth + 1))
+}
+
+/** SQLSTATE class 08 is “connection exception” (PostgreSQL manual, appendix A). */
+const isAwayCode = (code: unknown) =>
+  typeof code === 'string' && (awayCodes.has(code) || /^08\w{3}$/.test(code))

@@ -1,0 +1,67 @@
+/** `id` lets a process that committed ignore its own announcement when it comes back. */
+export type Expiry = { readonly id: string; readonly tags: readonly string[] | 'all' }
+
+type State = {
+  /** Counts expiries; “the state of the world” that a render notes when it starts. */
+  clock: number
+  everythingAt: number
+  expiredAt: Map<string, number>
+  applied: Set<string>
+  listeners: Set<(expiry: Expiry) => void>
+}
+
+// On globalThis: Node and Next's bundler each load this file, the state must be one.
+const key = Symbol.for('lectern.expiry')
+const shared = globalThis as typeof globalThis & { [key]?: State }
+shared[key] ??= {
+  clock: 0,
+  everythingAt: 0,
+  expiredAt: new Map(),
+  applied: new Set(),
+  listeners: new Set(),
+}
+const state = shared[key]
+
+const maxTags = 50_000
+const maxApplied = 1_000
+
+/** Take it before reading anything; hand it to `expiredSince` afterwards. */
+export const generation = (): number => state.clock
+
+/** Whether anything shown under these tags has expired after that generation. */
+export function expiredSince(tags: Iterable<string>, since: number): boolean {
+  if (state.everythingAt > since) return true
+  for (const tag of tags) if ((state.expiredAt.get(tag) ?? 0) > since) return true
+  return false
+}
+
+/** Marks at once; a second call with the same id does nothing. */
+export function expire(expiry: Expiry): void {
+  if (state.applied.has(expiry.id)) return
+  remember(expiry.id)
+  state.clock += 1
+  if (expiry.tags === 'all' || state.expiredAt.size + expiry.tags.length > maxTags) {
+    state.everythingAt = state.clock
+    state.expiredAt.clear()
+  } else {
+    for (const tag of expiry.tags) state.expiredAt.set(tag, state.clock)
+  }
+  for (const listener of state.listeners) listener(expiry)
+}
+
+/** After a time in which announcements may have been missed. */
+export const expireEverything = (): void => expire({ id: crypto.randomUUID(), tags: 'all' })
+
+/** Listeners run within `expire`: they note and leave, slow work goes elsewhere. */
+export function onExpiry(listener: (expiry: Expiry) => void): () => void {
+  state.listeners.add(listener)
+  return () => state.listeners.delete(listener)
+}
+
+function remember(id: string): void {
+  state.applied.add(id)
+  if (state.applied.size > maxApplied) {
+    const oldest = state.applied.values().next().value
+    if (oldest !== undefined) state.applied.delete(oldest)
+  }
+}
