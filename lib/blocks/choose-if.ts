@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('chooseIf'),
+  attrs: blockAttrs(1, {
+    option: word('Option', 80),
+    lead: optionalWord('Lead-in', 200),
+    reasons: z.array(inline('Reason')).min(1).max(30).meta({ label: 'Reasons' }),
+  }),
+})
+
+export type ChooseIfBlock = z.infer<typeof schema>
+
+export const chooseIf = defineBlock<ChooseIfBlock>({
+  type: 'chooseIf',
+  version: 1,
+  label: 'Choose if',
+  hint: 'When an option is the right one',
+  schema,
+  blank: (id) => ({ type: 'chooseIf', attrs: { id, version: 1, option: 'Option', lead: '', reasons: [[]] } }),
+  text: ({ attrs }) => lines(attrs.option, attrs.lead, ...attrs.reasons),
+  references: ({ attrs }) => linkReferences(...attrs.reasons),
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, choice } from './fields.ts'
+
+export const CODE_LANGUAGES = [
+  'text',
+  'bash',
+  'c',
+  'cpp',
+  'css',
+  'go',
+  'html',
+  'java',
+  'javascript',
+  'json',
+  'python',
+  'r',
+  'rust',
+  'sql',
+  'toml',
+  'tsx',
+  'typescript',
+  'yaml',
+] as const
+
+const schema = z.strictObject({
+  type: z.literal('codeBlock'),
+  attrs: blockAttrs(1, {
+    language: choice('Language', CODE_LANGUAGES),
+    filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
+    code: z.string().min(1, 'A listing needs code.').max(20_000).meta({ label: 'Code', control: 'code' }),
+  }),
+})
+
+export type CodeBlockBlock = z.infer<typeof schema>
+
+export const code = defineBlock<CodeBlockBlock>({
+  type: 'codeBlock',
+  version: 1,
+  label: 'Code',
+  hint: 'A listing, coloured on the server',
+  schema,
+  blank: (id) => ({ type: 'codeBlock', attrs: { id, version: 1, language: 'text', filename: null, code: '…' } }),
+  text: ({ attrs }) => attrs.code,
+  references: () => [],
+})

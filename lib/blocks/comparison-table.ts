@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, blockId, inline, lines, linkReferences, word } from './fields.ts'
+import { type Inline, inlineText } from './inline.ts'
+
+const schema = z.strictObject({
+  type: z.literal('comparisonTable'),
+  attrs: blockAttrs(1, {
+    caption: word('Caption', 300),
+    options: z
+      .array(z.strictObject({ id: blockId, label: word('Option', 80) }))
+      .min(2, 'A comparison needs two options.')
+      .max(8)
+      .meta({ label: 'Options' }),
+    criteria: z
+      .array(
+        z.strictObject({
+          id: blockId,
+          label: word('Criterion', 120),
+          /** By the id of the option; an option without a cell here shows a dash. */
+          cells: z.record(blockId, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
+        }),
+      )
+      .min(1, 'A comparison needs a criterion.')
+      .max(60)
+      .meta({ label: 'Criteria' }),
+  }),
+})
+
+export type ComparisonTableBlock = z.infer<typeof schema>
+
+export const comparisonTable = defineBlock<ComparisonTableBlock>({
+  type: 'comparisonTable',
+  version: 1,
+  label: 'Comparison table',
+  hint: 'Options against criteria, as data',
+  schema,
+  blank: (id) => ({ type: 'comparisonTable', attrs: { id, version: 1, caption: 'Comparison',
+      options: [
+        { id: 'a', label: 'First' },
+        { id: 'b', label: 'Second' },
+      ],
+      criteria: [{ id: 'c1', label: 'Criterion', cells: { a: [], b: [] } }] } }),
+  text: ({ attrs }) => lines(
+      attrs.caption,
+      ...attrs.options.map((it) => it.label),
+      ...attrs.criteria.flatMap((it) => [it.label, ...cellsInOrder(attrs.options, it.cells)]),
+    ),
+  references: ({ attrs }) => linkReferences(...attrs.criteria.flatMap((it) => Object.values(it.cells))),
+  lint: ({ attrs }) => {
+    const empty = attrs.criteria.filter((it) =>
+      cellsInOrder(attrs.options, it.cells).some((cell) => inlineText(cell).trim() === ''),
+    )
+    return empty.map((it) => ({
+      severity: 'warning' as const,
+      message: `“${it.label}” has an empty cell.`,
+    }))
+  },
+})
+
+/** One cell an option, in the order of the options; a missing one is empty. */
+export function cellsInOrder(
+  options: readonly { id: string }[],
+  cells: Record<string, Inline>,
+): Inline[] {
+  return options.map((option) => cells[option.id] ?? [])
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, choice, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('counselling'),
+  attrs: blockAttrs(1, {
+    mode: choice('Show', ['call-to-action', 'form']),
+    title: word('Title', 160),
+    text: inline('Text'),
+    label: word('Button', 60),
+    topicId: z.uuid().nullable().meta({ label: 'Topic', control: 'reference', kind: 'TOPIC' }),
+    courseId: z.uuid().nullable().meta({ label: 'Course', control: 'reference', kind: 'COURSE' }),
+    ctaId: optionalWord('CTA id', 60),
+  }),
+})
+
+export type CounsellingBlock = z.infer<typeof schema>
+
+export const counselling = defineBlock<CounsellingBlock>({
+  type: 'counselling',
+  version: 1,
+  label: 'Counselling',
+  hint: 'The form, or a line that leads to it',
+  schema,
+  blank: (id) => ({ type: 'counselling', attrs: { id, version: 1, mode: 'call-to-action',
+      title: 'Speak with an expert',
+      text: [],
+      label: 'Ask for a call',
+      topicId: null,
+      courseId: null,
+      ctaId: '' } }),
+  text: ({ attrs }) => lines(attrs.title, attrs.text, attrs.label),
+  references: ({ attrs }) => [
+    ...(attrs.topicId ? [{ role: 'interest', kind: 'TOPIC' as const, id: attrs.topicId }] : []),
+    ...(attrs.courseId ? [{ role: 'interest', kind: 'COURSE' as const, id: attrs.courseId }] : []),
+    ...linkReferences(attrs.text),
+  ],
+})

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import type { BlockReference, Finding } from './block.ts'
+import { inlineText } from './inline.ts'
+import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
+
+/** Version of the document's own form; blocks count their own versions. */
+export const DOCUMENT_VERSION = 1
+
+export const MAX_BLOCKS = 600
+
+export type Document = { type: 'doc'; content: AnyBlock[] }
+
+export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
+
+/**
+ * A body as it comes from an editor, a file or the database: blocks of older versions are lifted to
+ * today's first, then everything unknown is refused, with the place of the block in the path.
+ */
+export const documentSchema: z.ZodType<Document> = z
+  .strictObject({
+    type: z.literal('doc'),
+    content: z.array(z.unknown()).max(MAX_BLOCKS, `A text has ${MAX_BLOCKS} blocks at most.`),
+  })
+  .transform((doc, context) => {
+    const content: AnyBlock[] = []
+    const ids = new Set<string>()
+    doc.content.forEach((raw, index) => {
+      const parsed = parseBlock(raw)
+      if (!parsed.success) {
+        for (const issue of parsed.issues) {
+          context.issues.push({
+            code: 'custom',
+            input: raw,
+            message: issue.message,
+            path: ['content', index, ...issue.path],
+          })
+        }
+        return
+      }
+      if (ids.has(parsed.block.attrs.id)) {
+        context.issues.push({
+          code: 'custom',
+          input: raw,
+          message: 'Two blocks have the same id.',
+          path: ['content', index, 'attrs', 'id'],
+        })
+        return
+      }
+      ids.add(parsed.block.attrs.id)
+      content.push(parsed.block)
+    })
+    return { type: 'doc' as const, content }
+  })
+
+type ParsedBlock =
+  | { success: true; block: AnyBlock }
+  | { success: false; issues: { message: string; path: PropertyKey[] }[] }
+
+export function parseBlock(raw: unknown): ParsedBlock {
+  const head = z.looseObject({ type: z.string(), attrs: z.looseObject({}) }).safeParse(raw)
+  if (!head.success) return refused('This is not a block.')
+  const { type } = head.data
+  if (!isBlockType(type)) return refused(`There is no block “${type.slice(0, 40)}”.`)
+  const block = blockFor(type)
+  const parsed = block.schema.safeParse(upcast(head.data, block.version, block.upcasts ?? {}))
+  return parsed.success
+    ? { success: true, block: parsed.data as AnyBlock }
+    : { success: false, issues: parsed.error.issues }
+}
+
+function refused(message: string): ParsedBlock {
+  return { success: false, issues: [{ message, path: [] }] }
+}
+
+function upcast(
+  node: { attrs: Record<string, unknown> } & Record<string, unknown>,
+  version: number,
+  upcasts: Record<number, (node: Record<string, unknown>) => Record<string, unknown>>,
+): Record<string, unknown> {
+  let lifted: Record<string, unknown> = node
+  for (let from = Number(node.attrs.version); from < version; from += 1) {
+    const step = upcasts[from]
+    if (!step) return lifted
+    lifted = step(lifted)
+  }
+  return lifted
+}
+
+/** Words a learner reads, one line a paragraph, cell or item. */
+export function documentText(doc: Document): string {
+  return doc.content
+    .map((node) => blockFor(node.type).text(node))
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+/** Everything of ours that the body shows or links to, in reading order, repeats included. */
+export function documentReferences(doc: Document): BlockReference[] {
+  return doc.content.flatMap((node) => blockFor(node.type).references(node))
+}
+
+/** Each block's own findings, and those about the order of headings. */
+export function documentFindings(doc: Document): Finding[] {
+  const findings: Finding[] = []
+  let level = 1
+  doc.content.forEach((node, index) => {
+    const neighbours = {
+      before: doc.content[index - 1]?.type ?? null,
+      after: doc.content[index + 1]?.type ?? null,
+    }
+    const own = blockFor(node.type).lint?.(node, neighbours) ?? []
+    findings.push(...own.map((it) => ({ ...it, blockId: node.attrs.id })))
+    if (node.type !== 'heading') return
+    if (node.attrs.level > level + 1) {
+      findings.push({
+        severity: 'warning',
+        message: `This heading jumps from level ${level} to ${node.attrs.level}.`,
+        blockId: node.attrs.id,
+      })
+    }
+    level = node.attrs.level
+  })
+  return findings
+}
+
+export type Section = { level: 2 | 3; text: string; anchor: string }
+
+/** The table of contents: headings of the first two levels. */
+export function documentSections(doc: Document): Section[] {
+  return doc.content.flatMap((node) =>
+    node.type === 'heading' && node.attrs.level < 4
+      ? [
+          {
+            level: node.attrs.level as 2 | 3,
+            text: inlineText(node.content),
+            anchor: node.attrs.anchor,
+          },
+        ]
+      : [],
+  )
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+}
+
+/** At 230 words a minute, the middle of what adults read silently (Brysbaert 2019: 238 for non-fiction). */
+export function readMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 230))
+}

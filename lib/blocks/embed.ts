@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, word } from './fields.ts'
+
+/** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
+export const EMBED_HOSTS = ['codesandbox.io', 'play.rust-lang.org', 'www.openstreetmap.org'] as const
+
+export function isAllowedEmbed(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, host, username } = new URL(value)
+  return (
+    protocol === 'https:' && username === '' && (EMBED_HOSTS as readonly string[]).includes(host)
+  )
+}
+
+const schema = z.strictObject({
+  type: z.literal('embed'),
+  attrs: blockAttrs(1, {
+    url: z
+      .string()
+      .refine(isAllowedEmbed, `Only pages of ${EMBED_HOSTS.join(', ')} can be embedded.`)
+      .meta({ label: 'Address' }),
+    title: word('Title'),
+    height: z.int().min(100).max(1200).meta({ label: 'Height in pixels' }),
+  }),
+})
+
+export type EmbedBlock = z.infer<typeof schema>
+
+export const embed = defineBlock<EmbedBlock>({
+  type: 'embed',
+  version: 1,
+  label: 'Embed',
+  hint: 'A page of an allowed site, loaded on click',
+  schema,
+  blank: (id) => ({ type: 'embed', attrs: { id, version: 1, url: 'https://codesandbox.io/', title: '…', height: 400 } }),
+  text: ({ attrs }) => attrs.title,
+  references: () => [],
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, contentReference, flag, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('faqSection'),
+  attrs: blockAttrs(1, {
+    title: word('Title', 160),
+    numbered: flag('Number the questions'),
+    items: z
+      .array(
+        z.strictObject({
+          faqId: contentReference('Question', 'FAQ'),
+          /** This page's own wording of the question; null: the FAQ's. */
+          question: z.string().trim().min(1).max(300).nullable().meta({ label: 'Other wording' }),
+        }),
+      )
+      .max(40)
+      .refine((items) => new Set(items.map((it) => it.faqId)).size === items.length, {
+        message: 'A question stands twice in this section.',
+      })
+      .meta({ label: 'Questions' }),
+  }),
+})
+
+export type FaqSectionBlock = z.infer<typeof schema>
+
+export const faqSection = defineBlock<FaqSectionBlock>({
+  type: 'faqSection',
+  version: 1,
+  label: 'Questions',
+  hint: 'Shared FAQs in an order of your own',
+  schema,
+  blank: (id) => ({ type: 'faqSection', attrs: { id, version: 1, title: 'Questions', numbered: true, items: [] } }),
+  text: () => '',
+  references: ({ attrs }) =>
+    attrs.items.map((it) => ({ role: 'faq', kind: 'FAQ', id: it.faqId })),
+  lint: ({ attrs }) =>
+    attrs.items.length === 0
+      ? [{ severity: 'warning', message: 'This section has no question yet.' }]
+      : [],
+})

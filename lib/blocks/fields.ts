@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { CONTENT_KINDS } from '#lib/content-kind.ts'
+import type { BlockReference } from './block.ts'
+import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
+
+/**
+ * The kinds of field that blocks are made of. `meta` is what a form needs to draw the field:
+ * `label`, `help`, and `control` where the type alone does not say it.
+ */
+export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
+
+export const word = (label: string, max = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1, `${label}: please fill this in.`)
+    .max(max, `${label}: ${max} characters at most.`)
+    .meta({ label })
+
+export const optionalWord = (label: string, max = 200) =>
+  z.string().trim().max(max, `${label}: ${max} characters at most.`).meta({ label })
+
+export const prose = (label: string, max = 4000) =>
+  z.string().trim().max(max).meta({ label, control: 'textarea' })
+
+export const inline = (label: string) => inlineContent.meta({ label, control: 'inline' })
+
+export const contentReference = (label: string, kind: (typeof CONTENT_KINDS)[number]) =>
+  z.uuid(`${label}: please choose one.`).meta({ label, control: 'reference', kind })
+
+export const choice = <const Values extends readonly [string, ...string[]]>(
+  label: string,
+  values: Values,
+) => z.enum(values).meta({ label })
+
+export const flag = (label: string) => z.boolean().meta({ label })
+
+export const day = (label: string) => z.iso.date(`${label}: a date is needed.`).meta({ label })
+
+/** Where something leads: a content of ours or an address. */
+export const target = z
+  .strictObject({
+    label: word('Text of the link', 160),
+    kind: z.enum(CONTENT_KINDS).nullable().meta({ label: 'Kind' }),
+    contentId: z.uuid().nullable().meta({ label: 'Content', control: 'reference' }),
+    url: linkAddress.nullable().meta({ label: 'or address' }),
+    sponsored: flag('Sponsored'),
+  })
+  .refine((it) => (it.contentId !== null && it.kind !== null) !== (it.url !== null), {
+    message: 'A link leads either to a content or to an address.',
+    path: ['contentId'],
+  })
+
+export type Target = z.infer<typeof target>
+
+export const citation = z.strictObject({
+  title: word('Title', 300),
+  publisher: optionalWord('Publisher'),
+  url: linkAddress.nullable().meta({ label: 'Address' }),
+  asOf: day('As of').nullable(),
+})
+
+export type Citation = z.infer<typeof citation>
+
+/** attrs of every block: id, version and its own fields. */
+export const blockAttrs = <Shape extends z.ZodRawShape>(version: number, shape: Shape) =>
+  z.strictObject({ id: blockId, version: z.literal(version), ...shape })
+
+export function targetReferences(targets: readonly Target[]): BlockReference[] {
+  return targets.flatMap((it) =>
+    it.contentId && it.kind ? [{ role: 'link', kind: it.kind, id: it.contentId }] : [],
+  )
+}
+
+export function linkReferences(...texts: (Inline | undefined)[]): BlockReference[] {
+  return texts.flatMap((text) =>
+    inlineLinks(text).flatMap((link) =>
+      'contentId' in link ? [{ role: 'link', kind: link.kind, id: link.contentId }] : [],
+    ),
+  )
+}
+
+/** Joins the words of a block, one part a line, empty parts dropped. */
+export function lines(...parts: (string | Inline | null | undefined)[]): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? part : inlineText(part ?? undefined)))
+    .filter((part) => part.trim() !== '')
+    .join('\n')
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, choice, contentReference, inline, linkReferences } from './fields.ts'
+import { inlineText } from './inline.ts'
+
+const schema = z.strictObject({
+  type: z.literal('image'),
+  attrs: blockAttrs(1, {
+    mediaId: contentReference('Picture', 'MEDIA'),
+    /** Null: the media's own. Empty: decorative. */
+    alt: z.string().trim().max(400).nullable().meta({ label: 'Alternative text here' }),
+    caption: inline('Caption'),
+    width: choice('Width', ['text', 'wide']),
+  }),
+})
+
+export type ImageBlock = z.infer<typeof schema>
+
+export const image = defineBlock<ImageBlock>({
+  type: 'image',
+  version: 1,
+  label: 'Image',
+  hint: 'A picture from the media library with its caption',
+  schema,
+  blank: (id) => ({ type: 'image', attrs: { id, version: 1, mediaId: '00000000-0000-0000-0000-000000000000', alt: null, caption: [], width: 'text' } }),
+  text: ({ attrs }) => inlineText(attrs.caption),
+  references: ({ attrs }) => [{ role: 'image', kind: 'MEDIA', id: attrs.mediaId }, ...linkReferences(attrs.caption)],
+  lint: ({ attrs }) =>
+    attrs.alt === ''
+      ? [{ severity: 'warning', message: 'This picture has no alternative text; is it decoration?' }]
+      : [],
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { CONTENT_KINDS } from '#lib/content-kind.ts'
+
+/** Addresses an editor may link to; everything else (javascript:, data: …) is refused at the door. */
+export const linkAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(isLinkAddress, 'Use an address that starts with https://, mailto:, tel:, / or #.')
+
+export function isLinkAddress(value: string): boolean {
+  if (/^(\/(?![/\\])|#)/.test(value)) return !/[\s<>"]/.test(value)
+  try {
+    const url = new URL(value)
+    return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol)
+  } catch {
+    return false
+  }
+}
+
+/** A link leads to a content of ours by id, whose address may change, or to an address; never to both. */
+const linkMark = z.strictObject({
+  type: z.literal('link'),
+  attrs: z.union([
+    z.strictObject({ kind: z.enum(CONTENT_KINDS), contentId: z.uuid() }),
+    z.strictObject({ href: linkAddress, sponsored: z.boolean().optional() }),
+  ]),
+})
+
+const mark = z.union([
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('code') }),
+  linkMark,
+])
+
+const textNode = z.strictObject({
+  type: z.literal('text'),
+  // ProseMirror has no empty text nodes.
+  text: z.string().min(1).max(20_000),
+  marks: z.array(mark).max(4).optional(),
+})
+
+const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
+
+export const inlineContent = z.array(z.union([textNode, hardBreak])).max(2000)
+
+export type Mark = z.infer<typeof mark>
+export type LinkMark = z.infer<typeof linkMark>
+export type InlineNode = z.infer<typeof inlineContent>[number]
+export type Inline = InlineNode[]
+
+/** What a reader sees of it, marks dropped. */
+export function inlineText(inline: Inline | undefined): string {
+  return (inline ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+}
+
+export function inlineLinks(inline: Inline | undefined): LinkMark['attrs'][] {
+  return (inline ?? []).flatMap((node) =>
+    node.type === 'text'
+      ? (node.marks ?? []).flatMap((found) => (found.type === 'link' ? [found.attrs] : []))
+      : [],
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, inline, linkReferences, word } from './fields.ts'
+import { ICONS } from './icons.ts'
+import { inlineText } from './inline.ts'
+
+const schema = z.strictObject({
+  type: z.literal('labelledList'),
+  attrs: blockAttrs(1, {
+    items: z
+      .array(
+        z.strictObject({
+          label: word('Label', 120),
+          icon: z.enum(ICONS).nullable().meta({ label: 'Icon' }),
+          text: inline('Text'),
+        }),
+      )
+      .min(1, 'A list needs an item.')
+      .max(100)
+      .meta({ label: 'Items' }),
+  }),
+})
+
+export type LabelledListBlock = z.infer<typeof schema>
+
+export const labelledList = defineBlock<LabelledListBlock>({
+  type: 'labelledList',
+  version: 1,
+  label: 'Labelled list',
+  hint: 'A bold label and a sentence each, with or without icons',
+  schema,
+  blank: (id) => ({ type: 'labelledList', attrs: { id, version: 1, items: [{ label: 'Label', icon: null, text: [] }] } }),
+  text: ({ attrs }) => attrs.items.map((it) => `${it.label}: ${inlineText(it.text)}`).join('\n'),
+  references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, inline, lines, linkReferences, optionalWord } from './fields.ts'
+import { linkAddress } from './inline.ts'
+
+const schema = z.strictObject({
+  type: z.literal('blockquote'),
+  attrs: blockAttrs(1, {
+    text: inline('Words').min(1, 'A quote needs words.'),
+    attribution: optionalWord('Who said it'),
+    url: linkAddress.nullable().meta({ label: 'Address of the source' }),
+  }),
+})
+
+export type BlockquoteBlock = z.infer<typeof schema>
+
+export const quote = defineBlock<BlockquoteBlock>({
+  type: 'blockquote',
+  version: 1,
+  label: 'Quote',
+  hint: 'Somebody’s words with their source',
+  schema,
+  blank: (id) => ({ type: 'blockquote', attrs: { id, version: 1, text: [{ type: 'text', text: '…' }], attribution: '', url: null } }),
+  text: ({ attrs }) => lines(attrs.text, attrs.attribution),
+  references: ({ attrs }) => linkReferences(attrs.text),
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, citation, lines, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('references'),
+  attrs: blockAttrs(1, {
+    title: word('Title', 120),
+    items: z.array(citation).min(1).max(100).meta({ label: 'Sources' }),
+  }),
+})
+
+export type ReferencesBlock = z.infer<typeof schema>
+
+export const references = defineBlock<ReferencesBlock>({
+  type: 'references',
+  version: 1,
+  label: 'References',
+  hint: 'The sources of this text',
+  schema,
+  blank: (id) => ({ type: 'references', attrs: { id, version: 1, title: 'References', items: [{ title: '…', publisher: '', url: null, asOf: null }] } }),
+  text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.publisher])),
+  references: () => [],
+})

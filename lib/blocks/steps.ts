@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('steps'),
+  attrs: blockAttrs(1, {
+    title: optionalWord('Title', 160),
+    items: z
+      .array(z.strictObject({ title: word('Step', 160), text: inline('What to do') }))
+      .min(1)
+      .max(50)
+      .meta({ label: 'Steps' }),
+  }),
+})
+
+export type StepsBlock = z.infer<typeof schema>
+
+export const steps = defineBlock<StepsBlock>({
+  type: 'steps',
+  version: 1,
+  label: 'Steps',
+  hint: 'A procedure, one step after the other',
+  schema,
+  blank: (id) => ({ type: 'steps', attrs: { id, version: 1, title: '', items: [{ title: 'First step', text: [] }] } }),
+  text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.text])),
+  references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, flag, inline, lines, linkReferences, optionalWord } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('table'),
+  attrs: blockAttrs(1, {
+    caption: optionalWord('Caption', 300),
+    headerRow: flag('First row is a heading'),
+    headerColumn: flag('First column is a heading'),
+    rows: z
+      .array(z.array(inline('Cell')).min(1).max(30))
+      .min(1)
+      .max(200)
+      .refine((rows) => rows.every((row) => row.length === rows[0]?.length), {
+        message: 'Every row needs the same number of cells.',
+      })
+      .meta({ label: 'Rows', control: 'grid' }),
+  }),
+})
+
+export type TableBlock = z.infer<typeof schema>
+
+export const table = defineBlock<TableBlock>({
+  type: 'table',
+  version: 1,
+  label: 'Table',
+  hint: 'Rows and columns of text',
+  schema,
+  blank: (id) => ({ type: 'table', attrs: { id, version: 1, caption: '', headerRow: true, headerColumn: false, rows: [[[], []], [[], []]] } }),
+  text: ({ attrs }) => lines(attrs.caption, ...attrs.rows.flat()),
+  references: ({ attrs }) => linkReferences(...attrs.rows.flat()),
+})

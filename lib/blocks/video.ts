@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineBlock } from './block.ts'
+import { blockAttrs, choice, lines, prose, word } from './fields.ts'
+
+const schema = z.strictObject({
+  type: z.literal('video'),
+  attrs: blockAttrs(1, {
+    provider: choice('Provider', ['youtube', 'vimeo']),
+    videoId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{4,40}$/, 'Only the id of the video, not its address.')
+      .meta({ label: 'Id of the video' }),
+    title: word('Title'),
+    posterId: z.uuid().nullable().meta({ label: 'Still', control: 'reference', kind: 'MEDIA' }),
+    durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
+    transcript: prose('Transcript', 100_000),
+  }),
+})
+
+export type VideoBlock = z.infer<typeof schema>
+
+export const video = defineBlock<VideoBlock>({
+  type: 'video',
+  version: 1,
+  label: 'Video',
+  hint: 'Loads on click, with a transcript',
+  schema,
+  blank: (id) => ({ type: 'video', attrs: { id, version: 1, provider: 'youtube', videoId: '', title: '', posterId: null, durationSeconds: null, transcript: '' } }),
+  text: ({ attrs }) => lines(attrs.title, attrs.transcript),
+  references: ({ attrs }) => attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
+  lint: ({ attrs }) =>
+    attrs.transcript === ''
+      ? [{ severity: 'warning', message: 'A video without a transcript shuts some readers out.' }]
+      : [],
+})
