@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { address, contentId, optional, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const
+
+export const PLACEMENT_SLOTS = [
+  'RAIL_FORM',
+  'RAIL_CARD',
+  'UNDER_ARTICLE',
+  'STICKY_BAR',
+  'IN_TEXT',
+] as const
+
+/** Snapshot of an article: all that an editor decides, order and pins included. */
+export const articleSnapshot = z.strictObject({
+  title: required('Title', 200),
+  slug: slugSchema,
+  standfirst: required('Standfirst', 400),
+  body: documentSchema,
+  level: z.enum(LEVELS).nullable(),
+  authorIds: uniqueIds('Authors', 8),
+  reviewerId: contentId.nullable(),
+  reviewedOn: z.iso.date().nullable(),
+  /** The first one is the main topic: breadcrumb, hue, placements. */
+  topicIds: uniqueIds('Topics', 6),
+  heroMediaId: contentId.nullable(),
+  heroAlt: optional('Alternative text', 400),
+  /** Courses that go before any rule. */
+  courseIds: uniqueIds('Pinned courses', 12),
+  /** Own choice for a slot; a slot without promo is switched off. */
+  placements: z
+    .array(z.strictObject({ slot: z.enum(PLACEMENT_SLOTS), promoId: contentId.nullable() }))
+    .max(PLACEMENT_SLOTS.length),
+  /** The day of the last substantive change, which readers see; null: the day of publication. */
+  contentUpdatedOn: z.iso.date().nullable(),
+  /** Null: computed from the words. */
+  readMinutes: z.int().min(1).max(240).nullable(),
+  showViews: z.boolean(),
+  targetQuery: optional('Target query', 120),
+  ...seoFields,
+  canonicalUrl: address,
+  socialMediaId: contentId.nullable(),
+  /** Newest first. */
+  corrections: z
+    .array(z.strictObject({ on: z.iso.date(), text: required('Correction', 1000) }))
+    .max(50),
+  aiDisclosure: optional('Disclosure of AI assistance', 600),
+})
+
+export type ArticleSnapshot = z.infer<typeof articleSnapshot>

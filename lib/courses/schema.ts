@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { LEVELS } from '#lib/articles/schema.ts'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { address, contentId, optional, recognition, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const CREDENTIALS = [
+  'CERTIFICATE',
+  'PROFESSIONAL_CERTIFICATE',
+  'DIPLOMA',
+  'POSTGRADUATE_CERTIFICATE',
+  'POSTGRADUATE_DIPLOMA',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const
+
+export const COURSE_MODES = ['ONLINE', 'BLENDED', 'CAMPUS'] as const
+
+export const COURSE_BADGES = ['BESTSELLER', 'NEW'] as const
+
+/** Snapshot of a course. What has a clock (intakes, seats, fee, claims) is live and not in here. */
+export const courseSnapshot = z.strictObject({
+  title: required('Title', 200),
+  shortTitle: optional('Short title', 80),
+  slug: slugSchema,
+  summary: required('Summary', 400),
+  about: documentSchema,
+  universityId: contentId,
+  topicIds: uniqueIds('Topics', 6),
+  level: z.enum(LEVELS),
+  credential: z.enum(CREDENTIALS),
+  mode: z.enum(COURSE_MODES),
+  language: required('Language', 40),
+  durationMonths: z.int().min(1).max(72),
+  hoursPerWeekMin: z.int().min(1).max(60),
+  hoursPerWeekMax: z.int().min(1).max(60),
+  badge: z.enum(COURSE_BADGES).nullable(),
+  sellingPoints: z.array(required('Selling point', 80)).max(4),
+  eligibility: z.array(required('Eligibility', 300)).max(12),
+  curriculum: z
+    .array(
+      z.strictObject({
+        title: required('Module', 160),
+        weeks: z.int().min(1).max(104),
+        points: z.array(required('Point', 200)).max(20),
+      }),
+    )
+    .max(30),
+  outcomes: z
+    .array(
+      z.strictObject({
+        text: required('Outcome', 400),
+        source: required('Source', 300),
+        url: address,
+        asOf: z.iso.date(),
+      }),
+    )
+    .max(12),
+  faculty: z
+    .array(
+      z.strictObject({
+        name: required('Name', 120),
+        role: required('Role', 160),
+        bio: required('About', 800),
+      }),
+    )
+    .max(20),
+  recognition: recognition.extend({ note: optional('Said plainly', 400) }),
+  faqs: z
+    .array(
+      z.strictObject({ faqId: contentId, question: required('Question', 300).nullable() }),
+    )
+    .max(30),
+  brochureMediaId: contentId.nullable(),
+  ...seoFields,
+  contentUpdatedOn: z.iso.date().nullable(),
+})
+
+export type CourseSnapshot = z.infer<typeof courseSnapshot>
+
+export const intakeInput = z
+  .strictObject({
+    startsOn: z.iso.date('The first day is needed.'),
+    applyBy: z.iso.date('The last day to apply is needed.'),
+    seatsTotal: z.int().min(1).max(100_000).nullable(),
+    seatsFilled: z.int().min(0).max(100_000).nullable(),
+    seatsPercent: z.int().min(0).max(100).nullable(),
+    seatsSource: optional('Source of the seats', 200),
+    seatsAsOf: z.iso.datetime({ offset: true }).nullable(),
+    seatsExpireAt: z.iso.datetime({ offset: true }).nullable(),
+  })
+  .refine((it) => it.applyBy <= it.startsOn, {
+    message: 'The last day to apply lies after the first day.',
+    path: ['applyBy'],
+  })
+  .refine((it) => it.seatsTotal === null || (it.seatsFilled ?? 0) <= it.seatsTotal, {
+    message: 'More seats are filled than there are.',
+    path: ['seatsFilled'],
+  })
+
+export type IntakeInput = z.infer<typeof intakeInput>
+
+export const feeInput = z.strictObject({
+  /** Whole programme, in paise. */
+  amountMinor: z.int().min(0).max(2_000_000_000),
+  currency: z.literal('INR'),
+  taxIncluded: z.boolean(),
+  taxPercent: z.number().min(0).max(50),
+  refundRule: required('Refund rule', 600),
+  instalments: optional('Instalments', 300),
+  source: required('Source', 200),
+  asOf: z.iso.date(),
+  validUntil: z.iso.date().nullable(),
+})
+
+export type FeeInput = z.infer<typeof feeInput>
+
+export const claimInput = z.strictObject({
+  text: required('Claim', 200),
+  source: required('Source', 300),
+  sourceUrl: address,
+  asOf: z.iso.date(),
+  expiresAt: z.iso.datetime({ offset: true }),
+})
+
+export type ClaimInput = z.infer<typeof claimInput>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { required, uniqueIds } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const faqSnapshot = z.strictObject({
+  question: required('Question', 300),
+  slug: slugSchema,
+  answer: documentSchema,
+  topicIds: uniqueIds('Topics', 6),
+  showInHub: z.boolean(),
+  /** Null: the day of publication. */
+  contentUpdatedOn: z.iso.date().nullable(),
+})
+
+export type FaqSnapshot = z.infer<typeof faqSnapshot>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { optional, required, seoFields } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const pageSnapshot = z
+  .strictObject({
+    title: required('Title', 200),
+    slug: slugSchema,
+    summary: required('Summary', 400),
+    body: documentSchema,
+    /** Set on pages whose wording binds: each published version stays readable under its name. */
+    version: optional('Version', 40),
+    effectiveOn: z.iso.date().nullable(),
+    ...seoFields,
+    contentUpdatedOn: z.iso.date().nullable(),
+  })
+  .refine((it) => (it.version === null) === (it.effectiveOn === null), {
+    message: 'A version and the day from which it holds belong together.',
+    path: ['effectiveOn'],
+  })
+
+export type PageSnapshot = z.infer<typeof pageSnapshot>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
+import { contentId } from '#lib/publishing/fields.ts'
+
+export const placementSnapshot = z
+  .strictObject({
+    slot: z.enum(PLACEMENT_SLOTS),
+    /** Null: everywhere. */
+    topicId: contentId.nullable(),
+    promoId: contentId,
+    priority: z.int().min(0).max(1000),
+    startsAt: z.iso.datetime({ offset: true }).nullable(),
+    endsAt: z.iso.datetime({ offset: true }).nullable(),
+    active: z.boolean(),
+  })
+  .refine((it) => !it.startsAt || !it.endsAt || it.startsAt < it.endsAt, {
+    message: 'It ends before it starts.',
+    path: ['endsAt'],
+  })
+
+export type PlacementSnapshot = z.infer<typeof placementSnapshot>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { target } from '#lib/blocks/fields.ts'
+import { inlineContent } from '#lib/blocks/inline.ts'
+import { optional, required } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
+
+export const promoSnapshot = z
+  .strictObject({
+    /** For staff. */
+    name: required('Name', 120),
+    slug: slugSchema,
+    variant: z.enum(PROMO_VARIANTS),
+    title: required('Title', 160),
+    text: inlineContent,
+    /** Shown by FORM never, by COURSE exactly one course, else one to four. */
+    targets: z.array(target).max(4),
+    ctaId: required('CTA id', 60).regex(/^[a-z0-9-]+$/, 'Small letters, digits and hyphens.'),
+    ctaLabel: required('Button', 60),
+    thankYou: optional('Thank-you', 400),
+  })
+  .refine((it) => it.variant === 'FORM' || it.targets.length > 0, {
+    message: 'This promo leads nowhere: give it a link.',
+    path: ['targets'],
+  })
+  .refine((it) => it.variant !== 'COURSE' || it.targets[0]?.kind === 'COURSE', {
+    message: 'A course card needs its course.',
+    path: ['targets'],
+  })
+
+export type PromoSnapshot = z.infer<typeof promoSnapshot>

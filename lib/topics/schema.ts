@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { contentId, hue, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
+import { slugSchema } from '#lib/publishing/slug.ts'
+
+export const topicSnapshot = z.strictObject({
+  name: required('Name', 80),
+  slug: slugSchema,
+  summary: required('Summary', 300),
+  introduction: documentSchema,
+  hue,
+  parentId: contentId.nullable(),
+  position: z.int().min(0).max(9999),
+  mediaId: contentId.nullable(),
+  /** Articles to read first, in order. */
+  startHereIds: uniqueIds('Start here', 8),
+  ...seoFields,
+})
+
+export type TopicSnapshot = z.infer<typeof topicSnapshot>

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { ContentKindName } from '#lib/content-kind.ts'
+
+/** The same id for the same demo content on every machine, so that texts can link before anything is stored. */
+export function demoId(kind: ContentKindName, slug: string): string {
+  const hex = createHash('sha256').update(`lectern demo ${kind} ${slug}`).digest('hex')
+  // Version 8 (RFC 9562): a UUID made by a rule of one's own.
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+export const article = (slug: string) => demoId('ARTICLE', slug)
+export const faq = (slug: string) => demoId('FAQ', slug)
+export const course = (slug: string) => demoId('COURSE', slug)
+export const page = (slug: string) => demoId('PAGE', slug)
+export const promo = (slug: string) => demoId('PROMO', slug)
+export const topic = (slug: string) => demoId('TOPIC', slug)
+export const author = (slug: string) => demoId('AUTHOR', slug)
+export const university = (slug: string) => demoId('UNIVERSITY', slug)
+export const media = (name: string) => demoId('MEDIA', name)
