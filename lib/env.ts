@@ -1,0 +1,134 @@
+import { BlockList, isIP } from 'node:net'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const postgresUrl = url('postgres:', 'postgresql:')
+
+/**
+ * What the environment may say. `DATABASE_URL` and `NEXTAUTH_SECRET` are optional here because a
+ * build needs neither; who cannot do without asks `requireDatabaseUrl` or finds it set by `npm start`.
+ */
+const schema = z
+  .object({
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_DIRECT_URL: postgresUrl.optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    PORT: port.default(3000),
+    SITE_URL: url('http:', 'https:')
+      .refine((value) => new URL(value).pathname === '/', 'must end after the host')
+      .transform((value) => new URL(value).origin)
+      .optional(),
+    NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters are needed').optional(),
+    ADMIN_EMAIL: z.email('an e-mail address is needed').optional(),
+    ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters are needed').optional(),
+    SMTP_URL: url('smtp:', 'smtps:').optional(),
+    STORAGE_URL: url('file:', 's3:').optional(),
+    LECTERN_DATA: z.string().default('.data'),
+    LECTERN_TRUSTED_PROXY: z.string().transform(readProxies).optional(),
+    LECTERN_DEBUG: flag.default(false),
+    DEMO: flag.default(true),
+  })
+  .refine((env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined), {
+    path: ['ADMIN_EMAIL'],
+    message: 'goes together with ADMIN_PASSWORD: set both or none',
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    /** Past a pooler: for listening, advisory locks and migrations. */
+    databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    port: env.PORT,
+    /** Origin without a slash at its end. */
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    /** False if `siteUrl` is only a guess from the port. */
+    siteUrlIsSet: env.SITE_URL !== undefined,
+    sessionSecret: env.NEXTAUTH_SECRET,
+    admin:
+      env.ADMIN_EMAIL !== undefined && env.ADMIN_PASSWORD !== undefined
+        ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
+        : null,
+    smtpUrl: env.SMTP_URL,
+    storageUrl: env.STORAGE_URL,
+    dataFolder: env.LECTERN_DATA,
+    /** Peers whose X-Forwarded-For is believed; null: nobody's. */
+    trustedProxies: env.LECTERN_TRUSTED_PROXY ?? null,
+    debug: env.LECTERN_DEBUG,
+    demo: env.DEMO,
+  }))
+
+export type Env = z.output<typeof schema>
+
+/** A variable of the environment that cannot be what was meant. The message is one line. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+let parsed: Env | undefined
+
+/**
+ * The environment, parsed once, at the first call. Also tells next-auth where the site is.
+ *
+ * @throws EnvError naming the first wrong variable
+ */
+export function env(): Env {
+  if (!parsed) {
+    parsed = parseEnv(process.env)
+    process.env.NEXTAUTH_URL ||= parsed.siteUrl
+  }
+  return parsed
+}
+
+/** Pure, for tests and for what starts other processes. An empty variable counts as not set. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const set = Object.entries(variables).filter(([, value]) => value?.trim())
+  const result = schema.safeParse(Object.fromEntries(set))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const name = String(issue?.path[0] ?? 'environment')
+  throw new EnvError(`${name}${shown(name, variables[name])}: ${issue?.message}`)
+}
+
+/** @throws EnvError if neither the environment nor `npm start` named a database */
+export function requireDatabaseUrl(): string {
+  const { databaseUrl } = env()
+  if (databaseUrl) return databaseUrl
+  throw new EnvError(
+    'DATABASE_URL is not set: start with “npm start” or name a PostgreSQL database',
+  )
+}
+
+/** Listening and advisory locks need a connection of their own, past any pooler. */
+export function requireDatabaseDirectUrl(): string {
+  return env().databaseDirectUrl ?? requireDatabaseUrl()
+}
+
+function url(...protocols: string[]) {
+  const message = `a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`
+  return z.string().refine((value) => {
+    return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+  }, message)
+}
+
+/** Addresses and networks (10.0.0.0/8), separated by commas. */
+function readProxies(value: string, context: z.RefinementCtx) {
+  const proxies = new BlockList()
+  for (const entry of value.split(',').map((part) => part.trim())) {
+    const [address = '', bits] = entry.split('/')
+    const version = isIP(address)
+    const most = version === 4 ? 32 : 128
+    const prefix = bits === undefined ? most : Number(bits)
+    if (!version || !Number.isInteger(prefix) || prefix < 0 || prefix > most) {
+      context.addIssue(`“${entry}” is neither an IP address nor a network such as 10.0.0.0/8`)
+      return z.NEVER
+    }
+    proxies.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6')
+  }
+  return proxies
+}
+
+/** Secrets may stand in a URL or a password, so only harmless variables are shown. */
+function shown(name: string, value: string | undefined) {
+  const harmless = ['PORT', 'SITE_URL', 'DATABASE_POOL', 'DEMO', 'LECTERN_DEBUG', 'ADMIN_EMAIL']
+  return value !== undefined && harmless.includes(name) ? ` is “${value}”` : ''
+}

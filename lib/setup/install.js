@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { SetupError, step } from './report.js'
+
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} LockedPackage */
+
+/**
+ * Installs what package-lock.json names unless it is there already, and makes sure of the Node that
+ * everything else runs on.
+ *
+ * @param {string} checkout
+ * @param {{ development: boolean }} wanted `development`: false is content with what
+ *   `npm ci --omit=dev` leaves
+ */
+export async function installPackages(checkout, wanted) {
+  if (!isInstalled(checkout, wanted.development)) {
+    await step('Installing packages', (progress) => installAll(checkout, wanted, progress))
+  }
+  if (!existsSync(nodeBinary(checkout))) {
+    await step('Installing Node', () => installNode(checkout))
+  }
+}
+
+/** @param {string} checkout */
+export function nodeBinary(checkout) {
+  return join(checkout, 'node_modules/node/bin/node')
+}
+
+/**
+ * The stamp is the last thing that an installation writes, so half of one has none. Without it,
+ * npm's own record decides: somebody may have installed by hand.
+ *
+ * @param {string} checkout
+ * @param {boolean} development
+ */
+function isInstalled(checkout, development) {
+  const locked = readFileSync(join(checkout, 'package-lock.json'), 'utf8')
+  const stamp = stampOf(locked, development)
+  if (readIfThere(stampFile(checkout))?.split('\n').includes(stamp)) return true
+  const record = readIfThere(join(checkout, 'node_modules/.package-lock.json'))
+  if (record === null || !holdsAll(record, locked, development)) return false
+  writeStamp(checkout, [stamp])
+  return true
+}
+
+/**
+ * @param {string} record
+ * @param {string} locked
+ * @param {boolean} development
+ */
+function holdsAll(record, locked, development) {
+  /** @type {Record<string, LockedPackage>} */
+  const there = JSON.parse(record).packages
+  /** @type {[string, LockedPackage][]} */
+  const needed = Object.entries(JSON.parse(locked).packages)
+  return needed.every(([path, { version, dev, optional, devOptional }]) => {
+    if (path === '' || optional || devOptional || (dev && !development)) return true
+    return there[path]?.version === version
+  })
+}
+
+/**
+ * @param {string} checkout
+ * @param {{ development: boolean }} wanted
+ * @param {(text: string) => void} progress
+ */
+async function installAll(checkout, wanted, progress) {
+  const modules = join(checkout, 'node_modules')
+  const total = countLocked(checkout)
+  const timer = setInterval(() => progress(`${countInstalled(modules)} of ${total} packages`), 1000)
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  if (wanted.development) args.push('--include=dev')
+  try {
+    const { code, output } = await npm(checkout, args)
+    if (code !== 0) throw explain(output)
+  } finally {
+    clearInterval(timer)
+  }
+  const locked = readFileSync(join(checkout, 'package-lock.json'), 'utf8')
+  const stamps = [stampOf(locked, false)]
+  if (existsSync(join(modules, 'vitest'))) stamps.push(stampOf(locked, true))
+  writeStamp(checkout, stamps)
+}
+
+/**
+ * @param {string} checkout
+ * @param {string[]} stamps
+ */
+function writeStamp(checkout, stamps) {
+  try {
+    writeFileSync(stampFile(checkout), `${stamps.join('\n')}\n`)
+  } catch {
+    // Installed by somebody else and not ours to write to: then the packages are compared each time.
+  }
+}
+
+/**
+ * The package `node` fetches the binary in its install script, which `--ignore-scripts` or a
+ * setting of npm may have kept from running.
+ *
+ * @param {string} checkout
+ */
+async function installNode(checkout) {
+  const folder = join(checkout, 'node_modules/node')
+  const { output } = await start(process.execPath, ['installArchSpecificPackage.js'], folder)
+  if (!existsSync(nodeBinary(checkout))) throw explain(output)
+}
+
+/**
+ * @param {string} checkout
+ * @param {string[]} args
+ */
+function npm(checkout, args) {
+  const script = process.env.npm_execpath ?? ''
+  if (basename(script) === 'npm-cli.js') return start(process.execPath, [script, ...args], checkout)
+  return start('npm', args, checkout)
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {string} cwd
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function start(file, args, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    }
+    child.on('error', (error) => reject(new SetupError(`${file} does not start: ${error.message}`)))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+const REASONS = /** @type {const} */ ([
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
+    'the npm registry cannot be reached. Check the network (and npm’s proxy and registry settings), then start again.',
+  ],
+  [/ENOSPC/, 'the disk is full. Make room (about 1.5 GB is needed), then start again.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    'a folder may not be written to. Check who owns this folder and npm’s cache, then start again.',
+  ],
+  [
+    /EUSAGE|can only install packages when your package\.json/,
+    'package.json and package-lock.json do not agree. Run “npm install” and commit both.',
+  ],
+  [
+    /EINTEGRITY/,
+    'a package differs from what package-lock.json expects. Try “npm cache clean --force”.',
+  ],
+])
+
+/** @param {string} output */
+function explain(output) {
+  const log = join(tmpdir(), `lectern-install-${process.pid}.log`)
+  writeFileSync(log, output)
+  const reason = REASONS.find(([pattern]) => pattern.test(output))?.[1]
+  const gist = output
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log/.test(line))
+    .slice(0, 6)
+    .join('\n')
+  return new SetupError(
+    `${reason ?? 'the packages could not be installed.'} Everything that npm said is in ${log}`,
+    gist || output.split('\n').slice(-6).join('\n'),
+  )
+}
+
+/** @param {string} checkout */
+function countLocked(checkout) {
+  const locked = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8'))
+  return Object.keys(locked.packages).filter((path) =>
+    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
+  ).length
+}
+
+/** @param {string} modules */
+function countInstalled(modules) {
+  if (!existsSync(modules)) return 0
+  return readdirSync(modules).reduce((sum, name) => {
+    if (name.startsWith('.')) return sum
+    return sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1)
+  }, 0)
+}
+
+/** @param {string} checkout */
+function stampFile(checkout) {
+  return join(checkout, 'node_modules/.lectern-installed')
+}
+
+/**
+ * @param {string} locked
+ * @param {boolean} development
+ */
+function stampOf(locked, development) {
+  const hash = createHash('sha256').update(locked).digest('hex')
+  return `${hash} ${process.platform}-${process.arch} ${development ? 'all' : 'production'}`
+}
+
+/** @param {string} file */
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  MigrationDirectory,
+  MigrationList,
+  SchemaEngine,
+  SchemaFilter,
+} from '@prisma/schema-engine-wasm'
+import { Client } from 'pg'
+import { checkout } from '#lib/setup/checkout.ts'
+import { explainConnection } from '#lib/setup/connection.ts'
+import { SetupError } from '#lib/setup/report.js'
+import { lastPanic, withSchemaEngine } from '#lib/setup/schema-engine.ts'
+
+export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
+
+const OLDEST_POSTGRES = 140_000
+const LOCK = 'lectern migrations'
+
+/**
+ * Applies the migrations that the database does not have yet, one process at a time. Keeps Prisma's
+ * own record, so `prisma migrate deploy` may be used instead.
+ *
+ * @param databaseUrl past any pooler: the lock belongs to a session
+ * @returns the names of those that were applied
+ * @throws SetupError if the database is unreachable or too old, or a migration fails
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const client = new Client({ connectionString: databaseUrl })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw explainConnection(error)
+  }
+  try {
+    await requireVersion(client)
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [LOCK])
+    return await withSchemaEngine(databaseUrl, applyMigrations)
+  } finally {
+    await client.end()
+  }
+}
+
+async function applyMigrations(engine: SchemaEngine) {
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(),
+      filters: NO_FILTER,
+    })
+    return appliedMigrationNames
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new SetupError('a migration of the database failed.', lastPanic() || message)
+  }
+}
+
+async function requireVersion(client: Client) {
+  const { rows } = await client.query<{ version: string; number: string }>(
+    `SELECT current_setting('server_version') AS version,
+            current_setting('server_version_num') AS number`,
+  )
+  const [found] = rows
+  if (found && Number(found.number) >= OLDEST_POSTGRES) return
+  throw new SetupError(`PostgreSQL 14 or newer is needed, DATABASE_URL leads to ${found?.version}.`)
+}
+
+function readMigrations(): MigrationList {
+  const baseDir = join(checkout, 'prisma/migrations')
+  const lockFile = join(baseDir, 'migration_lock.toml')
+  return {
+    baseDir,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : null,
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(baseDir).map((path) => readMigration(baseDir, path)),
+  }
+}
+
+function migrationNames(baseDir: string) {
+  if (!existsSync(baseDir)) return []
+  const entries = readdirSync(baseDir, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function readMigration(baseDir: string, path: string): MigrationDirectory {
+  const value = readFileSync(join(baseDir, path, 'migration.sql'), 'utf8')
+  return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { EnvError, env } from '#lib/env.ts'
+import { checkout } from '#lib/setup/checkout.ts'
+import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
+import { fail, SetupError, step } from '#lib/setup/report.js'
+import { keepSecrets } from '#lib/setup/secrets.ts'
+
+export type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
+
+/** Runs a command: what can be acted on is shown as one line, and the exit status says it too. */
+export function run(command: () => Promise<void>) {
+  command().then(
+    // The schema engine leaves a timer of ten seconds behind, nothing needs to wait for it.
+    () => process.exit(),
+    (error) => fail(error instanceof EnvError ? new SetupError(error.message) : error),
+  )
+}
+
+/** Reads .env, where it says something that the environment does not. */
+export function loadEnvFile() {
+  const file = join(checkout, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+/**
+ * The database of DATABASE_URL, or else the embedded one, started. Puts into the environment what
+ * other parts and processes read from there.
+ */
+export async function provideDatabase(options = { durable: true }): Promise<Database> {
+  const named = process.env.DATABASE_URL?.trim()
+  if (named) {
+    env()
+    return { url: env().databaseDirectUrl ?? named, embedded: false, stop: async () => {} }
+  }
+  const dataFolder = resolve(checkout, process.env.LECTERN_DATA?.trim() || '.data')
+  const { url, stop } = await step('Starting the database', () =>
+    openEmbeddedDatabase({ checkout, dataFolder, ...options }),
+  )
+  process.env.DATABASE_URL = url
+  process.env.NEXTAUTH_SECRET ||= keepSecrets(dataFolder).sessionSecret
+  env()
+  return { url, embedded: true, stop }
+}
+
+/** Like `provideDatabase`, for a command that ends: stops it again if it was started for it. */
+export async function withDatabase(work: (url: string) => Promise<void>) {
+  loadEnvFile()
+  const database = await provideDatabase()
+  try {
+    await work(database.url)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Resolves when the person or the service manager wants this process to end, or its parent died. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => resolve()
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    const parent = process.ppid
+    if (process.env.LECTERN_CHILD !== '1') return
+    setInterval(() => {
+      if (process.ppid !== parent) stop()
+    }, 1_000).unref()
+  })
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { Pool, type QueryArrayResult } from 'pg'
+import { checkout } from '#lib/setup/checkout.ts'
+
+type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void
+}
+
+const OID_CHAR = 18
+const OID_TEXT = 25
+
+/**
+ * Prisma's schema engine as WebAssembly: the one in the `prisma` command line is a binary that is
+ * downloaded from a host which closed networks do not reach.
+ */
+export async function withSchemaEngine<Result>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  const pool = new OneConnection({ connectionString: databaseUrl, max: 1 })
+  try {
+    const { SchemaEngine } = await loadEngine()
+    const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory(pool))
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+    return await work(engine)
+  } finally {
+    await pool.end()
+  }
+}
+
+let loaded: Promise<EngineModule> | undefined
+
+function loadEngine() {
+  loaded ??= load()
+  return loaded
+}
+
+/** Its own entry imports a .wasm file, which Node does not load. */
+async function load() {
+  const folder = join(checkout, 'node_modules/@prisma/schema-engine-wasm')
+  const glue: EngineModule = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
+  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
+  const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
+  const { instance } = await WebAssembly.instantiate(bytes, imports)
+  glue.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: rememberPanic } })
+  return glue
+}
+
+let panic = ''
+
+function rememberPanic(message: string) {
+  panic = message
+}
+
+/** What the engine said when it gave up, for the error that is shown instead of “unreachable”. */
+export function lastPanic() {
+  return panic
+}
+
+function adapterFactory(pool: OneConnection): SqlMigrationAwareDriverAdapterFactory {
+  const inner = new PrismaPg(pool)
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: async () => migrationAdapter(await inner.connect()),
+    connectToShadowDb: () => {
+      throw new Error('The schema engine asked for a shadow database, which it should never need')
+    },
+  }
+}
+
+function migrationAdapter(inner: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }),
+    executeRaw: (query) => inner.executeRaw(query),
+    startTransaction: (isolationLevel) => inner.startTransaction(isolationLevel),
+    dispose: () => inner.dispose(),
+    // The adapter's own splits at every “;”, also inside of function bodies. Without parameters
+    // the whole text goes as one simple query, which PostgreSQL splits itself.
+    executeScript: async (sql) => {
+      await inner.executeRaw({ sql, args: [], argTypes: [] })
+    },
+    queryRaw: async (query) => {
+      const result = await inner.queryRaw(query)
+      for (const column of charColumns.get(result.rows) ?? []) {
+        result.columnTypes[column] = ColumnTypeEnum.Character
+      }
+      return result
+    },
+  }
+}
+
+/** Which columns of a result are of the type "char", which the adapter refuses to know. */
+const charColumns = new WeakMap<unknown[][], number[]>()
+
+class OneConnection extends Pool {
+  override query: Pool['query'] = (...args: unknown[]) => {
+    const ask = Pool.prototype.query as (...args: unknown[]) => Promise<QueryArrayResult>
+    return ask.apply(this, args).then(hideCharColumns)
+  }
+}
+
+function hideCharColumns(result: QueryArrayResult) {
+  if (Array.isArray(result)) return result
+  const columns: number[] = []
+  result.fields.forEach((field, index) => {
+    if (field.dataTypeID !== OID_CHAR) return
+    field.dataTypeID = OID_TEXT
+    columns.push(index)
+  })
+  if (columns.length > 0) charColumns.set(result.rows, columns)
+  return result
+}

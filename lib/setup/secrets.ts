@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Secrets = { databasePassword: string; sessionSecret: string }
+
+/** What an embedded installation keeps to itself: made once, readable by its owner only. */
+export function keepSecrets(dataFolder: string): Secrets {
+  const file = join(dataFolder, 'secrets.json')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    const secrets: Secrets = { databasePassword: secret(), sessionSecret: secret() }
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+}
+
+function secret() {
+  return randomBytes(32).toString('base64url')
+}
