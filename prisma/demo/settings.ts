@@ -1,0 +1,83 @@
+import type { Settings } from '#lib/settings/schema.ts'
+import { article, course } from './ids.ts'
+
+export const settings: Settings = {
+  site: {
+    name: 'Lectern',
+    tagline: 'Read first, then choose',
+    description:
+      'Clear articles on programming, data, machine learning and management, honest course pages, and a free call with a counsellor when you want one.',
+    organisation: 'Lectern Learning (demonstration)',
+    email: 'hello@lectern.example',
+    phone: null,
+    postalAddress: 'Lectern Learning (demonstration), 4 Reading Room Lane, Pune 411000, India',
+    timeZone: 'Asia/Kolkata',
+    grievanceOfficer: 'Grievance Officer, Lectern Learning (demonstration)',
+    grievanceEmail: 'grievance@lectern.example',
+    disclaimer:
+      'This is a demonstration. Institutions, programmes, people and their figures are invented; regulators and laws are real.',
+  },
+  navigation: {
+    header: [
+      { label: 'Articles', href: '/articles' },
+      { label: 'Courses', href: '/courses' },
+      { label: 'Questions', href: '/faqs' },
+      { label: 'Free counselling', href: '/counselling' },
+    ],
+    footer: [
+      {
+        title: 'Read',
+        links: [
+          { label: 'Programming Languages', href: '/topics/programming-languages' },
+          { label: 'Machine Learning', href: '/topics/machine-learning' },
+          { label: 'Data Science', href: '/topics/data-science' },
+          { label: 'Management', href: '/topics/management' },
+          { label: 'Study and Careers', href: '/topics/study-and-careers' },
+        ],
+      },
+      {
+        title: 'Choose',
+        links: [
+          { label: 'All courses', href: '/courses' },
+          { label: 'Compare courses', href: '/courses/compare' },
+          { label: 'Questions and answers', href: '/faqs' },
+          { label: 'Talk to a counsellor', href: '/counselling' },
+        ],
+      },
+      {
+        title: 'Lectern',
+        links: [
+          { label: 'About us', href: '/about' },
+          { label: 'Contact', href: '/contact' },
+          { label: 'Editorial policy', href: '/editorial-policy' },
+          { label: 'Complaints', href: '/grievance' },
+          { label: 'Terms', href: '/terms' },
+          { label: 'Privacy', href: '/privacy' },
+          { label: 'News feed', href: '/feed.xml' },
+        ],
+      },
+    ],
+  },
+  sharing: { channels: ['copy', 'whatsapp', 'linkedin', 'x', 'email'] },
+  home: {
+    title: 'Learn what you need before you pay for it',
+    lead: 'Read how a subject works, compare programmes by facts that have a source, and talk to a person when you are stuck. All of it is free.',
+    featuredArticleId: article('rust-vs-python'),
+    featuredCourseIds: [
+      course('applied-machine-learning'),
+      course('python-programming-foundations'),
+      course('mba-online'),
+    ],
+  },
+  counselling: {
+    title: 'Ask for a free call',
+    lead: 'Tell us what you want to learn or become. A counsellor reads your message first and then calls, so you need not repeat yourself.',
+    promise:
+      'One counsellor calls you, on a working day between 10:00 and 18:00 India time, usually within one day. We try three times at most, and we never pass your number to anybody without asking you.',
+    submitLabel: 'Ask for a call',
+    thankYou:
+      'Thank you. Your request is with us. Keep the reference below: with it you can ask about the call or withdraw the request.',
+    defaultCountry: 'IN',
+    maxAttempts: 3,
+  },
+}
