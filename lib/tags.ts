@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { ContentKindName } from '#lib/content-kind.ts'
 import { currentDocument, recordDocument } from '#lib/document.ts'
 import { type Expiry, expire } from '#lib/expiry.ts'
-
-/** The kinds that are shown to learners under an identity of their own. */
-export type TaggedKind =
-  | 'ARTICLE'
-  | 'FAQ'
-  | 'COURSE'
-  | 'PAGE'
-  | 'PROMO'
-  | 'TOPIC'
-  | 'AUTHOR'
-  | 'UNIVERSITY'
-  | 'MEDIA'
 
 /** Each tag names one thing that a document may show, or may have looked for in vain. */
 export const tags = {
   /** What one published thing says. */
-  content: (kind: TaggedKind, id: string) => `content:${kind}:${id}` as const,
+  content: (kind: ContentKindName, id: string) => `content:${kind}:${id}` as const,
   /** Which thing stands at an address, or that none does. */
-  slug: (kind: TaggedKind, locale: string, slug: string) =>
+  slug: (kind: ContentKindName, locale: string, slug: string) =>
     `slug:${kind}:${locale}:${slug}` as const,
   /** Which things of a kind are published, and in which order lists show them. */
-  list: (kind: TaggedKind) => `list:${kind}` as const,
+  list: (kind: ContentKindName) => `list:${kind}` as const,
   /** What is filed under a topic; the topic's own words are its `content`. */
   topic: (id: string) => `topic:${id}` as const,
   /** What an author has signed; the author's own words are their `content`. */
@@ -56,8 +45,6 @@ type NotifyingTx = {
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>
 }
 
-export const expiryChannel = 'lectern_expiry'
-
 // NOTIFY takes payloads shorter than 8,000 bytes (PostgreSQL manual, NOTIFY).
 const maxPayloadBytes = 7_900
 
@@ -74,7 +61,7 @@ const pending = shared[pendingKey]
 export async function expireTags(tx: NotifyingTx, expired: readonly Tag[]): Promise<void> {
   if (expired.length === 0) return
   const expiry = withinPayload({ id: randomUUID(), tags: [...new Set(expired)] })
-  await tx.$executeRaw`SELECT pg_notify(${expiryChannel}, ${encodeExpiry(expiry)})`
+  await tx.$executeRaw`SELECT pg_notify('lectern_expiry', ${encodeExpiry(expiry)})`
   pending.set(tx, [...(pending.get(tx) ?? []), expiry])
 }
 

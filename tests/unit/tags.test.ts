@@ -14,8 +14,8 @@ import {
 } from '#lib/tags.ts'
 
 const transactionThatKeeps = (payloads: string[]) => ({
-  async $executeRaw(_query: TemplateStringsArray, ..._values: unknown[]) {
-    payloads.push(String(_values[1]))
+  async $executeRaw(_query: TemplateStringsArray, ...values: unknown[]) {
+    payloads.push(String(values[0]))
     return 1
   },
 })

@@ -1,0 +1,28 @@
+import type { Instrumentation } from 'next'
+
+const listening = Symbol.for('lectern.expiry-listener')
+
+/** Once per server process, in production and under `npm run dev`; a build has no database. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const shared = globalThis as { [listening]?: unknown }
+  if (shared[listening]) return
+  const { listenForExpiry } = await import('#lib/expiry-listener.ts')
+  const { requireDatabaseDirectUrl } = await import('#lib/env.ts')
+  const { log } = await import('#lib/log.ts')
+  shared[listening] = listenForExpiry({
+    connectionString: requireDatabaseDirectUrl(),
+    onLost: (error) => log.warn({ err: error }, 'not listening for what expires; trying again'),
+  })
+}
+
+/** Next answers 500 whatever a page threw; the front has to tell a lost database from a mistake. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  const { currentDocument } = await import('#lib/document.ts')
+  const { isDatabaseAway } = await import('#lib/errors.ts')
+  const report = currentDocument()
+  if (!report) return
+  report.failed = true
+  report.databaseAway ||= isDatabaseAway(error)
+}

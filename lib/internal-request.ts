@@ -1,0 +1,84 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+export type OwnDocument = { status: number; html: string }
+
+/** What the front, where there is one, does for requests that the site makes to itself. */
+export type OwnServer = {
+  render: (path: string, headers: Record<string, string>) => Promise<OwnDocument>
+  /** The last good rendering of a document that is kept for the time without a database. */
+  kept: (path: string) => string | null
+}
+
+const formHeader = 'x-lectern-form'
+const addressHeader = 'x-lectern-address'
+
+/** The front removes every header from outside that begins like this. */
+export const internalHeaderPrefix = 'x-lectern-'
+
+// On globalThis: the front and Next's bundles each load this file, and must share both.
+const key = Symbol.for('lectern.own-server')
+type Shared = { secret: Buffer; server: OwnServer | null }
+const shared = globalThis as typeof globalThis & { [key]?: Shared }
+shared[key] ??= { secret: randomBytes(32), server: null }
+const own = shared[key]
+
+export function registerOwnServer(server: OwnServer | null): void {
+  own.server = server
+}
+
+/**
+ * A page of this site as a visitor would get it, for a route handler that has to answer with one.
+ * `formId` names what the page shall show beside (errors and typed values kept in memory): the
+ * page reads it with `formIdOf(await headers())`.
+ *
+ * @throws if the page cannot be rendered, for instance because the database is away
+ */
+export async function fetchOwnDocument(
+  path: string,
+  { formId }: { formId?: string } = {},
+): Promise<OwnDocument> {
+  const headers: Record<string, string> = formId ? { [formHeader]: sign(formId) } : {}
+  const answer = await (own.server?.render ?? fetchFromDevServer)(path, headers)
+  if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`)
+  return answer
+}
+
+/** The last good rendering of a document (`/counselling`), or null; never asks the database. */
+export function keptDocument(path: string): string | null {
+  return own.server?.kept(path) ?? null
+}
+
+/** The id that our own server passed to the page; null for everybody else. */
+export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
+  const [id = '', signature = ''] = (headers.get(formHeader) ?? '').split('.')
+  const expected = signatureOf(id)
+  const given = Buffer.from(signature, 'base64url')
+  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
+}
+
+/** For the front: tells route handlers and pages whom they answer. */
+export const withAddress = (address: string): Record<string, string> => ({
+  [addressHeader]: address,
+})
+
+/**
+ * The visitor's address, for limits; null where it is not known. Behind the front it is the
+ * front's word (a trusted proxy considered), under plain `next dev` Next's own.
+ */
+export function clientAddress(headers: Pick<Headers, 'get'>): string | null {
+  if (own.server) return headers.get(addressHeader)
+  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || null
+}
+
+/** An id is made of letters, digits and hyphens (a UUID); the dot parts it from its signature. */
+const sign = (id: string) => `${id}.${signatureOf(id).toString('base64url')}`
+
+const signatureOf = (id: string) => createHmac('sha256', own.secret).update(id).digest()
+
+async function fetchFromDevServer(path: string, headers: Record<string, string>) {
+  const response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}${path}`, {
+    headers,
+    redirect: 'manual',
+  })
+  return { status: response.status, html: await response.text() }
+}

@@ -1,0 +1,24 @@
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type ErrorCode, statusOf } from '#lib/errors.ts'
+import { builtInDocument } from '#lib/server/built-in-document.ts'
+
+/** What Node's parser or clock gave up on never becomes a request; it still gets a clear answer. */
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const code = codeOf(error)
+  const status = statusOf(code)
+  const body = builtInDocument(code)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
+      'Connection: close\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n' +
+      `X-Content-Type-Options: nosniff\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  )
+}
+
+function codeOf({ code }: NodeJS.ErrnoException): ErrorCode {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'headers-too-large'
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return 'too-large'
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'timeout'
+  return 'malformed'
+}

@@ -1,0 +1,64 @@
+import type { ErrorCode } from '#lib/errors.ts'
+import type { Refuse } from '#lib/server/refusal.ts'
+import type { Render, Rendered } from '#lib/server/render.ts'
+import { RenderTimeout } from '#lib/server/render.ts'
+import type { Answer } from '#lib/server/send.ts'
+
+/** What of a rendering's own headers goes out. Cookies never do. */
+const keptHeaders = [
+  'content-type',
+  'location',
+  'link',
+  'x-robots-tag',
+  'content-disposition',
+] as const
+
+type Policy = Readonly<Record<string, string>>
+
+/** Kept by whoever likes, but asked for again each time: what was published is there at once. */
+export const publicPolicy: Policy = { 'cache-control': 'public, no-cache' }
+/** One visitor's own page, such as a receipt. */
+export const privatePolicy: Policy = {
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+  'referrer-policy': 'no-referrer',
+}
+
+/** Renders a document and says what a visitor gets: the rendering, or the error it amounts to. */
+export async function renderDocument(
+  render: Render,
+  refuse: Refuse,
+  target: string,
+  policy: Policy,
+): Promise<{ answer: Answer; rendered: Rendered | null }> {
+  try {
+    const rendered = await render(target)
+    const code = errorOf(rendered)
+    const answer = code ? refuse(code, 'html', policyOfError(policy)) : asAnswer(rendered, policy)
+    return { answer, rendered }
+  } catch (error) {
+    const code = error instanceof RenderTimeout ? 'unavailable' : 'internal'
+    return { answer: refuse(code, 'html'), rendered: null }
+  }
+}
+
+function errorOf({ status, gone, failed, databaseAway }: Rendered): ErrorCode | null {
+  if (databaseAway) return 'unavailable'
+  if (failed || status >= 500) return 'internal'
+  if (status === 404) return gone ? 'gone' : 'not-found'
+  return null
+}
+
+/** A private address that does not exist must not be told to anybody either. */
+const policyOfError = (policy: Policy): Policy =>
+  policy === privatePolicy ? { 'referrer-policy': 'no-referrer' } : {}
+
+function asAnswer({ status, headers, body }: Rendered, policy: Policy): Answer {
+  const own: Record<string, string | readonly string[]> = {}
+  for (const name of keptHeaders) {
+    const value = headers[name]
+    if (value !== undefined) own[name] = typeof value === 'number' ? String(value) : value
+  }
+  const redirects = status >= 300 && status < 400
+  return { status, headers: { ...own, ...policy }, body: redirects ? Buffer.alloc(0) : body }
+}

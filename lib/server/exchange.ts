@@ -1,0 +1,112 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+
+/** What Next's request handler is: the only thing of it that the front needs. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type Asked = {
+  method: string
+  target: string
+  headers: Record<string, string | string[] | undefined>
+  body?: Buffer
+}
+
+export type Exchanged = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+/**
+ * Asks a request handler in this process and waits for the whole answer. No socket and no HTTP in
+ * between: a loopback over a Unix socket costs a second parse of everything, and the render would
+ * run outside of the caller's async context, where the tags are gathered.
+ */
+export async function exchange(handle: Handle, asked: Asked): Promise<Exchanged> {
+  const request = requestOf(asked)
+  const response = new BufferedResponse(request)
+  // Next's promise may settle before or after the last byte; an answer counts when it has ended.
+  const handled = handle(request, response).then(() => response.ended)
+  await Promise.race([response.ended, handled])
+  return {
+    status: response.statusCode,
+    headers: response.getHeaders(),
+    body: Buffer.concat(response.chunks),
+  }
+}
+
+/** A request that never was on a wire, with its whole body. */
+export function requestOf({ method, target, headers, body }: Asked): IncomingMessage {
+  const request = new IncomingMessage(new Socket())
+  request.method = method
+  request.url = target
+  request.httpVersion = '1.1'
+  request.httpVersionMajor = 1
+  request.httpVersionMinor = 1
+  request.headers = present(headers)
+  request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, one]),
+  )
+  if (body?.length) request.push(body)
+  request.push(null)
+  request.complete = true
+  return request
+}
+
+function present(headers: Asked['headers']) {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given)
+}
+
+class BufferedResponse extends ServerResponse {
+  readonly chunks: Buffer[] = []
+  readonly ended: Promise<void>
+  readonly #settle: { resolve: () => void; reject: (error: Error) => void }
+
+  constructor(request: IncomingMessage) {
+    super(request)
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.ended = promise
+    this.#settle = { resolve, reject }
+  }
+
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    this.#keep(chunk, rest)
+    return true
+  }
+
+  override end(...given: unknown[]): this {
+    if (this.writableEnded) return this
+    const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
+    this.#keep(chunk, rest)
+    super.end()
+    // Without a socket nobody else will say so, and Next waits for it.
+    process.nextTick(() => {
+      this.emit('finish')
+      this.emit('close')
+    })
+    this.#settle.resolve()
+    return this
+  }
+
+  /** What goes straight into the head would be missing from `getHeaders`. */
+  override writeHead(status: number, ...given: unknown[]): this {
+    const headers = given.find((one) => typeof one === 'object')
+    if (Array.isArray(headers)) throw new TypeError('raw header lists are not supported here')
+    for (const [name, value] of Object.entries((headers ?? {}) as OutgoingHttpHeaders))
+      if (value !== undefined) this.setHeader(name, value)
+    return super.writeHead(status)
+  }
+
+  override destroy(error?: Error): this {
+    this.#settle.reject(error ?? new Error('the response was broken off'))
+    this.destroyed = true
+    this.emit('close')
+    return this
+  }
+
+  #keep(chunk: unknown, rest: unknown[]): void {
+    if (!this.headersSent) this.flushHeaders()
+    const encoding = typeof rest[0] === 'string' ? (rest[0] as BufferEncoding) : 'utf8'
+    if (typeof chunk === 'string') this.chunks.push(Buffer.from(chunk, encoding))
+    else if (chunk instanceof Uint8Array) this.chunks.push(Buffer.from(chunk))
+    const callback = rest.find((one) => typeof one === 'function') as (() => void) | undefined
+    if (callback) process.nextTick(callback)
+  }
+}

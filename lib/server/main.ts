@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { env } from '#lib/env.ts'
+import { registerOwnServer } from '#lib/internal-request.ts'
+import { log } from '#lib/log.ts'
+import type { Site } from '#lib/server/admission.ts'
+import { loadAssets } from '#lib/server/assets.ts'
+import { answerBrokenRequest } from '#lib/server/broken-request.ts'
+import { createFront } from '#lib/server/front.ts'
+import { keepDocuments } from '#lib/server/kept-documents.ts'
+import { onStopSignal } from '#lib/server/life.ts'
+import { startNext } from '#lib/server/next-app.ts'
+import { errorDocumentPath, errorDocumentStatuses, refusals } from '#lib/server/refusal.ts'
+import { renderer } from '#lib/server/render.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const firstRenders = 3_000
+
+/** Also kept for the time without a database: the form that must not lose what was typed. */
+const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPath)]
+
+/**
+ * Starts the whole web process: Next inside our own HTTP server. Resolves once it listens.
+ *
+ * @throws the error of `listen`, such as EADDRINUSE
+ */
+export async function startWeb({ port }: { port: number }): Promise<{ stop: () => Promise<void> }> {
+  const site = siteFromEnv()
+  const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
+  const render = renderer(next.handle, new URL(env().siteUrl).host)
+  const kept = keepDocuments(keptPaths, render, {
+    onFailure: (path) => log.warn({ path }, 'could not render a document that is to be kept'),
+  })
+  registerOwnServer({
+    async render(path, headers) {
+      const { status, failed, body } = await render(path, headers)
+      return { status: failed ? 500 : status, html: body.toString() }
+    },
+    kept: (path) => kept.get(path)?.toString() ?? null,
+  })
+  await Promise.race([kept.start(), patience(firstRenders)])
+  const front = createFront({
+    render,
+    handle: next.handle,
+    assets,
+    refuse: refusals(kept.get),
+    site,
+  })
+  const server = createServer(limits, front)
+  server.on('clientError', answerBrokenRequest)
+  await listen(server, port)
+  log.info({ port }, 'the web process listens')
+  return {
+    async stop() {
+      await drain(server)
+      kept.stop()
+      registerOwnServer(null)
+      await next.close()
+    },
+  }
+}
+
+/** Slow, endless and oversized requests end here, before anything of ours sees them. */
+const limits = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  // Longer than the usual minute of a load balancer, so that it is the one who hangs up.
+  keepAliveTimeout: 72_000,
+  connectionsCheckingInterval: 5_000,
+  shouldUpgradeCallback: () => false,
+}
+
+function siteFromEnv(): Site {
+  const { siteUrl, siteUrlIsSet, trustedProxies } = env()
+  const origin = siteUrlIsSet ? siteUrl : null
+  return { origin, enforceHost: origin !== null, trustedProxies }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen(port, () => resolve())
+  return promise.finally(() => server.off('error', reject))
+}
+
+/** No new requests; those under way are answered, within ten seconds. */
+async function drain(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.close(() => resolve())
+  server.closeIdleConnections()
+  await Promise.race([promise, patience(10_000)])
+  server.closeAllConnections()
+}
+
+function patience(milliseconds: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve, milliseconds).unref()
+  return promise
+}
+
+if (import.meta.main) {
+  const web = await startWeb({ port: env().port })
+  onStopSignal(web.stop)
+}

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '#lib/errors.ts'
+import { readQuery } from '#lib/server/query.ts'
+import { type Method, type Route, routes, segmentPatterns } from '#lib/server/routes.ts'
+
+export type Decision =
+  | { does: 'serve'; route: Route; path: string; query: string }
+  | { does: 'redirect'; status: 303 | 308; to: string }
+  | { does: 'refuse'; code: ErrorCode; route: Route | null; allow?: string }
+
+const maxTarget = 15 * 1024
+const compiled = routes.map((route) => ({ route, segments: split(route.path) }))
+
+/**
+ * What an address gets, before anything is read from it but itself. `path` and `query` of what is
+ * served are the one right spelling: they are what Next is asked for and what a cache may key on.
+ */
+export function matchRoute(method: string, target: string): Decision {
+  if (target.length > maxTarget) return refuse('address-too-long')
+  const question = target.indexOf('?')
+  const rawPath = question < 0 ? target : target.slice(0, question)
+  const rawQuery = question < 0 ? '' : target.slice(question + 1)
+  if (!rawPath.startsWith('/') || target.includes('#')) return refuse('malformed')
+  const segments = decodeSegments(rawPath)
+  if (!segments) return refuse('malformed')
+  const found = find(segments)
+  if (!found) return refuse('not-found')
+  const { route, path } = found
+  const reads = method === 'GET' || method === 'HEAD'
+  if (path !== rawPath && !reads) return refuse('not-found', route)
+  if (!route.methods.includes((method === 'HEAD' ? 'GET' : method) as Method)) {
+    if (reads && route.formPage) return { does: 'redirect', status: 303, to: route.formPage }
+    return { ...refuse('method-not-allowed', route), allow: allowed(route) }
+  }
+  const query = route.query
+    ? readQuery(rawQuery, route.query, route.strict)
+    : ({ ok: true, canonical: rawQuery ? [rawQuery] : [], others: [], tidy: true } as const)
+  if (!query.ok) return refuse('malformed', route)
+  if (path !== rawPath || !query.tidy) {
+    const to = path + search([...query.canonical, ...query.others])
+    return { does: 'redirect', status: 308, to }
+  }
+  return { does: 'serve', route, path, query: search(query.canonical) }
+}
+
+const search = (pairs: readonly string[]) => (pairs.length ? `?${pairs.join('&')}` : '')
+
+const refuse = (code: ErrorCode, route: Route | null = null) =>
+  ({ does: 'refuse', code, route }) as const
+
+const allowed = ({ methods }: Route) =>
+  methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+
+/** Null if the percent-encoding is malformed. Empty segments (double and trailing slashes) go. */
+function decodeSegments(rawPath: string): string[] | null {
+  try {
+    return split(rawPath).map(decodeURIComponent)
+  } catch {
+    return null
+  }
+}
+
+function split(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '')
+}
+
+function find(segments: readonly string[]): { route: Route; path: string } | null {
+  if (segments.some(isUnsafe)) return null
+  for (const { route, segments: pattern } of compiled) {
+    const spelt = spell(pattern, segments)
+    if (spelt) return { route, path: `/${spelt.map(encodeSegment).join('/')}` }
+  }
+  return null
+}
+
+/** An encoded slash, dots that climb, a backslash, NUL and its like name nothing of ours. */
+const isUnsafe = (segment: string) => /[/\\\p{Cc}]|^\.{1,2}$/u.test(segment)
+
+/** The segments as the route wants them spelt, or null if they are not this route's. */
+function spell(pattern: readonly string[], segments: readonly string[]): string[] | null {
+  const rest = pattern.at(-1) === '**'
+  const fixed = rest ? pattern.slice(0, -1) : pattern
+  if (rest ? segments.length < fixed.length : segments.length !== fixed.length) return null
+  const spelt: string[] = []
+  for (const [index, wanted] of fixed.entries()) {
+    const segment = spellSegment(wanted, segments[index] ?? '')
+    if (segment === null) return null
+    spelt.push(segment)
+  }
+  return [...spelt, ...segments.slice(fixed.length)]
+}
+
+function spellSegment(wanted: string, segment: string): string | null {
+  const lower = segment.toLowerCase()
+  const pattern = segmentPatterns[wanted]
+  if (!pattern) return wanted === lower ? wanted : null
+  if (pattern.test(segment)) return segment
+  return pattern.test(lower) ? lower : null
+}
+
+/** Unlike encodeURIComponent, leaves alone what a path may hold, so Next's chunk names stay. */
+const encodeSegment = (segment: string) =>
+  encodeURIComponent(segment).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent)

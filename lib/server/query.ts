@@ -1,0 +1,93 @@
+/** What one query parameter of a document may be. */
+export type Param = {
+  readonly pattern: RegExp
+  readonly maxLength: number
+  /** The value that an address without the parameter means anyway. */
+  readonly redundant?: string
+  /** May be repeated, as checkboxes do; the right address has it once, with commas. */
+  readonly joins?: boolean
+}
+
+export type Query = Readonly<Record<string, Param>>
+
+export const slug: Param = { pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, maxLength: 120 }
+export const facet: Param = { pattern: /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i, maxLength: 60 }
+export const page: Param = { pattern: /^[1-9]\d{0,3}$/, maxLength: 4, redundant: '1' }
+export const version: Param = { pattern: /^[\w.-]+$/, maxLength: 20 }
+export const text = (maxLength: number): Param => ({ pattern: /^[^\p{Cc}]*$/u, maxLength })
+/** A path of our own, with the place in it. */
+export const path = (maxLength: number): Param => ({ pattern: /^[\w/:.#-]+$/, maxLength })
+export const list = (item: Param, most: number): Param => ({
+  pattern: new RegExp(
+    `${item.pattern.source.slice(0, -1)}(?:,${item.pattern.source.slice(1, -1)}){0,${most - 1}}$`,
+  ),
+  maxLength: (item.maxLength + 1) * most,
+  joins: true,
+})
+
+export type ReadQuery =
+  /**
+   * `canonical`: allowed parameters in the table's order; `others`: pairs that are nobody's here,
+   * as they came; `tidy`: false where the right address is another one.
+   */
+  | { ok: true; canonical: readonly string[]; others: readonly string[]; tidy: boolean }
+  | { ok: false }
+
+/** Campaign and click ids that others put on links to us. They never change what is shown. */
+const tracking =
+  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id|igshid|mc_[ce]id|_ga|_gl)$/
+
+/**
+ * Reads the part after the question mark against what the table allows. A known parameter that is
+ * malformed, too long, repeated or nested is a mistake; so is any unknown one where `strict`.
+ * Elsewhere unknown ones are left out of what is rendered and cached but not redirected away:
+ * newsletters and partners add their own, and the counselling request reads campaigns from the
+ * address on which it was made.
+ */
+export function readQuery(raw: string, query: Query, strict: boolean): ReadQuery {
+  const values = new Map<string, string[]>()
+  const others: string[] = []
+  let tidy = true
+  for (const pair of raw.split('&')) {
+    if (pair === '') continue
+    const decoded = decodePair(pair)
+    if (!decoded) return { ok: false }
+    const [name, value] = decoded
+    const known = Object.hasOwn(query, name)
+    const nested = Object.hasOwn(query, name.replace(/[[.].*$/s, ''))
+    if (known) values.set(name, [...(values.get(name) ?? []), value])
+    else if (nested || (strict && !tracking.test(name))) return { ok: false }
+    else others.push(pair)
+  }
+  const canonical: string[] = []
+  for (const [name, param] of Object.entries(query)) {
+    const given = values.get(name)
+    if (!given) continue
+    if (given.length > 1 && !param.joins) return { ok: false }
+    const filled = given.filter((one) => one !== '')
+    const value = filled.join(',')
+    // An empty field of a GET form, and page one: the address without it is the right one.
+    if (value === '' || value === param.redundant) tidy = false
+    else if (value.length > param.maxLength || !param.pattern.test(value)) return { ok: false }
+    else {
+      if (given.length > 1) tidy = false
+      canonical.push(`${name}=${encodeValue(value)}`)
+    }
+  }
+  return { ok: true, canonical, others, tidy }
+}
+
+function decodePair(pair: string): [name: string, value: string] | null {
+  const equals = pair.indexOf('=')
+  const name = equals < 0 ? pair : pair.slice(0, equals)
+  const value = equals < 0 ? '' : pair.slice(equals + 1)
+  try {
+    return [decode(name), decode(value)]
+  } catch {
+    return null
+  }
+}
+
+const decode = (part: string) => decodeURIComponent(part.replaceAll('+', ' '))
+
+const encodeValue = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',')

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http'
+import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors.ts'
+import { builtInDocument } from '#lib/server/built-in-document.ts'
+import type { RouteKind } from '#lib/server/routes.ts'
+import type { Answer } from '#lib/server/send.ts'
+
+/** The errors that the site has pages of its own for. */
+export const errorDocumentStatuses = [404, 410, 500, 503] as const
+
+export const errorDocumentPath = (status: number) => `/error-documents/${status}`
+
+/** The answers that are errors: JSON for programs, for people a document that needs no script. */
+export function refusals(kept: (path: string) => Buffer | null) {
+  return function refuse(
+    code: ErrorCode,
+    as: 'html' | 'json',
+    extra: Answer['headers'] = {},
+  ): Answer {
+    const status = statusOf(code)
+    const retry = status === 503 ? { 'retry-after': '5' } : {}
+    const headers = { 'cache-control': 'no-store', ...retry, ...extra }
+    if (as === 'json') {
+      const body = Buffer.from(JSON.stringify({ error: { code, message: messageOf(code) } }))
+      return { status, headers: { ...headers, 'content-type': 'application/json' }, body }
+    }
+    const body = kept(errorDocumentPath(status)) ?? builtInDocument(code)
+    return { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body }
+  }
+}
+
+export type Refuse = ReturnType<typeof refusals>
+
+const programs: readonly RouteKind[] = ['api', 'auth', 'beacon', 'health', 'media', 'asset']
+
+/** Who asks for JSON or sends it gets JSON, and so does whoever calls what only programs call. */
+export function refusalFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {
+  if (kind && programs.includes(kind)) return 'json'
+  const { accept = '', 'content-type': type = '' } = request.headers
+  const speaksJson = /^application\/json\b/.test(accept) || /^application\/json\b/.test(type)
+  return speaksJson && kind !== 'document' ? 'json' : 'html'
+}
+
+export const codeFor = (status: number): ErrorCode =>
+  codeOfStatus(status) ?? (status >= 500 ? 'internal' : 'malformed')

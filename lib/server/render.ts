@@ -1,0 +1,50 @@
+import { recordDocument } from '#lib/document.ts'
+import { generation } from '#lib/expiry.ts'
+import { type Exchanged, exchange, type Handle } from '#lib/server/exchange.ts'
+
+/** One rendering, with everything that a cache needs to know about it. */
+export type Rendered = Exchanged & {
+  tags: ReadonlySet<string>
+  /** The state of the world when the rendering began. */
+  since: number
+  gone: boolean
+  failed: boolean
+  databaseAway: boolean
+}
+
+export type Render = (target: string, headers?: Record<string, string>) => Promise<Rendered>
+
+const patience = 10_000
+
+/**
+ * Next as a function from an address to a document. Next is told the same about every visitor:
+ * nothing but the address, so nothing else can be in the result.
+ */
+export function renderer(handle: Handle, host: string): Render {
+  const fixed = { host, 'user-agent': 'lectern-document', accept: 'text/html,*/*' }
+  return async (target, headers = {}) => {
+    const since = generation()
+    const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
+    const { result, report } = await recordDocument(() => inTime(exchange(handle, asked), target))
+    return { ...result, ...report, since }
+  }
+}
+
+/** A page that hangs must not hold its visitors with it. */
+async function inTime<T>(answer: Promise<T>, target: string): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new RenderTimeout(target)), patience)
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+export class RenderTimeout extends Error {
+  override name = 'RenderTimeout'
+
+  constructor(target: string) {
+    super(`no document for ${target} after ${patience / 1000} s`)
+  }
+}
