@@ -54,15 +54,24 @@ export async function withDatabase(work: (url: string) => Promise<void>) {
   }
 }
 
-/** Resolves when the person or the service manager wants this process to end, or its parent died. */
-export function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => resolve()
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+/**
+ * Is aborted when the person or the service manager wants this process to end, or its parent died.
+ * From then on nothing ends it by itself: the caller stops what it has started.
+ */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (process.env.LECTERN_CHILD === '1') {
     const parent = process.ppid
-    if (process.env.LECTERN_CHILD !== '1') return
     setInterval(() => {
       if (process.ppid !== parent) stop()
-    }, 1_000).unref()
-  })
+    }, 500).unref()
+  }
+  return controller.signal
+}
+
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

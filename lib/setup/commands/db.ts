@@ -1,12 +1,12 @@
 import { migrate } from '#lib/setup/migrate.ts'
 import { say, step } from '#lib/setup/report.js'
-import { run, untilStopped, withDatabase } from '#lib/setup/run.ts'
+import { run, stopSignal, untilAborted, withDatabase } from '#lib/setup/run.ts'
 
 run(() =>
   withDatabase(async (url) => {
-    const stopped = untilStopped()
+    const stop = stopSignal()
     await step('Migrating the database', () => migrate(url))
     say(`\nDATABASE_URL=${url}\n\nCtrl-C stops it.`)
-    await stopped
+    await untilAborted(stop)
   }),
 )

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { env } from '#lib/env.ts'
+import { checkout } from '#lib/setup/checkout.ts'
+import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
+import { emptyDatabase } from '#lib/setup/empty.ts'
+import { migrate } from '#lib/setup/migrate.ts'
+import { SetupError, step } from '#lib/setup/report.js'
+import { loadEnvFile, provideDatabase, run } from '#lib/setup/run.ts'
+
+run(async () => {
+  loadEnvFile()
+  const { databaseDirectUrl, dataFolder } = env()
+  await confirm(databaseDirectUrl ? 'the database of DATABASE_URL' : dataFolder)
+  await step('Removing everything', () =>
+    databaseDirectUrl
+      ? emptyDatabase(databaseDirectUrl)
+      : removeEmbeddedDatabase(checkout, resolve(checkout, dataFolder)),
+  )
+  const database = await provideDatabase()
+  try {
+    await step('Migrating the database', () => migrate(database.url))
+  } finally {
+    await database.stop()
+  }
+})
+
+async function confirm(what: string) {
+  if (process.argv.includes('--yes')) return
+  if (!process.stdin.isTTY) {
+    throw new SetupError(
+      `this deletes everything in ${what}. If that is meant: npm run db:reset -- --yes`,
+    )
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(`Delete everything in ${what}? Type “delete”: `)
+  terminal.close()
+  if (answer.trim() !== 'delete') throw new SetupError('nothing was deleted.')
+}

@@ -1,0 +1,36 @@
+import { createServer } from 'node:net'
+import { SetupError } from '#lib/setup/report.js'
+
+/** @throws SetupError if something listens on the port already, or this user may not */
+export function requireFreePort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(new SetupError(reason(error, port))),
+    )
+    server.listen(port, () => server.close(() => resolve()))
+  })
+}
+
+function reason({ code, message }: NodeJS.ErrnoException, port: number) {
+  if (code === 'EADDRINUSE') {
+    return `port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`
+  }
+  if (code === 'EACCES') {
+    return `this user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`
+  }
+  return `port ${port} can’t be used: ${message}`
+}
+
+/** A port that nothing listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { checkout } from '#lib/setup/checkout.ts'
+import { SetupError } from '#lib/setup/report.js'
+import { workerBundle } from '#lib/setup/worker-bundle.ts'
+
+/** Fixed, so that the process's size does not depend on how much memory the machine has. */
+const WEB_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=16']
+const WORKER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
+
+const PATIENCE_AT_START = 60_000
+const PATIENCE_AT_END = 20_000
+
+export function launchWeb(): ChildProcess {
+  return launch([...WEB_FLAGS, join(checkout, 'lib/server/main.ts')])
+}
+
+export function launchWorker(): ChildProcess {
+  return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle])
+}
+
+/** In a group of its own: Ctrl-C in a terminal reaches only us, and we end them in order. */
+function launch(args: string[]) {
+  return spawn(process.execPath, args, {
+    cwd: checkout,
+    env: { ...process.env, NODE_ENV: 'production', LECTERN_CHILD: '1' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  })
+}
+
+/** Asks the process to finish what it is doing; takes its life if that lasts too long. */
+export async function endGently(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const urge = setTimeout(() => child.kill('SIGKILL'), PATIENCE_AT_END)
+  await gone
+  clearTimeout(urge)
+}
+
+/**
+ * Waits until the web process answers and reaches its database.
+ *
+ * @throws SetupError if it ends before, or never gets there
+ */
+export async function untilReady(child: ChildProcess, port: number, signal?: AbortSignal) {
+  for (const deadline = Date.now() + PATIENCE_AT_START; Date.now() < deadline; await sleep(50)) {
+    if (signal?.aborted) return
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new SetupError('the web process ended while it was starting; it says why above.')
+    }
+    if (await isReady(port)) return
+  }
+  throw new SetupError('the web process does not become ready; it may say why above.')
+}
+
+async function isReady(port: number) {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/health/ready`)
+    return response.ok
+  } catch {
+    return false
+  }
+}

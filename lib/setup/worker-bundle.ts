@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { checkout } from '#lib/setup/checkout.ts'
+import { SetupError } from '#lib/setup/report.js'
+
+export const workerBundle = join(checkout, '.next/lectern/worker.js')
+
+/** Mail templates are .tsx, which Node does not run: so the worker is bundled. */
+export const workerBuild = {
+  absWorkingDir: checkout,
+  entryPoints: [join(checkout, 'lib/server/worker.ts')],
+  outfile: workerBundle,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  jsx: 'automatic',
+  sourcemap: 'inline',
+  logLevel: 'silent',
+} satisfies BuildOptions
+
+export async function buildWorker() {
+  await build(workerBuild).catch((error: Error) => {
+    throw new SetupError('the worker can’t be bundled.', error.message)
+  })
+}
