@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout } from '#lib/setup/checkout.ts'
+import { completeLock, type LockFile, missingPlatforms } from '#lib/setup/lock-file.ts'
+import { say } from '#lib/setup/report.js'
+import { run } from '#lib/setup/run.ts'
+
+run(async () => {
+  const file = join(checkout, 'package-lock.json')
+  const lock: LockFile = JSON.parse(readFileSync(file, 'utf8'))
+  const missing = Object.keys(missingPlatforms(lock))
+  writeFileSync(file, `${JSON.stringify(completeLock(lock), null, 2)}\n`)
+  say(`Packages for other platforms that were added to package-lock.json: ${missing.length}`)
+})

@@ -1,0 +1,77 @@
+/** The part of package-lock.json (version 3) that is looked at here. */
+export type LockFile = { packages: Record<string, LockedPackage> }
+
+type LockedPackage = {
+  version?: string
+  dev?: boolean
+  optional?: boolean
+  os?: string[]
+  cpu?: string[]
+  libc?: string[]
+  optionalDependencies?: Record<string, string>
+}
+
+const OS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
+const CPU = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+]
+
+/**
+ * What packages offer for other platforms but the lock file does not name: npm leaves out what its
+ * registry does not have (a mirror may lack them), and `npm ci` then refuses the lock file.
+ */
+export function missingPlatforms({ packages }: LockFile): Record<string, LockedPackage> {
+  const missing: Record<string, LockedPackage> = {}
+  for (const parent of Object.values(packages)) {
+    for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
+      const path = `node_modules/${name}`
+      const known = Object.keys(packages).some((key) => key === path || key.endsWith(`/${path}`))
+      const platform = platformOf(name)
+      if (known || !platform) continue
+      missing[path] = {
+        version: range.replace(/^[~^]/, ''),
+        ...platform,
+        ...(parent.dev ? { dev: true } : {}),
+        optional: true,
+      }
+    }
+  }
+  return missing
+}
+
+/** The lock file with them, in npm's order. */
+export function completeLock<Lock extends LockFile>(lock: Lock): Lock {
+  const entries = Object.entries({ ...lock.packages, ...missingPlatforms(lock) })
+  entries.sort(([a], [b]) => a.localeCompare(b, 'en'))
+  return { ...lock, packages: Object.fromEntries(entries) }
+}
+
+/** Packages for one platform carry it in their name: @img/sharp-linuxmusl-arm64. */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
+  const words = name.replace('windows', 'win32').replace('linuxmusl', 'linux-musl').split(/[-/]/)
+  const os = OS.find((word) => words.includes(word))
+  const cpu = CPU.find((word) => words.includes(word))
+  if (!cpu || (!os && cpu !== 'wasm32')) return null
+  const musl = words.includes('musl')
+  return { ...(os ? { os: [os] } : {}), cpu: [cpu], ...(musl ? { libc: ['musl'] } : {}) }
+}
