@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { address, contentId, optional, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
+import {
+  address,
+  contentId,
+  optional,
+  required,
+  seoFields,
+  uniqueIds,
+} from '#lib/publishing/fields.ts'
 import { slugSchema } from '#lib/publishing/slug.ts'
 
 export const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const

@@ -19,7 +19,10 @@ export const callout = defineBlock<CalloutBlock>({
   label: 'Callout',
   hint: 'A note, tip or warning beside the text',
   schema,
-  blank: (id) => ({ type: 'callout', attrs: { id, version: 1, tone: 'note', title: '', paragraphs: [[]] } }),
+  blank: (id) => ({
+    type: 'callout',
+    attrs: { id, version: 1, tone: 'note', title: '', paragraphs: [[]] },
+  }),
   text: ({ attrs }) => lines(attrs.title, ...attrs.paragraphs),
   references: ({ attrs }) => linkReferences(...attrs.paragraphs),
 })

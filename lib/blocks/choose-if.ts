@@ -19,7 +19,10 @@ export const chooseIf = defineBlock<ChooseIfBlock>({
   label: 'Choose if',
   hint: 'When an option is the right one',
   schema,
-  blank: (id) => ({ type: 'chooseIf', attrs: { id, version: 1, option: 'Option', lead: '', reasons: [[]] } }),
+  blank: (id) => ({
+    type: 'chooseIf',
+    attrs: { id, version: 1, option: 'Option', lead: '', reasons: [[]] },
+  }),
   text: ({ attrs }) => lines(attrs.option, attrs.lead, ...attrs.reasons),
   references: ({ attrs }) => linkReferences(...attrs.reasons),
 })

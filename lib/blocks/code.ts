@@ -28,7 +28,11 @@ const schema = z.strictObject({
   attrs: blockAttrs(1, {
     language: choice('Language', CODE_LANGUAGES),
     filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
-    code: z.string().min(1, 'A listing needs code.').max(20_000).meta({ label: 'Code', control: 'code' }),
+    code: z
+      .string()
+      .min(1, 'A listing needs code.')
+      .max(20_000)
+      .meta({ label: 'Code', control: 'code' }),
   }),
 })
 
@@ -40,7 +44,10 @@ export const code = defineBlock<CodeBlockBlock>({
   label: 'Code',
   hint: 'A listing, coloured on the server',
   schema,
-  blank: (id) => ({ type: 'codeBlock', attrs: { id, version: 1, language: 'text', filename: null, code: '…' } }),
+  blank: (id) => ({
+    type: 'codeBlock',
+    attrs: { id, version: 1, language: 'text', filename: null, code: '…' },
+  }),
   text: ({ attrs }) => attrs.code,
   references: () => [],
 })

@@ -35,18 +35,27 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
   label: 'Comparison table',
   hint: 'Options against criteria, as data',
   schema,
-  blank: (id) => ({ type: 'comparisonTable', attrs: { id, version: 1, caption: 'Comparison',
+  blank: (id) => ({
+    type: 'comparisonTable',
+    attrs: {
+      id,
+      version: 1,
+      caption: 'Comparison',
       options: [
         { id: 'a', label: 'First' },
         { id: 'b', label: 'Second' },
       ],
-      criteria: [{ id: 'c1', label: 'Criterion', cells: { a: [], b: [] } }] } }),
-  text: ({ attrs }) => lines(
+      criteria: [{ id: 'c1', label: 'Criterion', cells: { a: [], b: [] } }],
+    },
+  }),
+  text: ({ attrs }) =>
+    lines(
       attrs.caption,
       ...attrs.options.map((it) => it.label),
       ...attrs.criteria.flatMap((it) => [it.label, ...cellsInOrder(attrs.options, it.cells)]),
     ),
-  references: ({ attrs }) => linkReferences(...attrs.criteria.flatMap((it) => Object.values(it.cells))),
+  references: ({ attrs }) =>
+    linkReferences(...attrs.criteria.flatMap((it) => Object.values(it.cells))),
   lint: ({ attrs }) => {
     const empty = attrs.criteria.filter((it) =>
       cellsInOrder(attrs.options, it.cells).some((cell) => inlineText(cell).trim() === ''),

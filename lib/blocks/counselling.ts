@@ -23,13 +23,20 @@ export const counselling = defineBlock<CounsellingBlock>({
   label: 'Counselling',
   hint: 'The form, or a line that leads to it',
   schema,
-  blank: (id) => ({ type: 'counselling', attrs: { id, version: 1, mode: 'call-to-action',
+  blank: (id) => ({
+    type: 'counselling',
+    attrs: {
+      id,
+      version: 1,
+      mode: 'call-to-action',
       title: 'Speak with an expert',
       text: [],
       label: 'Ask for a call',
       topicId: null,
       courseId: null,
-      ctaId: '' } }),
+      ctaId: '',
+    },
+  }),
   text: ({ attrs }) => lines(attrs.title, attrs.text, attrs.label),
   references: ({ attrs }) => [
     ...(attrs.topicId ? [{ role: 'interest', kind: 'TOPIC' as const, id: attrs.topicId }] : []),

@@ -37,16 +37,25 @@ export const courseRail = defineBlock<CourseRailBlock>({
   label: 'Course rail',
   hint: 'Course cards: chosen, by rule or automatic',
   schema,
-  blank: (id) => ({ type: 'courseRail', attrs: { id, version: 1, title: 'Courses',
+  blank: (id) => ({
+    type: 'courseRail',
+    attrs: {
+      id,
+      version: 1,
+      title: 'Courses',
       mode: 'automatic',
       courseIds: [],
       rule: { topicId: null, level: null, universityId: null },
       limit: 3,
-      viewAll: true } }),
+      viewAll: true,
+    },
+  }),
   text: () => '',
   references: ({ attrs }) => [
     ...attrs.courseIds.map((id) => ({ role: 'course', kind: 'COURSE' as const, id })),
-    ...(attrs.rule.topicId ? [{ role: 'rule', kind: 'TOPIC' as const, id: attrs.rule.topicId }] : []),
+    ...(attrs.rule.topicId
+      ? [{ role: 'rule', kind: 'TOPIC' as const, id: attrs.rule.topicId }]
+      : []),
     ...(attrs.rule.universityId
       ? [{ role: 'rule', kind: 'UNIVERSITY' as const, id: attrs.rule.universityId }]
       : []),

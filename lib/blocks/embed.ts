@@ -3,7 +3,11 @@ import { defineBlock } from './block.ts'
 import { blockAttrs, word } from './fields.ts'
 
 /** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
-export const EMBED_HOSTS = ['codesandbox.io', 'play.rust-lang.org', 'www.openstreetmap.org'] as const
+export const EMBED_HOSTS = [
+  'codesandbox.io',
+  'play.rust-lang.org',
+  'www.openstreetmap.org',
+] as const
 
 export function isAllowedEmbed(value: string): boolean {
   if (!URL.canParse(value)) return false
@@ -33,7 +37,10 @@ export const embed = defineBlock<EmbedBlock>({
   label: 'Embed',
   hint: 'A page of an allowed site, loaded on click',
   schema,
-  blank: (id) => ({ type: 'embed', attrs: { id, version: 1, url: 'https://codesandbox.io/', title: '…', height: 400 } }),
+  blank: (id) => ({
+    type: 'embed',
+    attrs: { id, version: 1, url: 'https://codesandbox.io/', title: '…', height: 400 },
+  }),
   text: ({ attrs }) => attrs.title,
   references: () => [],
 })

@@ -31,10 +31,12 @@ export const faqSection = defineBlock<FaqSectionBlock>({
   label: 'Questions',
   hint: 'Shared FAQs in an order of your own',
   schema,
-  blank: (id) => ({ type: 'faqSection', attrs: { id, version: 1, title: 'Questions', numbered: true, items: [] } }),
+  blank: (id) => ({
+    type: 'faqSection',
+    attrs: { id, version: 1, title: 'Questions', numbered: true, items: [] },
+  }),
   text: () => '',
-  references: ({ attrs }) =>
-    attrs.items.map((it) => ({ role: 'faq', kind: 'FAQ', id: it.faqId })),
+  references: ({ attrs }) => attrs.items.map((it) => ({ role: 'faq', kind: 'FAQ', id: it.faqId })),
   lint: ({ attrs }) =>
     attrs.items.length === 0
       ? [{ severity: 'warning', message: 'This section has no question yet.' }]

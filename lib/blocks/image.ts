@@ -22,11 +22,29 @@ export const image = defineBlock<ImageBlock>({
   label: 'Image',
   hint: 'A picture from the media library with its caption',
   schema,
-  blank: (id) => ({ type: 'image', attrs: { id, version: 1, mediaId: '00000000-0000-0000-0000-000000000000', alt: null, caption: [], width: 'text' } }),
+  blank: (id) => ({
+    type: 'image',
+    attrs: {
+      id,
+      version: 1,
+      mediaId: '00000000-0000-0000-0000-000000000000',
+      alt: null,
+      caption: [],
+      width: 'text',
+    },
+  }),
   text: ({ attrs }) => inlineText(attrs.caption),
-  references: ({ attrs }) => [{ role: 'image', kind: 'MEDIA', id: attrs.mediaId }, ...linkReferences(attrs.caption)],
+  references: ({ attrs }) => [
+    { role: 'image', kind: 'MEDIA', id: attrs.mediaId },
+    ...linkReferences(attrs.caption),
+  ],
   lint: ({ attrs }) =>
     attrs.alt === ''
-      ? [{ severity: 'warning', message: 'This picture has no alternative text; is it decoration?' }]
+      ? [
+          {
+            severity: 'warning',
+            message: 'This picture has no alternative text; is it decoration?',
+          },
+        ]
       : [],
 })

@@ -18,7 +18,10 @@ export const keyTakeaways = defineBlock<KeyTakeawaysBlock>({
   label: 'Key takeaways',
   hint: 'What a reader in a hurry should keep',
   schema,
-  blank: (id) => ({ type: 'keyTakeaways', attrs: { id, version: 1, title: 'In short', items: [[]] } }),
+  blank: (id) => ({
+    type: 'keyTakeaways',
+    attrs: { id, version: 1, title: 'In short', items: [[]] },
+  }),
   text: ({ attrs }) => lines(attrs.title, ...attrs.items),
   references: ({ attrs }) => linkReferences(...attrs.items),
 })

@@ -29,7 +29,10 @@ export const labelledList = defineBlock<LabelledListBlock>({
   label: 'Labelled list',
   hint: 'A bold label and a sentence each, with or without icons',
   schema,
-  blank: (id) => ({ type: 'labelledList', attrs: { id, version: 1, items: [{ label: 'Label', icon: null, text: [] }] } }),
+  blank: (id) => ({
+    type: 'labelledList',
+    attrs: { id, version: 1, items: [{ label: 'Label', icon: null, text: [] }] },
+  }),
   text: ({ attrs }) => attrs.items.map((it) => `${it.label}: ${inlineText(it.text)}`).join('\n'),
   references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
 })

@@ -24,7 +24,10 @@ function listItem(depth: number): z.ZodType<ListItem> {
       ? z.never()
       : z.strictObject({
           type: z.enum(['bulletList', 'orderedList']),
-          content: z.array(listItem(depth - 1)).min(1).max(200),
+          content: z
+            .array(listItem(depth - 1))
+            .min(1)
+            .max(200),
         })
   return z.strictObject({
     type: z.literal('listItem'),

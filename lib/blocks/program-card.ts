@@ -20,7 +20,17 @@ export const programCard = defineBlock<ProgramCardBlock>({
   label: 'Programme card',
   hint: 'One course with its seats',
   schema,
-  blank: (id) => ({ type: 'programCard', attrs: { id, version: 1, courseId: '00000000-0000-0000-0000-000000000000', showClaim: true, showSeats: true, label: 'View programme' } }),
+  blank: (id) => ({
+    type: 'programCard',
+    attrs: {
+      id,
+      version: 1,
+      courseId: '00000000-0000-0000-0000-000000000000',
+      showClaim: true,
+      showSeats: true,
+      label: 'View programme',
+    },
+  }),
   text: () => '',
   references: ({ attrs }) => [{ role: 'course', kind: 'COURSE', id: attrs.courseId }],
 })

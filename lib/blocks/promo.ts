@@ -1,12 +1,24 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, inline, lines, linkReferences, optionalWord, target, targetReferences } from './fields.ts'
+import {
+  blockAttrs,
+  choice,
+  inline,
+  lines,
+  linkReferences,
+  optionalWord,
+  target,
+  targetReferences,
+} from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('promo'),
   attrs: blockAttrs(1, {
     mode: choice('Which', ['shared', 'placement', 'own']),
-    promoId: z.uuid().nullable().meta({ label: 'Shared promo', control: 'reference', kind: 'PROMO' }),
+    promoId: z
+      .uuid()
+      .nullable()
+      .meta({ label: 'Shared promo', control: 'reference', kind: 'PROMO' }),
     lead: inline('Lead text'),
     targets: z.array(target).max(4).meta({ label: 'Links' }),
     ctaId: optionalWord('CTA id', 60),
@@ -27,8 +39,12 @@ export const promo = defineBlock<PromoBlock>({
   label: 'Promo',
   hint: 'A pointer to courses: shared, by placement, or written here',
   schema,
-  blank: (id) => ({ type: 'promo', attrs: { id, version: 1, mode: 'placement', promoId: null, lead: [], targets: [], ctaId: '' } }),
-  text: ({ attrs }) => attrs.mode === 'own' ? lines(attrs.lead, ...attrs.targets.map((it) => it.label)) : '',
+  blank: (id) => ({
+    type: 'promo',
+    attrs: { id, version: 1, mode: 'placement', promoId: null, lead: [], targets: [], ctaId: '' },
+  }),
+  text: ({ attrs }) =>
+    attrs.mode === 'own' ? lines(attrs.lead, ...attrs.targets.map((it) => it.label)) : '',
   references: ({ attrs }) => [
     ...(attrs.promoId ? [{ role: 'promo', kind: 'PROMO' as const, id: attrs.promoId }] : []),
     ...targetReferences(attrs.targets),

@@ -19,7 +19,10 @@ export const prosAndCons = defineBlock<ProsAndConsBlock>({
   label: 'Pros and cons',
   hint: 'What speaks for it and what against',
   schema,
-  blank: (id) => ({ type: 'prosAndCons', attrs: { id, version: 1, title: 'Pros and cons', pros: [[]], cons: [[]] } }),
+  blank: (id) => ({
+    type: 'prosAndCons',
+    attrs: { id, version: 1, title: 'Pros and cons', pros: [[]], cons: [[]] },
+  }),
   text: ({ attrs }) => lines(attrs.title, ...attrs.pros, ...attrs.cons),
   references: ({ attrs }) => linkReferences(...attrs.pros, ...attrs.cons),
 })

@@ -20,7 +20,10 @@ export const quote = defineBlock<BlockquoteBlock>({
   label: 'Quote',
   hint: 'Somebody’s words with their source',
   schema,
-  blank: (id) => ({ type: 'blockquote', attrs: { id, version: 1, text: [{ type: 'text', text: '…' }], attribution: '', url: null } }),
+  blank: (id) => ({
+    type: 'blockquote',
+    attrs: { id, version: 1, text: [{ type: 'text', text: '…' }], attribution: '', url: null },
+  }),
   text: ({ attrs }) => lines(attrs.text, attrs.attribution),
   references: ({ attrs }) => linkReferences(attrs.text),
 })

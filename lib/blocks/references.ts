@@ -18,7 +18,15 @@ export const references = defineBlock<ReferencesBlock>({
   label: 'References',
   hint: 'The sources of this text',
   schema,
-  blank: (id) => ({ type: 'references', attrs: { id, version: 1, title: 'References', items: [{ title: '…', publisher: '', url: null, asOf: null }] } }),
+  blank: (id) => ({
+    type: 'references',
+    attrs: {
+      id,
+      version: 1,
+      title: 'References',
+      items: [{ title: '…', publisher: '', url: null, asOf: null }],
+    },
+  }),
   text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.publisher])),
   references: () => [],
 })

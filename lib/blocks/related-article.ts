@@ -30,7 +30,11 @@ export const relatedArticle = defineBlock<RelatedArticleBlock>({
   label: 'Also read',
   hint: 'One related article between sections',
   schema,
-  blank: (id) => ({ type: 'relatedArticle', attrs: { id, version: 1, mode: 'automatic', articleId: null, url: null, label: '' } }),
+  blank: (id) => ({
+    type: 'relatedArticle',
+    attrs: { id, version: 1, mode: 'automatic', articleId: null, url: null, label: '' },
+  }),
   text: () => '',
-  references: ({ attrs }) => attrs.articleId ? [{ role: 'related', kind: 'ARTICLE', id: attrs.articleId }] : [],
+  references: ({ attrs }) =>
+    attrs.articleId ? [{ role: 'related', kind: 'ARTICLE', id: attrs.articleId }] : [],
 })

@@ -22,13 +22,21 @@ export const resourceList = defineBlock<ResourceListBlock>({
   label: 'Resources',
   hint: 'Where to read on',
   schema,
-  blank: (id) => ({ type: 'resourceList', attrs: { id, version: 1, title: 'Top resources',
+  blank: (id) => ({
+    type: 'resourceList',
+    attrs: {
+      id,
+      version: 1,
+      title: 'Top resources',
       items: [
         {
           target: { label: '…', kind: null, contentId: null, url: '/articles', sponsored: false },
           note: '',
         },
-      ] } }),
-  text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.target.label, it.note])),
+      ],
+    },
+  }),
+  text: ({ attrs }) =>
+    lines(attrs.title, ...attrs.items.flatMap((it) => [it.target.label, it.note])),
   references: ({ attrs }) => targetReferences(attrs.items.map((it) => it.target)),
 })

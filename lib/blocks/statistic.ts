@@ -19,7 +19,16 @@ export const statistic = defineBlock<StatisticBlock>({
   label: 'Statistic',
   hint: 'One number with its source',
   schema,
-  blank: (id) => ({ type: 'statistic', attrs: { id, version: 1, value: '0', label: '…', source: { title: '…', publisher: '', url: null, asOf: null } } }),
+  blank: (id) => ({
+    type: 'statistic',
+    attrs: {
+      id,
+      version: 1,
+      value: '0',
+      label: '…',
+      source: { title: '…', publisher: '', url: null, asOf: null },
+    },
+  }),
   text: ({ attrs }) => lines(`${attrs.value} ${attrs.label}`, attrs.source.title),
   references: () => [],
 })

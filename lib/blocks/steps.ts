@@ -22,7 +22,10 @@ export const steps = defineBlock<StepsBlock>({
   label: 'Steps',
   hint: 'A procedure, one step after the other',
   schema,
-  blank: (id) => ({ type: 'steps', attrs: { id, version: 1, title: '', items: [{ title: 'First step', text: [] }] } }),
+  blank: (id) => ({
+    type: 'steps',
+    attrs: { id, version: 1, title: '', items: [{ title: 'First step', text: [] }] },
+  }),
   text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.text])),
   references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
 })

@@ -27,7 +27,20 @@ export const table = defineBlock<TableBlock>({
   label: 'Table',
   hint: 'Rows and columns of text',
   schema,
-  blank: (id) => ({ type: 'table', attrs: { id, version: 1, caption: '', headerRow: true, headerColumn: false, rows: [[[], []], [[], []]] } }),
+  blank: (id) => ({
+    type: 'table',
+    attrs: {
+      id,
+      version: 1,
+      caption: '',
+      headerRow: true,
+      headerColumn: false,
+      rows: [
+        [[], []],
+        [[], []],
+      ],
+    },
+  }),
   text: ({ attrs }) => lines(attrs.caption, ...attrs.rows.flat()),
   references: ({ attrs }) => linkReferences(...attrs.rows.flat()),
 })

@@ -25,9 +25,22 @@ export const video = defineBlock<VideoBlock>({
   label: 'Video',
   hint: 'Loads on click, with a transcript',
   schema,
-  blank: (id) => ({ type: 'video', attrs: { id, version: 1, provider: 'youtube', videoId: '', title: '', posterId: null, durationSeconds: null, transcript: '' } }),
+  blank: (id) => ({
+    type: 'video',
+    attrs: {
+      id,
+      version: 1,
+      provider: 'youtube',
+      videoId: '',
+      title: '',
+      posterId: null,
+      durationSeconds: null,
+      transcript: '',
+    },
+  }),
   text: ({ attrs }) => lines(attrs.title, attrs.transcript),
-  references: ({ attrs }) => attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
+  references: ({ attrs }) =>
+    attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
   lint: ({ attrs }) =>
     attrs.transcript === ''
       ? [{ severity: 'warning', message: 'A video without a transcript shuts some readers out.' }]

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { address, contentId, optional, recognition, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
+import {
+  address,
+  contentId,
+  optional,
+  recognition,
+  required,
+  seoFields,
+  uniqueIds,
+} from '#lib/publishing/fields.ts'
 import { slugSchema } from '#lib/publishing/slug.ts'
 
 export const CREDENTIALS = [
@@ -68,9 +76,7 @@ export const courseSnapshot = z.strictObject({
     .max(20),
   recognition: recognition.extend({ note: optional('Said plainly', 400) }),
   faqs: z
-    .array(
-      z.strictObject({ faqId: contentId, question: required('Question', 300).nullable() }),
-    )
+    .array(z.strictObject({ faqId: contentId, question: required('Question', 300).nullable() }))
     .max(30),
   brochureMediaId: contentId.nullable(),
   ...seoFields,

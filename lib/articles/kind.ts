@@ -1,0 +1,113 @@
+import {
+  countWords,
+  type Document,
+  documentReferences,
+  documentText,
+  readMinutes,
+} from '#lib/blocks/document.ts'
+import type { Tx } from '#lib/db.ts'
+import { paths } from '#lib/paths.ts'
+import { defineKind, type Projection } from '#lib/publishing/content-kind.ts'
+import { blocksOf, dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type ArticleSnapshot, articleSnapshot } from './schema.ts'
+
+export const articleKind = defineKind<ArticleSnapshot>({
+  name: 'ARTICLE',
+  label: 'Article',
+  life: 'drafted',
+  schemaVersion: 1,
+  schema: articleSnapshot,
+  upcasts: {},
+  title: (it) => it.title,
+  slug: (it) => it.slug,
+  path: paths.article,
+  references: (it) => [
+    ...refer('topic', 'TOPIC', ...it.topicIds),
+    ...refer('author', 'AUTHOR', ...it.authorIds),
+    ...refer('reviewer', 'AUTHOR', it.reviewerId),
+    ...refer('hero', 'MEDIA', it.heroMediaId),
+    ...refer('social', 'MEDIA', it.socialMediaId),
+    ...refer('pinned', 'COURSE', ...it.courseIds),
+    ...refer('placement', 'PROMO', ...it.placements.map((own) => own.promoId)),
+    ...documentReferences(it.body),
+  ],
+  text: (it) => documentText(it.body),
+  project,
+  tags: (_, it) => [
+    ...it.topicIds.map((id) => tags.topic(id)),
+    ...it.authorIds.map((id) => tags.author(id)),
+  ],
+})
+
+async function project(tx: Tx, at: Projection, it: ArticleSnapshot): Promise<void> {
+  const plainText = documentText(it.body)
+  const wordCount = countWords(`${it.standfirst} ${plainText}`)
+  const row = {
+    locale: at.locale,
+    slug: it.slug,
+    title: it.title,
+    standfirst: it.standfirst,
+    body: json(it.body),
+    bodyVersion: 1,
+    plainText,
+    wordCount,
+    readMinutes: it.readMinutes ?? readMinutes(wordCount),
+    level: it.level,
+    heroMediaId: it.heroMediaId,
+    heroAlt: it.heroAlt,
+    reviewerId: it.reviewerId,
+    reviewedOn: dayOf(it.reviewedOn),
+    contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),
+    publishedAt: at.firstPublishedAt,
+    showViews: it.showViews,
+    seoTitle: it.seoTitle,
+    seoDescription: it.seoDescription,
+    canonicalUrl: it.canonicalUrl,
+    socialMediaId: it.socialMediaId,
+    targetQuery: it.targetQuery,
+    corrections: json(it.corrections),
+    aiDisclosure: it.aiDisclosure,
+  }
+  await tx.article.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+  await projectJoins(tx, at.id, it)
+}
+
+async function projectJoins(tx: Tx, articleId: string, it: ArticleSnapshot): Promise<void> {
+  const where = { articleId }
+  await tx.articleAuthor.deleteMany({ where })
+  await tx.articleAuthor.createMany({
+    data: positioned(it.authorIds).map(({ id, position }) => ({
+      articleId,
+      authorId: id,
+      position,
+    })),
+  })
+  await tx.articleTopic.deleteMany({ where })
+  await tx.articleTopic.createMany({
+    data: positioned(it.topicIds).map(({ id, position }) => ({ articleId, topicId: id, position })),
+  })
+  await tx.articleCourse.deleteMany({ where })
+  await tx.articleCourse.createMany({
+    data: positioned(it.courseIds).map(({ id, position }) => ({
+      articleId,
+      courseId: id,
+      position,
+    })),
+  })
+  await tx.articlePlacement.deleteMany({ where })
+  await tx.articlePlacement.createMany({
+    data: it.placements.map((own) => ({ articleId, ...own })),
+  })
+  await tx.articleFaq.deleteMany({ where })
+  await tx.articleFaq.createMany({
+    data: faqsOf(it.body).map((faq, position) => ({ articleId, position, ...faq })),
+  })
+}
+
+/** The questions of all sections in reading order; one that stands in two sections counts once. */
+export function faqsOf(body: Document): { faqId: string; questionOverride: string | null }[] {
+  const items = blocksOf(body, 'faqSection').flatMap((section) => section.attrs.items)
+  const first = new Map(items.toReversed().map((it) => [it.faqId, it.question]))
+  return [...first].map(([faqId, questionOverride]) => ({ faqId, questionOverride })).toReversed()
+}

@@ -1,0 +1,24 @@
+import { paths } from '#lib/paths.ts'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { refer } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type AuthorSnapshot, authorSnapshot } from './schema.ts'
+
+export const authorKind = defineKind<AuthorSnapshot>({
+  name: 'AUTHOR',
+  label: 'Author',
+  life: 'live',
+  schemaVersion: 1,
+  schema: authorSnapshot,
+  upcasts: {},
+  title: (it) => it.name,
+  slug: (it) => it.slug,
+  path: paths.author,
+  references: (it) => refer('avatar', 'MEDIA', it.avatarMediaId),
+  text: (it) => it.bio,
+  project: async (tx, at, it) => {
+    const row = { locale: at.locale, ...it }
+    await tx.author.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+  },
+  tags: (id) => [tags.author(id)],
+})

@@ -1,0 +1,92 @@
+import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import type { Tx } from '#lib/db.ts'
+import { paths } from '#lib/paths.ts'
+import { defineKind, type Projection } from '#lib/publishing/content-kind.ts'
+import { dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type CourseSnapshot, courseSnapshot } from './schema.ts'
+
+export const courseKind = defineKind<CourseSnapshot>({
+  name: 'COURSE',
+  label: 'Course',
+  life: 'drafted',
+  schemaVersion: 1,
+  schema: courseSnapshot,
+  upcasts: {},
+  title: (it) => it.title,
+  slug: (it) => it.slug,
+  path: paths.course,
+  references: (it) => [
+    ...refer('university', 'UNIVERSITY', it.universityId),
+    ...refer('topic', 'TOPIC', ...it.topicIds),
+    ...refer('faq', 'FAQ', ...it.faqs.map((faq) => faq.faqId)),
+    ...refer('brochure', 'MEDIA', it.brochureMediaId),
+    ...documentReferences(it.about),
+  ],
+  text: searchText,
+  project,
+  tags: (_, it) => [
+    ...it.topicIds.map((id) => tags.topic(id)),
+    tags.content('UNIVERSITY', it.universityId),
+  ],
+})
+
+async function project(tx: Tx, at: Projection, it: CourseSnapshot): Promise<void> {
+  const row = {
+    locale: at.locale,
+    slug: it.slug,
+    title: it.title,
+    shortTitle: it.shortTitle,
+    summary: it.summary,
+    about: json(it.about),
+    bodyVersion: 1,
+    plainText: searchText(it),
+    universityId: it.universityId,
+    level: it.level,
+    credential: it.credential,
+    mode: it.mode,
+    language: it.language,
+    durationMonths: it.durationMonths,
+    hoursPerWeekMin: it.hoursPerWeekMin,
+    hoursPerWeekMax: it.hoursPerWeekMax,
+    badge: it.badge,
+    sellingPoints: it.sellingPoints,
+    eligibility: it.eligibility,
+    curriculum: json(it.curriculum),
+    outcomes: json(it.outcomes),
+    faculty: json(it.faculty),
+    recognitionStatus: it.recognition.status,
+    recognitionRegulator: it.recognition.regulator,
+    recognitionReference: it.recognition.reference,
+    recognitionAsOf: dayOf(it.recognition.asOf),
+    recognitionNote: it.recognition.note,
+    brochureMediaId: it.brochureMediaId,
+    seoTitle: it.seoTitle,
+    seoDescription: it.seoDescription,
+    contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),
+    publishedAt: at.firstPublishedAt,
+  }
+  await tx.course.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+  await tx.courseTopic.deleteMany({ where: { courseId: at.id } })
+  await tx.courseTopic.createMany({
+    data: positioned(it.topicIds).map(({ id, position }) => ({
+      courseId: at.id,
+      topicId: id,
+      position,
+    })),
+  })
+  await tx.courseFaq.deleteMany({ where: { courseId: at.id } })
+  await tx.courseFaq.createMany({
+    data: it.faqs.map((faq, position) => ({
+      courseId: at.id,
+      faqId: faq.faqId,
+      position,
+      questionOverride: faq.question,
+    })),
+  })
+}
+
+function searchText(it: CourseSnapshot): string {
+  const modules = it.curriculum.flatMap((module) => [module.title, ...module.points])
+  return [documentText(it.about), ...it.sellingPoints, ...it.eligibility, ...modules].join('\n')
+}

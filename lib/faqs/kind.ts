@@ -1,0 +1,46 @@
+import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { paths } from '#lib/paths.ts'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type FaqSnapshot, faqSnapshot } from './schema.ts'
+
+export const faqKind = defineKind<FaqSnapshot>({
+  name: 'FAQ',
+  label: 'FAQ',
+  life: 'drafted',
+  schemaVersion: 1,
+  schema: faqSnapshot,
+  upcasts: {},
+  title: (it) => it.question,
+  slug: (it) => it.slug,
+  path: paths.faq,
+  references: (it) => [
+    ...refer('topic', 'TOPIC', ...it.topicIds),
+    ...documentReferences(it.answer),
+  ],
+  text: (it) => documentText(it.answer),
+  project: async (tx, at, it) => {
+    const row = {
+      locale: at.locale,
+      slug: it.slug,
+      question: it.question,
+      answer: json(it.answer),
+      bodyVersion: 1,
+      plainText: documentText(it.answer),
+      showInHub: it.showInHub,
+      contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),
+      publishedAt: at.firstPublishedAt,
+    }
+    await tx.faq.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+    await tx.faqTopic.deleteMany({ where: { faqId: at.id } })
+    await tx.faqTopic.createMany({
+      data: positioned(it.topicIds).map(({ id, position }) => ({
+        faqId: at.id,
+        topicId: id,
+        position,
+      })),
+    })
+  },
+  tags: (_, it) => it.topicIds.map((id) => tags.topic(id)),
+})

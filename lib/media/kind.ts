@@ -1,0 +1,21 @@
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { type MediaSnapshot, mediaSnapshot } from './schema.ts'
+
+/** Alternative text, caption, credit; the bytes themselves are files that never change. */
+export const mediaKind = defineKind<MediaSnapshot>({
+  name: 'MEDIA',
+  label: 'Media',
+  life: 'live',
+  schemaVersion: 1,
+  schema: mediaSnapshot,
+  upcasts: {},
+  title: (it) => it.filename,
+  slug: () => null,
+  path: () => null,
+  references: () => [],
+  text: (it) => it.alt,
+  project: async (tx, at, it) => {
+    await tx.media.upsert({ where: { id: at.id }, create: { id: at.id, ...it }, update: it })
+  },
+  tags: () => [],
+})

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { AppError } from '#lib/errors.ts'
+import { paths } from '#lib/paths.ts'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { dayOf, json, updatedOn } from '#lib/publishing/projection.ts'
+import { type PageSnapshot, pageSnapshot } from './schema.ts'
+
+export const pageKind = defineKind<PageSnapshot>({
+  name: 'PAGE',
+  label: 'Page',
+  life: 'drafted',
+  schemaVersion: 1,
+  schema: pageSnapshot,
+  upcasts: {},
+  title: (it) => it.title,
+  slug: (it) => it.slug,
+  path: paths.page,
+  references: (it) => documentReferences(it.body),
+  text: (it) => documentText(it.body),
+  project: async (tx, at, it) => {
+    const row = {
+      locale: at.locale,
+      slug: it.slug,
+      title: it.title,
+      summary: it.summary,
+      body: json(it.body),
+      bodyVersion: 1,
+      plainText: documentText(it.body),
+      version: it.version,
+      effectiveOn: dayOf(it.effectiveOn),
+      seoTitle: it.seoTitle,
+      seoDescription: it.seoDescription,
+      contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),
+      publishedAt: at.firstPublishedAt,
+    }
+    await tx.page.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+    const effectiveOn = dayOf(it.effectiveOn)
+    if (it.version === null || effectiveOn === null) return
+    const textHash = createHash('sha256').update(row.plainText).digest('hex')
+    const version = { pageId: at.id, version: it.version }
+    const known = await tx.pageVersion.findUnique({ where: { pageId_version: version } })
+    if (known && known.textHash !== textHash) {
+      throw new AppError('validation', {
+        message: `Version ${it.version} is already public with other words. Give this one a new version.`,
+        fields: { version: ['Other words need a new version.'] },
+      })
+    }
+    await tx.pageVersion.upsert({
+      where: { pageId_version: version },
+      create: { ...version, effectiveOn, title: it.title, textHash, revisionId: at.revisionId },
+      update: {},
+    })
+  },
+  tags: () => [],
+})

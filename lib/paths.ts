@@ -1,0 +1,30 @@
+/** Public addresses, so that no component spells one itself. Plain strings, safe for client code. */
+export const paths = {
+  home: () => '/',
+  articles: () => '/articles',
+  article: (slug: string) => `/articles/${slug}`,
+  topic: (slug: string) => `/topics/${slug}`,
+  author: (slug: string) => `/authors/${slug}`,
+  courses: () => '/courses',
+  course: (slug: string) => `/courses/${slug}`,
+  /** A university has no page of its own; its courses are the page. */
+  university: (slug: string) => `/courses?university=${slug}`,
+  compare: (slugs: readonly string[]) => `/courses/compare?courses=${slugs.join(',')}`,
+  faqs: () => '/faqs',
+  faq: (slug: string) => `/faqs#${slug}`,
+  page: (slug: string) => `/${slug}`,
+  search: (query = '') => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  counselling: (query: Record<string, string> = {}) => withQuery('/counselling', query),
+  receipt: (token: string) => `/counselling/requests/${token}`,
+  media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
+} as const
+
+export function withQuery(
+  path: string,
+  query: Record<string, string | number | undefined>,
+): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}

@@ -1,0 +1,25 @@
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { refer } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type PlacementSnapshot, placementSnapshot } from './schema.ts'
+
+export const placementKind = defineKind<PlacementSnapshot>({
+  name: 'PLACEMENT',
+  label: 'Placement',
+  life: 'live',
+  schemaVersion: 1,
+  schema: placementSnapshot,
+  upcasts: {},
+  title: (it) => it.slot,
+  slug: () => null,
+  path: () => null,
+  references: (it) => [
+    ...refer('topic', 'TOPIC', it.topicId),
+    ...refer('promo', 'PROMO', it.promoId),
+  ],
+  text: () => '',
+  project: async (tx, at, it) => {
+    await tx.placement.upsert({ where: { id: at.id }, create: { id: at.id, ...it }, update: it })
+  },
+  tags: () => [tags.placements()],
+})

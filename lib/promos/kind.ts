@@ -1,0 +1,48 @@
+import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
+import { inlineText } from '#lib/blocks/inline.ts'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { json } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type PromoSnapshot, promoSnapshot } from './schema.ts'
+
+export const promoKind = defineKind<PromoSnapshot>({
+  name: 'PROMO',
+  label: 'Promo',
+  life: 'drafted',
+  schemaVersion: 1,
+  schema: promoSnapshot,
+  upcasts: {},
+  title: (it) => it.name,
+  slug: (it) => it.slug,
+  path: () => null,
+  references: (it) => [...targetReferences(it.targets), ...linkReferences(it.text)],
+  text: (it) => inlineText(it.text),
+  project: async (tx, at, it) => {
+    const row = {
+      locale: at.locale,
+      slug: it.slug,
+      name: it.name,
+      variant: it.variant,
+      title: it.title,
+      text: json(it.text),
+      bodyVersion: 1,
+      ctaId: it.ctaId,
+      ctaLabel: it.ctaLabel,
+      thankYou: it.thankYou,
+      publishedAt: at.firstPublishedAt,
+    }
+    await tx.promo.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+    await tx.promoTarget.deleteMany({ where: { promoId: at.id } })
+    await tx.promoTarget.createMany({
+      data: it.targets.map(({ label, contentId, url, sponsored }, position) => ({
+        promoId: at.id,
+        position,
+        label,
+        contentId,
+        url,
+        sponsored,
+      })),
+    })
+  },
+  tags: () => [tags.placements()],
+})

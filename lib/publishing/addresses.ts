@@ -1,0 +1,41 @@
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+
+/** What stands at an address where no published content was found. */
+export type Address =
+  | { kind: 'moved'; slug: string }
+  /** In the bin: it stood here and was removed. */
+  | { kind: 'gone' }
+  | { kind: 'unknown' }
+
+/** Asked only after the kind's own query found nothing under this slug. */
+export async function whatStoodAt(
+  kind: ContentKindName,
+  slug: string,
+  locale = 'en',
+): Promise<Address> {
+  seen(tags.slug(kind, locale, slug))
+  const row = await db.slug.findUnique({
+    where: { kind_locale_slug: { kind, locale, slug } },
+    select: {
+      content: {
+        select: {
+          id: true,
+          state: true,
+          deletedAt: true,
+          firstPublishedAt: true,
+          slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
+        },
+      },
+    },
+  })
+  if (!row) return { kind: 'unknown' }
+  seen(tags.content(kind, row.content.id))
+  if (row.content.deletedAt && row.content.firstPublishedAt) return { kind: 'gone' }
+  const current = row.content.slugs[0]?.slug
+  if (row.content.state === 'PUBLISHED' && !row.content.deletedAt && current && current !== slug) {
+    return { kind: 'moved', slug: current }
+  }
+  return { kind: 'unknown' }
+}

@@ -1,0 +1,68 @@
+import { type Actor, can, editingScope } from '#lib/auth/policy.ts'
+import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+
+export type Locked = Prisma.ContentGetPayload<{ select: typeof lockedFields }>
+
+const lockedFields = {
+  id: true,
+  kind: true,
+  locale: true,
+  lockVersion: true,
+  state: true,
+  publishedRevisionId: true,
+  firstPublishedAt: true,
+} as const
+
+/** What `actor` may change, as a where clause: whoever forgets the check finds nothing. */
+export function editableBy(actor: Actor): Prisma.ContentWhereInput {
+  const scope = editingScope(actor)
+  if (!scope) return { id: { in: [] } }
+  return {
+    deletedAt: null,
+    ...(scope.kinds === 'all' ? {} : { kind: { in: [...scope.kinds] } }),
+    ...(scope.ownerId ? { ownerId: scope.ownerId } : {}),
+  }
+}
+
+/** What `actor` may see in the admin area. */
+export function readableBy(actor: Actor): Prisma.ContentWhereInput {
+  return can(actor, 'content:read') ? { deletedAt: null } : { id: { in: [] } }
+}
+
+/**
+ * Takes the row for this write: from here to the end of the transaction nobody else changes it.
+ *
+ * @throws AppError not-found if there is no such content that `where` admits; conflict, with the
+ *   version that is stored now, if `lockVersion` is not the current one
+ */
+export async function lockContent(
+  tx: Tx,
+  id: string,
+  lockVersion: number,
+  where: Prisma.ContentWhereInput,
+): Promise<Locked> {
+  const { count } = await tx.content.updateMany({
+    where: { AND: [{ id, lockVersion }, where] },
+    data: { lockVersion: { increment: 1 }, updatedAt: new Date() },
+  })
+  if (count === 0) throw await refusal(tx, id, where)
+  return tx.content.findUniqueOrThrow({ where: { id }, select: lockedFields })
+}
+
+async function refusal(tx: Tx, id: string, where: Prisma.ContentWhereInput): Promise<AppError> {
+  const now = await tx.content.findFirst({
+    where: { AND: [{ id }, where] },
+    select: {
+      lockVersion: true,
+      updatedAt: true,
+      workingCopy: { select: { data: true, editor: { select: { name: true } } } },
+    },
+  })
+  if (!now) return new AppError('not-found')
+  return new AppError('conflict', {
+    message: `${now.workingCopy?.editor?.name ?? 'Somebody'} saved this meanwhile. Nothing of yours was stored; both versions are here.`,
+    data: { lockVersion: now.lockVersion, stored: now.workingCopy?.data ?? null },
+  })
+}

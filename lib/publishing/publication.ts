@@ -1,0 +1,155 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { type ContentKind, readSnapshot } from '#lib/publishing/content-kind.ts'
+import type { Version } from '#lib/publishing/drafts.ts'
+import { editableBy, type Locked, lockContent } from '#lib/publishing/locks.ts'
+import {
+  missingForPublication,
+  requirePublic,
+  writeReferences,
+} from '#lib/publishing/references.ts'
+import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
+import { claimSlug, slugTags } from '#lib/publishing/slugs.ts'
+import { expireTags, type Tag, tags } from '#lib/tags.ts'
+
+export type Publication = Version & {
+  /** FAQs that were born in this content and went out with it. */
+  along: { id: string; title: string }[]
+}
+
+/**
+ * Makes the working copy public in one transaction; when this returns, the next reader sees it.
+ *
+ * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, an address that is taken),
+ *   validation (something that it shows is not public)
+ */
+export function publish(actor: Actor, version: Version, at = new Date()): Promise<Publication> {
+  return transaction((tx) => publishIn(tx, actor, version, at))
+}
+
+export async function publishIn(
+  tx: Tx,
+  actor: Actor,
+  { id, lockVersion }: Version,
+  at: Date,
+): Promise<Publication> {
+  if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+  const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+  const kind = contentKind(content.kind)
+  if (kind.life !== 'drafted') throw new AppError('not-found')
+  const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
+  const snapshot = readSnapshot(kind, copy)
+  const along = await publishBornHere(tx, actor, kind.references(snapshot), at)
+  const revision = await cutRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
+    baseId: copy.baseRevisionId,
+  })
+  await setWorkingCopy(tx, actor, kind, id, snapshot, revision.id)
+  await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
+  await recordAudit(tx, actor, 'content.publish', { kind: kind.name, id })
+  return { id, lockVersion: content.lockVersion, along }
+}
+
+/** Takes a content off the site on the next request; its words, revisions and address stay. */
+export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+  return transaction(async (tx) => {
+    if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+    const content = await lockContent(tx, id, lockVersion, {
+      ...editableBy(actor),
+      state: 'PUBLISHED',
+    })
+    const kind = contentKind(content.kind)
+    if (kind.life !== 'drafted') throw new AppError('not-found')
+    await tx.content.update({
+      where: { id },
+      data: { state: 'UNPUBLISHED', hasPendingChanges: true },
+    })
+    await expireTags(tx, await tagsOfPublished(tx, kind, content))
+    await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
+    return { id, lockVersion: content.lockVersion }
+  })
+}
+
+type Outgoing<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }
+
+/** Projects one revision onto the tables that learners read, and expires what showed the one before. */
+export async function makePublic<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+  { snapshot, revisionId, at }: Outgoing<Snapshot>,
+): Promise<void> {
+  const before = await tagsOfPublished(tx, kind, content)
+  const slug = kind.slug(snapshot)
+  const moved = slug === null ? [] : await claimSlug(tx, content, slug)
+  await kind.project(
+    tx,
+    {
+      id: content.id,
+      locale: content.locale,
+      revisionId,
+      now: at,
+      firstPublishedAt: content.firstPublishedAt ?? at,
+    },
+    snapshot,
+  )
+  await writeReferences(tx, content.id, 'PUBLISHED', kind.references(snapshot))
+  await tx.content.update({
+    where: { id: content.id },
+    data: {
+      state: 'PUBLISHED',
+      publishedRevisionId: revisionId,
+      publishedAt: at,
+      firstPublishedAt: content.firstPublishedAt ?? at,
+      hasPendingChanges: false,
+      workingTitle: kind.title(snapshot),
+    },
+  })
+  await expireTags(tx, [
+    ...before,
+    ...moved,
+    ...ownTags(kind, content),
+    ...kind.tags(content.id, snapshot),
+  ])
+}
+
+/** Everything under which readers may have met this content as it is published now. */
+export async function tagsOfPublished<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+): Promise<Tag[]> {
+  const own = [...ownTags(kind, content), ...(await slugTags(tx, content))]
+  if (!content.publishedRevisionId) return own
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: content.publishedRevisionId },
+    select: { data: true, schemaVersion: true },
+  })
+  return [...own, ...kind.tags(content.id, readSnapshot(kind, revision))]
+}
+
+const ownTags = (kind: Pick<ContentKind, 'name'>, content: Locked): Tag[] => [
+  tags.content(kind.name, content.id),
+  tags.list(kind.name),
+]
+
+/** FAQs that were written inside a text and never published go out with it; anything else must be public. */
+async function publishBornHere(
+  tx: Tx,
+  actor: Actor,
+  references: ReturnType<ContentKind['references']>,
+  at: Date,
+): Promise<Publication['along']> {
+  const missing = await missingForPublication(tx, references)
+  requirePublic(missing.filter((it) => it.kind !== 'FAQ' || !it.neverPublished))
+  for (const { id } of missing) {
+    const { lockVersion } = await tx.content.findUniqueOrThrow({
+      where: { id },
+      select: { lockVersion: true },
+    })
+    await publishIn(tx, actor, { id, lockVersion }, at)
+  }
+  return missing.map(({ id, title }) => ({ id, title }))
+}

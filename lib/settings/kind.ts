@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { json } from '#lib/publishing/projection.ts'
+import { tags } from '#lib/tags.ts'
+import { type SettingKey, settingGroups } from './schema.ts'
+
+const keys = Object.keys(settingGroups) as [SettingKey, ...SettingKey[]]
+
+const settingSnapshot = z
+  .strictObject({ key: z.enum(keys), value: z.unknown() })
+  .transform((it, context) => {
+    const parsed = settingGroups[it.key].safeParse(it.value)
+    if (parsed.success) return { key: it.key, value: parsed.data as unknown }
+    for (const issue of parsed.error.issues) {
+      context.issues.push({
+        code: 'custom',
+        input: it.value,
+        message: issue.message,
+        path: ['value', ...issue.path],
+      })
+    }
+    return z.NEVER
+  })
+
+export type SettingSnapshot = z.infer<typeof settingSnapshot>
+
+export const settingKind = defineKind<SettingSnapshot>({
+  name: 'SETTING',
+  label: 'Settings',
+  life: 'live',
+  schemaVersion: 1,
+  schema: settingSnapshot,
+  upcasts: {},
+  title: (it) => it.key,
+  slug: () => null,
+  path: () => null,
+  references: () => [],
+  text: () => '',
+  project: async (tx, at, { key, value }) => {
+    const row = { key, value: json(value) }
+    await tx.setting.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+  },
+  tags: () => [tags.site()],
+})

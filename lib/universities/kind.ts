@@ -1,0 +1,30 @@
+import { paths } from '#lib/paths.ts'
+import { defineKind } from '#lib/publishing/content-kind.ts'
+import { dayOf, refer } from '#lib/publishing/projection.ts'
+import { type UniversitySnapshot, universitySnapshot } from './schema.ts'
+
+export const universityKind = defineKind<UniversitySnapshot>({
+  name: 'UNIVERSITY',
+  label: 'University',
+  life: 'live',
+  schemaVersion: 1,
+  schema: universitySnapshot,
+  upcasts: {},
+  title: (it) => it.name,
+  slug: (it) => it.slug,
+  path: paths.university,
+  references: (it) => refer('logo', 'MEDIA', it.logoMediaId),
+  text: (it) => it.about,
+  project: async (tx, at, { recognition, ...it }) => {
+    const row = {
+      locale: at.locale,
+      ...it,
+      recognitionStatus: recognition.status,
+      recognitionRegulator: recognition.regulator,
+      recognitionReference: recognition.reference,
+      recognitionAsOf: dayOf(recognition.asOf),
+    }
+    await tx.university.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+  },
+  tags: () => [],
+})
