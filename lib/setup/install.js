@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { SetupError, step } from './report.js'
 
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, os?: string[], cpu?: string[] }} LockedPackage */
 
 /**
  * Installs what package-lock.json names unless it is there already, and makes sure of the Node that
@@ -178,9 +178,12 @@ function explain(output) {
 /** @param {string} checkout */
 function countLocked(checkout) {
   const locked = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8'))
-  return Object.keys(locked.packages).filter((path) =>
-    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
-  ).length
+  /** @type {[string, LockedPackage][]} */
+  const packages = Object.entries(locked.packages)
+  return packages.filter(([path, { os, cpu }]) => {
+    const here = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true)
+    return here && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)
+  }).length
 }
 
 /** @param {string} modules */

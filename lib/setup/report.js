@@ -11,8 +11,8 @@ export function secondsSince(since) {
 }
 
 /**
- * Announces a piece of work before it starts and says how long it took. What `work` reports while
- * it runs is shown on the same line of a terminal, and every ten seconds in a log file.
+ * Says what is being done and how long it took. What `work` reports while it runs is shown on the
+ * same line of a terminal; a log file gets a line every ten seconds, and none for what is quick.
  *
  * @template T
  * @param {string} title
@@ -22,30 +22,30 @@ export function secondsSince(since) {
 export async function step(title, work) {
   const started = performance.now()
   let shown = started
-  draw(`  · ${title} …`)
+  if (interactive) draw(`· ${title} …`)
   try {
     const result = await work((text) => {
       const now = performance.now()
       if (!interactive && now - shown < 10_000) return
       shown = now
-      draw(`  · ${title} … ${text}`)
+      draw(`· ${title} … ${text}`)
     })
-    finish(`  ✓ ${title} (${secondsSince(started)})`)
+    finish(`✓ ${title} (${secondsSince(started)})`)
     return result
   } catch (error) {
-    finish(`  ✗ ${title}`)
+    finish(`✗ ${title}`)
     throw error
   }
 }
 
 /** @param {string} line */
 function draw(line) {
-  process.stdout.write(interactive ? `\r\x1b[K${line}` : `${line}\n`)
+  process.stdout.write(interactive ? `\r\x1b[K  ${line}` : `  ${line}\n`)
 }
 
 /** @param {string} line */
 function finish(line) {
-  process.stdout.write(interactive ? `\r\x1b[K${line}\n` : `${line}\n`)
+  process.stdout.write(interactive ? `\r\x1b[K  ${line}\n` : `  ${line}\n`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { env } from '#lib/env.ts'
+import { parseEnv } from '#lib/env.ts'
 import { checkout } from '#lib/setup/checkout.ts'
 import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
 import { emptyDatabase } from '#lib/setup/empty.ts'
@@ -10,7 +10,7 @@ import { loadEnvFile, provideDatabase, run } from '#lib/setup/run.ts'
 
 run(async () => {
   loadEnvFile()
-  const { databaseDirectUrl, dataFolder } = env()
+  const { databaseDirectUrl, dataFolder } = parseEnv(process.env)
   await confirm(databaseDirectUrl ? 'the database of DATABASE_URL' : dataFolder)
   await step('Removing everything', () =>
     databaseDirectUrl

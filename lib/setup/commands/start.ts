@@ -1,4 +1,4 @@
-import { env } from '#lib/env.ts'
+import { parseEnv } from '#lib/env.ts'
 import { ensureBuild } from '#lib/setup/build.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { requireFreePort } from '#lib/setup/port.ts'
@@ -10,7 +10,7 @@ import { keepRunning } from '#lib/setup/supervise.ts'
 run(async () => {
   const began = performance.now()
   loadEnvFile()
-  const { port, siteUrl, databaseUrl, sessionSecret } = env()
+  const { port, siteUrl, databaseUrl, sessionSecret } = parseEnv(process.env)
   if (databaseUrl && !sessionSecret) {
     throw new SetupError(
       'NEXTAUTH_SECRET is not set. With a database of your own it must be: openssl rand -base64 32',
