@@ -14,6 +14,7 @@ export async function register(): Promise<void> {
   shared[listening] = listenForExpiry({
     connectionString: requireDatabaseDirectUrl(),
     onLost: (error) => log.warn({ err: error }, 'not listening for what expires; trying again'),
+    onListening: () => log.info('listening for what expires'),
   })
 }
 

@@ -3,7 +3,13 @@ import { Client } from 'pg'
 import { expire, expireEverything } from '#lib/expiry.ts'
 import { decodeExpiry } from '#lib/tags.ts'
 
-type Options = { connectionString: string; heartbeat?: number; onLost?: (error: unknown) => void }
+type Options = {
+  connectionString: string
+  heartbeat?: number
+  /** Called once for each loss, not for each vain attempt after it. */
+  onLost?: (error: unknown) => void
+  onListening?: () => void
+}
 
 const longestPause = 5_000
 
@@ -12,10 +18,16 @@ const longestPause = 5_000
  * does not answer within a heartbeat counts as lost: what was announced meanwhile went unheard, so
  * everything expires, at once and again when listening goes on.
  */
-export function listenForExpiry({ connectionString, heartbeat = 1_000, onLost }: Options) {
+export function listenForExpiry({
+  connectionString,
+  heartbeat = 1_000,
+  onLost,
+  onListening,
+}: Options) {
   const stopping = new AbortController()
   const { signal } = stopping
-  let pause = 100
+  const firstPause = 100
+  let pause = firstPause
 
   async function listen(): Promise<void> {
     while (!signal.aborted) {
@@ -24,7 +36,7 @@ export function listenForExpiry({ connectionString, heartbeat = 1_000, onLost }:
       } catch (error) {
         if (signal.aborted) return
         expireEverything()
-        onLost?.(error)
+        if (pause === firstPause) onLost?.(error)
         await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
         pause = Math.min(pause * 2, longestPause)
       }
@@ -48,7 +60,8 @@ export function listenForExpiry({ connectionString, heartbeat = 1_000, onLost }:
       await client.connect()
       await client.query('LISTEN lectern_expiry')
       expireEverything()
-      pause = 100
+      pause = firstPause
+      onListening?.()
       while (!signal.aborted) {
         await Promise.race([sleep(heartbeat, undefined, { signal, ref: false }), lost.promise])
         await client.query('SELECT 1')

@@ -18,6 +18,7 @@ const ownPagesOnly: readonly RouteKind[] = ['form', 'beacon', 'auth', 'staff']
 /** What is wrong with a request before its body is read, or null. */
 export function objection(request: IncomingMessage, route: Route, site: Site): ErrorCode | null {
   const { method = '', headers } = request
+  if (countOf('host', request.rawHeaders) > 1) return 'malformed'
   if (site.enforceHost && route.kind !== 'health' && !isOwnHost(headers.host, site))
     return 'misdirected'
   if (method === 'GET' || method === 'HEAD') return null
@@ -26,6 +27,10 @@ export function objection(request: IncomingMessage, route: Route, site: Site): E
   if (Number(headers['content-length'] ?? 0) > route.maxBody) return 'too-large'
   return null
 }
+
+/** Node keeps the first of several; a proxy before us may have looked at another one. */
+const countOf = (name: string, raw: readonly string[]) =>
+  raw.filter((one, index) => index % 2 === 0 && one.toLowerCase() === name).length
 
 const isOwnHost = (host: string | undefined, { origin }: Site) =>
   origin !== null && host?.toLowerCase() === new URL(origin).host

@@ -1,12 +1,11 @@
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { loadAssets } from '#lib/server/assets.ts'
-import { answerBrokenRequest } from '#lib/server/broken-request.ts'
 import { createFront } from '#lib/server/front.ts'
+import { openServer, patience } from '#lib/server/http-server.ts'
 import { keepDocuments } from '#lib/server/kept-documents.ts'
 import { onStopSignal } from '#lib/server/life.ts'
 import { startNext } from '#lib/server/next-app.ts'
@@ -46,13 +45,11 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     refuse: refusals(kept.get),
     site,
   })
-  const server = createServer(limits, front)
-  server.on('clientError', answerBrokenRequest)
-  await listen(server, port)
+  const server = await openServer(front, port)
   log.info({ port }, 'the web process listens')
   return {
     async stop() {
-      await drain(server)
+      await server.drain()
       kept.stop()
       registerOwnServer(null)
       await next.close()
@@ -60,43 +57,10 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   }
 }
 
-/** Slow, endless and oversized requests end here, before anything of ours sees them. */
-const limits = {
-  maxHeaderSize: 32 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
-  // Longer than the usual minute of a load balancer, so that it is the one who hangs up.
-  keepAliveTimeout: 72_000,
-  connectionsCheckingInterval: 5_000,
-  shouldUpgradeCallback: () => false,
-}
-
 function siteFromEnv(): Site {
   const { siteUrl, siteUrlIsSet, trustedProxies } = env()
   const origin = siteUrlIsSet ? siteUrl : null
   return { origin, enforceHost: origin !== null, trustedProxies }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  server.once('error', reject)
-  server.listen(port, () => resolve())
-  return promise.finally(() => server.off('error', reject))
-}
-
-/** No new requests; those under way are answered, within ten seconds. */
-async function drain(server: Server): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.close(() => resolve())
-  server.closeIdleConnections()
-  await Promise.race([promise, patience(10_000)])
-  server.closeAllConnections()
-}
-
-function patience(milliseconds: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  setTimeout(resolve, milliseconds).unref()
-  return promise
 }
 
 if (import.meta.main) {

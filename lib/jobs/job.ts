@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+
+export type JobContext = {
+  id: string
+  /** Aborted when the worker stops or the job has taken too long. */
+  signal: AbortSignal
+}
+
+export type Job<Data extends object> = {
+  readonly name: string
+  readonly data: z.ZodType<Data>
+  /**
+   * May be killed at any step and run again: what it did before must have no second effect. Throwing
+   * runs it again later, with growing pauses.
+   */
+  readonly work: (data: Data, context: JobContext) => Promise<void>
+  /** Also runs by itself, once in so many seconds however many workers there are. */
+  readonly everySeconds?: number
+  /** How many of them run at once in one worker. */
+  readonly concurrency?: number
+}
+
+/** A job whose kind of data no longer matters: it reads what the queue holds by its own schema. */
+export type RegisteredJob = Omit<Job<object>, 'data' | 'work'> & {
+  readonly run: (raw: unknown, context: JobContext) => Promise<void>
+}
+
+export type DefinedJob<Data extends object> = RegisteredJob & { readonly data: z.ZodType<Data> }
+
+/** One file a job; `registry.ts` lists them. */
+export function defineJob<Data extends object>(job: Job<Data>): DefinedJob<Data> {
+  const { work, ...rest } = job
+  return { ...rest, run: async (raw, context) => work(job.data.parse(raw), context) }
+}

@@ -1,0 +1,92 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Tx } from '#lib/db.ts'
+import { requireDatabaseUrl } from '#lib/env.ts'
+import type { DefinedJob, RegisteredJob } from '#lib/jobs/job.ts'
+import { log } from '#lib/log.ts'
+
+const day = 86_400 // seconds
+
+/**
+ * pg-boss's own defaults lose work: two retries, no heartbeat, waiting jobs deleted after 14 days.
+ * A job here is tried for days, noticed within seconds when its worker dies, and never thrown away.
+ */
+const queueSettings = {
+  heartbeatSeconds: 15,
+  expireInSeconds: 900,
+  retryLimit: 100,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3_600,
+  retentionSeconds: 365 * day,
+  deleteAfterSeconds: 7 * day,
+  notify: true,
+}
+
+export const queueSchema = 'pgboss'
+
+/** Makes the queue of a job, or brings it up to these settings. */
+export async function ensureQueue(boss: PgBoss, { name }: RegisteredJob): Promise<void> {
+  await boss.createQueue(name, queueSettings)
+  await boss.updateQueue(name, queueSettings)
+}
+
+type Options = {
+  startAfter?: Date
+  /** While a job with this key waits, another one takes its place and does not join it. */
+  onceKey?: string
+}
+
+/** Queues a job inside the caller's transaction: it exists when that commits, or never did. */
+export async function enqueue<Data extends object>(
+  tx: Tx,
+  job: DefinedJob<Data>,
+  data: Data,
+  { startAfter, onceKey }: Options = {},
+): Promise<void> {
+  const boss = await senderFor(job)
+  const parsed = job.data.parse(data)
+  const options = { startAfter, db: fromPrisma(tx) }
+  if (onceKey === undefined) await boss.send(job.name, parsed, options)
+  else await boss.upsert(job.name, parsed, { ...options, singletonKey: onceKey })
+}
+
+const key = Symbol.for('lectern.queue')
+type Shared = { boss: Promise<PgBoss> | null; queues: Set<string> }
+const shared = globalThis as typeof globalThis & { [key]?: Shared }
+shared[key] ??= { boss: null, queues: new Set() }
+const sender = shared[key]
+
+/** A pg-boss that only sends; it also makes schema and queue if no worker has done so yet. */
+async function senderFor(job: RegisteredJob): Promise<PgBoss> {
+  sender.boss ??= startSender().catch((error) => {
+    sender.boss = null
+    throw error
+  })
+  const boss = await sender.boss
+  if (!sender.queues.has(job.name)) {
+    await ensureQueue(boss, job)
+    sender.queues.add(job.name)
+  }
+  return boss
+}
+
+async function startSender(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: requireDatabaseUrl(),
+    schema: queueSchema,
+    application_name: 'lectern queue',
+    max: 1,
+    supervise: false,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
+  return boss.start()
+}
+
+/** Closes the connection of `enqueue`, so that a command or a test can end. */
+export async function closeQueue(): Promise<void> {
+  const boss = await sender.boss
+  sender.boss = null
+  sender.queues.clear()
+  await boss?.stop({ graceful: false, close: true })
+}

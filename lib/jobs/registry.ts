@@ -1,0 +1,4 @@
+import type { RegisteredJob } from '#lib/jobs/job.ts'
+
+/** Every job that the worker runs. */
+export const jobs: readonly RegisteredJob[] = []

@@ -1,0 +1,58 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answerBrokenRequest } from '#lib/server/broken-request.ts'
+
+/** Slow, endless and oversized requests end here, before anything of ours sees them. */
+const limits = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  // Longer than the usual minute of a load balancer, so that it is the one who hangs up.
+  keepAliveTimeout: 72_000,
+  connectionsCheckingInterval: 5_000,
+  shouldUpgradeCallback: () => false,
+}
+
+const drainTime = 10_000
+
+export type OpenServer = {
+  port: number
+  /** Takes no more requests and waits for those under way, but not for ever. */
+  drain: () => Promise<void>
+}
+
+/**
+ * Port 0 takes a free one.
+ *
+ * @throws the error of `listen`, such as EADDRINUSE
+ */
+export async function openServer(
+  listener: RequestListener,
+  port: number,
+  overrides: Partial<typeof limits> & { host?: string } = {},
+): Promise<OpenServer> {
+  const { host, ...otherLimits } = overrides
+  const server = createServer({ ...limits, ...otherLimits }, listener)
+  server.on('clientError', answerBrokenRequest)
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen({ port, host }, resolve)
+  await listening
+  server.off('error', reject)
+  return {
+    port: (server.address() as AddressInfo).port,
+    async drain() {
+      const closed = Promise.withResolvers<void>()
+      server.close(() => closed.resolve())
+      await Promise.race([closed.promise, patience(drainTime)])
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Does not keep the process alive. */
+export function patience(milliseconds: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve, milliseconds).unref()
+  return promise
+}

@@ -1,0 +1,76 @@
+import { PgBoss } from 'pg-boss'
+import { db } from '#lib/db.ts'
+import { requireDatabaseDirectUrl } from '#lib/env.ts'
+import type { RegisteredJob } from '#lib/jobs/job.ts'
+import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
+import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
+import { log } from '#lib/log.ts'
+import { onStopSignal } from '#lib/server/life.ts'
+
+/** Starts the worker process: runs the registered jobs until it is stopped. */
+export async function startWorker(
+  jobs: readonly RegisteredJob[] = registeredJobs,
+): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: requireDatabaseDirectUrl(),
+    schema: queueSchema,
+    application_name: 'lectern worker',
+    max: 5,
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
+  // The database may come later than we do, or be away for a while.
+  await boss.start({ attempts: 100 })
+  for (const job of jobs) await runJob(boss, job)
+  const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
+  log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker runs')
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      // Jobs under way may finish; what is cut off runs again, the heartbeat sees to it.
+      await boss.stop({ graceful: true, timeout: 10_000 })
+      await closeQueue()
+      await db.$disconnect()
+    },
+  }
+}
+
+async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
+  await ensureQueue(boss, job)
+  const options = {
+    localConcurrency: job.concurrency ?? 1,
+    pollingIntervalSeconds: 2,
+    // Only new jobs are announced; delayed and repeated ones are found by looking.
+    notifyPollingIntervalSeconds: 2,
+  }
+  await boss.work(job.name, options, async (batch) => {
+    for (const { id, data, signal } of batch) {
+      try {
+        await job.run(data, { id, signal })
+      } catch (error) {
+        log.error({ err: error, job: job.name, id }, 'a job failed and will be tried again')
+        throw error
+      }
+    }
+  })
+}
+
+/** Every worker ticks; the queue takes one job a slot, whoever comes first. */
+function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeout | null {
+  if (!everySeconds) return null
+  const send = () =>
+    boss
+      .send(name, {}, { singletonKey: 'tick', singletonSeconds: everySeconds, retryLimit: 0 })
+      .catch((error) => log.warn({ err: error, job: name }, 'could not queue a regular job'))
+  void send()
+  return setInterval(send, everySeconds * 1_000)
+}
+
+if (import.meta.main) {
+  const worker = await startWorker()
+  onStopSignal(worker.stop)
+}
