@@ -1,0 +1,182 @@
+import { type Document, documentSchema } from '#lib/blocks/document.ts'
+import { db } from '#lib/db.ts'
+import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
+import { paths } from '#lib/paths.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { ArticleCard, ArticleView, Correction } from './article.ts'
+
+export const publicArticle = {
+  content: { state: 'PUBLISHED', deletedAt: null },
+} as const satisfies Prisma.ArticleWhereInput
+
+const topicLinkFields = { id: true, slug: true, name: true, hue: true } as const
+
+export const articleCardFields = {
+  id: true,
+  slug: true,
+  title: true,
+  standfirst: true,
+  readMinutes: true,
+  contentUpdatedAt: true,
+  publishedAt: true,
+  hero: { select: pictureFields },
+  topics: {
+    select: { topic: { select: topicLinkFields } },
+    orderBy: { position: 'asc' },
+  },
+  authors: {
+    select: { author: { select: { id: true, name: true, slug: true } } },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.ArticleSelect
+
+type ArticleCardRow = Prisma.ArticleGetPayload<{ select: typeof articleCardFields }>
+
+/** Pictures of cards are decoration: the title beside them says what they show. */
+export function toArticleCard(row: ArticleCardRow): ArticleCard {
+  const { hero, topics, authors, contentUpdatedAt, ...own } = row
+  seen(
+    tags.content('ARTICLE', row.id),
+    ...topics.map(({ topic }) => tags.content('TOPIC', topic.id)),
+    ...authors.map(({ author }) => tags.content('AUTHOR', author.id)),
+  )
+  return {
+    ...own,
+    href: paths.article(own.slug),
+    updatedAt: contentUpdatedAt,
+    topic: topics[0] ? topicLink(topics[0].topic) : null,
+    authors: authors.map(({ author }) => ({ name: author.name, href: paths.author(author.slug) })),
+    picture: hero && toPicture(hero, ''),
+  }
+}
+
+const topicLink = (topic: { id: string; slug: string; name: string; hue: number }) => ({
+  ...topic,
+  href: paths.topic(topic.slug),
+})
+
+const authorFields = {
+  id: true,
+  slug: true,
+  name: true,
+  jobTitle: true,
+  bio: true,
+  avatar: { select: pictureFields },
+} as const
+
+const articleViewFields = {
+  ...articleCardFields,
+  topics: {
+    select: {
+      topic: { select: { ...topicLinkFields, parent: { select: { id: true, parentId: true } } } },
+    },
+    orderBy: { position: 'asc' },
+  },
+  authors: { select: { author: { select: authorFields } }, orderBy: { position: 'asc' } },
+  reviewer: { select: authorFields },
+  social: { select: pictureFields },
+  courses: { select: { courseId: true }, orderBy: { position: 'asc' } },
+  placements: { select: { slot: true, promoId: true } },
+  content: { select: { totals: { select: { views: true } } } },
+  body: true,
+  heroAlt: true,
+  reviewedOn: true,
+  level: true,
+  wordCount: true,
+  showViews: true,
+  seoTitle: true,
+  seoDescription: true,
+  canonicalUrl: true,
+  corrections: true,
+  aiDisclosure: true,
+} as const satisfies Prisma.ArticleSelect
+
+/** Null: no published article has this slug now; `whatStoodAt` tells the rest. */
+export async function getPublishedArticle(
+  slug: string,
+  locale = 'en',
+): Promise<ArticleView | null> {
+  seen(tags.slug('ARTICLE', locale, slug))
+  const row = await db.article.findFirst({
+    where: { slug, locale, ...publicArticle },
+    select: articleViewFields,
+  })
+  return row && toArticleView(row)
+}
+
+type ArticleViewRow = Prisma.ArticleGetPayload<{ select: typeof articleViewFields }>
+
+function toArticleView(row: ArticleViewRow): ArticleView {
+  const topics = row.topics.map(({ topic }) => topic)
+  const main = topics[0]
+  const parents = [main?.parent?.id, main?.parent?.parentId].filter((id) => id != null)
+  seen(...parents.map((id) => tags.content('TOPIC', id)))
+  if (row.reviewer) seen(tags.content('AUTHOR', row.reviewer.id))
+  const social = row.social ?? row.hero
+  return {
+    ...toArticleCard(row),
+    picture: row.hero && toPicture(row.hero, row.heroAlt),
+    authors: row.authors.map(({ author }) => toAuthorCard(author)),
+    reviewer: row.reviewer && toAuthorCard(row.reviewer),
+    reviewedOn: row.reviewedOn,
+    level: row.level,
+    topics: topics.map(({ parent: _, ...topic }) => topicLink(topic)),
+    parentTopicIds: parents,
+    body: storedDocument(row.body),
+    pinnedCourseIds: row.courses.map((it) => it.courseId),
+    ownPlacements: row.placements,
+    wordCount: row.wordCount,
+    views: row.showViews ? Number(row.content.totals?.views ?? 0) : null,
+    corrections: row.corrections as Correction[],
+    aiDisclosure: row.aiDisclosure,
+    seo: {
+      title: row.seoTitle ?? row.title,
+      description: row.seoDescription ?? row.standfirst,
+      canonical: row.canonicalUrl,
+      image: social && socialPicture(social),
+    },
+  }
+}
+
+type AuthorRow = Prisma.AuthorGetPayload<{ select: typeof authorFields }>
+
+function toAuthorCard({ avatar, ...own }: AuthorRow) {
+  return { ...own, href: paths.author(own.slug), avatar: avatar && toPicture(avatar, '') }
+}
+
+/** Bodies were parsed when they were stored; parsing again lifts blocks of older versions. */
+function storedDocument(body: unknown): Document {
+  return documentSchema.parse(body)
+}
+
+/** Those of the named articles that are published, in no particular order. */
+export async function findArticleCards(ids: readonly string[]): Promise<ArticleCard[]> {
+  seen(...ids.map((id) => tags.content('ARTICLE', id)))
+  if (ids.length === 0) return []
+  const rows = await db.article.findMany({
+    where: { id: { in: [...ids] }, ...publicArticle },
+    select: articleCardFields,
+  })
+  return rows.map(toArticleCard)
+}
+
+/** The newest published articles of these topics. */
+export async function findNewestArticles(
+  topicIds: readonly string[],
+  { exceptId, take }: { exceptId: string | null; take: number },
+): Promise<ArticleCard[]> {
+  seen(...topicIds.map(tags.topic))
+  if (topicIds.length === 0) return []
+  const rows = await db.article.findMany({
+    where: {
+      ...publicArticle,
+      ...(exceptId ? { id: { not: exceptId } } : {}),
+      topics: { some: { topicId: { in: [...topicIds] } } },
+    },
+    select: articleCardFields,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    take,
+  })
+  return rows.map(toArticleCard)
+}

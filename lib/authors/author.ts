@@ -1,0 +1,11 @@
+import type { Picture } from '#lib/media/media.ts'
+
+export type AuthorCard = {
+  id: string
+  slug: string
+  name: string
+  jobTitle: string
+  bio: string
+  href: string
+  avatar: Picture | null
+}

@@ -1,0 +1,134 @@
+import type { LEVELS } from '#lib/articles/schema.ts'
+import type { Picture } from '#lib/media/media.ts'
+import type { COURSE_BADGES, COURSE_MODES, CREDENTIALS } from './schema.ts'
+
+export type Level = (typeof LEVELS)[number]
+export type Credential = (typeof CREDENTIALS)[number]
+export type CourseMode = (typeof COURSE_MODES)[number]
+export type CourseBadge = (typeof COURSE_BADGES)[number]
+
+export const levelLabel: Record<Level, string> = {
+  BEGINNER: 'Beginner',
+  INTERMEDIATE: 'Intermediate',
+  ADVANCED: 'Advanced',
+}
+
+export const credentialLabel: Record<Credential, string> = {
+  CERTIFICATE: 'Certificate',
+  PROFESSIONAL_CERTIFICATE: 'Professional certificate',
+  DIPLOMA: 'Diploma',
+  POSTGRADUATE_CERTIFICATE: 'Postgraduate certificate',
+  POSTGRADUATE_DIPLOMA: 'Postgraduate diploma',
+  BACHELOR: 'Bachelor’s degree',
+  MASTER: 'Master’s degree',
+  DOCTORATE: 'Doctorate',
+}
+
+export const modeLabel: Record<CourseMode, string> = {
+  ONLINE: 'Online',
+  BLENDED: 'Online and on campus',
+  CAMPUS: 'On campus',
+}
+
+export const badgeLabel: Record<CourseBadge, string> = {
+  BESTSELLER: 'Bestseller',
+  NEW: 'New course',
+}
+
+export function durationLabel(months: number): string {
+  return months === 1 ? '1 month' : `${months} months`
+}
+
+export type IntakeView = {
+  startsOn: Date
+  applyBy: Date
+  seats: Seats | null
+}
+
+export type Seats = {
+  /** 0–100, rounded. */
+  percent: number
+  /** Null if the source says a share only. */
+  filled: number | null
+  total: number | null
+  source: string | null
+  asOf: Date | null
+}
+
+export type ClaimView = { text: string; source: string; sourceUrl: string | null; asOf: Date }
+
+export type FeeView = {
+  amountMinor: number
+  currency: string
+  taxIncluded: boolean
+  taxPercent: number
+  refundRule: string
+  instalments: string | null
+  source: string
+  asOf: Date
+}
+
+export type CourseCard = {
+  id: string
+  slug: string
+  href: string
+  title: string
+  shortTitle: string | null
+  summary: string
+  level: Level
+  credential: Credential
+  mode: CourseMode
+  durationMonths: number
+  badge: CourseBadge | null
+  sellingPoints: string[]
+  topicIds: string[]
+  university: {
+    id: string
+    slug: string
+    name: string
+    shortName: string
+    hue: number
+    logo: Picture | null
+  }
+  /** The next intake that still takes applications; null: none, the course is closed for now. */
+  intake: IntakeView | null
+  fee: FeeView | null
+  claim: ClaimView | null
+}
+
+type IntakeRow = {
+  startsOn: Date
+  applyBy: Date
+  cancelledAt: Date | null
+  seatsTotal: number | null
+  seatsFilled: number | null
+  seatsPercent: number | null
+  seatsSource: string | null
+  seatsAsOf: Date | null
+  seatsExpireAt: Date | null
+}
+
+/** The first intake that is not cancelled and takes applications on the day of `now` or later. */
+export function nextIntake(rows: readonly IntakeRow[], now: Date): IntakeView | null {
+  const today = new Date(now.toISOString().slice(0, 10))
+  const open = rows
+    .filter((it) => it.cancelledAt === null && it.applyBy >= today)
+    .toSorted((a, b) => a.startsOn.getTime() - b.startsOn.getTime())[0]
+  return open ? { startsOn: open.startsOn, applyBy: open.applyBy, seats: seatsOf(open, now) } : null
+}
+
+/** Seats are said only while their source still holds. */
+function seatsOf(row: IntakeRow, now: Date): Seats | null {
+  if (row.seatsExpireAt && row.seatsExpireAt <= now) return null
+  const counted =
+    row.seatsTotal && row.seatsFilled !== null ? (row.seatsFilled / row.seatsTotal) * 100 : null
+  const percent = counted ?? row.seatsPercent
+  if (percent === null) return null
+  return {
+    percent: Math.round(percent),
+    filled: counted === null ? null : row.seatsFilled,
+    total: counted === null ? null : row.seatsTotal,
+    source: row.seatsSource,
+    asOf: row.seatsAsOf,
+  }
+}

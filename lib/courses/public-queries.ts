@@ -1,0 +1,128 @@
+import { db } from '#lib/db.ts'
+import { pictureFields, toPicture } from '#lib/media/media.ts'
+import { paths } from '#lib/paths.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { type CourseCard, nextIntake } from './course.ts'
+
+export const publicCourse = {
+  content: { state: 'PUBLISHED', deletedAt: null },
+} as const satisfies Prisma.CourseWhereInput
+
+/** Intakes, fees and claims hang on the identity: they are live, not part of what was published. */
+export const courseCardFields = {
+  id: true,
+  slug: true,
+  title: true,
+  shortTitle: true,
+  summary: true,
+  level: true,
+  credential: true,
+  mode: true,
+  durationMonths: true,
+  badge: true,
+  sellingPoints: true,
+  topics: { select: { topicId: true }, orderBy: { position: 'asc' } },
+  university: {
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      shortName: true,
+      hue: true,
+      logo: { select: pictureFields },
+    },
+  },
+  content: {
+    select: {
+      intakes: {
+        select: {
+          startsOn: true,
+          applyBy: true,
+          cancelledAt: true,
+          seatsTotal: true,
+          seatsFilled: true,
+          seatsPercent: true,
+          seatsSource: true,
+          seatsAsOf: true,
+          seatsExpireAt: true,
+        },
+      },
+      fees: {
+        select: {
+          amountMinor: true,
+          currency: true,
+          taxIncluded: true,
+          taxPercent: true,
+          refundRule: true,
+          instalments: true,
+          source: true,
+          asOf: true,
+          validUntil: true,
+        },
+        orderBy: { asOf: 'desc' },
+      },
+      claims: {
+        select: { text: true, source: true, sourceUrl: true, asOf: true, expiresAt: true },
+        orderBy: { asOf: 'desc' },
+      },
+    },
+  },
+} as const satisfies Prisma.CourseSelect
+
+type CourseCardRow = Prisma.CourseGetPayload<{ select: typeof courseCardFields }>
+
+export function toCourseCard(row: CourseCardRow, now: Date): CourseCard {
+  const { topics, content, university, ...own } = row
+  const day = new Date(now.toISOString().slice(0, 10))
+  const fee = content.fees.find((it) => it.validUntil === null || it.validUntil >= day)
+  const claim = content.claims.find((it) => it.expiresAt > now)
+  return {
+    ...own,
+    href: paths.course(own.slug),
+    topicIds: topics.map((it) => it.topicId),
+    university: {
+      ...university,
+      logo: university.logo && toPicture(university.logo, ''),
+    },
+    intake: nextIntake(content.intakes, now),
+    fee: fee ? { ...fee, taxPercent: Number(fee.taxPercent) } : null,
+    claim: claim ?? null,
+  }
+}
+
+/** Reports a card's own tag and its university's. */
+export function seenCourses(cards: readonly CourseCard[]): void {
+  for (const card of cards) {
+    seen(tags.content('COURSE', card.id), tags.content('UNIVERSITY', card.university.id))
+  }
+}
+
+export type CourseWanted = { ids: string[]; topicIds: string[]; universityIds: string[] }
+
+/** At most so many are weighed for one page; beyond it the newest win. */
+const CANDIDATES = 60
+
+/** Every published course that a page may want: named ones, and those of its topics and universities. */
+export async function findCourseCandidates(wanted: CourseWanted, now: Date): Promise<CourseCard[]> {
+  const { ids, topicIds, universityIds } = wanted
+  seen(...ids.map((id) => tags.content('COURSE', id)), ...topicIds.map(tags.topic))
+  if (universityIds.length > 0) seen(tags.list('COURSE'))
+  if (ids.length + topicIds.length + universityIds.length === 0) return []
+  const rows = await db.course.findMany({
+    where: {
+      ...publicCourse,
+      OR: [
+        { id: { in: ids } },
+        { topics: { some: { topicId: { in: topicIds } } } },
+        { universityId: { in: universityIds } },
+      ],
+    },
+    select: courseCardFields,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    take: CANDIDATES + ids.length,
+  })
+  const cards = rows.map((row) => toCourseCard(row, now))
+  seenCourses(cards)
+  return cards
+}

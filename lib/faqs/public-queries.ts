@@ -1,0 +1,57 @@
+import { documentSchema } from '#lib/blocks/document.ts'
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { FaqView } from './faq.ts'
+
+const publicFaq = {
+  content: { state: 'PUBLISHED', deletedAt: null },
+} as const satisfies Prisma.FaqWhereInput
+
+const faqFields = {
+  id: true,
+  slug: true,
+  question: true,
+  answer: true,
+  plainText: true,
+  topics: { select: { topicId: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.FaqSelect
+
+type FaqRow = Prisma.FaqGetPayload<{ select: typeof faqFields }>
+
+function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
+  seen(tags.content('FAQ', own.id))
+  return {
+    ...own,
+    answer: documentSchema.parse(answer),
+    answerText: plainText,
+    topicIds: topics.map((it) => it.topicId),
+  }
+}
+
+/** Those of the named questions that are published, in no particular order. */
+export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
+  seen(...ids.map((id) => tags.content('FAQ', id)))
+  if (ids.length === 0) return []
+  const rows = await db.faq.findMany({
+    where: { id: { in: [...ids] }, ...publicFaq },
+    select: faqFields,
+  })
+  return rows.map(toFaqView)
+}
+
+/** Published questions that the hub shows, by topic or all, in alphabetical order. */
+export async function listFaqs(topicId: string | null, take = 200): Promise<FaqView[]> {
+  seen(topicId ? tags.topic(topicId) : tags.list('FAQ'))
+  const rows = await db.faq.findMany({
+    where: {
+      ...publicFaq,
+      showInHub: true,
+      ...(topicId ? { topics: { some: { topicId } } } : {}),
+    },
+    select: faqFields,
+    orderBy: [{ question: 'asc' }, { id: 'asc' }],
+    take,
+  })
+  return rows.map(toFaqView)
+}

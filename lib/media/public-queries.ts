@@ -1,0 +1,14 @@
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import { type Picture, pictureFields, toPicture } from './media.ts'
+
+/** Pictures by the id of their medium. */
+export async function findPictures(ids: readonly string[]): Promise<Map<string, Picture>> {
+  seen(...ids.map((id) => tags.content('MEDIA', id)))
+  if (ids.length === 0) return new Map()
+  const rows = await db.media.findMany({
+    where: { id: { in: [...ids] }, content: { deletedAt: null } },
+    select: { id: true, ...pictureFields },
+  })
+  return new Map(rows.map(({ id, ...row }) => [id, toPicture(row)]))
+}

@@ -1,0 +1,44 @@
+import type { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
+
+export type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
+
+export type Placed = {
+  promoId: string
+  slot: string
+  topicId: string | null
+  priority: number
+}
+
+/**
+ * Which promo stands in each slot: the article's own choice first (no promo: the slot stays empty),
+ * then the placement of the nearest topic, then the highest priority; ties by id, so that every
+ * process shows the same.
+ *
+ * @param nearestTopics the page's topics from the nearest to the farthest ancestor
+ */
+export function choosePlacements(
+  placed: readonly Placed[],
+  nearestTopics: readonly string[],
+  own: readonly { slot: PlacementSlot; promoId: string | null }[],
+): Map<PlacementSlot, string> {
+  const chosen = new Map<PlacementSlot, string>()
+  const distance = (topicId: string | null) =>
+    topicId === null ? Number.MAX_SAFE_INTEGER : nearestTopics.indexOf(topicId)
+  const ordered = placed
+    .filter((it) => it.topicId === null || nearestTopics.includes(it.topicId))
+    .toSorted(
+      (a, b) =>
+        distance(a.topicId) - distance(b.topicId) ||
+        b.priority - a.priority ||
+        a.promoId.localeCompare(b.promoId),
+    )
+  for (const { slot, promoId } of ordered) {
+    const name = slot as PlacementSlot
+    if (!chosen.has(name)) chosen.set(name, promoId)
+  }
+  for (const { slot, promoId } of own) {
+    if (promoId === null) chosen.delete(slot)
+    else chosen.set(slot, promoId)
+  }
+  return chosen
+}

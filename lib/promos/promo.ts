@@ -1,0 +1,24 @@
+import type { Inline } from '#lib/blocks/inline.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { PROMO_VARIANTS } from './schema.ts'
+
+export type PromoVariant = (typeof PROMO_VARIANTS)[number]
+
+export type PromoRow = {
+  id: string
+  variant: PromoVariant
+  title: string
+  text: Inline
+  ctaId: string
+  ctaLabel: string
+  thankYou: string | null
+  targets: {
+    label: string
+    kind: ContentKindName | null
+    contentId: string | null
+    url: string | null
+    sponsored: boolean
+  }[]
+  /** Where it is placed right now. */
+  placements: { slot: string; topicId: string | null; priority: number }[]
+}

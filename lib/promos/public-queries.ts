@@ -1,0 +1,64 @@
+import { inlineContent } from '#lib/blocks/inline.ts'
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { PromoRow } from './promo.ts'
+
+/**
+ * Promos by id, and those that are placed for one of these topics or everywhere at this moment.
+ * A placement that begins or ends is noticed by age, not by tag.
+ */
+export async function findPromos(
+  ids: readonly string[],
+  placedFor: { topicIds: readonly string[]; now: Date } | null,
+): Promise<PromoRow[]> {
+  seen(...ids.map((id) => tags.content('PROMO', id)))
+  if (placedFor) seen(tags.placements())
+  if (ids.length === 0 && !placedFor) return []
+  const placed = placedFor && {
+    active: true,
+    content: { deletedAt: null },
+    OR: [{ topicId: null }, { topicId: { in: [...placedFor.topicIds] } }],
+    AND: [
+      { OR: [{ startsAt: null }, { startsAt: { lte: placedFor.now } }] },
+      { OR: [{ endsAt: null }, { endsAt: { gt: placedFor.now } }] },
+    ],
+  }
+  const rows = await db.promo.findMany({
+    where: {
+      content: { state: 'PUBLISHED', deletedAt: null },
+      OR: [{ id: { in: [...ids] } }, ...(placed ? [{ placements: { some: placed } }] : [])],
+    },
+    select: {
+      id: true,
+      variant: true,
+      title: true,
+      text: true,
+      ctaId: true,
+      ctaLabel: true,
+      thankYou: true,
+      targets: {
+        select: {
+          label: true,
+          contentId: true,
+          url: true,
+          sponsored: true,
+          target: { select: { kind: true } },
+        },
+        orderBy: { position: 'asc' },
+      },
+      placements: {
+        where: placed ?? { id: { in: [] } },
+        select: { slot: true, topicId: true, priority: true },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ text, targets, ...own }) => {
+    seen(tags.content('PROMO', own.id))
+    return {
+      ...own,
+      text: inlineContent.parse(text),
+      targets: targets.map(({ target, ...it }) => ({ ...it, kind: target?.kind ?? null })),
+    }
+  })
+}

@@ -1,0 +1,113 @@
+import type { ArticleCard } from '#lib/articles/article.ts'
+import { findArticleCards, findNewestArticles } from '#lib/articles/public-queries.ts'
+import type { BlockReference } from '#lib/blocks/block.ts'
+import { type Document, documentReferences } from '#lib/blocks/document.ts'
+import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
+import type { CourseCard } from '#lib/courses/course.ts'
+import { findCourseCandidates } from '#lib/courses/public-queries.ts'
+import type { FaqView } from '#lib/faqs/faq.ts'
+import { findFaqs } from '#lib/faqs/public-queries.ts'
+import type { Picture } from '#lib/media/media.ts'
+import { findPictures } from '#lib/media/public-queries.ts'
+import type { PlacementSlot } from '#lib/placements/placement.ts'
+import type { PromoRow } from '#lib/promos/promo.ts'
+import { findPromos } from '#lib/promos/public-queries.ts'
+import { findLinks, type LinkTable } from './links.ts'
+
+/** The page around the documents: what it is about decides rails, related reading and placements. */
+export type ReadingContext = {
+  now: Date
+  /** The content itself, never recommended to its own reader. */
+  selfId: string | null
+  /** Main topic first. */
+  topics: readonly { id: string; name: string; slug: string }[]
+  /** Main topic's ancestors, nearest first. */
+  parentTopicIds: readonly string[]
+  level: CourseCard['level'] | null
+  pinnedCourseIds: readonly string[]
+  ownPlacements: readonly { slot: PlacementSlot; promoId: string | null }[]
+  /** Whether the page has slots and recommendations around its text. */
+  withSurroundings: boolean
+}
+
+/** Everything that the documents of one page show, loaded in one query a kind. */
+export type Library = {
+  articles: Map<string, ArticleCard>
+  /** Newest of the same topics, for automatic related reading. */
+  newest: ArticleCard[]
+  courses: Map<string, CourseCard>
+  faqs: Map<string, FaqView>
+  promos: Map<string, PromoRow>
+  pictures: Map<string, Picture>
+  links: LinkTable
+}
+
+export async function openLibrary(
+  documents: readonly Document[],
+  context: ReadingContext,
+): Promise<Library> {
+  const found = documents.flatMap(documentReferences)
+  const idsOf = (kind: BlockReference['kind'], ...roles: string[]) => [
+    ...new Set(
+      found.filter((it) => it.kind === kind && roles.includes(it.role)).map((it) => it.id),
+    ),
+  ]
+  const topicIds = context.topics.map((it) => it.id)
+  const wantsNewest = context.withSurroundings || documents.some(hasAutomaticArticle)
+  const wantsPlaced = context.withSurroundings || documents.some(hasPlacedPromo)
+  const ownPromos = context.ownPlacements.flatMap((it) => it.promoId ?? [])
+  const [articles, newest, faqs, promos, pictures] = await Promise.all([
+    findArticleCards(idsOf('ARTICLE', 'related')),
+    wantsNewest
+      ? findNewestArticles(topicIds, { exceptId: context.selfId, take: 12 })
+      : Promise.resolve([]),
+    findFaqs(idsOf('FAQ', 'faq')),
+    findPromos(
+      [...idsOf('PROMO', 'promo'), ...ownPromos],
+      wantsPlaced ? { topicIds: [...topicIds, ...context.parentTopicIds], now: context.now } : null,
+    ),
+    findPictures(idsOf('MEDIA', 'image')),
+  ])
+  const promoCourses = promos.flatMap((it) =>
+    it.variant === 'COURSE' ? (it.targets[0]?.contentId ?? []) : [],
+  )
+  const courses = await findCourseCandidates(
+    {
+      ids: [...idsOf('COURSE', 'course', 'interest'), ...context.pinnedCourseIds, ...promoCourses],
+      topicIds: [
+        ...(context.withSurroundings || documents.some(hasAutomaticRail) ? topicIds : []),
+        ...idsOf('TOPIC', 'rule'),
+      ],
+      universityIds: idsOf('UNIVERSITY', 'rule'),
+    },
+    context.now,
+  )
+  const links = await findLinks([
+    ...found.filter((it) => it.role === 'link' || (it.role === 'interest' && it.kind === 'TOPIC')),
+    ...idsOf('TOPIC', 'rule').map((id) => ({ kind: 'TOPIC' as const, id })),
+    ...faqs.flatMap((it) => documentReferences(it.answer).filter((ref) => ref.role === 'link')),
+    ...promos.flatMap((it) => [...targetReferences(it.targets), ...linkReferences(it.text)]),
+  ])
+  return {
+    articles: byId(articles),
+    newest,
+    courses: byId(courses),
+    faqs: byId(faqs),
+    promos: byId(promos),
+    pictures,
+    links,
+  }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((it) => [it.id, it]))
+}
+
+const hasAutomaticArticle = (doc: Document) =>
+  doc.content.some((it) => it.type === 'relatedArticle' && it.attrs.mode === 'automatic')
+
+const hasAutomaticRail = (doc: Document) =>
+  doc.content.some((it) => it.type === 'courseRail' && it.attrs.mode === 'automatic')
+
+const hasPlacedPromo = (doc: Document) =>
+  doc.content.some((it) => it.type === 'promo' && it.attrs.mode === 'placement')

@@ -1,0 +1,65 @@
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+
+export type LinkTable = Map<string, { href: string; title: string }>
+
+/** Addresses of what is published among these contents, whatever their kind, in one query. */
+export async function findLinks(
+  wanted: readonly { kind: ContentKindName; id: string }[],
+): Promise<LinkTable> {
+  seen(...wanted.map(({ kind, id }) => tags.content(kind, id)))
+  if (wanted.length === 0) return new Map()
+  const rows = await db.slug.findMany({
+    where: {
+      contentId: { in: [...new Set(wanted.map((it) => it.id))] },
+      state: 'CURRENT',
+      content: { state: 'PUBLISHED', deletedAt: null },
+    },
+    select: {
+      contentId: true,
+      kind: true,
+      slug: true,
+      content: { select: { publishedRevision: { select: { data: true } } } },
+    },
+  })
+  return new Map(
+    rows.flatMap(({ contentId, kind, slug, content }) => {
+      const href = contentKind(kind).path(slug)
+      const title = publishedTitle(content.publishedRevision?.data)
+      return href === null ? [] : [[contentId, { href, title }]]
+    }),
+  )
+}
+
+/** The kinds call it differently; all of them keep it at the top of the snapshot. */
+function publishedTitle(data: unknown): string {
+  const snapshot = (data ?? {}) as Record<string, unknown>
+  return String(snapshot.title ?? snapshot.question ?? snapshot.name ?? '')
+}
+
+/**
+ * A copy of a block's words in which every link to a content has its address. A link to something
+ * that is not public becomes plain text.
+ */
+export function resolveLinks<Value>(value: Value, links: LinkTable): Value {
+  if (Array.isArray(value)) return value.map((it) => resolveLinks(it, links)) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const node = value as Record<string, unknown>
+  if (node.type === 'text' && Array.isArray(node.marks)) {
+    return { ...node, marks: node.marks.flatMap((mark) => resolveMark(mark, links)) } as Value
+  }
+  return Object.fromEntries(
+    Object.entries(node).map(([key, it]) => [key, resolveLinks(it, links)]),
+  ) as Value
+}
+
+type AnyMark = { type: string; attrs?: { contentId?: string } }
+
+function resolveMark(mark: AnyMark, links: LinkTable): unknown[] {
+  const id = mark.type === 'link' ? mark.attrs?.contentId : undefined
+  if (id === undefined) return [mark]
+  const link = links.get(id)
+  return link ? [{ type: 'link', attrs: { href: link.href } }] : []
+}

@@ -1,0 +1,65 @@
+import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
+import { type Document, documentSections, type Section } from '#lib/blocks/document.ts'
+import type { PlacementSlot } from '#lib/placements/placement.ts'
+import type { Recommended } from '#lib/recommendations/rank-courses.ts'
+import { Drawing } from './draw.ts'
+import type { DrawnBlock, DrawnPromo } from './drawn.ts'
+import { openLibrary, type ReadingContext } from './library.ts'
+
+export type ArticleReading = {
+  body: DrawnBlock[]
+  sections: Section[]
+  slots: Record<PlacementSlot, DrawnPromo | null>
+  recommended: Recommended[]
+  readNext: ArticleCard[]
+}
+
+/** An article's text and all that stands around it, ready to draw. */
+export async function readArticle(article: ArticleView, now: Date): Promise<ArticleReading> {
+  const context: ReadingContext = {
+    now,
+    selfId: article.id,
+    topics: article.topics,
+    parentTopicIds: article.parentTopicIds,
+    level: article.level,
+    pinnedCourseIds: article.pinnedCourseIds,
+    ownPlacements: article.ownPlacements,
+    withSurroundings: true,
+  }
+  const drawing = new Drawing(await openLibrary([article.body], context), context)
+  const body = drawing.document(article.body)
+  return {
+    body,
+    sections: documentSections(article.body),
+    slots: {
+      RAIL_FORM: drawing.slot('RAIL_FORM'),
+      RAIL_CARD: drawing.slot('RAIL_CARD'),
+      UNDER_ARTICLE: drawing.slot('UNDER_ARTICLE'),
+      STICKY_BAR: drawing.slot('STICKY_BAR'),
+      IN_TEXT: drawing.slot('IN_TEXT'),
+    },
+    recommended: drawing.recommended(3),
+    readNext: drawing.readNext(3),
+  }
+}
+
+const PLAIN: Omit<ReadingContext, 'now'> = {
+  selfId: null,
+  topics: [],
+  parentTopicIds: [],
+  level: null,
+  pinnedCourseIds: [],
+  ownPlacements: [],
+  withSurroundings: false,
+}
+
+/** Documents that stand alone (pages, answers, introductions), drawn in the order given. */
+export async function readDocuments(
+  documents: readonly Document[],
+  now: Date,
+  context: Partial<ReadingContext> = {},
+): Promise<DrawnBlock[][]> {
+  const whole = { ...PLAIN, ...context, now }
+  const drawing = new Drawing(await openLibrary(documents, whole), whole)
+  return documents.map((doc) => drawing.document(doc))
+}

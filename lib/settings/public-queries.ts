@@ -1,0 +1,39 @@
+import type { ConsentPurpose, Notice } from '#lib/consent/consent.ts'
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import { type SettingKey, type Settings, settingGroups } from './schema.ts'
+
+export type Frame = { settings: Settings; notices: Notice[] }
+
+type FrameRow = { part: string; name: string; value: unknown }
+
+/**
+ * What every page stands in: all settings and the consent texts in force, in one query.
+ *
+ * @throws if a group of settings was never stored, which set-up rules out
+ */
+export async function getFrame(): Promise<Frame> {
+  seen(tags.site(), tags.notices())
+  const rows = await db.$queryRaw<FrameRow[]>`
+    SELECT 'setting' AS part, "key" AS name, "value" FROM "Setting"
+    UNION ALL
+    SELECT 'notice', "purpose", jsonb_build_object('version', "version", 'hash', "hash", 'text', "text", 'required', "required")
+    FROM "ConsentNotice" WHERE "replacedAt" IS NULL AND "locale" = 'en'
+    ORDER BY 1, 2`
+  const stored = new Map(
+    rows.filter((it) => it.part === 'setting').map((it) => [it.name, it.value]),
+  )
+  const groups = Object.entries(settingGroups).map(([key, schema]) => [
+    key as SettingKey,
+    schema.parse(stored.get(key)),
+  ])
+  return {
+    settings: Object.fromEntries(groups) as Settings,
+    notices: rows
+      .filter((it) => it.part === 'notice')
+      .map((it) => ({
+        purpose: it.name as ConsentPurpose,
+        ...(it.value as Omit<Notice, 'purpose'>),
+      })),
+  }
+}

@@ -1,0 +1,1 @@
+export type TopicLink = { id: string; slug: string; name: string; href: string; hue: number }
