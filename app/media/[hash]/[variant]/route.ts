@@ -1,0 +1,18 @@
+import { readVariant } from '#lib/media/files.ts'
+
+type Context = { params: Promise<{ hash: string; variant: string }> }
+
+/** The address names the bytes by their hash, so whoever has them may keep them for good. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { hash, variant } = await params
+  const found = /^[0-9a-f]{64}$/.test(hash) ? await readVariant(hash, variant) : null
+  if (!found) return new Response('There is no such picture.', { status: 404 })
+  return new Response(Buffer.from(found.bytes), {
+    headers: {
+      'content-type': found.mime,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

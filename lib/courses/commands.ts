@@ -1,0 +1,103 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { dayOf } from '#lib/publishing/projection.ts'
+import { expireTags, tags } from '#lib/tags.ts'
+import type { ClaimInput, FeeInput, IntakeInput } from './schema.ts'
+
+/** What has a clock is live: each of these is public when the command returns, draft or not. */
+export async function putIntake(
+  actor: Actor,
+  courseId: string,
+  input: IntakeInput,
+): Promise<{ id: string }> {
+  return liveChange(actor, courseId, 'course.intake', async (tx) => {
+    const startsOn = day(input.startsOn)
+    const row = {
+      applyBy: day(input.applyBy),
+      seatsTotal: input.seatsTotal,
+      seatsFilled: input.seatsFilled,
+      seatsPercent: input.seatsPercent,
+      seatsSource: input.seatsSource,
+      seatsAsOf: moment(input.seatsAsOf),
+      seatsExpireAt: moment(input.seatsExpireAt),
+      cancelledAt: null,
+    }
+    return tx.intake.upsert({
+      where: { courseId_startsOn: { courseId, startsOn } },
+      create: { courseId, startsOn, ...row },
+      update: row,
+      select: { id: true },
+    })
+  })
+}
+
+export async function cancelIntake(actor: Actor, courseId: string, id: string): Promise<void> {
+  await liveChange(actor, courseId, 'course.intake-cancel', async (tx) => {
+    const { count } = await tx.intake.updateMany({
+      where: { id, courseId, cancelledAt: null },
+      data: { cancelledAt: new Date() },
+    })
+    if (count === 0) throw new AppError('not-found')
+  })
+}
+
+/** A new fee stands beside the old ones; the newest that still holds is shown. */
+export async function recordFee(actor: Actor, courseId: string, input: FeeInput): Promise<void> {
+  await liveChange(actor, courseId, 'course.fee', async (tx) => {
+    await tx.fee.create({
+      data: {
+        courseId,
+        ...input,
+        asOf: day(input.asOf),
+        validUntil: dayOf(input.validUntil),
+      },
+    })
+  })
+}
+
+export async function recordClaim(
+  actor: Actor,
+  courseId: string,
+  input: ClaimInput,
+): Promise<void> {
+  await liveChange(actor, courseId, 'course.claim', async (tx) => {
+    await tx.claim.create({
+      data: {
+        contentId: courseId,
+        ...input,
+        asOf: day(input.asOf),
+        expiresAt: new Date(input.expiresAt),
+      },
+    })
+  })
+}
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
+
+const moment = (iso: string | null) => (iso === null ? null : new Date(iso))
+
+async function liveChange<Result>(
+  actor: Actor,
+  courseId: string,
+  action: string,
+  change: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  if (!can(actor, 'catalogue:edit')) throw new AppError('forbidden')
+  return transaction(async (tx) => {
+    const course = await tx.content.findFirst({
+      where: { id: courseId, kind: 'COURSE', deletedAt: null },
+      select: { course: { select: { topics: { select: { topicId: true } } } } },
+    })
+    if (!course) throw new AppError('not-found')
+    const result = await change(tx)
+    await recordAudit(tx, actor, action, { kind: 'COURSE', id: courseId })
+    await expireTags(tx, [
+      tags.content('COURSE', courseId),
+      tags.list('COURSE'),
+      ...(course.course?.topics ?? []).map((it) => tags.topic(it.topicId)),
+    ])
+    return result
+  })
+}

@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import { env } from '#lib/env.ts'
+
+const DISK = Symbol.for('lectern.disk')
+
+/**
+ * Where media bytes live: a folder (`file:///…`, by default inside LECTERN_DATA), or a bucket
+ * (`s3://key:secret@host/bucket?region=…`).
+ */
+export async function disk(): Promise<Disk> {
+  const shared = globalThis as { [DISK]?: Promise<Disk> }
+  shared[DISK] ??= openDisk()
+  return shared[DISK]
+}
+
+async function openDisk(): Promise<Disk> {
+  const { storageUrl, dataFolder } = env()
+  if (!storageUrl) return folder(join(resolve(dataFolder), 'media'))
+  const url = new URL(storageUrl)
+  return url.protocol === 'file:' ? folder(fileURLToPath(url)) : bucket(url)
+}
+
+function folder(location: string): Disk {
+  return new Disk(new FSDriver({ location, visibility: 'private' }))
+}
+
+/** Loaded only where a bucket is configured: the client is large. */
+async function bucket(url: URL): Promise<Disk> {
+  const { S3Driver } = await import('flydrive/drivers/s3')
+  return new Disk(
+    new S3Driver({
+      endpoint: `https://${url.host}`,
+      region: url.searchParams.get('region') ?? 'auto',
+      bucket: url.pathname.slice(1),
+      credentials: {
+        accessKeyId: decodeURIComponent(url.username),
+        secretAccessKey: decodeURIComponent(url.password),
+      },
+      forcePathStyle: true,
+      supportsACL: false,
+      visibility: 'private',
+    }),
+  )
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { db } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { disk } from './disk.ts'
+import { makeVariants } from './variants.ts'
+
+/**
+ * Stores a picture and its sizes under the hash of its bytes; the same bytes again are the same
+ * file. Files first, row last: a crash leaves files without a row, never a row without files.
+ */
+export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }> {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const known = await db.mediaFile.findUnique({ where: { hash }, select: { hash: true } })
+  if (known) return known
+  const { mime, width, height, variants } = await makeVariants(bytes)
+  const store = await disk()
+  await store.put(`${hash}/original`, bytes)
+  for (const it of variants) await store.put(`${hash}/${it.name}`, it.bytes)
+  await db.mediaFile.createMany({
+    data: [{ hash, mime, bytes: bytes.byteLength, width, height }],
+    skipDuplicates: true,
+  })
+  await db.mediaVariant.createMany({
+    data: variants.map(({ bytes: data, ...it }) => ({ hash, ...it, bytes: data.byteLength })),
+    skipDuplicates: true,
+  })
+  return { hash }
+}
+
+/** Null: there is no such file. The original is never served: it may be a document with script in it. */
+export async function readVariant(
+  hash: string,
+  name: string,
+): Promise<{ bytes: Uint8Array; mime: string } | null> {
+  const row = await db.mediaVariant.findUnique({
+    where: { hash_name: { hash, name } },
+    select: { mime: true },
+  })
+  if (!row) return null
+  try {
+    return { bytes: await (await disk()).getBytes(`${hash}/${name}`), mime: row.mime }
+  } catch (cause) {
+    throw new AppError('not-found', { cause })
+  }
+}

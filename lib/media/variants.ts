@@ -1,0 +1,84 @@
+import sharp from 'sharp'
+import { AppError } from '#lib/errors.ts'
+import { SOCIAL_VARIANT } from './media.ts'
+
+export type Variant = {
+  name: string
+  mime: string
+  width: number
+  height: number
+  bytes: Buffer
+}
+
+/** Widths that pages ask for; a picture is never enlarged. */
+const WIDTHS = [320, 640, 960, 1280]
+
+/** What link previews show (Open Graph): 1.91 to 1, PNG since some readers know no WebP. */
+const SOCIAL = { width: 1200, height: 630 }
+
+/** 40 megapixels: what sharp decodes in about 160 MB. */
+const MAX_PIXELS = 40_000_000
+
+const READABLE = ['jpeg', 'png', 'webp', 'gif', 'svg']
+
+/**
+ * The sizes a picture is served in, from its bytes. Metadata (EXIF, position) is left behind,
+ * orientation is applied.
+ *
+ * @throws AppError validation if the bytes are not a whole picture, or one too large
+ */
+export async function makeVariants(
+  bytes: Uint8Array,
+): Promise<{ mime: string; width: number; height: number; variants: Variant[] }> {
+  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', density: 144 })
+  const found = await image.metadata().catch(unreadable)
+  if (!found.format || !READABLE.includes(found.format)) {
+    throw new AppError('unsupported-media', {
+      message: 'Pictures come as JPEG, PNG, WebP or GIF.',
+    })
+  }
+  const upright = (found.orientation ?? 1) >= 5
+  const width = upright ? found.height : found.width
+  const height = upright ? found.width : found.height
+  const widths = [...new Set(WIDTHS.map((it) => Math.min(it, width)))]
+  const variants = await Promise.all([...widths.map((it) => webp(image, it)), social(image)]).catch(
+    unreadable,
+  )
+  return { mime: mimeOf(found.format), width, height, variants }
+}
+
+async function webp(image: sharp.Sharp, width: number): Promise<Variant> {
+  const { data, info } = await image
+    .clone()
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+  return {
+    name: `w${width}.webp`,
+    mime: 'image/webp',
+    width: info.width,
+    height: info.height,
+    bytes: data,
+  }
+}
+
+async function social(image: sharp.Sharp): Promise<Variant> {
+  const bytes = await image
+    .clone()
+    .autoOrient()
+    .resize({ ...SOCIAL, fit: 'cover' })
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true })
+    .toBuffer()
+  return { name: SOCIAL_VARIANT, mime: 'image/png', ...SOCIAL, bytes }
+}
+
+const mimeOf = (format: string) => (format === 'svg' ? 'image/svg+xml' : `image/${format}`)
+
+function unreadable(cause: unknown): never {
+  throw new AppError('validation', {
+    message: 'This picture is damaged or too large (40 megapixels at most).',
+    cause,
+  })
+}

@@ -1,0 +1,101 @@
+import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
+import { db, type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { hashPassword } from './password.ts'
+import type { UserChange, UserInput } from './schema.ts'
+
+/** @throws AppError forbidden; conflict if the address belongs to somebody */
+export async function createUser(actor: Actor, input: UserInput): Promise<{ id: string }> {
+  if (!can(actor, 'user:manage')) throw new AppError('forbidden')
+  const passwordHash = await hashPassword(input.password)
+  return transaction(async (tx) => {
+    const user = await insertUser(tx, input, passwordHash)
+    await recordAudit(
+      tx,
+      actor,
+      'user.create',
+      { kind: 'USER', id: user.id },
+      { data: { role: input.role } },
+    )
+    return user
+  })
+}
+
+/**
+ * The first admin of an installation, by `/setup` or by the environment.
+ *
+ * @throws AppError conflict if there is a user already: whoever comes second must sign in
+ */
+export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<{ id: string }> {
+  const passwordHash = await hashPassword(input.password)
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern first admin'))`
+    if ((await tx.user.count()) > 0) {
+      throw new AppError('conflict', { message: 'This site is set up already. Sign in instead.' })
+    }
+    const user = await insertUser(tx, { ...input, role: 'ADMIN' }, passwordHash)
+    await recordAudit(tx, HOUSE, 'user.create-first', { kind: 'USER', id: user.id })
+    return user
+  })
+}
+
+export async function hasUsers(): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null
+}
+
+/**
+ * A change of role, password or standing ends every session of that user at their next request.
+ *
+ * @throws AppError forbidden, not-found; conflict if it would leave the site without an admin
+ */
+export async function changeUser(actor: Actor, change: UserChange): Promise<void> {
+  if (!can(actor, 'user:manage')) throw new AppError('forbidden')
+  const passwordHash = change.password === null ? null : await hashPassword(change.password)
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern admins'))`
+    const before = await tx.user.findUnique({
+      where: { id: change.id },
+      select: { role: true, disabledAt: true },
+    })
+    if (!before) throw new AppError('not-found')
+    const endsSessions =
+      before.role !== change.role ||
+      change.disabled !== (before.disabledAt !== null) ||
+      passwordHash !== null
+    await tx.user.update({
+      where: { id: change.id },
+      data: {
+        name: change.name,
+        role: change.role,
+        disabledAt: change.disabled ? (before.disabledAt ?? new Date()) : null,
+        ...(passwordHash ? { passwordHash } : {}),
+        ...(endsSessions ? { sessionVersion: { increment: 1 } } : {}),
+      },
+    })
+    const admins = await tx.user.count({ where: { role: 'ADMIN', disabledAt: null } })
+    if (admins === 0) {
+      throw new AppError('conflict', {
+        message: 'Somebody has to stay admin: name another one first.',
+      })
+    }
+    await recordAudit(
+      tx,
+      actor,
+      'user.change',
+      { kind: 'USER', id: change.id },
+      { data: { role: change.role, disabled: change.disabled, password: passwordHash !== null } },
+    )
+  })
+}
+
+async function insertUser(tx: Tx, { password: _, ...input }: UserInput, passwordHash: string) {
+  const taken = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
+  if (taken) {
+    throw new AppError('conflict', {
+      message: 'Somebody signs in with this address already.',
+      fields: { email: ['Somebody signs in with this address already.'] },
+    })
+  }
+  return tx.user.create({ data: { ...input, passwordHash }, select: { id: true } })
+}

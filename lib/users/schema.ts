@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ROLES } from '#lib/auth/policy.ts'
+import { required } from '#lib/publishing/fields.ts'
+
+export const PASSWORD_LENGTH = 12
+
+export const email = z
+  .string()
+  .trim()
+  .max(254, 'That e-mail address is too long.')
+  .pipe(z.email('That is not a complete e-mail address, such as name@example.org.'))
+
+/** Length is what counts (NIST SP 800-63B); argon2 takes the rest. */
+export const newPassword = z
+  .string()
+  .min(PASSWORD_LENGTH, `A password needs ${PASSWORD_LENGTH} characters or more.`)
+  .max(200, 'A password has 200 characters at most.')
+
+export const userInput = z.strictObject({
+  name: required('Name', 120),
+  email,
+  role: z.enum(ROLES),
+  password: newPassword,
+})
+
+export type UserInput = z.infer<typeof userInput>
+
+export const userChange = z.strictObject({
+  id: z.uuid(),
+  name: required('Name', 120),
+  role: z.enum(ROLES),
+  /** Null: stays. */
+  password: newPassword.nullable(),
+  disabled: z.boolean(),
+})
+
+export type UserChange = z.infer<typeof userChange>
+
+export const signInInput = z.strictObject({
+  email: z.string().trim().min(1, 'Your e-mail address is needed.').max(254),
+  password: z.string().min(1, 'Your password is needed.').max(200),
+})
