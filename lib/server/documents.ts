@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
 import type { Refuse } from '#lib/server/refusal.ts'
 import type { Render, Rendered } from '#lib/server/render.ts'
 import { RenderTimeout } from '#lib/server/render.ts'
@@ -37,6 +38,7 @@ export async function renderDocument(
     const answer = code ? refuse(code, 'html', policyOfError(policy)) : asAnswer(rendered, policy)
     return { answer, rendered }
   } catch (error) {
+    log.error({ err: error }, 'a document could not be rendered')
     const code = error instanceof RenderTimeout ? 'unavailable' : 'internal'
     return { answer: refuse(code, 'html'), rendered: null }
   }

@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import { db } from '#lib/db.ts'
 import { requireDatabaseDirectUrl } from '#lib/env.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
@@ -42,21 +42,34 @@ export async function startWorker(
 async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   await ensureQueue(boss, job)
   const options = {
-    localConcurrency: job.concurrency ?? 1,
+    // After a full batch pg-boss fetches at once, after a single job it waits for the next look.
+    batchSize: Math.max(10, job.concurrency ?? 1),
+    burstWhenBatchFull: true,
+    perJobResults: true,
     pollingIntervalSeconds: 2,
     // Only new jobs are announced; delayed and repeated ones are found by looking.
     notifyPollingIntervalSeconds: 2,
-  }
-  await boss.work(job.name, options, async (batch) => {
-    for (const { id, data, signal } of batch) {
-      try {
-        await job.run(data, { id, signal })
-      } catch (error) {
-        log.error({ err: error, job: job.name, id }, 'a job failed and will be tried again')
-        throw error
-      }
+  } as const
+  await boss.work<object>(job.name, options, async (batch) => {
+    const waiting = [...batch]
+    const results: JobResult[] = []
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        results.push(await attempt(job, next))
     }
+    await Promise.all(Array.from({ length: job.concurrency ?? 1 }, lane))
+    return results
   })
+}
+
+async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<JobResult> {
+  try {
+    await job.run(data, { id, signal })
+    return { id, status: 'completed' }
+  } catch (error) {
+    log.error({ err: error, job: job.name, id }, 'a job failed and will be tried again')
+    return { id, status: 'failed', output: { message: String(error) } }
+  }
 }
 
 /** Every worker ticks; the queue takes one job a slot, whoever comes first. */

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  clientAddress,
+  fetchOwnDocument,
+  formIdOf,
+  keptDocument,
+  registerOwnServer,
+} from '#lib/internal-request.ts'
+
+afterEach(() => registerOwnServer(null))
+
+describe('a request of the site to itself', () => {
+  it('tells the page which form it is about, in a way that nobody outside can', async () => {
+    let header: Record<string, string> = {}
+    registerOwnServer({
+      render: async (_, headers) => {
+        header = headers
+        return { status: 200, html: '<form>' }
+      },
+      kept: () => null,
+    })
+    const formId = crypto.randomUUID()
+    expect(await fetchOwnDocument('/counselling', { formId })).toEqual({
+      status: 200,
+      html: '<form>',
+    })
+    expect(formIdOf(new Headers(header))).toBe(formId)
+    expect(formIdOf(new Headers({ 'x-lectern-form': formId }))).toBeNull()
+    expect(formIdOf(new Headers({ 'x-lectern-form': `${formId}.${'A'.repeat(43)}` }))).toBeNull()
+    expect(formIdOf(new Headers())).toBeNull()
+  })
+
+  it('fails where the page fails, so that the kept one can be taken', async () => {
+    registerOwnServer({
+      render: async () => ({ status: 500, html: '' }),
+      kept: (path) => `kept ${path}`,
+    })
+    await expect(fetchOwnDocument('/counselling')).rejects.toThrow('500')
+    expect(keptDocument('/counselling')).toBe('kept /counselling')
+  })
+})
+
+describe('the address of a visitor', () => {
+  const spoofed = new Headers({ 'x-forwarded-for': '6.6.6.6, 10.0.0.1' })
+
+  it('is what the front says, whatever else is claimed', () => {
+    registerOwnServer({ render: () => Promise.reject(), kept: () => null })
+    expect(clientAddress(spoofed)).toBeNull()
+    spoofed.set('x-lectern-address', '192.0.2.1')
+    expect(clientAddress(spoofed)).toBe('192.0.2.1')
+  })
+
+  it('is what Next says where there is no front', () => {
+    expect(clientAddress(spoofed)).toBe('6.6.6.6')
+  })
+})

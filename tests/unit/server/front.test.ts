@@ -1,0 +1,332 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { currentDocument, reportGone } from '#lib/document.ts'
+import type { Site } from '#lib/server/admission.ts'
+import type { Handle } from '#lib/server/exchange.ts'
+import { createFront } from '#lib/server/front.ts'
+import { type OpenServer, openServer } from '#lib/server/http-server.ts'
+import { refusals } from '#lib/server/refusal.ts'
+import { renderer } from '#lib/server/render.ts'
+import { seen, tags } from '#lib/tags.ts'
+
+/** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
+const handle: Handle = async (request, response) => {
+  const url = request.url ?? ''
+  const html = {
+    'content-type': 'text/html; charset=utf-8',
+    'set-cookie': 'session=1',
+    'x-powered-by': 'x',
+  }
+  if (url.endsWith('/missing')) return void response.writeHead(404, html).end('blank')
+  if (url.endsWith('/gone')) {
+    reportGone()
+    return void response.writeHead(404, html).end('blank')
+  }
+  if (url.endsWith('/broken') || url.endsWith('/away')) {
+    const report = currentDocument()
+    if (report) Object.assign(report, { failed: true, databaseAway: url.endsWith('/away') })
+    return void response.writeHead(500, html).end('SELECT secret')
+  }
+  if (url.endsWith('/thrown')) throw new Error('SELECT secret')
+  if (url.endsWith('/former'))
+    return void response.writeHead(308, { location: '/articles/now' }).end('x')
+  if (url.startsWith('/articles') || url.startsWith('/counselling/requests/')) {
+    seen(tags.site())
+    return void response.writeHead(200, html).end(JSON.stringify([url, request.headers]))
+  }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  response.setHeader('content-type', 'application/json')
+  response.end(
+    JSON.stringify({ url, headers: request.headers, size: Buffer.concat(chunks).length }),
+  )
+}
+
+const assets = new Map([
+  [
+    '/islands/share.0a1b2c3d.js',
+    {
+      status: 200,
+      headers: { etag: '"a"', 'cache-control': 'public, max-age=31536000, immutable' },
+      body: Buffer.from('js'),
+    },
+  ],
+])
+const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404') : null)
+
+const open: OpenServer[] = []
+async function start(site: Partial<Site> = {}, limits = {}): Promise<string> {
+  const server = await openServer(
+    createFront({
+      render: renderer(handle, 'localhost'),
+      handle,
+      assets,
+      refuse: refusals(kept),
+      site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
+    }),
+    0,
+    { host: '127.0.0.1', ...limits },
+  )
+  open.push(server)
+  return `http://127.0.0.1:${server.port}`
+}
+
+let base = ''
+beforeAll(async () => {
+  base = await start()
+})
+afterAll(async () => {
+  await Promise.all(open.map((server) => server.drain()))
+})
+
+const get = (path: string, init: RequestInit = {}) =>
+  fetch(base + path, { redirect: 'manual', ...init })
+
+describe('a document', () => {
+  it('is the same whatever the visitor sends along', async () => {
+    const clean = await (await get('/articles/x')).text()
+    const headers = {
+      cookie: 'session=1',
+      rsc: '1',
+      'next-router-state-tree': 'x',
+      'next-action': 'x',
+      'x-forwarded-host': 'evil.example',
+      'x-lectern-form': 'x',
+      'x-middleware-subrequest': 'x',
+      'user-agent': 'Googlebot',
+      'accept-language': 'hi',
+    }
+    expect(await (await get('/articles/x?utm_source=a&_rsc=1', { headers })).text()).toBe(clean)
+    const [url, seenHeaders] = JSON.parse(clean)
+    expect(url).toBe('/articles/x')
+    expect(seenHeaders).toEqual({
+      accept: 'text/html,*/*',
+      host: 'localhost',
+      'user-agent': 'lectern-document',
+    })
+  })
+
+  it('comes with an ETag, without cookies, and is asked for again each time', async () => {
+    const { status, headers } = await get('/articles/x')
+    expect(status).toBe(200)
+    expect(headers.get('etag')).toMatch(/^"[\w-]{27}"$/)
+    expect(headers.get('cache-control')).toBe('public, no-cache')
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  })
+
+  it('is not sent to who has it', async () => {
+    const etag = (await get('/articles/x')).headers.get('etag') ?? ''
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const response = await get('/articles/x', { headers: { 'if-none-match': known } })
+      expect([response.status, await response.text(), response.headers.get('etag')]).toEqual([
+        304,
+        '',
+        etag,
+      ])
+    }
+    expect((await get('/articles/x', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+
+  it('answers HEAD with its length and nothing else', async () => {
+    const length = (await get('/articles/x')).headers.get('content-length')
+    const head = await get('/articles/x', { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([
+      200,
+      '',
+      length,
+    ])
+  })
+
+  it.each([
+    ['/articles/missing', 404, 'our own 404'],
+    ['/nothing/here', 404, 'our own 404'],
+    ['/articles/gone', 410, 'This page was removed'],
+    ['/articles/broken', 500, 'Something went wrong'],
+    ['/articles/thrown', 500, 'Something went wrong'],
+    ['/articles/away', 503, 'We will be back in a minute'],
+    ['/articles?page=0', 400, 'could not be understood'],
+  ])('%s is a %i document that is whole without JavaScript', async (path, status, text) => {
+    const response = await get(path)
+    const body = await response.text()
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(body).toContain(text)
+    expect(body).not.toContain('SELECT')
+    if (status === 503) expect(response.headers.get('retry-after')).toBe('5')
+  })
+
+  it('that moved says so with an empty body', async () => {
+    const response = await get('/articles/former')
+    expect([response.status, response.headers.get('location'), await response.text()]).toEqual([
+      308,
+      '/articles/now',
+      '',
+    ])
+  })
+
+  it('that is for one visitor is kept by nobody', async () => {
+    const { headers } = await get('/counselling/requests/0123456789abcdefgh')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('etag')).toBeNull()
+  })
+})
+
+describe('an asset', () => {
+  it('is sent from memory, for ever', async () => {
+    const response = await get('/islands/share.0a1b2c3d.js')
+    expect([await response.text(), response.headers.get('cache-control')]).toEqual([
+      'js',
+      'public, max-age=31536000, immutable',
+    ])
+  })
+
+  it('that does not exist is not looked for elsewhere', async () => {
+    expect((await get('/_next/static/nothing.js')).status).toBe(404)
+  })
+})
+
+describe('what is sent in', () => {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  const post = (
+    headers: Record<string, string> = {},
+    body: BodyInit = 'a=b',
+    path = '/counselling/requests',
+  ) => get(path, { method: 'POST', headers: { ...type, ...headers }, body })
+
+  it('arrives whole, with the address that we vouch for and no other internal header', async () => {
+    const sent = await post({
+      cookie: 'a=b',
+      'x-lectern-address': '6.6.6.6',
+      'x-forwarded-for': '6.6.6.6',
+      referer: `${base}/articles/x`,
+    })
+    const { headers, size } = (await sent.json()) as {
+      headers: Record<string, string>
+      size: number
+    }
+    expect(size).toBe(3)
+    expect(headers['x-lectern-address']).toBe('127.0.0.1')
+    expect(headers.referer).toBe(`${base}/articles/x`)
+    expect(headers.cookie).toBeUndefined()
+    expect(headers['x-forwarded-for']).toBeUndefined()
+  })
+
+  it.each([
+    ['from a foreign page', { origin: 'https://evil.example' }, 403],
+    ['from nowhere', { origin: 'null' }, 403],
+    ['across sites', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['from a sister site', { 'sec-fetch-site': 'same-site' }, 403],
+    ['as plain text', { 'content-type': 'text/plain' }, 415],
+    ['in another charset', { 'content-type': 'application/json; charset=utf-16' }, 415],
+  ])('%s is refused', async (_, headers, status) => {
+    expect((await post(headers)).status).toBe(status)
+  })
+
+  it('is accepted from our own pages, those without a referrer too', async () => {
+    expect((await post({ origin: base, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await post({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  })
+
+  it('that is too large is refused, announced or not, and the answer arrives', async () => {
+    const large = Buffer.alloc(1024 * 1024 + 1)
+    expect((await post({}, large)).status).toBe(413)
+    const stream = new Blob([large]).stream()
+    const streamed = { method: 'POST', headers: type, body: stream, duplex: 'half' } as RequestInit
+    expect((await get('/counselling/requests', streamed)).status).toBe(413)
+    expect((await post({}, Buffer.alloc(1024 * 1024))).status).toBe(200)
+  })
+
+  it('to the admin area is refused from foreign pages too, to the API not', async () => {
+    expect((await post({ origin: 'https://evil.example' }, 'a', '/admin/articles')).status).toBe(
+      403,
+    )
+    expect((await post({ origin: 'https://evil.example' }, 'a', '/api/v1/requests')).status).toBe(
+      200,
+    )
+  })
+
+  it('is refused in the language of who sent it', async () => {
+    const json = await post({ 'content-type': 'application/json', origin: 'null' })
+    expect(await json.json()).toMatchObject({ error: { code: 'forbidden' } })
+    expect(await (await post({ origin: 'null' })).text()).toContain('<!doctype html>')
+  })
+})
+
+describe('a staff page', () => {
+  it('gets cookies and Next’s own headers, but no forwarding ones', async () => {
+    const headers = { cookie: 'session=1', rsc: '1', 'x-forwarded-host': 'evil.example' }
+    const answer = (await (await get('/admin/articles?q=a', { headers })).json()) as {
+      url: string
+      headers: Record<string, string>
+    }
+    expect(answer.url).toBe('/admin/articles?q=a')
+    expect(answer.headers).toMatchObject({ cookie: 'session=1', rsc: '1' })
+    expect(answer.headers['x-forwarded-host']).toBeUndefined()
+  })
+
+  it('may be framed by nobody, a preview by the admin area', async () => {
+    expect((await get('/admin')).headers.get('x-frame-options')).toBe('DENY')
+    expect((await get('/preview/x')).headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  })
+})
+
+describe('with an address of its own', () => {
+  it('the site answers to no other host, but for health checks', async () => {
+    const own = await start({ origin: 'https://lectern.example', enforceHost: true })
+    expect((await fetch(`${own}/articles/x`)).status).toBe(421)
+    expect((await fetch(`${own}/api/health/live`)).status).toBe(200)
+    expect(await raw(own, 'GET /articles/x HTTP/1.1\r\nHost: LECTERN.example\r\n\r\n')).toContain(
+      '200 OK',
+    )
+  })
+})
+
+describe('a request that is none', () => {
+  it.each([
+    ['rubbish', 'rubbish\r\n\r\n', 400],
+    ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['with two hosts', 'GET /articles HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
+    [
+      'with two lengths',
+      'POST /counselling/requests HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    ['with 64 KB of headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(65_536)}\r\n\r\n`, 431],
+    ['to somebody else', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    [
+      'for a WebSocket',
+      'GET /articles/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      200,
+    ],
+  ])('%s gets a clear answer', async (_, text, status) => {
+    expect(await raw(base, text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  })
+
+  it('that never ends is given up', async () => {
+    const impatient = await start(
+      {},
+      { headersTimeout: 100, requestTimeout: 150, connectionsCheckingInterval: 50 },
+    )
+    expect(await raw(impatient, 'GET /articles/x HTTP/1.1\r\nHost:')).toMatch(/^HTTP\/1.1 408 /)
+  })
+})
+
+/** The first answer to bytes that no client would send. */
+function raw(origin: string, text: string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(text))
+  socket.once('data', (data) => {
+    resolve(data.toString())
+    socket.destroy()
+  })
+  socket.once('error', reject)
+  socket.once('close', () => reject(new Error('closed without an answer')))
+  return promise
+}

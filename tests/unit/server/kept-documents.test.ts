@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { expire, generation } from '#lib/expiry.ts'
+import { keepDocuments } from '#lib/server/kept-documents.ts'
+import type { Rendered } from '#lib/server/render.ts'
+
+const rendered = (body: string, overrides: Partial<Rendered> = {}): Rendered => ({
+  status: 200,
+  headers: {},
+  body: Buffer.from(body),
+  tags: new Set(['site']),
+  since: generation(),
+  gone: false,
+  failed: false,
+  databaseAway: false,
+  ...overrides,
+})
+
+const expireSite = () => expire({ id: crypto.randomUUID(), tags: ['site'] })
+
+describe('documents that are kept for bad times', () => {
+  const stops: (() => void)[] = []
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop()
+  })
+
+  function keep(render: (path: string) => Promise<Rendered>, retryAfter = 5) {
+    const kept = keepDocuments(['/a', '/b'], render, { retryAfter })
+    stops.push(kept.stop)
+    return kept
+  }
+
+  it('are rendered at the start', async () => {
+    const kept = keep(async (path) => rendered(path))
+    expect(kept.get('/a')).toBeNull()
+    await kept.start()
+    expect([kept.get('/a')?.toString(), kept.get('/b')?.toString()]).toEqual(['/a', '/b'])
+  })
+
+  it('are rendered again when something in them expires, and only then', async () => {
+    const render = vi.fn(async (path: string) => rendered(`${path} ${render.mock.calls.length}`))
+    const kept = keep(render)
+    await kept.start()
+    expire({ id: crypto.randomUUID(), tags: ['topic:other'] })
+    await new Promise(setImmediate)
+    expect(render).toHaveBeenCalledTimes(2)
+    expireSite()
+    await vi.waitFor(() => expect(kept.get('/b')?.toString()).toBe('/b 4'))
+  })
+
+  it('stay the last good ones while rendering fails, and are tried again', async () => {
+    let away = false
+    const render = vi.fn(async (path: string) =>
+      away ? rendered('error', { status: 500, failed: true }) : rendered(path),
+    )
+    const kept = keep(render)
+    await kept.start()
+    away = true
+    expireSite()
+    await vi.waitFor(() => expect(render.mock.calls.length).toBeGreaterThan(4))
+    expect(kept.get('/a')?.toString()).toBe('/a')
+    away = false
+    const tries = render.mock.calls.length
+    await vi.waitFor(() => expect(render.mock.calls.length).toBeGreaterThan(tries))
+  })
+
+  it('are not an obstacle where there are none yet', async () => {
+    const kept = keep(() => Promise.reject(new Error('no such page')), 10_000)
+    await kept.start()
+    expect(kept.get('/a')).toBeNull()
+  })
+})
