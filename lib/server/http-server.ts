@@ -42,9 +42,14 @@ export async function openServer(
   return {
     port: (server.address() as AddressInfo).port,
     async drain() {
+      // Whoever keeps a connection busy is sent elsewhere with the next answer.
+      server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
       const closed = Promise.withResolvers<void>()
       server.close(() => closed.resolve())
+      // Node closes those that are idle now, not those that become it.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 50)
       await Promise.race([closed.promise, patience(drainTime)])
+      clearInterval(sweeping)
       server.closeAllConnections()
     },
   }

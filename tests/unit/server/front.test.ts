@@ -1,83 +1,11 @@
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { currentDocument, reportGone } from '#lib/document.ts'
-import type { Site } from '#lib/server/admission.ts'
-import type { Handle } from '#lib/server/exchange.ts'
-import { createFront } from '#lib/server/front.ts'
-import { type OpenServer, openServer } from '#lib/server/http-server.ts'
-import { refusals } from '#lib/server/refusal.ts'
-import { renderer } from '#lib/server/render.ts'
-import { seen, tags } from '#lib/tags.ts'
-
-/** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
-const handle: Handle = async (request, response) => {
-  const url = request.url ?? ''
-  const html = {
-    'content-type': 'text/html; charset=utf-8',
-    'set-cookie': 'session=1',
-    'x-powered-by': 'x',
-  }
-  if (url.endsWith('/missing')) return void response.writeHead(404, html).end('blank')
-  if (url.endsWith('/gone')) {
-    reportGone()
-    return void response.writeHead(404, html).end('blank')
-  }
-  if (url.endsWith('/broken') || url.endsWith('/away')) {
-    const report = currentDocument()
-    if (report) Object.assign(report, { failed: true, databaseAway: url.endsWith('/away') })
-    return void response.writeHead(500, html).end('SELECT secret')
-  }
-  if (url.endsWith('/thrown')) throw new Error('SELECT secret')
-  if (url.endsWith('/former'))
-    return void response.writeHead(308, { location: '/articles/now' }).end('x')
-  if (url.startsWith('/articles') || url.startsWith('/counselling/requests/')) {
-    seen(tags.site())
-    return void response.writeHead(200, html).end(JSON.stringify([url, request.headers]))
-  }
-  const chunks: Uint8Array[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  response.setHeader('content-type', 'application/json')
-  response.end(
-    JSON.stringify({ url, headers: request.headers, size: Buffer.concat(chunks).length }),
-  )
-}
-
-const assets = new Map([
-  [
-    '/islands/share.0a1b2c3d.js',
-    {
-      status: 200,
-      headers: { etag: '"a"', 'cache-control': 'public, max-age=31536000, immutable' },
-      body: Buffer.from('js'),
-    },
-  ],
-])
-const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404') : null)
-
-const open: OpenServer[] = []
-async function start(site: Partial<Site> = {}, limits = {}): Promise<string> {
-  const server = await openServer(
-    createFront({
-      render: renderer(handle, 'localhost'),
-      handle,
-      assets,
-      refuse: refusals(kept),
-      site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
-    }),
-    0,
-    { host: '127.0.0.1', ...limits },
-  )
-  open.push(server)
-  return `http://127.0.0.1:${server.port}`
-}
+import { raw, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
 
 let base = ''
 beforeAll(async () => {
-  base = await start()
+  base = await startFront()
 })
-afterAll(async () => {
-  await Promise.all(open.map((server) => server.drain()))
-})
+afterAll(stopFronts)
 
 const get = (path: string, init: RequestInit = {}) =>
   fetch(base + path, { redirect: 'manual', ...init })
@@ -149,13 +77,13 @@ describe('a document', () => {
     ['/articles/thrown', 500, 'Something went wrong'],
     ['/articles/away', 503, 'We will be back in a minute'],
     ['/articles?page=0', 400, 'could not be understood'],
-  ])('%s is a %i document that is whole without JavaScript', async (path, status, text) => {
+  ])('%s is a %i document that is whole without JavaScript', async (path, status, sentence) => {
     const response = await get(path)
     const body = await response.text()
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(body).toContain(text)
+    expect(body).toContain(sentence)
     expect(body).not.toContain('SELECT')
     if (status === 503) expect(response.headers.get('retry-after')).toBe('5')
   })
@@ -279,7 +207,7 @@ describe('a staff page', () => {
 
 describe('with an address of its own', () => {
   it('the site answers to no other host, but for health checks', async () => {
-    const own = await start({ origin: 'https://lectern.example', enforceHost: true })
+    const own = await startFront({ origin: 'https://lectern.example', enforceHost: true })
     expect((await fetch(`${own}/articles/x`)).status).toBe(421)
     expect((await fetch(`${own}/api/health/live`)).status).toBe(200)
     expect(await raw(own, 'GET /articles/x HTTP/1.1\r\nHost: LECTERN.example\r\n\r\n')).toContain(
@@ -287,46 +215,3 @@ describe('with an address of its own', () => {
     )
   })
 })
-
-describe('a request that is none', () => {
-  it.each([
-    ['rubbish', 'rubbish\r\n\r\n', 400],
-    ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
-    ['with two hosts', 'GET /articles HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
-    [
-      'with two lengths',
-      'POST /counselling/requests HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
-      400,
-    ],
-    ['with 64 KB of headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(65_536)}\r\n\r\n`, 431],
-    ['to somebody else', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
-    [
-      'for a WebSocket',
-      'GET /articles/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
-      200,
-    ],
-  ])('%s gets a clear answer', async (_, text, status) => {
-    expect(await raw(base, text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
-  })
-
-  it('that never ends is given up', async () => {
-    const impatient = await start(
-      {},
-      { headersTimeout: 100, requestTimeout: 150, connectionsCheckingInterval: 50 },
-    )
-    expect(await raw(impatient, 'GET /articles/x HTTP/1.1\r\nHost:')).toMatch(/^HTTP\/1.1 408 /)
-  })
-})
-
-/** The first answer to bytes that no client would send. */
-function raw(origin: string, text: string): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(text))
-  socket.once('data', (data) => {
-    resolve(data.toString())
-    socket.destroy()
-  })
-  socket.once('error', reject)
-  socket.once('close', () => reject(new Error('closed without an answer')))
-  return promise
-}

@@ -1,0 +1,88 @@
+import { connect } from 'node:net'
+import { currentDocument, reportGone } from '#lib/document.ts'
+import type { Site } from '#lib/server/admission.ts'
+import type { Handle } from '#lib/server/exchange.ts'
+import { createFront } from '#lib/server/front.ts'
+import { type OpenServer, openServer } from '#lib/server/http-server.ts'
+import { refusals } from '#lib/server/refusal.ts'
+import { renderer } from '#lib/server/render.ts'
+import { seen, tags } from '#lib/tags.ts'
+
+/** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
+const handle: Handle = async (request, response) => {
+  const url = request.url ?? ''
+  const html = {
+    'content-type': 'text/html; charset=utf-8',
+    'set-cookie': 'session=1',
+    'x-powered-by': 'x',
+  }
+  if (url.endsWith('/missing')) return void response.writeHead(404, html).end('blank')
+  if (url.endsWith('/gone')) {
+    reportGone()
+    return void response.writeHead(404, html).end('blank')
+  }
+  if (url.endsWith('/broken') || url.endsWith('/away')) {
+    const report = currentDocument()
+    if (report) Object.assign(report, { failed: true, databaseAway: url.endsWith('/away') })
+    return void response.writeHead(500, html).end('SELECT secret')
+  }
+  if (url.endsWith('/thrown')) throw new Error('SELECT secret')
+  if (url.endsWith('/former'))
+    return void response.writeHead(308, { location: '/articles/now' }).end('x')
+  if (url.startsWith('/articles') || url.startsWith('/counselling/requests/')) {
+    seen(tags.site())
+    return void response.writeHead(200, html).end(JSON.stringify([url, request.headers]))
+  }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  response.setHeader('content-type', 'application/json')
+  response.end(
+    JSON.stringify({ url, headers: request.headers, size: Buffer.concat(chunks).length }),
+  )
+}
+
+const assets = new Map([
+  [
+    '/islands/share.0a1b2c3d.js',
+    {
+      status: 200,
+      headers: { etag: '"a"', 'cache-control': 'public, max-age=31536000, immutable' },
+      body: Buffer.from('js'),
+    },
+  ],
+])
+const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404') : null)
+
+const open: OpenServer[] = []
+export async function startFront(site: Partial<Site> = {}, limits = {}): Promise<string> {
+  const server = await openServer(
+    createFront({
+      render: renderer(handle, 'localhost'),
+      handle,
+      assets,
+      refuse: refusals(kept),
+      site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
+    }),
+    0,
+    { host: '127.0.0.1', ...limits },
+  )
+  open.push(server)
+  return `http://127.0.0.1:${server.port}`
+}
+
+export async function stopFronts(): Promise<void> {
+  await Promise.all(open.splice(0).map((server) => server.drain()))
+}
+
+/** The first answer to bytes that no client would send. */
+export function raw(origin: string, bytes: string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(bytes))
+  socket.once('data', (data) => {
+    resolve(data.toString())
+    socket.destroy()
+  })
+  socket.once('error', reject)
+  socket.once('close', () => reject(new Error('closed without an answer')))
+  return promise
+}
