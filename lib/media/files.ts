@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { db } from '#lib/db.ts'
+import { db, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { disk } from './disk.ts'
 import { makeVariants } from './variants.ts'
@@ -16,13 +16,15 @@ export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }>
   const store = await disk()
   await store.put(`${hash}/original`, bytes)
   for (const it of variants) await store.put(`${hash}/${it.name}`, it.bytes)
-  await db.mediaFile.createMany({
-    data: [{ hash, mime, bytes: bytes.byteLength, width, height }],
-    skipDuplicates: true,
-  })
-  await db.mediaVariant.createMany({
-    data: variants.map(({ bytes: data, ...it }) => ({ hash, ...it, bytes: data.byteLength })),
-    skipDuplicates: true,
+  await transaction(async (tx) => {
+    await tx.mediaFile.createMany({
+      data: [{ hash, mime, bytes: bytes.byteLength, width, height }],
+      skipDuplicates: true,
+    })
+    await tx.mediaVariant.createMany({
+      data: variants.map(({ bytes: data, ...it }) => ({ hash, ...it, bytes: data.byteLength })),
+      skipDuplicates: true,
+    })
   })
   return { hash }
 }

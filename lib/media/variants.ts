@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { AppError } from '#lib/errors.ts'
 import { SOCIAL_VARIANT } from './media.ts'
 
@@ -47,7 +47,7 @@ export async function makeVariants(
   return { mime: mimeOf(found.format), width, height, variants }
 }
 
-async function webp(image: sharp.Sharp, width: number): Promise<Variant> {
+async function webp(image: Sharp, width: number): Promise<Variant> {
   const { data, info } = await image
     .clone()
     .autoOrient()
@@ -63,7 +63,7 @@ async function webp(image: sharp.Sharp, width: number): Promise<Variant> {
   }
 }
 
-async function social(image: sharp.Sharp): Promise<Variant> {
+async function social(image: Sharp): Promise<Variant> {
   const bytes = await image
     .clone()
     .autoOrient()
