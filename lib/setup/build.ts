@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stop as stopEsbuild } from 'esbuild'
 import { checkout } from '#lib/setup/checkout.ts'
 import { lock } from '#lib/setup/exclusive.js'
 import { buildIslands } from '#lib/setup/islands.ts'
@@ -36,6 +37,7 @@ export async function ensureBuild(signal?: AbortSignal) {
     await step('Bundling the worker', buildWorker)
     writeFileSync(stampFile, stamp)
   } finally {
+    await stopEsbuild()
     release()
   }
 }
