@@ -1,0 +1,303 @@
+import { randomUUID } from 'node:crypto'
+import type { ArticleSnapshot } from '#lib/articles/schema.ts'
+import { type Actor, HOUSE, type Role } from '#lib/auth/policy.ts'
+import type { AuthorSnapshot } from '#lib/authors/schema.ts'
+import type { Document } from '#lib/blocks/document.ts'
+import { parseInline } from '#lib/blocks/inline-markdown.ts'
+import { putNoticeInForce } from '#lib/consent/commands.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { putIntake, recordFee } from '#lib/courses/commands.ts'
+import type { CourseSnapshot } from '#lib/courses/schema.ts'
+import { db, transaction } from '#lib/db.ts'
+import type { FaqSnapshot } from '#lib/faqs/schema.ts'
+import type { PageSnapshot } from '#lib/pages/schema.ts'
+import type { PlacementSnapshot } from '#lib/placements/schema.ts'
+import type { PromoSnapshot } from '#lib/promos/schema.ts'
+import type { ContentKind } from '#lib/publishing/content-kind.ts'
+import { createDraft, type Version } from '#lib/publishing/drafts.ts'
+import { saveLive } from '#lib/publishing/live.ts'
+import { publish } from '#lib/publishing/publication.ts'
+import type { TopicSnapshot } from '#lib/topics/schema.ts'
+import type { UniversitySnapshot } from '#lib/universities/schema.ts'
+import { notices } from './demo/notices.ts'
+import { settings } from './demo/settings.ts'
+
+/**
+ * Made things for tests and benchmarks, through the same commands as everything else. Each takes
+ * what the test is about and fills in the rest; names are unique, so that tests never meet.
+ */
+export type Made<Snapshot> = Version & { snapshot: Snapshot }
+
+const unique = (word: string) => `${word}-${randomUUID().slice(0, 8)}`
+
+export function paragraphs(...texts: string[]): Document {
+  return {
+    type: 'doc',
+    content: texts.map((text, index) => ({
+      type: 'paragraph',
+      attrs: { id: `p${index + 1}`, version: 1 },
+      content: parseInline(text),
+    })),
+  }
+}
+
+/** A user with a role; signs in only where a test needs a real password hash. */
+export async function makeUser(
+  role: Role,
+  passwordHash = 'nobody',
+): Promise<Actor & { email: string }> {
+  const user = await db.user.create({
+    data: {
+      name: `${role} of the test`,
+      email: `${unique(role.toLowerCase())}@test.example`,
+      role,
+      passwordHash,
+    },
+    select: { id: true, email: true },
+  })
+  return { ...user, role }
+}
+
+export function makeTopic(given: Partial<TopicSnapshot> = {}) {
+  return live(contentKinds.TOPIC, {
+    name: 'A topic',
+    slug: unique('topic'),
+    summary: 'What it is about.',
+    introduction: paragraphs('An introduction.'),
+    hue: 262,
+    parentId: null,
+    position: 0,
+    mediaId: null,
+    startHereIds: [],
+    seoTitle: null,
+    seoDescription: null,
+    ...given,
+  })
+}
+
+export function makeAuthor(given: Partial<AuthorSnapshot> = {}) {
+  return live(contentKinds.AUTHOR, {
+    name: 'An author',
+    slug: unique('author'),
+    jobTitle: 'Writer',
+    bio: 'Writes.',
+    expertise: [],
+    sameAs: [],
+    avatarMediaId: null,
+    ...given,
+  })
+}
+
+export function makeUniversity(given: Partial<UniversitySnapshot> = {}) {
+  return live(contentKinds.UNIVERSITY, {
+    name: 'A university',
+    shortName: 'AU',
+    slug: unique('university'),
+    city: 'Pune',
+    country: 'IN',
+    about: 'Teaches.',
+    hue: 155,
+    logoMediaId: null,
+    website: null,
+    recognition: { status: 'RECOGNISED', regulator: 'UGC', reference: 'test', asOf: '2026-01-01' },
+    ...given,
+  })
+}
+
+export function makePlacement(given: Partial<PlacementSnapshot> & { promoId: string }) {
+  return live(contentKinds.PLACEMENT, {
+    slot: 'RAIL_CARD',
+    topicId: null,
+    priority: 0,
+    startsAt: null,
+    endsAt: null,
+    active: true,
+    ...given,
+  })
+}
+
+export function draftArticle(given: Partial<ArticleSnapshot> = {}, actor: Actor = HOUSE) {
+  const title = given.title ?? unique('Article')
+  return drafted(actor, contentKinds.ARTICLE, {
+    title,
+    slug: unique('article'),
+    standfirst: 'What it says in short.',
+    body: paragraphs('Some words.'),
+    level: null,
+    authorIds: [],
+    reviewerId: null,
+    reviewedOn: null,
+    topicIds: [],
+    heroMediaId: null,
+    heroAlt: null,
+    courseIds: [],
+    placements: [],
+    contentUpdatedOn: null,
+    readMinutes: null,
+    showViews: true,
+    targetQuery: null,
+    seoTitle: null,
+    seoDescription: null,
+    canonicalUrl: null,
+    socialMediaId: null,
+    corrections: [],
+    aiDisclosure: null,
+    ...given,
+  })
+}
+
+export const makeArticle = async (given: Partial<ArticleSnapshot> = {}) =>
+  published(await draftArticle(given))
+
+export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = HOUSE) {
+  return drafted(actor, contentKinds.FAQ, {
+    question: unique('Why is that so'),
+    slug: unique('faq'),
+    answer: paragraphs('Because.'),
+    topicIds: [],
+    showInHub: true,
+    contentUpdatedOn: null,
+    ...given,
+  })
+}
+
+export const makeFaq = async (given: Partial<FaqSnapshot> = {}) => published(await draftFaq(given))
+
+export function draftPromo(given: Partial<PromoSnapshot> = {}) {
+  return drafted(HOUSE, contentKinds.PROMO, {
+    name: unique('Promo'),
+    slug: unique('promo'),
+    variant: 'TEXT',
+    title: 'Something to look at',
+    text: [],
+    targets: [
+      { label: 'All courses', kind: null, contentId: null, url: '/courses', sponsored: false },
+    ],
+    ctaId: 'test',
+    ctaLabel: 'Look',
+    thankYou: null,
+    ...given,
+  })
+}
+
+export const makePromo = async (given: Partial<PromoSnapshot> = {}) =>
+  published(await draftPromo(given))
+
+export function draftPage(given: Partial<PageSnapshot> = {}) {
+  return drafted(HOUSE, contentKinds.PAGE, {
+    title: 'A page',
+    slug: unique('page'),
+    summary: 'What it says.',
+    body: paragraphs('Words.'),
+    version: null,
+    effectiveOn: null,
+    seoTitle: null,
+    seoDescription: null,
+    contentUpdatedOn: null,
+    ...given,
+  })
+}
+
+export const makePage = async (given: Partial<PageSnapshot> = {}) =>
+  published(await draftPage(given))
+
+/** Published, with one intake that takes applications for a month, unless `open` is false. */
+export async function makeCourse(
+  given: Partial<CourseSnapshot> & { universityId: string },
+  { open = true } = {},
+): Promise<Made<CourseSnapshot>> {
+  const course = await published(
+    await drafted<CourseSnapshot>(HOUSE, contentKinds.COURSE, {
+      title: unique('Course'),
+      shortTitle: null,
+      slug: unique('course'),
+      summary: 'What it teaches.',
+      about: paragraphs('About it.'),
+      topicIds: [],
+      level: 'BEGINNER',
+      credential: 'CERTIFICATE',
+      mode: 'ONLINE',
+      language: 'English',
+      durationMonths: 6,
+      hoursPerWeekMin: 6,
+      hoursPerWeekMax: 8,
+      badge: null,
+      sellingPoints: [],
+      eligibility: ['A school leaving certificate'],
+      curriculum: [],
+      outcomes: [],
+      faculty: [],
+      recognition: {
+        status: 'RECOGNISED',
+        regulator: 'UGC',
+        reference: 'test',
+        asOf: '2026-01-01',
+        note: null,
+      },
+      faqs: [],
+      brochureMediaId: null,
+      seoTitle: null,
+      seoDescription: null,
+      contentUpdatedOn: null,
+      ...given,
+    }),
+  )
+  const inDays = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  await putIntake(HOUSE, course.id, {
+    startsOn: open ? inDays(60) : inDays(-30),
+    applyBy: open ? inDays(30) : inDays(-40),
+    seatsTotal: 50,
+    seatsFilled: 38,
+    seatsPercent: null,
+    seatsSource: 'Test',
+    seatsAsOf: new Date().toISOString(),
+    seatsExpireAt: null,
+  })
+  await recordFee(HOUSE, course.id, {
+    amountMinor: 12_500_000,
+    currency: 'INR',
+    taxIncluded: true,
+    taxPercent: 18,
+    refundRule: 'In full until the first day.',
+    instalments: null,
+    source: 'Test',
+    asOf: '2026-01-01',
+    validUntil: null,
+  })
+  return course
+}
+
+/** Settings and consent notices, without which no page stands. */
+export async function makeHouse(): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) {
+    const known = await db.setting.findUnique({ where: { key }, select: { id: true } })
+    if (known) continue
+    const group =
+      key === 'home' ? { ...settings.home, featuredArticleId: null, featuredCourseIds: [] } : value
+    await live(contentKinds.SETTING, { key: key as keyof typeof settings, value: group })
+  }
+  await transaction(async (tx) => {
+    for (const notice of notices) await putNoticeInForce(tx, notice, new Date())
+  })
+}
+
+async function live<Snapshot>(
+  kind: ContentKind<Snapshot>,
+  snapshot: Snapshot,
+): Promise<Made<Snapshot>> {
+  return { ...(await saveLive(HOUSE, kind, { version: null, snapshot })), snapshot }
+}
+
+async function drafted<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  snapshot: Snapshot,
+): Promise<Made<Snapshot>> {
+  return { ...(await createDraft(actor, kind, { snapshot })), snapshot }
+}
+
+async function published<Snapshot>(made: Made<Snapshot>): Promise<Made<Snapshot>> {
+  const { id, lockVersion } = await publish(HOUSE, made)
+  return { ...made, id, lockVersion }
+}
