@@ -59,7 +59,7 @@ export async function makeUser(
 }
 
 export function makeTopic(given: Partial<TopicSnapshot> = {}) {
-  return live(contentKinds.TOPIC, {
+  return live<TopicSnapshot>(contentKinds.TOPIC, {
     name: 'A topic',
     slug: unique('topic'),
     summary: 'What it is about.',
@@ -76,7 +76,7 @@ export function makeTopic(given: Partial<TopicSnapshot> = {}) {
 }
 
 export function makeAuthor(given: Partial<AuthorSnapshot> = {}) {
-  return live(contentKinds.AUTHOR, {
+  return live<AuthorSnapshot>(contentKinds.AUTHOR, {
     name: 'An author',
     slug: unique('author'),
     jobTitle: 'Writer',
@@ -89,7 +89,7 @@ export function makeAuthor(given: Partial<AuthorSnapshot> = {}) {
 }
 
 export function makeUniversity(given: Partial<UniversitySnapshot> = {}) {
-  return live(contentKinds.UNIVERSITY, {
+  return live<UniversitySnapshot>(contentKinds.UNIVERSITY, {
     name: 'A university',
     shortName: 'AU',
     slug: unique('university'),
@@ -105,7 +105,7 @@ export function makeUniversity(given: Partial<UniversitySnapshot> = {}) {
 }
 
 export function makePlacement(given: Partial<PlacementSnapshot> & { promoId: string }) {
-  return live(contentKinds.PLACEMENT, {
+  return live<PlacementSnapshot>(contentKinds.PLACEMENT, {
     slot: 'RAIL_CARD',
     topicId: null,
     priority: 0,
@@ -118,7 +118,7 @@ export function makePlacement(given: Partial<PlacementSnapshot> & { promoId: str
 
 export function draftArticle(given: Partial<ArticleSnapshot> = {}, actor: Actor = HOUSE) {
   const title = given.title ?? unique('Article')
-  return drafted(actor, contentKinds.ARTICLE, {
+  return drafted<ArticleSnapshot>(actor, contentKinds.ARTICLE, {
     title,
     slug: unique('article'),
     standfirst: 'What it says in short.',
@@ -150,7 +150,7 @@ export const makeArticle = async (given: Partial<ArticleSnapshot> = {}) =>
   published(await draftArticle(given))
 
 export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = HOUSE) {
-  return drafted(actor, contentKinds.FAQ, {
+  return drafted<FaqSnapshot>(actor, contentKinds.FAQ, {
     question: unique('Why is that so'),
     slug: unique('faq'),
     answer: paragraphs('Because.'),
@@ -164,7 +164,7 @@ export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = HOUSE)
 export const makeFaq = async (given: Partial<FaqSnapshot> = {}) => published(await draftFaq(given))
 
 export function draftPromo(given: Partial<PromoSnapshot> = {}) {
-  return drafted(HOUSE, contentKinds.PROMO, {
+  return drafted<PromoSnapshot>(HOUSE, contentKinds.PROMO, {
     name: unique('Promo'),
     slug: unique('promo'),
     variant: 'TEXT',
@@ -184,7 +184,7 @@ export const makePromo = async (given: Partial<PromoSnapshot> = {}) =>
   published(await draftPromo(given))
 
 export function draftPage(given: Partial<PageSnapshot> = {}) {
-  return drafted(HOUSE, contentKinds.PAGE, {
+  return drafted<PageSnapshot>(HOUSE, contentKinds.PAGE, {
     title: 'A page',
     slug: unique('page'),
     summary: 'What it says.',
