@@ -1,0 +1,41 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkout } from '#lib/setup/checkout.ts'
+import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
+import { homeOutside } from '#lib/setup/embedded/places.ts'
+import { migrate } from '#lib/setup/migrate.ts'
+import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+
+export type TestServer = {
+  /** A migrated, empty database that others are copied from; nobody connects to it. */
+  template: string
+  stop: () => Promise<void>
+}
+
+/**
+ * A throw-away database server in a temporary folder, or a database on the server that
+ * TEST_DATABASE_URL names.
+ *
+ * @param template of a server that runs already, if so
+ */
+export async function startTestServer(template?: string): Promise<TestServer> {
+  if (template) return { template, stop: async () => {} }
+  const named = process.env.TEST_DATABASE_URL
+  if (named) {
+    const url = await copyDatabase(named, `lectern_template_${process.pid}`, 'template0')
+    await migrate(url)
+    return { template: url, stop: () => dropDatabase(url) }
+  }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
+  chmodSync(dataFolder, 0o711)
+  const database = await openEmbeddedDatabase({ checkout, dataFolder, durable: false })
+  await migrate(database.url)
+  const stop = async () => {
+    await database.stop()
+    for (const folder of [dataFolder, homeOutside(dataFolder)]) {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return { template: database.url, stop }
+}

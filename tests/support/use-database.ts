@@ -1,0 +1,14 @@
+import { afterAll, inject } from 'vitest'
+import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+
+// Before any file of ours is imported: lib/db.ts connects to what the environment names.
+const worker = process.env.VITEST_POOL_ID ?? '1'
+const url = await copyDatabase(inject('databaseTemplate'), `lectern_worker_${worker}`)
+process.env.DATABASE_URL = url
+process.env.DATABASE_DIRECT_URL = url
+
+afterAll(async () => {
+  const { db } = await import('#lib/db.ts')
+  await db.$disconnect()
+  await dropDatabase(url)
+})

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** What only computes, what needs a database, and what reads the source: three kinds, one run. */
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/support/start-database.ts',
+          setupFiles: 'tests/support/use-database.ts',
+          testTimeout: 20_000,
+        },
+      },
+      { extends: true, test: { name: 'architecture', include: ['tests/*.test.ts'] } },
+    ],
+    pool: 'forks',
+    passWithNoTests: true,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
