@@ -1,5 +1,5 @@
 import type { DemoArticle } from '../demo.ts'
-import { author, course, media, topic } from '../ids.ts'
+import { author, course, media, promo, topic } from '../ids.ts'
 import {
   alsoRead,
   block,
@@ -366,7 +366,11 @@ export const rustVsPython: DemoArticle = {
       course('systems-programming-with-rust'),
       course('python-programming-foundations'),
     ],
-    placements: [],
+    // Many readers of this page come for machine learning.
+    placements: [
+      { slot: 'RAIL_FORM', promoId: promo('form-machine-learning') },
+      { slot: 'RAIL_CARD', promoId: promo('card-applied-machine-learning') },
+    ],
     contentUpdatedOn: '2026-07-01',
     readMinutes: 10,
     showViews: true,
