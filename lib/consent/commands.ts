@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#lib/db.ts'
 import { expireTags, tags } from '#lib/tags.ts'
-import type { ConsentPurpose } from './consent.ts'
-
-export type NoticeInput = {
-  purpose: ConsentPurpose
-  version: string
-  locale: string
-  required: boolean
-  text: string
-}
+import type { NoticeInput } from './schema.ts'
 
 /** A text in force; the one before for the same purpose stays as proof, marked as replaced. */
 export async function putNoticeInForce(tx: Tx, notice: NoticeInput, at: Date): Promise<void> {
