@@ -7,7 +7,7 @@ const drawing = (slug: string, hue: number, label: string, name: string): DemoDr
   motif: 'portrait',
   hue,
   label,
-  alt: `Drawn portrait with the initials of ${name}`,
+  alt: `Drawn portrait of ${name}, shapes only`,
 })
 
 export const authors: DemoAuthor[] = [

@@ -1,13 +1,14 @@
 import type { DemoDrawing, DemoTopic } from './demo.ts'
+import { MOTIF_ALTS, type MotifWord } from './drawings.ts'
 import { article, media } from './ids.ts'
 import { doc, p, ul } from './write.ts'
 
-const drawing = (slug: string, hue: number, label: string, alt: string): DemoDrawing => ({
+const drawing = (slug: string, hue: number, label: MotifWord): DemoDrawing => ({
   name: `topic-${slug}`,
   motif: 'topic',
   hue,
   label,
-  alt,
+  alt: MOTIF_ALTS[label],
 })
 
 export const topics: DemoTopic[] = [
@@ -34,12 +35,7 @@ export const topics: DemoTopic[] = [
       seoDescription:
         'Plain comparisons of programming languages, with code, honest drawbacks and courses that teach them.',
     },
-    drawing: drawing(
-      'programming-languages',
-      262,
-      'code',
-      'Nested brackets and indented bars, like a page of code seen from far away',
-    ),
+    drawing: drawing('programming-languages', 262, 'stack'),
   },
   {
     snapshot: {
@@ -71,12 +67,7 @@ export const topics: DemoTopic[] = [
       seoDescription:
         'Machine learning from the first idea to neural networks, in plain words and small calculations.',
     },
-    drawing: drawing(
-      'machine-learning',
-      155,
-      'network',
-      'Layers of connected dots, some lines heavier than others',
-    ),
+    drawing: drawing('machine-learning', 155, 'network'),
   },
   {
     snapshot: {
@@ -105,12 +96,7 @@ export const topics: DemoTopic[] = [
       seoDescription:
         'Data science in practice: first analyses, databases, careers, and programmes compared.',
     },
-    drawing: drawing(
-      'data-science',
-      25,
-      'table',
-      'A grid of cells, a few of them filled, beside a rising row of bars',
-    ),
+    drawing: drawing('data-science', 25, 'table'),
   },
   {
     snapshot: {
@@ -138,12 +124,7 @@ export const topics: DemoTopic[] = [
       seoDescription:
         'Working knowledge for managers: reading accounts, starting in product, leading a team.',
     },
-    drawing: drawing(
-      'management',
-      310,
-      'growth',
-      'Blocks of different heights arranged as a path that climbs to the right',
-    ),
+    drawing: drawing('management', 310, 'growth'),
   },
   {
     snapshot: {
@@ -171,11 +152,6 @@ export const topics: DemoTopic[] = [
       seoDescription:
         'How to choose a programme, check the recognition of a degree in India, and plan the money and time.',
     },
-    drawing: drawing(
-      'study-and-careers',
-      200,
-      'path',
-      'A path that forks twice and ends at three doors of different size',
-    ),
+    drawing: drawing('study-and-careers', 200, 'path'),
   },
 ]

@@ -180,9 +180,5 @@ export const analystVsScientist: DemoArticle = written({
   targetQuery: 'data analyst vs data scientist',
   reviewerId: null,
   views: 2680,
-  drawing: {
-    hue: 25,
-    label: 'compare',
-    alt: 'Two desks seen from above: one with charts and notes, one with a machine half assembled',
-  },
+  drawing: { hue: 25, label: 'compare' },
 })

@@ -231,9 +231,5 @@ func main() {
   publishedOn: '2025-09-16',
   targetQuery: 'go vs rust',
   views: 1893,
-  drawing: {
-    hue: 262,
-    label: 'compare',
-    alt: 'Two bridges over the same river: a wide plain one and a narrow one with many braces',
-  },
+  drawing: { hue: 262, label: 'growth' },
 })

@@ -89,8 +89,8 @@ for step in range(1, 4):
       'A layer is a row of such neurons that all see the same inputs. A network is layers in a row: the outputs of one are the inputs of the next. Between them stands a small bend, for instance “replace negative numbers by zero”. Without the bend, any number of layers would collapse into one straight line.',
     ),
     block('image', {
-      mediaId: media('figure-layers'),
-      alt: 'Four columns of dots joined by lines; the lines differ in thickness, and an arrow below points back from right to left.',
+      mediaId: media('figure-network-layers'),
+      alt: null,
       caption: text(
         'Numbers flow to the right to make a prediction. Blame flows to the left to correct the weights.',
       ),
@@ -114,7 +114,7 @@ for step in range(1, 4):
       provider: 'youtube',
       videoId: 'aircAruvnKk',
       title: 'But what is a neural network? (3Blue1Brown)',
-      posterId: media('figure-layers'),
+      posterId: media('figure-network-layers'),
       durationSeconds: 1120,
       transcript:
         'A summary in our own words, not a full transcript. The film starts from the puzzle that we recognise a sloppy handwritten 3 at once while no simple rule describes it. It builds a network for images of 28 by 28 points: 784 numbers enter, ten come out, one for each digit. Between them stand two layers of sixteen neurons, and the hope is that the first finds short edges and the second puts edges together into loops and lines. Each neuron takes a weighted sum, adds a bias and squeezes the result between 0 and 1. All weights and biases together are about thirteen thousand dials. The film ends by writing a whole layer as one multiplication of a matrix and a vector, and leaves the question of how the dials are set for the next part.',
@@ -204,9 +204,5 @@ for step in range(1, 4):
   // The form stands in the text already.
   placements: [{ slot: 'RAIL_FORM', promoId: null }],
   views: 4127,
-  drawing: {
-    hue: 155,
-    label: 'network',
-    alt: 'A pencil line that rolls down into a valley in ever shorter steps',
-  },
+  drawing: { hue: 155, label: 'network' },
 })

@@ -198,9 +198,5 @@ export const howToChoose: DemoArticle = written({
     { slot: 'STICKY_BAR', promoId: null },
   ],
   views: 6488,
-  drawing: {
-    hue: 200,
-    label: 'path',
-    alt: 'A sheet of paper with three columns, two of them struck through',
-  },
+  drawing: { hue: 200, label: 'path' },
 })

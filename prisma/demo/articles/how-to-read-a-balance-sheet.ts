@@ -182,9 +182,5 @@ export const balanceSheet: DemoArticle = written({
   reviewerId: null,
   targetQuery: 'how to read a balance sheet',
   views: 1544,
-  drawing: {
-    hue: 310,
-    label: 'growth',
-    alt: 'Two stacks of blocks of the same height on a pair of scales',
-  },
+  drawing: { hue: 310, label: 'balance' },
 })

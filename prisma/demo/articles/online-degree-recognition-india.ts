@@ -71,7 +71,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     ),
     block('image', {
       mediaId: media('figure-four-locks'),
-      alt: 'Four padlocks in a row, labelled institution, programme, mode and session; one key passes through all of them.',
+      alt: null,
       caption: text('All four have to open. Three out of four is no.'),
       width: 'text',
     }),
@@ -220,9 +220,5 @@ export const onlineDegreeRecognition: DemoArticle = written({
   seoDescription:
     'UGC-DEB, AICTE, equivalence and DEB-ID in plain words, with six steps to check any online degree yourself.',
   views: 12604,
-  drawing: {
-    hue: 200,
-    label: 'lock',
-    alt: 'A certificate with a seal, and a magnifying glass over the seal',
-  },
+  drawing: { hue: 200, label: 'book' },
 })

@@ -199,9 +199,5 @@ export const productManager: DemoArticle = written({
   publishedOn: '2025-12-16',
   targetQuery: 'product manager first 90 days',
   views: 1207,
-  drawing: {
-    hue: 310,
-    label: 'path',
-    alt: 'Three steps of equal width, each a little higher and with fewer but larger blocks on it',
-  },
+  drawing: { hue: 310, label: 'steps' },
 })

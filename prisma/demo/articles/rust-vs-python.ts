@@ -1,4 +1,5 @@
 import type { DemoArticle } from '../demo.ts'
+import { MOTIF_ALTS } from '../drawings.ts'
 import { author, course, media, promo, topic } from '../ids.ts'
 import {
   alsoRead,
@@ -360,7 +361,7 @@ export const rustVsPython: DemoArticle = {
     reviewedOn: '2026-07-01',
     topicIds: [topic('programming-languages'), topic('machine-learning')],
     heroMediaId: media('article-rust-vs-python'),
-    heroAlt: 'Two columns of blocks facing each other: one of tight gears, one of loose ribbons',
+    heroAlt: MOTIF_ALTS.compare,
     courseIds: [
       course('applied-machine-learning'),
       course('systems-programming-with-rust'),
@@ -390,6 +391,6 @@ export const rustVsPython: DemoArticle = {
     motif: 'article',
     hue: 262,
     label: 'compare',
-    alt: 'Two columns of blocks facing each other: one of tight gears, one of loose ribbons',
+    alt: MOTIF_ALTS.compare,
   },
 }

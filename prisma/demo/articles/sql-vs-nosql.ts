@@ -208,9 +208,5 @@ SELECT c.title, m.position, m.title
   aiDisclosure:
     'A language model suggested alternative wordings for two headings and checked the spelling. Every statement, query and example was written and tested by the author.',
   views: 2217,
-  drawing: {
-    hue: 25,
-    label: 'table',
-    alt: 'A strict grid of cells on one side, a heap of folders of different size on the other',
-  },
+  drawing: { hue: 25, label: 'stack' },
 })

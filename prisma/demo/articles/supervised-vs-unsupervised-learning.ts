@@ -35,7 +35,7 @@ export const supervisedVsUnsupervised: DemoArticle = written({
     ),
     block('image', {
       mediaId: media('figure-two-families'),
-      alt: 'Left: dots in two colours with a line between them. Right: grey dots that fall into three loose clouds.',
+      alt: null,
       caption: text(
         'With colours known, you look for the line between them. Without colours, you look for clouds.',
       ),
@@ -195,9 +195,5 @@ print(adjusted_rand_score(wine.target, shelves))
   ],
   contentUpdatedOn: '2026-02-17',
   views: 2944,
-  drawing: {
-    hue: 155,
-    label: 'compare',
-    alt: 'Two rows of bottles: one sorted by colour with labels, one sorted into three groups without',
-  },
+  drawing: { hue: 155, label: 'groups' },
 })

@@ -199,9 +199,5 @@ print(mean_absolute_error(test_y, model.predict(test_x)))
   seoDescription:
     'Machine learning in plain words: a definition that holds up, the five stages of a project, twelve lines of Python, and when not to use it.',
   views: 5210,
-  drawing: {
-    hue: 155,
-    label: 'network',
-    alt: 'A handful of scattered dots on the left, joined by lines into one curve on the right',
-  },
+  drawing: { hue: 155, label: 'book' },
 })

@@ -1,5 +1,6 @@
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
-import type { DemoArticle, DemoDrawing } from '../demo.ts'
+import type { DemoArticle } from '../demo.ts'
+import { MOTIF_ALTS, type MotifWord } from '../drawings.ts'
 import { author, course, media, topic } from '../ids.ts'
 
 type Written = Pick<ArticleSnapshot, 'title' | 'slug' | 'standfirst' | 'body'> &
@@ -10,13 +11,14 @@ type Written = Pick<ArticleSnapshot, 'title' | 'slug' | 'standfirst' | 'body'> &
     pinned: string[]
     publishedOn: string
     views: number
-    drawing: Omit<DemoDrawing, 'name' | 'motif'>
+    drawing: { hue: number; label: MotifWord }
   }
 
 /** An article with people, topics and courses named by slug and everything unsaid left empty. */
 export function written(it: Written): DemoArticle {
   const { by, about, pinned, publishedOn, views, drawing, ...said } = it
   const name = `article-${said.slug}`
+  const alt = MOTIF_ALTS[drawing.label]
   return {
     snapshot: {
       level: 'BEGINNER',
@@ -25,7 +27,7 @@ export function written(it: Written): DemoArticle {
       reviewedOn: null,
       topicIds: about.map(topic),
       heroMediaId: media(name),
-      heroAlt: drawing.alt,
+      heroAlt: alt,
       courseIds: pinned.map(course),
       placements: [],
       contentUpdatedOn: null,
@@ -42,6 +44,6 @@ export function written(it: Written): DemoArticle {
     },
     publishedOn,
     views,
-    drawing: { name, motif: 'article', ...drawing },
+    drawing: { name, motif: 'article', alt, ...drawing },
   }
 }

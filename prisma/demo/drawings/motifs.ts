@@ -1,4 +1,5 @@
 import type { Palette } from './colour.ts'
+import { figures } from './figures.ts'
 import type { Random } from './random.ts'
 
 /** Drawings are 1280 × 720; shapes stay inside a frame of 80. */
@@ -203,6 +204,8 @@ const SYNONYMS: Record<string, MotifName> = {
 }
 
 export function drawMotif(label: string, random: Random, palette: Palette): string {
+  const figure = figures[label]
+  if (figure) return figure(random, palette)
   const names = Object.keys(motifs) as [MotifName, ...MotifName[]]
   const named = label in motifs ? (label as MotifName) : SYNONYMS[label]
   return motifs[named ?? random.pick(names)](random, palette)

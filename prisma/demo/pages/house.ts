@@ -78,7 +78,7 @@ export const housePages: DemoPage[] = [
           ],
           [
             'You have a request running',
-            'Open your receipt and follow the links on it. With the reference you can change or withdraw the request yourself.',
+            'Write to [hello@lectern.example](mailto:hello@lectern.example) and name the reference on your receipt. With it we find the request at once, and change or withdraw it as you say.',
             'check',
           ],
           [
