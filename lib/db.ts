@@ -47,7 +47,9 @@ function lazyAdapter() {
     adapter ??= new PrismaPg({
       connectionString: requireDatabaseUrl(),
       max: env().databasePool,
-      connectionTimeoutMillis: 5_000,
+      // A database that is away should be noticed while somebody still waits.
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 20_000,
     })
     return adapter
   }

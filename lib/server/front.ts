@@ -5,6 +5,7 @@ import { admittedHeaders, objection, type Site } from '#lib/server/admission.ts'
 import { readBody } from '#lib/server/body.ts'
 import { privatePolicy, publicPolicy, renderDocument } from '#lib/server/documents.ts'
 import { type Handle, requestOf } from '#lib/server/exchange.ts'
+import type { foreignAnswer } from '#lib/server/foreign-paths.ts'
 import { type Decision, matchRoute } from '#lib/server/match-route.ts'
 import { type Refuse, refusalFormat } from '#lib/server/refusal.ts'
 import type { Render } from '#lib/server/render.ts'
@@ -16,6 +17,8 @@ type Parts = {
   handle: Handle
   assets: ReadonlyMap<string, Answer>
   refuse: Refuse
+  /** What an address that is not ours leads to. */
+  foreign: typeof foreignAnswer
   site: Site
 }
 
@@ -32,6 +35,9 @@ export function createFront(parts: Parts): RequestListener {
       if (decision.does === 'serve') await serve(parts, request, response, decision)
       else if (decision.does === 'redirect') send(request, response, redirect(decision))
       else {
+        const foreign = await parts.foreign(decision, request.method ?? '', request.url ?? '')
+        if (foreign && foreign !== 'gone') return send(request, response, foreign)
+        if (foreign) return send(request, response, refuse('gone', refusalFormat(request, kind)))
         const allow = decision.allow ? { allow: decision.allow } : {}
         send(request, response, refuse(decision.code, refusalFormat(request, kind), allow))
       }

@@ -4,6 +4,7 @@ import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { loadAssets } from '#lib/server/assets.ts'
+import { foreignAnswer } from '#lib/server/foreign-paths.ts'
 import { createFront } from '#lib/server/front.ts'
 import { openServer, patience } from '#lib/server/http-server.ts'
 import { keepDocuments } from '#lib/server/kept-documents.ts'
@@ -43,6 +44,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     handle: next.handle,
     assets,
     refuse: refusals(kept.get),
+    foreign: foreignAnswer,
     site,
   })
   const server = await openServer(front, port)

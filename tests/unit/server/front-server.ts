@@ -61,6 +61,7 @@ export async function startFront(site: Partial<Site> = {}, limits = {}): Promise
       handle,
       assets,
       refuse: refusals(kept),
+      foreign: async () => null,
       site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
     }),
     0,

@@ -1,0 +1,19 @@
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+
+export type ForeignPath = {
+  /** Null: gone for good. */
+  toPath: string | null
+  status: 302 | 308 | 410
+}
+
+/** Where an address from before Lectern leads; null: nobody has said anything about it. */
+export async function findRedirect(path: string): Promise<ForeignPath | null> {
+  const fromPath = path.replace(/\/+$/, '') || '/'
+  seen(tags.redirect(fromPath))
+  const row = await db.redirect.findFirst({
+    where: { fromPath, content: { deletedAt: null } },
+    select: { toPath: true, status: true },
+  })
+  return row && { toPath: row.toPath, status: row.status as ForeignPath['status'] }
+}

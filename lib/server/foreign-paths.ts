@@ -1,0 +1,42 @@
+import { log } from '#lib/log.ts'
+import { findRedirect } from '#lib/redirects/public-queries.ts'
+import type { Decision } from '#lib/server/match-route.ts'
+import type { Answer } from '#lib/server/send.ts'
+
+/**
+ * An address that the route table does not know may be one from before Lectern. Null: it is not, or
+ * it can't be asked about right now; the visitor then gets what an unknown address gets.
+ */
+export async function foreignAnswer(
+  decision: Decision,
+  method: string,
+  target: string,
+): Promise<Answer | 'gone' | null> {
+  if (decision.does !== 'refuse' || decision.code !== 'not-found' || decision.route) return null
+  if (method !== 'GET' && method !== 'HEAD') return null
+  const path = decodedPath(target)
+  if (path === null || path.length > 500) return null
+  try {
+    const found = await findRedirect(path)
+    if (!found) return null
+    if (found.toPath === null) return 'gone'
+    return {
+      status: found.status,
+      headers: { location: found.toPath, 'cache-control': 'public, max-age=300' },
+      body: Buffer.alloc(0),
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'redirects could not be asked')
+    return null
+  }
+}
+
+/** Null for what the database can't hold or no path means. */
+function decodedPath(target: string): string | null {
+  try {
+    const path = decodeURIComponent(target.split('?')[0] ?? '')
+    return /[\p{Cc}\\]/u.test(path) ? null : path
+  } catch {
+    return null
+  }
+}

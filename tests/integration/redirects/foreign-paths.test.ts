@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { saveLive } from '#lib/publishing/live.ts'
+import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
+import { foreignAnswer } from '#lib/server/foreign-paths.ts'
+import { matchRoute } from '#lib/server/match-route.ts'
+
+const ask = (path: string, method = 'GET') => foreignAnswer(matchRoute(method, path), method, path)
+
+async function redirect(given: Partial<RedirectSnapshot>) {
+  const fromPath = `/old/${randomUUID()}`
+  await saveLive(HOUSE, contentKinds.REDIRECT, {
+    version: null,
+    snapshot: { fromPath, toPath: '/articles', permanent: true, note: null, ...given },
+  })
+  return given.fromPath ?? fromPath
+}
+
+describe('an address from before Lectern', () => {
+  it('leads where an editor said, whatever stands in its query', async () => {
+    const path = await redirect({})
+    expect(await ask(`${path}?utm_source=x`)).toMatchObject({
+      status: 308,
+      headers: { location: '/articles' },
+    })
+  })
+
+  it('is found with a slash at its end and in its encoded spelling', async () => {
+    const path = await redirect({ fromPath: `/alt/über-${randomUUID()}` })
+    expect(await ask(`${encodeURI(path)}/`)).toMatchObject({ status: 308 })
+  })
+
+  it('may lead somewhere for a while only', async () => {
+    const path = await redirect({ permanent: false })
+    expect(await ask(path)).toMatchObject({ status: 302 })
+  })
+
+  it('may be gone for good', async () => {
+    const path = await redirect({ toPath: null })
+    expect(await ask(path)).toBe('gone')
+  })
+
+  it.each(['/never/heard/of', '/x/%00', '/a\\b/c', '/%ff/x'])(
+    'unless it is unknown: %s',
+    async (path) => {
+      expect(await ask(path)).toBeNull()
+    },
+  )
+
+  it('is never asked about for what is sent', async () => {
+    expect(await ask(await redirect({}), 'POST')).toBeNull()
+  })
+})
