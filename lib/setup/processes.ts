@@ -5,6 +5,12 @@ import { checkout } from '#lib/setup/checkout.ts'
 import { SetupError } from '#lib/setup/report.js'
 import { workerBundle } from '#lib/setup/worker-bundle.ts'
 
+export type LaunchOptions = {
+  env?: NodeJS.ProcessEnv
+  /** An open file; without one it is shown. */
+  output?: number | 'inherit'
+}
+
 /** Fixed, so that the process's size does not depend on how much memory the machine has. */
 const WEB_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=16']
 const WORKER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
@@ -12,20 +18,20 @@ const WORKER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
 const PATIENCE_AT_START = 60_000
 const PATIENCE_AT_END = 20_000
 
-export function launchWeb(): ChildProcess {
-  return launch([...WEB_FLAGS, join(checkout, 'lib/server/main.ts')])
+export function launchWeb(options: LaunchOptions = {}): ChildProcess {
+  return launch([...WEB_FLAGS, join(checkout, 'lib/server/main.ts')], options)
 }
 
-export function launchWorker(): ChildProcess {
-  return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle])
+export function launchWorker(options: LaunchOptions = {}): ChildProcess {
+  return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle], options)
 }
 
 /** In a group of its own: Ctrl-C in a terminal reaches only us, and we end them in order. */
-function launch(args: string[]) {
+function launch(args: string[], { env = process.env, output = 'inherit' }: LaunchOptions) {
   return spawn(process.execPath, args, {
     cwd: checkout,
-    env: { ...process.env, NODE_ENV: 'production', LECTERN_CHILD: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, NODE_ENV: 'production', LECTERN_CHILD: '1' },
+    stdio: ['ignore', output, output],
     detached: true,
   })
 }

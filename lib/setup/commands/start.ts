@@ -40,8 +40,8 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
     await endGently(first)
     throw error
   }
-  const web = keepRunning('The web process', launchWeb, { first, stop: endGently })
-  const worker = keepRunning('The worker', launchWorker, { stop: endGently })
+  const web = keepRunning('The web process', () => launchWeb(), { first, stop: endGently })
+  const worker = keepRunning('The worker', () => launchWorker(), { stop: endGently })
   if (!stop.aborted) onReady()
   await untilAborted(stop)
   say('\nStopping …')

@@ -8,7 +8,7 @@ run(async () => {
   const stop = stopSignal()
   await withDatabase(async () => {
     await step('Bundling the worker', buildWorker)
-    const worker = keepRunning('The worker', launchWorker, { stop: endGently })
+    const worker = keepRunning('The worker', () => launchWorker(), { stop: endGently })
     await untilAborted(stop)
     await worker.stop()
   })

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuild } from '#lib/setup/build.ts'
+import { SetupError, say, secondsSince, step } from '#lib/setup/report.js'
+import { run } from '#lib/setup/run.ts'
+import { chromiumEnvironment } from '#lib/setup/test/chromium.ts'
+import type { Count } from '#lib/setup/test/count.ts'
+import { startTestServer } from '#lib/setup/test/database-server.ts'
+import { testEnvironment } from '#lib/setup/test/environment.ts'
+import { type Part, type Plan, planFrom } from '#lib/setup/test/parts.ts'
+import { checkLint, checkTypes, runPlaywright, runVitest } from '#lib/setup/test/runners.ts'
+import { startSite } from '#lib/setup/test/site.ts'
+
+run(async () => {
+  const began = performance.now()
+  const counts: Count[] = []
+  const plan = planFrom(process.argv.slice(2))
+  for (const part of [checks, vitest, playwright]) {
+    counts.push(...(await part(plan).catch(crashed)))
+  }
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  if (failed > 0) process.exitCode = 1
+  say(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
+})
+
+/** The linter reads while the build computes; types wait, as both write into .next/types. */
+async function checks({ parts }: Plan) {
+  const lint = parts.has('lint') ? checkLint() : null
+  if (parts.has('e2e') || parts.has('architecture')) await ensureBuild()
+  const counts = [await lint, parts.has('types') ? await checkTypes() : null]
+  return counts.filter((count) => count !== null)
+}
+
+async function vitest({ parts, files }: Plan) {
+  const projects = (['unit', 'integration', 'architecture'] satisfies Part[]).filter((part) =>
+    parts.has(part),
+  )
+  if (projects.length === 0) return []
+  const names = files.filter((file) => !file.includes('e2e'))
+  return [await runVitest(projects, names, testEnvironment(tmpdir()))]
+}
+
+async function playwright({ parts, files }: Plan) {
+  if (!parts.has('e2e')) return []
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-site-'))
+  const environment = testEnvironment(dataFolder)
+  const server = await startTestServer()
+  try {
+    const site = await step('Starting the site', () => startSite(server.template, environment))
+    try {
+      const browser = await step('Preparing the browser', chromiumEnvironment)
+      const names = files.filter((file) => file.includes('e2e'))
+      return [await runPlaywright(names, { ...environment, ...site.environment, ...browser })]
+    } finally {
+      await site.stop()
+    }
+  } finally {
+    await server.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** What could not even be started must not look like success. */
+function crashed(error: unknown): Count[] {
+  if (error instanceof SetupError) say(`${error.detail}\n\n${error.message}`)
+  else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return [{ passed: 0, failed: 1 }]
+}

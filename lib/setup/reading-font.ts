@@ -1,0 +1,28 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import { checkout } from '#lib/setup/checkout.ts'
+
+/**
+ * Makes the fonts that pages load out of Literata: `node lib/setup/reading-font.ts`. The result is
+ * committed, since a fresh clone without development packages must build too. Letters outside of
+ * the subset come from the fallback, whose metrics are matched.
+ */
+const source = join(checkout, 'node_modules/@fontsource-variable/literata')
+const target = join(checkout, 'app/fonts')
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+const marks = '\u00a0\u2009\u202f–—‘’“”•…·×−±°§©→←½¼™'
+const letters = 'àáâäãåæçèéêëíîïñóòöôøúüßÅÉÖÜ'
+
+for (const style of ['normal', 'italic']) {
+  const whole = await readFile(join(source, `files/literata-latin-wght-${style}.woff2`))
+  const subset = await subsetFont(whole, ascii + marks + letters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+    keepFeatures: ['kern', 'liga', 'lnum', 'onum', 'pnum', 'tnum'],
+    noHinting: true,
+  })
+  await writeFile(join(target, `literata-${style}.woff2`), subset)
+}
+await copyFile(join(source, 'LICENSE'), join(target, 'LICENSE'))

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+export type Count = { passed: number; failed: number }
+
+type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
+
+/**
+ * What vitest wrote as JSON. A file that could not be run holds no test, so files count when no
+ * test failed.
+ */
+export function countVitest(report: VitestReport): Count {
+  const failed = report.numFailedTests || report.numFailedTestSuites
+  return { passed: report.numPassedTests, failed }
+}
+
+/** A test that passes only the second time has failed. */
+export function countPlaywright({ stats }: PlaywrightReport): Count {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+}
+
+/**
+ * Reads a runner's report and compares it with how the runner ended: one that crashed, or that
+ * ended badly without naming a failed test, is a failure itself.
+ *
+ * @param exitCode null if it was killed
+ */
+export function countFrom<Report>(
+  file: string,
+  exitCode: number | null,
+  count: (report: Report) => Count,
+): Count {
+  const report = readReport<Report>(file)
+  if (report === null) return { passed: 0, failed: 1 }
+  const { passed, failed } = count(report)
+  return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) }
+}
+
+function readReport<Report>(file: string) {
+  if (!existsSync(file)) return null
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return null
+  }
+}

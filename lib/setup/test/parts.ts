@@ -1,0 +1,24 @@
+export const PARTS = ['types', 'lint', 'unit', 'integration', 'architecture', 'e2e'] as const
+
+export type Part = (typeof PARTS)[number]
+
+/** Which parts to run, and for vitest and Playwright which files; none means all. */
+export type Plan = { parts: Set<Part>; files: string[] }
+
+/** From the words behind `npm test --`: names of parts, or (parts of) file names. */
+export function planFrom(words: string[]): Plan {
+  const parts = new Set(words.filter(isPart))
+  const files = words.filter((word) => !isPart(word))
+  for (const file of files) parts.add(partOf(file))
+  return { parts: parts.size > 0 ? parts : new Set(PARTS), files }
+}
+
+function isPart(word: string): word is Part {
+  return (PARTS as readonly string[]).includes(word)
+}
+
+function partOf(file: string): Part {
+  if (file.includes('e2e')) return 'e2e'
+  if (file.includes('architecture')) return 'architecture'
+  return file.includes('integration') ? 'integration' : 'unit'
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout } from '#lib/setup/checkout.ts'
+import { freePort } from '#lib/setup/port.ts'
+import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
+import { SetupError } from '#lib/setup/report.js'
+import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+
+export type TestSite = {
+  /** For Playwright: where the site is, and who may sign in. */
+  environment: Record<string, string>
+  stop: () => Promise<void>
+}
+
+const ADMIN = { email: 'admin@lectern.test', password: 'correct horse battery staple' }
+
+/** The production build with its worker on a database of its own with the demo content. */
+export async function startSite(
+  template: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<TestSite> {
+  const url = await copyDatabase(template, 'lectern_site')
+  const port = await freePort()
+  const env = {
+    ...environment,
+    DATABASE_URL: url,
+    PORT: String(port),
+    SITE_URL: `http://127.0.0.1:${port}`,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+  }
+  seed(env)
+  mkdirSync(join(checkout, 'test-results'), { recursive: true })
+  const output = openSync(join(checkout, 'test-results/site.log'), 'w')
+  const web = launchWeb({ env, output })
+  const worker = launchWorker({ env, output })
+  closeSync(output)
+  const stop = async () => {
+    await Promise.all([endGently(web), endGently(worker)])
+    await dropDatabase(url)
+  }
+  try {
+    await untilReady(web, port)
+  } catch {
+    await stop()
+    throw new SetupError('the site for the browser tests does not start, see test-results/site.log')
+  }
+  return {
+    environment: {
+      BASE_URL: env.SITE_URL,
+      DATABASE_URL: url,
+      ADMIN_EMAIL: ADMIN.email,
+      ADMIN_PASSWORD: ADMIN.password,
+    },
+    stop,
+  }
+}
+
+function seed(env: NodeJS.ProcessEnv) {
+  const command = join(checkout, 'lib/setup/commands/db-seed.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) {
+    throw new SetupError(
+      'the demo content for the browser tests could not be loaded.',
+      stdout + stderr,
+    )
+  }
+}

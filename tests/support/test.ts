@@ -1,0 +1,26 @@
+import { test as base, expect } from '@playwright/test'
+
+export { expect }
+
+type Options = {
+  /** Messages that a test provokes on purpose, such as the browser's own about a 404. */
+  expectedErrors: RegExp[]
+}
+
+/** Playwright's `test`, in which an error in the console of any page is a failure. */
+export const test = base.extend<Options & { quietConsole: undefined }>({
+  expectedErrors: [[], { option: true }],
+  quietConsole: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message))
+      await use(undefined)
+      const unexpected = errors.filter((text) => !expectedErrors.some((known) => known.test(text)))
+      expect(unexpected, 'errors in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
