@@ -3,6 +3,7 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/db.ts'
 import { seen, tags } from '#lib/tags.ts'
 
+/** `title` is the working title: what readers see only of kinds that have no draft, such as topics. */
 export type LinkTable = Map<string, { href: string; title: string }>
 
 /** Addresses of what is published among these contents, whatever their kind, in one query. */
@@ -21,22 +22,15 @@ export async function findLinks(
       contentId: true,
       kind: true,
       slug: true,
-      content: { select: { publishedRevision: { select: { data: true } } } },
+      content: { select: { workingTitle: true } },
     },
   })
   return new Map(
     rows.flatMap(({ contentId, kind, slug, content }) => {
       const href = contentKind(kind).path(slug)
-      const title = publishedTitle(content.publishedRevision?.data)
-      return href === null ? [] : [[contentId, { href, title }]]
+      return href === null ? [] : [[contentId, { href, title: content.workingTitle }]]
     }),
   )
-}
-
-/** The kinds call it differently; all of them keep it at the top of the snapshot. */
-function publishedTitle(data: unknown): string {
-  const snapshot = (data ?? {}) as Record<string, unknown>
-  return String(snapshot.title ?? snapshot.question ?? snapshot.name ?? '')
 }
 
 /**
