@@ -3,7 +3,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { checkout } from '#lib/setup/checkout.ts'
 import { SetupError } from '#lib/setup/report.js'
 
-export const workerBundle = join(checkout, '.next/lectern/worker.js')
+export const workerBundle = join(checkout, '.next/lectern/worker.mjs')
 
 /** Mail templates are .tsx, which Node does not run: so the worker is bundled. */
 export const workerBuild = {

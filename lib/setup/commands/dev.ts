@@ -12,7 +12,7 @@ import { run, stopSignal, untilAborted, withDatabase } from '#lib/setup/run.ts'
 import { keepRunning } from '#lib/setup/supervise.ts'
 import { workerBuild } from '#lib/setup/worker-bundle.ts'
 
-const bundle = join(checkout, '.next/dev/lectern-worker.js')
+const bundle = join(checkout, '.next/dev/lectern-worker.mjs')
 
 run(() => {
   const stop = stopSignal()

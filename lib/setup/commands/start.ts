@@ -1,14 +1,14 @@
 import { parseEnv } from '#lib/env.ts'
 import { ensureBuild } from '#lib/setup/build.ts'
+import type { FirstAdmin } from '#lib/setup/content.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { requireFreePort } from '#lib/setup/port.ts'
 import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
-import { SetupError, say, secondsSince, step } from '#lib/setup/report.js'
+import { SetupError, say, step } from '#lib/setup/report.js'
 import { loadEnvFile, provideDatabase, run, stopSignal, untilAborted } from '#lib/setup/run.ts'
 import { keepRunning } from '#lib/setup/supervise.ts'
 
 run(async () => {
-  const began = performance.now()
   loadEnvFile()
   const { port, siteUrl, databaseUrl, sessionSecret } = parseEnv(process.env)
   if (databaseUrl && !sessionSecret) {
@@ -21,10 +21,12 @@ run(async () => {
   const database = await provideDatabase()
   try {
     await step('Migrating the database', () => migrate(database.url))
-    const { loadContent } = await import('#lib/setup/content.ts')
-    const admin = await step('Loading the demo content', loadContent)
     await ensureBuild(stop)
-    if (!stop.aborted) await serve(port, stop, () => announce(siteUrl, admin, began))
+    stop.throwIfAborted()
+    const { loadContent } = await import('#lib/setup/content.ts')
+    const admin = await step('Loading the content', loadContent)
+    if (admin) introduce(admin)
+    await serve(port, stop, () => announce(siteUrl))
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {
@@ -49,21 +51,21 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   await worker.stop()
 }
 
-function announce(
-  siteUrl: string,
-  admin: { email: string; password: string } | null,
-  began: number,
-) {
+/** Said as soon as it exists: it is said once, and what follows could still fail. */
+function introduce({ email, password }: FirstAdmin) {
   say(`
-Lectern is ready after ${secondsSince(began)}.
+  The first admin signs in as ${email}
+  with the password           ${password}
+  This is shown once. Change it under admin → users.
+`)
+}
+
+function announce(siteUrl: string) {
+  say(`
+Lectern is ready.
 
   Portal   ${siteUrl}/
-  Admin    ${siteUrl}/admin`)
-  if (admin) {
-    say(`
-  Sign in as ${admin.email}
-  with       ${admin.password}
-  This is shown once. Change it under admin → users.`)
-  }
-  say('\nCtrl-C stops it.')
+  Admin    ${siteUrl}/admin
+
+Ctrl-C stops it.`)
 }
