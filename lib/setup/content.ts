@@ -1,14 +1,34 @@
-import { db } from '#lib/db.ts'
-import { seedOnce } from '#prisma/seed.ts'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { checkout } from '#lib/setup/checkout.ts'
+import { SetupError } from '#lib/setup/report.js'
 
 export type FirstAdmin = { email: string; password: string }
 
-/** Loads the demo content unless it was loaded before; tells the sign-in of an admin made for it. */
-export async function loadContent(log: (line: string) => void): Promise<FirstAdmin | null> {
-  try {
-    const { admin } = await seedOnce({ log })
-    return admin
-  } finally {
-    await db.$disconnect()
-  }
+export type ContentMessage = { log: string } | { admin: FirstAdmin | null }
+
+/**
+ * Loads what a new installation starts with unless that happened before; tells the sign-in of an
+ * admin that was made for it. In a process of its own, whose memory is given back.
+ */
+export function loadContent(log: (line: string) => void): Promise<FirstAdmin | null> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(checkout, 'lib/setup/content-process.ts'), { stdio: 'pipe' })
+    let output = ''
+    let admin: FirstAdmin | null = null
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+      })
+    }
+    child.on('message', (message: ContentMessage) => {
+      if ('log' in message) log(message.log)
+      else admin = message.admin
+    })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(admin)
+      else reject(new SetupError('the content could not be loaded.', output.trim()))
+    })
+  })
 }

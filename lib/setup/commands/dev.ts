@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { context } from 'esbuild'
 import { env } from '#lib/env.ts'
 import { checkout } from '#lib/setup/checkout.ts'
+import { loadContent } from '#lib/setup/content.ts'
 import { buildIslands, watchIslands } from '#lib/setup/islands.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { requireFreePort } from '#lib/setup/port.ts'
@@ -20,8 +21,7 @@ run(() => {
     const { port } = env()
     await requireFreePort(port)
     await step('Migrating the database', () => migrate(url))
-    const { loadContent } = await import('#lib/setup/content.ts')
-    const admin = await step('Loading the demo content', loadContent)
+    const admin = await step('Loading the content', loadContent)
     if (admin) say(`Sign in as ${admin.email} with ${admin.password}`)
     await step('Bundling the islands', buildIslands)
     watchIslands()

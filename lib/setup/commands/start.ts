@@ -1,6 +1,6 @@
 import { parseEnv } from '#lib/env.ts'
 import { ensureBuild } from '#lib/setup/build.ts'
-import type { FirstAdmin } from '#lib/setup/content.ts'
+import { type FirstAdmin, loadContent } from '#lib/setup/content.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { requireFreePort } from '#lib/setup/port.ts'
 import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
@@ -23,7 +23,6 @@ run(async () => {
     await step('Migrating the database', () => migrate(database.url))
     await ensureBuild(stop)
     stop.throwIfAborted()
-    const { loadContent } = await import('#lib/setup/content.ts')
     const admin = await step('Loading the content', loadContent)
     if (admin) introduce(admin)
     await serve(port, stop, () => announce(siteUrl))
