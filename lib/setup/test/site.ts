@@ -10,6 +10,8 @@ import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 export type TestSite = {
   /** For Playwright: where the site is, and who may sign in. */
   environment: Record<string, string>
+  /** For looking at the size of the process. */
+  webPid: number
   stop: () => Promise<void>
 }
 
@@ -53,6 +55,7 @@ export async function startSite(
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
     },
+    webPid: web.pid ?? 0,
     stop,
   }
 }
