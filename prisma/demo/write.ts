@@ -172,7 +172,11 @@ export const sharedPromo = (slug: string): AnyBlock =>
 export const placedPromo = (): AnyBlock =>
   block('promo', { mode: 'placement', promoId: null, lead: [], targets: [], ctaId: '' })
 
-export const target = (label: string, kind: 'COURSE' | 'TOPIC' | 'ARTICLE' | 'PAGE', slug: string) => ({
+export const target = (
+  label: string,
+  kind: 'COURSE' | 'TOPIC' | 'ARTICLE' | 'PAGE',
+  slug: string,
+) => ({
   label,
   kind,
   contentId: demoId(kind, slug),
@@ -195,10 +199,7 @@ export const ownPromo = (
 ): AnyBlock => block('promo', { mode: 'own', promoId: null, lead: text(lead), targets, ctaId })
 
 /** Questions by slug; `[slug, 'other wording']` where this page asks it differently. */
-export const questions = (
-  title: string,
-  ...items: (string | [string, string])[]
-): AnyBlock =>
+export const questions = (title: string, ...items: (string | [string, string])[]): AnyBlock =>
   block('faqSection', {
     title,
     numbered: true,
