@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { explain } from './install-failure.js'
 import { SetupError, step } from './report.js'
 
 /** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, os?: string[], cpu?: string[] }} LockedPackage */
@@ -137,42 +137,6 @@ function start(file, args, cwd) {
     child.on('error', (error) => reject(new SetupError(`${file} does not start: ${error.message}`)))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })
-}
-
-const REASONS = /** @type {const} */ ([
-  [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
-    'the npm registry cannot be reached. Check the network (and npm’s proxy and registry settings), then start again.',
-  ],
-  [/ENOSPC/, 'the disk is full. Make room (about 1.5 GB is needed), then start again.'],
-  [
-    /EACCES|EPERM|EROFS/,
-    'a folder may not be written to. Check who owns this folder and npm’s cache, then start again.',
-  ],
-  [
-    /EUSAGE|can only install packages when your package\.json/,
-    'package.json and package-lock.json do not agree. Run “npm install” and commit both.',
-  ],
-  [
-    /EINTEGRITY/,
-    'a package differs from what package-lock.json expects. Try “npm cache clean --force”.',
-  ],
-])
-
-/** @param {string} output */
-function explain(output) {
-  const log = join(tmpdir(), `lectern-install-${process.pid}.log`)
-  writeFileSync(log, output)
-  const reason = REASONS.find(([pattern]) => pattern.test(output))?.[1]
-  const gist = output
-    .split('\n')
-    .filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log/.test(line))
-    .slice(0, 6)
-    .join('\n')
-  return new SetupError(
-    `${reason ?? 'the packages could not be installed.'} Everything that npm said is in ${log}`,
-    gist || output.split('\n').slice(-6).join('\n'),
-  )
 }
 
 /** @param {string} checkout */

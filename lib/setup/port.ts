@@ -22,12 +22,16 @@ function reason({ code, message }: NodeJS.ErrnoException, port: number) {
   return `port ${port} can’t be used: ${message}`
 }
 
-/** A port that nothing listens on at this moment. */
-export function freePort(): Promise<number> {
+/**
+ * A port of 127.0.0.1 that nothing listens on at this moment.
+ *
+ * @param wanted is taken if it is free
+ */
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.on('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort())))
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address()
       const port = typeof address === 'object' && address ? address.port : 0
       server.close(() => resolve(port))

@@ -11,7 +11,6 @@ export type Database = { url: string; embedded: boolean; stop: () => Promise<voi
 /** Runs a command: what can be acted on is shown as one line, and the exit status says it too. */
 export function run(command: () => Promise<void>) {
   command().then(
-    // The schema engine leaves a timer of ten seconds behind, nothing needs to wait for it.
     () => process.exit(),
     (error) => fail(error instanceof EnvError ? new SetupError(error.message) : error),
   )

@@ -50,13 +50,24 @@ async function load() {
   const folder = join(checkout, 'node_modules/@prisma/schema-engine-wasm')
   const glue: EngineModule = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
   const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
-  const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
-  const { instance } = await WebAssembly.instantiate(bytes, imports)
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': withIdleTimers(glue as unknown as WebAssembly.ModuleImports),
+  })
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: rememberPanic } })
   return glue
+}
+
+/** The engine leaves a timer of ten seconds behind, for which no process should have to wait. */
+function withIdleTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const timers = Object.entries(imports).filter(([name]) => name.startsWith('__wbg_setTimeout'))
+  const idle = timers.map(([name, original]) => {
+    const set = original as (...args: unknown[]) => NodeJS.Timeout
+    return [name, (...args: unknown[]) => set(...args).unref()] as const
+  })
+  return { ...imports, ...Object.fromEntries(idle) }
 }
 
 let panic = ''

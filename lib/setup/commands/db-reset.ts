@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseEnv } from '#lib/env.ts'
 import { checkout } from '#lib/setup/checkout.ts'
-import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
+import { removeBinaries, removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
 import { emptyDatabase } from '#lib/setup/empty.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { SetupError, step } from '#lib/setup/report.js'
@@ -12,11 +12,11 @@ run(async () => {
   loadEnvFile()
   const { databaseDirectUrl, dataFolder } = parseEnv(process.env)
   await confirm(databaseDirectUrl ? 'the database of DATABASE_URL' : dataFolder)
-  await step('Removing everything', () =>
-    databaseDirectUrl
-      ? emptyDatabase(databaseDirectUrl)
-      : removeEmbeddedDatabase(checkout, resolve(checkout, dataFolder)),
-  )
+  await step('Removing everything', async () => {
+    if (databaseDirectUrl) return emptyDatabase(databaseDirectUrl)
+    await removeEmbeddedDatabase(resolve(checkout, dataFolder))
+    removeBinaries(checkout)
+  })
   const database = await provideDatabase()
   try {
     await step('Migrating the database', () => migrate(database.url))

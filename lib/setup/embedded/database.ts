@@ -7,14 +7,13 @@ import {
   realpathSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
-import { canUse, databaseAccount } from '#lib/setup/embedded/account.ts'
+import { type Account, canUse, databaseAccount } from '#lib/setup/embedded/account.ts'
 import { findBinaries } from '#lib/setup/embedded/binaries.ts'
-import { ensureCluster, SUPERUSER } from '#lib/setup/embedded/cluster.ts'
-import { makeHomeOutside } from '#lib/setup/embedded/places.ts'
+import { ensureCluster } from '#lib/setup/embedded/cluster.ts'
+import { accepts, createDatabase, urlOf } from '#lib/setup/embedded/connection.ts'
+import { earlierHomes, makeHomeOutside } from '#lib/setup/embedded/places.ts'
 import {
   clearLeftovers,
   launchPostmaster,
@@ -22,7 +21,8 @@ import {
   stopPostmaster,
 } from '#lib/setup/embedded/postmaster.ts'
 import { tryLock } from '#lib/setup/exclusive.js'
-import { SetupError } from '#lib/setup/report.js'
+import { freePort } from '#lib/setup/port.ts'
+import { SetupError, say } from '#lib/setup/report.js'
 import { keepSecrets } from '#lib/setup/secrets.ts'
 import { keepRunning } from '#lib/setup/supervise.ts'
 
@@ -35,7 +35,6 @@ export type EmbeddedDatabase = {
 
 type Options = { checkout: string; dataFolder: string; durable: boolean }
 
-const DATABASE = 'lectern'
 const PATIENCE = 60_000
 
 /**
@@ -43,7 +42,7 @@ const PATIENCE = 60_000
  * there are never two on one folder. It is looked after, and started again should it die.
  */
 export async function openEmbeddedDatabase(options: Options): Promise<EmbeddedDatabase> {
-  mkdirSync(options.dataFolder, { recursive: true })
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const dataFolder = realpathSync(options.dataFolder)
   const password = keepSecrets(dataFolder).databasePassword
   for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(200)) {
@@ -82,11 +81,19 @@ function preparePostmaster({ checkout, dataFolder, durable }: Options, password:
   const account = databaseAccount(join(dataFolder, 'database'))
   const binaries = findBinaries(checkout, account)
   if (account.uid !== undefined) chmodSync(dataFolder, 0o711)
-  const home = canUse(account, dataFolder, 'x') ? dataFolder : makeHomeOutside(dataFolder)
-  const folder = join(home, 'database')
+  const folder = join(homeFor(account, dataFolder, password), 'database')
   ensureCluster(folder, binaries, account, password)
   const logFile = join(dataFolder, 'database.log')
   return { postgres: binaries.postgres, folder, account, logFile, durable }
+}
+
+/** In the data folder, unless the account that runs the database can't get there. */
+function homeFor(account: Account, dataFolder: string, password: string) {
+  if (canUse(account, dataFolder, 'x')) return dataFolder
+  for (const home of earlierHomes(dataFolder, password)) {
+    say(`  An earlier database of this folder lies in ${home}: remove it if it is not needed.`)
+  }
+  return makeHomeOutside(dataFolder, password)
 }
 
 /** Another program may take the port between our look and PostgreSQL's: then another is picked. */
@@ -96,7 +103,7 @@ async function startFirst(
   password: string,
 ) {
   const { folder, logFile } = postmaster
-  let port = await freePort(rememberedPort(dataFolder))
+  let port = await freePort(rememberedPort(dataFolder) ?? 0)
   for (let attempt = 1; ; attempt++) {
     writeFileSync(logFile, '', { mode: 0o600 })
     const child = launchPostmaster({ ...postmaster, port })
@@ -109,7 +116,7 @@ async function startFirst(
     if (!passes || attempt === 20) {
       throw new SetupError('the embedded database does not start.', log.trim())
     }
-    if (/Address already in use/.test(log)) port = await freePort(null)
+    if (/Address already in use/.test(log)) port = await freePort()
     else await sleep(500)
   }
 }
@@ -130,41 +137,6 @@ async function becomesReady(child: ChildProcess, url: string) {
   return false
 }
 
-async function accepts(connectionString: string) {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 2_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return true
-  } catch (error) {
-    if ((error as { code?: string }).code === '28P01') {
-      throw new SetupError(
-        'the embedded database refuses the password in secrets.json. Bring that file back, or start over with “npm run db:reset”.',
-      )
-    }
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function createDatabase(port: number, password: string) {
-  const client = new Client({ connectionString: urlOf(port, password, 'postgres') })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
-      DATABASE,
-    ])
-    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`)
-  } finally {
-    await client.end()
-  }
-}
-
-function urlOf(port: number, password: string, database = DATABASE) {
-  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`
-}
-
 function placeFile(dataFolder: string) {
   return join(dataFolder, 'database.json')
 }
@@ -174,16 +146,4 @@ function rememberedPort(dataFolder: string) {
   const file = placeFile(dataFolder)
   if (!existsSync(file)) return null
   return (JSON.parse(readFileSync(file, 'utf8')) as { port: number }).port
-}
-
-function freePort(wanted: number | null): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', () => (wanted === null ? reject() : resolve(freePort(null))))
-    server.listen(wanted ?? 0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }

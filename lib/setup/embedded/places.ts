@@ -1,18 +1,36 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = '/var/lib/lectern'
 
-/** A folder that an account without access to `folder` can be given. */
-export function homeOutside(folder: string) {
-  return join(ROOT, createHash('sha256').update(folder).digest('hex').slice(0, 16))
+/**
+ * A folder that an account without access to `folder` can be given.
+ *
+ * @param key tells a data folder from an earlier one at the same path, whose password is lost
+ */
+export function homeOutside(folder: string, key?: string) {
+  return join(
+    ROOT,
+    key === undefined ? shortHash(folder) : `${shortHash(folder)}-${shortHash(key)}`,
+  )
 }
 
 /** Others may pass through such a home, but not look around in it. */
-export function makeHomeOutside(folder: string) {
-  const home = homeOutside(folder)
+export function makeHomeOutside(folder: string, key?: string) {
+  const home = homeOutside(folder, key)
   mkdirSync(home, { recursive: true })
   for (const path of [ROOT, home]) chmodSync(path, 0o711)
   return home
+}
+
+/** Homes of data folders that lay at this path before and were deleted without `db:reset`. */
+export function earlierHomes(folder: string, key: string) {
+  if (!existsSync(ROOT)) return []
+  const names = readdirSync(ROOT).filter((name) => name.startsWith(`${shortHash(folder)}-`))
+  return names.map((name) => join(ROOT, name)).filter((home) => home !== homeOutside(folder, key))
+}
+
+function shortHash(text: string) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

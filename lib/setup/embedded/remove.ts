@@ -4,9 +4,10 @@ import { homeOutside } from '#lib/setup/embedded/places.ts'
 import { clearLeftovers } from '#lib/setup/embedded/postmaster.ts'
 import { tryLock } from '#lib/setup/exclusive.js'
 import { SetupError } from '#lib/setup/report.js'
+import { keepSecrets } from '#lib/setup/secrets.ts'
 
 /** Removes a data folder, with what lies outside of it, if nothing runs on it. */
-export async function removeEmbeddedDatabase(checkout: string, folder: string) {
+export async function removeEmbeddedDatabase(folder: string) {
   if (!existsSync(folder)) return
   const dataFolder = realpathSync(folder)
   const release = await tryLock(`database ${dataFolder}`)
@@ -14,12 +15,16 @@ export async function removeEmbeddedDatabase(checkout: string, folder: string) {
     throw new SetupError('this database is in use. Stop “npm start” or what else runs on it first.')
   }
   try {
-    const homes = [dataFolder, homeOutside(dataFolder)]
+    const { databasePassword } = keepSecrets(dataFolder)
+    const homes = [dataFolder, homeOutside(dataFolder, databasePassword)]
     for (const home of homes) await clearLeftovers(join(home, 'database'))
-    for (const home of [...homes, homeOutside(checkout)]) {
-      rmSync(home, { recursive: true, force: true })
-    }
+    for (const home of homes) rmSync(home, { recursive: true, force: true })
   } finally {
     release()
   }
+}
+
+/** Removes the copy of PostgreSQL that an account without access to the checkout was given. */
+export function removeBinaries(checkout: string) {
+  rmSync(homeOutside(checkout), { recursive: true, force: true })
 }

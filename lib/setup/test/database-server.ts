@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '#lib/setup/checkout.ts'
 import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
-import { homeOutside } from '#lib/setup/embedded/places.ts'
+import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 
@@ -33,9 +33,7 @@ export async function startTestServer(template?: string): Promise<TestServer> {
   await migrate(database.url)
   const stop = async () => {
     await database.stop()
-    for (const folder of [dataFolder, homeOutside(dataFolder)]) {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    await removeEmbeddedDatabase(dataFolder)
   }
   return { template: database.url, stop }
 }
