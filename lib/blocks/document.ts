@@ -141,7 +141,7 @@ export function documentSections(doc: Document): Section[] {
 }
 
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }
 
 /** At 230 words a minute, the middle of what adults read silently (Brysbaert 2019: 238 for non-fiction). */

@@ -2,7 +2,7 @@ import { CONTENT_KINDS, type ContentKindName } from '#lib/content-kind.ts'
 import { type Inline, type InlineNode, isLinkAddress, type Mark } from './inline.ts'
 
 /**
- * Inline text as people type it in a plain field: **bold**, *italic*, `code`, [text](address), and
+ * Inline text as people type it in a plain field: **bold**, *italic* or _italic_, `code`, [text](address), and
  * [text](lectern:KIND/id) for a content of ours. A backslash makes the next sign literal.
  */
 export function parseInline(source: string): Inline {
@@ -18,7 +18,7 @@ function parseMarked(source: string, marks: Mark[]): InlineNode[] {
   }
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at)
-    const found = matchSpan(rest)
+    const found = matchSpan(rest, source[at - 1] ?? '')
     if (found) {
       flush()
       const inner = [...marks, found.mark]
@@ -29,7 +29,7 @@ function parseMarked(source: string, marks: Mark[]): InlineNode[] {
       flush()
       nodes.push({ type: 'hardBreak' })
       at += 1
-    } else if (rest[0] === '\\' && /^[\\*`[\]()]/.test(rest.slice(1))) {
+    } else if (rest[0] === '\\' && /^[\\*_`[\]()]/.test(rest.slice(1))) {
       plain += rest[1]
       at += 2
     } else {
@@ -41,15 +41,23 @@ function parseMarked(source: string, marks: Mark[]): InlineNode[] {
   return nodes
 }
 
+const WORD = /[\p{L}\p{N}_]$/u
+
 type Span = { mark: Mark; text: string; length: number }
 
-function matchSpan(rest: string): Span | null {
+function matchSpan(rest: string, before: string): Span | null {
   const code = /^`([^`\n]+)`/.exec(rest)
   if (code?.[1]) return { mark: { type: 'code' }, text: code[1], length: code[0].length }
   const bold = /^\*\*((?:\\.|[^*\\]|\*(?!\*))+)\*\*/.exec(rest)
   if (bold?.[1]) return { mark: { type: 'bold' }, text: bold[1], length: bold[0].length }
   const italic = /^\*((?:\\.|[^*\\\s])(?:(?:\\.|[^*\\])*(?:\\.|[^*\\\s]))?)\*(?!\*)/.exec(rest)
   if (italic?.[1]) return { mark: { type: 'italic' }, text: italic[1], length: italic[0].length }
+  // Not within a word: snake_case_names stay as they are.
+  const underlined =
+    /^_((?:\\.|[^_\\\s])(?:(?:\\.|[^_\\])*(?:\\.|[^_\\\s]))?)_(?![\p{L}\p{N}_])/u.exec(rest)
+  if (underlined?.[1] && !WORD.test(before)) {
+    return { mark: { type: 'italic' }, text: underlined[1], length: underlined[0].length }
+  }
   const link = /^\[((?:\\.|[^\]\\])+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/.exec(rest)
   if (!link?.[1] || !link[2]) return null
   const mark = linkMark(link[2])
@@ -91,22 +99,49 @@ function sameMarks(a: InlineNode, b: InlineNode): boolean {
 
 /** The reverse of parseInline; parsing the result gives the same inline content again. */
 export function formatInline(inline: Inline | undefined): string {
-  return (inline ?? [])
-    .map((node) => {
-      if (node.type === 'hardBreak') return '\n'
-      const marks = node.marks ?? []
-      const escaped = marks.some((it) => it.type === 'code')
-        ? `\`${node.text}\``
-        : node.text.replaceAll(/[\\*`[\]]/g, '\\$&')
-      return marks.filter((it) => it.type !== 'code').reduceRight(wrap, escaped)
-    })
-    .join('')
+  return formatRun(inline ?? [], '', '')
 }
 
-function wrap(text: string, mark: Mark): string {
+/** Neighbours that share their outermost mark are wrapped once. */
+function formatRun(nodes: readonly InlineNode[], before: string, after: string): string {
+  let source = ''
+  for (let at = 0; at < nodes.length; ) {
+    const node = nodes[at]
+    const mark = node?.type === 'text' ? node.marks?.[0] : undefined
+    let end = at + 1
+    while (mark && end < nodes.length && sameMark(nodes[end], mark)) end += 1
+    const run = nodes.slice(at, end)
+    const left = source || before
+    const right = firstSign(nodes[end]) || after
+    if (mark) source += wrap(mark, run.map(withoutFirstMark), left, right)
+    else if (node) source += node.type === 'hardBreak' ? '\n' : literal(node.text)
+    at = end
+  }
+  return source
+}
+
+const sameMark = (node: InlineNode | undefined, mark: Mark) =>
+  node?.type === 'text' && JSON.stringify(node.marks?.[0]) === JSON.stringify(mark)
+
+const withoutFirstMark = (node: InlineNode): InlineNode =>
+  node.type === 'text' ? { ...node, marks: node.marks?.slice(1) } : node
+
+const firstSign = (node: InlineNode | undefined) =>
+  node?.type === 'text' && !node.marks?.length ? (node.text[0] ?? '') : ''
+
+const literal = (text: string) => text.replaceAll(/[\\*_`[\]]/g, '\\$&')
+
+function wrap(mark: Mark, inner: InlineNode[], before: string, after: string): string {
+  if (mark.type === 'code') {
+    return `\`${inner.map((it) => (it.type === 'text' ? it.text : '')).join('')}\``
+  }
+  const text = formatRun(inner, before, after)
   if (mark.type === 'bold') return `**${text}**`
-  if (mark.type === 'italic') return `*${text}*`
-  if (mark.type !== 'link') return text
+  // Underscores keep italics apart from bold beside them; within a word only asterisks work.
+  if (mark.type === 'italic') {
+    const sign = WORD.test(before) || /^[\p{L}\p{N}_]/u.test(after) ? '*' : '_'
+    return `${sign}${text}${sign}`
+  }
   const address =
     'contentId' in mark.attrs
       ? `lectern:${mark.attrs.kind}/${mark.attrs.contentId}`

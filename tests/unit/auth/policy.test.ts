@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Actor,
+  ALL_PERMISSIONS,
+  can,
+  editingScope,
+  mayCreate,
+  ROLES,
+  type Role,
+} from '#lib/auth/policy.ts'
+import { CONTENT_KINDS } from '#lib/content-kind.ts'
+
+const actor = (role: Role): Actor => ({ id: `the-${role}`, role })
+
+/** Written out on purpose: whoever changes the policy changes this table too. */
+const table: Record<string, Role[]> = {
+  'admin:enter': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
+  'content:read': ['ADMIN', 'EDITOR', 'AUTHOR'],
+  'content:create': ['ADMIN', 'EDITOR', 'AUTHOR'],
+  'content:edit': ['ADMIN', 'EDITOR', 'AUTHOR'],
+  'content:publish': ['ADMIN', 'EDITOR'],
+  'content:bin': ['ADMIN', 'EDITOR'],
+  'catalogue:edit': ['ADMIN', 'EDITOR'],
+  'media:read': ['ADMIN', 'EDITOR', 'AUTHOR'],
+  'media:upload': ['ADMIN', 'EDITOR', 'AUTHOR'],
+  'lead:read': ['ADMIN', 'COUNSELLOR'],
+  'lead:work': ['ADMIN', 'COUNSELLOR'],
+  'booking:read': ['ADMIN', 'COUNSELLOR'],
+  'metrics:read': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
+  'user:manage': ['ADMIN'],
+  'settings:manage': ['ADMIN'],
+  'mail:read': ['ADMIN'],
+  'audit:read': ['ADMIN'],
+}
+
+describe('who may do what', () => {
+  it.each(ALL_PERMISSIONS)('%s', (permission) => {
+    expect(ROLES.filter((role) => can(actor(role), permission))).toEqual(table[permission])
+  })
+
+  it('an author edits own articles and questions', () => {
+    expect(editingScope(actor('AUTHOR'))).toEqual({
+      kinds: ['ARTICLE', 'FAQ'],
+      ownerId: 'the-AUTHOR',
+    })
+  })
+
+  it('a counsellor edits nothing and creates nothing', () => {
+    expect(editingScope(actor('COUNSELLOR'))).toBeNull()
+    expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('COUNSELLOR'), kind))).toEqual([])
+  })
+
+  it('settings are the admins’', () => {
+    expect(ROLES.filter((role) => mayCreate(actor(role), 'SETTING'))).toEqual(['ADMIN'])
+  })
+
+  it('an author may add pictures to write with', () => {
+    expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('AUTHOR'), kind))).toEqual([
+      'ARTICLE',
+      'FAQ',
+      'MEDIA',
+    ])
+  })
+})

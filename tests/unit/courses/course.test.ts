@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { nextIntake } from '#lib/courses/course.ts'
+
+const now = new Date('2026-07-01T10:00:00Z')
+const intake = (startsOn: string, applyBy: string, given = {}) => ({
+  startsOn: new Date(startsOn),
+  applyBy: new Date(applyBy),
+  cancelledAt: null,
+  seatsTotal: null,
+  seatsFilled: null,
+  seatsPercent: null,
+  seatsSource: null,
+  seatsAsOf: null,
+  seatsExpireAt: null,
+  ...given,
+})
+
+describe('the next intake', () => {
+  it('is the first to start of those that still take applications, the last day included', () => {
+    const rows = [
+      intake('2026-12-01', '2026-11-01'),
+      intake('2026-08-01', '2026-07-01'),
+      intake('2026-07-15', '2026-06-30'),
+    ]
+    expect(nextIntake(rows, now)?.startsOn).toEqual(new Date('2026-08-01'))
+  })
+
+  it('is none where all are over or cancelled: the course is closed', () => {
+    expect(nextIntake([], now)).toBeNull()
+    expect(nextIntake([intake('2026-08-01', '2026-07-15', { cancelledAt: now })], now)).toBeNull()
+  })
+})
+
+describe('seats', () => {
+  const seats = (given: object) =>
+    nextIntake([intake('2026-08-01', '2026-07-15', given)], now)?.seats
+
+  it('are counted where the source counts', () => {
+    expect(seats({ seatsTotal: 50, seatsFilled: 38 })).toMatchObject({
+      percent: 76,
+      filled: 38,
+      total: 50,
+    })
+  })
+
+  it('are a share where the source gives only that', () => {
+    expect(seats({ seatsPercent: 40 })).toMatchObject({ percent: 40, filled: null, total: null })
+  })
+
+  it('are not said without a source’s number, nor after it has expired', () => {
+    expect(seats({})).toBeNull()
+    expect(seats({ seatsPercent: 40, seatsExpireAt: now })).toBeNull()
+  })
+})
