@@ -1,6 +1,5 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import { checkout } from '#lib/setup/checkout.ts'
 
 /**
@@ -10,6 +9,12 @@ import { checkout } from '#lib/setup/checkout.ts'
  */
 const source = join(checkout, 'node_modules/@fontsource-variable/literata')
 const target = join(checkout, 'app/fonts')
+
+type SubsetFont = (font: Buffer, characters: string, options: object) => Promise<Buffer>
+
+// The package has no types of its own, and those of others lag behind.
+const name: string = 'subset-font'
+const { default: subsetFont } = (await import(name)) as { default: SubsetFont }
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 const marks = '\u00a0\u2009\u202f–—‘’“”•…·×−±°§©→←½¼™'

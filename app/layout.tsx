@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { ThemeScript } from '#components/site/island.tsx'
+import './globals.css'
+
+export const metadata = {
+  icons: { icon: '/icon.svg' },
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#12141a' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The theme script writes attributes here before React looks.
+    <html lang="en-IN" suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+type Manifest = Record<string, string>
+
+let manifest: Manifest | undefined
+
+/**
+ * Loads the behaviour of a custom element, once a page however often it is asked for (React puts
+ * asynchronous scripts into the head and drops repeats).
+ */
+export function Island({ name }: { name: string }) {
+  return <script type="module" async src={islandPath(name)} />
+}
+
+/** Blocks on purpose, and is tiny: a chosen theme must hold before the first paint. */
+export function ThemeScript() {
+  return <script src={islandPath('theme')} />
+}
+
+function islandPath(name: string): string {
+  const path = readManifest()[name]
+  if (!path) throw new Error(`There is no island “${name}”: components/islands/${name}.ts`)
+  return path
+}
+
+/** In development an island gets a new name with each change. */
+function readManifest(): Manifest {
+  if (manifest && process.env.NODE_ENV === 'production') return manifest
+  const file = join(process.cwd(), 'public/islands/manifest.json')
+  manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  return manifest
+}

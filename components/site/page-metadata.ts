@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import type { SiteFrame } from './site-frame.ts'
+
+type Page = {
+  title: string
+  description: string
+  /** The one address of this page, from the slash on, with the parameters that count. */
+  path: string
+  /** Elsewhere, if this page repeats another one. */
+  canonical?: string | null
+  /** Path or address of the picture for link previews. */
+  image?: string | null
+  type?: 'website' | 'article' | 'profile'
+  publishedAt?: Date
+  modifiedAt?: Date
+  authors?: readonly string[]
+  /** `nofollow` also keeps robots off the links, for combinations of filters. */
+  robots?: 'index' | 'noindex' | 'nofollow'
+  /** Paths of the pages before and after this one of a list. */
+  previous?: string | null
+  next?: string | null
+}
+
+/** Title, description, canonical address, Open Graph and Twitter card of a page, from one source. */
+export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
+  const { site } = frame.settings
+  const url = page.canonical ?? absolute(frame, page.path)
+  const images = page.image ? [{ url: absolute(frame, page.image), width: 1200, height: 630 }] : []
+  const { title, description } = page
+  return {
+    title: title === site.name ? title : `${title} | ${site.name}`,
+    description,
+    applicationName: site.name,
+    alternates: {
+      canonical: url,
+      types: { 'application/rss+xml': absolute(frame, '/feed.xml') },
+    },
+    robots: robots(page.robots),
+    pagination: {
+      previous: page.previous ? absolute(frame, page.previous) : null,
+      next: page.next ? absolute(frame, page.next) : null,
+    },
+    openGraph: {
+      title,
+      description,
+      url,
+      siteName: site.name,
+      locale: 'en_IN',
+      images,
+      ...(page.type === 'article'
+        ? {
+            type: 'article' as const,
+            publishedTime: page.publishedAt?.toISOString(),
+            modifiedTime: page.modifiedAt?.toISOString(),
+            authors: page.authors?.map((href) => absolute(frame, href)),
+          }
+        : { type: page.type ?? ('website' as const) }),
+    },
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title, description },
+  }
+}
+
+/** A path of ours as an address; an address stays as it is. */
+export function absolute({ siteUrl }: Pick<SiteFrame, 'siteUrl'>, pathOrUrl: string): string {
+  return pathOrUrl.startsWith('/') ? `${siteUrl}${pathOrUrl}` : pathOrUrl
+}
+
+function robots(wish: Page['robots']): Metadata['robots'] {
+  if (wish === 'noindex') return { index: false, follow: true }
+  if (wish === 'nofollow') return { index: false, follow: false }
+  return { index: true, follow: true, 'max-image-preview': 'large' }
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
+
+type Props = {
+  crumbs?: readonly Crumb[]
+  /** A line above the heading: what kind of page this is. */
+  kicker?: ReactNode
+  title: ReactNode
+  lead?: ReactNode
+  /** Beside the heading on wide screens, such as a drawing. */
+  art?: ReactNode
+  /** `text` keeps to the measure of a line, `page` uses the whole width. */
+  width?: 'page' | 'text'
+  className?: string
+  children: ReactNode
+}
+
+/** Main part of a page with its heading. An article has a frame of its own. */
+export function PageShell({
+  crumbs = [],
+  kicker,
+  title,
+  lead,
+  art,
+  width = 'page',
+  className = '',
+  children,
+}: Props) {
+  return (
+    <main id="main" className={`page page-width is-${width} ${className}`}>
+      {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
+      <header className={art ? 'page-head has-art' : 'page-head'}>
+        <div className="page-head-words">
+          {kicker && <p className="kicker">{kicker}</p>}
+          <h1 className="page-title">{title}</h1>
+          {lead && <p className="lead">{lead}</p>}
+        </div>
+        {art}
+      </header>
+      {children}
+    </main>
+  )
+}
+
+/** A part of a page under its own heading, with a way to all of it. */
+export function PageSection({
+  id,
+  title,
+  more,
+  children,
+}: {
+  id: string
+  title: ReactNode
+  more?: { label: string; href: string } | null
+  children: ReactNode
+}) {
+  return (
+    <section className="page-section" aria-labelledby={id}>
+      <div className="page-section-head">
+        <h2 id={id} className="page-section-title">
+          {title}
+        </h2>
+        {more && <a href={more.href}>{more.label}</a>}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Notice } from '#lib/consent/consent.ts'
+import type { Settings } from '#lib/settings/schema.ts'
+
+/** Settings, consent texts in force and the origin of the site, without a slash at its end. */
+export type SiteFrame = { settings: Settings; notices: readonly Notice[]; siteUrl: string }

@@ -1,0 +1,49 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { paths } from '#lib/paths.ts'
+import type { Settings } from '#lib/settings/schema.ts'
+import { Brand } from './brand.tsx'
+import { SearchForm } from './search-form.tsx'
+
+/** On phones the menu is a popover, which opens without a script; on wide screens it lies in the row. */
+export function SiteHeader({ settings }: { settings: Settings }) {
+  return (
+    <header className="site-header">
+      <div className="page-width site-header-row">
+        <Brand name={settings.site.name} />
+        <div className="site-menu" id="site-menu" popover="auto">
+          <nav aria-label="Main">
+            <ul className="site-menu-links">
+              {settings.navigation.header.map((it) => (
+                <li key={it.href}>
+                  <a
+                    className={it.href === paths.counselling() ? 'is-next' : undefined}
+                    href={it.href}
+                  >
+                    {it.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SearchForm id="menu-search" />
+        </div>
+        <button
+          type="button"
+          className="header-button needs-script"
+          data-theme-toggle=""
+          aria-label="Light or dark"
+        >
+          <Icon name="theme" />
+        </button>
+        <button
+          type="button"
+          className="header-button site-menu-button"
+          popoverTarget="site-menu"
+          aria-label="Menu"
+        >
+          <Icon name="menu" />
+        </button>
+      </div>
+    </header>
+  )
+}
