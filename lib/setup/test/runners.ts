@@ -14,7 +14,11 @@ export async function checkTypes(): Promise<Count> {
 }
 
 export function checkLint(): Promise<Count> {
-  return quietly('lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings'])
+  return quietly('lint', '@biomejs/biome/bin/biome', [
+    'ci',
+    '--error-on-warnings',
+    `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+  ])
 }
 
 export async function runVitest(
