@@ -72,7 +72,7 @@ function request({ url, noticeHash }: Site): Target {
           phone: `9${String(unique % 1e9).padStart(9, '0')}`,
           country: 'IN',
           ageBand: 'ADULT',
-          consent: { counselling: noticeHash },
+          consentCounselling: noticeHash,
           elapsedMs: 20_000,
         }),
       }

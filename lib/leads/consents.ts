@@ -1,0 +1,54 @@
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
+import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { consentField } from './schema.ts'
+
+type Ticked = Record<ConsentPurpose, string | null>
+
+type Granted = { purpose: ConsentPurpose; hash: string }
+
+/**
+ * The notices whose words stood beside the ticked boxes.
+ *
+ * @throws AppError validation if one was replaced meanwhile: the new words have to be read first
+ */
+export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Granted[]> {
+  const wanted = CONSENT_PURPOSES.flatMap((purpose) => {
+    const hash = ticked[purpose]
+    return hash === null ? [] : [{ purpose, hash }]
+  })
+  const current = await tx.consentNotice.findMany({
+    where: { hash: { in: wanted.map((it) => it.hash) }, replacedAt: null },
+    select: { hash: true, purpose: true },
+  })
+  const replaced = wanted.filter(
+    (it) => !current.some((now) => now.hash === it.hash && now.purpose === it.purpose),
+  )
+  if (replaced.length > 0) {
+    const message = 'The words beside this box have changed. Please read them and tick it again.'
+    throw new AppError('validation', {
+      message,
+      fields: Object.fromEntries(replaced.map((it) => [consentField[it.purpose], [message]])),
+    })
+  }
+  return wanted
+}
+
+export async function grantConsents(
+  tx: Tx,
+  personId: string,
+  submissionId: string,
+  granted: readonly Granted[],
+  at: Date,
+): Promise<void> {
+  await tx.consentEvent.createMany({
+    data: granted.map(({ purpose, hash }) => ({
+      personId,
+      submissionId,
+      purpose,
+      action: 'GRANTED',
+      noticeHash: hash,
+      at,
+    })),
+  })
+}

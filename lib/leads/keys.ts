@@ -1,0 +1,35 @@
+import { createHash, createHmac } from 'node:crypto'
+import { env } from '#lib/env.ts'
+import { windowOf } from './request.ts'
+import type { RequestInput } from './schema.ts'
+
+/** What was sent, without what differs between two sendings of one form. */
+export function bodyHash(input: RequestInput): string {
+  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, ...said } = input
+  return createHash('sha256')
+    .update(JSON.stringify(said, Object.keys(said).sort()))
+    .digest('hex')
+}
+
+/**
+ * The client's key, or, for a form without script, an HMAC of who asks what within half an hour.
+ * The window before is looked up too, so that a request at its very edge stays one.
+ */
+export function idempotencyKeys(input: RequestInput, hash: string, now: Date): string[] {
+  if (input.idempotencyKey) return [`client:${input.idempotencyKey}`]
+  const window = windowOf(now)
+  return [window, window - 1].map(
+    (it) => `derived:${hmac(['request', input.phone, input.email, hash, it].join('\n'))}`,
+  )
+}
+
+/** Derived, not stored, so that the same key gets the same receipt; the table has its hash alone. */
+export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+function hmac(text: string): string {
+  const secret = env().sessionSecret
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
+  return createHmac('sha256', secret).update(text).digest('base64url')
+}

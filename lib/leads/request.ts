@@ -1,0 +1,79 @@
+/** What the receipt says, and what the answer to the same key says again. */
+export type Receipt = { token: string; reference: string }
+
+/** Without letters and digits that sound or look alike (0 O, 1 I L, 5 S, 2 Z, 8 B). */
+const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY'
+
+/**
+ * For people, over the phone: LN-7K3M-Q4TE.
+ *
+ * @param bytes eight random ones; 25^8 references, unique by index
+ */
+export function referenceFrom(bytes: Uint8Array): string {
+  const signs = [...bytes].slice(0, 8).map((it) => ALPHABET[it % ALPHABET.length])
+  return `LN-${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+}
+
+export type Interest = { courseId: string | null; topicId: string | null }
+
+/** One open case a person and this. */
+export function interestKey({ courseId, topicId }: Interest): string {
+  if (courseId) return `course:${courseId}`
+  return topicId ? `topic:${topicId}` : 'general'
+}
+
+export const TOO_FAST_MS = 2000
+
+export type Flag = 'honeypot' | 'too-fast' | 'without-script' | 'disposable-mail'
+
+/** Some of the domains that give out addresses for ten minutes; such a request is kept and marked. */
+const DISPOSABLE = new Set([
+  'guerrillamail.com',
+  'mailinator.com',
+  'sharklasers.com',
+  'temp-mail.org',
+  'yopmail.com',
+])
+
+export function flagsOf(input: {
+  honeypot: boolean
+  elapsedMs: number | null
+  idempotencyKey?: string | undefined
+  email: string
+}): Flag[] {
+  const flags: Flag[] = []
+  if (input.honeypot) flags.push('honeypot')
+  if (input.elapsedMs !== null && input.elapsedMs < TOO_FAST_MS) flags.push('too-fast')
+  if (input.idempotencyKey === undefined) flags.push('without-script')
+  if (DISPOSABLE.has(input.email.split('@')[1] ?? '')) flags.push('disposable-mail')
+  return flags
+}
+
+export type Campaign = {
+  utmSource: string | null
+  utmMedium: string | null
+  utmCampaign: string | null
+  utmTerm: string | null
+  utmContent: string | null
+  /** Origin and path; a query may hold personal data. */
+  referrer: string | null
+}
+
+/** Where the visitor came from, out of the Referer header. Pages themselves are the same for everybody. */
+export function campaignOf(referer: string | null): Campaign {
+  const url = referer && URL.canParse(referer) ? new URL(referer) : null
+  const given = (name: string) => url?.searchParams.get(name)?.slice(0, 120) || null
+  return {
+    utmSource: given('utm_source'),
+    utmMedium: given('utm_medium'),
+    utmCampaign: given('utm_campaign'),
+    utmTerm: given('utm_term'),
+    utmContent: given('utm_content'),
+    referrer: url ? `${url.origin}${url.pathname}`.slice(0, 500) : null,
+  }
+}
+
+/** Half an hour: a second click or a tired phone, not a second wish. */
+const WINDOW_MS = 30 * 60 * 1000
+
+export const windowOf = (now: Date): number => Math.floor(now.getTime() / WINDOW_MS)

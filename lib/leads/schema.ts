@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { CONSENT_PURPOSES, ConsentPurpose } from '#lib/consent/consent.ts'
+import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
+
+export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
+
+/** The box of a purpose; its value is the hash of the words beside it. */
+export const consentField = {
+  counselling: 'consentCounselling',
+  updates: 'consentUpdates',
+  whatsapp: 'consentWhatsapp',
+} as const satisfies Record<ConsentPurpose, string>
+
+/** The honeypot's name invites robots; people never see it. */
+export const HONEYPOT = 'website'
+
+const hash = /^[0-9a-f]{64}$/
+
+/** Anything but the hash of a notice is no consent: absent, `false`, `0`, `on`. */
+const consent = z
+  .string()
+  .optional()
+  .transform((value) => (value !== undefined && hash.test(value) ? value : null))
+
+/** Empty is nothing; anything else has to satisfy the schema. */
+const optional = <Value>(schema: z.ZodType<Value>) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): Value | null => {
+      if (value === undefined || value.trim() === '') return null
+      const parsed = schema.safeParse(value)
+      if (parsed.success) return parsed.data
+      for (const { message } of parsed.error.issues) {
+        context.issues.push({ code: 'custom', input: value, message })
+      }
+      return z.NEVER
+    })
+
+const id = optional(z.uuid('Please choose from the list.'))
+
+/** Where a request came from is a help, never a reason to refuse it: what does not fit is dropped. */
+const origin = (pattern: RegExp) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value !== undefined && pattern.test(value) ? value : null))
+
+const fields = z.strictObject({
+  name: line('Name', 200).refine(
+    (it) => it !== '',
+    'Your name is needed, so that we know whom to ask for.',
+  ),
+  email: emailAddress,
+  country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this number.'),
+  phone: z.string().max(60, 'That phone number is too long.'),
+  ageBand: z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.'),
+  childClass: optional(line('Class', 40)),
+  course: id,
+  topic: id,
+  message: optional(lines('Message', 2000)),
+  consentCounselling: consent,
+  consentUpdates: consent,
+  consentWhatsapp: consent,
+  [HONEYPOT]: z.string().max(2000).optional(),
+  idempotencyKey: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9-]{16,64}$/,
+      'The key of this form is malformed. Please load the page again.',
+    )
+    .optional(),
+  elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
+  sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  sourcePath: origin(/^\/(?![/\\])[^\s<>"]{0,300}$/),
+  blockId: origin(/^[A-Za-z0-9_-]{1,64}$/),
+  ctaId: origin(/^[A-Za-z0-9-]{1,60}$/),
+})
+
+export const REQUEST_FIELDS = Object.keys(fields.shape)
+
+/** One counselling request, as a form or as JSON: flat, every value a string. */
+export const requestInput = fields.transform((it, context) => {
+  const phone = readPhone(it.phone, it.country)
+  if (!phone.ok) {
+    context.issues.push({
+      code: 'custom',
+      input: it.phone,
+      message: phone.message,
+      path: ['phone'],
+    })
+  }
+  if (it.consentCounselling === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message:
+        'Without this consent nobody may call you. Please tick the box if you want the call.',
+      path: ['consentCounselling'],
+    })
+  }
+  if (it.ageBand === 'PARENT_OF_MINOR' && it.childClass === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message: 'Please name the child’s class, nothing else about the child.',
+      path: ['childClass'],
+    })
+  }
+  const { consentCounselling, consentUpdates, consentWhatsapp, website, ...own } = it
+  return {
+    ...own,
+    childClass: own.ageBand === 'PARENT_OF_MINOR' ? own.childClass : null,
+    phoneAsTyped: it.phone,
+    phone: phone.ok ? phone.number : '',
+    consents: {
+      counselling: consentCounselling,
+      updates: consentUpdates,
+      whatsapp: consentWhatsapp,
+    } satisfies Record<(typeof CONSENT_PURPOSES)[number], string | null>,
+    honeypot: (website ?? '') !== '',
+  }
+})
+
+export type RequestInput = z.infer<typeof requestInput>

@@ -1,0 +1,199 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { lockIdentifiers, matchPerson, proposeMerges } from '#lib/people/matching.ts'
+import { grantConsents, requireCurrentNotices } from './consents.ts'
+import { bodyHash, idempotencyKeys, receiptToken, tokenHash } from './keys.ts'
+import {
+  type Campaign,
+  flagsOf,
+  type Interest,
+  interestKey,
+  type Receipt,
+  referenceFrom,
+} from './request.ts'
+import type { RequestInput } from './schema.ts'
+
+/**
+ * Stores a counselling request: submission, person, case, consents, outbox, all or nothing. When
+ * this returns, it is on disk.
+ *
+ * The same key with the same words gives the same receipt and no second row.
+ *
+ * @throws AppError conflict if a client's key comes with other words; validation if the consent text
+ *   that was shown is no longer in force
+ */
+export function submitRequest(
+  input: RequestInput,
+  campaign: Campaign,
+  now = new Date(),
+): Promise<Receipt> {
+  const hash = bodyHash(input)
+  const keys = idempotencyKeys(input, hash, now)
+  return transaction(async (tx) => {
+    await lockIdentifiers(tx, [...keys, input.email, input.phone])
+    const before = await findByKey(tx, keys, hash)
+    if (before) return before
+    const notices = await requireCurrentNotices(tx, input.consents)
+    const flags = flagsOf(input)
+    const quarantined = flags.includes('honeypot')
+    const person = await personOf(tx, input, quarantined)
+    const interest = await interestOf(tx, input)
+    const lead = await openLead(tx, person.id, interest, quarantined, now)
+    const sourceId = await existingSource(tx, input.sourceId)
+    const id = randomUUID()
+    const token = receiptToken(id)
+    const reference = referenceFrom(randomBytes(8))
+    await tx.submission.create({
+      data: {
+        id,
+        reference,
+        receiptTokenHash: tokenHash(token),
+        idempotencyKey: keys[0] ?? id,
+        keyFromClient: input.idempotencyKey !== undefined,
+        bodyHash: hash,
+        personId: person.id,
+        leadId: lead.id,
+        name: input.name,
+        email: input.email,
+        phone: input.phone,
+        phoneAsTyped: input.phoneAsTyped,
+        phoneCountry: input.country,
+        ageBand: input.ageBand,
+        childClass: input.childClass,
+        message: input.message,
+        ...interest,
+        sourceId,
+        sourcePath: input.sourcePath,
+        blockId: input.blockId,
+        ctaId: input.ctaId,
+        ...campaign,
+        elapsedMs: input.elapsedMs,
+        withoutScript: input.idempotencyKey === undefined,
+        flags,
+        quarantined,
+        createdAt: now,
+      },
+    })
+    await grantConsents(tx, person.id, id, notices, now)
+    await tx.leadEvent.create({
+      data: { leadId: lead.id, kind: 'request', data: { submissionId: id, flags }, at: now },
+    })
+    if (!quarantined) {
+      await tx.outboxEvent.create({
+        data: {
+          type: 'request.received',
+          personId: person.id,
+          sequence: person.sequence,
+          data: { submissionId: id, leadId: lead.id },
+        },
+      })
+    }
+    if (sourceId) await countRequest(tx, sourceId, now)
+    return { token, reference }
+  })
+}
+
+async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt | null> {
+  const found = await tx.submission.findFirst({
+    where: { idempotencyKey: { in: keys } },
+    select: { id: true, reference: true, bodyHash: true },
+  })
+  if (!found) return null
+  if (found.bodyHash !== hash) {
+    throw new AppError('conflict', {
+      message:
+        'This form was sent before with other words. Load the page again to send a new request.',
+    })
+  }
+  return { token: receiptToken(found.id), reference: found.reference }
+}
+
+/** The person's row is locked from here on; its counter orders what the outbox says about them. */
+async function personOf(tx: Tx, input: RequestInput, quarantined: boolean) {
+  const { email, phone, name, ageBand } = input
+  // What looks like spam joins nobody.
+  const match = quarantined
+    ? { personId: null, maybe: [] }
+    : await matchPerson(tx, { email, phone })
+  if (match.personId) {
+    const { outboxSequence } = await tx.person.update({
+      where: { id: match.personId },
+      data: { outboxSequence: { increment: 1 } },
+      select: { outboxSequence: true },
+    })
+    return { id: match.personId, sequence: outboxSequence }
+  }
+  const person = await tx.person.create({
+    data: {
+      name,
+      ageBand,
+      outboxSequence: 1,
+      identifiers: {
+        create: [
+          { kind: 'EMAIL', value: email },
+          { kind: 'PHONE', value: phone },
+        ],
+      },
+    },
+    select: { id: true },
+  })
+  await proposeMerges(tx, person.id, match.maybe)
+  return { id: person.id, sequence: 1 }
+}
+
+/** A course or topic that is not public (any more) is no interest; the words of the request stay. */
+async function interestOf(tx: Tx, { course, topic }: RequestInput): Promise<Interest> {
+  const ids = [course, topic].filter((it) => it !== null)
+  if (ids.length === 0) return { courseId: null, topicId: null }
+  const rows = await tx.content.findMany({
+    where: {
+      id: { in: ids },
+      kind: { in: ['COURSE', 'TOPIC'] },
+      state: 'PUBLISHED',
+      deletedAt: null,
+    },
+    select: { id: true, kind: true },
+  })
+  const named = (kind: 'COURSE' | 'TOPIC', id: string | null) =>
+    rows.some((it) => it.id === id && it.kind === kind) ? id : null
+  return { courseId: named('COURSE', course), topicId: named('TOPIC', topic) }
+}
+
+async function openLead(
+  tx: Tx,
+  personId: string,
+  interest: Interest,
+  quarantined: boolean,
+  now: Date,
+): Promise<{ id: string }> {
+  const key = interestKey(interest)
+  const open = await tx.lead.findFirst({
+    where: { personId, interest: key, closedAt: null },
+    select: { id: true },
+  })
+  if (open) return tx.lead.update({ where: open, data: { updatedAt: now }, select: { id: true } })
+  return tx.lead.create({
+    data: {
+      personId,
+      interest: key,
+      ...interest,
+      stage: quarantined ? 'QUARANTINED' : 'NEW',
+      openedAt: now,
+    },
+    select: { id: true },
+  })
+}
+
+async function existingSource(tx: Tx, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  return (await tx.content.findUnique({ where: { id }, select: { id: true } }))?.id ?? null
+}
+
+async function countRequest(tx: Tx, contentId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "MetricDaily" ("contentId", "day", "source", "requests")
+    VALUES (${contentId}::uuid, ${now}::date, 'INTERNAL', 1)
+    ON CONFLICT ("contentId", "day", "source")
+    DO UPDATE SET "requests" = "MetricDaily"."requests" + 1`
+}

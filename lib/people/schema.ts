@@ -1,0 +1,112 @@
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max'
+import { z } from 'zod'
+
+/** Zero-width and bidirectional controls: invisible, and never part of what somebody meant to send. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
+/** Text a database or a mail cannot hold: NUL and its like, and halves of surrogate pairs. */
+const isWellFormed = (text: string) =>
+  text.isWellFormed() && !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, ''))
+
+/** One line as a person types it: invisible signs gone, trimmed, no line break. */
+export const line = (label: string, max: number) =>
+  z
+    .string()
+    .refine(
+      isWellFormed,
+      `${label}: this has signs in it that cannot be read. Please type it again.`,
+    )
+    .transform((text) => text.replaceAll(INVISIBLE, '').trim())
+    .pipe(
+      z
+        .string()
+        .max(max, `${label}: please use ${max} characters or fewer.`)
+        .refine((text) => !/[\r\n]/.test(text), `${label}: please use one line.`),
+    )
+
+/** Several lines; line breaks stay. */
+export const lines = (label: string, max: number) =>
+  z
+    .string()
+    .refine(
+      isWellFormed,
+      `${label}: this has signs in it that cannot be read. Please type it again.`,
+    )
+    .transform((text) => text.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(max, `${label}: please use ${max} characters or fewer.`))
+
+const EMAIL_MESSAGE = 'That is not a complete e-mail address, such as name@example.org.'
+
+/** Lower case, with the domain in ASCII (IDNA), so that one mailbox is one value. */
+export const emailAddress = line('E-mail', 254)
+  .refine((text) => text !== '', 'Your e-mail address is needed.')
+  .transform((text, context) => {
+    const at = text.lastIndexOf('@')
+    const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : ''
+    const address = `${text.slice(0, at)}@${domain}`.toLowerCase()
+    if (z.email().safeParse(address).success && !/[^\x21-\x7E]/.test(address)) return address
+    context.issues.push({ code: 'custom', input: text, message: EMAIL_MESSAGE })
+    return z.NEVER
+  })
+
+/** IDNA, as the URL standard does it; empty for what is no domain. */
+function asciiDomain(domain: string): string {
+  const address = `https://${domain}/`
+  return /[/:@?#\\]/.test(domain) || !URL.canParse(address) ? '' : new URL(address).hostname
+}
+
+export type PhoneReading = { ok: true; number: string } | { ok: false; message: string }
+
+/**
+ * E.164 for what somebody typed, by the rules of the country chosen (ITU plans as libphonenumber
+ * holds them). A number that begins with + or 00 names its own country.
+ */
+export function readPhone(typed: string, country: string): PhoneReading {
+  const digits = latinDigits(typed)
+    .replaceAll(INVISIBLE, '')
+    .trim()
+    .replace(/^00\s?/, '+')
+  if (digits === '') return refused('A phone number is needed: somebody will call you.')
+  if (!isSupportedCountry(country)) return refused('Please choose the country of this number.')
+  if (/\p{L}/u.test(digits)) {
+    return refused('A phone number has digits only, no letters.')
+  }
+  const length = validatePhoneNumberLength(digits, country)
+  const parsed = parsePhoneNumberFromString(digits, country)
+  const home = parsed?.country ?? country
+  if (length === 'TOO_SHORT' || length === 'TOO_LONG' || length === 'INVALID_LENGTH') {
+    const how = length === 'TOO_LONG' ? 'too long' : 'too short'
+    return refused(`That phone number is ${how} for ${rule(home)}`)
+  }
+  if (!parsed?.isValid()) return refused(`That is not a phone number of ${rule(home)}`)
+  return { ok: true, number: parsed.number }
+}
+
+const refused = (message: string): PhoneReading => ({ ok: false, message })
+
+/** “India (+91): 10 digits are needed.” */
+function rule(country: CountryCode): string {
+  const metadata = new Metadata()
+  metadata.selectNumberingPlan(country)
+  const name = new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country
+  const digits = country === 'IN' ? [10] : (metadata.numberingPlan?.possibleLengths() ?? [])
+  const many = digits.length > 2 ? `${digits[0]} to ${digits.at(-1)}` : digits.join(' or ')
+  return `${name} (+${getCountryCallingCode(country)}): ${many} digits are needed.`
+}
+
+/** Digits of any script (Devanagari, full-width …) as 0–9: each script keeps its ten in a row. */
+function latinDigits(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    let zero = code
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1
+    return String((code - zero) % 10)
+  })
+}
