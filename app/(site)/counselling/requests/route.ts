@@ -1,0 +1,86 @@
+import { AppError, messageOf } from '#lib/errors.ts'
+import { clientAddress, fetchOwnDocument, keptDocument } from '#lib/internal-request.ts'
+import { fillForm } from '#lib/leads/fill-form.ts'
+import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { type Received, receiveRequest } from '#lib/leads/receive-request.ts'
+import { paths } from '#lib/paths.ts'
+
+type Refused = Extract<Received, { ok: false }>
+
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+const NO_STORE = { 'cache-control': 'no-store' }
+
+const UNAVAILABLE =
+  'We could not store your request just now. Nothing of it is lost: what you typed is still here. Please send it again in a minute.'
+
+export async function POST(request: Request): Promise<Response> {
+  const type = request.headers.get('content-type')?.startsWith('application/json') ? 'json' : 'form'
+  const received = await receiveRequest({
+    body: await request.text(),
+    type,
+    address: clientAddress(request.headers),
+    referer: request.headers.get('referer'),
+  })
+  if (type === 'json') return received.ok ? created(received) : refusedAsJson(received)
+  return received.ok ? seeOther(received) : refusedAsPage(received)
+}
+
+const created = ({ receipt }: Extract<Received, { ok: true }>) =>
+  Response.json(
+    { receipt: { reference: receipt.reference, url: paths.receipt(receipt.token) } },
+    { status: 201, headers: NO_STORE },
+  )
+
+const seeOther = ({ receipt }: Extract<Received, { ok: true }>) =>
+  new Response(null, {
+    status: 303,
+    headers: { ...NO_STORE, location: paths.receipt(receipt.token) },
+  })
+
+function refusedAsJson({ error, errors }: Refused): Response {
+  const shown = Object.keys(errors).length > 0 ? errors : { form: [messageFor(error)] }
+  return Response.json(
+    { errors: shown },
+    { status: error.status, headers: headersFor(error, NO_STORE) },
+  )
+}
+
+/** The form's own page, with every message at its field and every typed value in its place. */
+async function refusedAsPage({ error, errors, values }: Refused): Promise<Response> {
+  const headers = headersFor(error, HTML)
+  if (error.code === 'malformed')
+    return new Response(messageFor(error), {
+      status: 400,
+      headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+    })
+  const message = error.code === 'validation' ? null : messageFor(error)
+  if (error.code !== 'unavailable') {
+    try {
+      const { html } = await withKeptForm({ values, errors, message }, (formId) =>
+        fetchOwnDocument(paths.counselling(), { formId }),
+      )
+      return new Response(html, { status: error.status, headers })
+    } catch {
+      // The page needs the database too; what follows needs nothing.
+    }
+  }
+  return unavailable(values)
+}
+
+function unavailable(values: Refused['values']): Response {
+  const error = new AppError('unavailable')
+  const kept = keptDocument(paths.counselling())
+  const html = kept
+    ? fillForm(kept, values, UNAVAILABLE)
+    : `<!doctype html><title>Try again</title><p>${UNAVAILABLE}</p>`
+  return new Response(html, { status: error.status, headers: headersFor(error, HTML) })
+}
+
+const messageFor = (error: AppError) =>
+  error.code === 'unavailable' ? UNAVAILABLE : error.message || messageOf(error.code)
+
+function headersFor(error: AppError, base: Record<string, string>): Record<string, string> {
+  const wait = (error.data as { retryAfter?: number } | undefined)?.retryAfter
+  if (error.code === 'unavailable') return { ...base, 'retry-after': '30' }
+  return wait === undefined ? base : { ...base, 'retry-after': String(wait) }
+}

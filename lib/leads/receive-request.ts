@@ -1,0 +1,62 @@
+import { spend } from '#lib/auth/rate-limit.ts'
+import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors.ts'
+import { campaignOf, type Receipt } from './request.ts'
+import { readFields, readRequest, type TypedValues, typedValues } from './request-body.ts'
+import { submitRequest } from './submit-request.ts'
+
+export type Received =
+  | { ok: true; receipt: Receipt }
+  | { ok: false; error: AppError; errors: FieldErrors; values: TypedValues }
+
+export type Incoming = {
+  body: string
+  type: 'form' | 'json'
+  /** Null where it is not known. */
+  address: string | null
+  referer: string | null
+}
+
+const PER_ADDRESS = { name: 'request:address', points: 10, seconds: 60 }
+const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
+
+/** Somebody waits for the answer: after this they are told that it did not work. */
+const PATIENCE_MS = 2500
+
+/** One request from outside, up to its receipt or to everything that the sender needs to try again. */
+export async function receiveRequest(incoming: Incoming): Promise<Received> {
+  let fields: TypedValues = {}
+  try {
+    fields = readFields(incoming.body, incoming.type)
+    return await patiently(store(fields, incoming))
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (!isAppError(thrown) && error.code === 'internal') throw thrown
+    return { ok: false, error, errors: error.fields ?? {}, values: typedValues(fields) }
+  }
+}
+
+async function store(fields: TypedValues, { address, referer }: Incoming): Promise<Received> {
+  if (address) await spend(PER_ADDRESS, address)
+  const read = readRequest(fields)
+  if (!read.ok) {
+    const error = new AppError('validation', { fields: read.errors })
+    return { ok: false, error, errors: read.errors, values: typedValues(fields) }
+  }
+  await spend(PER_IDENTIFIER, read.input.phone)
+  await spend(PER_IDENTIFIER, read.input.email)
+  return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer)) }
+}
+
+/** What is stored after all finds its own receipt again when the same form is sent once more. */
+async function patiently<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError('unavailable')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => {})
+  }
+}
