@@ -29,5 +29,9 @@ export default {
     agentUpgrade: false,
     // The front caches, Next does not (DESIGN 2.2).
     isrFlushToDisk: false,
+    // A staff page without the permission for it answers 403 with a page of its own.
+    authInterrupts: true,
+    // As much as the front lets through (lib/server/routes.ts).
+    serverActions: { bodySizeLimit: '2mb' },
   },
 }

@@ -11,6 +11,7 @@ export type OwnServer = {
 
 const formHeader = 'x-lectern-form'
 const addressHeader = 'x-lectern-address'
+const pathHeader = 'x-lectern-path'
 
 /** The front removes every header from outside that begins like this. */
 export const internalHeaderPrefix = 'x-lectern-'
@@ -60,6 +61,14 @@ export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
 export const withAddress = (address: string): Record<string, string> => ({
   [addressHeader]: address,
 })
+
+/** For the front: tells pages their own address, which Next keeps from them. */
+export const withPath = (path: string): Record<string, string> => ({ [pathHeader]: path })
+
+/** Path and query of the page that renders; null without the front, as under plain `next dev`. */
+export function requestedPath(headers: Pick<Headers, 'get'>): string | null {
+  return own.server ? headers.get(pathHeader) : null
+}
 
 /**
  * The visitor's address, for limits; null where it is not known. Behind the front it is the

@@ -36,6 +36,11 @@ export async function spend({ name, points, seconds }: Limit, who: string): Prom
   })
 }
 
+/** What was counted against somebody who turned out to be right. */
+export async function forgive({ name }: Limit, who: string): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
+}
+
 /** Rows whose window has passed; for a regular job. */
 export async function forgetOldLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`

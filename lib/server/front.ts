@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isAppError } from '#lib/errors.ts'
+import { withPath } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import { admittedHeaders, objection, type Site } from '#lib/server/admission.ts'
 import { readBody } from '#lib/server/body.ts'
@@ -103,7 +104,10 @@ async function passOn(
   const method = request.method ?? 'GET'
   const reads = method === 'GET' || method === 'HEAD'
   const body = reads ? Buffer.alloc(0) : await readBody(request, route.maxBody)
-  const headers = admittedHeaders(request, route.kind, parts.site)
+  const headers = {
+    ...admittedHeaders(request, route.kind, parts.site),
+    ...withPath(path + query),
+  }
   const passed = requestOf({
     method,
     target: path + query,

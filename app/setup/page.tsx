@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { Entrance } from '#components/admin/entrance.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/controls.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { flashCookie, openFlash } from '#lib/auth/form-flash.ts'
+import { hasUsers } from '#lib/users/commands.ts'
+import { PASSWORD_LENGTH } from '#lib/users/schema.ts'
+import '#components/admin/entrance.css'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Set up', robots: { index: false } }
+
+export default async function SetupPage() {
+  if (await hasUsers()) notFound()
+  const flash = await openFlash((await cookies()).get(flashCookie('/setup').name)?.value)
+  const { fields = {}, values = {} } = flash ?? {}
+  return (
+    <Entrance
+      title="Welcome to Lectern"
+      lead="Nobody can sign in yet. Make the first admin; all others are made inside."
+    >
+      <form method="post" action="/api/auth/setup">
+        {flash && (
+          <Notice tone="bad" role="alert">
+            <p>{flash.message}</p>
+          </Notice>
+        )}
+        <TextField
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={120}
+          defaultValue={values.name}
+          errors={fields.name}
+        />
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={254}
+          defaultValue={values.email}
+          errors={fields.email}
+        />
+        <TextField
+          label="Password"
+          help={`${PASSWORD_LENGTH} characters or more. A sentence is easier to remember than signs.`}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={PASSWORD_LENGTH}
+          maxLength={200}
+          errors={fields.password}
+        />
+        <Button type="submit">Make the first admin</Button>
+      </form>
+    </Entrance>
+  )
+}

@@ -1,0 +1,42 @@
+import { NextResponse } from 'next/server'
+import { toAppError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
+import { flashCookie, sealFlash } from './form-flash.ts'
+import { SESSION_SECONDS, type Session, sealSession, sessionCookie } from './session-cookie.ts'
+
+/** On to the next page by GET, so that reloading it sends nothing again. */
+export function seeOther(path: string): NextResponse {
+  return new NextResponse(null, {
+    status: 303,
+    headers: { location: path, 'cache-control': 'no-store' },
+  })
+}
+
+export async function signedIn(session: Session, path: string): Promise<NextResponse> {
+  const { name, options } = sessionCookie()
+  const answer = seeOther(path)
+  answer.cookies.set(name, await sealSession(session), { ...options, maxAge: SESSION_SECONDS })
+  return answer
+}
+
+export function signedOut(): NextResponse {
+  const { name, options } = sessionCookie()
+  const answer = seeOther('/sign-in')
+  answer.cookies.set(name, '', { ...options, maxAge: 0 })
+  return answer
+}
+
+/** Back to the form's page, which shows why and still holds `values`. */
+export async function formRefused(
+  page: string,
+  query: string,
+  error: unknown,
+  values: Record<string, string>,
+): Promise<NextResponse> {
+  const { code, message, fields = {} } = toAppError(error)
+  if (code === 'internal') log.error({ err: error }, `${page} failed`)
+  const { name, options } = flashCookie(page)
+  const answer = seeOther(page + query)
+  answer.cookies.set(name, await sealFlash({ message, fields: { ...fields }, values }), options)
+  return answer
+}

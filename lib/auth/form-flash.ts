@@ -1,0 +1,37 @@
+import { decode, encode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { secret, sessionCookie } from './session-cookie.ts'
+
+/** What a refused form shows when its page comes again: for a minute, to this browser alone. */
+export type FormFlash = {
+  message: string
+  fields: Record<string, readonly string[]>
+  /** As typed; never a password. */
+  values: Record<string, string>
+}
+
+const flashSchema = z.object({
+  message: z.string(),
+  fields: z.record(z.string(), z.array(z.string())),
+  values: z.record(z.string(), z.string()),
+})
+
+const SECONDS = 60
+const salt = 'form flash'
+
+export function flashCookie(page: string) {
+  return {
+    name: 'lectern.form',
+    options: { ...sessionCookie().options, path: page, maxAge: SECONDS },
+  }
+}
+
+export function sealFlash(flash: FormFlash): Promise<string> {
+  return encode({ token: flash, secret: secret(), salt, maxAge: SECONDS })
+}
+
+export async function openFlash(sealed: string | undefined): Promise<FormFlash | null> {
+  if (!sealed) return null
+  const token = await decode({ token: sealed, secret: secret(), salt }).catch(() => null)
+  return flashSchema.safeParse(token).data ?? null
+}

@@ -1,0 +1,48 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { isAppError } from '#lib/errors.ts'
+import { clientAddress } from '#lib/internal-request.ts'
+import { log } from '#lib/log.ts'
+import { signIn } from '#lib/users/sign-in.ts'
+import { localPath } from './callback-url.ts'
+import { SESSION_SECONDS, secret, sessionCookie } from './session-cookie.ts'
+
+/** For next-auth's own door, which leads through the same sign-in as our form. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: secret(),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    cookies: { sessionToken: sessionCookie() },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: { type: 'password' } },
+        authorize: async (credentials, request) => {
+          const { email, password } = credentials ?? {}
+          const headers = new Headers(request.headers)
+          const session = await signIn({ email, password }, clientAddress(headers)).catch(refused)
+          return session && { id: session.userId, version: session.sessionVersion }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user ? { sub: user.id, version: 'version' in user ? user.version : 0 } : token,
+      // Who it is, is asked of the database (session.ts); this door says only that somebody is in.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) =>
+        baseUrl + localPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
+    },
+    logger: {
+      error: (code) => log.debug({ code }, 'next-auth'),
+      warn: (code) => log.debug({ code }, 'next-auth'),
+      debug: () => {},
+    },
+  }
+}
+
+/** next-auth tells everybody the same about a null. */
+function refused(error: unknown): null {
+  if (isAppError(error)) return null
+  throw error
+}

@@ -1,0 +1,46 @@
+import { decode, encode, type JWT } from 'next-auth/jwt'
+import { env } from '#lib/env.ts'
+
+/** A working week; whoever stays away longer signs in again. */
+export const SESSION_SECONDS = 7 * 24 * 60 * 60
+
+export type Session = { userId: string; sessionVersion: number }
+
+/** `__Host-` binds a cookie to this very host, and browsers take it under https only. */
+export function sessionCookie() {
+  const secure = env().siteUrl.startsWith('https:')
+  return {
+    name: secure ? '__Host-lectern.session' : 'lectern.session',
+    options: { httpOnly: true, secure, sameSite: 'lax' as const, path: '/' },
+  }
+}
+
+export function sealSession({ userId, sessionVersion }: Session): Promise<string> {
+  return encode({
+    token: { sub: userId, version: sessionVersion },
+    secret: secret(),
+    maxAge: SESSION_SECONDS,
+  })
+}
+
+/** Null for whatever we did not seal: a tampered cookie means signed out, not an error. */
+export async function openSession(sealed: string | undefined): Promise<Session | null> {
+  if (!sealed) return null
+  try {
+    return sessionOf(await decode({ token: sealed, secret: secret() }))
+  } catch {
+    return null
+  }
+}
+
+function sessionOf(token: JWT | null): Session | null {
+  return typeof token?.sub === 'string' && typeof token.version === 'number'
+    ? { userId: token.sub, sessionVersion: token.version }
+    : null
+}
+
+export function secret(): string {
+  const { sessionSecret } = env()
+  if (!sessionSecret) throw new Error('NEXTAUTH_SECRET is not set')
+  return sessionSecret
+}

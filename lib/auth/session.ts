@@ -1,0 +1,45 @@
+import { cookies, headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { db } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { requestedPath } from '#lib/internal-request.ts'
+import { signInPath } from './callback-url.ts'
+import { type Actor, can, type Permission } from './policy.ts'
+import { openSession, sessionCookie } from './session-cookie.ts'
+
+/** A signed-in person. */
+export type StaffActor = Actor & { name: string; email: string }
+
+/** Who is asking, by the database of this moment: a session that was ended counts no more. */
+export const currentActor = cache(async (): Promise<StaffActor | null> => {
+  const session = await openSession((await cookies()).get(sessionCookie().name)?.value)
+  if (!session) return null
+  return db.user.findFirst({
+    where: { id: session.userId, sessionVersion: session.sessionVersion, disabledAt: null },
+    select: { id: true, role: true, name: true, email: true },
+  })
+})
+
+/**
+ * For actions and route handlers.
+ *
+ * @throws AppError unauthenticated, forbidden
+ */
+export async function requireActor(permission: Permission): Promise<StaffActor> {
+  const actor = await currentActor()
+  if (!actor) throw new AppError('unauthenticated')
+  if (!can(actor, permission)) throw new AppError('forbidden')
+  return actor
+}
+
+/** For pages: leads to the sign-in and back, or to the page that says what is missing (403). */
+export async function requirePermission(permission: Permission): Promise<StaffActor> {
+  const actor = await currentActor()
+  if (!actor) {
+    const path = requestedPath(await headers()) ?? '/admin'
+    redirect(signInPath(path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')))
+  }
+  if (!can(actor, permission)) forbidden()
+  return actor
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { type ErrorCode, type FieldErrors, isAppError, toAppError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
+import { fieldErrors, formValues } from './form-input.ts'
+import type { Permission } from './policy.ts'
+import { requireActor, type StaffActor } from './session.ts'
+
+export type ActionFailure = {
+  ok: false
+  code: ErrorCode
+  message: string
+  /** By dotted path, such as `body.content.3.attrs.title`; `form` holds what concerns no field. */
+  fields?: FieldErrors
+  /** What a plain form had typed; never a password. */
+  values?: Record<string, string>
+  /** What the asker needs to go on, such as the stored version of a conflict. */
+  data?: unknown
+}
+
+export type ActionResult<Data> = { ok: true; data: Data } | ActionFailure
+
+export type StaffAction<Data> = (
+  previous: ActionResult<Data> | null,
+  input: unknown,
+) => Promise<ActionResult<Data>>
+
+/**
+ * The one way into a command from the admin area: who is asking, may they, what do they say, run.
+ * Takes a form's FormData (for useActionState) or a plain object.
+ */
+export function staffAction<Input, Data>(
+  permission: Permission,
+  schema: z.ZodType<Input>,
+  command: (actor: StaffActor, input: Input) => Promise<Data>,
+): StaffAction<Data> {
+  return async (_previous, input) => {
+    const typed = input instanceof FormData ? formValues(input) : null
+    try {
+      const actor = await requireActor(permission)
+      const parsed = schema.safeParse(typed?.parsed ?? input)
+      if (!parsed.success) {
+        const fields = fieldErrors(parsed.error)
+        return failure('validation', firstMessage(fields), { fields, ...kept(typed) })
+      }
+      return { ok: true, data: await command(actor, parsed.data) }
+    } catch (error) {
+      return { ...refusal(error), ...kept(typed) }
+    }
+  }
+}
+
+const kept = (typed: ReturnType<typeof formValues> | null) => (typed ? { values: typed.shown } : {})
+
+const firstMessage = (fields: FieldErrors) =>
+  Object.values(fields)[0]?.[0] ?? 'Some of what you entered needs another look.'
+
+function refusal(error: unknown): ActionFailure {
+  const { code, message, fields, data } = toAppError(error)
+  if (isAppError(error) || code === 'unavailable') {
+    return failure(code, message, { ...(fields ? { fields } : {}), data })
+  }
+  const id = randomUUID().slice(0, 8)
+  log.error({ err: error, id }, 'an action failed')
+  return failure(code, `${message} If it happens again, tell your admin this number: ${id}.`)
+}
+
+function failure(code: ErrorCode, message: string, more: Partial<ActionFailure> = {}) {
+  return { ok: false as const, code, message, ...more }
+}

@@ -1,0 +1,48 @@
+import { forgive, type Limit, spend } from '#lib/auth/rate-limit.ts'
+import { db, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { verifyPassword } from './password.ts'
+import { signInInput } from './schema.ts'
+
+const byAddress: Limit = { name: 'sign-in:address', points: 30, seconds: 900 }
+const byAccount: Limit = { name: 'sign-in:account', points: 10, seconds: 900 }
+
+/**
+ * Whose password this is. Known and unknown accounts get the same answer after the same work, and
+ * both count against the same limits.
+ *
+ * @param address of the visitor; null where it is not known
+ * @throws AppError validation, unauthenticated, rate-limited
+ */
+export async function signIn(
+  typed: unknown,
+  address: string | null,
+): Promise<{ userId: string; sessionVersion: number }> {
+  const { email, password } = parse(typed)
+  const account = email.toLowerCase()
+  await spend(byAddress, address ?? 'unknown')
+  await spend(byAccount, account)
+  const user = await db.user.findUnique({
+    where: { email: account },
+    select: { id: true, role: true, passwordHash: true, sessionVersion: true, disabledAt: true },
+  })
+  const matches = await verifyPassword(user?.passwordHash ?? null, password)
+  if (!user || !matches || user.disabledAt) {
+    throw new AppError('unauthenticated', {
+      message: 'This address and password do not belong together. Check both and try again.',
+    })
+  }
+  await forgive(byAccount, account)
+  await transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } })
+    await recordAudit(tx, user, 'user.sign-in', { kind: 'USER', id: user.id })
+  })
+  return { userId: user.id, sessionVersion: user.sessionVersion }
+}
+
+function parse(typed: unknown) {
+  const parsed = signInInput.safeParse(typed)
+  if (parsed.success) return parsed.data
+  throw new AppError('validation', { message: parsed.error.issues[0]?.message })
+}
