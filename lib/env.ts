@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65_535)
-const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const port = wholeNumber(1, 65_535)
+const flag = z.enum(['0', '1'], '0 or 1 is needed').transform((value) => value === '1')
 const postgresUrl = url('postgres:', 'postgresql:')
 
 /**
@@ -13,7 +13,7 @@ const schema = z
   .object({
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_DIRECT_URL: postgresUrl.optional(),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    DATABASE_POOL: wholeNumber(1, 200).default(10),
     PORT: port.default(3000),
     SITE_URL: url('http:', 'https:')
       .refine((value) => new URL(value).pathname === '/', 'must end after the host')
@@ -101,6 +101,11 @@ export function requireDatabaseUrl(): string {
 /** Listening and advisory locks need a connection of their own, past any pooler. */
 export function requireDatabaseDirectUrl(): string {
   return env().databaseDirectUrl ?? requireDatabaseUrl()
+}
+
+function wholeNumber(least: number, most: number) {
+  const message = `a whole number from ${least} to ${most} is needed`
+  return z.coerce.number(message).int(message).min(least, message).max(most, message)
 }
 
 function url(...protocols: string[]) {

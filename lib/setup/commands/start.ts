@@ -13,7 +13,7 @@ run(async () => {
   const { port, siteUrl, databaseUrl, sessionSecret } = parseEnv(process.env)
   if (databaseUrl && !sessionSecret) {
     throw new SetupError(
-      'NEXTAUTH_SECRET is not set. With a database of your own it must be: openssl rand -base64 32',
+      'NEXTAUTH_SECRET is not set. With a database of your own it must be, for example to what this prints: openssl rand -base64 32',
     )
   }
   await requireFreePort(port)
