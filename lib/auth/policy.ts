@@ -48,6 +48,9 @@ export function can(actor: Actor, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role)
 }
 
+/** For where clauses that look for people by what they may do. */
+export const rolesWith = (permission: Permission): Role[] => [...PERMISSIONS[permission]]
+
 /** Kinds that an author writes; the catalogue and the site are the editors'. */
 const AUTHORED: readonly ContentKindName[] = ['ARTICLE', 'FAQ']
 

@@ -1,0 +1,53 @@
+import { db } from '#lib/db.ts'
+import { tokenHash } from './keys.ts'
+
+export type ReceiptView = {
+  reference: string
+  createdAt: Date
+  name: string
+  /** Shown with all but its last digits hidden: a receipt's address may be seen by others. */
+  phoneEnding: string
+  courseTitle: string | null
+  topicName: string | null
+  message: string | null
+  consents: { purpose: string; text: string; version: string; grantedAt: Date }[]
+  sourcePath: string | null
+}
+
+/** The one submission that this token opens; null: none. */
+export async function findReceipt(token: string): Promise<ReceiptView | null> {
+  const row = await db.submission.findUnique({
+    where: { receiptTokenHash: tokenHash(token) },
+    select: {
+      reference: true,
+      createdAt: true,
+      name: true,
+      phone: true,
+      message: true,
+      sourcePath: true,
+      lead: { select: { course: { select: { title: true } }, topic: { select: { name: true } } } },
+      person: { select: { state: true } },
+      consents: {
+        where: { action: 'GRANTED' },
+        select: { purpose: true, at: true, notice: { select: { text: true, version: true } } },
+        orderBy: { purpose: 'asc' },
+      },
+    },
+  })
+  if (!row || row.person.state === 'SEALED' || row.person.state === 'ERASED') return null
+  return {
+    reference: row.reference,
+    createdAt: row.createdAt,
+    name: row.name,
+    phoneEnding: row.phone.slice(-4),
+    courseTitle: row.lead.course?.title ?? null,
+    topicName: row.lead.topic?.name ?? null,
+    message: row.message,
+    sourcePath: row.sourcePath,
+    consents: row.consents.map(({ purpose, at, notice }) => ({
+      purpose,
+      grantedAt: at,
+      ...notice,
+    })),
+  }
+}
