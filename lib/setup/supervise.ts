@@ -17,11 +17,13 @@ export function keepRunning(name: string, launch: () => ChildProcess, options: O
   let pause = SHORTEST_PAUSE
   let timer: NodeJS.Timeout | undefined
   let stopping = false
+  let wanted = false
 
   function watch() {
     const started = Date.now()
     child.once('exit', (code, signal) => {
       if (stopping) return
+      if (wanted) return again()
       if (Date.now() - started > LONG_LIFE) pause = SHORTEST_PAUSE
       say(`${name} ended unexpectedly (${signal ?? `status ${code}`}) and is started again.`)
       timer = setTimeout(again, pause)
@@ -30,12 +32,19 @@ export function keepRunning(name: string, launch: () => ChildProcess, options: O
   }
 
   function again() {
+    wanted = false
     child = launch()
     watch()
   }
 
   watch()
   return {
+    /** Ends it once, so that it starts with what is new. */
+    restart() {
+      if (stopping || child.exitCode !== null) return
+      wanted = true
+      child.kill('SIGTERM')
+    },
     async stop() {
       stopping = true
       clearTimeout(timer)

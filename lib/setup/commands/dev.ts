@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { context } from 'esbuild'
+import { context, type Plugin } from 'esbuild'
 import { env } from '#lib/env.ts'
 import { checkout } from '#lib/setup/checkout.ts'
 import { loadContent } from '#lib/setup/content.ts'
@@ -13,7 +13,8 @@ import { run, stopSignal, untilAborted, withDatabase } from '#lib/setup/run.ts'
 import { keepRunning } from '#lib/setup/supervise.ts'
 import { workerBuild } from '#lib/setup/worker-bundle.ts'
 
-const bundle = join(checkout, '.next/dev/lectern-worker.mjs')
+// Not in .next/dev, which Next empties when it starts.
+const bundle = join(checkout, '.next/lectern/worker-dev.mjs')
 
 run(() => {
   const stop = stopSignal()
@@ -25,18 +26,34 @@ run(() => {
     if (admin) say(`Sign in as ${admin.email} with ${admin.password}`)
     await step('Bundling the islands', buildIslands)
     watchIslands()
-    const worker = await context({ ...workerBuild, outfile: bundle })
-    await worker.rebuild()
-    await worker.watch()
-    const running = [
-      keepRunning('Next', () => launch(nextCommand(port)), { stop: endGently }),
-      keepRunning('The worker', () => launch(['--watch', bundle]), { stop: endGently }),
-    ]
+    const bundling = await bundleWorker(() => worker.restart())
+    const worker = keepRunning('The worker', () => launch([bundle]), { stop: endGently })
+    const next = keepRunning('Next', () => launch(nextCommand(port)), { stop: endGently })
     await untilAborted(stop)
-    await Promise.all(running.map((child) => child.stop()))
-    await worker.dispose()
+    await Promise.all([next.stop(), worker.stop(), bundling.dispose()])
   })
 })
+
+/** Bundles it now and whenever one of its files changes; calls back from the second time on. */
+async function bundleWorker(onChange: () => void) {
+  const { promise: firstTime, resolve } = Promise.withResolvers<void>()
+  let bundled = false
+  const announce: Plugin = {
+    name: 'announce',
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors) say(`${location?.file ?? 'worker'}: ${text}`)
+        if (bundled && errors.length === 0) onChange()
+        bundled = true
+        resolve()
+      })
+    },
+  }
+  const bundling = await context({ ...workerBuild, outfile: bundle, plugins: [announce] })
+  await bundling.watch()
+  await firstTime
+  return bundling
+}
 
 function nextCommand(port: number) {
   return [join(checkout, 'node_modules/next/dist/bin/next'), 'dev', '--port', String(port)]
@@ -46,7 +63,12 @@ function launch(args: string[]): ChildProcess {
   const withParent = join(checkout, 'lib/setup/with-parent.js')
   return spawn(process.execPath, ['--import', withParent, ...args], {
     cwd: checkout,
-    env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      LECTERN_CHILD: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
   })
