@@ -1,0 +1,108 @@
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import { type CourseCard, nextIntake } from './course.ts'
+import {
+  type CourseFilter,
+  countFacets,
+  type Facet,
+  type Filterable,
+  fitsFilter,
+} from './filter.ts'
+import { courseCardFields, publicCourse, toCourseCard } from './public-queries.ts'
+
+export const COURSES_A_PAGE = 24
+
+export type CourseList = {
+  courses: CourseCard[]
+  total: number
+  counts: Record<Facet, Map<string, number>>
+  /** Names for the values of the facets that are contents. */
+  topics: { slug: string; name: string }[]
+  universities: { slug: string; name: string }[]
+}
+
+/** Open ones first, by their next start; closed ones last. */
+export async function listCourses(filter: CourseFilter, now: Date): Promise<CourseList> {
+  seen(tags.list('COURSE'), tags.list('TOPIC'), tags.list('UNIVERSITY'))
+  const rows = await outline(now)
+  const fitting = rows
+    .filter((it) => fitsFilter(it, filter))
+    .toSorted((a, b) => a.next - b.next || a.title.localeCompare(b.title))
+  const ids = fitting
+    .slice((filter.page - 1) * COURSES_A_PAGE, filter.page * COURSES_A_PAGE)
+    .map((it) => it.id)
+  const cards = await findCourseCards(ids, now)
+  return {
+    courses: ids.flatMap((id) => cards.find((it) => it.id === id) ?? []),
+    total: fitting.length,
+    counts: countFacets(rows, filter),
+    topics: named(rows.flatMap((it) => it.topics)),
+    universities: named(rows.map((it) => it.university)),
+  }
+}
+
+type Named = { slug: string; name: string }
+
+type Outline = Filterable & {
+  id: string
+  title: string
+  /** Start of the next intake, as a number; infinite for a closed course. */
+  next: number
+  topics: Named[]
+  university: Named
+}
+
+/** What filters and orders need of every published course: a few hundred small rows. */
+async function outline(now: Date): Promise<Outline[]> {
+  const rows = await db.course.findMany({
+    where: publicCourse,
+    select: {
+      id: true,
+      title: true,
+      level: true,
+      credential: true,
+      durationMonths: true,
+      university: { select: { slug: true, name: true } },
+      topics: { select: { topic: { select: { slug: true, name: true } } } },
+      content: { select: { intakes: courseCardFields.content.select.intakes } },
+    },
+  })
+  return rows.map(({ topics, content, ...row }) => ({
+    ...row,
+    topics: topics.map((it) => it.topic),
+    topicSlugs: topics.map((it) => it.topic.slug),
+    universitySlug: row.university.slug,
+    next: nextIntake(content.intakes, now)?.startsOn.getTime() ?? Number.POSITIVE_INFINITY,
+  }))
+}
+
+function named(all: readonly Named[]): Named[] {
+  const bySlug = new Map(all.map((it) => [it.slug, it]))
+  return [...bySlug.values()].toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+async function findCourseCards(ids: readonly string[], now: Date): Promise<CourseCard[]> {
+  seen(...ids.map((id) => tags.content('COURSE', id)))
+  if (ids.length === 0) return []
+  const rows = await db.course.findMany({
+    where: { id: { in: [...ids] }, ...publicCourse },
+    select: courseCardFields,
+  })
+  return rows.map((row) => toCourseCard(row, now))
+}
+
+/** Two to four courses side by side, in the order asked for; unknown slugs are left out. */
+export async function findCoursesBySlug(
+  slugs: readonly string[],
+  now: Date,
+): Promise<CourseCard[]> {
+  seen(...slugs.map((slug) => tags.slug('COURSE', 'en', slug)))
+  if (slugs.length === 0) return []
+  const rows = await db.course.findMany({
+    where: { slug: { in: [...slugs] }, ...publicCourse },
+    select: courseCardFields,
+  })
+  const cards = rows.map((row) => toCourseCard(row, now))
+  seen(...cards.map((it) => tags.content('COURSE', it.id)))
+  return slugs.flatMap((slug) => cards.find((it) => it.slug === slug) ?? [])
+}
