@@ -110,9 +110,12 @@ function wholeNumber(least: number, most: number) {
 
 function url(...protocols: string[]) {
   const message = `a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`
-  return z.string().refine((value) => {
-    return URL.canParse(value) && protocols.includes(new URL(value).protocol)
-  }, message)
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      message,
+      abort: true,
+    })
 }
 
 /** Addresses and networks (10.0.0.0/8), separated by commas. */

@@ -1,0 +1,142 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkout } from '#lib/setup/checkout.ts'
+import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
+import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
+
+let dataFolder = ''
+let others: ChildProcess[] = []
+
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'lectern-embedded-'))
+})
+
+afterEach(async () => {
+  for (const other of others) other.kill('SIGKILL')
+  others = []
+  await vi.waitFor(() => removeEmbeddedDatabase(dataFolder), { timeout: 10_000 })
+})
+
+function open() {
+  return openEmbeddedDatabase({ checkout, dataFolder, durable: true })
+}
+
+async function ask(url: string, sql: string) {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat()
+  } finally {
+    await client.end()
+  }
+}
+
+/** The database, held by another process, which can then be killed. */
+async function openElsewhere() {
+  const script = join(import.meta.dirname, 'holder.ts')
+  const other = fork(script, [dataFolder], { execArgv: [], execPath: process.execPath })
+  others.push(other)
+  const url = await new Promise<string>((resolve, reject) => {
+    other.once('message', (message) => resolve(String(message)))
+    other.once('exit', () => reject(new Error('the holder ended')))
+  })
+  return { other, url }
+}
+
+function postmasterPid() {
+  const { folder } = JSON.parse(readFileSync(join(dataFolder, 'database.json'), 'utf8'))
+  return Number.parseInt(readFileSync(join(folder, 'postmaster.pid'), 'utf8'), 10)
+}
+
+function isAlive(pid: number) {
+  return existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+}
+
+describe('the embedded database', () => {
+  it('keeps what it was told over a stop and a start, on the same port', async () => {
+    const first = await open()
+    await ask(first.url, 'CREATE TABLE kept (id int)')
+    await first.stop()
+    const second = await open()
+    expect(second.url).toBe(first.url)
+    expect(await ask(second.url, 'SELECT count(*)::int FROM kept')).toEqual([0])
+    await second.stop()
+  })
+
+  it('lets in only whoever knows its password, and only from this machine', async () => {
+    const database = await open()
+    const stranger = new URL(database.url)
+    stranger.password = 'guess'
+    await expect(ask(stranger.href, 'SELECT 1')).rejects.toThrow(/password/)
+    expect(await ask(database.url, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
+    expect(statSync(join(dataFolder, 'secrets.json')).mode & 0o077).toBe(0)
+    await database.stop()
+  })
+
+  it('is shared by two commands, and only the one that started it stops it', async () => {
+    const { other, url } = await openElsewhere()
+    const joined = await open()
+    expect(joined).toMatchObject({ url, ours: false })
+    await joined.stop()
+    expect(await ask(url, 'SELECT 1')).toEqual([1])
+    other.kill('SIGKILL')
+  })
+
+  it('stops when the command that started it is killed', async () => {
+    const { other } = await openElsewhere()
+    const postmaster = postmasterPid()
+    other.kill('SIGKILL')
+    await vi.waitFor(() => expect(isAlive(postmaster)).toBe(false), { timeout: 10_000 })
+  })
+
+  it('starts with everything that was stored when it was killed itself', async () => {
+    const { other, url } = await openElsewhere()
+    await ask(url, 'CREATE TABLE stored AS SELECT 42 AS answer')
+    process.kill(postmasterPid(), 'SIGKILL')
+    other.kill('SIGKILL')
+    const again = await open()
+    expect(await ask(again.url, 'SELECT answer FROM stored')).toEqual([42])
+    await again.stop()
+  })
+
+  it('is started again if it dies under a running command', async () => {
+    const database = await open()
+    const before = postmasterPid()
+    process.kill(before, 'SIGKILL')
+    await vi.waitFor(
+      async () => {
+        expect(await ask(database.url, 'SELECT 1')).toEqual([1])
+        expect(postmasterPid()).not.toBe(before)
+      },
+      { timeout: 15_000, interval: 100 },
+    )
+    await database.stop()
+  })
+
+  it('is not kept from starting by a lock file that names a stranger’s process', async () => {
+    const first = await open()
+    await first.stop()
+    const { folder } = JSON.parse(readFileSync(join(dataFolder, 'database.json'), 'utf8'))
+    writeFileSync(join(folder, 'postmaster.pid'), `${process.pid}\n${folder}\n`, { mode: 0o600 })
+    const second = await open()
+    expect(await ask(second.url, 'SELECT 1')).toEqual([1])
+    await second.stop()
+  })
+
+  it('takes another port if somebody else has taken its own', async () => {
+    const first = await open()
+    await first.stop()
+    const { createServer } = await import('node:net')
+    const squatter = createServer().listen(Number(new URL(first.url).port), '127.0.0.1')
+    await new Promise((resolve) => squatter.once('listening', resolve))
+    const second = await open()
+    expect(second.url).not.toBe(first.url)
+    await second.stop()
+    squatter.close()
+  })
+})

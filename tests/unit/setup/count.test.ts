@@ -1,0 +1,42 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { countFrom, countPlaywright, countVitest } from '#lib/setup/test/count.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-count-'))
+
+function reportOf(content: unknown) {
+  const file = join(folder, 'report.json')
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+describe('the last line of npm test', () => {
+  it('counts what vitest passed and failed', () => {
+    const report = reportOf({ numPassedTests: 7, numFailedTests: 2, numFailedTestSuites: 1 })
+    expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 2 })
+  })
+
+  it('counts a test file that could not be run', () => {
+    const report = reportOf({ numPassedTests: 7, numFailedTests: 0, numFailedTestSuites: 1 })
+    expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 1 })
+  })
+
+  it('counts a browser test that passed only the second time as failed', () => {
+    const report = reportOf({ stats: { expected: 3, unexpected: 1, flaky: 1 } })
+    expect(countFrom(report, 1, countPlaywright)).toEqual({ passed: 3, failed: 2 })
+  })
+
+  it('counts a runner that left no report, or half of one, as one failure', () => {
+    expect(countFrom(join(folder, 'none'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
+    expect(countFrom(reportOf('{"numPass'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('does not take a runner that was killed, or ended badly, for a success', () => {
+    const report = reportOf({ numPassedTests: 7, numFailedTests: 0, numFailedTestSuites: 0 })
+    expect(countFrom(report, null, countVitest)).toEqual({ passed: 7, failed: 1 })
+    expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 1 })
+    expect(countFrom(report, 0, countVitest)).toEqual({ passed: 7, failed: 0 })
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, parseEnv } from '#lib/env.ts'
+
+const wrong: [Record<string, string>, RegExp][] = [
+  [{ PORT: 'abc' }, /^PORT is “abc”: a whole number from 1 to 65535/],
+  [{ PORT: '70000' }, /^PORT is “70000”/],
+  [{ DATABASE_URL: 'mysql://root@localhost/x' }, /^DATABASE_URL: .*postgresql:\/\//],
+  [{ SITE_URL: 'learn.example' }, /^SITE_URL is “learn.example”: .*https:\/\//],
+  [{ SITE_URL: 'https://learn.example/portal' }, /^SITE_URL .*host/],
+  [{ NEXTAUTH_SECRET: 'short' }, /^NEXTAUTH_SECRET: at least 32/],
+  [{ ADMIN_EMAIL: 'a@b.example' }, /^ADMIN_EMAIL .*ADMIN_PASSWORD/],
+  [{ LECTERN_TRUSTED_PROXY: '10.0.0.0/33' }, /^LECTERN_TRUSTED_PROXY: “10.0.0.0\/33”/],
+  [{ DEMO: 'no' }, /^DEMO is “no”: 0 or 1/],
+]
+
+describe('the environment', () => {
+  it.each(wrong)('%j is refused in one line that names the variable', (variables, message) => {
+    expect(() => parseEnv(variables)).toThrow(EnvError)
+    expect(() => parseEnv(variables)).toThrow(message)
+  })
+
+  it('never shows a secret in a message', () => {
+    const variables = { NEXTAUTH_SECRET: 'my-secret', DATABASE_URL: 'nonsense:my-secret' }
+    expect(() => parseEnv(variables)).not.toThrow(/my-secret/)
+  })
+
+  it('may say nothing at all', () => {
+    const env = parseEnv({})
+    expect(env).toMatchObject({
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+      siteUrlIsSet: false,
+      dataFolder: '.data',
+      demo: true,
+      admin: null,
+      trustedProxies: null,
+    })
+    expect(env.databaseUrl).toBeUndefined()
+  })
+
+  it('means nothing by an empty variable', () => {
+    expect(parseEnv({ DATABASE_URL: '', PORT: ' ' }).port).toBe(3000)
+  })
+
+  it('guesses where the site is from the port, and drops a slash from what it is told', () => {
+    expect(parseEnv({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
+    expect(parseEnv({ SITE_URL: 'https://learn.example/' }).siteUrl).toBe('https://learn.example')
+  })
+
+  it('listens past the pooler where one is named', () => {
+    const DATABASE_URL = 'postgresql://pooler/x'
+    expect(parseEnv({ DATABASE_URL }).databaseDirectUrl).toBe(DATABASE_URL)
+    const DATABASE_DIRECT_URL = 'postgresql://direct/x'
+    expect(parseEnv({ DATABASE_URL, DATABASE_DIRECT_URL }).databaseDirectUrl).toBe(
+      DATABASE_DIRECT_URL,
+    )
+  })
+
+  it('believes the proxies that it names and no other', () => {
+    const { trustedProxies } = parseEnv({ LECTERN_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8, ::1' })
+    expect(trustedProxies?.check('10.2.3.4')).toBe(true)
+    expect(trustedProxies?.check('127.0.0.1')).toBe(true)
+    expect(trustedProxies?.check('::1', 'ipv6')).toBe(true)
+    expect(trustedProxies?.check('11.2.3.4')).toBe(false)
+  })
+})
