@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { unpublish } from '#lib/publishing/publication.ts'
+import { search } from '#lib/search/public-queries.ts'
+import {
+  draftArticle,
+  makeArticle,
+  makeCourse,
+  makeFaq,
+  makeUniversity,
+  paragraphs,
+} from '#prisma/factories.ts'
+
+describe('search', () => {
+  it('finds words in articles, courses and questions, the title first', async () => {
+    const body = await makeArticle({ body: paragraphs('Here stands zanzibar in the text.') })
+    const title = await makeArticle({ title: 'Zanzibar explained' })
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, summary: 'About zanzibar.' })
+    const faq = await makeFaq({ question: 'Where is zanzibar?' })
+    const found = await search('zanzibar', null, 1)
+    expect(found.counts).toEqual({ all: 4, article: 2, course: 1, faq: 1 })
+    const ids = found.hits.map((it) => it.id)
+    expect(ids).toEqual(expect.arrayContaining([body.id, title.id, course.id, faq.id]))
+    expect(ids.indexOf(title.id)).toBeLessThan(ids.indexOf(body.id))
+  })
+
+  it('marks what was found, without any HTML of its own', async () => {
+    const article = await makeArticle({
+      body: paragraphs('Beware of <b>quetzal</b> & friends in this sentence about birds.'),
+    })
+    const { hits } = await search('quetzals', null, 1)
+    const hit = hits.find((it) => it.id === article.id)
+    expect(hit?.snippet.filter((it) => it.hit)).toEqual([{ text: 'quetzal', hit: true }])
+  })
+
+  it('does not mind accents or other forms of a word', async () => {
+    await makeArticle({ title: 'Crème brûlée recipes' })
+    expect((await search('creme brulee recipe', null, 1)).counts.article).toBe(1)
+  })
+
+  it('narrows to one kind and still counts the others', async () => {
+    await makeArticle({ title: 'Okapi one' })
+    await makeFaq({ question: 'What is an okapi?' })
+    const found = await search('okapi', 'faq', 1)
+    expect(found.hits.map((it) => it.kind)).toEqual(['faq'])
+    expect(found.counts).toMatchObject({ all: 2, article: 1, faq: 1 })
+  })
+
+  it('shows nothing that is not public', async () => {
+    await draftArticle({ title: 'Secret platypus' })
+    await unpublish(HOUSE, await makeArticle({ title: 'Withdrawn platypus' }))
+    expect((await search('platypus', null, 1)).counts.all).toBe(0)
+  })
+
+  it.each([
+    '%',
+    '_',
+    '\\',
+    '"',
+    "'",
+    '&|!():*',
+    '<->',
+    '--',
+    ';DROP TABLE',
+    ':*',
+    'a & | b',
+    '((',
+    '"unclosed',
+  ])('takes %j as words, never as syntax', async (query) => {
+    await expect(search(query, null, 1)).resolves.toMatchObject({ hits: expect.any(Array) })
+  })
+
+  it('offers what is spelt nearly like it', async () => {
+    await makeArticle({ title: 'Kubernetes for beginners' })
+    const { didYouMean } = await search('kuberntes', null, 1)
+    expect(didYouMean.map((it) => it.title)).toContain('Kubernetes for beginners')
+  })
+
+  it('goes on page by page without repeating', async () => {
+    await Promise.all(
+      Array.from({ length: 25 }, (_, i) => makeArticle({ title: `Axolotl number ${i}` })),
+    )
+    const [one, two] = await Promise.all([search('axolotl', null, 1), search('axolotl', null, 2)])
+    const ids = [...one.hits, ...two.hits].map((it) => it.id)
+    expect([one.hits.length, two.hits.length, new Set(ids).size]).toEqual([20, 5, 25])
+  })
+})
