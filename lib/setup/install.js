@@ -152,11 +152,12 @@ function countLocked(checkout) {
 
 /** @param {string} modules */
 function countInstalled(modules) {
-  if (!existsSync(modules)) return 0
-  return readdirSync(modules).reduce((sum, name) => {
-    if (name.startsWith('.')) return sum
-    return sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1)
-  }, 0)
+  // What npm is still unpacking has a name that begins with a dot.
+  const names = (/** @type {string} */ folder) =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
+  return names(modules)
+    .map((name) => (name.startsWith('@') ? names(join(modules, name)).length : 1))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 /** @param {string} checkout */
