@@ -1,0 +1,14 @@
+import { env } from '#lib/env.ts'
+import { countSiteAddresses } from '#lib/reading/public-site-queries.ts'
+import { ADDRESSES_A_FILE, sitemapIndex } from '#lib/reading/sitemap.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** File 0 holds the lists; the others hold contents, so many each. */
+export async function GET(): Promise<Response> {
+  const files = 1 + Math.ceil((await countSiteAddresses()) / ADDRESSES_A_FILE)
+  const urls = Array.from({ length: files }, (_, n) => `${env().siteUrl}/sitemaps/${n}.xml`)
+  return new Response(sitemapIndex(urls), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  })
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { saveDraft } from '#lib/publishing/drafts.ts'
+import { unpublish } from '#lib/publishing/publication.ts'
+import { rssFeed } from '#lib/reading/feed.ts'
+import {
+  countSiteAddresses,
+  listFeedEntries,
+  listSiteAddresses,
+} from '#lib/reading/public-site-queries.ts'
+import { escapeXml, sitemap } from '#lib/reading/sitemap.ts'
+import { draftArticle, makeArticle, makeFaq, makeTopic } from '#prisma/factories.ts'
+
+describe('the map of the site', () => {
+  it('names what is published and has a page, and nothing else', async () => {
+    const [article, topic] = [await makeArticle(), await makeTopic()]
+    const draft = await draftArticle()
+    const withdrawn = await makeArticle()
+    await unpublish(HOUSE, withdrawn)
+    const faq = await makeFaq()
+    const paths = (await listSiteAddresses(0, 1000)).map((it) => it.path)
+    expect(paths).toContain(`/articles/${article.snapshot.slug}`)
+    expect(paths).toContain(`/topics/${topic.snapshot.slug}`)
+    for (const it of [draft, withdrawn, faq]) {
+      expect(paths.join(' ')).not.toContain(it.snapshot.slug)
+    }
+    expect(await countSiteAddresses()).toBe(paths.length)
+  })
+
+  it('says the published title while a draft has another', async () => {
+    const article = await makeArticle({ title: 'Public title' })
+    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, title: 'Secret title' },
+    })
+    const titles = (await listSiteAddresses(0, 1000)).map((it) => it.title)
+    expect(titles).toContain('Public title')
+    expect(titles).not.toContain('Secret title')
+  })
+
+  it('escapes what XML cannot hold', () => {
+    expect(escapeXml('a & <b> "c" \u0000\uFFFE\ud800')).toBe(
+      'a &amp; &lt;b&gt; &quot;c&quot; \uFFFD',
+    )
+    expect(sitemap([{ url: 'https://e.org/?a=1&b=2', changedAt: null }])).toContain('a=1&amp;b=2')
+  })
+})
+
+describe('the feed', () => {
+  it('gives the newest articles first, with titles escaped', async () => {
+    await makeArticle({ title: 'Ampersand & <friends>' })
+    const entries = await listFeedEntries(5)
+    const feed = rssFeed({ name: 'Site', description: 'D', url: 'https://e.org' }, entries)
+    expect(feed).toContain('<title>Ampersand &amp; &lt;friends&gt;</title>')
+    expect(entries.map((it) => it.publishedAt.getTime())).toEqual(
+      entries.map((it) => it.publishedAt.getTime()).toSorted((a, b) => b - a),
+    )
+  })
+})
