@@ -7,6 +7,8 @@ import { SetupError, step } from './report.js'
 
 /** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, os?: string[], cpu?: string[] }} LockedPackage */
 
+const SIGNALS = ['SIGINT', 'SIGTERM']
+
 /**
  * Installs what package-lock.json names unless it is there already, and makes sure of the Node that
  * everything else runs on.
@@ -134,8 +136,16 @@ function start(file, args, cwd) {
         output += text
       })
     }
+    const stop = () => {
+      child.kill()
+      process.exit(1)
+    }
+    for (const signal of SIGNALS) process.once(signal, stop)
     child.on('error', (error) => reject(new SetupError(`${file} does not start: ${error.message}`)))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 
