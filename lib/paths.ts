@@ -14,7 +14,7 @@ export const paths = {
   faq: (slug: string) => `/faqs#${slug}`,
   page: (slug: string) => `/${slug}`,
   search: (query = '') => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
-  counselling: (query: Record<string, string> = {}) => withQuery('/counselling', query),
+  counselling: (query: Record<string, string | undefined> = {}) => withQuery('/counselling', query),
   receipt: (token: string) => `/counselling/requests/${token}`,
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const
@@ -26,5 +26,6 @@ export function withQuery(
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
   )
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+  if (given.length === 0) return path
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(given)}`
 }

@@ -1,4 +1,4 @@
-import type { AuthorCard } from '#lib/authors/author.ts'
+import type { AuthorCard, SignedAuthor } from '#lib/authors/author.ts'
 import type { Document } from '#lib/blocks/document.ts'
 import type { Level } from '#lib/courses/course.ts'
 import type { Picture } from '#lib/media/media.ts'
@@ -25,7 +25,7 @@ export type ArticleCard = {
 export type Correction = { on: string; text: string }
 
 export type ArticleView = Omit<ArticleCard, 'authors'> & {
-  authors: AuthorCard[]
+  authors: SignedAuthor[]
   reviewer: AuthorCard | null
   reviewedOn: Date | null
   level: Level | null

@@ -65,6 +65,11 @@ const authorFields = {
   avatar: { select: pictureFields },
 } as const
 
+const signedAuthorFields = {
+  ...authorFields,
+  _count: { select: { articles: { where: { article: publicArticle } } } },
+} as const satisfies Prisma.AuthorSelect
+
 const articleViewFields = {
   ...articleCardFields,
   topics: {
@@ -73,7 +78,7 @@ const articleViewFields = {
     },
     orderBy: { position: 'asc' },
   },
-  authors: { select: { author: { select: authorFields } }, orderBy: { position: 'asc' } },
+  authors: { select: { author: { select: signedAuthorFields } }, orderBy: { position: 'asc' } },
   reviewer: { select: authorFields },
   social: { select: pictureFields },
   courses: { select: { courseId: true }, orderBy: { position: 'asc' } },
@@ -112,12 +117,16 @@ function toArticleView(row: ArticleViewRow): ArticleView {
   const main = topics[0]
   const parents = [main?.parent?.id, main?.parent?.parentId].filter((id) => id != null)
   seen(...parents.map((id) => tags.content('TOPIC', id)))
+  seen(...row.authors.map(({ author }) => tags.author(author.id)))
   if (row.reviewer) seen(tags.content('AUTHOR', row.reviewer.id))
   const social = row.social ?? row.hero
   return {
     ...toArticleCard(row),
     picture: row.hero && toPicture(row.hero, row.heroAlt),
-    authors: row.authors.map(({ author }) => toAuthorCard(author)),
+    authors: row.authors.map(({ author: { _count, ...author } }) => ({
+      ...toAuthorCard(author),
+      articleCount: _count.articles,
+    })),
     reviewer: row.reviewer && toAuthorCard(row.reviewer),
     reviewedOn: row.reviewedOn,
     level: row.level,

@@ -9,3 +9,8 @@ export type AuthorCard = {
   href: string
   avatar: Picture | null
 }
+
+/** As an author box shows them. */
+export type SignedAuthor = AuthorCard & { articleCount: number }
+
+export type AuthorView = AuthorCard & { expertise: string[]; sameAs: string[] }

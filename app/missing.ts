@@ -1,0 +1,16 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { reportGone } from '#lib/document.ts'
+import { whatStoodAt } from '#lib/publishing/addresses.ts'
+
+/** Where no published content has this slug: its new address, “removed”, or “no such page”. */
+export async function answerMissing(
+  kind: ContentKindName,
+  slug: string,
+  path: (slug: string) => string,
+): Promise<never> {
+  const stood = await whatStoodAt(kind, slug)
+  if (stood.kind === 'moved') permanentRedirect(path(stood.slug))
+  if (stood.kind === 'gone') reportGone()
+  notFound()
+}

@@ -1,0 +1,30 @@
+import { InlineText } from '#components/blocks/inline.tsx'
+import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
+import { ProgrammeCard } from '#components/courses/programme-card.tsx'
+import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleReading } from '#lib/reading/read.ts'
+import { RailForm } from './rail-form.tsx'
+
+type Props = {
+  article: ArticleView
+  slots: ArticleReading['slots']
+  page: PageOfBlocks
+}
+
+/** The form first; the card below it stays in view while one reads. */
+export function ActionRail({ article, slots, page }: Props) {
+  const { RAIL_FORM: form, RAIL_CARD: card } = slots
+  return (
+    <div className="action-rail not-printed">
+      {form && <RailForm promo={form} article={article} page={page} />}
+      {card?.course && (
+        <ProgrammeCard course={card.course} action={card.ctaLabel}>
+          <p className="programme-card-lead">{card.title}</p>
+          <p>
+            <InlineText inline={card.text} />
+          </p>
+        </ProgrammeCard>
+      )}
+    </div>
+  )
+}

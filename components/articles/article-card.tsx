@@ -1,0 +1,88 @@
+import { hueClass } from '#components/ui/hue.ts'
+import { PictureView } from '#components/ui/picture.tsx'
+import type { ArticleCard } from '#lib/articles/article.ts'
+import { isoDay, shortDate } from '#lib/dates.ts'
+
+type Props = {
+  article: ArticleCard
+  /** `row` for lists, `card` for three beside each other, `lead` for the first of a page. */
+  layout?: 'row' | 'card' | 'lead'
+  headingLevel?: 2 | 3
+  /** Where all are of one topic, saying so with each is noise. */
+  withTopic?: boolean
+}
+
+export function ArticleCardView({
+  article,
+  layout = 'card',
+  headingLevel = 3,
+  withTopic = true,
+}: Props) {
+  const Heading = `h${headingLevel}` as const
+  const { topic, picture, authors } = article
+  return (
+    <article className={`article-card is-${layout}`}>
+      {picture && (
+        <PictureView
+          className="article-card-picture"
+          picture={picture}
+          sizes={
+            layout === 'lead'
+              ? '(min-width: 56rem) 36rem, 100vw'
+              : '(min-width: 40rem) 20rem, 100vw'
+          }
+          eager={layout === 'lead'}
+        />
+      )}
+      <div className="article-card-words">
+        {withTopic && topic && (
+          <p className={`kicker ${hueClass(topic.hue)}`}>
+            <a href={topic.href}>{topic.name}</a>
+          </p>
+        )}
+        <Heading className="article-card-title">
+          <a href={article.href}>{article.title}</a>
+        </Heading>
+        <p className="article-card-standfirst">{article.standfirst}</p>
+        <p className="article-card-facts">
+          {authors.map((it) => it.name).join(', ')}
+          {authors.length > 0 && ' · '}
+          <time dateTime={isoDay(article.updatedAt)}>{shortDate(article.updatedAt)}</time>
+          {` · ${article.readMinutes} min`}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Up to three beside each other. */
+export function ArticleCards({
+  articles,
+  ...rest
+}: { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>) {
+  return (
+    <ul className="article-cards">
+      {articles.map((it) => (
+        <li key={it.id}>
+          <ArticleCardView article={it} {...rest} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One under the other, for lists that are read through. */
+export function ArticleRows({
+  articles,
+  ...rest
+}: { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>) {
+  return (
+    <ul className="article-rows">
+      {articles.map((it) => (
+        <li key={it.id}>
+          <ArticleCardView article={it} layout="row" {...rest} />
+        </li>
+      ))}
+    </ul>
+  )
+}

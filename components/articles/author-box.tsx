@@ -1,0 +1,38 @@
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { SignedAuthor } from '#lib/authors/author.ts'
+import { counted } from '#lib/numbers.ts'
+
+/** A long text about somebody is folded after its first sentence. */
+const FOLDED = 220
+
+export function AuthorBox({ author }: { author: SignedAuthor }) {
+  const [first, rest] = cut(author.bio)
+  return (
+    <section className="author-box" aria-label={`About ${author.name}`}>
+      <Avatar name={author.name} picture={author.avatar} size="large" />
+      <div className="author-box-words">
+        <p className="author-box-name">
+          <a href={author.href} rel="author">
+            {author.name}
+          </a>
+        </p>
+        <p className="author-box-facts">
+          {author.jobTitle} · {counted(author.articleCount, 'article')} published
+        </p>
+        <p>{first}</p>
+        {rest && (
+          <details className="author-box-more">
+            <summary>Read more</summary>
+            <p>{rest}</p>
+          </details>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function cut(bio: string): [first: string, rest: string | null] {
+  if (bio.length <= FOLDED) return [bio, null]
+  const end = bio.slice(0, FOLDED).search(/[.!?]\s[^.!?]*$/)
+  return end < 0 ? [bio, null] : [bio.slice(0, end + 1), bio.slice(end + 1).trim()]
+}

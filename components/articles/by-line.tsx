@@ -1,0 +1,59 @@
+import { Fragment } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { ArticleView } from '#lib/articles/article.ts'
+import { levelLabel } from '#lib/courses/course.ts'
+import { isoDay, longDate } from '#lib/dates.ts'
+import { compactCount } from '#lib/numbers.ts'
+
+/** Who wrote it, who checked it, when it last changed, how long it takes, how many read it. */
+export function ByLine({ article, timeZone }: { article: ArticleView; timeZone: string }) {
+  const { authors, level, reviewer, reviewedOn, updatedAt, readMinutes, views } = article
+  return (
+    <div className="by-line">
+      {authors.length > 0 && (
+        <span className="by-line-faces">
+          {authors.slice(0, 3).map((it) => (
+            <Avatar key={it.id} name={it.name} picture={it.avatar} />
+          ))}
+        </span>
+      )}
+      <div className="by-line-words">
+        {authors.length > 0 && (
+          <p className="by-line-names">
+            <span>
+              By{' '}
+              {authors.map((it, index) => (
+                <Fragment key={it.id}>
+                  {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
+                  <a href={it.href} rel="author">
+                    {it.name}
+                  </a>
+                </Fragment>
+              ))}
+            </span>{' '}
+            {reviewer && (
+              <span>
+                Reviewed by <a href={reviewer.href}>{reviewer.name}</a>
+                {reviewedOn && (
+                  <>
+                    {' on '}
+                    <time dateTime={isoDay(reviewedOn)}>{longDate(reviewedOn)}</time>
+                  </>
+                )}
+              </span>
+            )}
+          </p>
+        )}
+        <p className="by-line-facts">
+          Updated on{' '}
+          <time dateTime={isoDay(updatedAt, timeZone)}>{longDate(updatedAt, timeZone)}</time>
+          {` · ${readMinutes} min read`}
+          {level && ` · ${levelLabel[level]}`}
+          {views !== null &&
+            views > 0 &&
+            ` · ${compactCount(views)} ${views === 1 ? 'view' : 'views'}`}
+        </p>
+      </div>
+    </div>
+  )
+}

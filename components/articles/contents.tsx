@@ -1,0 +1,28 @@
+import { Island } from '#components/site/island.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Section } from '#lib/blocks/document.ts'
+
+/** Beside the text on wide screens, always open; folded above it on small ones. */
+export function Contents({ sections }: { sections: readonly Section[] }) {
+  if (sections.length < 3) return <div className="contents" />
+  return (
+    <lectern-contents class="contents not-printed">
+      <nav aria-label="On this page">
+        <details className="contents-fold">
+          <summary>
+            On this page
+            <Icon name="chevron" />
+          </summary>
+          <ol className="contents-list">
+            {sections.map((it) => (
+              <li key={it.anchor} className={it.level === 3 ? 'is-inner' : undefined}>
+                <a href={`#${it.anchor}`}>{it.text}</a>
+              </li>
+            ))}
+          </ol>
+        </details>
+      </nav>
+      <Island name="contents" />
+    </lectern-contents>
+  )
+}

@@ -1,0 +1,31 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { ArticleView } from '#lib/articles/article.ts'
+import { paths } from '#lib/paths.ts'
+import type { DrawnPromo } from '#lib/reading/drawn.ts'
+import type { ArticleReading } from '#lib/reading/read.ts'
+
+/** On phones the next step stays at hand below the text; where the rail is, this is not. */
+export function StickyBar({
+  article,
+  slots,
+}: {
+  article: ArticleView
+  slots: ArticleReading['slots']
+}) {
+  const promo = slots.STICKY_BAR
+  if (!promo) return null
+  return (
+    <aside className="sticky-bar not-printed" aria-label={promo.title}>
+      <span>{promo.title}</span>
+      <ButtonLink href={target(promo, article, slots.RAIL_FORM !== null)} data-cta={promo.ctaId}>
+        {promo.ctaLabel}
+      </ButtonLink>
+    </aside>
+  )
+}
+
+function target(promo: DrawnPromo, article: ArticleView, hasForm: boolean): string {
+  if (promo.variant !== 'FORM') return promo.targets[0]?.href ?? paths.courses()
+  if (hasForm) return '#counselling'
+  return paths.counselling({ topic: article.topic?.slug, from: article.href })
+}

@@ -1,0 +1,21 @@
+import { Notice } from '#components/ui/notice.tsx'
+import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import { InlineText } from '../inline.tsx'
+
+const names = { note: 'Note', tip: 'Tip', warning: 'Careful', example: 'Example' } as const
+
+export function CalloutView({ block }: DrawnBlockOf<'callout'>) {
+  const { tone, title, paragraphs } = block.attrs
+  return (
+    <aside className="callout" aria-label={title || names[tone]}>
+      <Notice tone={tone} title={title || names[tone]}>
+        {paragraphs.map((it, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
+          <p key={index}>
+            <InlineText inline={it} />
+          </p>
+        ))}
+      </Notice>
+    </aside>
+  )
+}

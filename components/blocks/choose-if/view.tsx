@@ -1,0 +1,24 @@
+import { Icon } from '#components/ui/icon.tsx'
+import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import { InlineText } from '../inline.tsx'
+
+export function ChooseIfView({ block }: DrawnBlockOf<'chooseIf'>) {
+  const { option, lead, reasons } = block.attrs
+  const title = lead || `Choose ${option} if:`
+  return (
+    <section className="choose-if" aria-label={title}>
+      <p className="block-title">{title}</p>
+      <ul className="choose-if-reasons">
+        {reasons.map((it, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no other identity
+          <li key={index}>
+            <Icon name="check" />
+            <span>
+              <InlineText inline={it} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { bundledLanguages } from 'shiki/langs'
+import type { CODE_LANGUAGES } from '#lib/blocks/code.ts'
+
+type Language = (typeof CODE_LANGUAGES)[number]
+
+/** `kind` is the last part of a class, such as `keyword`; null is plain text. */
+export type CodeToken = { text: string; kind: string | null }
+
+/** Its colours are names of variables, which here become names of classes: no inline style. */
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
+
+let highlighter: Promise<HighlighterCore> | undefined
+
+/** The lines of a listing; a language is loaded when it is first met. */
+export async function highlight(code: string, language: Language): Promise<CodeToken[][]> {
+  if (language === 'text') return code.split('\n').map((text) => [{ text, kind: null }])
+  highlighter ??= createHighlighterCore({
+    themes: [theme],
+    langs: [],
+    engine: createJavaScriptRegexEngine(),
+  })
+  const loaded = await highlighter
+  if (!loaded.getLoadedLanguages().includes(language)) {
+    await loaded.loadLanguage(bundledLanguages[language])
+  }
+  const { tokens } = loaded.codeToTokens(code, { lang: language, theme: 'tokens' })
+  return tokens.map((line) =>
+    line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })),
+  )
+}
+
+const kindOf = (color: string | undefined) => /--token-([a-z-]+)/.exec(color ?? '')?.[1] ?? null

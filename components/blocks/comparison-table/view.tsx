@@ -1,0 +1,49 @@
+import { classNames } from '#components/ui/class-names.ts'
+import { cellsInOrder } from '#lib/blocks/comparison-table.ts'
+import { inlineText } from '#lib/blocks/inline.ts'
+import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import { InlineText } from '../inline.tsx'
+import { TableScroll } from '../table-scroll.tsx'
+
+/** So many options stand side by side on a wide screen without scrolling; the head then sticks. */
+const FITTING = 3
+
+export function ComparisonTableView({ block }: DrawnBlockOf<'comparisonTable'>) {
+  const { caption, options, criteria } = block.attrs
+  return (
+    <div className={classNames('comparison', options.length <= FITTING && 'fits')}>
+      <p className="table-hint" aria-hidden="true">
+        Swipe the table sideways →
+      </p>
+      <TableScroll label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Criterion</span>
+              </th>
+              {options.map((it) => (
+                <th key={it.id} scope="col">
+                  {it.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map((it) => (
+              <tr key={it.id}>
+                <th scope="row">{it.label}</th>
+                {cellsInOrder(options, it.cells).map((cell, index) => (
+                  <td key={options[index]?.id}>
+                    {inlineText(cell).trim() === '' ? '–' : <InlineText inline={cell} />}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { CourseRail } from '#components/courses/course-rail.tsx'
+import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+
+export function CourseRailView({ block, courses, viewAllHref }: DrawnBlockOf<'courseRail'>) {
+  const { id, title } = block.attrs
+  return (
+    <section className="course-rail" aria-labelledby={`rail-${id}`}>
+      <div className="course-rail-head">
+        <h3 className="block-title" id={`rail-${id}`}>
+          {title}
+        </h3>
+        {viewAllHref && <a href={viewAllHref}>View all</a>}
+      </div>
+      <CourseRail courses={courses} label={title} headingLevel={4} layout="scroll" />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Icon } from '#components/ui/icon.tsx'
+import type { Inline } from '#lib/blocks/inline.ts'
+import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import { InlineText } from '../inline.tsx'
+
+export function ProsAndConsView({ block }: DrawnBlockOf<'prosAndCons'>) {
+  const { title, pros, cons } = block.attrs
+  return (
+    <section className="pros-and-cons" aria-label={title}>
+      <Side title="For" icon="plus" points={pros} />
+      <Side title="Against" icon="minus" points={cons} />
+    </section>
+  )
+}
+
+function Side({
+  title,
+  icon,
+  points,
+}: {
+  title: string
+  icon: 'plus' | 'minus'
+  points: readonly Inline[]
+}) {
+  return (
+    <div className={`side is-${icon}`}>
+      <p className="block-title">{title}</p>
+      <ul className="side-points">
+        {points.map((it, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points have no other identity
+          <li key={index}>
+            <Icon name={icon} />
+            <span>
+              <InlineText inline={it} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { Badge } from '#components/ui/badge.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import {
+  badgeLabel,
+  type CourseCard,
+  credentialLabel,
+  durationLabel,
+  modeLabel,
+} from '#lib/courses/course.ts'
+import { shortDate } from '#lib/dates.ts'
+import { SeatsMeter } from './seats-meter.tsx'
+import { UniversityMark } from './university-mark.tsx'
+
+type Props = {
+  course: CourseCard
+  /** Why it is recommended, in words for the learner. */
+  reason?: string
+  headingLevel?: 2 | 3 | 4
+  action?: string
+}
+
+/** The whole card leads to the course through one real link. */
+export function CourseCardView({
+  course,
+  reason,
+  headingLevel = 3,
+  action = 'View programme',
+}: Props) {
+  const Heading = `h${headingLevel}` as const
+  const { university, intake } = course
+  return (
+    <article className="course-card">
+      <header className="course-card-head">
+        <UniversityMark university={university} />
+        <span className="course-card-university">{university.name}</span>
+        {course.badge && (
+          <Badge tone={course.badge === 'BESTSELLER' ? 'lamp' : 'plain'}>
+            {badgeLabel[course.badge]}
+          </Badge>
+        )}
+      </header>
+      <Heading className="course-card-title">
+        <a href={course.href}>{course.title}</a>
+      </Heading>
+      {reason && <p className="course-card-reason">{reason}</p>}
+      <Facts
+        layout="row"
+        facts={[
+          { name: 'Credential', value: credentialLabel[course.credential] },
+          { name: 'Duration', value: durationLabel(course.durationMonths) },
+          { name: 'Mode', value: modeLabel[course.mode] },
+        ]}
+      />
+      {course.sellingPoints.length > 0 && (
+        <ul className="course-card-points">
+          {course.sellingPoints.slice(0, 2).map((it) => (
+            <li key={it}>
+              <Icon name="check" />
+              {it}
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="course-card-foot">
+        {intake?.seats && <SeatsMeter seats={intake.seats} />}
+        <p className="course-card-intake">
+          {intake ? `Apply by ${shortDate(intake.applyBy)}` : 'Takes no applications now'}
+        </p>
+        <span className="course-card-action" aria-hidden="true">
+          {action}
+          <Icon name="arrow-right" />
+        </span>
+      </footer>
+    </article>
+  )
+}

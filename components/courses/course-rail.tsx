@@ -1,0 +1,28 @@
+import type { Recommended } from '#lib/recommendations/rank-courses.ts'
+import { CourseCardView } from './course-card.tsx'
+
+/** Cards of one height: side by side, or in a row that scrolls inside itself where space is short. */
+export function CourseRail({
+  courses,
+  label,
+  headingLevel = 3,
+  layout = 'grid',
+}: {
+  courses: readonly Recommended[]
+  label: string
+  headingLevel?: 2 | 3 | 4
+  layout?: 'grid' | 'scroll'
+}) {
+  const cards = courses.map(({ course, reason }) => (
+    <li key={course.id}>
+      <CourseCardView course={course} reason={reason} headingLevel={headingLevel} />
+    </li>
+  ))
+  if (layout === 'grid') return <ul className="course-grid">{cards}</ul>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="course-scroller" aria-label={label} tabIndex={0}>
+      <ul className="course-scroller-row">{cards}</ul>
+    </section>
+  )
+}

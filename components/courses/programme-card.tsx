@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
+import { shortDate } from '#lib/dates.ts'
+import { Claim } from './claim.tsx'
+import { SeatsMeter } from './seats-meter.tsx'
+import { UniversityMark } from './university-mark.tsx'
+
+type Props = {
+  course: CourseCard
+  showClaim?: boolean
+  showSeats?: boolean
+  /** What the button says. */
+  action: string
+  /** A reason to look at it, above its name. */
+  children?: ReactNode
+}
+
+/** One course in the light: claim and seats with their sources, and one button. */
+export function ProgrammeCard({
+  course,
+  showClaim = true,
+  showSeats = true,
+  action,
+  children,
+}: Props) {
+  const { university, intake, claim } = course
+  const facts = [
+    credentialLabel[course.credential],
+    durationLabel(course.durationMonths),
+    modeLabel[course.mode],
+  ]
+  return (
+    <aside className="programme-card" aria-label={course.title}>
+      {children}
+      <div className="programme-card-head">
+        <UniversityMark university={university} />
+        <span>{university.name}</span>
+      </div>
+      <p className="programme-card-title">
+        <a href={course.href}>{course.title}</a>
+      </p>
+      <p className="programme-card-facts">{facts.join(' · ')}</p>
+      {showClaim && claim && <Claim claim={claim} />}
+      {showSeats && intake?.seats && <SeatsMeter seats={intake.seats} withSource />}
+      <p className="programme-card-facts">
+        {intake
+          ? `Starts ${shortDate(intake.startsOn)}, apply by ${shortDate(intake.applyBy)}`
+          : 'Takes no applications now'}
+      </p>
+      <ButtonLink href={course.href} look="secondary" aria-label={`${action}: ${course.title}`}>
+        {action}
+      </ButtonLink>
+    </aside>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Seats } from '#lib/courses/course.ts'
+import { shortDate } from '#lib/dates.ts'
+
+/** How full the next intake is, with who says so and when. */
+export function SeatsMeter({ seats, withSource = false }: { seats: Seats; withSource?: boolean }) {
+  const { percent, filled, total, source, asOf } = seats
+  const said = [withSource && source, asOf && `as of ${shortDate(asOf)}`].filter(Boolean)
+  return (
+    <div className="seats">
+      <span className="seats-label">
+        <strong>{percent}% of seats filled</strong>
+        {filled !== null && total !== null && ` (${filled} of ${total})`}
+      </span>
+      <meter min={0} max={100} high={80} value={percent} aria-label="Seats filled">
+        {percent}%
+      </meter>
+      {said.length > 0 && <span className="seats-source">{said.join(', ')}</span>}
+    </div>
+  )
+}

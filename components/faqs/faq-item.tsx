@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+
+/**
+ * A question that opens. The address of the answer is inside, so that browsers open it for a deep
+ * link by themselves.
+ */
+export function FaqItem({
+  slug,
+  question,
+  number,
+  headingLevel = 3,
+  children,
+}: {
+  slug: string
+  question: string
+  number?: number | null
+  headingLevel?: 2 | 3 | 4
+  children: ReactNode
+}) {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <details className="faq">
+      <summary>
+        {number && <span className="faq-number">{number}.</span>}
+        <Heading className="faq-question">{question}</Heading>
+        <Icon name="chevron" />
+      </summary>
+      <div className="faq-answer prose" id={slug}>
+        {children}
+      </div>
+    </details>
+  )
+}

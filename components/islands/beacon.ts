@@ -1,0 +1,29 @@
+import { define } from './_element.ts'
+
+/** So long a page must be in view to count as seen. */
+const PATIENCE = 2000
+
+/** `<lectern-beacon>`: one view of this content, from which channel; nothing about the reader. */
+define('lectern-beacon', (element) => {
+  const { contentId } = element.dataset
+  const refuses =
+    navigator.doNotTrack === '1' ||
+    (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
+  if (!contentId || refuses) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function watch() {
+    clearTimeout(timer)
+    if (document.visibilityState === 'visible') timer = setTimeout(send, PATIENCE)
+  }
+
+  function send() {
+    document.removeEventListener('visibilitychange', watch)
+    const event = { type: 'view', contentId, referrer: document.referrer, query: location.search }
+    const body = new Blob([JSON.stringify(event)], { type: 'application/json' })
+    navigator.sendBeacon('/api/events', body)
+  }
+
+  document.addEventListener('visibilitychange', watch)
+  watch()
+})

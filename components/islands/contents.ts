@@ -1,0 +1,30 @@
+import { define } from './_element.ts'
+
+/** `<lectern-contents>`: marks the section that is being read in the list of sections. */
+define('lectern-contents', (element) => {
+  const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+  const sections = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    return heading ? [{ link, heading }] : []
+  })
+  let current: HTMLAnchorElement | undefined
+  let waiting = false
+
+  function mark() {
+    waiting = false
+    const passed = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < 160)
+    if (passed?.link === current) return
+    current?.removeAttribute('aria-current')
+    current = passed?.link
+    current?.setAttribute('aria-current', 'true')
+    if (element.scrollHeight > element.clientHeight) current?.scrollIntoView({ block: 'nearest' })
+  }
+
+  function later() {
+    if (!waiting) requestAnimationFrame(mark)
+    waiting = true
+  }
+
+  addEventListener('scroll', later, { passive: true })
+  mark()
+})

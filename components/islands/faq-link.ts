@@ -1,0 +1,12 @@
+/** Opens the question that the address names, where the browser does not do so by itself. */
+function open() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const question = target?.closest('details')
+  if (!question || question.open) return
+  question.open = true
+  question.scrollIntoView()
+}
+
+addEventListener('hashchange', open)
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', open)
+else open()

@@ -1,0 +1,20 @@
+import { define } from './_element.ts'
+
+/** `<lectern-frame>`: its link becomes the foreign page itself, at the click and in place. */
+define('lectern-frame', (element) => {
+  const link = element.querySelector('a')
+  const { src, title = '', height } = element.dataset
+  if (!link || !src) return
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    const frame = document.createElement('iframe')
+    frame.title = title
+    frame.src = src
+    frame.allow = 'autoplay; fullscreen; picture-in-picture'
+    frame.referrerPolicy = 'strict-origin-when-cross-origin'
+    if (height) frame.height = height
+    link.replaceWith(frame)
+    frame.focus()
+  })
+})

@@ -1,0 +1,30 @@
+import { InlineText } from '#components/blocks/inline.tsx'
+import { Link } from '#components/blocks/link.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { DrawnPromo } from '#lib/reading/drawn.ts'
+
+/** A pointer to programmes in the text: what for, then one line a target. Paid ones say so. */
+export function PromoLine({
+  promo,
+}: {
+  promo: Pick<DrawnPromo, 'text' | 'targets' | 'ctaId' | 'title'>
+}) {
+  return (
+    <aside className="promo" aria-label={promo.title || 'Programmes'} data-cta={promo.ctaId}>
+      <p>
+        <InlineText inline={promo.text} />
+      </p>
+      <ul className="promo-targets">
+        {promo.targets.map((it) => (
+          <li key={it.href}>
+            <Link href={it.href} sponsored={it.sponsored}>
+              {it.label}
+              <Icon name="arrow-right" />
+            </Link>
+            {it.sponsored && <small> Sponsored</small>}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,21 @@
+import type { HTMLAttributes, Ref } from 'react'
+
+type Island = Omit<HTMLAttributes<HTMLElement>, 'className'> & {
+  class?: string
+  ref?: Ref<HTMLElement>
+  [data: `data-${string}`]: string | number | undefined
+}
+
+/** The custom elements that components/islands defines. */
+declare module 'react' {
+  // biome-ignore lint/style/noNamespace: React names its elements in one, which can only be added to
+  namespace JSX {
+    interface IntrinsicElements {
+      'lectern-frame': Island
+      'lectern-share': Island
+      'lectern-contents': Island
+      'lectern-beacon': Island
+      'lectern-faqs': Island
+    }
+  }
+}

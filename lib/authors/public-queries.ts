@@ -1,0 +1,27 @@
+import { db } from '#lib/db.ts'
+import { pictureFields, toPicture } from '#lib/media/media.ts'
+import { paths } from '#lib/paths.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { AuthorView } from './author.ts'
+
+/** Null: nobody has this slug. */
+export async function getAuthor(slug: string, locale = 'en'): Promise<AuthorView | null> {
+  seen(tags.slug('AUTHOR', locale, slug))
+  const row = await db.author.findFirst({
+    where: { slug, locale, content: { state: 'PUBLISHED', deletedAt: null } },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      jobTitle: true,
+      bio: true,
+      expertise: true,
+      sameAs: true,
+      avatar: { select: pictureFields },
+    },
+  })
+  if (!row) return null
+  seen(tags.content('AUTHOR', row.id))
+  const { avatar, ...own } = row
+  return { ...own, href: paths.author(own.slug), avatar: avatar && toPicture(avatar, '') }
+}

@@ -1,0 +1,35 @@
+/**
+ * Dates as readers see them. A day without a time (a column of type DATE) is midnight UTC, which is
+ * the default here; for a moment give the time zone of the site.
+ */
+export function longDate(date: Date, timeZone = 'UTC'): string {
+  return format(date, undefined, timeZone)
+}
+
+export function shortDate(date: Date, timeZone = 'UTC'): string {
+  return format(date, 3, timeZone)
+}
+
+/** For `<time datetime>`. */
+export function isoDay(date: Date, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(date)
+}
+
+/** “4:05” of so many seconds. */
+export function clockTime(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return hours > 0
+    ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`
+    : `${minutes}:${two(seconds % 60)}`
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** Put together here, since “Sep” and “Sept” depend on the version of ICU. */
+function format(date: Date, length: number | undefined, timeZone: string): string {
+  const [year, month, day] = isoDay(date, timeZone).split('-').map(Number)
+  return `${day} ${MONTHS[(month ?? 1) - 1]?.slice(0, length)} ${year}`
+}
