@@ -1,0 +1,36 @@
+import { type Tx, transaction } from '#lib/db.ts'
+import type { Channel } from './channel.ts'
+
+const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const
+
+/**
+ * Counts one view of a published content on this day. Views refresh by age, never by tag: a
+ * reader must not expire the page for the next one.
+ *
+ * @returns false if there is no such published content
+ */
+export function recordView(contentId: string, source: Channel, now: Date): Promise<boolean> {
+  return transaction(async (tx) => {
+    if (!(await isCounted(tx, contentId))) return false
+    const day = new Date(now.toISOString().slice(0, 10))
+    const key = { contentId, day, source }
+    await tx.metricDaily.upsert({
+      where: { contentId_day_source: key },
+      create: { ...key, views: 1 },
+      update: { views: { increment: 1 } },
+    })
+    await tx.contentTotals.upsert({
+      where: { contentId },
+      create: { contentId, views: 1 },
+      update: { views: { increment: 1 } },
+    })
+    return true
+  })
+}
+
+async function isCounted(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.content.count({
+    where: { id, kind: { in: [...COUNTED] }, state: 'PUBLISHED', deletedAt: null },
+  })
+  return found === 1
+}
