@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SetupError } from './report.js'
+
+const NEEDED_GB = 1.6
 
 const REASONS = /** @type {const} */ ([
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
     'the npm registry cannot be reached. Check the network (and npm’s proxy and registry settings), then start again.',
   ],
-  [/ENOSPC/, 'the disk is full. Make room (about 1.5 GB is needed), then start again.'],
+  [/ENOSPC/, `the disk is full. Make room (${NEEDED_GB} GB are needed), then start again.`],
   [
     /EACCES|EPERM|EROFS/,
     'a folder may not be written to. Check who owns this folder and npm’s cache, then start again.',
@@ -24,13 +26,32 @@ const REASONS = /** @type {const} */ ([
 ])
 
 /**
+ * On a full disk npm writes empty files and stumbles over them later, so this is looked at before.
+ *
+ * @param {string} checkout
+ */
+export function requireSpace(checkout) {
+  if (existsSync(join(checkout, 'node_modules'))) return
+  const { bavail, bsize } = statfsSync(checkout)
+  const free = (bavail * bsize) / 1e9
+  if (free >= NEEDED_GB) return
+  throw new SetupError(
+    `${NEEDED_GB} GB of disk space are needed, ${free.toFixed(1)} GB are free. Make room, then start again.`,
+  )
+}
+
+/**
  * What a person can do about it, out of everything that npm says; all of that goes to a file.
  *
  * @param {string} output
  */
 export function explain(output) {
   const log = join(tmpdir(), `lectern-install-${process.pid}.log`)
-  writeFileSync(log, output)
+  try {
+    writeFileSync(log, output)
+  } catch {
+    // The disk may be full there too; the gist is shown anyway.
+  }
   const reason = REASONS.find(([pattern]) => pattern.test(output))?.[1]
   const gist = output
     .split('\n')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { explain } from './install-failure.js'
+import { explain, requireSpace } from './install-failure.js'
 import { SetupError, step } from './report.js'
 
 /** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, os?: string[], cpu?: string[] }} LockedPackage */
@@ -19,6 +19,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM']
  */
 export async function installPackages(checkout, wanted) {
   if (!isInstalled(checkout, wanted.development)) {
+    requireSpace(checkout)
     await step('Installing packages', (progress) => installAll(checkout, wanted, progress))
   }
   if (!existsSync(nodeBinary(checkout))) {
