@@ -9,7 +9,7 @@ import { type Actor, can, type Permission } from './policy.ts'
 import { openSession, sessionCookie } from './session-cookie.ts'
 
 /** A signed-in person. */
-export type StaffActor = Actor & { name: string; email: string }
+export type StaffActor = Actor & { name: string; email: string; timeZone: string }
 
 /** Who is asking, by the database of this moment: a session that was ended counts no more. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
@@ -17,7 +17,7 @@ export const currentActor = cache(async (): Promise<StaffActor | null> => {
   if (!session) return null
   return db.user.findFirst({
     where: { id: session.userId, sessionVersion: session.sessionVersion, disabledAt: null },
-    select: { id: true, role: true, name: true, email: true },
+    select: { id: true, role: true, name: true, email: true, timeZone: true },
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Actor, actorUserId, can, mayCreate } from '#lib/auth/policy.ts'
+import { type Actor, actorUserId, can, editingScope, mayCreate } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
@@ -40,9 +40,11 @@ export async function saveLiveIn<Snapshot>(
 ): Promise<Version> {
   if (!maySave(actor, kind)) throw new AppError('forbidden')
   const created = version ?? (await createIdentity(tx, actor, kind, snapshot, id))
+  const owner = editingScope(actor)?.ownerId
   const content = await lockContent(tx, created.id, created.lockVersion, {
     kind: kind.name,
     deletedAt: null,
+    ...(owner ? { ownerId: owner } : {}),
   })
   requirePublic(await missingForPublication(tx, kind.references(snapshot)))
   const revision = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {

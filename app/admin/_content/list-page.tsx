@@ -1,0 +1,177 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { editPath, kindLabel, kindPath } from '#components/admin/kinds.ts'
+import { Moment } from '#components/admin/moment.tsx'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { StateBadge } from '#components/admin/state-badge.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { can } from '#lib/auth/policy.ts'
+import type { StaffActor } from '#lib/auth/session.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { withQuery } from '#lib/paths.ts'
+import {
+  type ContentRow,
+  LIST_STATES,
+  listFilter,
+  stateLabel,
+} from '#lib/publishing/content-list.ts'
+import { listContent, listNames } from '#lib/publishing/staff-queries.ts'
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+type Props = {
+  actor: StaffActor
+  kind: ContentKindName
+  title: string
+  lead: string
+  searchParams: SearchParams
+  /** Which of the filters below make sense for the kind. */
+  filters?: readonly ('topic' | 'author')[]
+  /** Instead of “New …”. */
+  action?: ReactNode
+  /** What a row is called where its working title says little. */
+  name?: (row: ContentRow) => ReactNode
+}
+
+/** The list of one kind: filter, search, sort, pages of fifty. */
+export async function ContentListPage({
+  actor,
+  kind,
+  title,
+  lead,
+  searchParams,
+  filters = [],
+  action,
+  name,
+}: Props) {
+  const filter = listFilter.parse(await searchParams)
+  const [list, topics, authors] = await Promise.all([
+    listContent(actor, kind, filter),
+    filters.includes('topic') ? listNames(actor, 'TOPIC') : [],
+    filters.includes('author') ? listNames(actor, 'AUTHOR') : [],
+  ])
+  const drafted = (DRAFTED_KINDS as readonly string[]).includes(kind)
+  const path = kindPath[kind]
+  const states = LIST_STATES.filter(
+    (it) => (drafted || it === 'bin') && (it !== 'bin' || can(actor, 'content:bin')),
+  )
+  const one = kindLabel[kind].toLowerCase()
+  return (
+    <>
+      <PageHead title={title} lead={lead}>
+        {action ?? <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>}
+      </PageHead>
+      <FilterBar action={path} q={filter.q} searchLabel="Words of the title">
+        <FilterSelect
+          name="state"
+          label="State"
+          value={filter.state}
+          options={states.map((it) => ({ value: it, label: stateLabel[it] }))}
+        />
+        {topics.length > 0 && (
+          <FilterSelect name="topic" label="Topic" value={filter.topic} options={topics} />
+        )}
+        {authors.length > 0 && (
+          <FilterSelect name="author" label="Author" value={filter.author} options={authors} />
+        )}
+        {drafted && (
+          <label className="admin-check">
+            <input type="checkbox" name="mine" value="1" defaultChecked={filter.mine === '1'} />
+            Mine
+          </label>
+        )}
+        <select className="control" name="sort" defaultValue={filter.sort} aria-label="Order">
+          <option value="changed">Last changed first</option>
+          {drafted && <option value="published">Last published first</option>}
+          <option value="title">By title</option>
+        </select>
+      </FilterBar>
+      {list.rows.length === 0 ? (
+        <Nothing path={path} one={one} filtered={isFiltered(filter)} />
+      ) : (
+        <>
+          <p className="admin-count" role="status">
+            {list.total.toLocaleString('en-IN')} {list.total === 1 ? 'entry' : 'entries'}
+          </p>
+          <DataTable
+            caption={title}
+            columns={columns(actor, { drafted, name, withTopics: filters.includes('topic') })}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+          />
+          <Pagination
+            page={filter.page}
+            pages={list.pages}
+            href={(page) => withQuery(path, { ...filter, page: page === 1 ? undefined : page })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function columns(
+  actor: StaffActor,
+  { drafted, name, withTopics }: { drafted: boolean; name: Props['name']; withTopics: boolean },
+): Column<ContentRow>[] {
+  return [
+    {
+      key: 'title',
+      title: 'Title',
+      cell: (row) => (
+        <Link href={editPath(row.kind, row.id) ?? '/admin'} prefetch={false}>
+          {name?.(row) ?? row.title}
+        </Link>
+      ),
+    },
+    ...(drafted
+      ? [
+          {
+            key: 'state',
+            title: 'State',
+            cell: (row: ContentRow) => <StateBadge state={row.state} />,
+          },
+        ]
+      : []),
+    ...(withTopics
+      ? [
+          {
+            key: 'topics',
+            title: 'Topics',
+            minor: true,
+            cell: (row: ContentRow) => row.topics.join(', '),
+          },
+        ]
+      : []),
+    { key: 'owner', title: 'Owner', minor: true, cell: (row) => row.owner ?? '–' },
+    {
+      key: 'changed',
+      title: 'Changed',
+      align: 'end',
+      cell: (row) => <Moment at={row.updatedAt} timeZone={actor.timeZone} />,
+    },
+  ]
+}
+
+const isFiltered = ({ page: _, sort: __, ...filter }: Record<string, unknown>) =>
+  Object.values(filter).some((it) => it !== undefined)
+
+function Nothing({ path, one, filtered }: { path: string; one: string; filtered: boolean }) {
+  return filtered ? (
+    <EmptyState title="Nothing fits these filters">
+      <p>
+        <Link href={path}>Show all of them</Link>, or look for fewer words.
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title={`No ${one} yet`}>
+      <p>What you make here appears in this list, newest changes first.</p>
+      <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>
+    </EmptyState>
+  )
+}

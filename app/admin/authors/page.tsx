@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { requirePermission } from '#lib/auth/session.ts'
+import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Authors' }
+
+export default async function AuthorsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ContentListPage
+      actor={await requirePermission('catalogue:edit')}
+      kind="AUTHOR"
+      title="Authors"
+      lead="Whose names stand above the articles."
+      searchParams={searchParams}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+
+/** The page failed; the rest of the admin area goes on. */
+export default function AdminError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  return (
+    <EmptyState title="This page could not be shown">
+      <p>Nothing was changed. Try again; if it stays so, tell your admin{number(error.digest)}.</p>
+      <Button look="secondary" onClick={reset}>
+        Try again
+      </Button>
+    </EmptyState>
+  )
+}
+
+const number = (digest: string | undefined) => (digest ? ` the number ${digest}` : '')

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { requirePermission } from '#lib/auth/session.ts'
+import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Questions' }
+
+export default async function FaqsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ContentListPage
+      actor={await requirePermission('content:read')}
+      kind="FAQ"
+      title="Questions"
+      lead="Asked often, answered once, shown wherever they fit."
+      searchParams={searchParams}
+      filters={['topic']}
+    />
+  )
+}

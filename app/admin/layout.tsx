@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { AdminShell } from '#components/admin/admin-shell.tsx'
+import { currentActor } from '#lib/auth/session.ts'
+import { countLeads } from '#lib/leads/staff-queries.ts'
+import { countOwnDrafts } from '#lib/publishing/staff-queries.ts'
+import { getSiteFrame } from '../site-frame.ts'
+import './admin.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Admin', template: '%s · Admin' },
+  robots: { index: false, follow: false },
+}
+
+/** Chrome, never the guard: each page asks for its own permission. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  if (!actor) return <div className="admin">{children}</div>
+  const [frame, drafts, leads] = await Promise.all([
+    getSiteFrame(),
+    countOwnDrafts(actor),
+    countLeads(actor),
+  ])
+  return (
+    <AdminShell
+      actor={actor}
+      siteName={frame.settings.site.name}
+      counts={{ drafts, requests: leads?.byStage.NEW ?? 0 }}
+    >
+      {children}
+    </AdminShell>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Card, DayBars, Figures } from '#components/admin/dashboard.tsx'
+import { editPath, kindPath } from '#components/admin/kinds.ts'
+import { Moment } from '#components/admin/moment.tsx'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { StateBadge } from '#components/admin/state-badge.tsx'
+import { viewsByDay } from '#lib/analytics/staff-queries.ts'
+import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
+import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
+import { countLeads } from '#lib/leads/staff-queries.ts'
+import { countByState, listOwnDrafts } from '#lib/publishing/staff-queries.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+const plural = {
+  ARTICLE: 'Articles',
+  FAQ: 'Questions',
+  COURSE: 'Courses',
+  PAGE: 'Pages',
+  PROMO: 'Promos',
+} as const
+
+export default async function DashboardPage() {
+  const actor = await requirePermission('admin:enter')
+  const [counts, drafts, leads, days] = await Promise.all([
+    countByState(actor),
+    listOwnDrafts(actor),
+    countLeads(actor),
+    viewsByDay(actor, 7, new Date()),
+  ])
+  return (
+    <>
+      <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="What waits, and how it goes." />
+      <div className="admin-cards">
+        {leads && <Requests leads={leads} />}
+        {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
+        {counts.map(({ kind, ...count }) => (
+          <Card key={kind} title={plural[kind as keyof typeof plural]} href={kindPath[kind]}>
+            <Figures
+              figures={[
+                { name: 'published', value: count.published },
+                { name: 'with changes to publish', value: count.pending },
+                { name: 'drafts', value: count.draft },
+              ]}
+            />
+          </Card>
+        ))}
+        <Card title="Views in seven days">
+          <DayBars days={days} />
+        </Card>
+      </div>
+    </>
+  )
+}
+
+function Requests({ leads }: { leads: NonNullable<Awaited<ReturnType<typeof countLeads>>> }) {
+  const stages = Object.entries(leads.byStage) as [LeadStage, number][]
+  return (
+    <Card title="Counselling requests" href="/admin/leads">
+      <Figures
+        figures={[
+          { name: 'in 24 hours', value: leads.lastDay },
+          { name: 'mine, open', value: leads.mine },
+          ...stages.map(([stage, value]) => ({ name: stageLabel[stage].toLowerCase(), value })),
+        ]}
+      />
+      {stages.length === 0 && <p>Nobody has asked yet.</p>}
+    </Card>
+  )
+}
+
+function OwnDrafts({
+  actor,
+  drafts,
+}: {
+  actor: StaffActor
+  drafts: Awaited<ReturnType<typeof listOwnDrafts>>
+}) {
+  return (
+    <Card title="Drafts of mine" href="/admin/articles?mine=1">
+      <ul className="admin-plain-list">
+        {drafts.map((it) => (
+          <li key={it.id}>
+            <Link href={editPath(it.kind, it.id) ?? '/admin'}>{it.title}</Link>
+            <span>
+              <StateBadge state={it.state} /> <Moment at={it.updatedAt} timeZone={actor.timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { requirePermission } from '#lib/auth/session.ts'
+import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Placements' }
+
+export default async function PlacementsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ContentListPage
+      actor={await requirePermission('catalogue:edit')}
+      kind="PLACEMENT"
+      title="Placements"
+      lead="Which promo stands in which slot, by topic."
+      searchParams={searchParams}
+    />
+  )
+}

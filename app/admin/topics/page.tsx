@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { requirePermission } from '#lib/auth/session.ts'
+import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Topics' }
+
+export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ContentListPage
+      actor={await requirePermission('catalogue:edit')}
+      kind="TOPIC"
+      title="Topics"
+      lead="What everything is filed under. Each save is public at once."
+      searchParams={searchParams}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { requirePermission } from '#lib/auth/session.ts'
+import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Universities' }
+
+export default async function UniversitiesPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ContentListPage
+      actor={await requirePermission('catalogue:edit')}
+      kind="UNIVERSITY"
+      title="Universities"
+      lead="Who offers the courses, and who recognises them."
+      searchParams={searchParams}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  title: string
+  cell: (row: Row) => ReactNode
+  /** Left out where there is little room. */
+  minor?: boolean
+  align?: 'end'
+}
+
+/** Rows of 32 px; the first column is the row's name and leads to it. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable)
+    <section className="admin-table-frame" aria-label={caption} tabIndex={0}>
+      <table className="admin-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((it) => (
+              <th key={it.key} scope="col" className={cellClass(it)}>
+                {it.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((it, index) =>
+                index === 0 ? (
+                  <th key={it.key} scope="row">
+                    {it.cell(row)}
+                  </th>
+                ) : (
+                  <td key={it.key} className={cellClass(it)}>
+                    {it.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const cellClass = ({ minor, align }: { minor?: boolean; align?: 'end' }) =>
+  [minor ? 'is-minor' : '', align ? `is-${align}` : ''].join(' ').trim() || undefined

@@ -1,0 +1,25 @@
+'use server'
+
+import { staffAction } from '#lib/auth/staff-action.ts'
+import { moveToBin, takeFromBin } from './bin.ts'
+import { draftInput, liveInput, restoreInput, versionInput } from './input.ts'
+import { findPicks } from './pick-queries.ts'
+import { pickInput } from './picking.ts'
+import { publish, unpublish } from './publication.ts'
+import { restore, saveContent, saveDraftOf } from './saving.ts'
+
+export const saveDraftAction = staffAction('content:edit', draftInput, saveDraftOf)
+
+export const saveContentAction = staffAction('catalogue:edit', liveInput, saveContent)
+
+export const publishAction = staffAction('content:publish', versionInput, publish)
+
+export const unpublishAction = staffAction('content:publish', versionInput, unpublish)
+
+export const moveToBinAction = staffAction('content:bin', versionInput, moveToBin)
+
+export const takeFromBinAction = staffAction('content:bin', versionInput, takeFromBin)
+
+export const restoreAction = staffAction('content:edit', restoreInput, restore)
+
+export const pickAction = staffAction('content:read', pickInput, findPicks)

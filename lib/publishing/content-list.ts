@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { ContentKindName } from '#lib/content-kind.ts'
+
+export const LIST_STATES = ['draft', 'published', 'pending', 'bin'] as const
+
+export const LIST_SORTS = ['changed', 'published', 'title'] as const
+
+export type ListState = (typeof LIST_STATES)[number]
+export type ListSort = (typeof LIST_SORTS)[number]
+
+const word = z.string().trim().max(200).optional().catch(undefined)
+const id = z.uuid().optional().catch(undefined)
+
+/** Query of a list's address; what makes no sense in it counts as not said. */
+export const listFilter = z.object({
+  q: word,
+  state: z.enum(LIST_STATES).optional().catch(undefined),
+  topic: id,
+  author: id,
+  mine: z.literal('1').optional().catch(undefined),
+  sort: z.enum(LIST_SORTS).catch('changed').default('changed'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+
+export type ListFilter = z.infer<typeof listFilter>
+
+export const ROWS_A_PAGE = 50
+
+export type ContentState = 'draft' | 'published' | 'pending' | 'bin'
+
+export type ContentRow = {
+  id: string
+  kind: ContentKindName
+  title: string
+  state: ContentState
+  updatedAt: Date
+  publishedAt: Date | null
+  owner: string | null
+  topics: string[]
+}
+
+type Stated = { state: string; hasPendingChanges: boolean; deletedAt: Date | null }
+
+/** One word for where a content stands. */
+export function stateOf({ state, hasPendingChanges, deletedAt }: Stated): ContentState {
+  if (deletedAt) return 'bin'
+  if (state !== 'PUBLISHED') return 'draft'
+  return hasPendingChanges ? 'pending' : 'published'
+}
+
+export const stateLabel: Record<ContentState, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  pending: 'Changes to publish',
+  bin: 'In the bin',
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind, type contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/db.ts'
+import type { ContentKind, Reference } from '#lib/publishing/content-kind.ts'
+import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { type ContentState, stateOf } from './content-list.ts'
+import { binnedFor, listedFor } from './staff-scope.ts'
+
+export type SnapshotOf<Kind extends ContentKindName> =
+  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot> ? Snapshot : never
+
+/** A content as its form shows it. */
+export type Editable<Snapshot> = {
+  id: string
+  kind: ContentKindName
+  lockVersion: number
+  state: ContentState
+  updatedAt: Date
+  publishedAt: Date | null
+  /** Who saved last; null: the house. */
+  editor: string | null
+  /** Public address; null while it has none. */
+  path: string | null
+  snapshot: Snapshot
+  references: Reference[]
+}
+
+const fields = {
+  id: true,
+  lockVersion: true,
+  state: true,
+  hasPendingChanges: true,
+  deletedAt: true,
+  updatedAt: true,
+  publishedAt: true,
+  workingCopy: {
+    select: { data: true, schemaVersion: true, editor: { select: { name: true } } },
+  },
+  publishedRevision: {
+    select: { data: true, schemaVersion: true, editor: { select: { name: true } } },
+  },
+  slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
+} as const satisfies Prisma.ContentSelect
+
+/** Null if there is no such content that this actor may open. What is in the bin opens too. */
+export async function findEditable<Kind extends ContentKindName>(
+  actor: Actor,
+  kindName: Kind,
+  id: string,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  return findOne(kindName, {
+    AND: [{ id }, { OR: [listedFor(actor, kindName), binnedFor(actor, kindName)] }],
+  })
+}
+
+/** By what identifies it to staff: the key of a group of settings. */
+export function findEditableByTitle<Kind extends ContentKindName>(
+  actor: Actor,
+  kindName: Kind,
+  workingTitle: string,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  return findOne(kindName, { AND: [{ workingTitle }, listedFor(actor, kindName)] })
+}
+
+async function findOne<Kind extends ContentKindName>(
+  kindName: Kind,
+  where: Prisma.ContentWhereInput,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  const row = await db.content.findFirst({ where, select: fields })
+  const words = row?.workingCopy ?? row?.publishedRevision
+  if (!row || !words) return null
+  const kind = contentKind(kindName)
+  const snapshot = readSnapshot(kind, words)
+  const slug = row.slugs[0]?.slug
+  return {
+    id: row.id,
+    kind: kindName,
+    lockVersion: row.lockVersion,
+    state: stateOf(row),
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedAt,
+    editor: words.editor?.name ?? null,
+    path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
+    snapshot: snapshot as SnapshotOf<Kind>,
+    references: kind.references(snapshot),
+  }
+}
+
+export type RevisionRow = {
+  id: string
+  number: number
+  cause: 'SAVE' | 'PUBLISH' | 'RESTORE' | 'IMPORT'
+  createdAt: Date
+  editor: string | null
+  note: string | null
+  isPublic: boolean
+}
+
+/** Newest first. */
+export async function listRevisions(
+  actor: Actor,
+  kind: ContentKindName,
+  contentId: string,
+): Promise<RevisionRow[]> {
+  const rows = await db.revision.findMany({
+    where: { contentId, content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] } },
+    select: {
+      id: true,
+      number: true,
+      cause: true,
+      createdAt: true,
+      note: true,
+      editor: { select: { name: true } },
+      publishedOf: { select: { state: true } },
+    },
+    orderBy: { number: 'desc' },
+    take: 100,
+  })
+  return rows.map(({ editor, publishedOf, ...row }) => ({
+    ...row,
+    editor: editor?.name ?? null,
+    isPublic: publishedOf?.state === 'PUBLISHED',
+  }))
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { readSnapshot } from './content-kind.ts'
+import { createDraft, restoreRevision, saveDraft, type Version } from './drafts.ts'
+import type { DraftInput, LiveInput, RestoreInput } from './input.ts'
+import { saveLive } from './live.ts'
+import { editableBy } from './locks.ts'
+
+/** Saves the draft of any kind that has drafts; a new one if no version is named. */
+export function saveDraftOf(
+  actor: Actor,
+  { kind, version, snapshot }: DraftInput,
+): Promise<Version> {
+  return version
+    ? saveDraft(actor, contentKind(kind), { ...version, snapshot })
+    : createDraft(actor, contentKind(kind), { snapshot })
+}
+
+/** Saves any kind of the catalogue; public at once. */
+export function saveContent(
+  actor: Actor,
+  { kind, version, snapshot }: LiveInput,
+): Promise<Version> {
+  return saveLive(actor, contentKind(kind), { version, snapshot })
+}
+
+/**
+ * Brings back the words of an old revision as a new one, lifted to today's schema.
+ *
+ * @throws AppError not-found if the actor may not edit the content, or it has no such revision
+ */
+export async function restore(
+  actor: Actor,
+  { revisionId, ...version }: RestoreInput,
+): Promise<Version> {
+  const revision = await db.revision.findFirst({
+    where: { id: revisionId, contentId: version.id, content: editableBy(actor) },
+    select: { data: true, schemaVersion: true, content: { select: { kind: true } } },
+  })
+  if (!revision) throw new AppError('not-found')
+  const kind = contentKind(revision.content.kind)
+  const snapshot = readSnapshot(kind, revision)
+  return kind.life === 'drafted'
+    ? restoreRevision(actor, kind, { ...version, revisionId, snapshot })
+    : saveLive(actor, kind, { version, snapshot })
+}
