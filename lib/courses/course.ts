@@ -108,14 +108,18 @@ type IntakeRow = {
   seatsExpireAt: Date | null
 }
 
-/** The first intake that is not cancelled and takes applications on the day of `now` or later. */
-export function nextIntake(rows: readonly IntakeRow[], now: Date): IntakeView | null {
+/** Intakes that are not cancelled and take applications on the day of `now` or later, first to start first. */
+export function openIntakes(rows: readonly IntakeRow[], now: Date): IntakeView[] {
   const today = new Date(now.toISOString().slice(0, 10))
-  const open = rows
+  return rows
     .filter((it) => it.cancelledAt === null && it.applyBy >= today)
-    .toSorted((a, b) => a.startsOn.getTime() - b.startsOn.getTime())[0]
-  return open ? { startsOn: open.startsOn, applyBy: open.applyBy, seats: seatsOf(open, now) } : null
+    .toSorted((a, b) => a.startsOn.getTime() - b.startsOn.getTime())
+    .map((it) => ({ startsOn: it.startsOn, applyBy: it.applyBy, seats: seatsOf(it, now) }))
 }
+
+/** Null: the course takes no applications now. */
+export const nextIntake = (rows: readonly IntakeRow[], now: Date): IntakeView | null =>
+  openIntakes(rows, now)[0] ?? null
 
 /** Seats are said only while their source still holds. */
 function seatsOf(row: IntakeRow, now: Date): Seats | null {

@@ -44,7 +44,9 @@ export class Drawing {
 
   recommended(limit: number): Recommended[] {
     const { pinnedCourseIds, topics, level } = this.#context
-    const candidates = [...this.#library.courses.values()]
+    const candidates = [...this.#library.courses.values()].filter(
+      (it) => it.id !== this.#context.selfId,
+    )
     return rankCourses(candidates, { pinnedIds: pinnedCourseIds, topics, level }, limit)
   }
 

@@ -28,6 +28,10 @@ export type ReadingContext = {
   ownPlacements: readonly { slot: PlacementSlot; promoId: string | null }[]
   /** Whether the page has slots and recommendations around its text. */
   withSurroundings: boolean
+  /** Whether the page recommends courses beyond what its text names. */
+  withCourses: boolean
+  /** Questions that the page shows outside of its documents. */
+  faqIds: readonly string[]
 }
 
 /** Everything that the documents of one page show, loaded in one query a kind. */
@@ -61,7 +65,7 @@ export async function openLibrary(
     wantsNewest
       ? findNewestArticles(topicIds, { exceptId: context.selfId, take: 12 })
       : Promise.resolve([]),
-    findFaqs(idsOf('FAQ', 'faq')),
+    findFaqs([...idsOf('FAQ', 'faq'), ...context.faqIds]),
     findPromos(
       [...idsOf('PROMO', 'promo'), ...ownPromos],
       wantsPlaced ? { topicIds: [...topicIds, ...context.parentTopicIds], now: context.now } : null,
@@ -75,7 +79,7 @@ export async function openLibrary(
     {
       ids: [...idsOf('COURSE', 'course', 'interest'), ...context.pinnedCourseIds, ...promoCourses],
       topicIds: [
-        ...(context.withSurroundings || documents.some(hasAutomaticRail) ? topicIds : []),
+        ...(context.withCourses || documents.some(hasAutomaticRail) ? topicIds : []),
         ...idsOf('TOPIC', 'rule'),
       ],
       universityIds: idsOf('UNIVERSITY', 'rule'),

@@ -1,9 +1,10 @@
 import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
 import { type Document, documentSections, type Section } from '#lib/blocks/document.ts'
+import type { CourseView } from '#lib/courses/course-view.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { Drawing } from './draw.ts'
-import type { DrawnBlock, DrawnPromo } from './drawn.ts'
+import type { DrawnBlock, DrawnFaq, DrawnPromo } from './drawn.ts'
 import { openLibrary, type ReadingContext } from './library.ts'
 
 export type ArticleReading = {
@@ -25,6 +26,8 @@ export async function readArticle(article: ArticleView, now: Date): Promise<Arti
     pinnedCourseIds: article.pinnedCourseIds,
     ownPlacements: article.ownPlacements,
     withSurroundings: true,
+    withCourses: true,
+    faqIds: [],
   }
   const drawing = new Drawing(await openLibrary([article.body], context), context)
   const body = drawing.document(article.body)
@@ -51,6 +54,8 @@ const PLAIN: Omit<ReadingContext, 'now'> = {
   pinnedCourseIds: [],
   ownPlacements: [],
   withSurroundings: false,
+  withCourses: false,
+  faqIds: [],
 }
 
 /** Documents that stand alone (pages, answers, introductions), drawn in the order given. */
@@ -62,4 +67,29 @@ export async function readDocuments(
   const whole = { ...PLAIN, ...context, now }
   const drawing = new Drawing(await openLibrary(documents, whole), whole)
   return documents.map((doc) => drawing.document(doc))
+}
+
+export type CourseReading = {
+  about: DrawnBlock[]
+  faqs: DrawnFaq[]
+  /** Others of the same topics; the course itself is not among them. */
+  similar: Recommended[]
+}
+
+export async function readCourse(course: CourseView, now: Date): Promise<CourseReading> {
+  const context: ReadingContext = {
+    ...PLAIN,
+    now,
+    selfId: course.id,
+    topics: course.topics,
+    level: course.level,
+    withCourses: true,
+    faqIds: course.faqs.map((it) => it.faqId),
+  }
+  const drawing = new Drawing(await openLibrary([course.about], context), context)
+  return {
+    about: drawing.document(course.about),
+    faqs: drawing.faqs(course.faqs),
+    similar: drawing.recommended(3),
+  }
 }

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { Comparison, ComparisonPicker } from '#components/courses/comparison.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageSection, PageShell } from '#components/site/page-shell.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { readCompared } from '#lib/courses/comparison.ts'
+import { noFilter } from '#lib/courses/filter.ts'
+import { findCoursesBySlug, listCourses } from '#lib/courses/public-list-queries.ts'
+import { paths } from '#lib/paths.ts'
+import { getSiteFrame } from '../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<{ courses?: string }> }
+
+const TITLE = 'Compare courses'
+const LEAD = 'Two to four programmes side by side: what is the same, and what is not.'
+const CRUMBS = [
+  { label: 'Home', href: paths.home() },
+  { label: 'Courses', href: paths.courses() },
+]
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await getSiteFrame(), {
+    title: TITLE,
+    description: LEAD,
+    path: '/courses/compare',
+    robots: 'noindex',
+  })
+}
+
+export default async function Page({ searchParams }: Props) {
+  const asked = readCompared((await searchParams).courses)
+  const now = new Date()
+  const [courses, { courses: all }] = await Promise.all([
+    findCoursesBySlug(asked, now),
+    listCourses(noFilter, now),
+  ])
+  const unknown = asked.length - courses.length
+  return (
+    <PageShell crumbs={CRUMBS} title={TITLE} lead={LEAD}>
+      {unknown > 0 && (
+        <Notice tone="warning" title="Not everything could be found">
+          <p>
+            {unknown === 1 ? 'One of the courses is' : `${unknown} of the courses are`} not offered
+            any more.
+          </p>
+        </Notice>
+      )}
+      {courses.length > 1 && <Comparison courses={courses} />}
+      <PageSection
+        id="choose"
+        title={courses.length > 1 ? 'Compare others' : 'Which ones would you like to compare?'}
+      >
+        <ComparisonPicker courses={all} chosen={courses.map((it) => it.slug)} />
+      </PageSection>
+    </PageShell>
+  )
+}

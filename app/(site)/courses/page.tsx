@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { CourseCardView } from '#components/courses/course-card.tsx'
+import { ChosenFilters, CourseFilters, facetChoices } from '#components/courses/course-filters.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { breadcrumbList, itemList } from '#components/site/structured-data.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { chosenFacets, filterHref, isIndexable, readFilter } from '#lib/courses/filter.ts'
+import { COURSES_A_PAGE, listCourses } from '#lib/courses/public-list-queries.ts'
+import { counted } from '#lib/numbers.ts'
+import { paths } from '#lib/paths.ts'
+import { getSiteFrame } from '../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<Record<string, string | undefined>> }
+
+const CRUMBS = [{ label: 'Home', href: paths.home() }]
+const LEAD =
+  'Every programme with its whole fee, its recognition said plainly, and the day by which to apply.'
+
+/** By the address, since both readers of a request ask with objects of their own. */
+const readList = cache(async (href: string) => {
+  const filter = readFilter(Object.fromEntries(new URL(href, 'http://x').searchParams))
+  const list = await listCourses(filter, new Date())
+  const choices = facetChoices(filter, list)
+  const names = chosenFacets(filter).flatMap(
+    (facet) => choices[facet].find((it) => it.value === filter[facet])?.label ?? [],
+  )
+  return { filter, list, choices, title: names.length === 1 ? `Courses: ${names[0]}` : 'Courses' }
+})
+
+const addressOf = async ({ searchParams }: Props) => filterHref(readFilter(await searchParams))
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [frame, { filter, list, title }] = await Promise.all([
+    getSiteFrame(),
+    readList(await addressOf(props)),
+  ])
+  const indexable = isIndexable(filter) && list.total > 0
+  return pageMetadata(frame, {
+    title,
+    description: LEAD,
+    path: filterHref(filter),
+    robots: indexable ? 'index' : chosenFacets(filter).length > 1 ? 'nofollow' : 'noindex',
+  })
+}
+
+export default async function Page(props: Props) {
+  const [frame, { filter, list, choices, title }] = await Promise.all([
+    getSiteFrame(),
+    readList(await addressOf(props)),
+  ])
+  const pages = Math.ceil(list.total / COURSES_A_PAGE)
+  return (
+    <>
+      <PageShell crumbs={CRUMBS} title={title} lead={LEAD}>
+        <CourseFilters filter={filter} choices={choices} />
+        <div className="course-list-head">
+          <p role="status">{counted(list.total, 'course')}</p>
+          <ChosenFilters filter={filter} choices={choices} />
+        </div>
+        {list.courses.length > 0 ? (
+          <ul className="course-grid">
+            {list.courses.map((it) => (
+              <li key={it.id}>
+                <CourseCardView course={it} headingLevel={2} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title="No course fits all of that">
+            <p>
+              Drop one of the filters above, <a href={paths.courses()}>see all courses</a>, or{' '}
+              <a href={paths.counselling()}>ask a counsellor</a> what would fit.
+            </p>
+          </EmptyState>
+        )}
+        <Pagination
+          page={filter.page}
+          pages={pages}
+          href={(page) => filterHref({ ...filter, page })}
+        />
+      </PageShell>
+      <JsonLd
+        nodes={[
+          breadcrumbList(frame, CRUMBS, { label: title, href: filterHref(filter) }),
+          itemList(
+            frame,
+            list.courses.map((it) => ({ name: it.title, href: it.href })),
+          ),
+        ]}
+      />
+    </>
+  )
+}

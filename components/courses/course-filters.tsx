@@ -1,0 +1,123 @@
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { credentialLabel, levelLabel } from '#lib/courses/course.ts'
+import {
+  type CourseFilter,
+  chosenFacets,
+  DURATION_BANDS,
+  FACETS,
+  type Facet,
+  facetValue,
+  filterHref,
+  isIndexable,
+} from '#lib/courses/filter.ts'
+
+export type FacetChoices = Record<Facet, { value: string; label: string; count: number }[]>
+
+const FACET_LABEL: Record<Facet, string> = {
+  topic: 'Topic',
+  level: 'Level',
+  credential: 'Credential',
+  duration: 'Duration',
+  university: 'University',
+}
+
+const ANY: Record<Facet, string> = {
+  topic: 'All topics',
+  level: 'Any level',
+  credential: 'Any credential',
+  duration: 'Any duration',
+  university: 'All universities',
+}
+
+type Lists = {
+  counts: Record<Facet, Map<string, number>>
+  topics: readonly { slug: string; name: string }[]
+  universities: readonly { slug: string; name: string }[]
+}
+
+/** Values that would leave something, and the chosen one even if it leaves nothing. */
+export function facetChoices(
+  filter: CourseFilter,
+  { counts, topics, universities }: Lists,
+): FacetChoices {
+  const all: Record<Facet, [value: string, label: string][]> = {
+    topic: topics.map((it) => [it.slug, it.name]),
+    level: Object.entries(levelLabel).map(([key, label]) => [facetValue(key), label]),
+    credential: Object.entries(credentialLabel).map(([key, label]) => [facetValue(key), label]),
+    duration: Object.entries(DURATION_BANDS).map(([key, { label }]) => [key, label]),
+    university: universities.map((it) => [it.slug, it.name]),
+  }
+  const choices = FACETS.map((facet) => [
+    facet,
+    all[facet]
+      .map(([value, label]) => ({ value, label, count: counts[facet].get(value) ?? 0 }))
+      .filter((it) => it.count > 0 || filter[facet] === it.value),
+  ])
+  return Object.fromEntries(choices) as FacetChoices
+}
+
+/** A plain form: choosing works without script, the button applies it. */
+export function CourseFilters({
+  filter,
+  choices,
+}: {
+  filter: CourseFilter
+  choices: FacetChoices
+}) {
+  return (
+    <form className="course-filters" action="/courses" aria-label="Filter courses">
+      {FACETS.map((facet) => (
+        <label key={facet} className="course-filter">
+          <span>{FACET_LABEL[facet]}</span>
+          <select className="control" name={facet} defaultValue={filter[facet] ?? ''}>
+            <option value="">{ANY[facet]}</option>
+            {choices[facet].map((it) => (
+              <option key={it.value} value={it.value}>
+                {`${it.label} (${it.count})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Button type="submit" look="secondary">
+        Show courses
+      </Button>
+    </form>
+  )
+}
+
+/** What is chosen, each with a way to drop it. */
+export function ChosenFilters({
+  filter,
+  choices,
+}: {
+  filter: CourseFilter
+  choices: FacetChoices
+}) {
+  const chosen = chosenFacets(filter)
+  if (chosen.length === 0) return null
+  return (
+    <ul className="chosen-filters" aria-label="Chosen filters">
+      {chosen.map((facet) => {
+        const without = { ...filter, [facet]: null, page: 1 }
+        const label =
+          choices[facet].find((it) => it.value === filter[facet])?.label ?? filter[facet]
+        return (
+          <li key={facet}>
+            <a href={filterHref(without)} rel={isIndexable(without) ? undefined : 'nofollow'}>
+              {label}
+              <Icon name="close" />
+              <span className="visually-hidden">, drop this filter</span>
+            </a>
+          </li>
+        )
+      })}
+      {chosen.length > 1 && (
+        <li>
+          <a href={filterHref({})}>Drop all</a>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,120 @@
+import { Link } from '#components/blocks/link.tsx'
+import { TableScroll } from '#components/blocks/table-scroll.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import {
+  type CourseView,
+  type RecognitionView,
+  recognitionSentence,
+  weeksOf,
+} from '#lib/courses/course-view.ts'
+import { longDate, shortDate } from '#lib/dates.ts'
+import { counted } from '#lib/numbers.ts'
+import { SeatsMeter } from './seats-meter.tsx'
+
+export function Recognition({ recognition }: { recognition: RecognitionView }) {
+  const { status, reference, asOf, note } = recognition
+  const said = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
+  return (
+    <Notice
+      tone={status === 'NOT_RECOGNISED' || status === 'PENDING' ? 'warning' : 'good'}
+      title={recognitionSentence(recognition)}
+    >
+      {said && <p className="source">{said}</p>}
+      {note && <p>{note}</p>}
+    </Notice>
+  )
+}
+
+export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
+  return (
+    <>
+      <p>
+        {counted(curriculum.length, 'module')}, {counted(weeksOf(curriculum), 'week')}
+      </p>
+      <ol className="curriculum">
+        {curriculum.map((module) => (
+          <li key={module.title}>
+            <details>
+              <summary>
+                <span className="curriculum-title">{module.title}</span>
+                <span className="curriculum-weeks">{counted(module.weeks, 'week')}</span>
+              </summary>
+              <ul>
+                {module.points.map((it) => (
+                  <li key={it}>{it}</li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+export function Intakes({ intakes }: Pick<CourseView, 'intakes'>) {
+  if (intakes.length === 0) {
+    return (
+      <Notice title="Takes no applications now">
+        <p>
+          No intake is open at the moment. A counsellor can tell you when the next one is planned.
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <TableScroll label="Intakes">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Starts</th>
+            <th scope="col">Apply by</th>
+            <th scope="col">Seats</th>
+          </tr>
+        </thead>
+        <tbody>
+          {intakes.map((it) => (
+            <tr key={it.startsOn.toISOString()}>
+              <th scope="row">{longDate(it.startsOn)}</th>
+              <td>{longDate(it.applyBy)}</td>
+              <td>{it.seats ? <SeatsMeter seats={it.seats} withSource /> : 'Not published'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+export function Outcomes({ outcomes }: Pick<CourseView, 'outcomes'>) {
+  return (
+    <ul className="outcomes">
+      {outcomes.map((it) => (
+        <li key={it.text}>
+          {it.text}{' '}
+          <span className="source">
+            {it.url ? <Link href={it.url}>{it.source}</Link> : it.source}, as of{' '}
+            {shortDate(new Date(`${it.asOf}T00:00:00Z`))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Faculty({ faculty }: Pick<CourseView, 'faculty'>) {
+  return (
+    <ul className="faculty">
+      {faculty.map((it) => (
+        <li key={it.name}>
+          <p>
+            <strong>{it.name}</strong>
+            <br />
+            <span className="source">{it.role}</span>
+          </p>
+          <p>{it.bio}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+import type { FeeView } from '#lib/courses/course.ts'
+import { shortDate } from '#lib/dates.ts'
+import { money } from '#lib/numbers.ts'
+
+/** “₹ 1,25,000, GST of 18% included”; what is exempt says so. */
+export function taxSentence({ taxIncluded, taxPercent }: FeeView): string {
+  if (taxPercent === 0) return 'exempt from GST'
+  return taxIncluded ? `GST of ${taxPercent}% included` : `plus GST of ${taxPercent}%`
+}
+
+export function FeeSummary({ fee }: { fee: FeeView }) {
+  return (
+    <div className="fee">
+      <p className="fee-amount">
+        <strong>{money(fee.amountMinor, fee.currency)}</strong>{' '}
+        <span>for the whole programme, {taxSentence(fee)}</span>
+      </p>
+      {fee.instalments && <p>{fee.instalments}</p>}
+      <p>
+        <strong>Refunds.</strong> {fee.refundRule}
+      </p>
+      <p className="source">
+        {fee.source}, as of {shortDate(fee.asOf)}
+      </p>
+    </div>
+  )
+}

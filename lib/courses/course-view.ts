@@ -1,0 +1,62 @@
+import type { Document } from '#lib/blocks/document.ts'
+import type { TopicLink } from '#lib/topics/topic.ts'
+import type { CourseCard, IntakeView } from './course.ts'
+
+export type RecognitionView = {
+  status: 'RECOGNISED' | 'NOT_RECOGNISED' | 'NOT_REQUIRED' | 'PENDING'
+  regulator: string | null
+  reference: string | null
+  asOf: Date | null
+  note: string | null
+}
+
+export type CourseView = CourseCard & {
+  language: string
+  hoursPerWeek: { min: number; max: number }
+  about: Document
+  topics: TopicLink[]
+  eligibility: string[]
+  curriculum: { title: string; weeks: number; points: string[] }[]
+  outcomes: { text: string; source: string; url: string | null; asOf: string }[]
+  faculty: { name: string; role: string; bio: string }[]
+  recognition: RecognitionView
+  institution: {
+    name: string
+    city: string
+    country: string
+    about: string
+    website: string | null
+    href: string
+    recognition: RecognitionView
+  }
+  faqs: { faqId: string; question: string | null }[]
+  brochureHref: string | null
+  /** All that still take applications, first to start first. */
+  intakes: IntakeView[]
+  updatedAt: Date
+  seo: { title: string; description: string }
+}
+
+/** Said plainly: what a learner in India may count on. */
+export function recognitionSentence({ status, regulator }: RecognitionView): string {
+  switch (status) {
+    case 'RECOGNISED':
+      return regulator ? `Recognised by ${regulator}` : 'Recognised'
+    case 'NOT_RECOGNISED':
+      return 'Not recognised in India'
+    case 'PENDING':
+      return regulator
+        ? `Recognition by ${regulator} applied for, not given`
+        : 'Recognition applied for, not given'
+    case 'NOT_REQUIRED':
+      return 'A certificate of this kind needs no recognition'
+  }
+}
+
+export const weeksOf = (curriculum: CourseView['curriculum']): number =>
+  curriculum.reduce((sum, it) => sum + it.weeks, 0)
+
+/** “6 to 8 hours a week” */
+export function hoursLabel({ min, max }: CourseView['hoursPerWeek']): string {
+  return min === max ? `${min} hours a week` : `${min} to ${max} hours a week`
+}

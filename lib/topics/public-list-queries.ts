@@ -1,0 +1,15 @@
+import { db } from '#lib/db.ts'
+import { paths } from '#lib/paths.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { TopicLink } from './topic.ts'
+
+/** Every topic in the editors' order. */
+export async function listTopicLinks(): Promise<TopicLink[]> {
+  seen(tags.list('TOPIC'))
+  const rows = await db.topic.findMany({
+    where: { content: { deletedAt: null } },
+    select: { id: true, slug: true, name: true, hue: true },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+  })
+  return rows.map((it) => ({ ...it, href: paths.topic(it.slug) }))
+}
