@@ -13,6 +13,7 @@ import {
 import { longDate } from '#lib/dates.ts'
 import { money } from '#lib/numbers.ts'
 import { paths } from '#lib/paths.ts'
+import '../blocks/blocks.css'
 import { taxSentence } from './fee.tsx'
 
 const NOT_SAID = 'Not published'
@@ -39,47 +40,49 @@ export function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] 
 export function Comparison({ courses }: { courses: readonly CourseCard[] }) {
   const slugs = courses.map((it) => it.slug)
   return (
-    <TableScroll label="Comparison of courses" className="is-sticky">
-      <table className="comparison-table course-comparison">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">What is compared</span>
-            </th>
-            {courses.map((it) => (
-              <th key={it.id} scope="col">
-                <a href={it.href}>{it.title}</a>
-                {courses.length > 2 && (
-                  <a
-                    className="course-comparison-drop"
-                    href={paths.compare(slugs.filter((slug) => slug !== it.slug))}
-                    rel="nofollow"
-                  >
-                    <Icon name="close" />
-                    <span className="visually-hidden">Drop {it.title}</span>
-                  </a>
-                )}
+    <div className="comparison">
+      <TableScroll label="Comparison of courses">
+        <table className="course-comparison">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">What is compared</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {comparisonRows(courses).map((row) => (
-            <tr key={row.label} className={row.differs ? 'is-different' : undefined}>
-              <th scope="row">
-                {row.label}
-                <span className="course-comparison-note">
-                  {row.differs ? 'differs' : 'the same'}
-                </span>
-              </th>
-              {row.values.map((value, index) => (
-                <td key={courses[index]?.id}>{value}</td>
+              {courses.map((it) => (
+                <th key={it.id} scope="col">
+                  <a href={it.href}>{it.title}</a>
+                  {courses.length > 2 && (
+                    <a
+                      className="course-comparison-drop"
+                      href={paths.compare(slugs.filter((slug) => slug !== it.slug))}
+                      rel="nofollow"
+                    >
+                      <Icon name="close" />
+                      <span className="visually-hidden">Drop {it.title}</span>
+                    </a>
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {comparisonRows(courses).map((row) => (
+              <tr key={row.label} className={row.differs ? 'is-different' : undefined}>
+                <th scope="row">
+                  {row.label}
+                  <span className="course-comparison-note">
+                    {row.differs ? 'differs' : 'the same'}
+                  </span>
+                </th>
+                {row.values.map((value, index) => (
+                  <td key={courses[index]?.id}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
   )
 }
 
