@@ -7,7 +7,7 @@ export function Contents({ sections }: { sections: readonly Section[] }) {
   if (sections.length < 3) return <div className="contents" />
   return (
     <lectern-contents class="contents not-printed">
-      <nav aria-label="On this page">
+      <nav className="contents-nav" aria-label="On this page">
         <details className="contents-fold">
           <summary>
             On this page

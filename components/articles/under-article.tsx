@@ -4,7 +4,7 @@ import { PageSection } from '#components/site/page-shell.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
-import { ArticleCards } from './article-card.tsx'
+import { ArticleCards, ArticleRows } from './article-card.tsx'
 import { ArticleNotes } from './article-notes.tsx'
 import { AuthorBox } from './author-box.tsx'
 
@@ -45,7 +45,11 @@ export function UnderArticle({
           title="Read next"
           more={topic ? { label: `More on ${topic.name}`, href: topic.href } : null}
         >
-          <ArticleCards articles={readNext} />
+          {readNext.length < 3 ? (
+            <ArticleRows articles={readNext} />
+          ) : (
+            <ArticleCards articles={readNext} />
+          )}
         </PageSection>
       )}
     </div>

@@ -1,14 +1,8 @@
 import { Badge } from '#components/ui/badge.tsx'
-import { Facts } from '#components/ui/facts.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import {
-  badgeLabel,
-  type CourseCard,
-  credentialLabel,
-  durationLabel,
-  modeLabel,
-} from '#lib/courses/course.ts'
-import { shortDate } from '#lib/dates.ts'
+import { badgeLabel, type CourseCard } from '#lib/courses/course.ts'
+import { isoDay, shortDate } from '#lib/dates.ts'
+import { CourseFacts } from './course-facts.tsx'
 import { SeatsMeter } from './seats-meter.tsx'
 import { UniversityMark } from './university-mark.tsx'
 
@@ -44,14 +38,7 @@ export function CourseCardView({
         <a href={course.href}>{course.title}</a>
       </Heading>
       {reason && <p className="course-card-reason">{reason}</p>}
-      <Facts
-        layout="row"
-        facts={[
-          { name: 'Credential', value: credentialLabel[course.credential] },
-          { name: 'Duration', value: durationLabel(course.durationMonths) },
-          { name: 'Mode', value: modeLabel[course.mode] },
-        ]}
-      />
+      <CourseFacts course={course} />
       {course.sellingPoints.length > 0 && (
         <ul className="course-card-points">
           {course.sellingPoints.slice(0, 2).map((it) => (
@@ -65,7 +52,13 @@ export function CourseCardView({
       <footer className="course-card-foot">
         {intake?.seats && <SeatsMeter seats={intake.seats} />}
         <p className="course-card-intake">
-          {intake ? `Apply by ${shortDate(intake.applyBy)}` : 'Takes no applications now'}
+          {intake ? (
+            <>
+              Apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
+            </>
+          ) : (
+            'Takes no applications now'
+          )}
         </p>
         <span className="course-card-action" aria-hidden="true">
           {action}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
-import { shortDate } from '#lib/dates.ts'
+import type { CourseCard } from '#lib/courses/course.ts'
+import { isoDay, shortDate } from '#lib/dates.ts'
 import { Claim } from './claim.tsx'
+import { CourseFacts } from './course-facts.tsx'
 import { SeatsMeter } from './seats-meter.tsx'
 import { UniversityMark } from './university-mark.tsx'
 
@@ -25,11 +26,6 @@ export function ProgrammeCard({
   children,
 }: Props) {
   const { university, intake, claim } = course
-  const facts = [
-    credentialLabel[course.credential],
-    durationLabel(course.durationMonths),
-    modeLabel[course.mode],
-  ]
   return (
     <aside className="programme-card" aria-label={course.title}>
       {children}
@@ -40,13 +36,18 @@ export function ProgrammeCard({
       <p className="programme-card-title">
         <a href={course.href}>{course.title}</a>
       </p>
-      <p className="programme-card-facts">{facts.join(' · ')}</p>
+      <CourseFacts course={course} />
       {showClaim && claim && <Claim claim={claim} />}
       {showSeats && intake?.seats && <SeatsMeter seats={intake.seats} withSource />}
       <p className="programme-card-facts">
-        {intake
-          ? `Starts ${shortDate(intake.startsOn)}, apply by ${shortDate(intake.applyBy)}`
-          : 'Takes no applications now'}
+        {intake ? (
+          <>
+            Starts <time dateTime={isoDay(intake.startsOn)}>{shortDate(intake.startsOn)}</time>,
+            apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
+          </>
+        ) : (
+          'Takes no applications now'
+        )}
       </p>
       <ButtonLink href={course.href} look="secondary" aria-label={`${action}: ${course.title}`}>
         {action}

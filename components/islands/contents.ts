@@ -17,7 +17,14 @@ define('lectern-contents', (element) => {
     current?.removeAttribute('aria-current')
     current = passed?.link
     current?.setAttribute('aria-current', 'true')
-    if (element.scrollHeight > element.clientHeight) current?.scrollIntoView({ block: 'nearest' })
+    keepInView()
+  }
+
+  /** A long list scrolls inside itself; the page must not move along. */
+  function keepInView() {
+    const list = current?.closest('nav')
+    if (!current || !list || list.scrollHeight <= list.clientHeight) return
+    list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 2
   }
 
   function later() {

@@ -11,6 +11,7 @@ export function PromoLine({
 }) {
   return (
     <aside className="promo" aria-label={promo.title || 'Programmes'} data-cta={promo.ctaId}>
+      {promo.title && <p className="block-title">{promo.title}</p>}
       <p>
         <InlineText inline={promo.text} />
       </p>

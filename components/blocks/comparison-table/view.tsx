@@ -9,15 +9,17 @@ import { TableScroll } from '../table-scroll.tsx'
 const FITTING = 3
 
 export function ComparisonTableView({ block }: DrawnBlockOf<'comparisonTable'>) {
-  const { caption, options, criteria } = block.attrs
+  const { id, caption, options, criteria } = block.attrs
   return (
-    <div className={classNames('comparison', options.length <= FITTING && 'fits')}>
+    <figure className={classNames('comparison', options.length <= FITTING && 'fits')}>
+      <figcaption className="block-title" id={`table-${id}`}>
+        {caption}
+      </figcaption>
       <p className="table-hint" aria-hidden="true">
         Swipe the table sideways →
       </p>
       <TableScroll label={caption}>
-        <table>
-          <caption>{caption}</caption>
+        <table aria-labelledby={`table-${id}`}>
           <thead>
             <tr>
               <th scope="col">
@@ -44,6 +46,6 @@ export function ComparisonTableView({ block }: DrawnBlockOf<'comparisonTable'>) 
           </tbody>
         </table>
       </TableScroll>
-    </div>
+    </figure>
   )
 }
