@@ -67,7 +67,7 @@ export function Comparison({ courses }: { courses: readonly CourseCard[] }) {
           </thead>
           <tbody>
             {comparisonRows(courses).map((row) => (
-              <tr key={row.label} className={row.differs ? 'is-different' : undefined}>
+              <tr key={row.label}>
                 <th scope="row">
                   {row.label}
                   <span className="course-comparison-note">
