@@ -1,1 +1,16 @@
+import type { Document } from '#lib/blocks/document.ts'
+import type { Picture } from '#lib/media/media.ts'
+
 export type TopicLink = { id: string; slug: string; name: string; href: string; hue: number }
+
+export type TopicCard = TopicLink & { summary: string; picture: Picture | null }
+
+export type TopicView = TopicCard & {
+  introduction: Document
+  /** Nearest first. */
+  parents: TopicLink[]
+  children: TopicCard[]
+  /** Articles to read first, in order; some of them may not be published. */
+  startHereIds: string[]
+  seo: { title: string; description: string; image: string | null }
+}

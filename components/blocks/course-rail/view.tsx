@@ -4,8 +4,8 @@ import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
 export function CourseRailView({ block, courses, viewAllHref }: DrawnBlockOf<'courseRail'>) {
   const { id, title } = block.attrs
   return (
-    <section className="course-rail" aria-labelledby={`rail-${id}`}>
-      <div className="course-rail-head">
+    <section className="rail-block" aria-labelledby={`rail-${id}`}>
+      <div className="rail-block-head">
         <h3 className="block-title" id={`rail-${id}`}>
           {title}
         </h3>

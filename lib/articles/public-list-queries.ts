@@ -1,0 +1,67 @@
+import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { ArticleCard } from './article.ts'
+import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
+
+export const ARTICLES_A_PAGE = 20
+
+export type ArticlePage = { articles: ArticleCard[]; total: number; pages: number }
+
+type Wanted = {
+  page: number
+  /** Filed under any of these; left out: all. */
+  topicIds?: readonly string[]
+  /** Signed by this author; left out: by anybody. */
+  authorId?: string
+}
+
+/** One page of published articles, newest first; beyond the last page it is empty. */
+export async function listArticles({ page, topicIds, authorId }: Wanted): Promise<ArticlePage> {
+  if (topicIds) seen(...topicIds.map(tags.topic))
+  if (authorId) seen(tags.author(authorId))
+  if (!topicIds && !authorId) seen(tags.list('ARTICLE'))
+  const where = {
+    ...publicArticle,
+    ...(topicIds ? { topics: { some: { topicId: { in: [...topicIds] } } } } : {}),
+    ...(authorId ? { authors: { some: { authorId } } } : {}),
+  }
+  const [rows, total] = await Promise.all([
+    db.article.findMany({
+      where,
+      select: articleCardFields,
+      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * ARTICLES_A_PAGE,
+      take: ARTICLES_A_PAGE,
+    }),
+    db.article.count({ where }),
+  ])
+  return {
+    articles: rows.map(toArticleCard),
+    total,
+    pages: Math.max(1, Math.ceil(total / ARTICLES_A_PAGE)),
+  }
+}
+
+/** The newest of each of these topics, in one query. */
+export async function findNewestByTopic(
+  topicIds: readonly string[],
+  take: number,
+): Promise<Map<string, ArticleCard[]>> {
+  seen(...topicIds.map(tags.topic))
+  if (topicIds.length === 0) return new Map()
+  const rows = await db.topic.findMany({
+    where: { id: { in: [...topicIds] } },
+    select: {
+      id: true,
+      articles: {
+        where: { article: publicArticle },
+        select: { article: { select: articleCardFields } },
+        orderBy: { article: { publishedAt: 'desc' } },
+        take,
+      },
+    },
+  })
+  return new Map(
+    rows.map((it) => [it.id, it.articles.map(({ article }) => toArticleCard(article))]),
+  )
+}

@@ -1,0 +1,80 @@
+import { documentSchema } from '#lib/blocks/document.ts'
+import { db } from '#lib/db.ts'
+import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
+import { paths } from '#lib/paths.ts'
+import { seen, tags } from '#lib/tags.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { TopicCard, TopicLink, TopicView } from './topic.ts'
+
+const publicTopic = {
+  content: { state: 'PUBLISHED', deletedAt: null },
+} as const satisfies Prisma.TopicWhereInput
+
+const linkFields = { id: true, slug: true, name: true, hue: true } as const
+
+const cardFields = {
+  ...linkFields,
+  summary: true,
+  media: { select: pictureFields },
+} as const satisfies Prisma.TopicSelect
+
+const viewFields = {
+  ...cardFields,
+  introduction: true,
+  seoTitle: true,
+  seoDescription: true,
+  parent: { select: { ...linkFields, parent: { select: linkFields } } },
+  children: { where: publicTopic, select: cardFields, orderBy: { position: 'asc' } },
+  startHere: { select: { articleId: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.TopicSelect
+
+type LinkRow = Prisma.TopicGetPayload<{ select: typeof linkFields }>
+type CardRow = Prisma.TopicGetPayload<{ select: typeof cardFields }>
+
+/** Topics that have no parent, in the order that editors gave them. */
+export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
+  seen(tags.list('TOPIC'))
+  const rows = await db.topic.findMany({
+    where: { locale, parentId: null, ...publicTopic },
+    select: cardFields,
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toCard)
+}
+
+/** Null: no published topic has this slug. */
+export async function getTopic(slug: string, locale = 'en'): Promise<TopicView | null> {
+  seen(tags.slug('TOPIC', locale, slug))
+  const row = await db.topic.findFirst({
+    where: { slug, locale, ...publicTopic },
+    select: viewFields,
+  })
+  if (!row) return null
+  const { parent } = row
+  return {
+    ...toCard(row),
+    introduction: documentSchema.parse(row.introduction),
+    parents: [parent, parent?.parent].flatMap((it) => (it ? [toLink(it)] : [])),
+    children: row.children.map(toCard),
+    startHereIds: row.startHere.map((it) => it.articleId),
+    seo: {
+      title: row.seoTitle ?? row.name,
+      description: row.seoDescription ?? row.summary,
+      image: row.media && socialPicture(row.media),
+    },
+  }
+}
+
+function toLink({ id, slug, name, hue }: LinkRow): TopicLink {
+  seen(tags.content('TOPIC', id))
+  return { id, slug, name, hue, href: paths.topic(slug) }
+}
+
+/** The drawing is decoration beside the name. */
+function toCard(row: CardRow): TopicCard {
+  return {
+    ...toLink(row),
+    summary: row.summary,
+    picture: row.media && toPicture(row.media, ''),
+  }
+}
