@@ -15,6 +15,7 @@ export const paths = {
   page: (slug: string) => `/${slug}`,
   search: (query = '') => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   counselling: (query: Record<string, string | undefined> = {}) => withQuery('/counselling', query),
+  requests: () => '/counselling/requests',
   receipt: (token: string) => `/counselling/requests/${token}`,
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const

@@ -1,14 +1,13 @@
 import { InlineText } from '#components/blocks/inline.tsx'
 import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { CounsellingForm } from '#components/leads/counselling-form.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
-import { paths } from '#lib/paths.ts'
 import type { DrawnPromo } from '#lib/reading/drawn.ts'
 
 type Props = { promo: DrawnPromo; article: ArticleView; page: PageOfBlocks }
 
 export function RailForm({ promo, article, page }: Props) {
-  const href = paths.counselling({ topic: article.topic?.slug, from: page.path })
+  const { settings, notices } = page.frame
   return (
     <section className="rail-form" id="counselling" aria-labelledby="rail-form-title">
       <h2 className="rail-form-title" id="rail-form-title">
@@ -17,9 +16,15 @@ export function RailForm({ promo, article, page }: Props) {
       <p>
         <InlineText inline={promo.text} />
       </p>
-      <ButtonLink href={href} data-cta={promo.ctaId}>
-        {promo.ctaLabel}
-      </ButtonLink>
+      <CounsellingForm
+        settings={settings.counselling}
+        notices={notices}
+        interest={{ topic: article.topic?.id }}
+        source={{ contentId: article.id, path: page.path, ctaId: promo.ctaId }}
+        submitLabel={promo.ctaLabel}
+        idPrefix="rail"
+        compact
+      />
     </section>
   )
 }

@@ -16,6 +16,7 @@ declare module 'react' {
       'lectern-contents': Island
       'lectern-beacon': Island
       'lectern-faqs': Island
+      'counselling-form': Island
     }
   }
 }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { courseNode } from '#components/courses/course-data.ts'
 import { CoursePage } from '#components/courses/course-page.tsx'
+import { CounsellingSection } from '#components/leads/counselling-section.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { breadcrumbList, faqPage } from '#components/site/structured-data.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
 import { getPublishedCourse } from '#lib/courses/public-detail-queries.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { readCourse } from '#lib/reading/read.ts'
@@ -54,9 +54,11 @@ export default async function Page({ params }: Props) {
         similar={similar}
         crumbs={crumbs}
         form={
-          <ButtonLink href={paths.counselling({ course: course.slug, from: course.href })}>
-            {frame.settings.counselling.submitLabel}
-          </ButtonLink>
+          <CounsellingSection
+            frame={frame}
+            interest={{ course: course.id }}
+            source={{ contentId: course.id, path: course.href }}
+          />
         }
       />
       <JsonLd

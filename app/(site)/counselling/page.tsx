@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { RequestPage } from '#components/leads/request-page.tsx'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { breadcrumbList } from '#components/site/structured-data.ts'
+import { formIdOf } from '#lib/internal-request.ts'
+import { keptForm } from '#lib/leads/kept-forms.ts'
+import {
+  findCourseOfRequest,
+  findOrigin,
+  findTopicOfRequest,
+  type Named,
+} from '#lib/leads/public-queries.ts'
+import { paths } from '#lib/paths.ts'
+import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
+import { getSiteFrame } from '../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Query = { course?: string; topic?: string; from?: string }
+type Props = { searchParams: Promise<Query> }
+
+const CRUMBS = [{ label: 'Home', href: paths.home() }]
+
+/** What was sent and refused, for the one rendering that answers it; else null. */
+const readKept = cache(async () => keptForm(formIdOf(await headers())))
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [frame, kept] = await Promise.all([getSiteFrame(), readKept()])
+  const { title, lead } = frame.settings.counselling
+  return pageMetadata(frame, {
+    title: kept ? `Please look again: ${title}` : title,
+    description: lead,
+    path: paths.counselling(),
+    robots: kept ? 'noindex' : 'index',
+  })
+}
+
+export default async function Page({ searchParams }: Props) {
+  const [query, kept] = await Promise.all([searchParams, readKept()])
+  const values = kept?.values ?? {}
+  const [frame, topics, course, topic, origin] = await Promise.all([
+    getSiteFrame(),
+    listTopicLinks(),
+    find(findCourseOfRequest, values.course, query.course),
+    find(findTopicOfRequest, values.topic, query.topic),
+    findOrigin(values.sourcePath || query.from || ''),
+  ])
+  return (
+    <>
+      <RequestPage
+        frame={frame}
+        crumbs={CRUMBS}
+        topics={topics}
+        course={course}
+        topic={topic}
+        origin={origin}
+        kept={kept}
+      />
+      <JsonLd
+        nodes={[
+          breadcrumbList(frame, CRUMBS, {
+            label: frame.settings.counselling.title,
+            href: paths.counselling(),
+          }),
+        ]}
+      />
+    </>
+  )
+}
+
+/** The id in the form that came back goes before the slug in the address. */
+function find<Found>(
+  finder: (named: Named) => Promise<Found | null>,
+  id: string | undefined,
+  slug: string | undefined,
+): Promise<Found | null> {
+  if (id) return finder({ id })
+  return slug ? finder({ slug }) : Promise.resolve(null)
+}

@@ -1,0 +1,50 @@
+type Kept = {
+  key: string
+  /** When a request under it was stored. */
+  doneAt?: number
+}
+
+/** After this the same words are a new wish, as without script (lib/leads/request). */
+const SAME_WISH = 30 * 60_000
+
+/**
+ * The key of what is being asked, kept in this tab: a second click, a retry, a reload and the way
+ * back send the same one.
+ */
+export function requestKey(slot: string) {
+  let kept: Kept | null = null
+
+  function keep(next: Kept): Kept {
+    kept = next
+    try {
+      sessionStorage.setItem(slot, JSON.stringify(next))
+    } catch {}
+    return next
+  }
+
+  function stored(): Kept | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(slot) ?? 'null')
+    } catch {
+      return null
+    }
+  }
+
+  const renew = () => keep({ key: randomKey() })
+
+  return {
+    current(): Kept {
+      const known = kept ?? stored()
+      const old = known?.doneAt !== undefined && Date.now() - known.doneAt > SAME_WISH
+      return known && !old ? keep(known) : renew()
+    },
+    done: (key: string) => keep({ key, doneAt: Date.now() }),
+    renew,
+  }
+}
+
+/** `randomUUID` is there on https alone. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,47 @@
+import { TextField } from '#components/ui/controls.tsx'
+import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { control, type FormState } from './form-fields.ts'
+
+const BANDS = [
+  { value: 'ADULT', label: 'Myself, and I am 18 or older' },
+  { value: 'PARENT_OF_MINOR', label: 'My child, who is under 18' },
+]
+
+/** Who is not of age does not send this: a parent does, and tells of the child the class alone. */
+export function AgeFields({ state }: { state: FormState }) {
+  const { id, name, errors, defaultValue } = control(state, 'ageBand')
+  const { 'aria-describedby': describedBy } = fieldProps({ id, help: true, errors })
+  return (
+    <>
+      <fieldset className="field request-age" aria-describedby={describedBy}>
+        <legend className="field-label">Who is this for?</legend>
+        <p className="field-help" id={`${id}-help`}>
+          Under 18? Please let a parent or guardian fill this in.
+        </p>
+        {BANDS.map(({ value, label }, index) => (
+          <label key={value} className="choice">
+            <input
+              type="radio"
+              id={index === 0 ? id : `${id}-${value}`}
+              name={name}
+              value={value}
+              defaultChecked={defaultValue === value}
+              aria-invalid={errors.length > 0 || undefined}
+              required
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+        <FieldErrors id={id} errors={errors} />
+      </fieldset>
+      <div className="request-child">
+        <TextField
+          {...control(state, 'childClass')}
+          label="Class of the child"
+          help="For example “Class 10”. Nothing else about the child, please."
+          autoComplete="off"
+        />
+      </div>
+    </>
+  )
+}

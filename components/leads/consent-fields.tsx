@@ -1,0 +1,30 @@
+import { CheckboxField } from '#components/ui/controls.tsx'
+import type { Notice } from '#lib/consent/consent.ts'
+import { consentField } from '#lib/leads/schema.ts'
+import { control, type FormState } from './form-fields.ts'
+
+/**
+ * One box a purpose, its value the hash of the words beside it. Ticked only where this visitor
+ * ticked it beside the very same words.
+ */
+export function ConsentFields({
+  state,
+  notices,
+}: {
+  state: FormState
+  notices: readonly Notice[]
+}) {
+  return notices.map(({ purpose, hash, text, required }) => {
+    const { defaultValue, ...rest } = control(state, consentField[purpose])
+    return (
+      <CheckboxField
+        key={purpose}
+        {...rest}
+        label={text}
+        value={hash}
+        defaultChecked={defaultValue === hash}
+        required={required}
+      />
+    )
+  })
+}

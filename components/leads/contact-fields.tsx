@@ -1,0 +1,49 @@
+import { SelectField, TextField } from '#components/ui/controls.tsx'
+import type { Country } from '#lib/people/countries.ts'
+import { control, type FormState } from './form-fields.ts'
+
+type Props = { state: FormState; countries: readonly Country[]; short: boolean }
+
+/** Whom to call, and where. */
+export function ContactFields({ state, countries, short }: Props) {
+  const { defaultValue: country, ...ofCountry } = control(state, 'country')
+  return (
+    <>
+      <TextField {...control(state, 'name')} label="Your name" autoComplete="name" required />
+      <TextField
+        {...control(state, 'email')}
+        label="E-mail"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+        required
+      />
+      <div className="request-phone">
+        <SelectField
+          {...ofCountry}
+          label="Country"
+          autoComplete="country"
+          defaultValue={country || countries[0]?.code}
+        >
+          {countries.map(({ code, name, callingCode }) => (
+            <option key={code} value={code}>
+              {`${name} (+${callingCode})`}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          {...control(state, 'phone')}
+          label="Phone"
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          required
+        />
+        {short && (
+          <p className="field-help">From another country? Begin the number with + and its code.</p>
+        )}
+      </div>
+    </>
+  )
+}

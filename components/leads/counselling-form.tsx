@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react'
+import { Island } from '#components/site/island.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
+import type { Notice } from '#lib/consent/consent.ts'
+import type { FieldErrors } from '#lib/errors.ts'
+import { HONEYPOT } from '#lib/leads/schema.ts'
+import { paths } from '#lib/paths.ts'
+import { countriesFrom, nearCountriesFrom } from '#lib/people/countries.ts'
+import type { Settings } from '#lib/settings/schema.ts'
+import { AgeFields } from './age-fields.tsx'
+import { ConsentFields } from './consent-fields.tsx'
+import { ContactFields } from './contact-fields.tsx'
+import { control, type FormState } from './form-fields.ts'
+import { FormSummary } from './form-summary.tsx'
+
+export type FormSource = {
+  contentId?: string | null
+  path?: string | null
+  blockId?: string | null
+  ctaId?: string | null
+}
+
+type Props = {
+  settings: Settings['counselling']
+  notices: readonly Notice[]
+  /** Ids of what the request is about; empty: in general. */
+  interest?: { course?: string | undefined; topic?: string | undefined }
+  /** To choose from, where no course and no topic is settled. */
+  topics?: readonly { id: string; name: string }[]
+  source: FormSource
+  submitLabel?: string
+  /** For a rail: what may be left out is folded away. */
+  compact?: boolean
+  errors?: FieldErrors
+  values?: Readonly<Record<string, string>>
+  message?: string | null
+  idPrefix: string
+}
+
+/** The same bytes for everybody: no key, token or time. The island adds those, if there is script. */
+export function CounsellingForm({
+  settings,
+  notices,
+  interest = {},
+  topics = [],
+  source,
+  submitLabel = settings.submitLabel,
+  compact = false,
+  errors = {},
+  values = {},
+  message = null,
+  idPrefix,
+}: Props) {
+  const state: FormState = { idPrefix, errors, values }
+  const countries = (compact ? nearCountriesFrom : countriesFrom)(settings.defaultCountry)
+  const required = notices.filter((it) => it.required)
+  const wishes = (
+    <>
+      <TextAreaField
+        {...control(state, 'message')}
+        label="What would you like to talk about?"
+        help="The counsellor reads this before the call."
+        rows={compact ? 3 : 5}
+        optional
+      />
+      <ConsentFields state={state} notices={notices.filter((it) => !it.required)} />
+    </>
+  )
+  return (
+    <counselling-form>
+      <form
+        id={idPrefix}
+        className={compact ? 'request-form is-compact' : 'request-form'}
+        method="post"
+        action={paths.requests()}
+        acceptCharset="utf-8"
+        noValidate
+      >
+        <FormSummary idPrefix={idPrefix} errors={errors} message={message} />
+        <ContactFields state={state} countries={countries} short={compact} />
+        <AgeFields state={state} />
+        {topics.length > 0 && <TopicChoice state={state} topics={topics} />}
+        {compact ? <Folded>{wishes}</Folded> : wishes}
+        <ConsentFields state={state} notices={required} />
+        <p className="field-help">
+          The <a href={paths.page('terms')}>terms</a> and the{' '}
+          <a href={paths.page('privacy')}>privacy notice</a>.
+        </p>
+        <input type="hidden" name="course" defaultValue={interest.course ?? ''} />
+        {topics.length === 0 && (
+          <input type="hidden" name="topic" defaultValue={interest.topic ?? ''} />
+        )}
+        <SourceFields source={source} />
+        <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
+        <p className="request-promise">{settings.promise}</p>
+        <Button type="submit" size={compact ? 'normal' : 'large'}>
+          {submitLabel}
+        </Button>
+        <p className="field-help" role="status" data-form-status="" />
+      </form>
+      <Island name="counselling-form" />
+    </counselling-form>
+  )
+}
+
+const Folded = ({ children }: { children: ReactNode }) => (
+  <details className="request-more">
+    <summary>Add a message, or choose how we may write</summary>
+    <div className="request-more-body">{children}</div>
+  </details>
+)
+
+function TopicChoice({ state, topics }: { state: FormState } & Required<Pick<Props, 'topics'>>) {
+  return (
+    <SelectField {...control(state, 'topic')} label="Topic" optional>
+      <option value="">Something else, or I do not know yet</option>
+      {topics.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function SourceFields({ source }: { source: FormSource }) {
+  const fields = {
+    sourceId: source.contentId,
+    sourcePath: source.path,
+    blockId: source.blockId,
+    ctaId: source.ctaId,
+  }
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} defaultValue={value ?? ''} />
+  ))
+}
+
+/** Robots fill in what they find; nobody else gets here, by eye, ear or keyboard. */
+function Honeypot({ id }: { id: string }) {
+  return (
+    <div className="request-trap" aria-hidden="true">
+      <label htmlFor={id}>Leave this empty</label>
+      <input id={id} name={HONEYPOT} tabIndex={-1} autoComplete="off" />
+    </div>
+  )
+}

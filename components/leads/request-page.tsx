@@ -1,0 +1,98 @@
+import type { Crumb } from '#components/site/breadcrumb.tsx'
+import { PageShell } from '#components/site/page-shell.tsx'
+import type { SiteFrame } from '#components/site/site-frame.ts'
+import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import type { Origin, Subject } from '#lib/leads/public-queries.ts'
+import { CounsellingForm, type FormSource } from './counselling-form.tsx'
+
+type Props = {
+  frame: SiteFrame
+  crumbs: readonly Crumb[]
+  topics: readonly { id: string; name: string }[]
+  course: Subject | null
+  topic: Subject | null
+  origin: Origin | null
+  /** What was sent and refused. */
+  kept: KeptForm | null
+}
+
+export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept }: Props) {
+  const { counselling } = frame.settings
+  return (
+    <PageShell crumbs={crumbs} title={counselling.title} lead={counselling.lead}>
+      <div className="request-page">
+        <div>
+          {(course || origin?.subject) && <About course={course} origin={origin} />}
+          <CounsellingForm
+            settings={counselling}
+            notices={frame.notices}
+            interest={{ course: course?.id, topic: topic?.id }}
+            topics={course ? [] : topics}
+            source={sourceOf(origin, kept)}
+            errors={kept?.errors ?? {}}
+            values={{ topic: topic?.id ?? '', ...kept?.values }}
+            message={kept?.message ?? null}
+            idPrefix="request"
+          />
+        </div>
+        <WhatHappensNext attempts={counselling.maxAttempts} />
+      </div>
+    </PageShell>
+  )
+}
+
+function sourceOf(origin: Origin | null, kept: KeptForm | null): FormSource {
+  return {
+    contentId: kept?.values.sourceId || origin?.subject?.id || null,
+    path: origin?.path ?? null,
+    blockId: kept?.values.blockId || origin?.blockId || null,
+    ctaId: kept?.values.ctaId || null,
+  }
+}
+
+function About({ course, origin }: Pick<Props, 'course' | 'origin'>) {
+  const back = origin?.subject
+  return (
+    <div className="request-about">
+      {course && (
+        <>
+          <p>You ask about</p>
+          <p className="request-about-title">
+            <a href={course.href}>{course.title}</a>
+          </p>
+        </>
+      )}
+      {back && back.id !== course?.id && (
+        <p>
+          You came from <a href={back.href}>{back.title}</a>. It waits for you there.
+        </p>
+      )}
+    </div>
+  )
+}
+
+const WhatHappensNext = ({ attempts }: { attempts: number }) => (
+  <aside className="request-next" aria-labelledby="request-next">
+    <h2 id="request-next">What happens next</h2>
+    <ol>
+      <li>
+        <strong>You get a reference</strong>
+        <span>At once, on a page that you can keep. With it you can ask, change or withdraw.</span>
+      </li>
+      <li>
+        <strong>A counsellor reads it</strong>
+        <span>A person who knows the programmes reads your words before dialling.</span>
+      </li>
+      <li>
+        <strong>You get one call</strong>
+        <span>
+          {`If we miss you, we try again, ${attempts} times in all, and then leave you in peace.`}
+        </span>
+      </li>
+      <li>
+        <strong>You decide</strong>
+        <span>The call is free and you owe us nothing after it.</span>
+      </li>
+    </ol>
+  </aside>
+)
