@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Card, DayBars, Figures } from '#components/admin/dashboard.tsx'
-import { editPath, kindPath } from '#components/admin/kinds.ts'
+import { editPath, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
@@ -14,14 +14,6 @@ import { countByState, listOwnDrafts } from '#lib/publishing/staff-queries.ts'
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Overview' }
-
-const plural = {
-  ARTICLE: 'Articles',
-  FAQ: 'Questions',
-  COURSE: 'Courses',
-  PAGE: 'Pages',
-  PROMO: 'Promos',
-} as const
 
 export default async function DashboardPage() {
   const actor = await requirePermission('admin:enter')
@@ -38,7 +30,7 @@ export default async function DashboardPage() {
         {leads && <Requests leads={leads} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
         {counts.map(({ kind, ...count }) => (
-          <Card key={kind} title={plural[kind as keyof typeof plural]} href={kindPath[kind]}>
+          <Card key={kind} title={kindTitle[kind]} href={kindPath[kind]}>
             <Figures
               figures={[
                 { name: 'published', value: count.published },

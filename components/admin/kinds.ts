@@ -16,6 +16,22 @@ export const kindLabel: Record<ContentKindName, string> = {
   SETTING: 'Settings',
 }
 
+/** And for all of them. */
+export const kindTitle: Record<ContentKindName, string> = {
+  ARTICLE: 'Articles',
+  FAQ: 'Questions',
+  COURSE: 'Courses',
+  PAGE: 'Pages',
+  PROMO: 'Promos',
+  TOPIC: 'Topics',
+  AUTHOR: 'Authors',
+  UNIVERSITY: 'Universities',
+  MEDIA: 'Media',
+  PLACEMENT: 'Placements',
+  REDIRECT: 'Redirects',
+  SETTING: 'Settings',
+}
+
 export const kindPath: Record<ContentKindName, string> = {
   ARTICLE: '/admin/articles',
   FAQ: '/admin/faqs',

@@ -2,6 +2,14 @@ import type { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
 
 export type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
 
+export const slotLabel: Record<PlacementSlot, string> = {
+  RAIL_FORM: 'Form in the rail',
+  RAIL_CARD: 'Card in the rail',
+  UNDER_ARTICLE: 'Under the article',
+  STICKY_BAR: 'Bar on phones',
+  IN_TEXT: 'In the text',
+}
+
 export type Placed = {
   promoId: string
   slot: string

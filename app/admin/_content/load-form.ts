@@ -1,0 +1,93 @@
+import { notFound } from 'next/navigation'
+import type { May } from '#components/admin/form/form-head.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { can } from '#lib/auth/policy.ts'
+import type { StaffActor } from '#lib/auth/session.ts'
+import { type ContentKindName, DRAFTED_KINDS } from '#lib/content-kind.ts'
+import {
+  type Editable,
+  findEditable,
+  listRevisions,
+  type RevisionRow,
+  type SnapshotOf,
+} from '#lib/publishing/editing-queries.ts'
+import { namesOf } from '#lib/publishing/pick-queries.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+export type LoadedForm<Snapshot> = {
+  content: FormContent<Snapshot>
+  picks: Pick[]
+  may: May
+  revisions: RevisionRow[]
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** All that the form of one content needs; what this actor may not open is not found. */
+export async function loadForm<Kind extends ContentKindName>(
+  actor: StaffActor,
+  kind: Kind,
+  id: string,
+): Promise<LoadedForm<SnapshotOf<Kind>>> {
+  const found = uuid.test(id) ? await findEditable(actor, kind, id) : null
+  if (!found) notFound()
+  return formOf(actor, found)
+}
+
+export async function formOf<Snapshot>(
+  actor: StaffActor,
+  found: Editable<Snapshot>,
+): Promise<LoadedForm<Snapshot>> {
+  const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, references } = found
+  const [picks, revisions] = await Promise.all([
+    namesOf(references.map((it) => it.id)),
+    listRevisions(actor, kind, id),
+  ])
+  return {
+    content: {
+      kind,
+      version: { id, lockVersion },
+      state,
+      snapshot,
+      path,
+      savedAt: updatedAt,
+      editor,
+    },
+    picks,
+    may: mayDo(actor, kind),
+    revisions,
+  }
+}
+
+/** The form of one that does not exist yet. */
+export function newForm<Snapshot>(
+  actor: StaffActor,
+  kind: ContentKindName,
+  snapshot: Snapshot,
+): LoadedForm<Snapshot> {
+  return {
+    content: {
+      kind,
+      version: null,
+      state: 'draft',
+      snapshot,
+      path: null,
+      savedAt: null,
+      editor: null,
+    },
+    picks: [],
+    may: mayDo(actor, kind),
+    revisions: [],
+  }
+}
+
+const PREVIEWED: readonly ContentKindName[] = ['ARTICLE', 'FAQ', 'PAGE', 'COURSE']
+
+function mayDo(actor: StaffActor, kind: ContentKindName): May {
+  const drafted = (DRAFTED_KINDS as readonly string[]).includes(kind)
+  return {
+    publish: drafted && can(actor, 'content:publish'),
+    bin: kind !== 'SETTING' && can(actor, 'content:bin'),
+    preview: PREVIEWED.includes(kind),
+  }
+}

@@ -1,0 +1,223 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import { Field, FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { fieldId, useErrors } from './form-context.tsx'
+
+type Own<Value> = {
+  /** Where in the snapshot it stands: ties it to its messages. */
+  path: string
+  label: ReactNode
+  help?: ReactNode
+  optional?: boolean
+  value: Value
+  onChange: (value: Value) => void
+}
+
+function useField({ path, label, help, optional }: Omit<Own<unknown>, 'value' | 'onChange'>) {
+  const id = fieldId(path)
+  const errors = useErrors(path)
+  return {
+    frame: { id, label, help, errors, optional: optional ?? false },
+    control: fieldProps({ id, help, errors }),
+  }
+}
+
+type InputProps = Pick<
+  ComponentProps<'input'>,
+  'type' | 'maxLength' | 'autoComplete' | 'spellCheck' | 'placeholder' | 'className'
+>
+
+export function TextInput({
+  path,
+  label,
+  help,
+  optional,
+  value,
+  onChange,
+  className,
+  ...rest
+}: Own<string> & InputProps) {
+  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+  return (
+    <Field {...frame}>
+      <input
+        className={className ? `control ${className}` : 'control'}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...control}
+        {...rest}
+      />
+    </Field>
+  )
+}
+
+/** Empty means not said: null. */
+export function OptionalText({ value, onChange, ...rest }: Own<string | null> & InputProps) {
+  return (
+    <TextInput
+      {...rest}
+      optional
+      value={value ?? ''}
+      onChange={(text) => onChange(text === '' ? null : text)}
+    />
+  )
+}
+
+export function TextArea({
+  path,
+  label,
+  help,
+  optional,
+  value,
+  onChange,
+  rows = 3,
+  className,
+  spellCheck,
+}: Own<string> & { rows?: number; className?: string; spellCheck?: boolean }) {
+  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+  return (
+    <Field {...frame}>
+      <textarea
+        className={className ? `control ${className}` : 'control'}
+        rows={rows}
+        value={value}
+        spellCheck={spellCheck}
+        onChange={(event) => onChange(event.target.value)}
+        {...control}
+      />
+    </Field>
+  )
+}
+
+export function OptionalTextArea({
+  value,
+  onChange,
+  ...rest
+}: Own<string | null> & { rows?: number }) {
+  return (
+    <TextArea
+      {...rest}
+      optional
+      value={value ?? ''}
+      onChange={(text) => onChange(text === '' ? null : text)}
+    />
+  )
+}
+
+/** Nothing typed is null; where the schema wants a number it says so. */
+export function NumberInput({
+  path,
+  label,
+  help,
+  optional,
+  value,
+  onChange,
+  min,
+  max,
+  step,
+}: Own<number | null> & { min?: number | undefined; max?: number | undefined; step?: number }) {
+  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+  return (
+    <Field {...frame}>
+      <input
+        className="control is-number"
+        type="number"
+        inputMode="decimal"
+        min={min}
+        max={max}
+        step={step}
+        value={value ?? ''}
+        onChange={(event) =>
+          onChange(event.target.value === '' ? null : event.target.valueAsNumber)
+        }
+        {...control}
+      />
+    </Field>
+  )
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function DateInput({ value, onChange, ...rest }: Own<string | null>) {
+  return (
+    <TextInput
+      {...rest}
+      type="date"
+      className="is-date"
+      value={value ?? ''}
+      onChange={(day) => onChange(day === '' ? null : day)}
+    />
+  )
+}
+
+/** A moment in the time of this computer, kept as ISO with its offset. */
+export function MomentInput({ value, onChange, ...rest }: Own<string | null>) {
+  return (
+    <TextInput
+      {...rest}
+      type="datetime-local"
+      className="is-date"
+      value={value ? localMoment(new Date(value)) : ''}
+      onChange={(text) => onChange(text === '' ? null : new Date(text).toISOString())}
+    />
+  )
+}
+
+function localMoment(date: Date): string {
+  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16)
+}
+
+export function ChoiceInput<Value extends string>({
+  path,
+  label,
+  help,
+  value,
+  onChange,
+  options,
+  none,
+}: Own<Value | null> & {
+  options: readonly { value: Value; label: string }[]
+  /** What “nothing chosen” is called; without it something has to be chosen. */
+  none?: string
+}) {
+  const { frame, control } = useField({ path, label, help, optional: none !== undefined })
+  return (
+    <Field {...frame}>
+      <select
+        className="control"
+        value={value ?? ''}
+        onChange={(event) =>
+          onChange(options.find((it) => it.value === event.target.value)?.value ?? null)
+        }
+        {...control}
+      >
+        {(none !== undefined || value === null) && <option value="">{none ?? 'Choose …'}</option>}
+        {options.map((it) => (
+          <option key={it.value} value={it.value}>
+            {it.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+export function FlagInput({ path, label, value, onChange }: Own<boolean>) {
+  const id = fieldId(path)
+  const errors = useErrors(path)
+  return (
+    <div className="field">
+      <div className="choice">
+        <input
+          type="checkbox"
+          checked={value}
+          onChange={(event) => onChange(event.target.checked)}
+          {...fieldProps({ id, errors })}
+        />
+        <label htmlFor={id}>{label}</label>
+      </div>
+      <FieldErrors id={id} errors={errors} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import type { FieldErrors } from '#lib/errors.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+/** A wish to stand at a field: its path, new at each wish. */
+export type Focus = { path: string; nonce: number }
+
+type FormContext = {
+  errors: FieldErrors
+  focus: Focus | null
+  picks: ReadonlyMap<string, Pick>
+  addPick: (pick: Pick) => void
+}
+
+const Context = createContext<FormContext>({
+  errors: {},
+  focus: null,
+  picks: new Map(),
+  addPick: () => {},
+})
+
+/** Gives fields their messages, and pickers the names of what is chosen already. */
+export function FormProvider({
+  errors,
+  focus,
+  picks,
+  children,
+}: {
+  errors: FieldErrors
+  focus: Focus | null
+  picks: readonly Pick[]
+  children: ReactNode
+}) {
+  const [added, setAdded] = useState<readonly Pick[]>([])
+  const value = useMemo(
+    () => ({
+      errors,
+      focus,
+      picks: new Map([...picks, ...added].map((it) => [it.id, it])),
+      addPick: (pick: Pick) => setAdded((before) => [...before, pick]),
+    }),
+    [errors, focus, picks, added],
+  )
+  return <Context value={value}>{children}</Context>
+}
+
+export const useFocus = () => use(Context).focus
+
+export const useErrors = (path: string): readonly string[] => use(Context).errors[path] ?? []
+
+/** Messages at this path and at all that lies within it. */
+export function useErrorsWithin(path: string): readonly string[] {
+  const { errors } = use(Context)
+  return Object.entries(errors).flatMap(([at, messages]) =>
+    at === path || at.startsWith(`${path}.`) ? messages : [],
+  )
+}
+
+export function usePickNames() {
+  const { picks, addPick } = use(Context)
+  return { nameOf: (id: string) => picks.get(id) ?? null, addPick }
+}
+
+export const fieldId = (path: string) => `field-${path}`

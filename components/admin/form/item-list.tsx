@@ -1,0 +1,84 @@
+'use client'
+
+import { type ReactNode, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { FieldErrors } from '#components/ui/field.tsx'
+import { fieldId, useErrors } from './form-context.tsx'
+import { ItemTools } from './item-tools.tsx'
+
+type Props<Item> = {
+  path: string
+  label: string
+  /** What one is called, for buttons: “Add a source”. */
+  one: string
+  items: readonly Item[]
+  onChange: (items: Item[]) => void
+  /** A new one, as it is added. */
+  blank: () => Item
+  max?: number
+  children: (item: Item, change: (item: Item) => void, path: string) => ReactNode
+}
+
+/** Things of one kind in an order: add, move, remove. */
+export function ItemList<Item>({
+  path,
+  label,
+  one,
+  items,
+  onChange,
+  blank,
+  max = 500,
+  children,
+}: Props<Item>) {
+  const errors = useErrors(path)
+  const list = useRef<HTMLOListElement>(null)
+  const add = () => {
+    onChange([...items, blank()])
+    focusLast(list.current)
+  }
+  return (
+    <fieldset className="item-list" id={fieldId(path)} tabIndex={-1}>
+      <legend className="field-label">{label}</legend>
+      <FieldErrors id={fieldId(path)} errors={errors} />
+      <ol ref={list} className="item-list-items">
+        {items.map((item, index) => (
+          // Items have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: moving an item moves its words, not its fields
+          <li key={index} className="item-list-item">
+            <div className="item-list-fields">
+              {children(
+                item,
+                (changed) => onChange(items.with(index, changed)),
+                `${path}.${index}`,
+              )}
+            </div>
+            <ItemTools
+              name={`${one} ${index + 1}`}
+              index={index}
+              count={items.length}
+              onMove={(to) => onChange(moved(items, index, to))}
+              onRemove={() => onChange(items.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      {items.length < max && (
+        <Button look="quiet" size="small" onClick={add}>
+          Add {one}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const item = items[from]
+  if (item === undefined || to < 0 || to >= items.length) return [...items]
+  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+}
+
+function focusLast(list: HTMLElement | null) {
+  requestAnimationFrame(() =>
+    list?.lastElementChild?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+  )
+}

@@ -1,0 +1,168 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { editPath } from '#components/admin/kinds.ts'
+import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { FieldErrors } from '#lib/errors.ts'
+import type { ContentState } from '#lib/publishing/content-list.ts'
+import type { Focus } from './form-context.tsx'
+
+export type Version = { id: string; lockVersion: number }
+
+/** What the server knows of the content when the form opens. */
+export type FormContent<Snapshot> = {
+  kind: ContentKindName
+  /** Null: a new one. */
+  version: Version | null
+  state: ContentState
+  snapshot: Snapshot
+  /** Where the public sees it; null if nowhere. */
+  path: string | null
+  savedAt: Date | null
+  editor: string | null
+}
+
+export type Step = (previous: null, input: unknown) => Promise<ActionResult<Version>>
+
+export type Conflict<Snapshot> = { message: string; lockVersion: number; stored: Snapshot }
+
+/** State of a content's form: words, version, messages, and the steps that change them. */
+export function useContentForm<Snapshot extends object>(
+  initial: FormContent<Snapshot>,
+  save: Step,
+) {
+  const router = useRouter()
+  const [snapshot, setSnapshot] = useState(initial.snapshot)
+  const [saved, setSaved] = useState(initial.snapshot)
+  const [version, setVersion] = useState(initial.version)
+  const [state, setState] = useState(initial.state)
+  const [savedAt, setSavedAt] = useState(initial.savedAt)
+  const [editor, setEditor] = useState(initial.editor)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ActionFailure | null>(null)
+  const [conflict, setConflict] = useState<Conflict<Snapshot> | null>(null)
+  const [focus, setFocus] = useState<Focus | null>(null)
+  // The server has the last word, once it has been asked again.
+  useEffect(() => setState(initial.state), [initial.state])
+  const dirty = snapshot !== saved || version === null
+  const errors = fieldsOf(failure)
+
+  const focusOn = (path: string) => setFocus({ path, nonce: Date.now() })
+
+  function refused(result: ActionFailure, mine: Version | null) {
+    const stored = storedVersion<Snapshot>(result)
+    if (stored && mine) return setConflict({ message: result.message, ...stored })
+    setFailure(result)
+    const first = Object.keys(fieldsOf(result)).find((it) => it !== 'form')
+    if (first) focusOn(first)
+  }
+
+  /** Runs one step; what was sent is what counts as saved, typing goes on meanwhile. */
+  async function run(step: Step, input: unknown): Promise<Version | null> {
+    setBusy(true)
+    setFailure(null)
+    try {
+      const result = await step(null, input)
+      if (result.ok) {
+        setVersion(result.data)
+        return result.data
+      }
+      refused(result, version)
+    } catch {
+      setFailure(unreachable)
+    } finally {
+      setBusy(false)
+    }
+    return null
+  }
+
+  async function saveNow(): Promise<Version | null> {
+    const done = await run(save, { kind: initial.kind, version, snapshot })
+    if (!done) return null
+    setSaved(snapshot)
+    setSavedAt(new Date())
+    setEditor(null)
+    return done
+  }
+
+  return {
+    kind: initial.kind,
+    path: initial.path,
+    snapshot,
+    change: (part: Partial<Snapshot>) => setSnapshot((before) => ({ ...before, ...part })),
+    replace: setSnapshot,
+    version,
+    state,
+    dirty,
+    busy,
+    savedAt,
+    editor,
+    failure,
+    errors,
+    focus,
+    focusOn,
+    conflict,
+    /** Saves; a new content moves to its own address. */
+    async save(after: ContentState): Promise<boolean> {
+      const isNew = version === null
+      const done = await saveNow()
+      if (!done) return false
+      setState(after)
+      if (isNew) router.replace(editPath(initial.kind, done.id) ?? '/admin')
+      else router.refresh()
+      return true
+    },
+    /** A step of its own, such as publishing; saves before it what is not saved. */
+    async step(step: Step, after: ContentState, input: object = {}): Promise<boolean> {
+      const isNew = version === null
+      const current = dirty ? await saveNow() : version
+      if (!current) return false
+      const done = await run(step, { ...current, ...input })
+      if (!done) return false
+      setState(after)
+      if (isNew) router.replace(editPath(initial.kind, done.id) ?? '/admin')
+      else router.refresh()
+      return true
+    },
+    takeTheirs() {
+      if (!conflict || !version) return
+      setSnapshot(conflict.stored)
+      setSaved(conflict.stored)
+      setVersion({ ...version, lockVersion: conflict.lockVersion })
+      setConflict(null)
+    },
+    keepMine() {
+      if (!conflict || !version) return
+      setVersion({ ...version, lockVersion: conflict.lockVersion })
+      setConflict(null)
+    },
+  }
+}
+
+export type ContentFormState<Snapshot extends object> = ReturnType<typeof useContentForm<Snapshot>>
+
+const unreachable: ActionFailure = {
+  ok: false,
+  code: 'unavailable',
+  message: 'The site did not answer. What you wrote is kept on this computer; try again.',
+}
+
+/** Messages of the snapshot by their path within it. */
+function fieldsOf(failure: ActionFailure | null): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(failure?.fields ?? {}).map(([path, messages]) => [
+      path.replace(/^snapshot\./, ''),
+      messages,
+    ]),
+  )
+}
+
+function storedVersion<Snapshot>({ code, data }: ActionFailure) {
+  if (code !== 'conflict' || typeof data !== 'object' || data === null) return null
+  const { lockVersion, stored } = data as { lockVersion?: unknown; stored?: unknown }
+  return typeof lockVersion === 'number' && stored
+    ? { lockVersion, stored: stored as Snapshot }
+    : null
+}
