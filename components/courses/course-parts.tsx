@@ -63,7 +63,7 @@ export function Intakes({ intakes }: Pick<CourseView, 'intakes'>) {
     )
   }
   return (
-    <TableScroll label="Intakes">
+    <TableScroll label="Table of intakes">
       <table className="plain-table">
         <thead>
           <tr>

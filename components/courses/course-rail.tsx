@@ -21,7 +21,7 @@ export function CourseRail({
   if (layout === 'grid') return <ul className="course-grid">{cards}</ul>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="course-scroller" aria-label={label} tabIndex={0}>
+    <section className="course-scroller" aria-label={`Cards: ${label}`} tabIndex={0}>
       <ul className="course-scroller-row">{cards}</ul>
     </section>
   )

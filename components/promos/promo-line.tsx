@@ -9,8 +9,14 @@ export function PromoLine({
 }: {
   promo: Pick<DrawnPromo, 'text' | 'targets' | 'ctaId' | 'title'>
 }) {
+  const Frame = promo.title ? 'aside' : 'div'
   return (
-    <aside className="promo" aria-label={promo.title || 'Programmes'} data-cta={promo.ctaId}>
+    // Without a title it is a sentence of the text, not a region of its own.
+    <Frame
+      className="promo"
+      aria-label={promo.title || undefined}
+      data-cta={promo.ctaId || undefined}
+    >
       {promo.title && <p className="block-title">{promo.title}</p>}
       <p>
         <InlineText inline={promo.text} />
@@ -26,6 +32,6 @@ export function PromoLine({
           </li>
         ))}
       </ul>
-    </aside>
+    </Frame>
   )
 }

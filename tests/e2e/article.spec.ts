@@ -14,7 +14,7 @@ test.describe('the article that compares Rust and Python @noscript @phone', () =
     await expect(comparison.locator('tbody tr')).toHaveCount(10)
     await expect(main.locator('.faq-section details')).toHaveCount(11)
     await expect(main.locator('.pros-and-cons')).toHaveCount(2)
-    await expect(main.locator('.related-article')).toHaveCount(5)
+    await expect(main.locator('.also-read')).toHaveCount(5)
     await expect(
       main.getByRole('region', { name: 'Recommended programmes' }).locator('.course-card'),
     ).toHaveCount(3)
