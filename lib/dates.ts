@@ -12,7 +12,19 @@ export function shortDate(date: Date, timeZone = 'UTC'): string {
 
 /** For `<time datetime>`. */
 export function isoDay(date: Date, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(date)
+  if (timeZone === 'UTC') return date.toISOString().slice(0, 10)
+  return formatterFor(timeZone).format(date)
+}
+
+// Making one takes longer than everything else that a date costs.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+  formatters.set(timeZone, made)
+  return made
 }
 
 /** “4:05” of so many seconds. */

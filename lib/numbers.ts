@@ -29,7 +29,9 @@ export function money(minor: number, currency: string): string {
   return `${sign}\u00a0${amount.join('').trim()}`
 }
 
+const grouped = new Intl.NumberFormat('en-IN')
+
 /** “1 article”, “93 articles”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-IN')} ${count === 1 ? one : many}`
+  return `${grouped.format(count)} ${count === 1 ? one : many}`
 }
