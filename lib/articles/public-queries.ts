@@ -1,4 +1,4 @@
-import { type Document, documentSchema } from '#lib/blocks/document.ts'
+import { storedDocument } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -152,11 +152,6 @@ type AuthorRow = Prisma.AuthorGetPayload<{ select: typeof authorFields }>
 
 function toAuthorCard({ avatar, ...own }: AuthorRow) {
   return { ...own, href: paths.author(own.slug), avatar: avatar && toPicture(avatar, '') }
-}
-
-/** Bodies were parsed when they were stored; parsing again lifts blocks of older versions. */
-function storedDocument(body: unknown): Document {
-  return documentSchema.parse(body)
 }
 
 /** Those of the named articles that are published, in no particular order. */

@@ -1,4 +1,4 @@
-import { documentSchema } from '#lib/blocks/document.ts'
+import { storedDocument } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { paths } from '#lib/paths.ts'
 import { seen, tags } from '#lib/tags.ts'
@@ -81,7 +81,7 @@ function toCourseView(row: Row, now: Date): CourseView {
     },
     language: row.language,
     hoursPerWeek: { min: row.hoursPerWeekMin, max: row.hoursPerWeekMax },
-    about: documentSchema.parse(row.about),
+    about: storedDocument(row.about),
     topics: row.topics.map(({ topic }) => ({ ...topic, href: paths.topic(topic.slug) })),
     eligibility: row.eligibility,
     curriculum: row.curriculum as CourseView['curriculum'],

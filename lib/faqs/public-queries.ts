@@ -1,4 +1,4 @@
-import { documentSchema } from '#lib/blocks/document.ts'
+import { storedDocument } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { seen, tags } from '#lib/tags.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -23,7 +23,7 @@ function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
   seen(tags.content('FAQ', own.id))
   return {
     ...own,
-    answer: documentSchema.parse(answer),
+    answer: storedDocument(answer),
     answerText: plainText,
     topicIds: topics.map((it) => it.topicId),
   }

@@ -1,4 +1,4 @@
-import { documentSchema } from '#lib/blocks/document.ts'
+import { storedDocument } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { paths } from '#lib/paths.ts'
 import { readSnapshot } from '#lib/publishing/content-kind.ts'
@@ -36,7 +36,7 @@ export async function getPublishedPage(slug: string, locale = 'en'): Promise<Pag
   return {
     ...own,
     href: paths.page(row.slug),
-    body: documentSchema.parse(body),
+    body: storedDocument(body),
     updatedAt: contentUpdatedAt,
     outdated: false,
     seo: { title: seoTitle ?? row.title, description: seoDescription ?? row.summary },

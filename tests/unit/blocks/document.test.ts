@@ -8,6 +8,7 @@ import {
   documentText,
   parseBlock,
   readMinutes,
+  storedDocument,
 } from '#lib/blocks/document.ts'
 import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 
@@ -172,5 +173,18 @@ describe('length', () => {
 
   it('is a minute at least', () => {
     expect([0, 10, 230, 2300].map(readMinutes)).toEqual([1, 1, 1, 10])
+  })
+})
+
+describe('a stored document', () => {
+  it('is taken as it is where its blocks are of today', () => {
+    const stored = doc(paragraph('As it is'))
+    expect(storedDocument(stored)).toEqual(stored)
+  })
+
+  it('is not readable with a block that nobody knows any more', () => {
+    expect(() => storedDocument(doc({ type: 'gone', attrs: { id: 'g', version: 1 } }))).toThrow(
+      /no block “gone”/,
+    )
   })
 })
