@@ -1,4 +1,4 @@
-import { documentSchema } from '#lib/blocks/document.ts'
+import { storedDocument } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -53,7 +53,7 @@ export async function getTopic(slug: string, locale = 'en'): Promise<TopicView |
   const { parent } = row
   return {
     ...toCard(row),
-    introduction: documentSchema.parse(row.introduction),
+    introduction: storedDocument(row.introduction),
     parents: [parent, parent?.parent].flatMap((it) => (it ? [toLink(it)] : [])),
     children: row.children.map(toCard),
     startHereIds: row.startHere.map((it) => it.articleId),
