@@ -53,6 +53,7 @@ export function ComparisonFields({
         onChange={setOptions}
         blank={() => ({ id: freshId(), label: '' })}
         max={8}
+        plain
       >
         {(option, change, at) => (
           <TextInput

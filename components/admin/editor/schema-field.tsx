@@ -59,7 +59,7 @@ export function SchemaField({
         <TextInput {...own} value={String(value ?? '')} />
       )
     case 'inline':
-      return <InlineInput {...own} value={(value ?? []) as Inline} hint={label === 'Text'} />
+      return <InlineInput {...own} value={(value ?? []) as Inline} hint={!isInList(path)} />
     case 'flag':
       return <FlagInput {...own} value={value === true} />
     case 'day':
@@ -106,6 +106,9 @@ export function SchemaField({
       throw new Error('cells are drawn by the comparison table')
   }
 }
+
+/** `body.content.3.attrs.items.0.text`: the hint of the first one would stand at each. */
+const isInList = (path: string) => /\.attrs\..+\.\d+/.test(path)
 
 /** The place of a reference that a new block has before one is chosen. */
 const isNoReference = (value: unknown) =>
@@ -182,6 +185,7 @@ function SchemaList({
       items={value}
       onChange={onChange}
       blank={() => blankValue(item)}
+      plain={item.type !== 'group' && item.type !== 'target'}
     >
       {(one, change, at) => (
         <SchemaField

@@ -16,6 +16,8 @@ type Props<Item> = {
   /** A new one, as it is added. */
   blank: () => Item
   max?: number
+  /** Items are one field each: the list's own label says what they are. */
+  plain?: boolean
   children: (item: Item, change: (item: Item) => void, path: string) => ReactNode
 }
 
@@ -28,6 +30,7 @@ export function ItemList<Item>({
   onChange,
   blank,
   max = 500,
+  plain = false,
   children,
 }: Props<Item>) {
   const errors = useErrors(path)
@@ -37,7 +40,11 @@ export function ItemList<Item>({
     focusLast(list.current)
   }
   return (
-    <fieldset className="item-list" id={fieldId(path)} tabIndex={-1}>
+    <fieldset
+      className={plain ? 'item-list is-plain' : 'item-list'}
+      id={fieldId(path)}
+      tabIndex={-1}
+    >
       <legend className="field-label">{label}</legend>
       <FieldErrors id={fieldId(path)} errors={errors} />
       <ol ref={list} className="item-list-items">

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { RevisionList } from '#components/admin/revision-list.tsx'
+import { CourseForm } from '#components/courses/course-form.tsx'
+import { CourseLive } from '#components/courses/course-live.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { findCourseLive } from '#lib/courses/staff-queries.ts'
+import { loadForm } from '../../_content/load-form.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Course' }
+
+export default async function EditCoursePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePermission('catalogue:edit')
+  const { revisions, ...form } = await loadForm(actor, 'COURSE', (await params).id)
+  const live = await findCourseLive(actor, (await params).id)
+  return (
+    <CourseForm {...form}>
+      {live && <CourseLive live={live} />}
+      {form.content.version && (
+        <RevisionList
+          version={form.content.version}
+          revisions={revisions}
+          timeZone={actor.timeZone}
+        />
+      )}
+    </CourseForm>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { RevisionList } from '#components/admin/revision-list.tsx'
+import { FaqForm } from '#components/faqs/faq-form.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { loadForm } from '../../_content/load-form.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Question' }
+
+export default async function EditFaqPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePermission('content:edit')
+  const { revisions, ...form } = await loadForm(actor, 'FAQ', (await params).id)
+  return (
+    <FaqForm {...form}>
+      {form.content.version && (
+        <RevisionList
+          version={form.content.version}
+          revisions={revisions}
+          timeZone={actor.timeZone}
+        />
+      )}
+    </FaqForm>
+  )
+}

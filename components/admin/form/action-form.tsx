@@ -1,0 +1,80 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { FormProvider } from './form-context.tsx'
+
+type Props<Input extends object, Data> = {
+  initial: Input
+  action: (previous: null, input: unknown) => Promise<ActionResult<Data>>
+  submit: string
+  /** What is said when it worked; the form then starts anew. */
+  done?: string
+  /** Where to go when it worked. */
+  next?: string
+  look?: 'primary' | 'secondary'
+  children: (it: Input, change: (part: Partial<Input>) => void) => ReactNode
+}
+
+/** A small form for one action: typed values stay until it worked. */
+export function ActionForm<Input extends object, Data>({
+  initial,
+  action,
+  submit,
+  done,
+  next,
+  look = 'primary',
+  children,
+}: Props<Input, Data>) {
+  const router = useRouter()
+  const [input, setInput] = useState(initial)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ActionFailure | null>(null)
+  const [worked, setWorked] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    setFailure(null)
+    setWorked(false)
+    const result = await action(null, input).catch(() => unreachable)
+    setBusy(false)
+    if (!result.ok) return setFailure(result)
+    if (next) return router.push(next)
+    setInput(initial)
+    setWorked(true)
+    router.refresh()
+  }
+  return (
+    <FormProvider errors={failure?.fields ?? {}} focus={null} picks={[]}>
+      <form
+        className="action-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) send()
+        }}
+      >
+        {failure && (
+          <ErrorSummary failure={failure} errors={failure.fields ?? {}} onGo={focusField} />
+        )}
+        {children(input, (part) => setInput((before) => ({ ...before, ...part })))}
+        <div className="button-row">
+          <Button type="submit" look={look} disabled={busy}>
+            {submit}
+          </Button>
+          <span role="status">{worked && done}</span>
+        </div>
+      </form>
+    </FormProvider>
+  )
+}
+
+const focusField = (path: string) => document.getElementById(`field-${path}`)?.focus()
+
+const unreachable: ActionFailure = {
+  ok: false,
+  code: 'unavailable',
+  message: 'The site did not answer. Nothing was stored; try again.',
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { ItemList } from '#components/admin/form/item-list.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import type { AuthorSnapshot } from '#lib/authors/schema.ts'
+import { saveContentAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+type Props = {
+  content: FormContent<AuthorSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function AuthorForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveContentAction}
+      title={(it) => it.name}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix="/authors/"
+            from={it.name}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <TextInput
+            path="jobTitle"
+            label="Job title"
+            value={it.jobTitle}
+            onChange={(jobTitle) => change({ jobTitle })}
+          />
+          <TextArea
+            path="bio"
+            label="About"
+            rows={6}
+            value={it.bio}
+            onChange={(bio) => change({ bio })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Portrait" open>
+            <ReferenceInput
+              path="avatarMediaId"
+              label="Picture"
+              kind="MEDIA"
+              value={it.avatarMediaId}
+              onChange={(avatarMediaId) => change({ avatarMediaId })}
+            />
+          </FormSection>
+          <FormSection title="Expertise and profiles" open>
+            <ItemList
+              path="expertise"
+              label="Fields"
+              one="field"
+              plain
+              items={it.expertise}
+              max={12}
+              onChange={(expertise) => change({ expertise })}
+              blank={() => ''}
+            >
+              {(field, set, path) => (
+                <TextInput path={path} label="Field" value={field} onChange={set} />
+              )}
+            </ItemList>
+            <ItemList
+              path="sameAs"
+              label="Profiles elsewhere"
+              one="address"
+              plain
+              items={it.sameAs}
+              max={8}
+              onChange={(sameAs) => change({ sameAs })}
+              blank={() => ''}
+            >
+              {(address, set, path) => (
+                <TextInput path={path} label="Address" value={address} onChange={set} />
+              )}
+            </ItemList>
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

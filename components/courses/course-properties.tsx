@@ -1,0 +1,207 @@
+'use client'
+
+import {
+  ChoiceInput,
+  DateInput,
+  NumberInput,
+  OptionalText,
+  TextInput,
+} from '#components/admin/form/fields.tsx'
+import { ItemList } from '#components/admin/form/item-list.tsx'
+import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import { wordOptions } from '#components/admin/form/word-options.ts'
+import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+import { LEVELS } from '#lib/articles/schema.ts'
+import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
+import {
+  COURSE_BADGES,
+  COURSE_MODES,
+  type CourseSnapshot,
+  CREDENTIALS,
+} from '#lib/courses/schema.ts'
+
+type Props = { it: CourseSnapshot; change: (part: Partial<CourseSnapshot>) => void }
+
+/** The facts of a course; what has a clock stands in forms of its own. */
+export function CourseProperties({ it, change }: Props) {
+  return (
+    <>
+      <FormSection title="What it is" open>
+        <ReferenceInput
+          path="universityId"
+          label="University"
+          kind="UNIVERSITY"
+          value={it.universityId || null}
+          onChange={(id) => change({ universityId: id ?? '' })}
+        />
+        <ReferenceList
+          path="topicIds"
+          label="Topics"
+          kind="TOPIC"
+          value={it.topicIds}
+          onChange={(topicIds) => change({ topicIds })}
+          max={6}
+        />
+        <ChoiceInput
+          path="credential"
+          label="Credential"
+          options={CREDENTIALS.map((value) => ({ value, label: credentialLabel[value] }))}
+          value={it.credential}
+          onChange={(credential) => credential && change({ credential })}
+        />
+        <ChoiceInput
+          path="level"
+          label="Level"
+          options={wordOptions(LEVELS)}
+          value={it.level}
+          onChange={(level) => level && change({ level })}
+        />
+        <ChoiceInput
+          path="mode"
+          label="Mode"
+          options={COURSE_MODES.map((value) => ({ value, label: modeLabel[value] }))}
+          value={it.mode}
+          onChange={(mode) => mode && change({ mode })}
+        />
+        <TextInput
+          path="language"
+          label="Language"
+          value={it.language}
+          onChange={(language) => change({ language })}
+        />
+        <NumberInput
+          path="durationMonths"
+          label="Months"
+          min={1}
+          max={72}
+          value={it.durationMonths}
+          onChange={(months) => change({ durationMonths: months ?? 1 })}
+        />
+        <div className="field-row">
+          <NumberInput
+            path="hoursPerWeekMin"
+            label="Hours a week, from"
+            min={1}
+            max={60}
+            value={it.hoursPerWeekMin}
+            onChange={(hours) => change({ hoursPerWeekMin: hours ?? 1 })}
+          />
+          <NumberInput
+            path="hoursPerWeekMax"
+            label="to"
+            min={1}
+            max={60}
+            value={it.hoursPerWeekMax}
+            onChange={(hours) => change({ hoursPerWeekMax: hours ?? 1 })}
+          />
+        </div>
+        <ChoiceInput
+          path="badge"
+          label="Badge"
+          none="None"
+          options={wordOptions(COURSE_BADGES)}
+          value={it.badge}
+          onChange={(badge) => change({ badge })}
+        />
+      </FormSection>
+      <FormSection title="Selling points and eligibility">
+        <Lines
+          path="sellingPoints"
+          label="Selling points"
+          one="point"
+          max={4}
+          items={it.sellingPoints}
+          onChange={(sellingPoints) => change({ sellingPoints })}
+        />
+        <Lines
+          path="eligibility"
+          label="Who may apply"
+          one="condition"
+          max={12}
+          items={it.eligibility}
+          onChange={(eligibility) => change({ eligibility })}
+        />
+      </FormSection>
+      <FormSection title="Recognition">
+        <RecognitionFields
+          value={it.recognition}
+          onChange={(recognition) => change({ recognition })}
+        />
+        <OptionalText
+          path="recognition.note"
+          label="Said plainly"
+          help="Such as “Not recognised in India for government jobs.”"
+          value={it.recognition.note}
+          onChange={(note) => change({ recognition: { ...it.recognition, note } })}
+        />
+      </FormSection>
+      <FormSection title="Questions and brochure">
+        <ReferenceList
+          path="faqs"
+          label="Questions"
+          kind="FAQ"
+          value={it.faqs.map((faq) => faq.faqId)}
+          onChange={(ids) => change({ faqs: withQuestions(it.faqs, ids) })}
+          max={30}
+        />
+        <ReferenceInput
+          path="brochureMediaId"
+          label="Brochure"
+          help="Open to everybody, never behind a form."
+          kind="MEDIA"
+          value={it.brochureMediaId}
+          onChange={(brochureMediaId) => change({ brochureMediaId })}
+        />
+      </FormSection>
+      <FormSection title="Search">
+        <SeoFields value={it} onChange={change} />
+        <DateInput
+          path="contentUpdatedOn"
+          label="Updated on"
+          help="Empty: the day of publication."
+          optional
+          value={it.contentUpdatedOn}
+          onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
+        />
+      </FormSection>
+    </>
+  )
+}
+
+/** A question's own wording on this course stays with it, wherever it moves. */
+function withQuestions(before: CourseSnapshot['faqs'], ids: readonly string[]) {
+  return ids.map((faqId) => before.find((it) => it.faqId === faqId) ?? { faqId, question: null })
+}
+
+function Lines({
+  path,
+  label,
+  one,
+  max,
+  items,
+  onChange,
+}: {
+  path: string
+  label: string
+  one: string
+  max: number
+  items: readonly string[]
+  onChange: (items: string[]) => void
+}) {
+  return (
+    <ItemList
+      path={path}
+      label={label}
+      one={one}
+      plain
+      items={items}
+      onChange={onChange}
+      blank={() => ''}
+      max={max}
+    >
+      {(text, set, at) => <TextInput path={at} label={one} value={text} onChange={set} />}
+    </ItemList>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DocumentInput } from '#components/admin/editor/document-input.tsx'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { DateInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { ReferenceList } from '#components/pickers/reference-input.tsx'
+import type { FaqSnapshot } from '#lib/faqs/schema.ts'
+import { saveDraftAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+type Props = {
+  content: FormContent<FaqSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function FaqForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveDraftAction}
+      title={(it) => it.question}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="question"
+            label="Question"
+            value={it.question}
+            onChange={(question) => change({ question })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix="/faqs#"
+            from={it.question}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <DocumentInput
+            path="answer"
+            label="Answer"
+            value={it.answer}
+            onChange={(answer) => change({ answer })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Properties" open>
+            <ReferenceList
+              path="topicIds"
+              label="Topics"
+              kind="TOPIC"
+              value={it.topicIds}
+              onChange={(topicIds) => change({ topicIds })}
+              max={6}
+            />
+            <FlagInput
+              path="showInHub"
+              label="Show among all questions"
+              value={it.showInHub}
+              onChange={(showInHub) => change({ showInHub })}
+            />
+            <DateInput
+              path="contentUpdatedOn"
+              label="Updated on"
+              help="Empty: the day of publication."
+              optional
+              value={it.contentUpdatedOn}
+              onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
+            />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

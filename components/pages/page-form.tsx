@@ -1,0 +1,97 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DocumentInput } from '#components/admin/editor/document-input.tsx'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { DateInput, OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import type { PageSnapshot } from '#lib/pages/schema.ts'
+import { saveDraftAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+type Props = {
+  content: FormContent<PageSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function PageForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveDraftAction}
+      title={(it) => it.title}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="title"
+            label="Title"
+            value={it.title}
+            onChange={(title) => change({ title })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix="/"
+            from={it.title}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <TextArea
+            path="summary"
+            label="Summary"
+            help="One or two sentences under the title."
+            rows={3}
+            value={it.summary}
+            onChange={(summary) => change({ summary })}
+          />
+          <DocumentInput
+            path="body"
+            label="Text"
+            value={it.body}
+            onChange={(body) => change({ body })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Version" open>
+            <OptionalText
+              path="version"
+              label="Version"
+              help="For terms and privacy: each published version stays readable."
+              value={it.version}
+              onChange={(version) => change({ version })}
+            />
+            <DateInput
+              path="effectiveOn"
+              label="Holds from"
+              optional
+              value={it.effectiveOn}
+              onChange={(effectiveOn) => change({ effectiveOn })}
+            />
+            <DateInput
+              path="contentUpdatedOn"
+              label="Updated on"
+              help="Empty: the day of publication."
+              optional
+              value={it.contentUpdatedOn}
+              onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
+            />
+          </FormSection>
+          <FormSection title="Search">
+            <SeoFields value={it} onChange={change} />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ChoiceInput, FlagInput, MomentInput, NumberInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
+import { slotLabel } from '#lib/placements/placement.ts'
+import type { PlacementSnapshot } from '#lib/placements/schema.ts'
+import { saveContentAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+type Props = {
+  content: FormContent<PlacementSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function PlacementForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveContentAction}
+      title={(it) => slotLabel[it.slot]}
+      main={(it, change) => (
+        <>
+          <ChoiceInput
+            path="slot"
+            label="Slot"
+            options={PLACEMENT_SLOTS.map((slot) => ({ value: slot, label: slotLabel[slot] }))}
+            value={it.slot}
+            onChange={(slot) => slot && change({ slot })}
+          />
+          <ReferenceInput
+            path="promoId"
+            label="Promo"
+            kind="PROMO"
+            value={it.promoId || null}
+            onChange={(id) => change({ promoId: id ?? '' })}
+          />
+          <ReferenceInput
+            path="topicId"
+            label="For the topic"
+            help="And for those under it. Nothing chosen: everywhere."
+            kind="TOPIC"
+            value={it.topicId}
+            onChange={(topicId) => change({ topicId })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="When" open>
+            <FlagInput
+              path="active"
+              label="In use"
+              value={it.active}
+              onChange={(active) => change({ active })}
+            />
+            <NumberInput
+              path="priority"
+              label="Priority"
+              help="Where two fit, the higher one stands."
+              min={0}
+              max={1000}
+              value={it.priority}
+              onChange={(value) => change({ priority: value ?? 0 })}
+            />
+            <MomentInput
+              path="startsAt"
+              label="From"
+              optional
+              value={it.startsAt}
+              onChange={(startsAt) => change({ startsAt })}
+            />
+            <MomentInput
+              path="endsAt"
+              label="Until"
+              optional
+              value={it.endsAt}
+              onChange={(endsAt) => change({ endsAt })}
+            />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

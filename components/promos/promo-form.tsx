@@ -1,0 +1,111 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ChoiceInput, OptionalTextArea, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { InlineInput } from '#components/admin/form/inline-input.tsx'
+import { ItemList } from '#components/admin/form/item-list.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { wordOptions } from '#components/admin/form/word-options.ts'
+import { TargetFields } from '#components/pickers/target-fields.tsx'
+import type { PromoSnapshot } from '#lib/promos/schema.ts'
+import { PROMO_VARIANTS } from '#lib/promos/schema.ts'
+import { saveDraftAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+
+type Props = {
+  content: FormContent<PromoSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function PromoForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveDraftAction}
+      title={(it) => it.name}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name, for staff"
+            value={it.name}
+            onChange={(name) => change({ name })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix=""
+            from={it.name}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <TextInput
+            path="title"
+            label="Title"
+            value={it.title}
+            onChange={(title) => change({ title })}
+          />
+          <InlineInput
+            path="text"
+            label="Text"
+            value={it.text}
+            onChange={(text) => change({ text })}
+            rows={3}
+          />
+          <ItemList
+            path="targets"
+            label="Where it leads"
+            one="link"
+            items={it.targets}
+            max={4}
+            onChange={(targets) => change({ targets })}
+            blank={() => ({ label: '', kind: null, contentId: null, url: null, sponsored: false })}
+          >
+            {(target, set, path) => <TargetFields path={path} value={target} onChange={set} />}
+          </ItemList>
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Button and form" open>
+            <ChoiceInput
+              path="variant"
+              label="Shown as"
+              options={wordOptions(PROMO_VARIANTS)}
+              value={it.variant}
+              onChange={(variant) => variant && change({ variant })}
+            />
+            <TextInput
+              path="ctaLabel"
+              label="Button"
+              value={it.ctaLabel}
+              onChange={(ctaLabel) => change({ ctaLabel })}
+            />
+            <TextInput
+              path="ctaId"
+              label="CTA id"
+              value={it.ctaId}
+              onChange={(ctaId) => change({ ctaId })}
+              help="Small letters, digits and hyphens; requests and metrics name it."
+            />
+            <OptionalTextArea
+              path="thankYou"
+              label="Thank-you"
+              value={it.thankYou}
+              onChange={(thankYou) => change({ thankYou })}
+            />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { saveContentAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
+
+type Props = {
+  content: FormContent<RedirectSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function RedirectForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveContentAction}
+      title={(it) => it.fromPath}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="fromPath"
+            label="From"
+            value={it.fromPath}
+            onChange={(fromPath) => change({ fromPath })}
+            help="A path of an older site, such as /blog/old-title."
+          />
+          <OptionalText
+            path="toPath"
+            label="To"
+            help="A path or an address. Empty: gone for good (410)."
+            value={it.toPath}
+            onChange={(toPath) => change({ toPath })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Properties" open>
+            <FlagInput
+              path="permanent"
+              label="For good (308), not for now (302)"
+              value={it.permanent}
+              onChange={(permanent) => change({ permanent })}
+            />
+            <OptionalText
+              path="note"
+              label="Note, for staff"
+              value={it.note}
+              onChange={(note) => change({ note })}
+            />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DocumentInput } from '#components/admin/editor/document-input.tsx'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { NumberInput, TextArea, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { HueInput } from '#components/admin/form/hue-input.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+import { saveContentAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+import type { TopicSnapshot } from '#lib/topics/schema.ts'
+
+type Props = {
+  content: FormContent<TopicSnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function TopicForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveContentAction}
+      title={(it) => it.name}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix="/topics/"
+            from={it.name}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <TextArea
+            path="summary"
+            label="Summary"
+            rows={3}
+            value={it.summary}
+            onChange={(summary) => change({ summary })}
+          />
+          <DocumentInput
+            path="introduction"
+            label="Introduction"
+            value={it.introduction}
+            onChange={(introduction) => change({ introduction })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Place and look" open>
+            <ReferenceInput
+              path="parentId"
+              label="Under the topic"
+              kind="TOPIC"
+              value={it.parentId}
+              onChange={(parentId) => change({ parentId })}
+            />
+            <NumberInput
+              path="position"
+              label="Position"
+              help="Lower numbers come first."
+              min={0}
+              max={9999}
+              value={it.position}
+              onChange={(value) => change({ position: value ?? 0 })}
+            />
+            <HueInput value={it.hue} onChange={(hue) => change({ hue })} />
+            <ReferenceInput
+              path="mediaId"
+              label="Illustration"
+              kind="MEDIA"
+              value={it.mediaId}
+              onChange={(mediaId) => change({ mediaId })}
+            />
+          </FormSection>
+          <FormSection title="Start here" open>
+            <ReferenceList
+              path="startHereIds"
+              label="Articles to read first"
+              kind="ARTICLE"
+              value={it.startHereIds}
+              onChange={(startHereIds) => change({ startHereIds })}
+              max={8}
+            />
+          </FormSection>
+          <FormSection title="Search">
+            <SeoFields value={it} onChange={change} />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
+import type { May } from '#components/admin/form/form-head.tsx'
+import { HueInput } from '#components/admin/form/hue-input.tsx'
+import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
+import { FormSection } from '#components/admin/form/section.tsx'
+import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import { saveContentAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+import type { UniversitySnapshot } from '#lib/universities/schema.ts'
+
+type Props = {
+  content: FormContent<UniversitySnapshot>
+  picks: readonly Pick[]
+  may: May
+  children?: ReactNode
+}
+
+export function UniversityForm({ content, picks, may, children }: Props) {
+  return (
+    <ContentForm
+      content={content}
+      picks={picks}
+      may={may}
+      save={saveContentAction}
+      title={(it) => it.name}
+      main={(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+            className="is-title"
+          />
+          <SlugInput
+            prefix="/courses?university="
+            from={it.name}
+            value={it.slug}
+            onChange={(slug) => change({ slug })}
+          />
+          <TextInput
+            path="shortName"
+            label="Short name"
+            value={it.shortName}
+            onChange={(shortName) => change({ shortName })}
+          />
+          <div className="field-row">
+            <TextInput
+              path="city"
+              label="City"
+              value={it.city}
+              onChange={(city) => change({ city })}
+            />
+            <TextInput
+              path="country"
+              label="Country"
+              value={it.country}
+              onChange={(country) => change({ country })}
+              help="Two letters, such as IN."
+            />
+          </div>
+          <TextArea
+            path="about"
+            label="About"
+            rows={6}
+            value={it.about}
+            onChange={(about) => change({ about })}
+          />
+          <OptionalText
+            path="website"
+            label="Website"
+            value={it.website}
+            onChange={(website) => change({ website })}
+          />
+        </>
+      )}
+      side={(it, change) => (
+        <>
+          <FormSection title="Look" open>
+            <ReferenceInput
+              path="logoMediaId"
+              label="Logo"
+              kind="MEDIA"
+              value={it.logoMediaId}
+              onChange={(logoMediaId) => change({ logoMediaId })}
+            />
+            <HueInput value={it.hue} onChange={(hue) => change({ hue })} />
+          </FormSection>
+          <FormSection title="Recognition" open>
+            <RecognitionFields
+              value={it.recognition}
+              onChange={(recognition) => change({ recognition })}
+            />
+          </FormSection>
+        </>
+      )}
+    >
+      {children}
+    </ContentForm>
+  )
+}

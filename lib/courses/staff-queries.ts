@@ -1,0 +1,47 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+
+export type CourseLive = NonNullable<Awaited<ReturnType<typeof findCourseLive>>>
+
+/** Everything of a course that has a clock, newest first; null for who may not change it. */
+export async function findCourseLive(actor: Actor, courseId: string) {
+  if (!can(actor, 'catalogue:edit')) return null
+  const row = await db.content.findFirst({
+    where: { id: courseId, kind: 'COURSE' },
+    select: {
+      id: true,
+      intakes: {
+        select: {
+          id: true,
+          startsOn: true,
+          applyBy: true,
+          seatsTotal: true,
+          seatsFilled: true,
+          seatsPercent: true,
+          cancelledAt: true,
+        },
+        orderBy: { startsOn: 'desc' },
+        take: 20,
+      },
+      fees: {
+        select: {
+          id: true,
+          amountMinor: true,
+          currency: true,
+          taxIncluded: true,
+          source: true,
+          asOf: true,
+          validUntil: true,
+        },
+        orderBy: { asOf: 'desc' },
+        take: 20,
+      },
+      claims: {
+        select: { id: true, text: true, source: true, asOf: true, expiresAt: true },
+        orderBy: { expiresAt: 'desc' },
+        take: 20,
+      },
+    },
+  })
+  return row
+}

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/staff.ts'
+
+// A 404 of the public page is what some of these look for.
+test.use({ expectedErrors: [/Failed to load resource.*404/] })
+
+const unique = () => Math.random().toString(36).slice(2, 10)
+
+/** A draft with one paragraph, saved; stands on its form. */
+async function writeArticle(page: Page, title: string) {
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByRole('button', { name: /^Use “/ }).click()
+  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await page.getByRole('button', { name: 'Add a block at the top' }).click()
+  await page.getByRole('searchbox', { name: 'Kind of block' }).fill('paragraph')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('Words with a **strong** one.')
+  await page.keyboard.press('Control+s')
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+}
+
+const publicPath = async (page: Page) =>
+  `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
+
+test('an article is written, published, changed, and taken off the site', async ({ page }) => {
+  const title = `Written by a test ${unique()}`
+  await writeArticle(page, title)
+  const path = await publicPath(page)
+  expect((await page.request.get(path)).status()).toBe(404)
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Published', { exact: true })).toBeVisible()
+  const html = await (await page.request.get(path)).text()
+  expect(html).toContain(title)
+  expect(html).toContain('<strong>strong</strong>')
+
+  await page.getByLabel('Title', { exact: true }).fill(`${title}, again`)
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByRole('button', { name: 'Publish changes' })).toBeDisabled()
+  expect(await (await page.request.get(path)).text()).toContain(`${title}, again`)
+
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Take off the site' }).click()
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+  expect((await page.request.get(path)).status()).toBe(404)
+})
+
+test('what is missing is said at its field, and nothing typed is lost', async ({ page }) => {
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Title', { exact: true }).fill('Half an article')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const slug = page.getByLabel('Address', { exact: true })
+  await expect(slug).toBeFocused()
+  await expect(slug).toHaveAccessibleDescription(/An address is needed/)
+  await expect(page.getByRole('alert').filter({ hasText: 'Standfirst' })).toContainText('Standfirst: please fill this in.')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Half an article')
+})
+
+test('a mistake within a block opens it and leads to the field', async ({ page }) => {
+  await writeArticle(page, `With a mistake ${unique()}`)
+  await page.getByRole('button', { name: 'Add a block at the top' }).click()
+  await page.getByRole('searchbox', { name: 'Kind of block' }).fill('quote')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Words', { exact: true }).fill('')
+  await page.getByRole('button', { name: /^Quote/ }).click()
+  await expect(page.getByLabel('Words', { exact: true })).toBeHidden()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel('Words', { exact: true })).toBeFocused()
+})
+
+test('a removed block can be put back where it was', async ({ page }) => {
+  await writeArticle(page, `With a loss ${unique()}`)
+  await page.getByRole('button', { name: 'Remove Text 1' }).click()
+  await expect(page.getByText('No words yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(page.getByRole('button', { name: /^Text Words with a strong one/ })).toBeVisible()
+})
+
+test('two people on one article: the second sees both versions, and nothing is lost', async ({
+  page,
+  context,
+}) => {
+  await writeArticle(page, `For two ${unique()}`)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByLabel('Standfirst').fill('Written by the other one.')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('button', { name: 'Save' })).toBeDisabled()
+
+  await page.getByLabel('Standfirst').fill('Written by me.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const dialog = page.getByRole('alertdialog', { name: /Saved by somebody else/ })
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByLabel('Standfirst')).toHaveValue('Written by me.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+
+  await page.getByText(/^History/).click()
+  await expect(page.getByText('Bring back')).toHaveCount(2)
+})
+
+test('what was not saved is offered again when the page is opened', async ({ page }) => {
+  await writeArticle(page, `Left behind ${unique()}`)
+  await page.getByLabel('Standfirst').fill('Not saved.')
+  await expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).join('').includes('Not saved.')))
+    .toBe(true)
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  await expect(page.getByLabel('Standfirst')).toHaveValue('What this article says, in short.')
+  await page.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(page.getByLabel('Standfirst')).toHaveValue('Not saved.')
+})
+
+test('a topic is found by its name and chosen by keyboard', async ({ page }) => {
+  await writeArticle(page, `With a topic ${unique()}`)
+  const combo = page.getByRole('combobox', { name: 'Topics' })
+  await combo.fill('machine')
+  await expect(page.getByRole('option', { name: 'Machine Learning' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Machine Learning' })).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+})
+
+test('⌘K goes to pages and to articles by their titles', async ({ page }) => {
+  await page.goto('/admin')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox', { name: 'Page or title' }).fill('rust vs')
+  await expect(page.getByRole('option', { name: /Rust vs Python/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/Rust vs Python/)
+})
