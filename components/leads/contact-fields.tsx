@@ -28,7 +28,7 @@ export function ContactFields({ state, countries, short }: Props) {
         >
           {countries.map(({ code, name, callingCode }) => (
             <option key={code} value={code}>
-              {`${name} (+${callingCode})`}
+              {short ? `+${callingCode} ${name}` : `${name} (+${callingCode})`}
             </option>
           ))}
         </SelectField>

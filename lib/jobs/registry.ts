@@ -1,4 +1,5 @@
+import { forgetOldLimitsJob } from '#lib/jobs/forget-old-limits.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
 
 /** Every job that the worker runs. */
-export const jobs: readonly RegisteredJob[] = []
+export const jobs: readonly RegisteredJob[] = [forgetOldLimitsJob]

@@ -111,6 +111,7 @@ export const requestInput = fields.transform((it, context) => {
   return {
     ...own,
     childClass: own.ageBand === 'PARENT_OF_MINOR' ? own.childClass : null,
+    country: phone.ok ? phone.country : it.country,
     phoneAsTyped: it.phone,
     phone: phone.ok ? phone.number : '',
     consents: {

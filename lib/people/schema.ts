@@ -62,7 +62,10 @@ function asciiDomain(domain: string): string {
   return /[/:@?#\\]/.test(domain) || !URL.canParse(address) ? '' : new URL(address).hostname
 }
 
-export type PhoneReading = { ok: true; number: string } | { ok: false; message: string }
+/** `country` is the number's own, whichever was chosen. */
+export type PhoneReading =
+  | { ok: true; number: string; country: string }
+  | { ok: false; message: string }
 
 /**
  * E.164 for what somebody typed, by the rules of the country chosen (ITU plans as libphonenumber
@@ -86,7 +89,7 @@ export function readPhone(typed: string, country: string): PhoneReading {
     return refused(`That phone number is ${how} for ${rule(home)}`)
   }
   if (!parsed?.isValid()) return refused(`That is not a phone number of ${rule(home)}`)
-  return { ok: true, number: parsed.number }
+  return { ok: true, number: parsed.number, country: home }
 }
 
 const refused = (message: string): PhoneReading => ({ ok: false, message })

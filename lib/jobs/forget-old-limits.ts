@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { forgetOldLimits } from '#lib/auth/rate-limit.ts'
+import { defineJob } from '#lib/jobs/job.ts'
+
+/** Counters whose window is over say nothing any more, and are nobody's to keep. */
+export const forgetOldLimitsJob = defineJob({
+  name: 'forget-old-limits',
+  data: z.object({}),
+  everySeconds: 600,
+  work: async () => {
+    await forgetOldLimits()
+  },
+})

@@ -1,0 +1,114 @@
+/** What happens to a column when somebody asks to be forgotten. */
+export type Erasure =
+  /** The row goes. */
+  | 'row'
+  /** The value goes, the row stays as a figure without a person. */
+  | 'blank'
+  /** Stays: it is the proof that we may or must not, or belongs to staff who work here. */
+  | 'kept'
+
+type Column = { what: string; erase: Erasure; export: boolean }
+
+const erased = (what: string): Column => ({ what, erase: 'row', export: true })
+const blanked = (what: string): Column => ({ what, erase: 'blank', export: true })
+const kept = (what: string): Column => ({ what, erase: 'kept', export: true })
+/** Leads back to a person, says nothing of them. */
+const internal = (what: string): Column => ({ what, erase: 'blank', export: false })
+
+/**
+ * Every column that says something about a person or leads to one, by table. Download and erasure
+ * go by this list, and a test holds it against the live schema: a new column is either here or
+ * named there as not personal.
+ */
+export const personalData: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
+  Person: {
+    name: blanked('name'),
+    ageBand: blanked('adult, or parent of a minor'),
+    doNotContact: kept('wish not to be contacted'),
+    jurisdiction: kept('law that holds for them'),
+    legalHold: kept('reason why we must keep it for now'),
+  },
+  PersonIdentifier: {
+    value: erased('phone number or e-mail address'),
+    verifiedAt: erased('when they proved that it is theirs'),
+  },
+  PersonMerge: { moved: internal('which rows two records of one person brought along') },
+  ConsentEvent: {
+    purpose: kept('what they agreed to, or no longer do'),
+    action: kept('given, withdrawn or expired'),
+    noticeHash: kept('the exact words'),
+    at: kept('when'),
+  },
+  ErasureProof: {
+    identifierHmac: { what: 'fingerprint of an erased identifier', erase: 'kept', export: false },
+  },
+  Submission: {
+    receiptTokenHash: internal('opens their receipt'),
+    idempotencyKey: internal('may be made from phone and e-mail'),
+    bodyHash: internal('made from what they sent'),
+    name: blanked('name'),
+    email: blanked('e-mail address'),
+    phone: blanked('phone number'),
+    phoneAsTyped: blanked('phone number as typed'),
+    phoneCountry: blanked('country of the number'),
+    ageBand: blanked('adult, or parent of a minor'),
+    childClass: blanked('class of a child'),
+    message: blanked('what they wrote to us'),
+    channel: blanked('how they want to be reached'),
+    language: blanked('language they want to speak'),
+    preferredTimes: blanked('when they want to be called'),
+    courseId: kept('course they asked about'),
+    topicId: kept('topic they asked about'),
+    sourcePath: kept('page on which they asked'),
+    utmSource: blanked('campaign that brought them'),
+    utmMedium: blanked('campaign that brought them'),
+    utmCampaign: blanked('campaign that brought them'),
+    utmTerm: blanked('campaign that brought them'),
+    utmContent: blanked('campaign that brought them'),
+    referrer: blanked('page that they came from'),
+    elapsedMs: blanked('how long they took to fill in the form'),
+  },
+  Lead: {
+    interest: kept('what their case is about'),
+    courseId: kept('course their case is about'),
+    topicId: kept('topic their case is about'),
+    stage: kept('how far their case is'),
+    outcome: blanked('what came of it'),
+  },
+  LeadEvent: { data: blanked('notes and steps of the counsellors') },
+  Booking: {
+    startsAt: blanked('when they have an appointment'),
+    endsAt: blanked('when it ends'),
+  },
+  MailMessage: {
+    toAddress: erased('e-mail address'),
+    subject: erased('what we wrote to them'),
+    text: erased('what we wrote to them'),
+    html: erased('what we wrote to them'),
+  },
+  DeliveryAttempt: {
+    answer: internal('what a receiver answered, which may repeat what we sent'),
+    error: internal('why a delivery failed, which may name an address'),
+  },
+  User: {
+    email: kept('e-mail address of a member of staff'),
+    name: kept('name of a member of staff'),
+    passwordHash: { what: 'password of a member of staff', erase: 'kept', export: false },
+    timeZone: kept('time zone of a member of staff'),
+    lastSignInAt: kept('when a member of staff last signed in'),
+  },
+  Author: {
+    name: kept('name of an author, published'),
+    slug: kept('name of an author in an address, published'),
+    jobTitle: kept('work of an author, published'),
+    bio: kept('what an author tells about themselves, published'),
+    expertise: kept('what an author knows about, published'),
+    sameAs: kept('pages of an author elsewhere, published'),
+    avatarMediaId: kept('portrait of an author, published'),
+  },
+  AuditEvent: {
+    reason: kept('why a member of staff did it'),
+    data: kept('what a member of staff did, by ids'),
+  },
+  RateLimit: { key: internal('HMAC of an address or identifier, gone within the hour') },
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { db } from '#lib/db.ts'
+import { personalData } from '#lib/people/personal-data.ts'
+
+/** Tables in which nobody but authors, in their own words, and staff at work appear. */
+const IMPERSONAL = `Content WorkingCopy Revision Slug ContentRef Release ReleaseItem ReviewRequest
+  Comment Source Article ArticleAuthor ArticleTopic ArticleFaq ArticleCourse ArticlePlacement Faq
+  FaqTopic Course CourseTopic CourseFaq Intake Fee Claim University Topic TopicStartHere Page
+  PageVersion Promo PromoTarget Placement Redirect Setting MediaFile MediaVariant Media
+  ConsentNotice Endpoint CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
+  _prisma_migrations`.split(/\s+/)
+
+/** Columns of the other tables that say nothing of a person. Ids of rows (type uuid) go without saying. */
+const NOT_PERSONAL: Record<string, string> = {
+  Person: 'state outboxSequence sealedAt destroyAfter createdAt',
+  PersonIdentifier: 'kind createdAt',
+  PersonMerge: 'reason createdAt undoneAt',
+  MergeProposal: 'reason state createdAt decidedAt',
+  ErasureProof: 'kind reason erasedAt',
+  Submission: 'reference keyFromClient blockId ctaId withoutScript flags quarantined createdAt',
+  Lead: 'dueAt firstResponseAt attempts maxAttempts openedAt closedAt updatedAt',
+  LeadEvent: 'kind at',
+  OutboxEvent: 'type sequence data createdAt',
+  Delivery: 'state attempts nextAt doneAt',
+  DeliveryAttempt: 'at durationMs status',
+  MailMessage: 'createdAt',
+  Booking: 'state createdAt',
+  User: 'role sessionVersion disabledAt createdAt',
+  Author: 'locale',
+  AuditEvent: 'action subjectKind subjectId at',
+  RateLimit: 'points expire',
+}
+
+const columns = () => db.$queryRaw<{ table: string; column: string; type: string }[]>`
+  SELECT table_name AS "table", column_name AS "column", data_type AS "type"
+  FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2`
+
+it('every column of the live schema is listed for download and erasure, or is not personal', async () => {
+  const unlisted = (await columns()).filter(
+    ({ table, column, type }) =>
+      !IMPERSONAL.includes(table) &&
+      type !== 'uuid' &&
+      personalData[table]?.[column] === undefined &&
+      !NOT_PERSONAL[table]?.split(' ').includes(column),
+  )
+  expect(unlisted.map((it) => `${it.table}.${it.column}`)).toEqual([])
+})
+
+it('nothing is listed that is not there', async () => {
+  const live = new Set((await columns()).map((it) => `${it.table}.${it.column}`))
+  const listed = Object.entries(personalData).flatMap(([table, own]) =>
+    Object.keys(own).map((column) => `${table}.${column}`),
+  )
+  const named = Object.entries(NOT_PERSONAL).flatMap(([table, own]) =>
+    own.split(' ').map((column) => `${table}.${column}`),
+  )
+  expect([...listed, ...named].filter((it) => !live.has(it))).toEqual([])
+  expect(listed.filter((it) => named.includes(it))).toEqual([])
+})

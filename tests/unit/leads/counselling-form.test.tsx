@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it, vi } from 'vitest'
+import { CounsellingForm } from '#components/leads/counselling-form.tsx'
+import { fillForm } from '#lib/leads/fill-form.ts'
+import { settings } from '#prisma/demo/settings.ts'
+
+// The name of a bundled file; there is no bundle in a unit test.
+vi.mock('#components/site/island.tsx', () => ({ Island: () => null }))
+
+const HASH = 'c'.repeat(64)
+const notices = [
+  { purpose: 'counselling', version: '1', hash: HASH, text: 'I agree.', required: true },
+] as const
+
+const form = (given: Partial<Parameters<typeof CounsellingForm>[0]> = {}) =>
+  renderToStaticMarkup(
+    <CounsellingForm
+      settings={settings.counselling}
+      notices={notices}
+      source={{ path: '/articles/a' }}
+      idPrefix="f"
+      {...given}
+    />,
+  )
+
+const typed = {
+  name: '"><script>alert(1)</script>',
+  email: 'a@b',
+  country: 'NP',
+  phone: '12',
+  ageBand: 'PARENT_OF_MINOR',
+  childClass: 'Class 9',
+  message: '</textarea><b>hello</b>',
+  consentCounselling: HASH,
+  sourcePath: '/articles/b',
+}
+
+const inert = '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;'
+
+it('is the same for everybody, and ticks nothing beforehand', () => {
+  expect(form()).toBe(form())
+  expect(form()).not.toMatch(/checked|idempotencyKey|elapsedMs/)
+})
+
+it('names each error in the summary and at its field, and shows again what was typed', () => {
+  const html = form({ values: typed, errors: { email: ['Not whole.'], phone: ['Too short.'] } })
+  expect(html).toContain('<a href="#f-email">Not whole.</a>')
+  expect(html).toMatch(/aria-invalid="true" aria-describedby="f-email-errors" type="email"/)
+  expect(html).toContain(`value="${inert}"`)
+  expect(html).toContain('&lt;/textarea&gt;&lt;b&gt;hello&lt;/b&gt;')
+  expect(html).toMatch(/<option value="NP" selected="">/)
+  expect(html).toMatch(
+    /value="PARENT_OF_MINOR"[^>]*checked=""|checked=""[^>]*value="PARENT_OF_MINOR"/,
+  )
+  expect(html).not.toContain('<script>')
+})
+
+it('does not tick a box whose words have changed since', () => {
+  expect(form({ values: { consentCounselling: 'd'.repeat(64) } })).not.toContain('checked=""')
+})
+
+it('that was kept for the time without a database is filled with what was typed', () => {
+  const html = fillForm(form(), typed, 'We could not store it.')
+  expect(html).toContain('tabindex="-1">We could not store it.</p>')
+  expect(html).toMatch(/<option value="NP" selected="">/)
+  expect(html).not.toMatch(/<option value="IN" selected/)
+  expect(html).toContain('&lt;/textarea&gt;&lt;b&gt;hello')
+  expect(html).toMatch(/name="sourcePath" value="\/articles\/b"/)
+  expect(html).not.toContain('<script>alert')
+  expect(html.match(/ checked=""/g)).toHaveLength(2)
+})
