@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { defineBlock } from './block.ts'
 import { blockAttrs, choice, lines, prose, word } from './fields.ts'
 
+/** Whose players a video block may open. */
+export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const
+
 const schema = z.strictObject({
   type: z.literal('video'),
   attrs: blockAttrs(1, {

@@ -1,9 +1,13 @@
 import type { ErrorCode } from '#lib/errors.ts'
+import { generation } from '#lib/expiry.ts'
 import { log } from '#lib/log.ts'
+import type { Made } from '#lib/server/document-cache.ts'
+import { Bytes } from '#lib/server/encodings.ts'
+import { documentPolicies } from '#lib/server/policies.ts'
 import type { Refuse } from '#lib/server/refusal.ts'
 import type { Render, Rendered } from '#lib/server/render.ts'
 import { RenderTimeout } from '#lib/server/render.ts'
-import type { Answer } from '#lib/server/send.ts'
+import { type Answer, etagOf } from '#lib/server/send.ts'
 
 /** What of a rendering's own headers goes out. Cookies never do. */
 const keptHeaders = [
@@ -17,9 +21,10 @@ const keptHeaders = [
 type Policy = Readonly<Record<string, string>>
 
 /** Kept by whoever likes, but asked for again each time: what was published is there at once. */
-export const publicPolicy: Policy = { 'cache-control': 'public, no-cache' }
+export const publicPolicy: Policy = { ...documentPolicies, 'cache-control': 'public, no-cache' }
 /** One visitor's own page, such as a receipt. */
 export const privatePolicy: Policy = {
+  ...documentPolicies,
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex',
   'referrer-policy': 'no-referrer',
@@ -43,6 +48,24 @@ export async function renderDocument(
     return { answer: refuse(code, 'html'), rendered: null }
   }
 }
+
+/** For the cache: the document, and whether it may be kept. */
+export function documentMaker(render: Render, refuse: Refuse) {
+  return async (target: string): Promise<Made> => {
+    const { answer, rendered } = await renderDocument(render, refuse, target, publicPolicy)
+    const { status, headers, body } = answer
+    return {
+      document: { status, headers, etag: etagOf(body), body: new Bytes(body) },
+      tags: rendered?.tags ?? new Set(),
+      since: rendered?.since ?? generation(),
+      keep: rendered !== null && keptStatuses.includes(status),
+      databaseAway: rendered === null || rendered.databaseAway,
+    }
+  }
+}
+
+/** Everything else says something about this moment only. */
+const keptStatuses = [200, 301, 308, 404, 410]
 
 function errorOf({ status, gone, failed, databaseAway }: Rendered): ErrorCode | null {
   if (databaseAway) return 'unavailable'

@@ -4,16 +4,20 @@ import { withPath } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import { admittedHeaders, objection, type Site } from '#lib/server/admission.ts'
 import { readBody } from '#lib/server/body.ts'
-import { privatePolicy, publicPolicy, renderDocument } from '#lib/server/documents.ts'
+import type { DocumentCache } from '#lib/server/document-cache.ts'
+import { privatePolicy, renderDocument } from '#lib/server/documents.ts'
 import { type Handle, requestOf } from '#lib/server/exchange.ts'
 import type { foreignAnswer } from '#lib/server/foreign-paths.ts'
 import { type Decision, matchRoute } from '#lib/server/match-route.ts'
+import { documentPolicies } from '#lib/server/policies.ts'
 import { type Refuse, refusalFormat } from '#lib/server/refusal.ts'
 import type { Render } from '#lib/server/render.ts'
-import { type Answer, send, setSecurityHeaders } from '#lib/server/send.ts'
+import { type Answer, send, sendDocument, setSecurityHeaders } from '#lib/server/send.ts'
 
 type Parts = {
   render: Render
+  /** What every visitor sees alike. */
+  cache: DocumentCache
   /** Next itself, for what is not a document. */
   handle: Handle
   assets: ReadonlyMap<string, Answer>
@@ -33,6 +37,8 @@ export function createFront(parts: Parts): RequestListener {
     const kind = decision.does === 'redirect' ? null : (decision.route?.kind ?? null)
     try {
       setSecurityHeaders(response, isPreview(decision) ? 'self' : 'none')
+      // A refused form is answered with a learner page.
+      if (kind === 'form') setHeaders(response, documentPolicies)
       if (decision.does === 'serve') await serve(parts, request, response, decision)
       else if (decision.does === 'redirect') send(request, response, redirect(decision))
       else {
@@ -66,31 +72,50 @@ async function serve(
   }
   switch (route.kind) {
     case 'document':
+      return sendPublic(parts, request, response, asked)
     case 'private':
-      return send(request, response, await documentAnswer(parts, asked))
+      return send(request, response, await privateAnswer(parts, asked))
     case 'asset': {
       const asset = parts.assets.get(decodeURIComponent(path))
       if (asset) return send(request, response, asset)
       if (path.includes('/', 1)) return send(request, response, parts.refuse('not-found', 'json'))
       // An icon at the root may be one of Next's own files.
-      return send(request, response, await documentAnswer(parts, asked))
+      return sendPublic(parts, request, response, asked)
     }
     default:
       return passOn(parts, request, response, asked)
   }
 }
 
-/** Whatever keeps documents stands between this and `renderDocument`. */
-async function documentAnswer({ render, refuse }: Parts, { route, path, query }: Served) {
+/** The same for everybody, so from memory where it is there and still true. */
+async function sendPublic(
+  { cache }: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { route, path, query }: Served,
+) {
   const begun = performance.now()
-  const policy = route.kind === 'private' ? privatePolicy : publicPolicy
-  const { answer, rendered } = await renderDocument(render, refuse, path + query, policy)
+  const { document, state } = await cache.find(path + query, route.maxAge * 1000)
   log.debug({
-    document: route.kind === 'private' ? route.path : path + query,
-    status: answer.status,
+    document: path + query,
+    status: document.status,
+    state,
     ms: Math.round(performance.now() - begun),
-    tags: [...(rendered?.tags ?? [])],
   })
+  return sendDocument(request, response, document, { 'cache-status': cacheStatus[state] })
+}
+
+/** In the words of RFC 9211. */
+const cacheStatus = {
+  hit: 'lectern; hit',
+  made: 'lectern; fwd=miss',
+  aged: 'lectern; hit; detail=aged',
+  stale: 'lectern; hit; detail=stale',
+} as const
+
+/** One visitor's own page, asked for each time and kept by nobody. */
+async function privateAnswer({ render, refuse }: Parts, { path, query }: Served) {
+  const { answer } = await renderDocument(render, refuse, path + query, privatePolicy)
   return answer
 }
 
@@ -115,6 +140,10 @@ async function passOn(
     body,
   })
   await parts.handle(passed, response)
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 const redirect = ({ status, to }: Extract<Decision, { does: 'redirect' }>): Answer => ({

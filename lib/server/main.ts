@@ -4,6 +4,8 @@ import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { loadAssets } from '#lib/server/assets.ts'
+import { createDocumentCache } from '#lib/server/document-cache.ts'
+import { documentMaker } from '#lib/server/documents.ts'
 import { foreignAnswer } from '#lib/server/foreign-paths.ts'
 import { createFront } from '#lib/server/front.ts'
 import { openServer, patience } from '#lib/server/http-server.ts'
@@ -15,6 +17,8 @@ import { renderer } from '#lib/server/render.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const firstRenders = 3_000
+/** Some 4,000 articles as they are kept, compressed twice. */
+const CACHE_BYTES = 128 * 1024 * 1024
 
 /** Also kept for the time without a database: the form that must not lose what was typed. */
 const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPath)]
@@ -39,11 +43,14 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     kept: (path) => kept.get(path)?.toString() ?? null,
   })
   await Promise.race([kept.start(), patience(firstRenders)])
+  const refuse = refusals(kept.get)
+  const cache = createDocumentCache({ make: documentMaker(render, refuse), maxBytes: CACHE_BYTES })
   const front = createFront({
     render,
+    cache,
     handle: next.handle,
     assets,
-    refuse: refusals(kept.get),
+    refuse,
     foreign: foreignAnswer,
     site,
   })

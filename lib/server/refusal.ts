@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors.ts'
 import { builtInDocument } from '#lib/server/built-in-document.ts'
+import { documentPolicies } from '#lib/server/policies.ts'
 import type { RouteKind } from '#lib/server/routes.ts'
 import type { Answer } from '#lib/server/send.ts'
 
@@ -24,7 +25,8 @@ export function refusals(kept: (path: string) => Buffer | null) {
       return { status, headers: { ...headers, 'content-type': 'application/json' }, body }
     }
     const body = kept(errorDocumentPath(status)) ?? builtInDocument(code)
-    return { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body }
+    const type = { 'content-type': 'text/html; charset=utf-8' }
+    return { status, headers: { ...documentPolicies, ...headers, ...type }, body }
   }
 }
 

@@ -1,5 +1,6 @@
 import { recordDocument } from '#lib/document.ts'
 import { generation } from '#lib/expiry.ts'
+import { cutToDocument } from '#lib/server/cut.ts'
 import { type Exchanged, exchange, type Handle } from '#lib/server/exchange.ts'
 
 /** One rendering, with everything that a cache needs to know about it. */
@@ -26,8 +27,14 @@ export function renderer(handle: Handle, host: string): Render {
     const since = generation()
     const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
     const { result, report } = await recordDocument(() => inTime(exchange(handle, asked), target))
-    return { ...result, ...report, since }
+    return { ...result, body: documentBody(result), ...report, since }
   }
+}
+
+/** Of a page only the document; a feed or a map as it is. */
+function documentBody({ headers, body }: Exchanged): Buffer {
+  const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
+  return isPage ? Buffer.from(cutToDocument(body.toString())) : body
 }
 
 /** A page that hangs must not hold its visitors with it. */

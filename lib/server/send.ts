@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Document } from '#lib/server/document-cache.ts'
+import { chooseEncoding } from '#lib/server/encodings.ts'
 
 /** A whole response, ready to go out. */
 export type Answer = {
@@ -33,6 +35,34 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   response.setHeader('Content-Length', body.length)
   response.writeHead(status)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** A document in the encoding that its reader takes; each encoding has an ETag of its own. */
+export async function sendDocument(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Document,
+  extra: Answer['headers'],
+): Promise<void> {
+  const { status, headers, body, etag } = document
+  for (const [name, value] of Object.entries({ ...headers, ...extra })) {
+    if (value !== undefined) response.setHeader(name, value)
+  }
+  const read = await body.read(chooseEncoding(request.headers['accept-encoding']?.toString()))
+  response.setHeader('Vary', 'Accept-Encoding')
+  if (status === 200) {
+    const own = read.encoding ? etag.replace(/"$/, `-${read.encoding}"`) : etag
+    response.setHeader('ETag', own)
+    if (matches(request.headers['if-none-match'], own)) {
+      response.removeHeader('Content-Type')
+      response.writeHead(304).end()
+      return
+    }
+  }
+  if (read.encoding) response.setHeader('Content-Encoding', read.encoding)
+  response.setHeader('Content-Length', read.bytes.length)
+  response.writeHead(status)
+  response.end(request.method === 'HEAD' ? undefined : read.bytes)
 }
 
 export const etagOf = (body: Buffer): string =>

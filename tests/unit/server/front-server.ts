@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { currentDocument, reportGone } from '#lib/document.ts'
 import type { Site } from '#lib/server/admission.ts'
+import { createDocumentCache } from '#lib/server/document-cache.ts'
+import { documentMaker } from '#lib/server/documents.ts'
 import type { Handle } from '#lib/server/exchange.ts'
 import { createFront } from '#lib/server/front.ts'
 import { type OpenServer, openServer } from '#lib/server/http-server.ts'
@@ -55,9 +57,14 @@ const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404
 
 const open: OpenServer[] = []
 export async function startFront(site: Partial<Site> = {}, limits = {}): Promise<string> {
+  const render = renderer(handle, 'localhost')
   const server = await openServer(
     createFront({
-      render: renderer(handle, 'localhost'),
+      render,
+      cache: createDocumentCache({
+        make: documentMaker(render, refusals(kept)),
+        maxBytes: 1_000_000,
+      }),
       handle,
       assets,
       refuse: refusals(kept),

@@ -1,0 +1,107 @@
+import { LRUCache } from 'lru-cache'
+import { expiredSince, generation } from '#lib/expiry.ts'
+import type { Bytes } from '#lib/server/encodings.ts'
+
+/** A response that may be kept, with what it was made of. */
+export type Document = {
+  status: number
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  etag: string
+  body: Bytes
+}
+
+export type Made = {
+  document: Document
+  tags: ReadonlySet<string>
+  /** The state of the world when the rendering began. */
+  since: number
+  /** False for what must not be kept: a failure, or a status that says nothing for long. */
+  keep: boolean
+  databaseAway: boolean
+}
+
+export type Found = {
+  document: Document
+  /** hit: as new; aged: over its age, a new one is being made; stale: the database is away. */
+  state: 'hit' | 'made' | 'aged' | 'stale'
+}
+
+type Entry = Omit<Made, 'keep' | 'databaseAway'> & { at: number }
+
+type Flight = { since: number; made: Promise<Made> }
+
+type Options = {
+  make: (key: string) => Promise<Made>
+  maxBytes: number
+  /** How long a document may be shown while the database is away. */
+  staleForMs?: number
+  now?: () => number
+}
+
+/**
+ * Whole documents in memory, by DESIGN 2.2: what carries an expired tag is made anew before anything
+ * is served; what is only over its age is served while a new one is made behind it; what was made
+ * while one of its tags expired goes to those alone who asked before.
+ */
+export function createDocumentCache({
+  make,
+  maxBytes,
+  staleForMs = 24 * 3_600_000,
+  now = Date.now,
+}: Options) {
+  const kept = new LRUCache<string, Entry>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ document }, key) => document.body.size + key.length * 2 + 2_000,
+  })
+  const flights = new Map<string, Flight>()
+
+  /** One rendering however many ask at once; but never one that began before the last expiry. */
+  function fly(key: string): Promise<Made> {
+    const flight = flights.get(key)
+    if (flight && flight.since === generation()) return flight.made
+    const since = generation()
+    const made = land(key, since).finally(() => {
+      if (flights.get(key)?.made === made) flights.delete(key)
+    })
+    flights.set(key, { since, made })
+    return made
+  }
+
+  async function land(key: string, began: number): Promise<Made> {
+    const made = await make(key)
+    const since = Math.min(made.since, began)
+    if (made.keep && !expiredSince(made.tags, since)) keep(key, { ...made, since })
+    return made
+  }
+
+  function keep(key: string, { document, tags, since }: Made): void {
+    const entry = { document, tags, since, at: now() }
+    kept.set(key, entry)
+    // Nobody waits for the packing. Packed it is smaller, which setting it again makes known.
+    document.body.pack().then(
+      () => {
+        if (kept.peek(key) === entry) kept.set(key, { ...entry })
+      },
+      () => kept.delete(key),
+    )
+  }
+
+  async function find(key: string, maxAgeMs: number): Promise<Found> {
+    const entry = kept.get(key)
+    if (entry && !expiredSince(entry.tags, entry.since)) {
+      if (now() - entry.at <= maxAgeMs) return { document: entry.document, state: 'hit' }
+      // Whoever asks next gets the new one; a failure leaves the old one for its next reader.
+      fly(key).catch(() => {})
+      return { document: entry.document, state: 'aged' }
+    }
+    const made = await fly(key)
+    if (made.databaseAway && entry && now() - entry.at <= staleForMs) {
+      return { document: entry.document, state: 'stale' }
+    }
+    return { document: made.document, state: 'made' }
+  }
+
+  return { find, size: () => ({ documents: kept.size, bytes: kept.calculatedSize }) }
+}
+
+export type DocumentCache = ReturnType<typeof createDocumentCache>

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { expire, generation } from '#lib/expiry.ts'
+import { createDocumentCache, type Made } from '#lib/server/document-cache.ts'
+import { Bytes } from '#lib/server/encodings.ts'
+
+let names = 0
+const freshTag = () => `test:${++names}`
+const expireTag = (tag: string) => expire({ id: crypto.randomUUID(), tags: [tag] })
+
+const made = (text: string, tag: string, given: Partial<Made> = {}): Made => ({
+  document: { status: 200, headers: {}, etag: `"${text}"`, body: new Bytes(Buffer.from(text)) },
+  tags: new Set([tag]),
+  since: generation(),
+  keep: true,
+  databaseAway: false,
+  ...given,
+})
+
+/** A cache whose renderings the test lets go, one by one, and whose clock it sets. */
+function cacheOf(tag: string) {
+  const clock = { now: 0 }
+  const waiting: ((made: Made) => void)[] = []
+  const begun: number[] = []
+  const cache = createDocumentCache({
+    maxBytes: 1_000_000,
+    now: () => clock.now,
+    make: () => {
+      const { promise, resolve } = Promise.withResolvers<Made>()
+      begun.push(generation())
+      waiting.push(resolve)
+      return promise
+    },
+  })
+  const finish = (text: string, given: Partial<Made> = {}) => {
+    const since = begun[begun.length - waiting.length] ?? generation()
+    waiting.shift()?.(made(text, tag, { since, ...given }))
+  }
+  const ask = async () => {
+    const { document, state } = await cache.find('/a', 60_000)
+    return [(await document.body.read(null)).bytes.toString(), state]
+  }
+  return { clock, finish, ask, renders: () => begun.length }
+}
+
+describe('documents kept in memory', () => {
+  it('are made once however many ask at once', async () => {
+    const { ask, finish, renders } = cacheOf(freshTag())
+    const asked = Promise.all(Array.from({ length: 500 }, ask))
+    finish('one')
+    expect(new Set((await asked).map(String))).toEqual(new Set(['one,made']))
+    expect(renders()).toBe(1)
+    expect(await ask()).toEqual(['one', 'hit'])
+  })
+
+  it('are made anew before anything is served once a tag of them has expired', async () => {
+    const tag = freshTag()
+    const { ask, finish } = cacheOf(tag)
+    const first = ask()
+    finish('old')
+    await first
+    expireTag(freshTag())
+    expect(await ask()).toEqual(['old', 'hit'])
+    expireTag(tag)
+    const second = ask()
+    finish('new')
+    expect(await second).toEqual(['new', 'made'])
+  })
+
+  it('that were being made while their tag expired go to those alone who asked before', async () => {
+    const tag = freshTag()
+    const { ask, finish, renders } = cacheOf(tag)
+    const before = ask()
+    expireTag(tag)
+    const after = ask()
+    finish('old')
+    finish('new')
+    expect(await before).toEqual(['old', 'made'])
+    expect(await after).toEqual(['new', 'made'])
+    expect(await ask()).toEqual(['new', 'hit'])
+    expect(renders()).toBe(2)
+  })
+
+  it('that are only over their age are served while a new one is made behind them', async () => {
+    const { ask, finish, clock } = cacheOf(freshTag())
+    const first = ask()
+    finish('old')
+    await first
+    clock.now = 61_000
+    expect(await ask()).toEqual(['old', 'aged'])
+    finish('new')
+    await new Promise(setImmediate)
+    expect(await ask()).toEqual(['new', 'hit'])
+  })
+
+  it('are served stale, and marked so, only while the database is away, and not for ever', async () => {
+    const tag = freshTag()
+    const { ask, finish, clock } = cacheOf(tag)
+    const first = ask()
+    finish('old')
+    await first
+    expireTag(tag)
+    const away = ask()
+    finish('sorry', { keep: false, databaseAway: true })
+    expect(await away).toEqual(['old', 'stale'])
+    const broken = ask()
+    finish('broken', { keep: false })
+    expect(await broken).toEqual(['broken', 'made'])
+    clock.now = 25 * 3_600_000
+    const late = ask()
+    finish('sorry', { keep: false, databaseAway: true })
+    expect(await late).toEqual(['sorry', 'made'])
+  })
+
+  it('never keep what failed', async () => {
+    const { ask, finish, renders } = cacheOf(freshTag())
+    for (const text of ['a', 'b']) {
+      const asked = ask()
+      finish(text, { keep: false })
+      expect(await asked).toEqual([text, 'made'])
+    }
+    expect(renders()).toBe(2)
+  })
+
+  it('make room by bytes', async () => {
+    const cache = createDocumentCache({
+      maxBytes: 50_000,
+      make: async (key) => made('x'.repeat(900), `room:${key}`),
+    })
+    for (let i = 0; i < 100; i += 1) await cache.find(`/${i}`, 60_000)
+    expect(cache.size().bytes).toBeLessThanOrEqual(50_000)
+    expect(cache.size().documents).toBeGreaterThan(5)
+  })
+})
