@@ -4,6 +4,7 @@ import { contentKind, type contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/db.ts'
 import type { ContentKind, Reference } from '#lib/publishing/content-kind.ts'
 import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import { readableBy } from '#lib/publishing/locks.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type ContentState, stateOf } from './content-list.ts'
 import { binnedFor, listedFor } from './staff-scope.ts'
@@ -123,4 +124,19 @@ export async function listRevisions(
     editor: editor?.name ?? null,
     isPublic: publishedOf?.state === 'PUBLISHED',
   }))
+}
+
+/** What shows this content, published or in a draft; by name only, since anybody may be asked. */
+export async function listUsages(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; kind: ContentKindName; title: string }[]> {
+  const rows = await db.contentRef.findMany({
+    where: { toId: id, from: readableBy(actor) },
+    select: { from: { select: { id: true, kind: true, workingTitle: true } } },
+    distinct: ['fromId'],
+    orderBy: { fromId: 'asc' },
+    take: 50,
+  })
+  return rows.map(({ from }) => ({ id: from.id, kind: from.kind, title: from.workingTitle }))
 }

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { FilterBar } from '#components/admin/filter-bar.tsx'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { UploadForm } from '#components/media/upload-form.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { PictureView } from '#components/ui/picture.tsx'
+import { can } from '#lib/auth/policy.ts'
+import { requirePermission } from '#lib/auth/session.ts'
+import { listMedia } from '#lib/media/staff-queries.ts'
+import { withQuery } from '#lib/paths.ts'
+import { listFilter } from '#lib/publishing/content-list.ts'
+import type { SearchParams } from '../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Media' }
+
+export default async function MediaPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requirePermission('media:read')
+  const { q, page } = listFilter.parse(await searchParams)
+  const { items, total, pages } = await listMedia(actor, { q, page })
+  return (
+    <>
+      <PageHead title="Media" lead="Pictures of the site. A file once stored never changes." />
+      {can(actor, 'media:upload') && <UploadForm />}
+      <FilterBar action="/admin/media" q={q} searchLabel="Words of name or description" />
+      {items.length === 0 ? (
+        <EmptyState title={q ? 'Nothing is described like that' : 'No pictures yet'}>
+          <p>{q ? 'Look for fewer words.' : 'Upload the first one above.'}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="admin-count" role="status">
+            {total.toLocaleString('en-IN')} {total === 1 ? 'picture' : 'pictures'}
+          </p>
+          <ul className="media-grid">
+            {items.map((it) => (
+              <li key={it.id}>
+                <Link href={`/admin/media/${it.id}`} prefetch={false}>
+                  <PictureView picture={{ ...it.picture, alt: '' }} sizes="12rem" />
+                  <span>{it.filename}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Pagination
+            page={page}
+            pages={pages}
+            href={(to) => withQuery('/admin/media', { q, page: to === 1 ? undefined : to })}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RevisionList } from '#components/admin/revision-list.tsx'
+import { SettingForm } from '#components/settings/setting-form.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { findEditableByTitle } from '#lib/publishing/editing-queries.ts'
+import { namesOf } from '#lib/publishing/pick-queries.ts'
+import type { Settings } from '#lib/settings/schema.ts'
+import { formOf } from '../../_content/load-form.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingPage({ params }: { params: Promise<{ key: string }> }) {
+  const actor = await requirePermission('settings:manage')
+  const found = await findEditableByTitle(actor, 'SETTING', (await params).key)
+  if (!found) notFound()
+  const { revisions, content, may } = await formOf(actor, found)
+  const picks = await namesOf(featured(found.snapshot))
+  return (
+    <SettingForm content={content} may={may} picks={picks}>
+      {content.version && (
+        <RevisionList version={content.version} revisions={revisions} timeZone={actor.timeZone} />
+      )}
+    </SettingForm>
+  )
+}
+
+function featured({ key, value }: { key: string; value: unknown }): string[] {
+  if (key !== 'home') return []
+  const { featuredArticleId, featuredCourseIds } = value as Settings['home']
+  return [...(featuredArticleId ? [featuredArticleId] : []), ...featuredCourseIds]
+}

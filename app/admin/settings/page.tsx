@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { settingLabel } from '#lib/settings/settings.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage() {
+  await requirePermission('settings:manage')
+  return (
+    <>
+      <PageHead title="Settings" lead="Each save is public at once and stays in the history." />
+      <ul className="admin-plain-list is-roomy">
+        {Object.entries(settingLabel).map(([key, { title, lead }]) => (
+          <li key={key}>
+            <Link href={`/admin/settings/${key}`}>{title}</Link>
+            <span className="admin-palette-kind">{lead}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { FormSection } from './form/section.tsx'
+import { editPath, kindLabel } from './kinds.ts'
+
+type Usage = { id: string; kind: ContentKindName; title: string }
+
+/** Who shows this: what would change with it, and what keeps it out of the bin. */
+export function UsageList({ usages }: { usages: readonly Usage[] }) {
+  return (
+    <FormSection title={`Used in (${usages.length})`} open={usages.length > 0}>
+      {usages.length === 0 && <p className="field-help">Nothing shows it.</p>}
+      <ul className="admin-plain-list">
+        {usages.map((it) => (
+          <li key={it.id}>
+            <Link href={editPath(it.kind, it.id) ?? '/admin'} prefetch={false}>
+              {it.title}
+            </Link>
+            <span className="admin-palette-kind">{kindLabel[it.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </FormSection>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { TextInput } from '#components/admin/form/fields.tsx'
+import { ItemList } from '#components/admin/form/item-list.tsx'
+import type { Settings } from '#lib/settings/schema.ts'
+
+type Props = {
+  it: Settings['navigation']
+  change: (part: Partial<Settings['navigation']>) => void
+}
+
+export function NavigationFields({ it, change }: Props) {
+  return (
+    <>
+      <LinkList
+        path="value.header"
+        label="Header"
+        max={8}
+        links={it.header}
+        onChange={(header) => change({ header })}
+      />
+      <ItemList
+        path="value.footer"
+        label="Footer"
+        one="column"
+        items={it.footer}
+        max={5}
+        onChange={(footer) => change({ footer })}
+        blank={() => ({ title: '', links: [] })}
+      >
+        {(column, set, path) => (
+          <>
+            <TextInput
+              path={`${path}.title`}
+              label="Title"
+              value={column.title}
+              onChange={(title) => set({ ...column, title })}
+            />
+            <LinkList
+              path={`${path}.links`}
+              label="Links"
+              max={12}
+              links={column.links}
+              onChange={(links) => set({ ...column, links })}
+            />
+          </>
+        )}
+      </ItemList>
+    </>
+  )
+}
+
+type Link = { label: string; href: string }
+
+function LinkList({
+  path,
+  label,
+  max,
+  links,
+  onChange,
+}: {
+  path: string
+  label: string
+  max: number
+  links: readonly Link[]
+  onChange: (links: Link[]) => void
+}) {
+  return (
+    <ItemList
+      path={path}
+      label={label}
+      one="link"
+      items={links}
+      max={max}
+      onChange={onChange}
+      blank={() => ({ label: '', href: '/' })}
+    >
+      {(link, set, at) => (
+        <div className="field-row">
+          <TextInput
+            path={`${at}.label`}
+            label="Text"
+            value={link.label}
+            onChange={(text) => set({ ...link, label: text })}
+          />
+          <TextInput
+            path={`${at}.href`}
+            label="Address"
+            value={link.href}
+            onChange={(href) => set({ ...link, href })}
+          />
+        </div>
+      )}
+    </ItemList>
+  )
+}

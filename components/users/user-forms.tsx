@@ -1,0 +1,106 @@
+'use client'
+
+import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { ChoiceInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
+import { ROLES, type Role } from '#lib/auth/policy.ts'
+import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
+import { PASSWORD_LENGTH, type UserChange, type UserInput } from '#lib/users/schema.ts'
+import { roleHint, roleLabel } from '#lib/users/user.ts'
+
+const passwordHelp = `${PASSWORD_LENGTH} characters or more; tell it them in person.`
+
+export function NewUserForm() {
+  const initial: UserInput = { name: '', email: '', role: 'AUTHOR', password: '' }
+  return (
+    <ActionForm
+      initial={initial}
+      action={createUserAction}
+      submit="Make the user"
+      next="/admin/users"
+    >
+      {(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+          />
+          <TextInput
+            path="email"
+            label="E-mail address"
+            type="email"
+            autoComplete="off"
+            value={it.email}
+            onChange={(email) => change({ email })}
+          />
+          <RoleInput value={it.role} onChange={(role) => change({ role })} />
+          <TextInput
+            path="password"
+            label="First password"
+            help={passwordHelp}
+            type="password"
+            autoComplete="new-password"
+            value={it.password}
+            onChange={(password) => change({ password })}
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function ChangeUserForm({
+  user,
+}: {
+  user: { id: string; name: string; role: Role; disabled: boolean }
+}) {
+  const initial: UserChange = { ...user, password: null }
+  return (
+    <ActionForm initial={initial} action={changeUserAction} submit="Save" next="/admin/users">
+      {(it, change) => (
+        <>
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+          />
+          <RoleInput value={it.role} onChange={(role) => change({ role })} />
+          <TextInput
+            path="password"
+            label="New password"
+            optional
+            help={`Empty: stays as it is. ${passwordHelp}`}
+            type="password"
+            autoComplete="new-password"
+            value={it.password ?? ''}
+            onChange={(password) => change({ password: password === '' ? null : password })}
+          />
+          <FlagInput
+            path="disabled"
+            label="Shut out: cannot sign in, and is signed out at once"
+            value={it.disabled}
+            onChange={(disabled) => change({ disabled })}
+          />
+          <p className="field-help">
+            A new role, a new password and shutting out end every session of this person.
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function RoleInput({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
+  return (
+    <ChoiceInput
+      path="role"
+      label="Role"
+      help={roleHint[value]}
+      options={ROLES.map((role) => ({ value: role, label: roleLabel[role] }))}
+      value={value}
+      onChange={(role) => role && onChange(role)}
+    />
+  )
+}

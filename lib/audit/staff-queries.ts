@@ -1,0 +1,43 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/paging.ts'
+
+export type AuditRow = {
+  id: string
+  at: Date
+  action: string
+  actor: string | null
+  subjectKind: string
+  subjectId: string | null
+  data: unknown
+}
+
+/** Who did what, newest first; `action` may be the beginning of one, such as `content.`. */
+export async function listAudit(
+  actor: Actor,
+  { action, page }: { action?: string | undefined; page: number },
+): Promise<Paged<AuditRow>> {
+  if (!can(actor, 'audit:read')) return paged([], 0)
+  const where = action ? { action: { startsWith: action } } : {}
+  const [rows, total] = await Promise.all([
+    db.auditEvent.findMany({
+      where,
+      select: {
+        id: true,
+        at: true,
+        action: true,
+        subjectKind: true,
+        subjectId: true,
+        data: true,
+        actor: { select: { name: true } },
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      ...sliceOf(page),
+    }),
+    db.auditEvent.count({ where }),
+  ])
+  return paged(
+    rows.map(({ actor: who, ...row }) => ({ ...row, actor: who?.name ?? null })),
+    total,
+  )
+}

@@ -1,0 +1,27 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/paging.ts'
+
+export type MailRow = { id: string; toAddress: string; subject: string; createdAt: Date }
+
+/** Mail that no server took, newest first. */
+export async function listMail(actor: Actor, page: number): Promise<Paged<MailRow>> {
+  if (!can(actor, 'mail:read')) return paged([], 0)
+  const [rows, total] = await Promise.all([
+    db.mailMessage.findMany({
+      select: { id: true, toAddress: true, subject: true, createdAt: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...sliceOf(page),
+    }),
+    db.mailMessage.count(),
+  ])
+  return paged(rows, total)
+}
+
+export async function findMail(actor: Actor, id: string) {
+  if (!can(actor, 'mail:read')) return null
+  return db.mailMessage.findUnique({
+    where: { id },
+    select: { id: true, toAddress: true, subject: true, text: true, createdAt: true },
+  })
+}

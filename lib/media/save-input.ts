@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { mediaSnapshot } from './schema.ts'
+
+/** The words beside a picture; the picture itself never changes. */
+export const mediaSave = z
+  .strictObject({
+    kind: z.literal('MEDIA'),
+    version: z.strictObject({ id: z.uuid(), lockVersion: z.int().min(0) }),
+    snapshot: mediaSnapshot,
+  })
+  .transform(({ version, snapshot }) => ({ version, snapshot }))

@@ -1,0 +1,43 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { literal } from '#lib/publishing/staff-scope.ts'
+import { type Picture, pictureFields, toPicture } from './media.ts'
+
+export const PICTURES_A_PAGE = 60
+
+export type MediaItem = { id: string; filename: string; picture: Picture }
+
+/** Newest first; searches name and alternative text. */
+export async function listMedia(
+  actor: Actor,
+  { q, page }: { q?: string | undefined; page: number },
+): Promise<{ items: MediaItem[]; total: number; pages: number }> {
+  if (!can(actor, 'media:read')) return { items: [], total: 0, pages: 1 }
+  const words = q ? { contains: literal(q), mode: 'insensitive' as const } : null
+  const where = {
+    content: { deletedAt: null },
+    ...(words ? { OR: [{ filename: words }, { alt: words }] } : {}),
+  }
+  const [rows, total] = await Promise.all([
+    db.media.findMany({
+      where,
+      select: { id: true, filename: true, ...pictureFields },
+      orderBy: { id: 'desc' },
+      skip: (page - 1) * PICTURES_A_PAGE,
+      take: PICTURES_A_PAGE,
+    }),
+    db.media.count({ where }),
+  ])
+  return {
+    items: rows.map(({ id, filename, ...row }) => ({ id, filename, picture: toPicture(row) })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PICTURES_A_PAGE)),
+  }
+}
+
+/** The picture itself, also of one in the bin. */
+export async function findPicture(actor: Actor, id: string): Promise<Picture | null> {
+  if (!can(actor, 'media:read')) return null
+  const row = await db.media.findUnique({ where: { id }, select: pictureFields })
+  return row && toPicture(row)
+}

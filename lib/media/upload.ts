@@ -1,0 +1,64 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { AppError } from '#lib/errors.ts'
+import { saveLive } from '#lib/publishing/live.ts'
+import { storePicture } from './files.ts'
+import { mediaKind } from './kind.ts'
+
+export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+
+/** What the bytes themselves say; SVG may hold script, and AVIF and HEIC are not read everywhere. */
+const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+
+/**
+ * A new picture of the media library, public at once.
+ *
+ * @throws AppError forbidden, too-large, unsupported-media, validation
+ */
+export async function uploadPicture(
+  actor: Actor,
+  { bytes, filename, alt }: { bytes: Uint8Array; filename: string; alt: string },
+): Promise<{ id: string }> {
+  if (!can(actor, 'media:upload')) throw new AppError('forbidden')
+  if (alt.trim() === '') {
+    throw refused('alt', 'Say what the picture shows, for those who do not see it.')
+  }
+  if (bytes.byteLength === 0) throw refused('file', 'Choose a picture: this file is empty.')
+  if (bytes.byteLength > MAX_PICTURE_BYTES) {
+    throw new AppError('too-large', { message: 'A picture has 20 MB at most.' })
+  }
+  const type = await fileTypeFromBuffer(bytes)
+  if (!type || !ACCEPTED.includes(type.mime)) {
+    throw new AppError('unsupported-media', {
+      message: 'Pictures come as JPEG, PNG, WebP or GIF, whatever the file is called.',
+    })
+  }
+  const { hash } = await storePicture(bytes)
+  const { id } = await saveLive(actor, mediaKind, {
+    version: null,
+    snapshot: {
+      hash,
+      filename: plainName(filename, type.ext),
+      alt: alt.trim(),
+      caption: null,
+      credit: null,
+      focalX: 50,
+      focalY: 50,
+    },
+  })
+  return { id }
+}
+
+const refused = (field: string, message: string) =>
+  new AppError('validation', { message, fields: { [field]: [message] } })
+
+/** A name for staff to find it by; files themselves are named by their hash. */
+function plainName(filename: string, extension: string): string {
+  const base = filename.split(/[/\\]/).at(-1) ?? ''
+  const stem = base
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[^\p{L}\p{N} _-]+/gu, '-')
+    .slice(0, 120)
+    .replaceAll(/^[- ]+|[- ]+$/g, '')
+  return `${stem || 'picture'}.${extension}`
+}

@@ -1,0 +1,31 @@
+import { type Actor, can, type Role } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+
+export type UserRow = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  disabledAt: Date | null
+  lastSignInAt: Date | null
+}
+
+const fields = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  lastSignInAt: true,
+} as const
+
+/** Everybody who signs in, by name; nobody for who does not manage users. */
+export async function listUsers(actor: Actor): Promise<UserRow[]> {
+  if (!can(actor, 'user:manage')) return []
+  return db.user.findMany({ select: fields, orderBy: { name: 'asc' }, take: 1000 })
+}
+
+export async function findUser(actor: Actor, id: string): Promise<UserRow | null> {
+  if (!can(actor, 'user:manage')) return null
+  return db.user.findUnique({ where: { id }, select: fields })
+}
