@@ -13,7 +13,7 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 const SEARCH =
-  /(^|\.)(google\.[a-z.]+|bing\.com|duckduckgo\.com|search\.yahoo\.com|ecosia\.org|search\.brave\.com|kagi\.com|qwant\.com|startpage\.com|yandex\.[a-z]+|baidu\.com)$/
+  /(^|\.)(google\.(com?\.)?[a-z]{2,3}|bing\.com|duckduckgo\.com|search\.yahoo\.com|ecosia\.org|search\.brave\.com|kagi\.com|qwant\.com|startpage\.com|yandex\.[a-z]+|baidu\.com)$/
 const SOCIAL =
   /(^|\.)(facebook\.com|instagram\.com|linkedin\.com|lnkd\.in|t\.co|x\.com|twitter\.com|whatsapp\.com|wa\.me|youtube\.com|reddit\.com|pinterest\.[a-z.]+|t\.me|threads\.net|bsky\.app|mastodon\.social|quora\.com|news\.ycombinator\.com)$/
 const MAIL =
@@ -42,9 +42,10 @@ export function channelOf(referrer: string, query: string, host: string): Channe
   if (referrer === '') return 'DIRECT'
   if (!URL.canParse(referrer)) return 'OTHER'
   const from = new URL(referrer)
+  if (!/^https?:$/.test(from.protocol)) return 'OTHER'
   if (from.host === host) return 'INTERNAL'
   if (MAIL.test(from.hostname)) return 'EMAIL'
   if (SEARCH.test(from.hostname)) return 'SEARCH'
   if (SOCIAL.test(from.hostname) || parameters.has('fbclid')) return 'SOCIAL'
-  return from.protocol.startsWith('http') ? 'REFERRAL' : 'OTHER'
+  return 'REFERRAL'
 }

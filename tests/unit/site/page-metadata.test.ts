@@ -1,0 +1,67 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { JsonLd } from '#components/site/json-ld.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import type { SiteFrame } from '#components/site/site-frame.ts'
+import { breadcrumbList } from '#components/site/structured-data.ts'
+import { hueClass } from '#components/ui/hue.ts'
+import { shownPages } from '#components/ui/pagination.tsx'
+import { settings } from '#prisma/demo/settings.ts'
+
+const frame: SiteFrame = { settings, notices: [], siteUrl: 'https://lectern.example' }
+
+describe('what a page says of itself', () => {
+  const page = { title: 'Rust', description: 'About Rust', path: '/articles/rust' }
+
+  it('has one canonical address, and an absolute one', () => {
+    expect(pageMetadata(frame, page).alternates?.canonical).toBe(
+      'https://lectern.example/articles/rust',
+    )
+    const elsewhere = { ...page, canonical: 'https://first.example/rust' }
+    expect(pageMetadata(frame, elsewhere).openGraph?.url).toBe('https://first.example/rust')
+  })
+
+  it('keeps robots away where it should', () => {
+    expect(pageMetadata(frame, { ...page, robots: 'noindex' }).robots).toEqual({
+      index: false,
+      follow: true,
+    })
+  })
+
+  it('numbers its crumbs and ends with itself', () => {
+    const list = breadcrumbList(frame, [{ label: 'Home', href: '/' }], {
+      label: 'Rust',
+      href: '/articles/rust',
+    })
+    expect(list.itemListElement).toMatchObject([
+      { position: 1, name: 'Home', item: 'https://lectern.example/' },
+      { position: 2, name: 'Rust', item: 'https://lectern.example/articles/rust' },
+    ])
+  })
+
+  it('data for machines cannot end their own element', () => {
+    const nodes = [{ '@type': 'Thing', name: '</script><script>alert(1)</script>' }]
+    const html = renderToStaticMarkup(JsonLd({ nodes }))
+    expect(html.match(/<\/script>/g)).toHaveLength(1)
+    expect(html).not.toContain('<script>alert')
+  })
+})
+
+describe('small rules of the design', () => {
+  it.each([
+    [262, 'hued hue-260'],
+    [358, 'hued hue-0'],
+    [-12, 'hued hue-350'],
+  ])('a hue of %i degrees has the class “%s”', (degrees, name) => {
+    expect(hueClass(degrees)).toBe(name)
+  })
+
+  it.each([
+    [1, 1, [1]],
+    [1, 9, [1, 2, 9]],
+    [5, 9, [1, 4, 5, 6, 9]],
+    [9, 9, [1, 8, 9]],
+  ])('on page %i of %i the links are %j', (page, pages, shown) => {
+    expect(shownPages(page, pages)).toEqual(shown)
+  })
+})
