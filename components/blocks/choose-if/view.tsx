@@ -4,10 +4,13 @@ import { InlineText } from '../inline.tsx'
 
 export function ChooseIfView({ block }: DrawnBlockOf<'chooseIf'>) {
   const { option, lead, reasons } = block.attrs
-  const title = lead || `Choose ${option} if:`
+  // “Choose Rust if:” names its option; “Take one if” needs it before it.
+  const namesOption = lead.toLowerCase().includes(option.toLowerCase())
+  const title = lead === '' ? `Choose ${option} if` : namesOption ? lead : option
   return (
     <section className="choose-if" aria-label={title}>
       <p className="block-title">{title}</p>
+      {title === option && <p className="choose-if-lead">{lead}</p>}
       <ul className="choose-if-reasons">
         {reasons.map((it, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no other identity
