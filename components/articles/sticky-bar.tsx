@@ -1,3 +1,4 @@
+import { Island } from '#components/site/island.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 import { paths } from '#lib/paths.ts'
@@ -15,12 +16,13 @@ export function StickyBar({
   const promo = slots.STICKY_BAR
   if (!promo) return null
   return (
-    <aside className="sticky-bar not-printed" aria-label={promo.title}>
+    <lectern-bar class="sticky-bar not-printed" data-for="counselling">
       <span>{promo.title}</span>
       <ButtonLink href={target(promo, article, slots.RAIL_FORM !== null)} data-cta={promo.ctaId}>
         {promo.ctaLabel}
       </ButtonLink>
-    </aside>
+      <Island name="bar" />
+    </lectern-bar>
   )
 }
 

@@ -14,8 +14,8 @@ declare module 'react' {
       'lectern-frame': Island
       'lectern-share': Island
       'lectern-contents': Island
+      'lectern-bar': Island
       'lectern-beacon': Island
-      'lectern-faqs': Island
       'counselling-form': Island
     }
   }

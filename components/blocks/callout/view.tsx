@@ -7,7 +7,7 @@ const names = { note: 'Note', tip: 'Tip', warning: 'Careful', example: 'Example'
 export function CalloutView({ block }: DrawnBlockOf<'callout'>) {
   const { tone, title, paragraphs } = block.attrs
   return (
-    <aside className="callout" aria-label={title || names[tone]}>
+    <div className="callout">
       <Notice tone={tone} title={title || names[tone]}>
         {paragraphs.map((it, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
@@ -16,6 +16,6 @@ export function CalloutView({ block }: DrawnBlockOf<'callout'>) {
           </p>
         ))}
       </Notice>
-    </aside>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ export function ChooseIfView({ block }: DrawnBlockOf<'chooseIf'>) {
   const namesOption = lead.toLowerCase().includes(option.toLowerCase())
   const title = lead === '' ? `Choose ${option} if` : namesOption ? lead : option
   return (
-    <section className="choose-if" aria-label={title}>
+    <section className="choose-if">
       <p className="block-title">{title}</p>
       {title === option && <p className="choose-if-lead">{lead}</p>}
       <ul className="choose-if-reasons">

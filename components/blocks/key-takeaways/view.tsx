@@ -2,12 +2,10 @@ import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
 import { InlineText } from '../inline.tsx'
 
 export function KeyTakeawaysView({ block }: DrawnBlockOf<'keyTakeaways'>) {
-  const { id, title, items } = block.attrs
+  const { title, items } = block.attrs
   return (
-    <section className="takeaways" aria-labelledby={`takeaways-${id}`}>
-      <p className="block-title" id={`takeaways-${id}`}>
-        {title}
-      </p>
+    <section className="takeaways">
+      <p className="block-title">{title}</p>
       <ul>
         {items.map((it, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity

@@ -6,9 +6,12 @@ import { InlineText } from '../inline.tsx'
 export function ProsAndConsView({ block }: DrawnBlockOf<'prosAndCons'>) {
   const { title, pros, cons } = block.attrs
   return (
-    <section className="pros-and-cons" aria-label={title}>
-      <Side title="For" icon="plus" points={pros} />
-      <Side title="Against" icon="minus" points={cons} />
+    <section className="pros-and-cons">
+      <p className="pros-and-cons-title">{title}</p>
+      <div className="pros-and-cons-sides">
+        <Side title="For" icon="plus" points={pros} />
+        <Side title="Against" icon="minus" points={cons} />
+      </div>
     </section>
   )
 }

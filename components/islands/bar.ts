@@ -1,0 +1,10 @@
+import { define } from './_element.ts'
+
+/** `<lectern-bar data-for>`: stays away while that to which it leads is in view. */
+define('lectern-bar', (element) => {
+  const target = document.getElementById(element.dataset.for ?? '')
+  if (!target) return
+  new IntersectionObserver(([entry]) => {
+    element.hidden = entry?.isIntersecting ?? false
+  }).observe(target)
+})
