@@ -3,8 +3,7 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { longDate } from '#lib/dates.ts'
-import type { Subject } from '#lib/leads/public-queries.ts'
-import type { ReceiptView } from '#lib/leads/receipt-queries.ts'
+import type { ReceiptView, Subject } from '#lib/leads/request.ts'
 import { paths } from '#lib/paths.ts'
 
 type Props = { frame: SiteFrame; receipt: ReceiptView; back: Subject | null }

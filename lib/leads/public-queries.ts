@@ -1,14 +1,13 @@
 import { db } from '#lib/db.ts'
 import { paths } from '#lib/paths.ts'
 import { seen, tags } from '#lib/tags.ts'
+import type { Origin, Subject } from './request.ts'
 
 const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** By its slug, as links name it, or by its id, as the form does. */
 export type Named = { slug: string } | { id: string }
-
-export type Subject = { id: string; title: string; href: string }
 
 /** What a request may be about; null: there is no such course to be seen. */
 export async function findCourseOfRequest(named: Named): Promise<Subject | null> {
@@ -35,8 +34,6 @@ export async function findTopicOfRequest(named: Named): Promise<Subject | null> 
 
 /** What somebody typed or altered may stand where an id belongs. */
 const isAskable = (named: Named) => !('id' in named) || uuid.test(named.id)
-
-export type Origin = { path: string; blockId: string | null; subject: Subject | null }
 
 const ORIGIN = /^(\/(?![/\\])[\w/.-]*)(?:#([\w-]{1,64}))?$/
 const READABLE = /^\/(articles|courses|topics)\/([a-z0-9-]{1,120})$/

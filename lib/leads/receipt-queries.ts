@@ -1,18 +1,6 @@
 import { db } from '#lib/db.ts'
 import { tokenHash } from './keys.ts'
-
-export type ReceiptView = {
-  reference: string
-  createdAt: Date
-  name: string
-  /** Shown with all but its last digits hidden: a receipt's address may be seen by others. */
-  phoneEnding: string
-  courseTitle: string | null
-  topicName: string | null
-  message: string | null
-  consents: { purpose: string; text: string; version: string; grantedAt: Date }[]
-  sourcePath: string | null
-}
+import type { ReceiptView } from './request.ts'
 
 /** The one submission that this token opens; null: none. */
 export async function findReceipt(token: string): Promise<ReceiptView | null> {
