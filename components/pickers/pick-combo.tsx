@@ -31,6 +31,8 @@ type Props = {
 export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
+  // A new box for the next choice: clearing this one would open its list again.
+  const [round, setRound] = useState(0)
   const { picks, loading } = usePicks(kind, text, open)
   const offered = picks.filter((it) => !except.includes(it.id))
   const choose = (key: unknown) => {
@@ -38,9 +40,12 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
     if (!pick) return
     onPick(pick)
     setText('')
+    setOpen(false)
+    setRound((before) => before + 1)
   }
   return (
     <ComboBox
+      key={round}
       className="pick-combo"
       items={offered}
       inputValue={text}
@@ -50,16 +55,13 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
       onOpenChange={setOpen}
       defaultFilter={() => true}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
+      autoFocus={round > 0}
       isInvalid={invalid}
     >
       <Label className="visually-hidden">{label}</Label>
       <div className="pick-combo-field">
-        <Input
-          id={id}
-          className="control"
-          placeholder={`Find: ${kindLabel[kind].toLowerCase()}`}
-        />
+        <Input id={id} className="control" placeholder={`Find: ${kindLabel[kind].toLowerCase()}`} />
         <Button className="admin-icon-button">
           <Icon name="chevron" />
         </Button>

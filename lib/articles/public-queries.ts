@@ -56,7 +56,7 @@ const topicLink = (topic: { id: string; slug: string; name: string; hue: number 
   href: paths.topic(topic.slug),
 })
 
-const authorFields = {
+export const authorFields = {
   id: true,
   slug: true,
   name: true,
@@ -65,12 +65,12 @@ const authorFields = {
   avatar: { select: pictureFields },
 } as const
 
-const signedAuthorFields = {
+export const signedAuthorFields = {
   ...authorFields,
   _count: { select: { articles: { where: { article: publicArticle } } } },
 } as const satisfies Prisma.AuthorSelect
 
-const articleViewFields = {
+export const articleViewFields = {
   ...articleCardFields,
   topics: {
     select: {
@@ -110,9 +110,9 @@ export async function getPublishedArticle(
   return row && toArticleView(row)
 }
 
-type ArticleViewRow = Prisma.ArticleGetPayload<{ select: typeof articleViewFields }>
+export type ArticleViewRow = Prisma.ArticleGetPayload<{ select: typeof articleViewFields }>
 
-function toArticleView(row: ArticleViewRow): ArticleView {
+export function toArticleView(row: ArticleViewRow): ArticleView {
   const topics = row.topics.map(({ topic }) => topic)
   const main = topics[0]
   const parents = [main?.parent?.id, main?.parent?.parentId].filter((id) => id != null)

@@ -20,10 +20,8 @@ export type ActionFailure = {
 
 export type ActionResult<Data> = { ok: true; data: Data } | ActionFailure
 
-export type StaffAction<Data> = (
-  previous: ActionResult<Data> | null,
-  input: unknown,
-) => Promise<ActionResult<Data>>
+/** The first argument is what useActionState hands over; nothing looks at it. */
+export type StaffAction<Data> = (previous: unknown, input: unknown) => Promise<ActionResult<Data>>
 
 /**
  * The one way into a command from the admin area: who is asking, may they, what do they say, run.

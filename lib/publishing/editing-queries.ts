@@ -140,3 +140,9 @@ export async function listUsages(
   })
   return rows.map(({ from }) => ({ id: from.id, kind: from.kind, title: from.workingTitle }))
 }
+
+/** What kind of thing this id is; null if it is nobody's. Tells nothing else of it. */
+export async function kindOf(id: string): Promise<ContentKindName | null> {
+  const row = await db.content.findUnique({ where: { id }, select: { kind: true } })
+  return row?.kind ?? null
+}

@@ -37,6 +37,13 @@ export const userChange = z.strictObject({
 export type UserChange = z.infer<typeof userChange>
 
 export const signInInput = z.strictObject({
-  email: z.string().trim().min(1, 'Your e-mail address is needed.').max(254),
-  password: z.string().min(1, 'Your password is needed.').max(200),
+  email: z
+    .string('Your e-mail address is needed.')
+    .trim()
+    .min(1, 'Your e-mail address is needed.')
+    .max(254, 'That e-mail address is too long.'),
+  password: z
+    .string('Your password is needed.')
+    .min(1, 'Your password is needed.')
+    .max(200, 'A password has 200 characters at most.'),
 })

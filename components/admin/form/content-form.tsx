@@ -55,6 +55,11 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
         {form.failure && (
           <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
         )}
+        {form.along.length > 0 && (
+          <Notice tone="good" role="status">
+            <p>Published with it: {form.along.join(', ')}.</p>
+          </Notice>
+        )}
         {copy.left && (
           <Notice title="Unsaved changes from before" role="status">
             <p>

@@ -24,7 +24,10 @@ export type FormContent<Snapshot> = {
   editor: string | null
 }
 
-export type Step = (previous: null, input: unknown) => Promise<ActionResult<Version>>
+/** What a step leaves behind; `along` is what went out with a publication. */
+type Done = Version & { along?: readonly { title: string }[] }
+
+export type Step = (previous: null, input: unknown) => Promise<ActionResult<Done>>
 
 export type Conflict<Snapshot> = { message: string; lockVersion: number; stored: Snapshot }
 
@@ -43,6 +46,7 @@ export function useContentForm<Snapshot extends object>(
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [conflict, setConflict] = useState<Conflict<Snapshot> | null>(null)
+  const [along, setAlong] = useState<readonly string[]>([])
   const [focus, setFocus] = useState<Focus | null>(null)
   // The server has the last word, once it has been asked again.
   useEffect(() => setState(initial.state), [initial.state])
@@ -61,21 +65,29 @@ export function useContentForm<Snapshot extends object>(
 
   /** Runs one step; what was sent is what counts as saved, typing goes on meanwhile. */
   async function run(step: Step, input: unknown): Promise<Version | null> {
+    const result = await step(null, input).catch(() => unreachable)
+    if (!result.ok) {
+      refused(result, version)
+      return null
+    }
+    const { id, lockVersion, along = [] } = result.data
+    setVersion({ id, lockVersion })
+    setAlong(along.map((it) => it.title))
+    return { id, lockVersion }
+  }
+
+  /** One thing at a time, from the first step to the last. */
+  async function busily(work: () => Promise<Version | null>, after: ContentState) {
+    const isNew = version === null
     setBusy(true)
     setFailure(null)
-    try {
-      const result = await step(null, input)
-      if (result.ok) {
-        setVersion(result.data)
-        return result.data
-      }
-      refused(result, version)
-    } catch {
-      setFailure(unreachable)
-    } finally {
-      setBusy(false)
-    }
-    return null
+    const done = await work()
+    setBusy(false)
+    if (!done) return false
+    setState(after)
+    if (isNew) router.replace(editPath(initial.kind, done.id) ?? '/admin')
+    else router.refresh()
+    return true
   }
 
   async function saveNow(): Promise<Version | null> {
@@ -104,28 +116,15 @@ export function useContentForm<Snapshot extends object>(
     focus,
     focusOn,
     conflict,
+    along,
     /** Saves; a new content moves to its own address. */
-    async save(after: ContentState): Promise<boolean> {
-      const isNew = version === null
-      const done = await saveNow()
-      if (!done) return false
-      setState(after)
-      if (isNew) router.replace(editPath(initial.kind, done.id) ?? '/admin')
-      else router.refresh()
-      return true
-    },
+    save: (after: ContentState) => busily(saveNow, after),
     /** A step of its own, such as publishing; saves before it what is not saved. */
-    async step(step: Step, after: ContentState, input: object = {}): Promise<boolean> {
-      const isNew = version === null
-      const current = dirty ? await saveNow() : version
-      if (!current) return false
-      const done = await run(step, { ...current, ...input })
-      if (!done) return false
-      setState(after)
-      if (isNew) router.replace(editPath(initial.kind, done.id) ?? '/admin')
-      else router.refresh()
-      return true
-    },
+    step: (step: Step, after: ContentState) =>
+      busily(async () => {
+        const current = dirty ? await saveNow() : version
+        return current && run(step, current)
+      }, after),
     takeTheirs() {
       if (!conflict || !version) return
       setSnapshot(conflict.stored)

@@ -1,0 +1,147 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { HOUSE, ROLES, type Role } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { draftArticle, draftFaq, makeUser } from '#prisma/factories.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+const EVERYBODY = ROLES
+const EDITORS: readonly Role[] = ['ADMIN', 'EDITOR']
+const WRITERS: readonly Role[] = ['ADMIN', 'EDITOR', 'AUTHOR']
+const COUNSELLORS: readonly Role[] = ['ADMIN', 'COUNSELLOR']
+const ADMINS: readonly Role[] = ['ADMIN']
+
+/**
+ * Who may open what, written out on purpose: a page or handler that is not in here fails. An id
+ * that belongs to nothing is a 404 for whoever may ask for it.
+ */
+const table: Record<string, readonly Role[]> = {
+  '/admin': EVERYBODY,
+  '/admin/articles': WRITERS,
+  '/admin/articles/new': WRITERS,
+  '/admin/articles/[id]': WRITERS,
+  '/admin/faqs': WRITERS,
+  '/admin/faqs/new': WRITERS,
+  '/admin/faqs/[id]': WRITERS,
+  '/admin/pages': EDITORS,
+  '/admin/pages/new': EDITORS,
+  '/admin/pages/[id]': EDITORS,
+  '/admin/promos': EDITORS,
+  '/admin/promos/new': EDITORS,
+  '/admin/promos/[id]': EDITORS,
+  '/admin/courses': EDITORS,
+  '/admin/courses/new': EDITORS,
+  '/admin/courses/[id]': EDITORS,
+  '/admin/universities': EDITORS,
+  '/admin/universities/new': EDITORS,
+  '/admin/universities/[id]': EDITORS,
+  '/admin/topics': EDITORS,
+  '/admin/topics/new': EDITORS,
+  '/admin/topics/[id]': EDITORS,
+  '/admin/authors': EDITORS,
+  '/admin/authors/new': EDITORS,
+  '/admin/authors/[id]': EDITORS,
+  '/admin/placements': EDITORS,
+  '/admin/placements/new': EDITORS,
+  '/admin/placements/[id]': EDITORS,
+  '/admin/redirects': EDITORS,
+  '/admin/redirects/new': EDITORS,
+  '/admin/redirects/[id]': EDITORS,
+  '/admin/media': WRITERS,
+  '/admin/media/[id]': WRITERS,
+  '/admin/leads': COUNSELLORS,
+  '/admin/leads/[id]': COUNSELLORS,
+  '/admin/bookings': COUNSELLORS,
+  '/admin/users': ADMINS,
+  '/admin/users/new': ADMINS,
+  '/admin/users/[id]': ADMINS,
+  '/admin/settings': ADMINS,
+  '/admin/settings/[key]': ADMINS,
+  '/admin/mail': ADMINS,
+  '/admin/mail/[id]': ADMINS,
+  '/admin/audit': ADMINS,
+  '/preview/[id]': WRITERS,
+}
+
+/** Handlers that change something, by POST. */
+const posts: Record<string, readonly Role[]> = {
+  '/admin/media/upload': WRITERS,
+}
+
+const root = join(import.meta.dirname, '../..')
+const routesOf = (file: string) =>
+  globSync(`app/{admin,preview}/**/${file}`, { cwd: root }).map(
+    (it) => `/${it.replaceAll('\\', '/').slice('app/'.length).replace(`/${file}`, '')}`,
+  )
+
+const password = 'a sentence for these tests'
+const nothing = '00000000-0000-4000-8000-000000000000'
+const ids = new Map<string, string>()
+const emails = new Map<Role, string>()
+
+test.beforeAll(async () => {
+  const hash = await hashPassword(password)
+  for (const role of ROLES) {
+    const user = await makeUser(role, hash)
+    emails.set(role, user.email)
+    if (role !== 'AUTHOR') continue
+    // What an author may open is their own.
+    ids.set('/admin/articles/[id]', (await draftArticle({}, user)).id)
+    ids.set('/admin/faqs/[id]', (await draftFaq({}, user)).id)
+    ids.set('/preview/[id]', (await draftArticle({}, user)).id)
+  }
+  ids.set('somebody else’s', (await draftArticle({}, HOUSE)).id)
+  ids.set('/admin/settings/[key]', 'site')
+})
+
+test.afterAll(() => db.$disconnect())
+
+const addressOf = (route: string) => route.replace(/\[(id|key)\]/, ids.get(route) ?? nothing)
+
+const found = (route: string) => !route.includes('[') || ids.has(route)
+
+test('every page and handler of the admin area is in the table', () => {
+  expect(routesOf('page.tsx').toSorted()).toEqual(Object.keys(table).toSorted())
+  expect(routesOf('route.ts').toSorted()).toEqual(Object.keys(posts).toSorted())
+})
+
+test('nobody who is not signed in gets further than the sign-in, which leads back', async ({
+  request,
+}) => {
+  for (const route of Object.keys(table)) {
+    const path = addressOf(route)
+    const response = await request.get(`${path}?q=a`, { maxRedirects: 0 })
+    expect([response.status(), response.headers().location], route).toEqual([
+      307,
+      `/sign-in?callbackUrl=${encodeURIComponent(`${path}?q=a`)}`,
+    ])
+  }
+  for (const route of Object.keys(posts)) {
+    expect((await request.post(route)).status(), route).toBe(401)
+  }
+})
+
+for (const role of ROLES) {
+  test(`what an ${role} may open`, async ({ request }) => {
+    const signedIn = await request.post('/api/auth/sign-in', {
+      form: { email: emails.get(role) ?? '', password, callbackUrl: '/admin' },
+      maxRedirects: 0,
+    })
+    expect(signedIn.headers().location).toBe('/admin')
+    for (const [route, roles] of Object.entries(table)) {
+      const expected = !roles.includes(role) ? 403 : found(route) ? 200 : 404
+      const response = await request.get(addressOf(route), { maxRedirects: 0 })
+      expect(response.status(), `${role} ${route}`).toBe(expected)
+    }
+    for (const [route, roles] of Object.entries(posts)) {
+      const response = await request.post(route)
+      expect(response.status(), `${role} POST ${route}`).toBe(roles.includes(role) ? 422 : 403)
+    }
+    if (role === 'AUTHOR') {
+      const foreign = `/admin/articles/${ids.get('somebody else’s')}`
+      expect((await request.get(foreign)).status()).toBe(404)
+      expect((await request.get(foreign.replace('admin/articles', 'preview'))).status()).toBe(404)
+    }
+  })
+}

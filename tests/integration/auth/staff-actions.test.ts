@@ -1,0 +1,149 @@
+import { globSync } from 'node:fs'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { can, type Permission, ROLES, type Role } from '#lib/auth/policy.ts'
+import type { StaffAction } from '#lib/auth/staff-action.ts'
+import { db } from '#lib/db.ts'
+import { draftArticle, makeUser } from '#prisma/factories.ts'
+import { sessionCookieValue, setCookie, signInAs, signOut } from '#tests/support/staff-session.ts'
+
+// After the request that they ask for is in place.
+const { publishAction, saveDraftAction } = await import('#lib/publishing/actions.ts')
+
+/** Written out on purpose: an action that is not in here fails, and so does one with another permission. */
+const table: Record<string, Permission> = {
+  saveDraftAction: 'content:edit',
+  saveContentAction: 'catalogue:edit',
+  publishAction: 'content:publish',
+  unpublishAction: 'content:publish',
+  moveToBinAction: 'content:bin',
+  takeFromBinAction: 'content:bin',
+  restoreAction: 'content:edit',
+  pickAction: 'content:read',
+  saveMediaAction: 'media:upload',
+  saveSettingAction: 'settings:manage',
+  putIntakeAction: 'catalogue:edit',
+  cancelIntakeAction: 'catalogue:edit',
+  recordFeeAction: 'catalogue:edit',
+  recordClaimAction: 'catalogue:edit',
+  moveLeadAction: 'lead:work',
+  assignLeadAction: 'lead:work',
+  noteOnLeadAction: 'lead:work',
+  createUserAction: 'user:manage',
+  changeUserAction: 'user:manage',
+}
+
+const actions = new Map<string, StaffAction<unknown>>()
+const users = {} as Record<Role, { id: string; role: Role }>
+
+beforeAll(async () => {
+  for (const file of globSync('lib/*/actions.ts')) {
+    const noun = file.split(/[/\\]/)[1]
+    const found = (await import(`../../../lib/${noun}/actions.ts`)) as Record<
+      string,
+      StaffAction<unknown>
+    >
+    for (const [name, action] of Object.entries(found)) actions.set(name, action)
+  }
+  for (const role of ROLES) users[role] = await makeUser(role)
+})
+
+afterEach(signOut)
+
+/** Nothing of an empty input is done; who may not is refused before it is looked at. */
+const codeOf = async (action: StaffAction<unknown> | undefined) => {
+  const result = await action?.(null, {})
+  return result?.ok ? 'done' : result?.code
+}
+
+describe('actions of staff', () => {
+  it('are all in the table', () => {
+    expect([...actions.keys()].toSorted()).toEqual(Object.keys(table).toSorted())
+  })
+
+  describe.each(ROLES)('of an %s', (role) => {
+    it.each(Object.entries(table))('%s', async (name, permission) => {
+      await signInAs(users[role].id)
+      const expected = can(users[role], permission) ? 'validation' : 'forbidden'
+      expect(await codeOf(actions.get(name))).toBe(expected)
+    })
+  })
+
+  it.each(Object.keys(table))('%s is nobody’s who is not signed in', async (name) => {
+    expect(await codeOf(actions.get(name))).toBe('unauthenticated')
+  })
+})
+
+describe('a session', () => {
+  it('ends at the next request once it is ended, or its user is shut out', async () => {
+    const editor = await makeUser('EDITOR')
+    await signInAs(editor.id)
+    expect(await codeOf(saveDraftAction)).toBe('validation')
+    await db.user.update({ where: { id: editor.id }, data: { sessionVersion: { increment: 1 } } })
+    expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
+
+    await signInAs(editor.id)
+    await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } })
+    expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
+  })
+
+  it('that was tampered with is no session, and no error', async () => {
+    await signInAs(users.ADMIN.id)
+    const sealed = sessionCookieValue()
+    for (const wrong of [`${sealed}x`, sealed.slice(0, -8), 'x', '', '{"sub":"1"}', 'a.b.c.d.e']) {
+      setCookie(wrong)
+      expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
+    }
+  })
+})
+
+describe('an author', () => {
+  it('can change own articles, not those of others, and publish neither', async () => {
+    const own = await draftArticle({}, users.AUTHOR)
+    const other = await draftArticle({}, users.EDITOR)
+    await signInAs(users.AUTHOR.id)
+    const save = ({ id, lockVersion, snapshot }: typeof own) =>
+      saveDraftAction(null, { kind: 'ARTICLE', version: { id, lockVersion }, snapshot })
+    expect(await save(own)).toMatchObject({ ok: true, data: { id: own.id } })
+    expect(await save(other)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await publishAction(null, { id: own.id, lockVersion: 1 })).toMatchObject({
+      code: 'forbidden',
+    })
+  })
+})
+
+describe('what an action says when it refuses', () => {
+  it('names each field with what to do', async () => {
+    await signInAs(users.EDITOR.id)
+    const draft = await draftArticle()
+    const result = await saveDraftAction(null, {
+      kind: 'ARTICLE',
+      version: null,
+      snapshot: { ...draft.snapshot, title: ' ', slug: 'Not A Slug' },
+    })
+    expect(result).toMatchObject({
+      ok: false,
+      code: 'validation',
+      fields: {
+        'snapshot.title': ['Title: please fill this in.'],
+        'snapshot.slug': ['Small letters a–z, digits and single hyphens only.'],
+      },
+    })
+  })
+
+  it('hands over the stored version in a conflict', async () => {
+    await signInAs(users.EDITOR.id)
+    const draft = await draftArticle({ title: 'Mine' })
+    const version = { id: draft.id, lockVersion: draft.lockVersion }
+    const save = (title: string) =>
+      saveDraftAction(null, {
+        kind: 'ARTICLE',
+        version,
+        snapshot: { ...draft.snapshot, title },
+      })
+    expect(await save('Theirs')).toMatchObject({ ok: true })
+    expect(await save('Mine, too late')).toMatchObject({
+      code: 'conflict',
+      data: { lockVersion: 1, stored: { title: 'Theirs' } },
+    })
+  })
+})

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { changeUser, createUser } from '#lib/users/commands.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { signIn } from '#lib/users/sign-in.ts'
+import { makeUser } from '#prisma/factories.ts'
+
+const password = 'a sentence nobody guesses'
+const addresses = Array.from({ length: 250 }, (_, index) => `198.51.100.${index}`)
+const freshAddress = () => addresses.pop() ?? null
+
+async function somebody() {
+  return makeUser('EDITOR', await hashPassword(password))
+}
+
+describe('signing in', () => {
+  it('works with the right password, whatever the case of the address', async () => {
+    const { id, email } = await somebody()
+    const session = await signIn({ email: ` ${email.toUpperCase()} `, password }, freshAddress())
+    expect(session).toEqual({ userId: id, sessionVersion: 1 })
+    const user = await db.user.findUniqueOrThrow({ where: { id } })
+    expect(user.lastSignInAt).not.toBeNull()
+  })
+
+  it('says the same about a wrong password, an unknown account and one that is shut out', async () => {
+    const { email } = await somebody()
+    const shutOut = await somebody()
+    await db.user.update({ where: { id: shutOut.id }, data: { disabledAt: new Date() } })
+    const wrong = [
+      { email, password: 'not the right one' },
+      { email: 'nobody@test.example', password },
+      { email: shutOut.email, password },
+    ]
+    const answers = await Promise.all(
+      wrong.map((it) => signIn(it, freshAddress()).catch((error: Error) => error.message)),
+    )
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('do not belong together')
+  })
+
+  it('takes as long for an unknown account as for a known one', async () => {
+    const { email } = await somebody()
+    const time = async (who: string) => {
+      const begun = performance.now()
+      await signIn({ email: who, password: 'wrong' }, freshAddress()).catch(() => {})
+      return performance.now() - begun
+    }
+    await time('warm-up@test.example')
+    const known = await time(email)
+    const unknown = await time('unknown@test.example')
+    // argon2 takes tens of milliseconds; leaving it out would show.
+    expect(unknown).toBeGreaterThan(known / 4)
+  })
+
+  it('limits tries per account, also from many addresses and for unknown ones', async () => {
+    for (const email of [(await somebody()).email, 'stranger@test.example']) {
+      for (let tries = 0; tries < 10; tries += 1) {
+        await expect(signIn({ email, password: 'wrong' }, freshAddress())).rejects.toMatchObject({
+          code: 'unauthenticated',
+        })
+      }
+      await expect(signIn({ email, password }, freshAddress())).rejects.toMatchObject({
+        code: 'rate-limited',
+      })
+    }
+  })
+
+  it('limits tries per address', async () => {
+    const from = freshAddress()
+    for (let tries = 0; tries < 30; tries += 1) {
+      await signIn({ email: `guess-${tries}@test.example`, password: 'x' }, from).catch(() => {})
+    }
+    await expect(
+      signIn({ email: 'guess-31@test.example', password: 'x' }, from),
+    ).rejects.toMatchObject({ code: 'rate-limited', status: 429 })
+  })
+
+  it.each([
+    [{}, 'Your'],
+    [{ email: 'a@b.in' }, 'password'],
+    [{ email: { not: '' }, password: 'x' }, ''],
+    [{ email: ['a@b.in', 'c@d.in'], password: 'x' }, ''],
+    [{ email: 'a@b.in', password: 'x'.repeat(201) }, ''],
+  ])('refuses what is no sign-in: %j', async (typed, word) => {
+    await expect(signIn(typed, freshAddress())).rejects.toMatchObject({
+      code: 'validation',
+      message: expect.stringContaining(word),
+    })
+  })
+})
+
+describe('users', () => {
+  it('have one address each', async () => {
+    const { email } = await somebody()
+    await expect(
+      createUser(HOUSE, { name: 'Second', email: email.toUpperCase(), role: 'AUTHOR', password }),
+    ).rejects.toMatchObject({ code: 'conflict', fields: { email: [expect.any(String)] } })
+  })
+
+  it('are changed by admins alone', async () => {
+    const editor = await makeUser('EDITOR')
+    const change = {
+      id: editor.id,
+      name: 'E',
+      role: 'ADMIN' as const,
+      password: null,
+      disabled: false,
+    }
+    await expect(changeUser(editor, change)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('always leave one admin', async () => {
+    const others = await db.user.findMany({ where: { role: 'ADMIN' }, select: { id: true } })
+    await db.user.deleteMany({ where: { id: { in: others.map((it) => it.id) } } })
+    const admin = await makeUser('ADMIN')
+    await expect(
+      changeUser(admin, {
+        id: admin.id,
+        name: 'A',
+        role: 'EDITOR',
+        password: null,
+        disabled: false,
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    expect((await db.user.findUniqueOrThrow({ where: { id: admin.id } })).role).toBe('ADMIN')
+  })
+})

@@ -1,0 +1,35 @@
+import { vi } from 'vitest'
+import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { db } from '#lib/db.ts'
+
+const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
+
+// Next's own request is the only part that is not there outside of a server.
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => {
+      const value = jar.cookies.get(name)
+      return value === undefined ? undefined : { name, value }
+    },
+  }),
+  headers: async () => new Headers(),
+}))
+
+/** From here on requests come from this user, with a session as signing in gives it. */
+export async function signInAs(userId: string): Promise<void> {
+  const { sessionVersion } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { sessionVersion: true },
+  })
+  setCookie(await sealSession({ userId, sessionVersion }))
+}
+
+export function signOut(): void {
+  jar.cookies.clear()
+}
+
+export function setCookie(value: string): void {
+  jar.cookies.set(sessionCookie().name, value)
+}
+
+export const sessionCookieValue = () => jar.cookies.get(sessionCookie().name) ?? ''
