@@ -47,7 +47,7 @@ export function ArticleCardView({
         <p className="article-card-facts">
           {authors.map((it) => it.name).join(', ')}
           {authors.length > 0 && ' · '}
-          <time dateTime={isoDay(article.updatedAt)}>{shortDate(article.updatedAt)}</time>
+          <time dateTime={isoDay(article.publishedAt)}>{shortDate(article.publishedAt)}</time>
           {` · ${article.readMinutes} min`}
         </p>
       </div>

@@ -76,7 +76,7 @@ function Newest({ articles }: { articles: readonly ArticleCard[] }) {
             <span>
               {it.topic?.name}
               {it.topic && ' · '}
-              <time dateTime={isoDay(it.updatedAt)}>{shortDate(it.updatedAt)}</time>
+              <time dateTime={isoDay(it.publishedAt)}>{shortDate(it.publishedAt)}</time>
             </span>
           </li>
         ))}
