@@ -18,7 +18,7 @@ test.describe('the article that compares Rust and Python @noscript @phone', () =
     await expect(
       main.getByRole('region', { name: 'Recommended programmes' }).locator('.course-card'),
     ).toHaveCount(3)
-    await expect(main.locator('.author-box')).toHaveCount(1)
+    await expect(main.locator('.author-box')).toHaveCount(2)
     await expect(main.locator('form[action="/counselling/requests"]')).toHaveCount(1)
     await expect(main).toContainText('3.83K+')
     await expect(main).toContainText('10 min')
