@@ -81,7 +81,7 @@ export type Campaign = {
 /** Where the visitor came from, out of the Referer header. Pages themselves are the same for everybody. */
 export function campaignOf(referer: string | null): Campaign {
   const url = referer && URL.canParse(referer) ? new URL(referer) : null
-  const given = (name: string) => url?.searchParams.get(name)?.slice(0, 120) || null
+  const given = (name: string) => plain(url?.searchParams.get(name) ?? '') || null
   return {
     utmSource: given('utm_source'),
     utmMedium: given('utm_medium'),
@@ -91,6 +91,13 @@ export function campaignOf(referer: string | null): Campaign {
     referrer: url ? `${url.origin}${url.pathname}`.slice(0, 500) : null,
   }
 }
+
+/** Anybody can write into a link what the database cannot hold (NUL); no request is lost by it. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 120)
+    .toWellFormed()
 
 /** Half an hour: a second click or a tired phone, not a second wish. */
 const WINDOW_MS = 30 * 60 * 1000

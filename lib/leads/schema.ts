@@ -72,7 +72,7 @@ const fields = z.strictObject({
     .optional(),
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
   sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-  sourcePath: origin(/^\/(?![/\\])[^\s<>"]{0,300}$/),
+  sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
   blockId: origin(/^[A-Za-z0-9_-]{1,64}$/),
   ctaId: origin(/^[A-Za-z0-9-]{1,60}$/),
 })

@@ -78,7 +78,7 @@ export function readPhone(typed: string, country: string): PhoneReading {
     .replace(/^00\s?/, '+')
   if (digits === '') return refused('A phone number is needed: somebody will call you.')
   if (!isSupportedCountry(country)) return refused('Please choose the country of this number.')
-  if (/\p{L}/u.test(digits)) {
+  if (/[\p{L}\p{Cc}\p{Cs}]/u.test(digits)) {
     return refused('A phone number has digits only, no letters.')
   }
   const length = validatePhoneNumberLength(digits, country)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { campaignOf } from '#lib/leads/request.ts'
 import { readFields, readRequest, typedValues } from '#lib/leads/request-body.ts'
 
 const HASH = 'a'.repeat(64)
@@ -22,6 +23,23 @@ const errors = (given: Record<string, string>) => {
   const result = read(given)
   return result.ok ? {} : result.errors
 }
+
+describe('what the database cannot hold', () => {
+  it.each(['\u00009876543210', '9876543210\u0000', '9876543210\uD800'])(
+    'is refused in the phone number %j at its field',
+    (phone) => {
+      expect(Object.keys(errors({ phone }))).toEqual(['phone'])
+    },
+  )
+
+  it('is dropped where it says only where a request came from', () => {
+    expect(input({ sourcePath: '/articles/x\u0000' }).sourcePath).toBeNull()
+    const campaign = campaignOf('https://learn.example/x?utm_source=a%00b&utm_term=%00')
+    expect(campaign).toMatchObject({ utmSource: 'ab', utmTerm: null })
+    const cut = campaignOf(`https://learn.example/?utm_source=${'a'.repeat(119)}%F0%9F%98%80`)
+    expect(cut.utmSource?.isWellFormed()).toBe(true)
+  })
+})
 
 describe('names', () => {
   it.each(['O’Brien', "O'Brien", 'आशा', 'Asha', 'Anne-Marie', 'Zoë Müller', '李小龍'])(
