@@ -3,13 +3,15 @@ import { env } from '#lib/env.ts'
 import { windowOf } from './request.ts'
 import type { RequestInput } from './schema.ts'
 
-/** What was sent, without what differs between two sendings of one form. */
+/** What was sent, without what differs between two sendings of one form; consents are part of it. */
 export function bodyHash(input: RequestInput): string {
-  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, ...said } = input
+  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, consents, ...said } = input
   return createHash('sha256')
-    .update(JSON.stringify(said, Object.keys(said).sort()))
+    .update(JSON.stringify([sorted(said), sorted(consents)]))
     .digest('hex')
 }
+
+const sorted = (fields: object) => Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /**
  * The client's key, or, for a form without script, an HMAC of who asks what within half an hour.

@@ -170,9 +170,18 @@ async function openLead(
   const key = interestKey(interest)
   const open = await tx.lead.findFirst({
     where: { personId, interest: key, closedAt: null },
-    select: { id: true },
+    select: { id: true, stage: true },
   })
-  if (open) return tx.lead.update({ where: open, data: { updatedAt: now }, select: { id: true } })
+  if (open) {
+    // One that looked like spam was somebody after all: what they ask now must be seen.
+    const stage = open.stage === 'QUARANTINED' && !quarantined ? { stage: 'NEW' as const } : {}
+    // Staff may close the case between the two statements; then this is a new one.
+    const { count } = await tx.lead.updateMany({
+      where: { id: open.id, closedAt: null },
+      data: { updatedAt: now, ...stage },
+    })
+    if (count > 0) return { id: open.id }
+  }
   return tx.lead.create({
     data: {
       personId,

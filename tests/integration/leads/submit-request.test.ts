@@ -106,6 +106,38 @@ describe('a counselling request', () => {
     expect(await submissionsOf(fields.email)).toHaveLength(1)
   })
 
+  it('that ticks another box is another request: no consent is lost', async () => {
+    const updates = await db.consentNotice.findFirstOrThrow({
+      where: { purpose: 'updates', replacedAt: null },
+    })
+    const fields = visitor()
+    const first = await submit(fields)
+    const second = await submit({ ...fields, consentUpdates: updates.hash })
+    expect(second.reference).not.toBe(first.reference)
+    const stored = await db.submission.findUniqueOrThrow({
+      where: { reference: second.reference },
+      include: { consents: { orderBy: { purpose: 'asc' } } },
+    })
+    expect(stored.consents.map((it) => it.purpose)).toEqual(['counselling', 'updates'])
+    const own = { ...visitor(), idempotencyKey: randomUUID() }
+    await submit(own)
+    await expect(submit({ ...own, consentUpdates: updates.hash })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  it('of somebody whose first one looked like spam brings the case before staff', async () => {
+    const fields = visitor()
+    const robot = await submit({ ...fields, website: 'filled in by a password manager' })
+    const again = await submit({ ...fields, message: 'I am a person.' })
+    const stored = await db.submission.findUniqueOrThrow({
+      where: { reference: again.reference },
+      include: { lead: { include: { submissions: true } } },
+    })
+    expect(stored.lead.stage).toBe('NEW')
+    expect(stored.lead.submissions.map((it) => it.reference)).toContain(robot.reference)
+  })
+
   it('of one person about one thing again joins the open case', async () => {
     const fields = visitor()
     await submit({ ...fields, idempotencyKey: randomUUID() })
