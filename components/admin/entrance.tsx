@@ -11,13 +11,13 @@ export function Entrance({
   children: ReactNode
 }) {
   return (
-    <main className="entrance">
-      <div className="entrance-card">
-        <h1 className="entrance-title">{title}</h1>
-        <p className="entrance-lead">{lead}</p>
+    <main className="grid min-h-dvh place-content-center gap-5 bg-raised px-4 py-6">
+      <div className="grid w-[min(26rem,100vw-2rem)] gap-5 rounded-card border border-line bg-paper p-8 [&_form]:grid [&_form]:gap-5">
+        <h1 className="text-2xl font-semibold">{title}</h1>
+        <p className="-mt-3 text-soft">{lead}</p>
         {children}
       </div>
-      <p className="entrance-out">
+      <p className="text-center text-sm">
         <a href="/">Back to the site</a>
       </p>
     </main>
