@@ -8,7 +8,7 @@ import {
   type Filterable,
   fitsFilter,
 } from './filter.ts'
-import { courseCardFields, publicCourse, toCourseCard } from './public-queries.ts'
+import { courseCardFields, publicCourse, seenCourses, toCourseCard } from './public-queries.ts'
 
 export const COURSES_A_PAGE = 24
 
@@ -103,6 +103,6 @@ export async function findCoursesBySlug(
     select: courseCardFields,
   })
   const cards = rows.map((row) => toCourseCard(row, now))
-  seen(...cards.map((it) => tags.content('COURSE', it.id)))
+  seenCourses(cards)
   return slugs.flatMap((slug) => cards.find((it) => it.slug === slug) ?? [])
 }

@@ -9,6 +9,7 @@ import { editableBy, type Locked, lockContent } from '#lib/publishing/locks.ts'
 import {
   missingForPublication,
   requirePublic,
+  usersOf,
   writeReferences,
 } from '#lib/publishing/references.ts'
 import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
@@ -112,7 +113,14 @@ export async function makePublic<Snapshot>(
     ...moved,
     ...ownTags(kind, content),
     ...kind.tags(content.id, snapshot),
+    ...(kind.name === 'MEDIA' ? await tagsOfUsers(tx, content.id) : []),
   ])
+}
+
+/** A picture is read with what shows it (hero, avatar, logo) and goes out of date with it. */
+async function tagsOfUsers(tx: Tx, id: string): Promise<Tag[]> {
+  const users = await usersOf(tx, id, ['PUBLISHED'])
+  return users.map((it) => tags.content(it.kind, it.id))
 }
 
 /** Everything under which readers may have met this content as it is published now. */

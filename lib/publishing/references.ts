@@ -1,3 +1,4 @@
+import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Reference } from '#lib/publishing/content-kind.ts'
@@ -72,7 +73,7 @@ export function requirePublic(missing: readonly Missing[]): void {
   })
 }
 
-export type Usage = { id: string; kind: string; title: string; role: string }
+export type Usage = { id: string; kind: ContentKindName; title: string; role: string }
 
 /** Who shows this content now, or would after its next publication. */
 export async function usersOf(

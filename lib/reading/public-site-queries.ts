@@ -83,7 +83,7 @@ export type FeedEntry = {
 }
 
 export async function listFeedEntries(take: number): Promise<FeedEntry[]> {
-  seen(tags.list('ARTICLE'))
+  seen(tags.list('ARTICLE'), tags.list('AUTHOR'))
   const rows = await db.article.findMany({
     where: { content: { state: 'PUBLISHED', deletedAt: null } },
     select: {

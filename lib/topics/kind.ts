@@ -34,5 +34,9 @@ export const topicKind = defineKind<TopicSnapshot>({
       })),
     })
   },
-  tags: (id) => [tags.topic(id), tags.placements()],
+  tags: (id, it) => [
+    tags.topic(id),
+    tags.placements(),
+    ...(it.parentId ? [tags.topic(it.parentId)] : []),
+  ],
 })

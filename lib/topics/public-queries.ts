@@ -50,6 +50,7 @@ export async function getTopic(slug: string, locale = 'en'): Promise<TopicView |
     select: viewFields,
   })
   if (!row) return null
+  seen(tags.topic(row.id))
   const { parent } = row
   return {
     ...toCard(row),
