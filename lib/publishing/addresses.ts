@@ -19,6 +19,7 @@ export async function whatStoodAt(
   const row = await db.slug.findUnique({
     where: { kind_locale_slug: { kind, locale, slug } },
     select: {
+      state: true,
       content: {
         select: {
           id: true,
@@ -30,7 +31,8 @@ export async function whatStoodAt(
       },
     },
   })
-  if (!row) return { kind: 'unknown' }
+  // An address that a draft only wishes for is nobody's business yet.
+  if (!row || row.state === 'RESERVED') return { kind: 'unknown' }
   seen(tags.content(kind, row.content.id))
   if (row.content.deletedAt && row.content.firstPublishedAt) return { kind: 'gone' }
   const current = row.content.slugs[0]?.slug

@@ -58,8 +58,7 @@ export function saveDraft<Snapshot>(
 ): Promise<Version> {
   return transaction(async (tx) => {
     const content = await lockContent(tx, id, lockVersion, {
-      kind: kind.name,
-      ...editableBy(actor),
+      AND: [{ kind: kind.name }, editableBy(actor)],
     })
     await storeWords(tx, actor, kind, content, snapshot, 'SAVE')
     return { id, lockVersion: content.lockVersion }
@@ -74,8 +73,7 @@ export function restoreRevision<Snapshot>(
 ): Promise<Version> {
   return transaction(async (tx) => {
     const content = await lockContent(tx, input.id, input.lockVersion, {
-      kind: kind.name,
-      ...editableBy(actor),
+      AND: [{ kind: kind.name }, editableBy(actor)],
     })
     await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', input.revisionId)
     return { id: input.id, lockVersion: content.lockVersion }

@@ -21,10 +21,13 @@ export function editableBy(actor: Actor): Prisma.ContentWhereInput {
   if (!scope) return { id: { in: [] } }
   return {
     deletedAt: null,
-    ...(scope.kinds === 'all' ? {} : { kind: { in: [...scope.kinds] } }),
+    ...(scope.kinds === 'all' ? settingsFor(actor) : { kind: { in: [...scope.kinds] } }),
     ...(scope.ownerId ? { ownerId: scope.ownerId } : {}),
   }
 }
+
+const settingsFor = (actor: Actor): Prisma.ContentWhereInput =>
+  can(actor, 'settings:manage') ? {} : { kind: { not: 'SETTING' } }
 
 /** What `actor` may see in the admin area. */
 export function readableBy(actor: Actor): Prisma.ContentWhereInput {

@@ -16,6 +16,7 @@ import {
   makeArticle,
   makeCourse,
   makeFaq,
+  makeHouse,
   makeTopic,
   makeUniversity,
   makeUser,
@@ -206,6 +207,16 @@ describe('addresses', () => {
     expect(refused[0]?.reason.message).toMatch(/belongs to “(One|Two)”/)
   })
 
+  it('tells nobody of an address that a draft only wishes for', async () => {
+    const article = await makeArticle()
+    const slug = `${article.snapshot.slug}-secret`
+    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, slug },
+    })
+    expect(await whatStoodAt('ARTICLE', slug)).toEqual({ kind: 'unknown' })
+  })
+
   it('keeps the address of what is in the bin and says that it is gone', async () => {
     const article = await makeArticle()
     const binned = await moveToBin(HOUSE, article)
@@ -240,6 +251,25 @@ describe('permissions', () => {
     })
     const foreign = await draftArticle()
     await expect(saveDraft(author, contentKinds.ARTICLE, foreign)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('nobody saves one kind of content as another', async () => {
+    const own = await draftFaq({}, author)
+    const { snapshot } = await draftArticle({}, author)
+    for (const actor of [author, HOUSE]) {
+      await expect(
+        saveDraft(actor, contentKinds.ARTICLE, { ...own, snapshot }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+    }
+  })
+
+  it('an editor cannot bin the settings of the site', async () => {
+    await makeHouse()
+    const editor = await makeUser('EDITOR')
+    const { id, lockVersion } = await db.content.findFirstOrThrow({ where: { kind: 'SETTING' } })
+    await expect(moveToBin(editor, { id, lockVersion })).rejects.toMatchObject({
       code: 'not-found',
     })
   })
