@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
@@ -16,10 +16,8 @@ import {
   makeArticle,
   makeCourse,
   makeFaq,
-  makeHouse,
   makeTopic,
   makeUniversity,
-  makeUser,
   paragraphs,
 } from '#prisma/factories.ts'
 
@@ -233,68 +231,6 @@ describe('addresses', () => {
       code: 'conflict',
       data: { users: [expect.objectContaining({ id: article.id, title: 'Shows it' })] },
     })
-  })
-})
-
-describe('permissions', () => {
-  let author: Awaited<ReturnType<typeof makeUser>>
-  let counsellor: typeof author
-  beforeAll(async () => {
-    author = await makeUser('AUTHOR')
-    counsellor = await makeUser('COUNSELLOR')
-  })
-
-  it('an author saves an own draft and finds nobody else’s', async () => {
-    const own = await draftArticle({}, author)
-    await expect(saveDraft(author, contentKinds.ARTICLE, own)).resolves.toMatchObject({
-      id: own.id,
-    })
-    const foreign = await draftArticle()
-    await expect(saveDraft(author, contentKinds.ARTICLE, foreign)).rejects.toMatchObject({
-      code: 'not-found',
-    })
-  })
-
-  it('nobody saves one kind of content as another', async () => {
-    const own = await draftFaq({}, author)
-    const { snapshot } = await draftArticle({}, author)
-    for (const actor of [author, HOUSE]) {
-      await expect(
-        saveDraft(actor, contentKinds.ARTICLE, { ...own, snapshot }),
-      ).rejects.toMatchObject({ code: 'not-found' })
-    }
-  })
-
-  it('an editor cannot bin the settings of the site', async () => {
-    await makeHouse()
-    const editor = await makeUser('EDITOR')
-    const { id, lockVersion } = await db.content.findFirstOrThrow({ where: { kind: 'SETTING' } })
-    await expect(moveToBin(editor, { id, lockVersion })).rejects.toMatchObject({
-      code: 'not-found',
-    })
-  })
-
-  it('an author publishes, withdraws and bins nothing, not even an own article', async () => {
-    const own = await draftArticle({}, author)
-    await expect(publish(author, own)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(moveToBin(author, own)).rejects.toMatchObject({ code: 'forbidden' })
-    const published = await publish(HOUSE, own)
-    await expect(unpublish(author, published)).rejects.toMatchObject({ code: 'forbidden' })
-  })
-
-  it('a counsellor writes nothing', async () => {
-    await expect(draftArticle({}, counsellor)).rejects.toMatchObject({ code: 'forbidden' })
-    const topic = await makeTopic()
-    await expect(
-      saveLive(counsellor, contentKinds.TOPIC, { version: topic, snapshot: topic.snapshot }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
-  })
-
-  it('an author changes no topic', async () => {
-    const topic = await makeTopic()
-    await expect(
-      saveLive(author, contentKinds.TOPIC, { version: topic, snapshot: topic.snapshot }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
 
