@@ -15,5 +15,16 @@ export async function findRedirect(path: string): Promise<ForeignPath | null> {
     where: { fromPath, content: { deletedAt: null } },
     select: { toPath: true, status: true },
   })
-  return row && { toPath: row.toPath, status: row.status as ForeignPath['status'] }
+  return (
+    row && {
+      toPath: row.toPath && asHeader(row.toPath),
+      status: row.status as ForeignPath['status'],
+    }
+  )
+}
+
+/** Editors type “/größe”; a Location holds ASCII only (RFC 9110 10.2.2). */
+function asHeader(address: string): string {
+  const url = new URL(address, 'http://local.invalid')
+  return address.startsWith('/') ? url.pathname + url.search + url.hash : url.href
 }

@@ -32,6 +32,13 @@ describe('an address from before Lectern', () => {
     expect(await ask(`${encodeURI(path)}/`)).toMatchObject({ status: 308 })
   })
 
+  it.each([
+    ['/größe?ü=1#ä', '/gr%C3%B6%C3%9Fe?%C3%BC=1#%C3%A4'],
+    ['https://example.org/à b\nc', 'https://example.org/%C3%A0%20bc'],
+  ])('leads to %j in a spelling that a header can hold', async (toPath, location) => {
+    expect(await ask(await redirect({ toPath }))).toMatchObject({ headers: { location } })
+  })
+
   it('may lead somewhere for a while only', async () => {
     const path = await redirect({ permanent: false })
     expect(await ask(path)).toMatchObject({ status: 302 })
