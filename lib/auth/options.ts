@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { isAppError } from '#lib/errors.ts'
+import { isAppError, toAppError } from '#lib/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import { signIn } from '#lib/users/sign-in.ts'
@@ -41,8 +41,9 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** next-auth tells everybody the same about a null. */
+/** next-auth tells everybody the same about a null, and writes a thrown message into an address. */
 function refused(error: unknown): null {
   if (isAppError(error)) return null
-  throw error
+  log.error({ err: error }, 'sign-in failed')
+  throw new Error(toAppError(error).code)
 }

@@ -28,17 +28,20 @@ export async function createUser(actor: Actor, input: UserInput): Promise<{ id: 
  * @throws AppError conflict if there is a user already: whoever comes second must sign in
  */
 export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<{ id: string }> {
+  // Anybody may ask; hashing for each of them would cost the site its memory.
+  if (await hasUsers()) throw isSetUp()
   const passwordHash = await hashPassword(input.password)
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern first admin'))`
-    if ((await tx.user.count()) > 0) {
-      throw new AppError('conflict', { message: 'This site is set up already. Sign in instead.' })
-    }
+    if ((await tx.user.count()) > 0) throw isSetUp()
     const user = await insertUser(tx, { ...input, role: 'ADMIN' }, passwordHash)
     await recordAudit(tx, HOUSE, 'user.create-first', { kind: 'USER', id: user.id })
     return user
   })
 }
+
+const isSetUp = () =>
+  new AppError('conflict', { message: 'This site is set up already. Sign in instead.' })
 
 export async function hasUsers(): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null

@@ -41,6 +41,7 @@ export const signInInput = z.strictObject({
     .string('Your e-mail address is needed.')
     .trim()
     .min(1, 'Your e-mail address is needed.')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'That is not an e-mail address.')
     .max(254, 'That e-mail address is too long.'),
   password: z
     .string('Your password is needed.')

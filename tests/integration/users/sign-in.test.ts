@@ -39,6 +39,11 @@ describe('signing in', () => {
     expect(answers[0]).toContain('do not belong together')
   })
 
+  it('asks the database about nothing that it cannot hold', async () => {
+    const typed = { email: 'a\u0000@test.example', password }
+    await expect(signIn(typed, freshAddress())).rejects.toMatchObject({ code: 'validation' })
+  })
+
   it('takes as long for an unknown account as for a known one', async () => {
     const { email } = await somebody()
     const time = async (who: string) => {
