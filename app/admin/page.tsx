@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Card, DayBars, Figures } from '#components/admin/dashboard.tsx'
+import { type Column, DataTable } from '#components/admin/data-table.tsx'
 import { editPath, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -9,7 +10,7 @@ import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
 import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
 import { countLeads } from '#lib/leads/staff-queries.ts'
-import { countByState, listOwnDrafts } from '#lib/publishing/staff-queries.ts'
+import { countByState, listOwnDrafts, type StateCount } from '#lib/publishing/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,22 +30,61 @@ export default async function DashboardPage() {
       <div className="admin-cards">
         {leads && <Requests leads={leads} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
-        {counts.map(({ kind, ...count }) => (
-          <Card key={kind} title={kindTitle[kind]} href={kindPath[kind]}>
-            <Figures
-              figures={[
-                { name: 'published', value: count.published },
-                { name: 'with changes to publish', value: count.pending },
-                { name: 'drafts', value: count.draft },
-              ]}
-            />
-          </Card>
-        ))}
         <Card title="Views in seven days">
           <DayBars days={days} />
         </Card>
       </div>
+      {counts.length > 0 && (
+        <DataTable
+          caption="Content by state"
+          columns={columns}
+          rows={counts}
+          rowKey={(it) => it.kind}
+        />
+      )}
     </>
+  )
+}
+
+const columns: Column<StateCount>[] = [
+  {
+    key: 'kind',
+    title: 'Content',
+    cell: (it) => <Link href={kindPath[it.kind]}>{kindTitle[it.kind]}</Link>,
+  },
+  { key: 'published', title: 'Published', align: 'end', cell: (it) => it.published },
+  {
+    key: 'pending',
+    title: 'With changes to publish',
+    align: 'end',
+    cell: (it) => <Filtered count={it.pending} kind={it.kind} state="pending" />,
+  },
+  {
+    key: 'draft',
+    title: 'Drafts',
+    align: 'end',
+    cell: (it) => <Filtered count={it.draft} kind={it.kind} state="draft" />,
+  },
+]
+
+function Filtered({
+  count,
+  kind,
+  state,
+}: {
+  count: number
+  kind: StateCount['kind']
+  state: string
+}) {
+  if (count === 0) return '0'
+  return (
+    <Link href={`${kindPath[kind]}?state=${state}`}>
+      {count}
+      <span className="visually-hidden">
+        {' '}
+        {kindTitle[kind]}: {state}
+      </span>
+    </Link>
   )
 }
 

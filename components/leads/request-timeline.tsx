@@ -41,6 +41,8 @@ function sentence({ kind, data }: Event, counsellors: Props['counsellors']): str
     }
     case 'note':
       return 'Note'
+    case 'request':
+      return 'Asked for counselling'
     default:
       return kind.replaceAll(/[._-]/g, ' ')
   }

@@ -57,7 +57,7 @@ function plainName(filename: string, extension: string): string {
   const base = filename.split(/[/\\]/).at(-1) ?? ''
   const stem = base
     .replace(/\.[^.]*$/, '')
-    .replaceAll(/[^\p{L}\p{N} _-]+/gu, '-')
+    .replaceAll(/[^\p{L}\p{M}\p{N} _-]+/gu, '-')
     .slice(0, 120)
     .replaceAll(/^[- ]+|[- ]+$/g, '')
   return `${stem || 'picture'}.${extension}`

@@ -37,6 +37,8 @@ export type ContentRow = {
   publishedAt: Date | null
   owner: string | null
   topics: string[]
+  /** Of a placement: what it places; of a text: the shared promos in it. */
+  promos: string[]
 }
 
 type Stated = { state: string; hasPendingChanges: boolean; deletedAt: Date | null }

@@ -47,8 +47,8 @@ const rowFields = {
   publishedAt: true,
   owner: { select: { name: true } },
   refsFrom: {
-    where: { side: 'DRAFT', role: 'topic' },
-    select: { to: { select: { workingTitle: true } } },
+    where: { side: 'DRAFT', role: { in: ['topic', 'promo'] } },
+    select: { role: true, to: { select: { workingTitle: true } } },
     orderBy: { position: 'asc' },
   },
 } as const satisfies Prisma.ContentSelect
@@ -64,9 +64,13 @@ function toRow({ id, kind, workingTitle, updatedAt, publishedAt, ...rest }: Row)
     updatedAt,
     publishedAt,
     owner: rest.owner?.name ?? null,
-    topics: rest.refsFrom.map((it) => it.to.workingTitle),
+    topics: titlesOf(rest.refsFrom, 'topic'),
+    promos: titlesOf(rest.refsFrom, 'promo'),
   }
 }
+
+const titlesOf = (refs: Row['refsFrom'], role: string) =>
+  refs.filter((it) => it.role === role).map((it) => it.to.workingTitle)
 
 const orders: Record<ListSort, Prisma.ContentOrderByWithRelationInput> = {
   changed: { updatedAt: 'desc' },

@@ -100,7 +100,7 @@ export async function ContentListPage({
           </p>
           <DataTable
             caption={title}
-            columns={columns(actor, { drafted, name, withTopics: filters.includes('topic') })}
+            columns={columns(actor, { kind, drafted, name, withTopics: filters.includes('topic') })}
             rows={list.rows}
             rowKey={(row) => row.id}
           />
@@ -117,7 +117,12 @@ export async function ContentListPage({
 
 function columns(
   actor: StaffActor,
-  { drafted, name, withTopics }: { drafted: boolean; name: Props['name']; withTopics: boolean },
+  {
+    kind,
+    drafted,
+    name,
+    withTopics,
+  }: { kind: ContentKindName; drafted: boolean; name: Props['name']; withTopics: boolean },
 ): Column<ContentRow>[] {
   return [
     {
@@ -138,6 +143,20 @@ function columns(
           },
         ]
       : []),
+    ...(kind === 'PLACEMENT'
+      ? [
+          {
+            key: 'promo',
+            title: 'Promo',
+            cell: (row: ContentRow) => row.promos.join(', '),
+          },
+          {
+            key: 'topic',
+            title: 'For',
+            cell: (row: ContentRow) => row.topics.join(', ') || 'Everywhere',
+          },
+        ]
+      : []),
     ...(withTopics
       ? [
           {
@@ -153,6 +172,7 @@ function columns(
       key: 'changed',
       title: 'Changed',
       align: 'end',
+      minor: true,
       cell: (row) => <Moment at={row.updatedAt} timeZone={actor.timeZone} />,
     },
   ]

@@ -38,7 +38,12 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         </Link>
       ),
     },
-    { key: 'reference', title: 'Reference', cell: (it) => <code>{it.reference}</code> },
+    {
+      key: 'reference',
+      title: 'Reference',
+      minor: true,
+      cell: (it) => <code>{it.reference}</code>,
+    },
     {
       key: 'stage',
       title: 'Stage',
@@ -49,6 +54,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
     {
       key: 'about',
       title: 'About',
+      minor: true,
       cell: (it) => it.lead.course?.title ?? it.lead.topic?.name ?? 'In general',
     },
     {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requirePermission } from '#lib/auth/session.ts'
+import { slotLabel } from '#lib/placements/placement.ts'
 import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -14,6 +15,7 @@ export default async function PlacementsPage({ searchParams }: { searchParams: S
       title="Placements"
       lead="Which promo stands in which slot, by topic."
       searchParams={searchParams}
+      name={(row) => slotLabel[row.title as keyof typeof slotLabel] ?? row.title}
     />
   )
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { RevisionList } from '#components/admin/revision-list.tsx'
+import { UsageList } from '#components/admin/usage-list.tsx'
 import { CourseForm } from '#components/courses/course-form.tsx'
 import { CourseLive } from '#components/courses/course-live.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { findCourseLive } from '#lib/courses/staff-queries.ts'
+import { listUsages } from '#lib/publishing/editing-queries.ts'
 import { loadForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -14,8 +16,10 @@ export default async function EditCoursePage({ params }: { params: Promise<{ id:
   const actor = await requirePermission('catalogue:edit')
   const { revisions, ...form } = await loadForm(actor, 'COURSE', (await params).id)
   const live = await findCourseLive(actor, (await params).id)
+  const usages = await listUsages(actor, (await params).id)
   return (
     <CourseForm {...form}>
+      <UsageList usages={usages} />
       {live && <CourseLive live={live} />}
       {form.content.version && (
         <RevisionList

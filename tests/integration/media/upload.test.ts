@@ -1,0 +1,84 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { uploadPicture } from '#lib/media/upload.ts'
+import { makeUser } from '#prisma/factories.ts'
+
+let author: Actor
+beforeAll(async () => {
+  author = await makeUser('AUTHOR')
+})
+
+const canvas = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#345' } })
+
+const alt = 'A blue field'
+const png = () => canvas(30, 20).png().toBuffer()
+
+describe('a picture that is uploaded', () => {
+  it('is stored under the hash of its bytes, with sizes, and without where it was taken', async () => {
+    const bytes = await canvas(900, 600)
+      .jpeg()
+      .withExif({ IFD3: { GPSLatitude: '19/1 4/1 34/1' } })
+      .toBuffer()
+    const { id } = await uploadPicture(author, { bytes, filename: 'Holiday.JPG', alt })
+    const media = await db.media.findUniqueOrThrow({
+      where: { id },
+      select: {
+        filename: true,
+        alt: true,
+        file: { select: { mime: true, variants: { select: { name: true } } } },
+      },
+    })
+    expect(media).toMatchObject({ filename: 'Holiday.jpg', alt, file: { mime: 'image/jpeg' } })
+    expect(media.file.variants.map((it) => it.name)).toContain('w640.webp')
+  })
+
+  it.each([
+    ['../../etc/passwd', 'passwd.png'],
+    ['C:\\temp\\a.php.png', 'a-php.png'],
+    ['a\r\nb.svg', 'a-b.png'],
+    ['', 'picture.png'],
+    ['चित्र.jpeg', 'चित्र.png'],
+  ])('called %j is called %j here', async (filename, expected) => {
+    const { id } = await uploadPicture(author, { bytes: await png(), filename, alt })
+    const { filename: stored } = await db.media.findUniqueOrThrow({ where: { id } })
+    expect(stored).toBe(expected)
+  })
+
+  it('is what its bytes say, whatever it is called', async () => {
+    const svg = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    )
+    const html = Buffer.from('<!doctype html><script>alert(1)</script>')
+    const avif = await canvas(16, 16).avif().toBuffer()
+    for (const bytes of [svg, html, avif, Buffer.from('only words'), Buffer.from('%PDF-1.7 …')]) {
+      await expect(
+        uploadPicture(author, { bytes, filename: 'innocent.png', alt }),
+      ).rejects.toMatchObject({ code: 'unsupported-media', status: 415 })
+    }
+  })
+
+  it('is refused when it is empty, broken off, too large or said nothing about', async () => {
+    const whole = await canvas(400, 400).png({ compressionLevel: 0 }).toBuffer()
+    const refusals: [Uint8Array, string, string][] = [
+      [new Uint8Array(), alt, 'validation'],
+      [whole.subarray(0, whole.length / 2), alt, 'validation'],
+      [whole, '  ', 'validation'],
+      [new Uint8Array(20 * 1024 * 1024 + 1), alt, 'too-large'],
+    ]
+    for (const [bytes, said, code] of refusals) {
+      await expect(
+        uploadPicture(author, { bytes, filename: 'a.png', alt: said }),
+      ).rejects.toMatchObject({ code })
+    }
+  })
+
+  it('is not a counsellor’s to add', async () => {
+    const counsellor = await makeUser('COUNSELLOR')
+    await expect(
+      uploadPicture(counsellor, { bytes: await png(), filename: 'a.png', alt }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
