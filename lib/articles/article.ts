@@ -34,6 +34,8 @@ export type ArticleView = Omit<ArticleCard, 'authors'> & {
   /** The main topic's parents, nearest first, for placements that hold for a whole branch. */
   parentTopicIds: string[]
   body: Document
+  /** Those in the text, by the id of their medium, as far as they came along. */
+  pictures: ReadonlyMap<string, Picture>
   pinnedCourseIds: string[]
   ownPlacements: { slot: PlacementSlot; promoId: string | null }[]
   wordCount: number

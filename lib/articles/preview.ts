@@ -47,7 +47,7 @@ export async function previewArticle(
     authors: inOrder(it.authorIds, authors).map((author) => ({ author })),
     courses: it.courseIds.map((courseId) => ({ courseId })),
     placements: it.placements,
-    content: { totals },
+    content: { totals, refsFrom: [] },
     body: json(it.body) as ArticleViewRow['body'],
     corrections: json(it.corrections) as ArticleViewRow['corrections'],
   }

@@ -83,7 +83,15 @@ export const articleViewFields = {
   social: { select: pictureFields },
   courses: { select: { courseId: true }, orderBy: { position: 'asc' } },
   placements: { select: { slot: true, promoId: true } },
-  content: { select: { totals: { select: { views: true } } } },
+  content: {
+    select: {
+      totals: { select: { views: true } },
+      refsFrom: {
+        where: { side: 'PUBLISHED', role: 'image' },
+        select: { to: { select: { media: { select: { id: true, ...pictureFields } } } } },
+      },
+    },
+  },
   body: true,
   heroAlt: true,
   reviewedOn: true,
@@ -112,6 +120,14 @@ export async function getPublishedArticle(
 
 export type ArticleViewRow = Prisma.ArticleGetPayload<{ select: typeof articleViewFields }>
 
+type ImageRef = ArticleViewRow['content']['refsFrom'][number]
+
+function picturesOf(refs: readonly ImageRef[]): ArticleView['pictures'] {
+  const media = refs.flatMap((it) => it.to.media ?? [])
+  seen(...media.map((it) => tags.content('MEDIA', it.id)))
+  return new Map(media.map((it) => [it.id, toPicture(it)]))
+}
+
 export function toArticleView(row: ArticleViewRow): ArticleView {
   const topics = row.topics.map(({ topic }) => topic)
   const main = topics[0]
@@ -133,6 +149,7 @@ export function toArticleView(row: ArticleViewRow): ArticleView {
     topics: topics.map(({ parent: _, ...topic }) => topicLink(topic)),
     parentTopicIds: parents,
     body: storedDocument(row.body),
+    pictures: picturesOf(row.content.refsFrom),
     pinnedCourseIds: row.courses.map((it) => it.courseId),
     ownPlacements: row.placements,
     wordCount: row.wordCount,

@@ -32,6 +32,8 @@ export type ReadingContext = {
   withCourses: boolean
   /** Questions that the page shows outside of its documents. */
   faqIds: readonly string[]
+  /** Pictures that are here already. */
+  pictures: ReadonlyMap<string, Picture>
 }
 
 /** Everything that the documents of one page show, loaded in one query a kind. */
@@ -70,7 +72,7 @@ export async function openLibrary(
       [...idsOf('PROMO', 'promo'), ...ownPromos],
       wantsPlaced ? { topicIds: [...topicIds, ...context.parentTopicIds], now: context.now } : null,
     ),
-    findPictures(idsOf('MEDIA', 'image')),
+    findPictures(idsOf('MEDIA', 'image').filter((id) => !context.pictures.has(id))),
   ])
   const promoCourses = promos.flatMap((it) =>
     it.variant === 'COURSE' ? (it.targets[0]?.contentId ?? []) : [],
@@ -98,7 +100,7 @@ export async function openLibrary(
     courses: byId(courses),
     faqs: byId(faqs),
     promos: byId(promos),
-    pictures,
+    pictures: new Map([...context.pictures, ...pictures]),
     links,
   }
 }

@@ -28,6 +28,7 @@ export async function readArticle(article: ArticleView, now: Date): Promise<Arti
     withSurroundings: true,
     withCourses: true,
     faqIds: [],
+    pictures: article.pictures,
   }
   const drawing = new Drawing(await openLibrary([article.body], context), context)
   const body = drawing.document(article.body)
@@ -56,6 +57,7 @@ const PLAIN: Omit<ReadingContext, 'now'> = {
   withSurroundings: false,
   withCourses: false,
   faqIds: [],
+  pictures: new Map(),
 }
 
 /** Documents that stand alone (pages, answers, introductions), drawn in the order given. */
