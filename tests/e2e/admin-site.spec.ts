@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '#tests/support/staff.ts'
+
+// The browser's own word about an upload that is refused.
+test.use({ expectedErrors: [/422 \(Unprocessable Entity\).*\/admin\/media\/upload/] })
+
+const unique = () => randomUUID().slice(0, 8)
+
+/** 1 × 1 pixel, PNG. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a picture is uploaded with what it shows, and can be described better', async ({ page }) => {
+  await page.goto('/admin/media')
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Say what/)
+  await page
+    .getByLabel('New picture')
+    .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PIXEL })
+  await page.getByLabel('Alternative text').fill('A dot')
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await page.waitForURL(/\/admin\/media\/[0-9a-f-]{36}$/)
+  await page.getByLabel('Alternative text').fill('A single dot')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Alternative text')).toHaveValue('A single dot')
+})
+
+test('a redirect leads on the next request', async ({ page }) => {
+  const from = `/old-blog/${unique()}`
+  await page.goto('/admin/redirects/new')
+  await page.getByLabel('From').fill(from)
+  await page.getByLabel(/^To/).fill('/articles')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL(/\/admin\/redirects\/[0-9a-f-]{36}$/)
+  const response = await page.request.get(from, { maxRedirects: 0 })
+  expect([response.status(), response.headers().location]).toEqual([308, '/articles'])
+})
+
+test('a setting is on every page on the next request', async ({ page }) => {
+  const line = `A line under every page ${unique()}`
+  await page.goto('/admin/settings/site')
+  await page.getByLabel('Line under every page').fill(line)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  expect(await (await page.request.get('/about')).text()).toContain(line)
+})
+
+test('a user is made, shut out, and cannot sign in any more', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const email = `new-${unique()}@test.example`
+  const password = 'a sentence to begin with'
+  await page.goto('/admin/users/new')
+  await page.getByLabel('Name').fill(`Newcomer ${email}`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('First password').fill('short')
+  await page.getByRole('button', { name: 'Make the user' }).click()
+  await expect(page.getByLabel('First password')).toHaveAccessibleDescription(/12 characters/)
+  await page.getByLabel('First password').fill(password)
+  await page.getByRole('button', { name: 'Make the user' }).click()
+  await page.waitForURL(/\/admin\/users$/)
+
+  const newcomer = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  const form = { email, password, callbackUrl: '/admin' }
+  const signIn = () => newcomer.post('/api/auth/sign-in', { form, maxRedirects: 0 })
+  expect((await signIn()).headers().location).toBe('/admin')
+  expect((await newcomer.get('/admin/articles', { maxRedirects: 0 })).status()).toBe(200)
+
+  await page.getByRole('link', { name: `Newcomer ${email}` }).click()
+  await page.getByLabel(/^Shut out/).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL(/\/admin\/users$/)
+  expect((await newcomer.get('/admin/articles', { maxRedirects: 0 })).status()).toBe(307)
+  expect((await signIn()).headers().location).toMatch(/^\/sign-in/)
+  await newcomer.dispose()
+})
+
+test('a request is found by its reference and worked on', async ({ page }) => {
+  const name = `Ravi ${unique()}`
+  await page.goto('/counselling')
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(`ravi-${unique()}@example.in`)
+  await form.getByRole('textbox', { name: 'Phone' }).fill('9812345678')
+  await form.getByLabel(/Myself/).check()
+  await form.getByLabel(/I agree that/).check()
+  await form.locator('[type=submit]').click()
+  await page.waitForURL(/\/counselling\/requests\//)
+  const reference =
+    /LN-[A-Z0-9-]+/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? ''
+
+  await page.goto(`/admin/leads?q=${reference}`)
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('main')).toContainText('I agree that')
+  await page.getByLabel('Stage').selectOption('Contacted')
+  await page.getByRole('button', { name: 'Set the stage' }).click()
+  await expect(page.getByText('Stage: Contacted')).toBeVisible()
+  await page.getByLabel('Note').fill('Wants to begin in March.')
+  await page.getByRole('button', { name: 'Add the note' }).click()
+  await expect(page.locator('.admin-message')).toHaveText('Wants to begin in March.')
+  await expect(page.getByLabel('Note')).toHaveValue('')
+})

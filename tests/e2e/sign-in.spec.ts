@@ -1,0 +1,87 @@
+import { db } from '#lib/db.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { makeUser } from '#prisma/factories.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+const password = 'a sentence for signing in'
+let email = ''
+
+test.beforeAll(async () => {
+  email = (await makeUser('EDITOR', await hashPassword(password))).email
+})
+
+// All browsers of the tests share one address, and its limit.
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in:' } } }))
+
+test.afterAll(() => db.$disconnect())
+
+test.describe('signing in @noscript', () => {
+  test('leads back to where somebody wanted to go, and signing out ends it', async ({ page }) => {
+    await page.goto('/admin/articles?state=draft')
+    await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fadmin%2Farticles%3Fstate%3Ddraft$/)
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(/\/admin\/articles\?state=draft$/)
+    await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+
+    const signOut = await page.request.post('/api/auth/sign-out', { maxRedirects: 0 })
+    expect([signOut.status(), signOut.headers().location]).toEqual([303, '/sign-in'])
+    await page.goto('/admin')
+    await expect(page).toHaveURL(/\/sign-in\?/)
+  })
+
+  test('with a wrong password says so, keeps the address and never the password', async ({
+    page,
+  }) => {
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill('not the right one')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('do not belong together')
+    await expect(page.getByLabel('E-mail address')).toHaveValue(email)
+    await expect(page.getByLabel('Password')).toHaveValue('')
+    expect(page.url()).not.toContain('%40')
+  })
+})
+
+test('nothing outside of the site can be the place to go to', async ({ request }) => {
+  for (const callbackUrl of ['//evil.example', '/\\evil.example', 'https:evil', 'javascript:1']) {
+    const response = await request.post('/api/auth/sign-in', {
+      form: { email, password, callbackUrl },
+      maxRedirects: 0,
+    })
+    expect([response.status(), response.headers().location]).toEqual([303, '/admin'])
+  }
+})
+
+test('the session is for the server alone, and a forged one is none', async ({ request }) => {
+  const response = await request.post('/api/auth/sign-in', {
+    form: { email, password },
+    maxRedirects: 0,
+  })
+  expect(response.headers()['set-cookie']).toMatch(/HttpOnly; SameSite=lax$/i)
+  const forged = await request.get('/admin', {
+    headers: { cookie: 'lectern.session=forged' },
+    maxRedirects: 0,
+  })
+  expect(forged.status()).toBe(307)
+})
+
+test('pages of others cannot sign anybody in or out', async ({ request }) => {
+  for (const path of ['/api/auth/sign-in', '/api/auth/sign-out', '/admin/media/upload']) {
+    for (const origin of ['https://evil.example', 'null']) {
+      const response = await request.post(path, { headers: { origin }, form: { email, password } })
+      expect(response.status(), `${path} from ${origin}`).toBe(403)
+    }
+  }
+})
+
+test('there is no second set-up', async ({ request }) => {
+  expect((await request.get('/setup')).status()).toBe(404)
+  const response = await request.post('/api/auth/setup', {
+    form: { name: 'Intruder', email: 'intruder@test.example', password },
+    maxRedirects: 0,
+  })
+  expect([response.status(), response.headers().location]).toEqual([303, '/sign-in'])
+})
