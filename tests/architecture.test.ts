@@ -38,6 +38,7 @@ const isPure = (path: string) => {
     path === 'lib/auth/policy.ts' ||
     path === 'lib/paths.ts' ||
     path === 'lib/content-kind.ts' ||
+    path === 'lib/storable-text.ts' ||
     (noun !== null && path.endsWith('/schema.ts')) ||
     (noun !== null && singular !== null && isSingular(singular[1] ?? '', singular[2] ?? ''))
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
 import type { BlockReference } from './block.ts'
 import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
 
@@ -15,13 +16,24 @@ export const word = (label: string, max = 200) =>
     .trim()
     .min(1, `${label}: please fill this in.`)
     .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
     .meta({ label })
 
 export const optionalWord = (label: string, max = 200) =>
-  z.string().trim().max(max, `${label}: ${max} characters at most.`).meta({ label })
+  z
+    .string()
+    .trim()
+    .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
+    .meta({ label })
 
 export const prose = (label: string, max = 4000) =>
-  z.string().trim().max(max).meta({ label, control: 'textarea' })
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(isStorableText, NOT_STORABLE)
+    .meta({ label, control: 'textarea' })
 
 export const inline = (label: string) => inlineContent.meta({ label, control: 'inline' })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
 
 /** Addresses an editor may link to; everything else (javascript:, data: …) is refused at the door. */
 export const linkAddress = z
@@ -37,7 +38,7 @@ const mark = z.union([
 const textNode = z.strictObject({
   type: z.literal('text'),
   // ProseMirror has no empty text nodes.
-  text: z.string().min(1).max(20_000),
+  text: z.string().min(1).max(20_000).refine(isStorableText, NOT_STORABLE),
   marks: z.array(mark).max(4).optional(),
 })
 

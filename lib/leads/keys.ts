@@ -21,7 +21,8 @@ export function idempotencyKeys(input: RequestInput, hash: string, now: Date): s
   if (input.idempotencyKey) return [`client:${input.idempotencyKey}`]
   const window = windowOf(now)
   return [window, window - 1].map(
-    (it) => `derived:${hmac(['request', input.phone, input.email, hash, it].join('\n'))}`,
+    (it) =>
+      `derived:${hmac(['request', input.phone, input.email, hash, input.honeypot, it].join('\n'))}`,
   )
 }
 

@@ -56,7 +56,7 @@ export async function listRequests(actor: Actor, filter: RequestFilter) {
 }
 
 function filtersOf(actor: Actor, { q, stage, mine }: RequestFilter): Prisma.SubmissionWhereInput[] {
-  const words = q?.trim()
+  const words = q?.replaceAll(/\p{Cc}/gu, '').trim()
   const digits = words?.replaceAll(/\D/g, '') ?? ''
   return [
     ...(stage ? [{ lead: { stage } }] : []),

@@ -202,7 +202,7 @@ async function existingSource(tx: Tx, id: string | null): Promise<string | null>
 async function countRequest(tx: Tx, contentId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "MetricDaily" ("contentId", "day", "source", "requests")
-    VALUES (${contentId}::uuid, ${now}::date, 'INTERNAL', 1)
+    VALUES (${contentId}::uuid, (${now}::timestamptz AT TIME ZONE 'UTC')::date, 'INTERNAL', 1)
     ON CONFLICT ("contentId", "day", "source")
     DO UPDATE SET "requests" = "MetricDaily"."requests" + 1`
 }

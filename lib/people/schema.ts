@@ -7,20 +7,17 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { z } from 'zod'
+import { isStorableText } from '#lib/storable-text.ts'
 
 /** Zero-width and bidirectional controls: invisible, and never part of what somebody meant to send. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
-
-/** Text a database or a mail cannot hold: NUL and its like, and halves of surrogate pairs. */
-const isWellFormed = (text: string) =>
-  text.isWellFormed() && !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, ''))
 
 /** One line as a person types it: invisible signs gone, trimmed, no line break. */
 export const line = (label: string, max: number) =>
   z
     .string()
     .refine(
-      isWellFormed,
+      isStorableText,
       `${label}: this has signs in it that cannot be read. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').trim())
@@ -36,7 +33,7 @@ export const lines = (label: string, max: number) =>
   z
     .string()
     .refine(
-      isWellFormed,
+      isStorableText,
       `${label}: this has signs in it that cannot be read. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').trim())

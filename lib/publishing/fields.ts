@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
 
 /** Fields that the snapshots of several kinds share. */
 export const contentId = z.uuid()
@@ -16,9 +17,15 @@ export const required = (label: string, max: number) =>
     .trim()
     .min(1, `${label}: please fill this in.`)
     .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
 
 export const optional = (label: string, max: number) =>
-  z.string().trim().max(max, `${label}: ${max} characters at most.`).nullable()
+  z
+    .string()
+    .trim()
+    .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
+    .nullable()
 
 export const seoFields = {
   seoTitle: optional('Title for search results', 120),

@@ -27,4 +27,5 @@ export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
 }
 
 /** A word that somebody searches for, to stand in a LIKE pattern as it is. */
-export const literal = (words: string) => words.replaceAll(/[\\%_]/g, '\\$&')
+export const literal = (words: string) =>
+  words.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')

@@ -56,7 +56,7 @@ export async function search(
       UNION ALL
       SELECT 'faq', f."id", f."slug", f."question", f."plainText", ts_rank_cd(f."search", asked.words)
       FROM asked, "Faq" f JOIN "Content" c USING ("id")
-      WHERE f."search" @@ asked.words AND c."state" = 'PUBLISHED' AND c."deletedAt" IS NULL
+      WHERE f."search" @@ asked.words AND f."showInHub" AND c."state" = 'PUBLISHED' AND c."deletedAt" IS NULL
     ), counted AS (
       SELECT count(*) FILTER (WHERE kind = 'article') AS count_article,
              count(*) FILTER (WHERE kind = 'course') AS count_course,

@@ -2,6 +2,9 @@ import { LRUCache } from 'lru-cache'
 import { expiredSince, generation } from '#lib/expiry.ts'
 import type { Bytes } from '#lib/server/encodings.ts'
 
+/** So many times its age and nobody asked: what moves with the clock may be long past by then. */
+const LONG_PAST = 10
+
 /** A response that may be kept, with what it was made of. */
 export type Document = {
   status: number
@@ -55,6 +58,8 @@ export function createDocumentCache({
   })
   const flights = new Map<string, Flight>()
 
+  const isFresh = ({ tags, since }: Entry) => !expiredSince(tags, since)
+
   /** One rendering however many ask at once; but never one that began before the last expiry. */
   function fly(key: string): Promise<Made> {
     const flight = flights.get(key)
@@ -88,8 +93,11 @@ export function createDocumentCache({
 
   async function find(key: string, maxAgeMs: number): Promise<Found> {
     const entry = kept.get(key)
-    if (entry && !expiredSince(entry.tags, entry.since)) {
-      if (now() - entry.at <= maxAgeMs) return { document: entry.document, state: 'hit' }
+    if (entry && isFresh(entry)) {
+      const age = now() - entry.at
+      if (age <= maxAgeMs) return { document: entry.document, state: 'hit' }
+    }
+    if (entry && isFresh(entry) && now() - entry.at <= maxAgeMs * LONG_PAST) {
       // Whoever asks next gets the new one; a failure leaves the old one for its next reader.
       fly(key).catch(() => {})
       return { document: entry.document, state: 'aged' }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#lib/errors.ts'
+import { type ErrorCode, isDatabaseAway } from '#lib/errors.ts'
 import { generation } from '#lib/expiry.ts'
 import { log } from '#lib/log.ts'
 import type { Made } from '#lib/server/document-cache.ts'
@@ -36,30 +36,37 @@ export async function renderDocument(
   refuse: Refuse,
   target: string,
   policy: Policy,
-): Promise<{ answer: Answer; rendered: Rendered | null }> {
+): Promise<{ answer: Answer; rendered: Rendered | null; databaseAway: boolean }> {
   try {
     const rendered = await render(target)
     const code = errorOf(rendered)
     const answer = code ? refuse(code, 'html', policyOfError(policy)) : asAnswer(rendered, policy)
-    return { answer, rendered }
+    return { answer, rendered, databaseAway: rendered.databaseAway }
   } catch (error) {
     log.error({ err: error }, 'a document could not be rendered')
-    const code = error instanceof RenderTimeout ? 'unavailable' : 'internal'
-    return { answer: refuse(code, 'html'), rendered: null }
+    // What hangs for ten seconds waits for a database that is there and does not answer.
+    const databaseAway = error instanceof RenderTimeout || isDatabaseAway(error)
+    const code = databaseAway ? 'unavailable' : 'internal'
+    return { answer: refuse(code, 'html'), rendered: null, databaseAway }
   }
 }
 
 /** For the cache: the document, and whether it may be kept. */
 export function documentMaker(render: Render, refuse: Refuse) {
   return async (target: string): Promise<Made> => {
-    const { answer, rendered } = await renderDocument(render, refuse, target, publicPolicy)
+    const { answer, rendered, databaseAway } = await renderDocument(
+      render,
+      refuse,
+      target,
+      publicPolicy,
+    )
     const { status, headers, body } = answer
     return {
       document: { status, headers, etag: etagOf(body), body: new Bytes(body) },
       tags: rendered?.tags ?? new Set(),
       since: rendered?.since ?? generation(),
       keep: rendered !== null && keptStatuses.includes(status),
-      databaseAway: rendered === null || rendered.databaseAway,
+      databaseAway,
     }
   }
 }

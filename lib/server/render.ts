@@ -26,7 +26,7 @@ export function renderer(handle: Handle, host: string): Render {
   return async (target, headers = {}) => {
     const since = generation()
     const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
-    const { result, report } = await recordDocument(() => inTime(exchange(handle, asked), target))
+    const { result, report } = await recordDocument(() => inTime(exchange(handle, asked)))
     return { ...result, body: documentBody(result), ...report, since }
   }
 }
@@ -38,9 +38,9 @@ function documentBody({ headers, body }: Exchanged): Buffer {
 }
 
 /** A page that hangs must not hold its visitors with it. */
-async function inTime<T>(answer: Promise<T>, target: string): Promise<T> {
+async function inTime<T>(answer: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new RenderTimeout(target)), patience)
+  const timer = setTimeout(() => reject(new RenderTimeout()), patience)
   try {
     return await Promise.race([answer, late])
   } finally {
@@ -51,7 +51,8 @@ async function inTime<T>(answer: Promise<T>, target: string): Promise<T> {
 export class RenderTimeout extends Error {
   override name = 'RenderTimeout'
 
-  constructor(target: string) {
-    super(`no document for ${target} after ${patience / 1000} s`)
+  // Without the address: that of a receipt is a secret of its own.
+  constructor() {
+    super(`no document after ${patience / 1000} s`)
   }
 }

@@ -1,7 +1,10 @@
 import { channelOf } from '#lib/analytics/channel.ts'
 import { recordView } from '#lib/analytics/commands.ts'
 import { isRobot, viewEvent } from '#lib/analytics/events.ts'
+import { spend } from '#lib/auth/rate-limit.ts'
 import { env } from '#lib/env.ts'
+import { isAppError } from '#lib/errors.ts'
+import { clientAddress } from '#lib/internal-request.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,9 +19,25 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) {
     return Response.json({ error: { code: 'malformed' } }, { status: 400 })
   }
+  if (await isTooMuch(request)) return new Response(null, { status: 204 })
   if (!isRobot(request.headers.get('user-agent') ?? '')) {
     const { contentId, referrer, query } = parsed.data
     await recordView(contentId, channelOf(referrer, query, host), new Date())
   }
   return new Response(null, { status: 204 })
+}
+
+const PER_ADDRESS = { name: 'view:address', points: 60, seconds: 60 }
+
+/** Nobody reads a page a second; what comes faster is not counted, and not told so either. */
+async function isTooMuch(request: Request): Promise<boolean> {
+  const address = clientAddress(request.headers)
+  if (!address) return false
+  try {
+    await spend(PER_ADDRESS, address)
+    return false
+  } catch (error) {
+    if (isAppError(error) && error.code === 'rate-limited') return true
+    throw error
+  }
 }

@@ -47,6 +47,11 @@ describe('search', () => {
     expect(found.counts).toMatchObject({ all: 2, article: 1, faq: 1 })
   })
 
+  it('leaves out questions that the hub does not show', async () => {
+    await makeFaq({ question: 'Who sees a wombat?', showInHub: false })
+    expect((await search('wombat', null, 1)).counts.all).toBe(0)
+  })
+
   it('shows nothing that is not public', async () => {
     await draftArticle({ title: 'Secret platypus' })
     await unpublish(HOUSE, await makeArticle({ title: 'Withdrawn platypus' }))

@@ -92,6 +92,17 @@ describe('documents kept in memory', () => {
     expect(await ask()).toEqual(['new', 'hit'])
   })
 
+  it('are made anew first where nobody has asked for long', async () => {
+    const { ask, finish, clock } = cacheOf(freshTag())
+    const first = ask()
+    finish('long past')
+    await first
+    clock.now = 11 * 60_000
+    const later = ask()
+    finish('new')
+    expect(await later).toEqual(['new', 'made'])
+  })
+
   it('are served stale, and marked so, only while the database is away, and not for ever', async () => {
     const tag = freshTag()
     const { ask, finish, clock } = cacheOf(tag)
