@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isAppError } from '#lib/errors.ts'
+import { AppError, isAppError } from '#lib/errors.ts'
 import { withPath } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import { admittedHeaders, objection, type Site } from '#lib/server/admission.ts'
@@ -13,6 +13,7 @@ import { documentPolicies } from '#lib/server/policies.ts'
 import { type Refuse, refusalFormat } from '#lib/server/refusal.ts'
 import type { Render } from '#lib/server/render.ts'
 import { type Answer, send, sendDocument, setSecurityHeaders } from '#lib/server/send.ts'
+import { hasSession, STRANGERS_BODY } from '#lib/server/staff-body.ts'
 
 type Parts = {
   render: Render
@@ -119,6 +120,15 @@ async function privateAnswer({ render, refuse }: Parts, { path, query }: Served)
   return answer
 }
 
+/** Bodies are held in memory, so only staff may send large ones to staff addresses. */
+async function mostOf(request: IncomingMessage, { kind, maxBody }: Served['route']) {
+  if (kind !== 'staff' || maxBody <= STRANGERS_BODY) return maxBody
+  if (await hasSession(request)) return maxBody
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > STRANGERS_BODY) throw new AppError('unauthenticated')
+  return STRANGERS_BODY
+}
+
 async function passOn(
   parts: Parts,
   request: IncomingMessage,
@@ -128,7 +138,8 @@ async function passOn(
   const { route, path, query } = asked
   const method = request.method ?? 'GET'
   const reads = method === 'GET' || method === 'HEAD'
-  const body = reads ? Buffer.alloc(0) : await readBody(request, route.maxBody)
+  const most = await mostOf(request, route)
+  const body = reads ? Buffer.alloc(0) : await readBody(request, most)
   const headers = {
     ...admittedHeaders(request, route.kind, parts.site),
     ...withPath(path + query),

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http'
+import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+
+/** What a stranger may send to a staff address, such as the sign-in form: more is for a session. */
+export const STRANGERS_BODY = 64 * 1024
+
+/**
+ * Whether the request carries a session that we sealed. Enough to read a large body for; whether it
+ * still holds and what it may is asked behind.
+ */
+export async function hasSession(request: IncomingMessage): Promise<boolean> {
+  const { name } = sessionCookie()
+  const cookies = (request.headers.cookie ?? '').split(';').map((it) => it.trim())
+  const sealed = cookies.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1)
+  return (await openSession(sealed && decodeURIComponentSafely(sealed))) !== null
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { startFront, stopFronts } from './front-server.ts'
+
+const send = async (size: number, headers: Record<string, string> = {}) =>
+  fetch(`${await startFront()}/admin/media/upload`, {
+    method: 'POST',
+    headers,
+    body: 'x'.repeat(size),
+  })
+
+describe('a large body for staff', () => {
+  beforeEach(
+    () => void vi.stubEnv('NEXTAUTH_SECRET', 'a secret of its own, thirty-two characters or more'),
+  )
+  afterEach(stopFronts)
+
+  it('is not read from a stranger, nor for a cookie that we did not seal', async () => {
+    expect((await send(200_000)).status).toBe(401)
+    const forged = { cookie: `${sessionCookie().name}=forged` }
+    expect((await send(200_000, forged)).status).toBe(401)
+  })
+
+  it('is read for a session', async () => {
+    const sealed = await sealSession({ userId: 'somebody', sessionVersion: 1 })
+    const answer = await send(200_000, { cookie: `${sessionCookie().name}=${sealed}` })
+    expect(answer.status).toBe(200)
+  })
+
+  it('may be small from anybody, who then is told to sign in', async () => {
+    expect((await send(1000)).status).toBe(200)
+  })
+})
