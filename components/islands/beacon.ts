@@ -6,10 +6,12 @@ const PATIENCE = 2000
 /** `<lectern-beacon>`: one view of this content, from which channel; nothing about the reader. */
 define('lectern-beacon', (element) => {
   const { contentId } = element.dataset
+  // Staff who look at a draft are not readers of it.
+  const isPreview = location.pathname.startsWith('/preview/')
   const refuses =
     navigator.doNotTrack === '1' ||
     (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-  if (!contentId || refuses) return
+  if (!contentId || isPreview || refuses) return
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function watch() {

@@ -93,7 +93,7 @@ test('a request is found by its reference and worked on', async ({ page }) => {
   await form.locator('[type=submit]').click()
   await page.waitForURL(/\/counselling\/requests\//)
   const reference =
-    /LN-[A-Z0-9-]+/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? ''
+    /LN-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? ''
 
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name }).click()
