@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { db } from '#lib/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
 // The browser's own word about an upload that is refused.
@@ -81,7 +82,11 @@ test('a user is made, shut out, and cannot sign in any more', async ({
   await newcomer.dispose()
 })
 
+test.afterAll(() => db.$disconnect())
+
 test('a request is found by its reference and worked on', async ({ page }) => {
+  // All browsers of the tests share one address, and its limit.
+  await db.rateLimit.deleteMany({ where: { key: { startsWith: 'request:' } } })
   const name = `Ravi ${unique()}`
   await page.goto('/counselling')
   const form = page.locator('form[action="/counselling/requests"]')
