@@ -25,9 +25,11 @@ export async function listContent(
   const where = { AND: [scope, ...conditions(actor, filter)] }
   const [rows, total] = await Promise.all([
     db.content.findMany({
+      // A join would be made for all rows before fifty of them are taken.
+      relationLoadStrategy: 'query',
       where,
       select: rowFields,
-      orderBy: [orders[filter.sort], { id: 'desc' }],
+      orderBy: orders[filter.sort],
       skip: (filter.page - 1) * ROWS_A_PAGE,
       take: ROWS_A_PAGE,
     }),
@@ -72,10 +74,11 @@ function toRow({ id, kind, workingTitle, updatedAt, publishedAt, ...rest }: Row)
 const titlesOf = (refs: Row['refsFrom'], role: string) =>
   refs.filter((it) => it.role === role).map((it) => it.to.workingTitle)
 
-const orders: Record<ListSort, Prisma.ContentOrderByWithRelationInput> = {
-  changed: { updatedAt: 'desc' },
-  published: { publishedAt: { sort: 'desc', nulls: 'last' } },
-  title: { workingTitle: 'asc' },
+/** The first one is the order of an index, whose columns have to be named from the first on. */
+const orders: Record<ListSort, Prisma.ContentOrderByWithRelationInput[]> = {
+  changed: [{ deletedAt: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
+  published: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  title: [{ workingTitle: 'asc' }, { id: 'asc' }],
 }
 
 const states: Record<ListState, Prisma.ContentWhereInput> = {
