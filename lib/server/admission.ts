@@ -86,7 +86,7 @@ const hopByHop = new Set([
 ])
 const forwarding = /^(x-forwarded-|x-real-ip$|forwarded$|x-middleware-|x-invoke-|x-matched-path$)/
 
-function isTrusted(address: string | undefined, { trustedProxies }: Site): boolean {
+export function isTrusted(address: string | undefined, { trustedProxies }: Site): boolean {
   if (!trustedProxies || !address) return false
   const plain = withoutMapping(address)
   return trustedProxies.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')

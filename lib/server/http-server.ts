@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerBrokenRequest } from '#lib/server/broken-request.ts'
+import { isLoopback, limitConnections } from '#lib/server/connection-limit.ts'
 
 /** Slow, endless and oversized requests end here, before anything of ours sees them. */
 const limits = {
@@ -13,7 +14,16 @@ const limits = {
   shouldUpgradeCallback: () => false,
 }
 
+/** A browser opens six; one address may be a college or a whole mobile network. */
+const CONNECTIONS_OF_ONE_ADDRESS = 512
+
 const drainTime = 10_000
+
+type Options = Partial<typeof limits> & {
+  host?: string
+  /** Addresses that may hold as many connections as they like, beside our own machine's. */
+  isProxy?: (address: string) => boolean
+}
 
 export type OpenServer = {
   port: number
@@ -29,10 +39,13 @@ export type OpenServer = {
 export async function openServer(
   listener: RequestListener,
   port: number,
-  overrides: Partial<typeof limits> & { host?: string } = {},
+  { host, isProxy = () => false, ...overrides }: Options = {},
 ): Promise<OpenServer> {
-  const { host, ...otherLimits } = overrides
-  const server = createServer({ ...limits, ...otherLimits }, listener)
+  const server = createServer({ ...limits, ...overrides }, listener)
+  limitConnections(server, {
+    most: CONNECTIONS_OF_ONE_ADDRESS,
+    isExempt: (address) => isLoopback(address) || isProxy(address),
+  })
   server.on('clientError', answerBrokenRequest)
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)

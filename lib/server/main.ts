@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
-import type { Site } from '#lib/server/admission.ts'
+import { isTrusted, type Site } from '#lib/server/admission.ts'
 import { loadAssets } from '#lib/server/assets.ts'
 import { createDocumentCache } from '#lib/server/document-cache.ts'
 import { documentMaker } from '#lib/server/documents.ts'
@@ -54,7 +54,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     foreign: foreignAnswer,
     site,
   })
-  const server = await openServer(front, port)
+  const server = await openServer(front, port, { isProxy: (address) => isTrusted(address, site) })
   log.info({ port }, 'the web process listens')
   return {
     async stop() {

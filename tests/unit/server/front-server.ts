@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { currentDocument, reportGone } from '#lib/document.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { createDocumentCache } from '#lib/server/document-cache.ts'
@@ -93,4 +94,10 @@ export function raw(origin: string, bytes: string): Promise<string> {
   socket.once('error', reject)
   socket.once('close', () => reject(new Error('closed without an answer')))
   return promise
+}
+
+/** Everything that comes back until the server hangs up. */
+export async function rawToEnd(origin: string, bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(bytes))
+  return text(socket)
 }

@@ -3,7 +3,7 @@ import { Agent, get as httpGet, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openServer } from '#lib/server/http-server.ts'
-import { raw, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
+import { raw, rawToEnd, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
 
 let base = ''
 beforeAll(async () => {
@@ -22,6 +22,11 @@ describe('a request that is none', () => {
       400,
     ],
     ['with 64 KB of headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(65_536)}\r\n\r\n`, 431],
+    [
+      'with 20 KB of address',
+      `GET /articles/x?q=${'a'.repeat(20_480)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+      414,
+    ],
     ['to somebody else', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
     [
       'for a WebSocket',
@@ -30,6 +35,16 @@ describe('a request that is none', () => {
     ],
   ])('%s gets a clear answer', async (_, bytes, status) => {
     expect(await raw(base, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  })
+
+  it('could be read in two ways, so nothing behind it on the connection is read', async () => {
+    const smuggled =
+      'POST /counselling/requests HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n' +
+      'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /articles/x HTTP/1.1\r\nHost: a\r\n\r\n'
+    const answer = await rawToEnd(base, smuggled)
+    expect(answer).toMatch(/^HTTP\/1.1 400 /)
+    expect(answer).toContain('\r\nConnection: close\r\n')
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
   })
 
   it('that never ends is given up', async () => {
