@@ -6,6 +6,7 @@ import { stop as stopEsbuild } from 'esbuild'
 import { checkout } from '#lib/setup/checkout.ts'
 import { lock } from '#lib/setup/exclusive.js'
 import { buildIslands } from '#lib/setup/islands.ts'
+import { checkLearnerPages } from '#lib/setup/learner-pages.ts'
 import { SetupError, step } from '#lib/setup/report.js'
 import { buildWorker, workerBundle } from '#lib/setup/worker-bundle.ts'
 
@@ -34,6 +35,7 @@ export async function ensureBuild(signal?: AbortSignal) {
     if (isCurrent(stamp)) return
     await step('Bundling the islands', buildIslands)
     await step('Building (a minute or two)', (progress) => buildPages(progress, signal))
+    checkLearnerPages(checkout)
     await step('Bundling the worker', buildWorker)
     writeFileSync(stampFile, stamp)
   } finally {

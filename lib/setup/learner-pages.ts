@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { SetupError } from '#lib/setup/report.js'
+
+const MANIFEST = 'page_client-reference-manifest.js'
+
+/** What of Next's bundle of a page is needed: its client components by their files. */
+const manifestSchema = z.object({ clientModules: z.record(z.string(), z.unknown()) })
+
+/** What every page of the App Router has, and the error pages that Next wants as client components. */
+const ALLOWED = [
+  /^node_modules\/next\/dist\/(esm\/)?(client\/components|lib\/framework|lib\/metadata)\//,
+  /^app\/(.+\/)?(error|global-error)\.tsx$/,
+]
+
+/**
+ * The client components that a page reaches, also those that it imports and does not draw.
+ *
+ * @param manifest the file that `next build` (16.4, Turbopack) writes beside the page
+ */
+export function clientComponents(manifest: string): string[] {
+  const json = /^globalThis\.__RSC_MANIFEST\["[^"]+"\] = (\{.*\});?\s*$/m.exec(manifest)?.[1]
+  if (json === undefined) throw new Error(`${MANIFEST} is not written as it was in Next 16.4`)
+  const { clientModules } = manifestSchema.parse(JSON.parse(json))
+  return Object.keys(clientModules)
+    .map((file) => file.replace(/^\[project\]\//, ''))
+    .filter((file) => !ALLOWED.some((pattern) => pattern.test(file)))
+}
+
+/**
+ * The front sends learner pages without Next's runtime (DESIGN 2.1), in which a client component
+ * would look right and do nothing.
+ *
+ * @throws SetupError that names each page and what it reaches
+ */
+export function checkLearnerPages(checkout: string): void {
+  const pages = globSync('app/(site)/**/page.tsx', { cwd: checkout }).sort()
+  const wrong = pages.flatMap((page) => {
+    const manifest = join(checkout, '.next/server', page.replace(/page\.tsx$/, MANIFEST))
+    return clientComponents(readFileSync(manifest, 'utf8')).map((file) => `${page} → ${file}`)
+  })
+  if (wrong.length === 0) return
+  throw new SetupError(
+    'a learner page is sent without script of React, so it cannot hold a client component: draw it on the server, and give it behaviour with an island of components/islands.',
+    wrong.join('\n'),
+  )
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkLearnerPages, clientComponents } from '#lib/setup/learner-pages.ts'
+
+/** What `next build` of Next 16.4 wrote for a page of ours, and for one into which three were put. */
+const sample = (name: 'document' | 'with-client-components') =>
+  readFileSync(join(import.meta.dirname, `client-manifests/${name}.txt`), 'utf8')
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** A checkout with these pages, each with its manifest if it was built. */
+function checkoutWith(pages: Record<string, string | null>): string {
+  const checkout = mkdtempSync(join(tmpdir(), 'lectern-pages-'))
+  folders.push(checkout)
+  for (const [page, manifest] of Object.entries(pages)) {
+    write(join(checkout, page, 'page.tsx'), '')
+    const built = join(checkout, '.next/server', page, 'page_client-reference-manifest.js')
+    if (manifest !== null) write(built, manifest)
+  }
+  return checkout
+}
+
+function write(file: string, text: string) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+describe('a built page', () => {
+  it('that is a document reaches only what Next puts into every page', () => {
+    expect(clientComponents(sample('document'))).toEqual([])
+  })
+
+  it('names the client components that it reaches, those of Next too', () => {
+    expect(clientComponents(sample('with-client-components'))).toEqual([
+      'node_modules/next/dist/client/app-dir/link.js',
+      'node_modules/next/dist/shared/lib/lazy-dynamic/dynamic-bailout-to-csr.js',
+      'node_modules/next/dist/shared/lib/lazy-dynamic/preload-chunks.js',
+      'components/ui/trial-counter.tsx',
+    ])
+  })
+
+  it('that is written in another way than we know is not taken for a document', () => {
+    expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow('as it was in Next 16.4')
+    expect(() => clientComponents('globalThis.__RSC_MANIFEST["/x/page"] = {"a":1};')).toThrow(
+      'clientModules',
+    )
+  })
+})
+
+describe('the production build', () => {
+  it('goes through if all learner pages are documents, whatever staff pages hold', () => {
+    const checkout = checkoutWith({
+      'app/(site)/articles/[slug]': sample('document'),
+      'app/admin': sample('with-client-components'),
+    })
+    expect(() => checkLearnerPages(checkout)).not.toThrow()
+  })
+
+  it('fails with the name of a learner page that needs React in the browser', () => {
+    const checkout = checkoutWith({
+      'app/(site)': sample('document'),
+      'app/(site)/articles/[slug]': sample('with-client-components'),
+    })
+    expect(() => checkLearnerPages(checkout)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('cannot hold a client component'),
+        detail: expect.stringMatching(
+          /^app\/\(site\)\/articles\/\[slug\]\/page\.tsx → components\/ui\/trial-counter\.tsx$/m,
+        ),
+      }),
+    )
+  })
+
+  it('fails if it does not say what a learner page reaches', () => {
+    expect(() => checkLearnerPages(checkoutWith({ 'app/(site)/faqs': null }))).toThrow('ENOENT')
+  })
+})
