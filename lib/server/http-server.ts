@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerBrokenRequest } from '#lib/server/broken-request.ts'
 import { isLoopback, limitConnections } from '#lib/server/connection-limit.ts'
+import { type DrainTimes, drainable } from '#lib/server/drain.ts'
 
 /** Slow, endless and oversized requests end here, before anything of ours sees them. */
 const limits = {
@@ -17,12 +18,13 @@ const limits = {
 /** A browser opens six; one address may be a college or a whole mobile network. */
 const CONNECTIONS_OF_ONE_ADDRESS = 512
 
-const drainTime = 10_000
+const usualDrainTimes = { grace: 2_000, most: 10_000 }
 
 type Options = Partial<typeof limits> & {
   host?: string
   /** Addresses that may hold as many connections as they like, beside our own machine's. */
   isProxy?: (address: string) => boolean
+  drainTimes?: DrainTimes
 }
 
 export type OpenServer = {
@@ -39,13 +41,14 @@ export type OpenServer = {
 export async function openServer(
   listener: RequestListener,
   port: number,
-  { host, isProxy = () => false, ...overrides }: Options = {},
+  { host, isProxy = () => false, drainTimes = usualDrainTimes, ...overrides }: Options = {},
 ): Promise<OpenServer> {
   const server = createServer({ ...limits, ...overrides }, listener)
   limitConnections(server, {
     most: CONNECTIONS_OF_ONE_ADDRESS,
     isExempt: (address) => isLoopback(address) || isProxy(address),
   })
+  const drain = drainable(server)
   server.on('clientError', answerBrokenRequest)
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
@@ -54,17 +57,7 @@ export async function openServer(
   server.off('error', reject)
   return {
     port: (server.address() as AddressInfo).port,
-    async drain() {
-      // Whoever keeps a connection busy is sent elsewhere with the next answer.
-      server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
-      const closed = Promise.withResolvers<void>()
-      server.close(() => closed.resolve())
-      // Node closes those that are idle now, not those that become it.
-      const sweeping = setInterval(() => server.closeIdleConnections(), 50)
-      await Promise.race([closed.promise, patience(drainTime)])
-      clearInterval(sweeping)
-      server.closeAllConnections()
-    },
+    drain: () => drain(drainTimes),
   }
 }
 

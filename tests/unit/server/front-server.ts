@@ -73,7 +73,7 @@ export async function startFront(site: Partial<Site> = {}, limits = {}): Promise
       site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
     }),
     0,
-    { host: '127.0.0.1', ...limits },
+    { host: '127.0.0.1', drainTimes: { grace: 0, most: 5_000 }, ...limits },
   )
   open.push(server)
   return `http://127.0.0.1:${server.port}`

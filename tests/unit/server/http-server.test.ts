@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { Agent, get as httpGet, type IncomingMessage } from 'node:http'
-import { text } from 'node:stream/consumers'
+import { Agent, get as httpGet, type IncomingMessage, type RequestListener } from 'node:http'
+import { connect } from 'node:net'
+import { buffer, text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openServer } from '#lib/server/http-server.ts'
+import { type OpenServer, openServer } from '#lib/server/http-server.ts'
 import { raw, rawToEnd, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
 
 let base = ''
@@ -57,25 +59,66 @@ describe('a request that is none', () => {
 })
 
 describe('a server that stops', () => {
-  it('answers what is under way, and sends its visitors elsewhere', async () => {
-    const server = await openServer(
-      (request, response) => void setTimeout(() => response.end(request.url), 100),
-      0,
-      { host: '127.0.0.1' },
-    )
-    const agent = new Agent({ keepAlive: true })
-    const ask = async (path: string) => {
-      const request = httpGet({ host: '127.0.0.1', port: server.port, path, agent })
+  const open = (listener: RequestListener, drainTimes = { grace: 300, most: 5_000 }) =>
+    openServer(listener, 0, { host: '127.0.0.1', drainTimes })
+
+  const askWith =
+    ({ port }: OpenServer, agent: Agent) =>
+    async (path: string) => {
+      const request = httpGet({ host: '127.0.0.1', port, path, agent })
       const [response] = (await once(request, 'response')) as [IncomingMessage]
       return { body: await text(response), connection: response.headers.connection }
     }
+
+  it('answers what is under way, and sends its visitors elsewhere', async () => {
+    const server = await open((request, response) => {
+      setTimeout(() => response.end(request.url), 100)
+    })
+    const agent = new Agent({ keepAlive: true })
+    const ask = askWith(server, agent)
     expect(await ask('/before')).toEqual({ body: '/before', connection: 'keep-alive' })
     const underWay = ask('/under-way')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await sleep(20)
     const drained = server.drain()
-    expect((await underWay).body).toBe('/under-way')
+    expect(await underWay).toEqual({ body: '/under-way', connection: 'close' })
     await drained
     agent.destroy()
     await expect(ask('/after')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('answers what comes late on an open connection, and closes one that stays silent', async () => {
+    const server = await open((request, response) => void response.end(request.url))
+    const agent = new Agent({ keepAlive: true })
+    const ask = askWith(server, agent)
+    await ask('/before')
+    const silent = connect(server.port, '127.0.0.1')
+    await once(silent, 'connect')
+    const silentIsClosed = once(silent.resume(), 'close')
+    await sleep(20)
+    const drained = server.drain()
+    await sleep(150)
+    expect(await ask('/late')).toEqual({ body: '/late', connection: 'close' })
+    await Promise.all([drained, silentIsClosed])
+    agent.destroy()
+  })
+
+  it('waits for a reader who is slower than its grace', async () => {
+    const large = Buffer.alloc(16 * 1024 * 1024, 'x')
+    const server = await open((_, response) => void response.end(large))
+    const request = httpGet({ host: '127.0.0.1', port: server.port })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    const drained = server.drain()
+    await sleep(800)
+    expect((await buffer(response)).length).toBe(large.length)
+    await drained
+  })
+
+  it('cuts off whoever takes for ever', async () => {
+    const server = await open(() => {}, { grace: 50, most: 200 })
+    const hanging = httpGet({ host: '127.0.0.1', port: server.port })
+    const failure = once(hanging, 'error')
+    await sleep(50)
+    await server.drain()
+    expect(String(await failure)).toContain('socket hang up')
   })
 })
