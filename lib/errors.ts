@@ -87,18 +87,37 @@ const awayMessages =
  * Whether the database cannot be reached, as opposed to having refused a query. Looks through
  * Prisma's wrapping (`cause`, `meta.driverAdapterError`, `errors`) down to the driver's own error.
  */
-export function isDatabaseAway(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 6) return false
-  const it = error as Record<string, unknown>
-  const codes = [it.code, it.errorCode, it.originalCode]
-  if (codes.some(isAwayCode)) return true
-  if (it.code === 'ENOENT' && it.syscall === 'connect') return true
-  if (typeof it.kind === 'string' && awayKinds.has(it.kind)) return true
-  if (typeof it.message === 'string' && awayMessages.test(it.message)) return true
-  const meta = it.meta as Record<string, unknown> | undefined
-  const inner = [it.cause, meta?.driverAdapterError, ...(Array.isArray(it.errors) ? it.errors : [])]
-  return inner.some((one) => isDatabaseAway(one, depth + 1))
+export function isDatabaseAway(error: unknown): boolean {
+  return someCause(error, (it) => {
+    if (codesOf(it).some(isAwayCode)) return true
+    if (it.code === 'ENOENT' && it.syscall === 'connect') return true
+    if (typeof it.kind === 'string' && awayKinds.has(it.kind)) return true
+    return typeof it.message === 'string' && awayMessages.test(it.message)
+  })
 }
+
+/** Prisma: write conflict or deadlock. PostgreSQL: serialization, deadlock, lock not to be had in time. */
+const contentionCodes = new Set<unknown>(['P2034', '40001', '40P01', '55P03'])
+
+/** Whether the same again may work in a moment: the database is away, or somebody else was in the way. */
+export function isPassing(error: unknown): boolean {
+  const contended = () =>
+    someCause(error, (it) => codesOf(it).some((code) => contentionCodes.has(code)))
+  return isDatabaseAway(error) || contended()
+}
+
+type Cause = Record<string, unknown>
+
+function someCause(error: unknown, test: (it: Cause) => boolean, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 6) return false
+  const it = error as Cause
+  if (test(it)) return true
+  const meta = it.meta as Cause | undefined
+  const inner = [it.cause, meta?.driverAdapterError, ...(Array.isArray(it.errors) ? it.errors : [])]
+  return inner.some((one) => someCause(one, test, depth + 1))
+}
+
+const codesOf = (it: Cause) => [it.code, it.errorCode, it.originalCode]
 
 /** SQLSTATE class 08 is “connection exception” (PostgreSQL manual, appendix A). */
 const isAwayCode = (code: unknown) =>

@@ -1,5 +1,6 @@
 import { forgetOldLimitsJob } from '#lib/jobs/forget-old-limits.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
+import { runReleasesJob } from '#lib/jobs/run-releases.ts'
 
 /** Every job that the worker runs. */
-export const jobs: readonly RegisteredJob[] = [forgetOldLimitsJob]
+export const jobs: readonly RegisteredJob[] = [forgetOldLimitsJob, runReleasesJob]

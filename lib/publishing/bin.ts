@@ -7,6 +7,7 @@ import type { Version } from '#lib/publishing/drafts.ts'
 import { editableBy, lockContent } from '#lib/publishing/locks.ts'
 import { tagsOfPublished } from '#lib/publishing/publication.ts'
 import { usersOf } from '#lib/publishing/references.ts'
+import { cancelPlans } from '#lib/publishing/release-plans.ts'
 import { expireTags } from '#lib/tags.ts'
 
 /**
@@ -30,6 +31,10 @@ export function moveToBin(actor: Actor, { id, lockVersion }: Version): Promise<V
     await expireTags(tx, await tagsOfPublished(tx, kind, content))
     await tx.content.update({ where: { id }, data: { deletedAt: new Date() } })
     await recordAudit(tx, actor, 'content.bin', { kind: content.kind, id })
+    await cancelPlans(tx, actor, content, {
+      actions: ['PUBLISH', 'UNPUBLISH'],
+      reason: 'It was moved to the bin before.',
+    })
     return { id, lockVersion: content.lockVersion }
   })
 }

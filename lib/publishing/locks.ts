@@ -13,6 +13,7 @@ const lockedFields = {
   state: true,
   publishedRevisionId: true,
   firstPublishedAt: true,
+  workingTitle: true,
 } as const
 
 /** What `actor` may change, as a where clause: whoever forgets the check finds nothing. */
@@ -52,6 +53,15 @@ export async function lockContent(
   })
   if (count === 0) throw await refusal(tx, id, where)
   return tx.content.findUniqueOrThrow({ where: { id }, select: lockedFields })
+}
+
+/**
+ * Takes the row for a step that changes none of its words, such as a publication that was planned:
+ * whoever edits it meanwhile keeps their version. Null if it is not there or in the bin.
+ */
+export async function holdContent(tx: Tx, id: string): Promise<Locked | null> {
+  await tx.$executeRaw`SELECT 1 FROM "Content" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return tx.content.findFirst({ where: { id, deletedAt: null }, select: lockedFields })
 }
 
 async function refusal(tx: Tx, id: string, where: Prisma.ContentWhereInput): Promise<AppError> {

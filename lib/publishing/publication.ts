@@ -12,6 +12,7 @@ import {
   usersOf,
   writeReferences,
 } from '#lib/publishing/references.ts'
+import { cancelPlans } from '#lib/publishing/release-plans.ts'
 import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
 import { claimSlug, slugTags } from '#lib/publishing/slugs.ts'
 import { expireTags, type Tag, tags } from '#lib/tags.ts'
@@ -19,6 +20,8 @@ import { expireTags, type Tag, tags } from '#lib/tags.ts'
 export type Publication = Version & {
   /** FAQs that were born in this content and went out with it. */
   along: { id: string; title: string }[]
+  /** When older words would have gone out by a plan, which this publication has cancelled. */
+  cancelled: Date[]
 }
 
 /**
@@ -50,7 +53,11 @@ export async function publishIn(
   await setWorkingCopy(tx, actor, kind, id, snapshot, revision.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
   await recordAudit(tx, actor, 'content.publish', { kind: kind.name, id })
-  return { id, lockVersion: content.lockVersion, along }
+  const cancelled = await cancelPlans(tx, actor, content, {
+    actions: ['PUBLISH'],
+    reason: `Version ${revision.number} was published by hand before, and is newer.`,
+  })
+  return { id, lockVersion: content.lockVersion, along, cancelled }
 }
 
 /** Takes a content off the site on the next request; its words, revisions and address stay. */
@@ -63,14 +70,27 @@ export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<V
     })
     const kind = contentKind(content.kind)
     if (kind.life !== 'drafted') throw new AppError('not-found')
-    await tx.content.update({
-      where: { id },
-      data: { state: 'UNPUBLISHED', hasPendingChanges: true },
-    })
-    await expireTags(tx, await tagsOfPublished(tx, kind, content))
+    await withdraw(tx, kind, content)
     await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
+    await cancelPlans(tx, actor, content, {
+      actions: ['UNPUBLISH'],
+      reason: 'It was taken off the site by hand before.',
+    })
     return { id, lockVersion: content.lockVersion }
   })
+}
+
+/** Readers no longer find it, from the commit on. */
+export async function withdraw<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+): Promise<void> {
+  await tx.content.update({
+    where: { id: content.id },
+    data: { state: 'UNPUBLISHED', hasPendingChanges: true },
+  })
+  await expireTags(tx, await tagsOfPublished(tx, kind, content))
 }
 
 type Outgoing<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }

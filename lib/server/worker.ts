@@ -72,12 +72,15 @@ async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<J
   }
 }
 
+/** The next one comes anyway; done ones are soon of no interest, and there are many. */
+const regular = { singletonKey: 'tick', retryLimit: 0, deleteAfterSeconds: 3_600 }
+
 /** Every worker ticks; the queue takes one job a slot, whoever comes first. */
 function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeout | null {
   if (!everySeconds) return null
   const send = () =>
     boss
-      .send(name, {}, { singletonKey: 'tick', singletonSeconds: everySeconds, retryLimit: 0 })
+      .send(name, {}, { ...regular, singletonSeconds: everySeconds })
       .catch((error) => log.warn({ err: error, job: name }, 'could not queue a regular job'))
   void send()
   return setInterval(send, everySeconds * 1_000)

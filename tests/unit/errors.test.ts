@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AppError, codeOfStatus, isDatabaseAway, toAppError } from '#lib/errors.ts'
+import { AppError, codeOfStatus, isDatabaseAway, isPassing, toAppError } from '#lib/errors.ts'
 
 const withCode = (code: string, extra = {}) => Object.assign(new Error('x'), { code, ...extra })
 
@@ -60,5 +60,19 @@ describe('a database that is away', () => {
     ['nothing', null],
   ])('is not taken for %s', (_, error) => {
     expect(isDatabaseAway(error)).toBe(false)
+  })
+})
+
+describe('what passes by itself', () => {
+  it.each([
+    ['a deadlock, in Prisma’s words', withCode('P2034')],
+    ['a lock that was not to be had in time', new Error('x', { cause: withCode('55P03') })],
+    ['a database that is away', withCode('ECONNREFUSED')],
+  ])('is %s', (_, error) => {
+    expect(isPassing(error)).toBe(true)
+  })
+
+  it('is neither a refusal nor a mistake', () => {
+    expect([new AppError('conflict'), withCode('P2002')].map(isPassing)).toEqual([false, false])
   })
 })

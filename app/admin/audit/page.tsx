@@ -18,6 +18,7 @@ export const metadata: Metadata = { title: 'Audit' }
 
 const groups = [
   { value: 'content.', label: 'Content' },
+  { value: 'release.', label: 'Planned publication' },
   { value: 'course.', label: 'Intakes, fees, claims' },
   { value: 'lead.', label: 'Requests' },
   { value: 'user.', label: 'Users and sign-ins' },

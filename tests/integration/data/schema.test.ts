@@ -46,6 +46,7 @@ describe('the live schema', () => {
         'Placement_dates',
         'Redirect_status',
         'MergeProposal_ordered',
+        'Release_scheduled_has_time',
         'Revision_immutable',
         'ConsentEvent_append_only',
         'AuditEvent_append_only',

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import { holdContent, type Locked } from '#lib/publishing/locks.ts'
+import { type Missing, missingForPublication } from '#lib/publishing/references.ts'
+import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
+
+/** The words that a plan is about, as a revision that nothing changes any more. */
+export type Pin = {
+  contentId: string
+  title: string
+  revisionId: string
+  /** What these words show that is not public now. */
+  missing: Missing[]
+}
+
+/** Call it under the content's row lock. */
+export async function pinWords(tx: Tx, actor: Actor, content: Locked): Promise<Pin> {
+  const kind = contentKind(content.kind)
+  const copy = await tx.workingCopy.findUniqueOrThrow({
+    where: { contentId: content.id },
+    select: { data: true, schemaVersion: true, baseRevision: { select: { id: true, data: true } } },
+  })
+  const snapshot = readSnapshot(kind, copy)
+  const saved = copy.baseRevision
+  const pin = {
+    contentId: content.id,
+    title: content.workingTitle,
+    missing: await missingForPublication(tx, kind.references(snapshot)),
+  }
+  if (saved && isDeepStrictEqual(saved.data, copy.data)) return { ...pin, revisionId: saved.id }
+  const cut = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
+    baseId: saved?.id ?? null,
+  })
+  await setWorkingCopy(tx, actor, kind, content.id, snapshot, cut.id)
+  return { ...pin, revisionId: cut.id }
+}
+
+/** Questions that were born in these words and never published, and those born in their answers. */
+export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> {
+  const pins = new Map<string, Pin>()
+  const waiting = [...pin.missing]
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (!isBornHere(next) || pins.has(next.id) || next.id === pin.contentId) continue
+    const content = await holdContent(tx, next.id)
+    if (!content) continue
+    const born = await pinWords(tx, actor, content)
+    pins.set(next.id, born)
+    waiting.push(...born.missing)
+  }
+  return [...pins.values()]
+}
+
+export const isBornHere = (it: Missing) => it.kind === 'FAQ' && it.neverPublished
+
+/** @throws AppError validation if readers have exactly these words already */
+export function requireNews(content: Locked, pin: Pin): void {
+  if (content.state !== 'PUBLISHED' || content.publishedRevisionId !== pin.revisionId) return
+  throw new AppError('validation', {
+    message: 'Readers see these words already: there is nothing to publish.',
+  })
+}
+
+/** For taking off: what readers see now. */
+export function pinPublished(content: Locked): Pin {
+  if (content.state !== 'PUBLISHED' || !content.publishedRevisionId) {
+    throw new AppError('validation', {
+      message: 'It is not on the site: there is nothing to take off.',
+    })
+  }
+  return {
+    contentId: content.id,
+    title: content.workingTitle,
+    revisionId: content.publishedRevisionId,
+    missing: [],
+  }
+}

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { runReleasesJob } from '#lib/jobs/run-releases.ts'
+import { rescheduleRelease, scheduleRelease } from '#lib/publishing/releases.ts'
+import { startWorker } from '#lib/server/worker.ts'
+import { draftArticle } from '#prisma/factories.ts'
+
+type Worker = Awaited<ReturnType<typeof startWorker>>
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000)
+
+async function planIn(seconds: number) {
+  const { id, lockVersion } = await draftArticle()
+  const plan = { contentId: id, lockVersion, action: 'PUBLISH' as const }
+  return scheduleRelease(HOUSE, { ...plan, dueAt: inSeconds(seconds) })
+}
+
+/** By the database's clock, in milliseconds: how late it was done. */
+async function lateness(releaseId: string): Promise<number> {
+  const row = await db.release.findUniqueOrThrow({ where: { id: releaseId } })
+  expect(row).toMatchObject({ state: 'DONE', failure: null })
+  return (row.executedAt?.getTime() ?? 0) - (row.dueAt?.getTime() ?? 0)
+}
+
+const punctual = async (releaseId: string) => {
+  const late = await vi.waitFor(() => lateness(releaseId), { timeout: 15_000, interval: 100 })
+  expect(late).toBeGreaterThanOrEqual(0)
+  expect(late).toBeLessThan(10_000)
+}
+
+describe('a planned publication', () => {
+  const workers: Worker[] = []
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.stop()
+    await closeQueue()
+  })
+
+  it('is done by the worker at its moment, never before', async () => {
+    workers.push(await startWorker([runReleasesJob]))
+    const { releaseId } = await planIn(2)
+    await punctual(releaseId)
+  })
+
+  it('is done by the regular look if its job is lost', async () => {
+    const { releaseId } = await planIn(1)
+    const deleted = await db.$executeRaw`
+      DELETE FROM pgboss.job WHERE name = ${runReleasesJob.name} AND singleton_key = ${releaseId}`
+    expect(deleted).toBe(1)
+    workers.push(await startWorker([runReleasesJob]))
+    await punctual(releaseId)
+  })
+
+  it('is done by its own job where nothing looks regularly', async () => {
+    const { releaseId } = await planIn(1)
+    const { everySeconds: _, ...once } = runReleasesJob
+    workers.push(await startWorker([once]))
+    await punctual(releaseId)
+  })
+
+  it('that is moved nearer is done at the nearer moment, by the same job', async () => {
+    const { everySeconds: _, ...once } = runReleasesJob
+    workers.push(await startWorker([once]))
+    const { releaseId } = await planIn(3_600)
+    await rescheduleRelease(HOUSE, { releaseId, dueAt: inSeconds(2) })
+    await punctual(releaseId)
+    const [jobs] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int FROM pgboss.job WHERE singleton_key = ${releaseId}`
+    expect(jobs?.count).toBe(1)
+  })
+
+  it('whose moment passed while no worker ran is done by the first that starts', async () => {
+    const { releaseId } = await planIn(0.5)
+    await vi.waitFor(
+      async () => {
+        const [row] = await db.$queryRaw<{ due: boolean }[]>`
+          SELECT "dueAt" <= now() AS due FROM "Release" WHERE "id" = ${releaseId}::uuid`
+        expect(row?.due).toBe(true)
+      },
+      { timeout: 5_000, interval: 50 },
+    )
+    workers.push(await startWorker([runReleasesJob]), await startWorker([runReleasesJob]))
+    await punctual(releaseId)
+    const [item] = await db.releaseItem.findMany({ where: { releaseId } })
+    expect(
+      await db.auditEvent.count({
+        where: { subjectId: item?.contentId ?? '', action: 'content.publish' },
+      }),
+    ).toBe(1)
+  })
+})
