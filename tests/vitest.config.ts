@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What only computes, what needs a database, and what reads the source: three kinds, one run. */
+/** What only computes, what needs a database, and what reads the source: one run. */
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic' } },
@@ -18,6 +18,16 @@ export default defineConfig({
           globalSetup: 'tests/support/start-database.ts',
           setupFiles: 'tests/support/use-database.ts',
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'documents',
+          include: ['tests/documents/**/*.test.ts'],
+          globalSetup: 'tests/support/start-demo-database.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'architecture', include: ['tests/*.test.ts'] } },

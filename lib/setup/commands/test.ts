@@ -25,18 +25,20 @@ run(async () => {
   say(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
 })
 
+const BUILT: Part[] = ['architecture', 'documents', 'e2e']
+
 /** The linter reads while the build computes; types wait, as both write into .next/types. */
 async function checks({ parts }: Plan) {
   const lint = parts.has('lint') ? checkLint() : null
-  if (parts.has('e2e') || parts.has('architecture')) await ensureBuild()
+  if (BUILT.some((part) => parts.has(part))) await ensureBuild()
   const counts = [await lint, parts.has('types') ? await checkTypes() : null]
   return counts.filter((count) => count !== null)
 }
 
+const VITEST: Part[] = ['unit', 'integration', 'architecture', 'documents']
+
 async function vitest({ parts, files }: Plan) {
-  const projects = (['unit', 'integration', 'architecture'] satisfies Part[]).filter((part) =>
-    parts.has(part),
-  )
+  const projects = VITEST.filter((part) => parts.has(part))
   if (projects.length === 0) return []
   const names = files.filter((file) => !file.includes('e2e'))
   return [await runVitest(projects, names, testEnvironment(tmpdir()))]

@@ -1,4 +1,12 @@
-export const PARTS = ['types', 'lint', 'unit', 'integration', 'architecture', 'e2e'] as const
+export const PARTS = [
+  'types',
+  'lint',
+  'unit',
+  'integration',
+  'architecture',
+  'documents',
+  'e2e',
+] as const
 
 export type Part = (typeof PARTS)[number]
 
@@ -20,5 +28,6 @@ function isPart(word: string): word is Part {
 function partOf(file: string): Part {
   if (file.includes('e2e')) return 'e2e'
   if (file.includes('architecture')) return 'architecture'
+  if (file.includes('documents/')) return 'documents'
   return file.includes('integration') ? 'integration' : 'unit'
 }

@@ -32,7 +32,7 @@ export async function startSite(
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
   }
-  seed(env)
+  loadDemo(env)
   mkdirSync(join(checkout, 'test-results'), { recursive: true })
   const output = openSync(join(checkout, 'test-results/site.log'), 'w')
   const web = launchWeb({ env, output })
@@ -60,16 +60,14 @@ export async function startSite(
   }
 }
 
-function seed(env: NodeJS.ProcessEnv) {
+/** Into the database that the environment names. */
+export function loadDemo(env: NodeJS.ProcessEnv) {
   const command = join(checkout, 'lib/setup/commands/db-seed.ts')
   const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
     env,
     encoding: 'utf8',
   })
   if (status !== 0) {
-    throw new SetupError(
-      'the demo content for the browser tests could not be loaded.',
-      stdout + stderr,
-    )
+    throw new SetupError('the demo content for the tests could not be loaded.', stdout + stderr)
   }
 }

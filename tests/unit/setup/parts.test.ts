@@ -14,6 +14,7 @@ describe('npm test', () => {
     ['tests/e2e/article.test.ts', 'e2e'],
     ['tests/integration/setup/schema.test.ts', 'integration'],
     ['tests/architecture.test.ts', 'architecture'],
+    ['tests/documents/cut.test.ts', 'documents'],
     ['tests/unit/tags.test.ts', 'unit'],
   ])('runs %s as %s', (file, part) => {
     expect(planFrom([file])).toEqual({ parts: new Set([part]), files: [file] })

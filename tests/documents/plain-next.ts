@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '#lib/setup/port.ts'
+import { endGently } from '#lib/setup/processes.ts'
+
+export type PlainNext = {
+  /** The page as Next answers it: with its runtime, its payload and React's markers. */
+  page: (target: string) => Promise<{ status: number; html: string }>
+  stop: () => Promise<void>
+}
+
+/** `next start` of the same build on the same database, asked over the wire: none of the front. */
+export async function startPlainNext(): Promise<PlainNext> {
+  const port = await freePort()
+  const next = 'node_modules/next/dist/bin/next'
+  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  })
+  const page = async (target: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${target}`, {
+      // The one agent for whom metadata stands in the head (next.config.js).
+      headers: { 'user-agent': 'lectern-document' },
+      redirect: 'manual',
+    })
+    return { status: response.status, html: await response.text() }
+  }
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+    const there = await page('/robots.txt').catch(() => null)
+    if (there?.status === 200) return { page, stop: () => endGently(child) }
+    await sleep(50)
+  }
+  await endGently(child)
+  throw new Error('`next start` does not come up')
+}
