@@ -1,9 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { Pool } from 'pg'
 import { env, requireDatabaseUrl } from '#lib/env.ts'
 import { applyExpiry } from '#lib/tags.ts'
+import { timedPool } from '#lib/timed-pool.ts'
 import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
 
-const CLIENT = Symbol.for('lectern.db')
+const SHARED = Symbol.for('lectern.db')
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -12,7 +14,7 @@ export type Tx = Prisma.TransactionClient
  * The one client of this process. It connects at its first query, so importing this file needs no
  * database: a build has none.
  */
-export const db: Db = sharedClient()
+export const db: Db = shared().client
 
 /**
  * Runs `work` in one transaction: all of it is stored, or nothing. What `work` expired counts as
@@ -34,28 +36,38 @@ export async function transaction<Result>(
   return result
 }
 
+type Shared = { client: PrismaClient; pool: Pool | null }
+
+/** How many connections there are; null before the first query. */
+export function poolState(): { open: number; idle: number; waiting: number } | null {
+  const { pool } = shared()
+  if (!pool) return null
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}
+
 /** Next loads this file more than once in a process; the client lives outside of its modules. */
-function sharedClient(): Db {
-  const shared = globalThis as { [CLIENT]?: Db }
-  shared[CLIENT] ??= new PrismaClient({ adapter: lazyAdapter() })
-  return shared[CLIENT]
+function shared(): Shared {
+  const home = globalThis as { [SHARED]?: Shared }
+  home[SHARED] ??= { client: new PrismaClient({ adapter: lazyAdapter() }), pool: null }
+  return home[SHARED]
 }
 
 function lazyAdapter() {
-  let adapter: PrismaPg | undefined
-  const connected = () => {
-    adapter ??= new PrismaPg({
-      connectionString: requireDatabaseUrl(),
-      max: env().databasePool,
-      // A database that is away should be noticed while somebody still waits.
-      connectionTimeoutMillis: 2_000,
-      query_timeout: 20_000,
-    })
-    return adapter
-  }
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connected().connect(),
+    connect: () => new PrismaPg(openPool(), { disposeExternalPool: true }).connect(),
   } as const
+}
+
+function openPool(): Pool {
+  const pool = timedPool({
+    connectionString: requireDatabaseUrl(),
+    max: env().databasePool,
+    // A database that is away should be noticed while somebody still waits.
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 20_000,
+  })
+  shared().pool = pool
+  return pool
 }

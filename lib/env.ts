@@ -26,6 +26,8 @@ const schema = z
     STORAGE_URL: url('file:', 's3:').optional(),
     LECTERN_DATA: z.string().default('.data'),
     LECTERN_TRUSTED_PROXY: z.string().transform(readProxies).optional(),
+    METRICS_TOKEN: z.string().min(16, 'at least 16 characters are needed').optional(),
+    LECTERN_ACCESS_LOG: z.string().optional(),
     LECTERN_DEBUG: flag.default(false),
     DEMO: flag.default(true),
   })
@@ -53,6 +55,10 @@ const schema = z
     dataFolder: env.LECTERN_DATA,
     /** Peers whose X-Forwarded-For is believed; null: nobody's. */
     trustedProxies: env.LECTERN_TRUSTED_PROXY ?? null,
+    /** Null: nobody may read metrics. */
+    metricsToken: env.METRICS_TOKEN ?? null,
+    /** A file, or “stdout”; null: none is written. */
+    accessLog: env.LECTERN_ACCESS_LOG ?? null,
     debug: env.LECTERN_DEBUG,
     demo: env.DEMO,
   }))

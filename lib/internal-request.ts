@@ -12,6 +12,7 @@ export type OwnServer = {
 const formHeader = 'x-lectern-form'
 const addressHeader = 'x-lectern-address'
 const pathHeader = 'x-lectern-path'
+const nonceHeader = 'x-lectern-nonce'
 
 /** The front removes every header from outside that begins like this. */
 export const internalHeaderPrefix = 'x-lectern-'
@@ -64,6 +65,13 @@ export const withAddress = (address: string): Record<string, string> => ({
 
 /** For the front: tells pages their own address, which Next keeps from them. */
 export const withPath = (path: string): Record<string, string> => ({ [pathHeader]: path })
+
+/** For the front: the one word by which a script may run on this staff page. */
+export const withNonce = (nonce: string): Record<string, string> => ({ [nonceHeader]: nonce })
+
+/** For the scripts of this answer; undefined where the policy needs none, as on learner pages. */
+export const nonceOf = (headers: Pick<Headers, 'get'>): string | undefined =>
+  (own.server && headers.get(nonceHeader)) || undefined
 
 /** Path and query of the page that renders; null without the front, as under plain `next dev`. */
 export function requestedPath(headers: Pick<Headers, 'get'>): string | null {

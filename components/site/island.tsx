@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { headers } from 'next/headers'
+import { nonceOf } from '#lib/internal-request.ts'
 
 type Manifest = Record<string, string>
 
@@ -9,13 +11,13 @@ let manifest: Manifest | undefined
  * Loads the behaviour of a custom element, once a page however often it is asked for (React puts
  * asynchronous scripts into the head and drops repeats).
  */
-export function Island({ name }: { name: string }) {
-  return <script type="module" async src={islandPath(name)} />
+export async function Island({ name }: { name: string }) {
+  return <script type="module" async src={islandPath(name)} nonce={nonceOf(await headers())} />
 }
 
 /** Blocks on purpose, and is tiny: a chosen theme must hold before the first paint. */
-export function ThemeScript() {
-  return <script src={islandPath('theme')} />
+export async function ThemeScript() {
+  return <script src={islandPath('theme')} nonce={nonceOf(await headers())} />
 }
 
 function islandPath(name: string): string {

@@ -15,11 +15,14 @@ export type Site = {
 /** Kinds that a visitor's browser may only be sent to by our own pages. */
 const ownPagesOnly: readonly RouteKind[] = ['form', 'beacon', 'auth', 'staff']
 
+/** Asked by machines next to ours, by whatever name they know them. */
+const operators: readonly RouteKind[] = ['health', 'metrics']
+
 /** What is wrong with a request before its body is read, or null. */
 export function objection(request: IncomingMessage, route: Route, site: Site): ErrorCode | null {
   const { method = '', headers } = request
   if (countOf('host', request.rawHeaders) > 1) return 'malformed'
-  if (site.enforceHost && route.kind !== 'health' && !isOwnHost(headers.host, site))
+  if (site.enforceHost && !operators.includes(route.kind) && !isOwnHost(headers.host, site))
     return 'misdirected'
   if (method === 'GET' || method === 'HEAD') return null
   if (ownPagesOnly.includes(route.kind) && isForeign(headers, site)) return 'forbidden'

@@ -1,49 +1,93 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { type Answer, etagOf } from '#lib/server/send.ts'
+import type { Document } from '#lib/server/document-cache.ts'
+import { Bytes, type Packed } from '#lib/server/encodings.ts'
+import { etagOf } from '#lib/server/send.ts'
 
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
+const text: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.map': 'application/json',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+}
+
+/** Compressed by nature: a second time makes them larger. */
+const packed: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
 
+/** Whether compressing a file of this name saves anything. */
+export const isPackable = (name: string): boolean => extname(name) in text
+
+/** The folders whose files are served as they are, each with the address that it has. */
+export const assetFolders = [
+  { folder: 'public', prefix: '' },
+  { folder: join('.next', 'static'), prefix: '/_next/static' },
+] as const
+
+/** Where the build leaves the compressed forms: the path of the asset with .br or .gz behind it. */
+export const packedFolder = join('.next', 'lectern', 'packed')
+
 /** What the build made and what lies in `public`, read once: the files of a build never change. */
-export async function loadAssets(root: string): Promise<ReadonlyMap<string, Answer>> {
-  const assets = new Map<string, Answer>()
-  await addFolder(assets, join(root, 'public'), '')
-  await addFolder(assets, join(root, '.next', 'static'), '/_next/static')
+export async function loadAssets(root: string): Promise<ReadonlyMap<string, Document>> {
+  const assets = new Map<string, Document>()
+  for (const { path, file } of await listAssets(root)) {
+    assets.set(path, asDocument(path, await readFile(file), await readPacked(root, path)))
+  }
   return assets
 }
 
-async function addFolder(assets: Map<string, Answer>, folder: string, prefix: string) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name)
-    const path = `${prefix}/${relative(folder, file).split(sep).join('/')}`
-    assets.set(path, asAnswer(path, await readFile(file)))
+export async function listAssets(root: string): Promise<{ path: string; file: string }[]> {
+  const lists = await Promise.all(
+    assetFolders.map(async ({ folder, prefix }) => {
+      const from = join(root, folder)
+      const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => [])
+      const files = entries.filter((one) => one.isFile())
+      return files.map(({ parentPath, name }) => {
+        const file = join(parentPath, name)
+        return { path: `${prefix}/${relative(from, file).split(sep).join('/')}`, file }
+      })
+    }),
+  )
+  return lists.flat()
+}
+
+/** Null where the build left none: then it is compressed when it is first asked for. */
+async function readPacked(root: string, path: string): Promise<Packed | 'never' | null> {
+  if (!isPackable(path)) return 'never'
+  const file = join(root, packedFolder, path)
+  try {
+    const [br, gzip] = await Promise.all([readFile(`${file}.br`), readFile(`${file}.gz`)])
+    return { br, gzip }
+  } catch {
+    return null
   }
 }
 
-function asAnswer(path: string, body: Buffer): Answer {
+function asDocument(path: string, body: Buffer, compressed: Packed | 'never' | null): Document {
+  const extension = extname(path)
   const headers = {
-    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-type': text[extension] ?? packed[extension] ?? 'application/octet-stream',
     'cache-control': isHashed(path)
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=3600',
-    etag: etagOf(body),
+    'cross-origin-resource-policy': 'same-origin',
   }
-  return { status: 200, headers, body }
+  return {
+    status: 200,
+    headers,
+    etag: etagOf(body),
+    body: new Bytes(body, compressed),
+    took: null,
+  }
 }
 
 /** Another content has another name: all that Next makes, and our own files with a hash in it. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { expiredSince, generation } from '#lib/expiry.ts'
 import type { Bytes } from '#lib/server/encodings.ts'
+import type { RenderTime } from '#lib/server/render.ts'
 
 /** So many times its age and nobody asked: what moves with the clock may be long past by then. */
 const LONG_PAST = 10
@@ -11,6 +12,8 @@ export type Document = {
   headers: Readonly<Record<string, string | readonly string[] | undefined>>
   etag: string
   body: Bytes
+  /** What it took to make; null for what was not rendered. */
+  took: RenderTime | null
 }
 
 export type Made = {
@@ -29,7 +32,11 @@ export type Found = {
   state: 'hit' | 'made' | 'aged' | 'stale'
 }
 
-type Entry = Omit<Made, 'keep' | 'databaseAway'> & { at: number }
+type Entry = Omit<Made, 'keep' | 'databaseAway'> & {
+  at: number
+  /** Up to this state of the world it is known that no tag of it has expired. */
+  goodAt: number
+}
 
 type Flight = { since: number; made: Promise<Made> }
 
@@ -58,7 +65,13 @@ export function createDocumentCache({
   })
   const flights = new Map<string, Flight>()
 
-  const isFresh = ({ tags, since }: Entry) => !expiredSince(tags, since)
+  function isFresh(entry: Entry): boolean {
+    const clock = generation()
+    if (entry.goodAt === clock) return true
+    if (expiredSince(entry.tags, entry.since)) return false
+    entry.goodAt = clock
+    return true
+  }
 
   /** One rendering however many ask at once; but never one that began before the last expiry. */
   function fly(key: string): Promise<Made> {
@@ -80,7 +93,7 @@ export function createDocumentCache({
   }
 
   function keep(key: string, { document, tags, since }: Made): void {
-    const entry = { document, tags, since, at: now() }
+    const entry = { document, tags, since, at: now(), goodAt: since }
     kept.set(key, entry)
     // Nobody waits for the packing. Packed it is smaller, which setting it again makes known.
     document.body.pack().then(
@@ -91,12 +104,16 @@ export function createDocumentCache({
     )
   }
 
-  async function find(key: string, maxAgeMs: number): Promise<Found> {
+  /** The document, if it can be shown as it is. */
+  function peek(key: string, maxAgeMs: number): Document | null {
     const entry = kept.get(key)
-    if (entry && isFresh(entry)) {
-      const age = now() - entry.at
-      if (age <= maxAgeMs) return { document: entry.document, state: 'hit' }
-    }
+    return entry && now() - entry.at <= maxAgeMs && isFresh(entry) ? entry.document : null
+  }
+
+  async function find(key: string, maxAgeMs: number): Promise<Found> {
+    const document = peek(key, maxAgeMs)
+    if (document) return { document, state: 'hit' }
+    const entry = kept.get(key)
     if (entry && isFresh(entry) && now() - entry.at <= maxAgeMs * LONG_PAST) {
       // Whoever asks next gets the new one; a failure leaves the old one for its next reader.
       fly(key).catch(() => {})
@@ -109,7 +126,7 @@ export function createDocumentCache({
     return { document: made.document, state: 'made' }
   }
 
-  return { find, size: () => ({ documents: kept.size, bytes: kept.calculatedSize }) }
+  return { peek, find, size: () => ({ documents: kept.size, bytes: kept.calculatedSize }) }
 }
 
 export type DocumentCache = ReturnType<typeof createDocumentCache>

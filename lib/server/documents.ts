@@ -62,7 +62,13 @@ export function documentMaker(render: Render, refuse: Refuse) {
     )
     const { status, headers, body } = answer
     return {
-      document: { status, headers, etag: etagOf(body), body: new Bytes(body) },
+      document: {
+        status,
+        headers,
+        etag: etagOf(body),
+        body: new Bytes(body),
+        took: rendered?.took ?? null,
+      },
       tags: rendered?.tags ?? new Set(),
       since: rendered?.since ?? generation(),
       keep: rendered !== null && keptStatuses.includes(status),

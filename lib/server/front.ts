@@ -1,30 +1,34 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { AppError, isAppError } from '#lib/errors.ts'
-import { withPath } from '#lib/internal-request.ts'
+import type { IncomingMessage, RequestListener } from 'node:http'
+import { isAppError } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
-import { admittedHeaders, objection, type Site } from '#lib/server/admission.ts'
-import { readBody } from '#lib/server/body.ts'
-import type { DocumentCache } from '#lib/server/document-cache.ts'
+import { objection, type Site } from '#lib/server/admission.ts'
+import type { Document, DocumentCache } from '#lib/server/document-cache.ts'
 import { privatePolicy, renderDocument } from '#lib/server/documents.ts'
-import { type Handle, requestOf } from '#lib/server/exchange.ts'
+import type { Handle } from '#lib/server/exchange.ts'
 import type { foreignAnswer } from '#lib/server/foreign-paths.ts'
-import { type Decision, matchRoute } from '#lib/server/match-route.ts'
-import { documentPolicies } from '#lib/server/policies.ts'
+import { type Decision, decide } from '#lib/server/match-route.ts'
+import type { metricsAnswer } from '#lib/server/metrics-answer.ts'
+import { framedBy, passOn } from '#lib/server/pass-on.ts'
+import { commonPolicies, documentPolicies, type Headers } from '#lib/server/policies.ts'
 import { type Refuse, refusalFormat } from '#lib/server/refusal.ts'
 import type { Render } from '#lib/server/render.ts'
-import { type Answer, send, sendDocument, setSecurityHeaders } from '#lib/server/send.ts'
-import { hasSession, STRANGERS_BODY } from '#lib/server/staff-body.ts'
+import { type Answer, send, sendDocument, sendReady, setHeaders } from '#lib/server/send.ts'
+import { documentTiming } from '#lib/server/server-timing.ts'
+import { hasSession, mayHaveSession } from '#lib/server/staff-body.ts'
+import { type Observer, observeVisit, type Visit } from '#lib/server/visit.ts'
 
-type Parts = {
+export type Parts = {
   render: Render
   /** What every visitor sees alike. */
   cache: DocumentCache
   /** Next itself, for what is not a document. */
   handle: Handle
-  assets: ReadonlyMap<string, Answer>
+  assets: ReadonlyMap<string, Document>
   refuse: Refuse
   /** What an address that is not ours leads to. */
   foreign: typeof foreignAnswer
+  metrics: ReturnType<typeof metricsAnswer>
+  observe: Observer
   site: Site
 }
 
@@ -32,40 +36,59 @@ type Served = Extract<Decision, { does: 'serve' }>
 
 /** Everything that comes in goes through here, and what the route table does not name ends here. */
 export function createFront(parts: Parts): RequestListener {
-  const { refuse } = parts
+  const https = parts.site.origin?.startsWith('https:') ?? false
+  const common = { none: commonPolicies('none', https), self: commonPolicies('self', https) }
+  // A document brings a stricter one of its own.
+  const { 'content-security-policy': _, ...besideDocument } = common.none
+  const onHit = { ...besideDocument, 'cache-status': cacheStatus.hit }
+  const ready = { onHit, common: common.none }
+
   return async (request, response) => {
-    const decision = matchRoute(request.method ?? '', request.url ?? '')
-    const kind = decision.does === 'redirect' ? null : (decision.route?.kind ?? null)
-    try {
-      setSecurityHeaders(response, isPreview(decision) ? 'self' : 'none')
-      // A refused form is answered with a learner page.
-      if (kind === 'form') setHeaders(response, documentPolicies)
-      if (decision.does === 'serve') await serve(parts, request, response, decision)
-      else if (decision.does === 'redirect') send(request, response, redirect(decision))
-      else {
-        const foreign = await parts.foreign(decision, request.method ?? '', request.url ?? '')
-        if (foreign && foreign !== 'gone') return send(request, response, foreign)
-        if (foreign) return send(request, response, refuse('gone', refusalFormat(request, kind)))
-        const allow = decision.allow ? { allow: decision.allow } : {}
-        send(request, response, refuse(decision.code, refusalFormat(request, kind), allow))
-      }
-    } catch (error) {
-      if (!isAppError(error)) log.error({ err: error }, 'request failed')
-      if (response.headersSent || response.destroyed) return void response.destroy()
-      const code = isAppError(error) ? error.code : 'internal'
-      discardBody(request)
-      send(request, response, refuse(code, refusalFormat(request, kind)))
-    }
+    const decision = decide(request.method ?? '', request.url ?? '')
+    const visit: Visit = { request, response, decision, state: null }
+    observeVisit(visit, parts.observe)
+    if (sendFromMemory(parts, visit, ready)) return
+    const framed = decision.does === 'serve' ? framedBy(decision.path) : 'none'
+    setHeaders(response, common[framed])
+    await answer(parts, visit).catch((error) => fail(parts, visit, error))
   }
 }
 
-async function serve(
-  parts: Parts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  asked: Served,
-) {
+/** What lies ready goes out at once; false: more has to be done. */
+function sendFromMemory(parts: Parts, visit: Visit, { onHit, common }: ReadyHeaders): boolean {
+  const { request, response, decision } = visit
+  if (decision.does !== 'serve' || objection(request, decision.route, parts.site)) return false
+  const { route, path, query } = decision
+  if (route.kind === 'asset') {
+    const asset = parts.assets.get(path)
+    return asset !== undefined && sendReady(request, response, asset, common)
+  }
+  if (route.kind !== 'document' || mayHaveSession(request)) return false
+  const document = parts.cache.peek(path + query, route.maxAge * 1000)
+  if (!document || !sendReady(request, response, document, onHit)) return false
+  visit.state = 'hit'
+  return true
+}
+
+type ReadyHeaders = { onHit: Headers; common: Headers }
+
+async function answer(parts: Parts, visit: Visit): Promise<void> {
+  const { request, response, decision } = visit
+  if (decision.does === 'serve') return serve(parts, visit, decision)
+  if (decision.does === 'redirect') return send(request, response, redirect(decision))
+  const foreign = await parts.foreign(decision, request.method ?? '', request.url ?? '')
+  const as = refusalFormat(request, decision.route?.kind ?? null)
+  if (foreign === 'gone') return send(request, response, parts.refuse('gone', as))
+  if (foreign) return send(request, response, foreign)
+  const allow = decision.allow ? { allow: decision.allow } : {}
+  send(request, response, parts.refuse(decision.code, as, allow))
+}
+
+async function serve(parts: Parts, visit: Visit, asked: Served) {
+  const { request, response } = visit
   const { route, path } = asked
+  // A refused form is answered with a learner page.
+  if (route.kind === 'form') setHeaders(response, documentPolicies)
   const refused = objection(request, route, parts.site)
   if (refused) {
     discardBody(request)
@@ -73,15 +96,19 @@ async function serve(
   }
   switch (route.kind) {
     case 'document':
-      return sendPublic(parts, request, response, asked)
+      return sendPublic(parts, visit, asked)
     case 'private':
       return send(request, response, await privateAnswer(parts, asked))
+    case 'metrics': {
+      const refused = parts.refuse('not-found', 'json')
+      return send(request, response, (await parts.metrics(request)) ?? refused)
+    }
     case 'asset': {
       const asset = parts.assets.get(decodeURIComponent(path))
-      if (asset) return send(request, response, asset)
+      if (asset) return sendDocument(request, response, asset, {})
       if (path.includes('/', 1)) return send(request, response, parts.refuse('not-found', 'json'))
       // An icon at the root may be one of Next's own files.
-      return sendPublic(parts, request, response, asked)
+      return sendPublic(parts, visit, asked)
     }
     default:
       return passOn(parts, request, response, asked)
@@ -89,21 +116,15 @@ async function serve(
 }
 
 /** The same for everybody, so from memory where it is there and still true. */
-async function sendPublic(
-  { cache }: Parts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { route, path, query }: Served,
-) {
-  const begun = performance.now()
+async function sendPublic({ cache }: Parts, visit: Visit, { route, path, query }: Served) {
+  const { request, response } = visit
   const { document, state } = await cache.find(path + query, route.maxAge * 1000)
-  log.debug({
-    document: path + query,
-    status: document.status,
-    state,
-    ms: Math.round(performance.now() - begun),
+  visit.state = state
+  const timing = (await hasSession(request)) ? documentTiming(document) : {}
+  return sendDocument(request, response, document, {
+    'cache-status': cacheStatus[state],
+    ...timing,
   })
-  return sendDocument(request, response, document, { 'cache-status': cacheStatus[state] })
 }
 
 /** In the words of RFC 9211. */
@@ -120,41 +141,13 @@ async function privateAnswer({ render, refuse }: Parts, { path, query }: Served)
   return answer
 }
 
-/** Bodies are held in memory, so only staff may send large ones to staff addresses. */
-async function mostOf(request: IncomingMessage, { kind, maxBody }: Served['route']) {
-  if (kind !== 'staff' || maxBody <= STRANGERS_BODY) return maxBody
-  if (await hasSession(request)) return maxBody
-  const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > STRANGERS_BODY) throw new AppError('unauthenticated')
-  return STRANGERS_BODY
-}
-
-async function passOn(
-  parts: Parts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  asked: Served,
-) {
-  const { route, path, query } = asked
-  const method = request.method ?? 'GET'
-  const reads = method === 'GET' || method === 'HEAD'
-  const most = await mostOf(request, route)
-  const body = reads ? Buffer.alloc(0) : await readBody(request, most)
-  const headers = {
-    ...admittedHeaders(request, route.kind, parts.site),
-    ...withPath(path + query),
-  }
-  const passed = requestOf({
-    method,
-    target: path + query,
-    headers: reads ? headers : { ...headers, 'content-length': String(body.length) },
-    body,
-  })
-  await parts.handle(passed, response)
-}
-
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>) {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+function fail({ refuse }: Parts, { request, response, decision }: Visit, error: unknown): void {
+  if (!isAppError(error)) log.error({ err: error }, 'request failed')
+  if (response.headersSent || response.destroyed) return void response.destroy()
+  const code = isAppError(error) ? error.code : 'internal'
+  const kind = decision.does === 'redirect' ? null : (decision.route?.kind ?? null)
+  discardBody(request)
+  send(request, response, refuse(code, refusalFormat(request, kind)))
 }
 
 const redirect = ({ status, to }: Extract<Decision, { does: 'redirect' }>): Answer => ({
@@ -168,6 +161,3 @@ const redirect = ({ status, to }: Extract<Decision, { does: 'redirect' }>): Answ
  * also loses the answer on its way to them.
  */
 const discardBody = (request: IncomingMessage) => void request.resume()
-
-const isPreview = (decision: Decision) =>
-  decision.does === 'serve' && decision.route.path.startsWith('/preview/')

@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
 import { isTrusted, type Site } from '#lib/server/admission.ts'
+import { openAccessLog } from '#lib/server/access-log.ts'
 import { loadAssets } from '#lib/server/assets.ts'
 import { createDocumentCache } from '#lib/server/document-cache.ts'
 import { documentMaker } from '#lib/server/documents.ts'
@@ -11,6 +12,8 @@ import { createFront } from '#lib/server/front.ts'
 import { openServer, patience } from '#lib/server/http-server.ts'
 import { keepDocuments } from '#lib/server/kept-documents.ts'
 import { onStopSignal } from '#lib/server/life.ts'
+import { createMetrics } from '#lib/server/metrics.ts'
+import { metricsAnswer } from '#lib/server/metrics-answer.ts'
 import { startNext } from '#lib/server/next-app.ts'
 import { errorDocumentPath, errorDocumentStatuses, refusals } from '#lib/server/refusal.ts'
 import { renderer } from '#lib/server/render.ts'
@@ -29,9 +32,11 @@ const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPat
  * @throws the error of `listen`, such as EADDRINUSE
  */
 export async function startWeb({ port }: { port: number }): Promise<{ stop: () => Promise<void> }> {
+  const { metricsToken, accessLog: accessLogTarget, siteUrl } = env()
   const site = siteFromEnv()
   const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
-  const render = renderer(next.handle, new URL(env().siteUrl).host)
+  const metrics = createMetrics()
+  const render = renderer(next.handle, new URL(siteUrl).host, metrics.rendered)
   const kept = keepDocuments(keptPaths, render, {
     onFailure: (path) => log.warn({ path }, 'could not render a document that is to be kept'),
   })
@@ -45,6 +50,8 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   await Promise.race([kept.start(), patience(firstRenders)])
   const refuse = refusals(kept.get)
   const cache = createDocumentCache({ make: documentMaker(render, refuse), maxBytes: CACHE_BYTES })
+  metrics.watch(cache)
+  const accessLog = accessLogTarget === null ? null : openAccessLog(accessLogTarget)
   const front = createFront({
     render,
     cache,
@@ -52,6 +59,11 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     assets,
     refuse,
     foreign: foreignAnswer,
+    metrics: metricsAnswer(metrics, metricsToken),
+    observe(observed) {
+      metrics.observe(observed)
+      accessLog?.observe(observed)
+    },
     site,
   })
   const server = await openServer(front, port, { isProxy: (address) => isTrusted(address, site) })
@@ -62,6 +74,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       kept.stop()
       registerOwnServer(null)
       await next.close()
+      accessLog?.flush()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { ErrorCode } from '#lib/errors.ts'
 import { readQuery } from '#lib/server/query.ts'
 import { type Method, type Route, routes, segmentPatterns } from '#lib/server/routes.ts'
@@ -9,6 +10,19 @@ export type Decision =
 
 const maxTarget = 15 * 1024
 const compiled = routes.map((route) => ({ route, segments: split(route.path) }))
+
+const remembered = new LRUCache<string, Decision>({ max: 5_000 })
+
+/** `matchRoute`, which says the same of the same address for ever, with a memory. */
+export function decide(method: string, target: string): Decision {
+  if (target.length > 200) return matchRoute(method, target)
+  const key = `${method} ${target}`
+  const known = remembered.get(key)
+  if (known) return known
+  const decision = matchRoute(method, target)
+  remembered.set(key, decision)
+  return decision
+}
 
 /**
  * What an address gets, before anything is read from it but itself. `path` and `query` of what is

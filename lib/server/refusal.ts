@@ -32,7 +32,15 @@ export function refusals(kept: (path: string) => Buffer | null) {
 
 export type Refuse = ReturnType<typeof refusals>
 
-const programs: readonly RouteKind[] = ['api', 'auth', 'beacon', 'health', 'media', 'asset']
+const programs: readonly RouteKind[] = [
+  'api',
+  'auth',
+  'beacon',
+  'health',
+  'metrics',
+  'media',
+  'asset',
+]
 
 /** Who asks for JSON or sends it gets JSON, and so does whoever calls what only programs call. */
 export function refusalFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {

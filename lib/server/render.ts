@@ -1,5 +1,6 @@
 import { recordDocument } from '#lib/document.ts'
 import { generation } from '#lib/expiry.ts'
+import { newTiming, type QueryTiming, timeQueries } from '#lib/query-timing.ts'
 import { cutToDocument } from '#lib/server/cut.ts'
 import { type Exchanged, exchange, type Handle } from '#lib/server/exchange.ts'
 
@@ -11,7 +12,10 @@ export type Rendered = Exchanged & {
   gone: boolean
   failed: boolean
   databaseAway: boolean
+  took: RenderTime
 }
+
+export type RenderTime = { milliseconds: number; database: Readonly<QueryTiming> }
 
 export type Render = (target: string, headers?: Record<string, string>) => Promise<Rendered>
 
@@ -21,13 +25,24 @@ const patience = 10_000
  * Next as a function from an address to a document. Next is told the same about every visitor:
  * nothing but the address, so nothing else can be in the result.
  */
-export function renderer(handle: Handle, host: string): Render {
+export function renderer(
+  handle: Handle,
+  host: string,
+  onRendered: (took: RenderTime) => void = () => {},
+): Render {
   const fixed = { host, 'user-agent': 'lectern-document', accept: 'text/html,*/*' }
   return async (target, headers = {}) => {
     const since = generation()
+    const begun = performance.now()
+    const database = newTiming()
     const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
-    const { result, report } = await recordDocument(() => inTime(exchange(handle, asked)))
-    return { ...result, body: documentBody(result), ...report, since }
+    const { result, report } = await recordDocument(() =>
+      timeQueries(database, () => inTime(exchange(handle, asked))),
+    )
+    const body = documentBody(result)
+    const took = { milliseconds: performance.now() - begun, database }
+    onRendered(took)
+    return { ...result, body, ...report, since, took }
   }
 }
 

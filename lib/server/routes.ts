@@ -13,6 +13,7 @@ export type RouteKind =
   | 'form'
   | 'beacon'
   | 'health'
+  | 'metrics'
   | 'api'
   | 'auth'
   | 'staff'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   route('beacon', '/api/events', {}, { methods: ['POST'], maxBody: 64 * KiB }),
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),
+  route('metrics', '/api/metrics', {}),
   route('api', '/api/v1/**', null, {
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     maxBody: 2 * MiB,
@@ -122,6 +124,7 @@ export const headersLetThrough: Record<RouteKind, readonly string[] | 'all'> = {
   form: submission,
   beacon: submission,
   health: [],
+  metrics: [],
   api: 'all',
   auth: 'all',
   staff: 'all',

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Document } from '#lib/server/document-cache.ts'
-import { chooseEncoding } from '#lib/server/encodings.ts'
+import { chooseEncoding, type Encoded, type Encoding } from '#lib/server/encodings.ts'
+import type { Headers } from '#lib/server/policies.ts'
 
 /** A whole response, ready to go out. */
 export type Answer = {
   status: number
   headers: Readonly<Record<string, string | readonly string[] | undefined>>
   body: Buffer
-}
-
-/** For every response, whoever makes it; a handler may set a stricter one of its own. */
-export function setSecurityHeaders(response: ServerResponse, framedBy: 'none' | 'self'): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('X-Frame-Options', framedBy === 'self' ? 'SAMEORIGIN' : 'DENY')
-  response.setHeader('Content-Security-Policy', `frame-ancestors '${framedBy}'`)
 }
 
 /** Adds a strong ETag to what may be kept; answers 304 and HEAD without the body. */
@@ -37,32 +30,97 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** What goes out with a document beside its own headers. */
+type Extra = Readonly<Record<string, string>>
+
 /** A document in the encoding that its reader takes; each encoding has an ETag of its own. */
 export async function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
   document: Document,
-  extra: Answer['headers'],
+  extra: Extra,
 ): Promise<void> {
-  const { status, headers, body, etag } = document
-  for (const [name, value] of Object.entries({ ...headers, ...extra })) {
-    if (value !== undefined) response.setHeader(name, value)
+  const encoded = await document.body.read(wantedEncoding(request))
+  write(request, response, document, encoded, extra)
+}
+
+/** The same at once, if the bytes lie ready; else false, and nothing has happened. */
+export function sendReady(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Document,
+  extra: Extra,
+): boolean {
+  const encoded = document.body.ready(wantedEncoding(request))
+  if (encoded) write(request, response, document, encoded, extra)
+  return encoded !== null
+}
+
+const wantedEncoding = (request: IncomingMessage) =>
+  chooseEncoding(request.headers['accept-encoding']?.toString())
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Document,
+  { bytes, encoding }: Encoded,
+  extra: Extra,
+): void {
+  const { etag, head, headOf304 } = headsOf(document, encoding, bytes.length)
+  const wanted = request.headers['if-none-match']
+  if (wanted !== undefined && document.status === 200 && matches(wanted, etag)) {
+    response.writeHead(304, withExtra(headOf304, extra)).end()
+    return
   }
-  const read = await body.read(chooseEncoding(request.headers['accept-encoding']?.toString()))
-  response.setHeader('Vary', 'Accept-Encoding')
-  if (status === 200) {
-    const own = read.encoding ? etag.replace(/"$/, `-${read.encoding}"`) : etag
-    response.setHeader('ETag', own)
-    if (matches(request.headers['if-none-match'], own)) {
-      response.removeHeader('Content-Type')
-      response.writeHead(304).end()
-      return
-    }
+  response.writeHead(document.status, withExtra(head, extra))
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** Names and values in turn, the form that Node writes out without looking at each. */
+type Head = readonly string[]
+type Heads = { readonly etag: string; readonly head: Head; readonly headOf304: Head }
+
+const heads = new WeakMap<Document, Map<Encoding | null, Heads>>()
+
+function headsOf(document: Document, encoding: Encoding | null, length: number): Heads {
+  const known = heads.get(document) ?? new Map<Encoding | null, Heads>()
+  heads.set(document, known)
+  let wanted = known.get(encoding)
+  if (!wanted) {
+    wanted = makeHeads(document, encoding, length)
+    known.set(encoding, wanted)
   }
-  if (read.encoding) response.setHeader('Content-Encoding', read.encoding)
-  response.setHeader('Content-Length', read.bytes.length)
-  response.writeHead(status)
-  response.end(request.method === 'HEAD' ? undefined : read.bytes)
+  return wanted
+}
+
+function makeHeads(document: Document, encoding: Encoding | null, length: number): Heads {
+  const { status, headers } = document
+  const etag = encoding ? document.etag.replace(/"$/, `-${encoding}"`) : document.etag
+  const own = flat({ ...headers, vary: 'Accept-Encoding', etag: status === 200 ? etag : undefined })
+  const { 'content-type': _, ...of304 } = headers
+  return {
+    etag,
+    head: [
+      ...own,
+      ...flat({ 'content-encoding': encoding ?? undefined, 'content-length': String(length) }),
+    ],
+    headOf304: flat({ ...of304, vary: 'Accept-Encoding', etag }),
+  }
+}
+
+const flat = (headers: Answer['headers']): string[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, one]),
+  )
+
+function withExtra(head: Head, extra: Extra): string[] {
+  const all = [...head]
+  for (const name in extra) all.push(name, extra[name] ?? '')
+  return all
+}
+
+export function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 export const etagOf = (body: Buffer): string =>

@@ -4,11 +4,16 @@ import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 /** What a stranger may send to a staff address, such as the sign-in form: more is for a session. */
 export const STRANGERS_BODY = 64 * 1024
 
+/** Cheap: whether there is anything to open. */
+export const mayHaveSession = ({ headers }: IncomingMessage): boolean =>
+  headers.cookie?.includes(sessionCookie().name) ?? false
+
 /**
  * Whether the request carries a session that we sealed. Enough to read a large body for; whether it
  * still holds and what it may is asked behind.
  */
 export async function hasSession(request: IncomingMessage): Promise<boolean> {
+  if (!mayHaveSession(request)) return false
   const { name } = sessionCookie()
   const cookies = (request.headers.cookie ?? '').split(';').map((it) => it.trim())
   const sealed = cookies.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1)

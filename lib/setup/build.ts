@@ -7,6 +7,7 @@ import { checkout } from '#lib/setup/checkout.ts'
 import { lock } from '#lib/setup/exclusive.js'
 import { buildIslands } from '#lib/setup/islands.ts'
 import { checkLearnerPages } from '#lib/setup/learner-pages.ts'
+import { packAssets } from '#lib/setup/packed-assets.ts'
 import { SetupError, step } from '#lib/setup/report.js'
 import { buildWorker, workerBundle } from '#lib/setup/worker-bundle.ts'
 
@@ -36,6 +37,7 @@ export async function ensureBuild(signal?: AbortSignal) {
     await step('Bundling the islands', buildIslands)
     await step('Building (a minute or two)', (progress) => buildPages(progress, signal))
     checkLearnerPages(checkout)
+    await step('Compressing what browsers load', packAssets)
     await step('Bundling the worker', buildWorker)
     writeFileSync(stampFile, stamp)
   } finally {

@@ -8,7 +8,13 @@ const freshTag = () => `test:${++names}`
 const expireTag = (tag: string) => expire({ id: crypto.randomUUID(), tags: [tag] })
 
 const made = (text: string, tag: string, given: Partial<Made> = {}): Made => ({
-  document: { status: 200, headers: {}, etag: `"${text}"`, body: new Bytes(Buffer.from(text)) },
+  document: {
+    status: 200,
+    headers: {},
+    etag: `"${text}"`,
+    body: new Bytes(Buffer.from(text)),
+    took: null,
+  },
   tags: new Set([tag]),
   since: generation(),
   keep: true,

@@ -4,11 +4,15 @@ import { currentDocument, reportGone } from '#lib/document.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { createDocumentCache } from '#lib/server/document-cache.ts'
 import { documentMaker } from '#lib/server/documents.ts'
+import { Bytes } from '#lib/server/encodings.ts'
 import type { Handle } from '#lib/server/exchange.ts'
 import { createFront } from '#lib/server/front.ts'
 import { type OpenServer, openServer } from '#lib/server/http-server.ts'
+import { createMetrics } from '#lib/server/metrics.ts'
+import { metricsAnswer } from '#lib/server/metrics-answer.ts'
 import { refusals } from '#lib/server/refusal.ts'
 import { renderer } from '#lib/server/render.ts'
+import type { Observed } from '#lib/server/visit.ts'
 import { seen, tags } from '#lib/tags.ts'
 
 /** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
@@ -49,12 +53,19 @@ const assets = new Map([
     '/islands/share.0a1b2c3d.js',
     {
       status: 200,
-      headers: { etag: '"a"', 'cache-control': 'public, max-age=31536000, immutable' },
-      body: Buffer.from('js'),
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      etag: '"a"',
+      body: new Bytes(Buffer.from('js')),
+      took: null,
     },
   ],
 ])
 const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404') : null)
+
+const metrics = createMetrics()
+
+/** What the observer was told, of all fronts of this file. */
+export const observed: Observed[] = []
 
 const open: OpenServer[] = []
 export async function startFront(site: Partial<Site> = {}, limits = {}): Promise<string> {
@@ -70,6 +81,11 @@ export async function startFront(site: Partial<Site> = {}, limits = {}): Promise
       assets,
       refuse: refusals(kept),
       foreign: async () => null,
+      metrics: metricsAnswer(metrics, 'a token for tests'),
+      observe(visit) {
+        metrics.observe(visit)
+        observed.push(visit)
+      },
       site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
     }),
     0,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { raw, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
+import { observed, raw, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
 
 let base = ''
 beforeAll(async () => {
@@ -205,7 +205,88 @@ describe('a staff page', () => {
   })
 })
 
+describe('the policy of a staff page', () => {
+  it('lets scripts run by a word that is new each time and that Next is told', async () => {
+    const response = await get('/admin')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const nonce = /script-src 'nonce-([\w+/=]{24})' 'strict-dynamic';/.exec(policy)?.[1]
+    expect(nonce).toBeDefined()
+    const passed = (await response.json()) as { headers: Record<string, string> }
+    expect(passed.headers['content-security-policy']).toBe(policy)
+    expect(passed.headers['x-lectern-nonce']).toBe(nonce)
+    expect((await get('/admin')).headers.get('content-security-policy')).not.toBe(policy)
+  })
+
+  it('cannot be chosen from outside', async () => {
+    const headers = { 'content-security-policy': "script-src 'nonce-mine'", 'x-lectern-nonce': 'a' }
+    const passed = await (await get('/admin', { headers })).text()
+    expect(passed).not.toContain('mine')
+    expect(passed).not.toContain('"x-lectern-nonce":"a"')
+  })
+})
+
+describe('an operator', () => {
+  const asked = (authorization: string) => get('/api/metrics', { headers: { authorization } })
+
+  it('reads metrics with the token', async () => {
+    await get('/articles/x')
+    const response = await asked('Bearer a token for tests')
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    expect(text).toMatch(/lectern_http_requests_total\{kind="document",status="200"\} \d+/)
+    expect(text).toMatch(/lectern_documents_total\{state="(hit|made)"\} \d+/)
+    expect(text).toContain('nodejs_eventloop_lag_p99_seconds')
+    expect(text).toContain('lectern_database_queries_total')
+  })
+
+  it.each(['', 'Bearer wrong', 'Basic a token for tests', 'a token for tests'])(
+    'is told nothing with %j',
+    async (authorization) => {
+      const response = await asked(authorization)
+      expect([response.status, await response.text()]).toEqual([
+        404,
+        expect.not.stringContaining('lectern_'),
+      ])
+    },
+  )
+})
+
+describe('what is noted of a visit', () => {
+  it('tells what was asked and how it went, and nothing of who asked', async () => {
+    observed.length = 0
+    await (await get('/articles/noted?utm_source=a')).text()
+    await (await get('/articles/noted')).text()
+    await (await get('/counselling/requests/a-token-that-opens-one')).text()
+    await (await get('/search?q=my+name')).text()
+    await (await get('/who@example.in')).text()
+    await expect.poll(() => observed.length).toBe(5)
+    expect(observed.map(({ kind, path, state, status }) => [kind, path, state, status])).toEqual([
+      ['document', '/articles/noted', 'made', 200],
+      ['document', '/articles/noted', 'hit', 200],
+      ['private', '/counselling/requests/:token', null, 200],
+      ['document', '/search', 'made', 200],
+      ['unknown', '', null, 404],
+    ])
+    expect(observed.every(({ bytes, milliseconds }) => bytes > 100 && milliseconds > 0)).toBe(true)
+  })
+})
+
 describe('with an address of its own', () => {
+  it('under https asks browsers to stay with it, on every answer', async () => {
+    const own = await startFront({ origin: 'https://lectern.example' })
+    for (const path of [
+      '/articles/x',
+      '/articles/x',
+      '/articles/missing',
+      '/admin',
+      '/islands/no',
+    ]) {
+      const { headers } = await fetch(own + path)
+      expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000'])
+    }
+    expect((await get('/articles/x')).headers.get('strict-transport-security')).toBeNull()
+  })
+
   it('the site answers to no other host, but for health checks', async () => {
     const own = await startFront({ origin: 'https://lectern.example', enforceHost: true })
     expect((await fetch(`${own}/articles/x`)).status).toBe(421)

@@ -12,6 +12,7 @@ const rendered = (body: string, overrides: Partial<Rendered> = {}): Rendered => 
   gone: false,
   failed: false,
   databaseAway: false,
+  took: { milliseconds: 1, database: { queries: 0, milliseconds: 0 } },
   ...overrides,
 })
 

@@ -1,0 +1,22 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Metrics } from '#lib/server/metrics.ts'
+import type { Answer } from '#lib/server/send.ts'
+
+/** Null for whoever does not bring the token, and for everybody where none is set. */
+export function metricsAnswer(metrics: Pick<Metrics, 'text' | 'type'>, token: string | null) {
+  return async ({ headers }: IncomingMessage): Promise<Answer | null> => {
+    if (token === null || !equal(headers.authorization ?? '', `Bearer ${token}`)) return null
+    return {
+      status: 200,
+      headers: { 'content-type': metrics.type, 'cache-control': 'no-store' },
+      body: Buffer.from(await metrics.text()),
+    }
+  }
+}
+
+/** In the same time whatever is wrong with it. */
+function equal(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(wanted))
+}

@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http'
+import type { QueryTiming } from '#lib/query-timing.ts'
+import type { Document } from '#lib/server/document-cache.ts'
+
+/** For staff: how long their page took until its first byte, and what of it the database. */
+export function addServerTiming(response: ServerResponse, timing: QueryTiming): void {
+  const begun = performance.now()
+  const writeHead = response.writeHead
+  response.writeHead = (...given: unknown[]) => {
+    response.setHeader('Server-Timing', [
+      `render;dur=${(performance.now() - begun).toFixed(1)}`,
+      describeQueries(timing),
+    ])
+    return Reflect.apply(writeHead, response, given)
+  }
+}
+
+const describeQueries = ({ queries, milliseconds }: QueryTiming): string =>
+  `db;dur=${milliseconds.toFixed(1)};desc="${queries} queries"`
+
+/** For staff on a learner page: what it took when it was made. */
+export function documentTiming({ took }: Document): Readonly<Record<string, string>> {
+  if (!took) return {}
+  const render = `render;dur=${took.milliseconds.toFixed(1)}`
+  return { 'server-timing': `${render}, ${describeQueries(took.database)}` }
+}
