@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool } from 'pg'
 import { env, requireDatabaseUrl } from '#lib/env.ts'
+import { statementNames } from '#lib/statement-names.ts'
 import { applyExpiry } from '#lib/tags.ts'
 import { timedPool } from '#lib/timed-pool.ts'
 import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
@@ -56,8 +57,17 @@ function lazyAdapter() {
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => new PrismaPg(openPool(), { disposeExternalPool: true }).connect(),
+    connect: () => {
+      const options = { disposeExternalPool: true, ...namedStatements() }
+      return new PrismaPg(openPool(), options).connect()
+    },
   } as const
+}
+
+/** A pooler (that is what a direct address beside it means) may hand each statement elsewhere. */
+function namedStatements() {
+  const { databaseUrl, databaseDirectUrl } = env()
+  return databaseUrl === databaseDirectUrl ? { statementNameGenerator: statementNames() } : {}
 }
 
 function openPool(): Pool {
@@ -67,6 +77,8 @@ function openPool(): Pool {
     // A database that is away should be noticed while somebody still waits.
     connectionTimeoutMillis: 2_000,
     query_timeout: 20_000,
+    // A new connection costs more than the queries of a page.
+    idleTimeoutMillis: 300_000,
   })
   shared().pool = pool
   return pool

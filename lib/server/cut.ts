@@ -1,43 +1,37 @@
-import { type Comment, type EndTag, SAXParser, type StartTag } from 'parse5-sax-parser'
+import { Parser } from 'htmlparser2'
 
 type Range = { from: number; to: number }
+type Attributes = Readonly<Record<string, string>>
 
 /** Scripts that stay: data for machines and behaviour of ours. */
-const isOurs = (tag: StartTag) => {
-  const type = attribute(tag, 'type')
-  if (type === 'application/ld+json' || type === 'speculationrules') return true
-  return attribute(tag, 'src')?.startsWith('/islands/') ?? false
-}
+const isOurs = ({ type, src = '' }: Attributes) =>
+  type === 'application/ld+json' || type === 'speculationrules' || src.startsWith('/islands/')
 
-const attribute = ({ attrs }: StartTag, name: string) => attrs.find((it) => it.name === name)?.value
-
-const preloadsScript = (tag: StartTag) =>
-  attribute(tag, 'rel') === 'modulepreload' ||
-  (attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'script')
+const preloadsScript = ({ rel, as }: Attributes) =>
+  rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 
 /**
  * A page as a document: without Next's runtime, its inlined payload, their preloads and React's
  * comment markers. The parser only says where these are; everything else stays to the byte.
  */
 export function cutToDocument(html: string): string {
-  const parser = new SAXParser({ sourceCodeLocationInfo: true })
   const ranges: Range[] = []
   let scriptFrom: number | null = null
-  parser.on('startTag', (tag: StartTag) => {
-    const at = tag.sourceCodeLocation
-    if (!at) return
-    if (tag.tagName === 'script' && !isOurs(tag)) scriptFrom = at.startOffset
-    if (tag.tagName === 'link' && preloadsScript(tag)) {
-      ranges.push({ from: at.startOffset, to: at.endOffset })
-    }
-  })
-  parser.on('endTag', (tag: EndTag) => {
-    if (tag.tagName !== 'script' || scriptFrom === null || !tag.sourceCodeLocation) return
-    ranges.push({ from: scriptFrom, to: tag.sourceCodeLocation.endOffset })
-    scriptFrom = null
-  })
-  parser.on('comment', ({ sourceCodeLocation: at }: Comment) => {
-    if (at && scriptFrom === null) ranges.push({ from: at.startOffset, to: at.endOffset })
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'script' && !isOurs(attributes)) scriptFrom = parser.startIndex
+      if (name === 'link' && preloadsScript(attributes)) {
+        ranges.push({ from: parser.startIndex, to: parser.endIndex + 1 })
+      }
+    },
+    onclosetag(name, implied) {
+      if (name !== 'script' || scriptFrom === null || implied) return
+      ranges.push({ from: scriptFrom, to: parser.endIndex + 1 })
+      scriptFrom = null
+    },
+    oncomment() {
+      ranges.push({ from: parser.startIndex, to: parser.endIndex + 1 })
+    },
   })
   parser.end(html)
   return without(html, ranges)
