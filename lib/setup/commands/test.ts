@@ -8,7 +8,7 @@ import { chromiumEnvironment } from '#lib/setup/test/chromium.ts'
 import type { Count } from '#lib/setup/test/count.ts'
 import { startTestServer } from '#lib/setup/test/database-server.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
-import { type Part, type Plan, planFrom } from '#lib/setup/test/parts.ts'
+import { NEEDS_BUILD, OF_VITEST, type Plan, planFrom } from '#lib/setup/test/parts.ts'
 import { checkLint, checkTypes, runPlaywright, runVitest } from '#lib/setup/test/runners.ts'
 import { startSite } from '#lib/setup/test/site.ts'
 
@@ -25,20 +25,16 @@ run(async () => {
   say(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
 })
 
-const BUILT: Part[] = ['architecture', 'documents', 'e2e']
-
 /** The linter reads while the build computes; types wait, as both write into .next/types. */
 async function checks({ parts }: Plan) {
   const lint = parts.has('lint') ? checkLint() : null
-  if (BUILT.some((part) => parts.has(part))) await ensureBuild()
+  if (NEEDS_BUILD.some((part) => parts.has(part))) await ensureBuild()
   const counts = [await lint, parts.has('types') ? await checkTypes() : null]
   return counts.filter((count) => count !== null)
 }
 
-const VITEST: Part[] = ['unit', 'integration', 'architecture', 'documents']
-
 async function vitest({ parts, files }: Plan) {
-  const projects = VITEST.filter((part) => parts.has(part))
+  const projects = OF_VITEST.filter((part) => parts.has(part))
   if (projects.length === 0) return []
   const names = files.filter((file) => !file.includes('e2e'))
   return [await runVitest(projects, names, testEnvironment(tmpdir()))]
