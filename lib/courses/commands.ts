@@ -3,7 +3,8 @@ import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
 import { dayOf } from '#lib/publishing/projection.ts'
-import { expireTags, tags } from '#lib/tags.ts'
+import { expireTags } from '#lib/tags.ts'
+import { liveTags } from './live-tags.ts'
 import type { ClaimInput, FeeInput, IntakeInput } from './schema.ts'
 
 /** What has a clock is live: each of these is public when the command returns, draft or not. */
@@ -93,11 +94,8 @@ async function liveChange<Result>(
     if (!course) throw new AppError('not-found')
     const result = await change(tx)
     await recordAudit(tx, actor, action, { kind: 'COURSE', id: courseId })
-    await expireTags(tx, [
-      tags.content('COURSE', courseId),
-      tags.list('COURSE'),
-      ...(course.course?.topics ?? []).map((it) => tags.topic(it.topicId)),
-    ])
+    const topicIds = (course.course?.topics ?? []).map((it) => it.topicId)
+    await expireTags(tx, liveTags(courseId, topicIds))
     return result
   })
 }

@@ -1,6 +1,7 @@
+import { expireMomentsJob } from '#lib/jobs/expire-moments.ts'
 import { forgetOldLimitsJob } from '#lib/jobs/forget-old-limits.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
 
 /** Every job that the worker runs. */
-export const jobs: readonly RegisteredJob[] = [forgetOldLimitsJob, runReleasesJob]
+export const jobs: readonly RegisteredJob[] = [forgetOldLimitsJob, runReleasesJob, expireMomentsJob]

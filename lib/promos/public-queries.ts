@@ -5,7 +5,7 @@ import type { PromoRow } from './promo.ts'
 
 /**
  * Promos by id, and those that are placed for one of these topics or everywhere at this moment.
- * A placement that begins or ends is noticed by age, not by tag.
+ * A placement that begins or ends expires its tag (lib/placements/moments.ts).
  */
 export async function findPromos(
   ids: readonly string[],

@@ -1,0 +1,8 @@
+import { type Tag, tags } from '#lib/tags.ts'
+
+/** What shows the intakes, fees and claims of a course: its page, lists, rails of its topics. */
+export const liveTags = (courseId: string, topicIds: readonly string[]): Tag[] => [
+  tags.content('COURSE', courseId),
+  tags.list('COURSE'),
+  ...topicIds.map((id) => tags.topic(id)),
+]

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { defineJob } from '#lib/jobs/job.ts'
+import { expirePassedMoments } from '#lib/publishing/moments.ts'
+
+/** A placement that begins, an intake that closes, a claim that expires: pages show it in seconds. */
+export const expireMomentsJob = defineJob({
+  name: 'expire-moments',
+  data: z.object({}),
+  everySeconds: 5,
+  work: expirePassedMoments,
+})

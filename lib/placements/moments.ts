@@ -1,0 +1,16 @@
+import type { Tx } from '#lib/db.ts'
+import { passed, type Span } from '#lib/publishing/moment-span.ts'
+import { type Tag, tags } from '#lib/tags.ts'
+
+/** Whether a placement began or ended. */
+export async function tagsOfPlacementMoments(tx: Tx, span: Span): Promise<Tag[]> {
+  const turned = await tx.placement.findFirst({
+    where: {
+      active: true,
+      content: { deletedAt: null },
+      OR: [{ startsAt: passed(span) }, { endsAt: passed(span) }],
+    },
+    select: { id: true },
+  })
+  return turned ? [tags.placements()] : []
+}

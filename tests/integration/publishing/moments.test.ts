@@ -1,0 +1,214 @@
+import { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { putIntake, recordClaim, recordFee } from '#lib/courses/commands.ts'
+import { findCoursesBySlug } from '#lib/courses/public-list-queries.ts'
+import { findCourseCandidates } from '#lib/courses/public-queries.ts'
+import { db } from '#lib/db.ts'
+import { requireDatabaseUrl } from '#lib/env.ts'
+import { type Expiry, onExpiry } from '#lib/expiry.ts'
+import { expireMomentsJob } from '#lib/jobs/expire-moments.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { findPromos } from '#lib/promos/public-queries.ts'
+import { expirePassedMoments } from '#lib/publishing/moments.ts'
+import { startWorker } from '#lib/server/worker.ts'
+import { recordTags } from '#lib/tags.ts'
+import {
+  makeCourse,
+  makePlacement,
+  makePromo,
+  makeTopic,
+  makeUniversity,
+} from '#prisma/factories.ts'
+
+const seconds = (count: number) => new Date(Date.now() + count * 1_000)
+const days = (count: number) =>
+  seconds(count * 86_400)
+    .toISOString()
+    .slice(0, 10)
+
+let heard: Expiry[] = []
+let stopListening = () => {}
+
+/** How often a page under these tags went out of date since the last question. */
+function expiries(tags: Iterable<string>): number {
+  const own = new Set(tags)
+  const count = heard.filter(
+    (it) => it.tags === 'all' || it.tags.some((tag) => own.has(tag)),
+  ).length
+  heard = []
+  return count
+}
+
+/** As if nobody had looked since then. */
+const lastLookAt = (at: Date) =>
+  db.watermark.upsert({
+    where: { name: 'moments' },
+    create: { name: 'moments', at },
+    update: { at },
+  })
+
+beforeEach(async () => {
+  await db.placement.deleteMany()
+  await db.intake.deleteMany()
+  await db.fee.deleteMany()
+  await db.claim.deleteMany()
+  await lastLookAt(new Date())
+  stopListening = onExpiry((it) => heard.push(it))
+})
+afterEach(() => stopListening())
+
+async function placedFor(given: { startsAt?: Date; endsAt?: Date }) {
+  const promo = await makePromo()
+  await makePlacement({
+    promoId: promo.id,
+    startsAt: given.startsAt?.toISOString() ?? null,
+    endsAt: given.endsAt?.toISOString() ?? null,
+  })
+  const { tags } = await recordTags(() => findPromos([], { topicIds: [], now: new Date() }))
+  heard = []
+  return tags
+}
+
+describe('pages with a placement', () => {
+  it.each([
+    ['begins', () => ({ startsAt: seconds(-5) })],
+    ['ends', () => ({ endsAt: seconds(-5) })],
+  ])('are out of date when it %s, once', async (_, dates) => {
+    const tags = await placedFor(dates())
+    await lastLookAt(seconds(-10))
+    await expirePassedMoments()
+    expect(expiries(tags)).toBe(1)
+    await expirePassedMoments()
+    expect(expiries(tags)).toBe(0)
+  })
+
+  it('stay as they are before it begins, and if it began before the last look', async () => {
+    const tags = await placedFor({ startsAt: seconds(-60), endsAt: seconds(60) })
+    await lastLookAt(seconds(-30))
+    await expirePassedMoments()
+    expect(expiries(tags)).toBe(0)
+  })
+
+  it('are out of date once, however many look at the same time', async () => {
+    const tags = await placedFor({ startsAt: seconds(-5) })
+    await lastLookAt(seconds(-10))
+    // All of them have begun before the first one can go on.
+    const client = new Client({ connectionString: requireDatabaseUrl() })
+    await client.connect()
+    await client.query('BEGIN')
+    await client.query(`SELECT 1 FROM "Watermark" FOR UPDATE`)
+    const looks = Promise.all(Array.from({ length: 5 }, expirePassedMoments))
+    await vi.waitFor(
+      async () => {
+        const { rowCount } = await client.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        expect(rowCount).toBe(5)
+      },
+      { timeout: 5_000 },
+    )
+    await client.query('COMMIT')
+    await client.end()
+    await looks
+    expect(expiries(tags)).toBe(1)
+  })
+
+  it('go by the clock of the database, not by that of the process', async () => {
+    const tags = await placedFor({ startsAt: seconds(3_600) })
+    vi.useFakeTimers({ toFake: ['Date'], now: seconds(7_200) })
+    await expirePassedMoments().finally(() => vi.useRealTimers())
+    expect(expiries(tags)).toBe(0)
+  })
+
+  it('learn after days without a worker what happened meanwhile', async () => {
+    const tags = await placedFor({ startsAt: seconds(-2 * 86_400), endsAt: seconds(-86_400) })
+    await lastLookAt(seconds(-3 * 86_400))
+    await expirePassedMoments()
+    expect(expiries(tags)).toBe(1)
+  })
+})
+
+describe('pages with a course', () => {
+  async function shown() {
+    const topic = await makeTopic()
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, topicIds: [topic.id] })
+    const compared = () => findCoursesBySlug([course.snapshot.slug], new Date())
+    const rail = () =>
+      findCourseCandidates({ ids: [], topicIds: [topic.id], universityIds: [] }, new Date())
+    const pages = [(await recordTags(compared)).tags, (await recordTags(rail)).tags]
+    return { course, pages }
+  }
+
+  const intake = {
+    ...{ seatsTotal: 50, seatsFilled: 38, seatsPercent: null, seatsSource: 'Test' },
+    ...{ seatsAsOf: null, seatsExpireAt: null },
+  }
+
+  const changes: [string, (courseId: string) => Promise<unknown>][] = [
+    [
+      'its intake closes',
+      (id) => putIntake(HOUSE, id, { ...intake, startsOn: days(9), applyBy: days(-2) }),
+    ],
+    [
+      'its number of seats expires',
+      (id) =>
+        putIntake(HOUSE, id, {
+          ...{ ...intake, startsOn: days(90), applyBy: days(80) },
+          seatsExpireAt: seconds(-5).toISOString(),
+        }),
+    ],
+    [
+      'its fee no longer holds',
+      (id) =>
+        recordFee(HOUSE, id, {
+          ...{ amountMinor: 100, currency: 'INR', taxIncluded: true, taxPercent: 18 },
+          ...{ refundRule: 'None.', instalments: null, source: 'Test', asOf: days(-40) },
+          validUntil: days(-2),
+        }),
+    ],
+    [
+      'a claim about it expires',
+      (id) =>
+        recordClaim(HOUSE, id, {
+          ...{ text: 'Most chosen.', source: 'Test', sourceUrl: null, asOf: days(-40) },
+          expiresAt: seconds(-5).toISOString(),
+        }),
+    ],
+  ]
+
+  it.each(changes)('are out of date when %s, once', async (_, change) => {
+    const { course, pages } = await shown()
+    await change(course.id)
+    heard = []
+    await lastLookAt(seconds(-3 * 86_400))
+    await expirePassedMoments()
+    const after = heard
+    for (const tags of pages) {
+      heard = after
+      expect(expiries(tags)).toBe(1)
+    }
+    await expirePassedMoments()
+    expect(heard).toEqual([])
+  })
+
+  it('stay as they are on the last day of an intake', async () => {
+    const { course } = await shown()
+    await putIntake(HOUSE, course.id, { ...intake, startsOn: days(9), applyBy: days(0) })
+    heard = []
+    await lastLookAt(seconds(-86_400))
+    await expirePassedMoments()
+    expect(heard).toEqual([])
+  })
+})
+
+describe('the worker', () => {
+  it('looks every few seconds', async () => {
+    const tags = await placedFor({ startsAt: seconds(2) })
+    const worker = await startWorker([expireMomentsJob])
+    await vi.waitFor(() => expect(expiries(tags)).toBe(1), { timeout: 15_000, interval: 100 })
+    await worker.stop()
+    await closeQueue()
+  })
+})
