@@ -99,15 +99,10 @@ describe('pages with a placement', () => {
     await client.query('BEGIN')
     await client.query(`SELECT 1 FROM "Watermark" FOR UPDATE`)
     const looks = Promise.all(Array.from({ length: 5 }, expirePassedMoments))
-    await vi.waitFor(
-      async () => {
-        const { rowCount } = await client.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        )
-        expect(rowCount).toBe(5)
-      },
-      { timeout: 5_000 },
-    )
+    const waiting = () => db.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(5), { timeout: 5_000 })
     await client.query('COMMIT')
     await client.end()
     await looks
