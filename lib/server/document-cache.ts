@@ -32,7 +32,8 @@ export type Found = {
   state: 'hit' | 'made' | 'aged' | 'stale'
 }
 
-type Entry = Omit<Made, 'keep' | 'databaseAway'> & {
+type Entry = Pick<Made, 'document' | 'since'> & {
+  tags: readonly string[]
   at: number
   /** Up to this state of the world it is known that no tag of it has expired. */
   goodAt: number
@@ -47,6 +48,15 @@ type Options = {
   staleForMs?: number
   now?: () => number
 }
+
+/** Thousands of documents carry the same few tags: one copy of each is enough. */
+const shared = new LRUCache<string, string>({ max: 50_000 })
+const share = (tags: Iterable<string>) =>
+  Array.from(tags, (tag) => {
+    const known = shared.get(tag)
+    if (known === undefined) shared.set(tag, tag)
+    return known ?? tag
+  })
 
 /**
  * Whole documents in memory, by DESIGN 2.2: what carries an expired tag is made anew before anything
@@ -93,7 +103,7 @@ export function createDocumentCache({
   }
 
   function keep(key: string, { document, tags, since }: Made): void {
-    const entry = { document, tags, since, at: now(), goodAt: since }
+    const entry = { document, tags: share(tags), since, at: now(), goodAt: since }
     kept.set(key, entry)
     // Nobody waits for the packing. Packed it is smaller, which setting it again makes known.
     document.body.pack().then(

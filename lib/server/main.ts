@@ -20,8 +20,8 @@ import { renderer } from '#lib/server/render.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const firstRenders = 3_000
-/** Some 4,000 articles as they are kept, compressed twice. */
-const CACHE_BYTES = 128 * 1024 * 1024
+/** Some 10,000 long articles as they are kept, compressed. */
+const CACHE_BYTES = 200 * 1024 * 1024
 
 /** Also kept for the time without a database: the form that must not lose what was typed. */
 const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPath)]
