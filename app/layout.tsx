@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ThemeScript } from '#components/site/island.tsx'
+import { StyleNonce, ThemeScript } from '#components/site/island.tsx'
 import './globals.css'
 
 export const metadata = {
@@ -21,6 +21,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The theme script writes attributes here before React looks.
     <html lang="en-IN" suppressHydrationWarning>
       <head>
+        <StyleNonce />
         <ThemeScript />
       </head>
       <body>{children}</body>

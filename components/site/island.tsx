@@ -20,6 +20,12 @@ export async function ThemeScript() {
   return <script src={islandPath('theme')} nonce={nonceOf(await headers())} />
 }
 
+/** On staff pages, where widgets write styles of their own: the word by which these may hold. */
+export async function StyleNonce() {
+  const nonce = nonceOf(await headers())
+  return nonce ? <meta property="csp-nonce" nonce={nonce} /> : null
+}
+
 function islandPath(name: string): string {
   const path = readManifest()[name]
   if (!path) throw new Error(`There is no island “${name}”: components/islands/${name}.ts`)

@@ -1,12 +1,21 @@
 import { createServer } from 'node:http'
 
+export type BareFile = { body: string; status: number; headers: Record<string, string> }
+
 /** The yardstick: a plain HTTP server of Node that says the same bytes again and again. */
-process.once('message', ({ body, headers }: { body: string; headers: Record<string, string> }) => {
-  const bytes = Buffer.from(body, 'base64')
+process.once('message', (files: Record<string, BareFile>) => {
+  const answers = new Map(
+    Object.entries(files).map(([path, { body, status, headers }]) => {
+      const bytes = Buffer.from(body, 'base64')
+      return [path, { bytes, status, headers: { ...headers, 'content-length': bytes.length } }]
+    }),
+  )
   const server = createServer((request, response) => {
     request.resume()
-    response.writeHead(200, { ...headers, 'content-length': bytes.length })
-    response.end(bytes)
+    const answer = answers.get(request.url ?? '')
+    if (!answer) return void response.writeHead(404).end()
+    response.writeHead(answer.status, answer.headers)
+    response.end(answer.bytes)
   })
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()

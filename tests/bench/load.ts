@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import autocannon from 'autocannon'
 
 export type Load = { perSecond: number; p50: number; p99: number; errors: number; refused: number }
 
 export type Target = {
   url: string
+  /** More than one: in turn. Without: the URL's own. */
+  paths?: readonly string[]
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
   /** A body and headers of its own for each request. */
@@ -16,21 +16,21 @@ const CONNECTIONS = 32
 
 export async function load(target: Target, seconds: number): Promise<Load> {
   let sent = 0
+  const { method = 'GET', headers = {}, vary, paths = [undefined] } = target
   const result = await autocannon({
     url: target.url,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: [
-      {
-        method: target.method ?? 'GET',
-        headers: target.headers ?? {},
-        setupRequest: (request) => {
-          if (!target.vary) return request
-          const { body, headers } = target.vary(sent++)
-          return { ...request, body, headers: { ...request.headers, ...headers } }
-        },
+    requests: paths.map((path) => ({
+      ...(path === undefined ? {} : { path }),
+      method,
+      headers,
+      setupRequest: (request) => {
+        if (!vary) return request
+        const own = vary(sent++)
+        return { ...request, body: own.body, headers: { ...request.headers, ...own.headers } }
       },
-    ],
+    })),
   })
   return {
     perSecond: result.requests.average,
@@ -38,23 +38,5 @@ export async function load(target: Target, seconds: number): Promise<Load> {
     p99: result.latency.p99,
     errors: result.errors + result.timeouts,
     refused: result.non2xx - (result['3xx'] ?? 0),
-  }
-}
-
-/** The same bytes from a bare server, in a process of its own as the site is. */
-export async function loadBare(
-  bytes: Uint8Array,
-  headers: Record<string, string>,
-  seconds: number,
-): Promise<Load> {
-  const child = fork(join(import.meta.dirname, 'bare-server.ts'))
-  try {
-    const listening = new Promise<number>((resolve) =>
-      child.once('message', (message) => resolve((message as { port: number }).port)),
-    )
-    child.send({ body: Buffer.from(bytes).toString('base64'), headers })
-    return await load({ url: `http://127.0.0.1:${await listening}/` }, seconds)
-  } finally {
-    child.kill()
   }
 }

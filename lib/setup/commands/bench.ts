@@ -1,26 +1,43 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { ensureBuild } from '#lib/setup/build.ts'
 import { SetupError, say, step } from '#lib/setup/report.js'
 import { run } from '#lib/setup/run.ts'
+import { chromiumEnvironment } from '#lib/setup/test/chromium.ts'
 import { startTestServer } from '#lib/setup/test/database-server.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 import { startSite } from '#lib/setup/test/site.ts'
-import { bench } from '#tests/bench/run.ts'
+import { type BenchName, benches, runBenches } from '#tests/bench/run.ts'
 
+/** `npm run bench` measures everything, `npm run bench -- front` one of them. */
 run(async () => {
+  const names = namesFrom(process.argv.slice(2))
   await ensureBuild()
   const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   const server = await startTestServer()
+  const metricsToken = randomBytes(24).toString('base64url')
+  const browser = await step('Preparing the browser', chromiumEnvironment)
+  Object.assign(process.env, browser)
   try {
-    const environment = { ...testEnvironment(dataFolder), LECTERN_TRUSTED_PROXY: '127.0.0.1' }
+    const environment = {
+      ...testEnvironment(dataFolder),
+      LECTERN_TRUSTED_PROXY: '127.0.0.1',
+      METRICS_TOKEN: metricsToken,
+    }
     const site = await step('Starting the site', () => startSite(server.template, environment))
+    const { BASE_URL: url = '', DATABASE_URL: database = '' } = site.environment
     try {
-      const { BASE_URL = '', DATABASE_URL = '' } = site.environment
-      const noticeHash = await noticeInForce(DATABASE_URL)
-      await bench({ url: BASE_URL, webPid: site.webPid, noticeHash }, say)
+      const measured = {
+        url,
+        database,
+        webPid: site.webPid,
+        environment: { ...environment, DATABASE_URL: database },
+        metricsToken,
+        chromium: process.env.CHROMIUM_PATH,
+      }
+      await runBenches(measured, names, say)
     } finally {
       await site.stop()
     }
@@ -30,17 +47,11 @@ run(async () => {
   }
 })
 
-async function noticeInForce(connectionString: string): Promise<string> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ hash: string }>(
-      `SELECT hash FROM "ConsentNotice" WHERE purpose = 'counselling' AND "replacedAt" IS NULL`,
-    )
-    const [row] = rows
-    if (!row) throw new SetupError('no consent notice is in force, so no request can be sent.')
-    return row.hash
-  } finally {
-    await client.end()
-  }
+function namesFrom(words: readonly string[]): BenchName[] {
+  const all = Object.keys(benches) as BenchName[]
+  if (words.length === 0) return all
+  const unknown = words.find((word) => !(all as string[]).includes(word))
+  if (unknown)
+    throw new SetupError(`there is no benchmark “${unknown}”. There are: ${all.join(', ')}.`)
+  return all.filter((name) => words.includes(name))
 }
