@@ -6,6 +6,9 @@ import type { RenderTime } from '#lib/server/render.ts'
 /** So many times its age and nobody asked: what moves with the clock may be long past by then. */
 const LONG_PAST = 10
 
+/** Milliseconds: so long a database that was away is not asked again for the same document. */
+const LET_IT_BE = 500
+
 /** A response that may be kept, with what it was made of. */
 export type Document = {
   status: number
@@ -37,6 +40,8 @@ type Entry = Pick<Made, 'document' | 'since'> & {
   at: number
   /** Up to this state of the world it is known that no tag of it has expired. */
   goodAt: number
+  /** When the database was last asked for a newer one and was not there. */
+  inVain?: { at: number; since: number }
 }
 
 type Flight = { since: number; made: Promise<Made> }
@@ -129,8 +134,15 @@ export function createDocumentCache({
       fly(key).catch(() => {})
       return { document: entry.document, state: 'aged' }
     }
+    // Whatever expires meanwhile is a sign that the database may be back.
+    const lately = entry?.inVain
+    if (entry && lately?.since === generation() && now() - lately.at < LET_IT_BE) {
+      return { document: entry.document, state: 'stale' }
+    }
+    const since = generation()
     const made = await fly(key)
     if (made.databaseAway && entry && now() - entry.at <= staleForMs) {
+      entry.inVain = { at: now(), since }
       return { document: entry.document, state: 'stale' }
     }
     return { document: made.document, state: 'made' }

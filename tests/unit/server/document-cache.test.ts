@@ -119,6 +119,7 @@ describe('documents kept in memory', () => {
     const away = ask()
     finish('sorry', { keep: false, databaseAway: true })
     expect(await away).toEqual(['old', 'stale'])
+    clock.now = 1_000
     const broken = ask()
     finish('broken', { keep: false })
     expect(await broken).toEqual(['broken', 'made'])
@@ -126,6 +127,26 @@ describe('documents kept in memory', () => {
     const late = ask()
     finish('sorry', { keep: false, databaseAway: true })
     expect(await late).toEqual(['sorry', 'made'])
+  })
+
+  it('are not asked of an away database at every visit, but at once when something has expired', async () => {
+    const tag = freshTag()
+    const { ask, finish, clock, renders } = cacheOf(tag)
+    const first = ask()
+    finish('old')
+    await first
+    expireTag(tag)
+    const away = ask()
+    finish('sorry', { keep: false, databaseAway: true })
+    await away
+    clock.now = 499
+    expect(await ask()).toEqual(['old', 'stale'])
+    expect(renders()).toBe(2)
+    expireTag(freshTag())
+    const back = ask()
+    finish('new')
+    expect(await back).toEqual(['new', 'made'])
+    expect(renders()).toBe(3)
   })
 
   it('never keep what failed', async () => {
