@@ -11,7 +11,8 @@ type Options = {
   onListening?: () => void
 }
 
-const longestPause = 5_000
+/** Each vain attempt expires everything, so this is how old a page gets while nobody can listen. */
+const longestPause = 1_000
 
 /**
  * Hears from the database what has expired, for as long as the process lives. A connection that
