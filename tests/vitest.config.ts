@@ -30,6 +30,36 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['tests/processes/*.test.ts'],
+          globalSetup: 'tests/support/start-database.ts',
+          setupFiles: 'tests/support/use-database.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/processes/faults/*.test.ts'],
+          setupFiles: 'tests/support/use-own-server.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long-faults',
+          include: ['tests/processes/long/*.test.ts'],
+          setupFiles: 'tests/support/use-own-server.ts',
+          testTimeout: 15 * 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: 'architecture', include: ['tests/*.test.ts'] } },
     ],
     pool: 'forks',

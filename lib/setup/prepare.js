@@ -11,7 +11,7 @@ import { installPackages, nodeBinary } from './install.js'
 import { fail, SetupError, say } from './report.js'
 
 const OLDEST_NODE = [20, 19]
-const NEEDS_DEVELOPMENT_PACKAGES = new Set(['test', 'check', 'bench'])
+const NEEDS_DEVELOPMENT_PACKAGES = new Set(['test', 'test-faults', 'check', 'bench'])
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const checkout = resolve(folder, '../..')

@@ -16,7 +16,7 @@ run(async () => {
   const began = performance.now()
   const counts: Count[] = []
   const plan = planFrom(process.argv.slice(2))
-  for (const part of [checks, vitest, playwright]) {
+  for (const part of [checks, vitest, processes, playwright]) {
     counts.push(...(await part(plan).catch(crashed)))
   }
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
@@ -38,6 +38,14 @@ async function vitest({ parts, files }: Plan) {
   if (projects.length === 0) return []
   const names = files.filter((file) => !file.includes('e2e'))
   return [await runVitest(projects, names, testEnvironment(tmpdir()))]
+}
+
+/** By themselves and one after the other: they say how soon something has to be there. */
+async function processes({ parts, files }: Plan) {
+  if (!parts.has('processes')) return []
+  const names = files.filter((file) => file.includes('processes'))
+  const environment = testEnvironment(tmpdir())
+  return [await runVitest(['processes', 'faults'], names, environment, ['--no-file-parallelism'])]
 }
 
 async function playwright({ parts, files }: Plan) {

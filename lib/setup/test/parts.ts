@@ -5,6 +5,7 @@ export const PARTS = [
   'integration',
   'architecture',
   'documents',
+  'processes',
   'e2e',
 ] as const
 
@@ -32,5 +33,6 @@ function partOf(file: string): Part {
   if (file.includes('e2e')) return 'e2e'
   if (file.includes('architecture')) return 'architecture'
   if (file.includes('documents/')) return 'documents'
+  if (file.includes('processes')) return 'processes'
   return file.includes('integration') ? 'integration' : 'unit'
 }

@@ -25,6 +25,7 @@ export async function runVitest(
   projects: string[],
   files: string[],
   env: NodeJS.ProcessEnv,
+  options: string[] = [],
 ): Promise<Count> {
   const report = freshReport('vitest.json')
   const code = await node('vitest/vitest.mjs', env, [
@@ -33,6 +34,7 @@ export async function runVitest(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
     ...projects.map((project) => `--project=${project}`),
     ...files,
   ])

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { visitor } from '#tests/support/http-client.ts'
+import { exitOf, type SiteProcesses, type Web } from '#tests/support/site-processes.ts'
+import { makeSmallSite } from '#tests/support/small-site.ts'
+
+const CONNECTIONS = 32
+/** As lib/server/http-server.ts has it, and what the end of Next and the database takes. */
+const DRAIN_TIME = 10_000 + 3_000
+
+type Outcome = { said: string; askedAt: number; connection: string | undefined }
+
+/** One connection that is always busy: with pages from memory and with ones that nobody has seen. */
+async function busyVisitor(
+  { origin }: Web,
+  pages: readonly string[],
+  index: number,
+): Promise<Outcome[]> {
+  const { ask, leave } = visitor(origin)
+  const outcomes: Outcome[] = []
+  for (let turn = 0; ; turn++) {
+    const askedAt = performance.now()
+    const page = pages[(index + turn) % pages.length] ?? '/'
+    const path = turn % 4 === 0 ? `/search?q=word-${index}-${turn}` : page
+    try {
+      const { status, headers, text } = await ask(path)
+      const whole = status === 200 && /<\/(html|rss|sitemapindex)>\s*$/.test(text)
+      outcomes.push({
+        said: whole ? 'whole' : `${status} ${path}`,
+        askedAt,
+        connection: headers.connection,
+      })
+    } catch (error) {
+      outcomes.push({
+        said: (error as NodeJS.ErrnoException).code ?? '',
+        askedAt,
+        connection: undefined,
+      })
+      leave()
+      return outcomes
+    }
+  }
+}
+
+/** Ends a web process and the worker, so nothing can come after it. */
+export function life(site: () => SiteProcesses): void {
+  describe('a web process that is told to stop under load', () => {
+    let pages: string[] = []
+    beforeAll(async () => {
+      pages = (await makeSmallSite()).paths
+    })
+
+    it('answers every request that it took, and says goodbye with the answer', async () => {
+      const [web] = site().webs
+      if (!web) throw new Error('no web process')
+      const visitors = Array.from({ length: CONNECTIONS }, (_, index) =>
+        busyVisitor(web, pages, index),
+      )
+      const quiet = visitor(web.origin)
+      expect((await quiet.ask('/')).headers.connection).toBe('keep-alive')
+      await sleep(1_500)
+      const told = performance.now()
+      web.child.kill('SIGTERM')
+      await sleep(1_000)
+      const late = await quiet.ask('/')
+      expect([late.status, late.headers.connection]).toEqual([200, 'close'])
+      expect(await exitOf(web.child)).toBe(0)
+      expect(performance.now() - told).toBeLessThan(DRAIN_TIME)
+      const outcomes = (await Promise.all(visitors)).flat()
+      const count = (said: string) => outcomes.filter((it) => it.said === said).length
+      expect(count('whole')).toBeGreaterThan(CONNECTIONS * 5)
+      expect(outcomes.filter((it) => it.said !== 'whole' && it.said !== 'ECONNREFUSED')).toEqual([])
+      expect(count('ECONNREFUSED')).toBe(CONNECTIONS)
+      const refusedBefore = outcomes.filter((it) => it.said === 'ECONNREFUSED' && it.askedAt < told)
+      expect(refusedBefore).toEqual([])
+      quiet.leave()
+    })
+
+    it('leaves the others and the worker alone; the worker stops as cleanly', async () => {
+      const [, other] = site().webs
+      if (!other) throw new Error('no second web process')
+      const { ask, leave } = visitor(other.origin)
+      expect((await ask('/')).status).toBe(200)
+      leave()
+      expect(site().worker.exitCode).toBeNull()
+      site().worker.kill('SIGTERM')
+      expect(await exitOf(site().worker)).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/db.ts'
+import { requireDatabaseUrl } from '#lib/env.ts'
+import { saveDraft } from '#lib/publishing/drafts.ts'
+import { publish } from '#lib/publishing/publication.ts'
+import { makeArticle, makeTopic } from '#prisma/factories.ts'
+import type { Line } from '#tests/support/cuttable-line.ts'
+import { visitor } from '#tests/support/http-client.ts'
+import type { SiteProcesses } from '#tests/support/site-processes.ts'
+import { faultsIn, sightOf, watchPages } from '#tests/support/watched-pages.ts'
+
+/** @param line the one on which the processes listen */
+export function listening(site: () => SiteProcesses, line: () => Line): void {
+  const origins = () => site().webs.map((it) => it.origin)
+
+  describe('a web process whose listening connection is cut', () => {
+    it('shows what is published meanwhile, and goes on as before once it listens again', async () => {
+      const { draft, pages } = await changingArticle('owls')
+      const watch = watchPages(origins(), pages)
+      await watch.warmed()
+      expect(await listeners()).toBe(2)
+      const began = performance.now()
+      line().cut()
+      await db.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'lectern expiry' AND datname = current_database()`
+      // Long enough for the pauses between its attempts to have grown.
+      await sleep(3_300)
+      expect(await listeners()).toBe(0)
+      await publish(HOUSE, draft)
+      const committed = performance.now()
+      await sleep(1_500)
+      expect(await listeners()).toBe(0)
+      line().mend()
+      const mended = performance.now()
+      await expect.poll(listeners, { timeout: 5_000 }).toBe(2)
+      expect(performance.now() - mended).toBeLessThan(2_000)
+      await sleep(1_500)
+      // A vain attempt to listen expires everything, and there is one a second.
+      expect(faultsIn(await watch.stop(), { began, committed, within: 1_500 })).toEqual([])
+
+      const next = await changingArticle('larks')
+      const nextWatch = watchPages(origins(), next.pages)
+      await nextWatch.warmed()
+      const nextBegan = performance.now()
+      await publish(HOUSE, next.draft)
+      const nextCommitted = performance.now()
+      await sleep(1_500)
+      const times = { began: nextBegan, committed: nextCommitted, within: 1_000 }
+      expect(faultsIn(await nextWatch.stop(), times)).toEqual([])
+    })
+  })
+
+  describe('a rendering that begins before a commit and ends after it', () => {
+    it('reaches those alone who asked before', async () => {
+      const { draft, own, marks, before, after } = await changingArticle('snails')
+      const ask = async (count: number) => {
+        const visits = origins().flatMap((origin) =>
+          Array.from({ length: count }, async () => {
+            const { ask, leave } = visitor(origin)
+            const saw = sightOf(await ask(own), marks)
+            leave()
+            return saw
+          }),
+        )
+        return Promise.all(visits)
+      }
+      const brake = new Client({ connectionString: requireDatabaseUrl() })
+      await brake.connect()
+      try {
+        // The text has been read by then, what stands around it has not.
+        await brake.query('BEGIN')
+        await brake.query('LOCK TABLE "Placement" IN ACCESS EXCLUSIVE MODE')
+        const asBefore = ask(3)
+        await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(2)
+        await publish(HOUSE, draft)
+        await sleep(500)
+        const asAfter = ask(3)
+        await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(4)
+        await brake.query('ROLLBACK')
+        expect(new Set(await asBefore)).toEqual(new Set([before]))
+        expect(new Set(await asAfter)).toEqual(new Set([after]))
+      } finally {
+        await brake.end()
+      }
+      for (let round = 0; round < 10; round++) {
+        expect(new Set(await ask(2))).toEqual(new Set([after]))
+        await sleep(100)
+      }
+    })
+  })
+}
+
+/** An article with its next words ready to be published. */
+async function changingArticle(subject: string) {
+  const marks = [`Early words on ${subject}`, `Later words on ${subject}`] as const
+  const [early, later] = marks
+  const topic = await makeTopic()
+  const article = await makeArticle({ title: early, topicIds: [topic.id] })
+  const draft = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    ...article,
+    snapshot: { ...article.snapshot, title: later },
+  })
+  const own = `/articles/${article.snapshot.slug}`
+  const paths = [own, '/articles', `/topics/${topic.snapshot.slug}`]
+  const pages = paths.map((path) => ({
+    ...{ path, marks, before: `200 ${early}`, after: `200 ${later}` },
+  }))
+  return { draft, own, pages, marks, before: `200 ${early}`, after: `200 ${later}` }
+}
+
+const listeners = async () => {
+  const rows = await db.$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_stat_activity
+    WHERE application_name = 'lectern expiry' AND datname = current_database()`
+  return rows.length
+}
+
+async function renderingsHeld() {
+  const [row] = await db.$queryRaw<{ held: number }[]>`
+    SELECT count(*)::int AS held FROM pg_locks
+    WHERE NOT granted AND relation = '"Placement"'::regclass`
+  return row?.held ?? 0
+}

@@ -1,0 +1,56 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+export type Line = {
+  /** The same database, by way of this line. */
+  url: string
+  /** Ends every connection, and lets nobody through until `mend`. */
+  cut: () => void
+  mend: () => void
+  close: () => Promise<void>
+}
+
+/** Stands between a process and its database. */
+export async function openLine(databaseUrl: string): Promise<Line> {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  let isCut = false
+  const keep = (socket: Socket, other: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      sockets.delete(socket)
+      other.destroy()
+    })
+  }
+  const server = createServer((near) => {
+    if (isCut) return void near.resetAndDestroy()
+    const far = connect(Number(target.port || 5432), target.hostname)
+    keep(near, far)
+    keep(far, near)
+    near.pipe(far).pipe(near)
+  })
+  const { promise: listening, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await listening
+  const url = new URL(databaseUrl)
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const endAll = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return {
+    url: url.href,
+    cut() {
+      isCut = true
+      endAll()
+    },
+    mend() {
+      isCut = false
+    },
+    async close() {
+      endAll()
+      const closed = Promise.withResolvers<void>()
+      server.close(() => closed.resolve())
+      await closed.promise
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { checkout } from '#lib/setup/checkout.ts'
+import { databaseAccount } from '#lib/setup/embedded/account.ts'
+import { findBinaries } from '#lib/setup/embedded/binaries.ts'
+import { ensureCluster } from '#lib/setup/embedded/cluster.ts'
+import { accepts, createDatabase, urlOf } from '#lib/setup/embedded/connection.ts'
+import { launchPostmaster, stopPostmaster } from '#lib/setup/embedded/postmaster.ts'
+import { freePort } from '#lib/setup/port.ts'
+
+export type OwnServer = {
+  url: string
+  /** kill -9: nothing is written, nobody is told. */
+  kill: () => Promise<void>
+  /** On the same data and port; resolves when it accepts connections. */
+  start: () => Promise<void>
+  /** Ends it in order and removes it. */
+  remove: () => Promise<void>
+}
+
+const PATIENCE = 30_000
+
+/** A PostgreSQL that nobody looks after, so that a test may do to it what fate does. */
+export async function startOwnServer(): Promise<OwnServer> {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-own-server-'))
+  chmodSync(home, 0o711)
+  const folder = join(home, 'database')
+  const account = databaseAccount(folder)
+  const { postgres, ...binaries } = findBinaries(checkout, account)
+  const password = randomBytes(16).toString('hex')
+  ensureCluster(folder, { postgres, ...binaries }, account, password)
+  const port = await freePort()
+  let child: ChildProcess | undefined
+
+  async function start() {
+    for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(100)) {
+      // With all its safety: what it acknowledged must be there after a kill.
+      const logFile = join(home, 'database.log')
+      child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true })
+      if (await answers(child)) return
+    }
+    throw new Error('the database of the test does not start')
+  }
+
+  /** False if it ended: for a moment the processes of the killed one may still hold its memory. */
+  async function answers(starting: ChildProcess) {
+    while (starting.exitCode === null && starting.signalCode === null) {
+      if (await accepts(urlOf(port, password, 'postgres'))) return true
+      await sleep(20)
+    }
+    return false
+  }
+
+  await start()
+  await createDatabase(port, password)
+  return {
+    url: urlOf(port, password),
+    start,
+    async kill() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+    async remove() {
+      if (child) await stopPostmaster(child)
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+
+/** Fills in the form of /counselling and sends it, as a browser without script does. */
+export async function requestCounselling(
+  origin: string,
+  given: { name: string },
+): Promise<{ status: number; text: string }> {
+  const page = await (await fetch(`${origin}/counselling`)).text()
+  const box = /<input[^>]*name="consentCounselling"[^>]*>/.exec(page)?.[0] ?? ''
+  const fields = {
+    email: `visitor-${randomUUID().slice(0, 12)}@example.in`,
+    phone: `98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`,
+    country: 'IN',
+    ageBand: 'ADULT',
+    consentCounselling: /value="([0-9a-f]{64})"/.exec(box)?.[1] ?? '',
+    ...given,
+  }
+  const answer = await fetch(`${origin}/counselling/requests`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+  return { status: answer.status, text: await answer.text() }
+}

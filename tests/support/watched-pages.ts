@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Answer, visitor } from '#tests/support/http-client.ts'
+
+/** What a page is to show before a change and after it, as `sightOf` says it. */
+export type Page = { path: string; marks: readonly string[]; before: string; after: string }
+
+type Sight = { where: string; page: Page; asked: number; answered: number; saw: string }
+
+const CLIENTS_A_PAGE = 2
+const PAUSE = 40
+
+/** Status, address of a redirect, and which of the marks are there, in markup or in text. */
+export function sightOf({ status, headers, text }: Answer, marks: readonly string[]): string {
+  const plain = text.replace(/<[^>]+>/g, '')
+  const found = marks.filter((it) => text.includes(it) || plain.includes(it))
+  return [status, headers.location, ...found].filter((it) => it !== undefined).join(' ')
+}
+
+/** Several clients ask every web process for every page, again and again, until it is stopped. */
+export function watchPages(origins: readonly string[], pages: readonly Page[]) {
+  const sights: Sight[] = []
+  let watching = true
+
+  async function watch(origin: string, page: Page) {
+    const { ask, leave } = visitor(origin)
+    while (watching) {
+      const asked = performance.now()
+      const saw = sightOf(await ask(page.path), page.marks)
+      sights.push({ where: origin + page.path, page, asked, answered: performance.now(), saw })
+      await sleep(PAUSE)
+    }
+    leave()
+  }
+
+  const clients = origins.flatMap((origin) =>
+    pages.flatMap((page) => Array.from({ length: CLIENTS_A_PAGE }, () => watch(origin, page))),
+  )
+  const failed = Promise.all(clients)
+  failed.catch(() => {})
+  const isWarm = (origin: string, { path }: Page) =>
+    sights.filter((it) => it.where === origin + path).length > CLIENTS_A_PAGE
+  return {
+    /** Every process has answered for every page more than once, so from memory. */
+    async warmed(): Promise<void> {
+      const all = origins.flatMap((origin) => pages.map((page) => [origin, page] as const))
+      while (!all.every(([origin, page]) => isWarm(origin, page))) {
+        await Promise.race([sleep(PAUSE), failed])
+      }
+    },
+    async stop(): Promise<Sight[]> {
+      watching = false
+      await failed
+      return sights
+    },
+  }
+}
+
+/**
+ * What was wrong, in words: old words before the change are right, and so are new ones after it;
+ * for `within` milliseconds after the commit either, but never old ones after new ones.
+ */
+export function faultsIn(
+  sights: readonly Sight[],
+  { began, committed, within }: { began: number; committed: number; within: number },
+): string[] {
+  const faults = new Set<string>()
+  const firstNew = new Map<string, number>()
+  for (const { where, page, saw, answered } of sights) {
+    if (saw !== page.after) continue
+    firstNew.set(where, Math.min(answered, firstNew.get(where) ?? Number.POSITIVE_INFINITY))
+  }
+  for (const { where, page, asked, answered, saw } of sights) {
+    const fault = (words: string) => faults.add(`${where} ${words}: ${saw}`)
+    if (answered < began) {
+      if (saw !== page.before) fault('was wrong before the change')
+    } else if (saw !== page.before && saw !== page.after) fault('was neither old nor new')
+    else if (asked > committed + within && saw !== page.after) fault('was old too long')
+    else if (asked > (firstNew.get(where) ?? Number.POSITIVE_INFINITY) && saw !== page.after)
+      fault('was new and old again')
+  }
+  const warmed = new Set(sights.filter((it) => it.answered < began).map((it) => it.where))
+  for (const where of new Set(sights.map((it) => it.where))) {
+    if (!warmed.has(where)) faults.add(`${where} was not looked at before the change`)
+    if (!firstNew.has(where)) faults.add(`${where} was never new`)
+  }
+  return [...faults]
+}
