@@ -20,13 +20,15 @@ export function sightOf({ status, headers, text }: Answer, marks: readonly strin
 export function watchPages(origins: readonly string[], pages: readonly Page[]) {
   const sights: Sight[] = []
   let watching = true
+  let forgotten = 0
 
   async function watch(origin: string, page: Page) {
     const { ask, leave } = visitor(origin)
     while (watching) {
       const asked = performance.now()
       const saw = sightOf(await ask(page.path), page.marks)
-      sights.push({ where: origin + page.path, page, asked, answered: performance.now(), saw })
+      const sight = { where: origin + page.path, page, asked, answered: performance.now(), saw }
+      if (asked > forgotten) sights.push(sight)
       await sleep(PAUSE)
     }
     leave()
@@ -37,14 +39,18 @@ export function watchPages(origins: readonly string[], pages: readonly Page[]) {
   )
   const failed = Promise.all(clients)
   failed.catch(() => {})
-  const isWarm = (origin: string, { path }: Page) =>
-    sights.filter((it) => it.where === origin + path).length > CLIENTS_A_PAGE
+  const shows = (origin: string, page: Page) =>
+    sights.findLast((it) => it.where === origin + page.path)?.saw === page.before
   return {
-    /** Every process has answered for every page more than once, so from memory. */
+    /** Every process shows every page as it was; what it showed until then is forgotten. */
     async warmed(): Promise<void> {
       const all = origins.flatMap((origin) => pages.map((page) => [origin, page] as const))
-      while (!all.every(([origin, page]) => isWarm(origin, page))) {
-        await Promise.race([sleep(PAUSE), failed])
+      for (let round = 0; round < 2; round++) {
+        forgotten = performance.now()
+        sights.length = 0
+        while (!all.every(([origin, page]) => shows(origin, page))) {
+          await Promise.race([sleep(PAUSE), failed])
+        }
       }
     },
     async stop(): Promise<Sight[]> {

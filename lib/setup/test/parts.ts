@@ -12,7 +12,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 export const OF_VITEST: readonly Part[] = ['unit', 'integration', 'architecture', 'documents']
-export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'e2e']
+export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'processes', 'e2e']
 
 /** Which parts to run, and for vitest and Playwright which files; none means all. */
 export type Plan = { parts: Set<Part>; files: string[] }
