@@ -11,6 +11,12 @@ export type CodeToken = { text: string; kind: string | null }
 /** Its colours are names of variables, which here become names of classes: no inline style. */
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
 
+/**
+ * Milliseconds for a line. The first one of a language compiles its patterns, on a busy machine for
+ * longer than shiki's half a second, and a line that is given up looks other than the next time.
+ */
+const PATIENCE = 5_000
+
 let highlighter: Promise<HighlighterCore> | undefined
 
 /** The lines of a listing; a language is loaded when it is first met. */
@@ -25,7 +31,11 @@ export async function highlight(code: string, language: Language): Promise<CodeT
   if (!loaded.getLoadedLanguages().includes(language)) {
     await loaded.loadLanguage(bundledLanguages[language])
   }
-  const { tokens } = loaded.codeToTokens(code, { lang: language, theme: 'tokens' })
+  const { tokens } = loaded.codeToTokens(code, {
+    lang: language,
+    theme: 'tokens',
+    tokenizeTimeLimit: PATIENCE,
+  })
   return tokens.map((line) =>
     line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })),
   )
