@@ -21,7 +21,8 @@ const operators: readonly RouteKind[] = ['health', 'metrics']
 /** What is wrong with a request before its body is read, or null. */
 export function objection(request: IncomingMessage, route: Route, site: Site): ErrorCode | null {
   const { method = '', headers } = request
-  if (countOf('host', request.rawHeaders) > 1) return 'malformed'
+  const hosts = countOf('host', request.rawHeaders)
+  if (hosts > 1 || (hosts === 0 && request.httpVersion === '1.1')) return 'malformed'
   if (site.enforceHost && !operators.includes(route.kind) && !isOwnHost(headers.host, site))
     return 'misdirected'
   if (method === 'GET' || method === 'HEAD') return null

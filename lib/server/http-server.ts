@@ -13,6 +13,8 @@ const limits = {
   keepAliveTimeout: 72_000,
   connectionsCheckingInterval: 5_000,
   shouldUpgradeCallback: () => false,
+  // The front refuses them itself, with the headers of its other refusals.
+  requireHostHeader: false,
 }
 
 /** A browser opens six; one address may be a college or a whole mobile network. */
@@ -50,6 +52,8 @@ export async function openServer(
   })
   const drain = drainable(server)
   server.on('clientError', answerBrokenRequest)
+  // An expectation that is none of HTTP's is no reason for another answer (RFC 9110 10.1.1).
+  server.on('checkExpectation', listener)
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
   server.listen({ port, host }, resolve)

@@ -1,0 +1,36 @@
+/** A request that might change what others see, with `Host` and `Connection` still to come. */
+export type Poison = {
+  name: string
+  method?: string
+  target?: string
+  version?: string
+  /** Raw lines, without the break at their end. */
+  headers?: string[]
+  body?: string
+  /** Instead of the right one; null: none. */
+  host?: string | null
+}
+
+export const ARTICLE = '/articles/rust-vs-python'
+/** Whatever shows this in an answer has believed a stranger. */
+export const CANARY = 'canary.invalid'
+
+export const inHeader = (name: string, ...values: string[]): Poison[] =>
+  values.map((value) => ({
+    name: `${name}: ${value.slice(0, 60)}`,
+    headers: [`${name}: ${value}`],
+  }))
+
+/** The request as bytes; it asks the server to hang up afterwards. */
+export function bytesOf(poison: Poison, ownHost: string): Buffer {
+  const { method = 'GET', target = ARTICLE, version = '1.1', headers = [], body = '' } = poison
+  const host = poison.host === undefined ? ownHost : poison.host
+  const lines = [
+    `${method} ${target} HTTP/${version}`,
+    ...(host === null ? [] : [`Host: ${host}`]),
+    'Connection: close',
+    ...(body ? [`Content-Length: ${body.length}`] : []),
+    ...headers,
+  ]
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1')
+}
