@@ -16,7 +16,7 @@ export const literata = localFont({
 
 export const literataItalic = localFont({
   src: './fonts/literata-italic.woff2',
-  weight: '400 700',
+  weight: '400',
   style: 'italic',
   display: 'swap',
   preload: false,

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import { type ErrorCode, isDatabaseAway } from '#lib/errors.ts'
 import { generation } from '#lib/expiry.ts'
 import { log } from '#lib/log.ts'
@@ -10,13 +11,7 @@ import { RenderTimeout } from '#lib/server/render.ts'
 import { type Answer, etagOf } from '#lib/server/send.ts'
 
 /** What of a rendering's own headers goes out. Cookies never do. */
-const keptHeaders = [
-  'content-type',
-  'location',
-  'link',
-  'x-robots-tag',
-  'content-disposition',
-] as const
+const keptHeaders = ['content-type', 'location', 'x-robots-tag', 'content-disposition'] as const
 
 type Policy = Readonly<Record<string, string>>
 
@@ -97,6 +92,14 @@ function asAnswer({ status, headers, body }: Rendered, policy: Policy): Answer {
     const value = headers[name]
     if (value !== undefined) own[name] = typeof value === 'number' ? String(value) : value
   }
+  const fonts = fontPreloads(headers.link)
+  if (fonts) own.link = fonts
   const redirects = status >= 300 && status < 400
   return { status, headers: { ...own, ...policy }, body: redirects ? Buffer.alloc(0) : body }
+}
+
+/** Next announces style sheets too, which stand in the head of the same packet anyway. */
+function fontPreloads(link: OutgoingHttpHeaders[string]): string | null {
+  const links = String(link ?? '').split(/,\s*(?=<)/)
+  return links.filter((one) => /;\s*as="?font"?/.test(one)).join(', ') || null
 }

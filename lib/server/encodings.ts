@@ -12,8 +12,8 @@ const fromBrotli = promisify(brotliDecompress)
 /** Level 5 takes a tenth of the time of 11 for a twentieth more bytes, on pages of text. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-/** Below it, compressing saves less than a packet. */
-export const WORTH_IT = 1000
+/** Below it, compressing saves less than the header that says so. */
+export const WORTH_IT = 300
 
 const offers = new LRUCache<string, { encoding: Encoding | null }>({ max: 200 })
 

@@ -41,7 +41,7 @@ export function createFront(parts: Parts): RequestListener {
   // A document brings a stricter one of its own.
   const { 'content-security-policy': _, ...besideDocument } = common.none
   const onHit = { ...besideDocument, 'cache-status': cacheStatus.hit }
-  const ready = { onHit, common: common.none }
+  const ready = { onHit, onAsset: onlyOf(common.none, ofAssets) }
 
   return async (request, response) => {
     const decision = decide(request.method ?? '', request.url ?? '')
@@ -55,13 +55,13 @@ export function createFront(parts: Parts): RequestListener {
 }
 
 /** What lies ready goes out at once; false: more has to be done. */
-function sendFromMemory(parts: Parts, visit: Visit, { onHit, common }: ReadyHeaders): boolean {
+function sendFromMemory(parts: Parts, visit: Visit, { onHit, onAsset }: ReadyHeaders): boolean {
   const { request, response, decision } = visit
   if (decision.does !== 'serve' || objection(request, decision.route, parts.site)) return false
   const { route, path, query } = decision
   if (route.kind === 'asset') {
     const asset = parts.assets.get(path)
-    return asset !== undefined && sendReady(request, response, asset, common)
+    return asset !== undefined && sendReady(request, response, asset, onAsset)
   }
   if (route.kind !== 'document' || mayHaveSession(request)) return false
   const document = parts.cache.peek(path + query, route.maxAge * 1000)
@@ -70,7 +70,13 @@ function sendFromMemory(parts: Parts, visit: Visit, { onHit, common }: ReadyHead
   return true
 }
 
-type ReadyHeaders = { onHit: Headers; common: Headers }
+type ReadyHeaders = { onHit: Headers; onAsset: Headers }
+
+/** What speaks of pages and frames would only be weight on a file that pages load. */
+const ofAssets = ['x-content-type-options', 'strict-transport-security']
+
+const onlyOf = (headers: Headers, names: readonly string[]): Headers =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)))
 
 async function answer(parts: Parts, visit: Visit): Promise<void> {
   const { request, response, decision } = visit
