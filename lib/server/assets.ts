@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from 'node:path'
 import type { Document } from '#lib/server/document-cache.ts'
 import { Bytes, type Packed } from '#lib/server/encodings.ts'
 import { etagOf } from '#lib/server/send.ts'
+import { SPECULATION_RULES_PATH, speculationRulesFile } from '#lib/server/speculation-rules.ts'
 
 const text: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -42,6 +43,7 @@ export async function loadAssets(root: string): Promise<ReadonlyMap<string, Docu
   for (const { path, file } of await listAssets(root)) {
     assets.set(path, asDocument(path, await readFile(file), await readPacked(root, path)))
   }
+  assets.set(SPECULATION_RULES_PATH, speculationRulesFile())
   return assets
 }
 

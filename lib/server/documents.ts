@@ -9,6 +9,7 @@ import type { Refuse } from '#lib/server/refusal.ts'
 import type { Render, Rendered } from '#lib/server/render.ts'
 import { RenderTimeout } from '#lib/server/render.ts'
 import { type Answer, etagOf } from '#lib/server/send.ts'
+import { SPECULATION_RULES_PATH } from '#lib/server/speculation-rules.ts'
 
 /** What of a rendering's own headers goes out. Cookies never do. */
 const keptHeaders = ['content-type', 'location', 'x-robots-tag', 'content-disposition'] as const
@@ -16,7 +17,11 @@ const keptHeaders = ['content-type', 'location', 'x-robots-tag', 'content-dispos
 type Policy = Readonly<Record<string, string>>
 
 /** Kept by whoever likes, but asked for again each time: what was published is there at once. */
-export const publicPolicy: Policy = { ...documentPolicies, 'cache-control': 'public, no-cache' }
+export const publicPolicy: Policy = {
+  ...documentPolicies,
+  'cache-control': 'public, no-cache',
+  'speculation-rules': `"${SPECULATION_RULES_PATH}"`,
+}
 /** One visitor's own page, such as a receipt. */
 export const privatePolicy: Policy = {
   ...documentPolicies,

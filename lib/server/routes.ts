@@ -108,6 +108,7 @@ export const routes: readonly Route[] = [
   asset('/islands/**'),
   asset('/favicon.ico'),
   asset('/icon.svg'),
+  asset('/speculation-rules.json'),
   // Last: the pages that editors make (about, contact, editorial-policy, grievance …).
   document('/:slug', 300),
 ]
