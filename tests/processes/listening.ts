@@ -58,8 +58,8 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
   describe('a rendering that begins before a commit and ends after it', () => {
     it('reaches those alone who asked before', async () => {
       const { draft, own, marks, before, after } = await changingArticle('snails')
-      const ask = async (count: number) => {
-        const visits = origins().flatMap((origin) =>
+      const ask = async (count: number, from = origins()) => {
+        const visits = from.flatMap((origin) =>
           Array.from({ length: count }, async () => {
             const { ask, leave } = visitor(origin)
             const saw = sightOf(await ask(own), marks)
@@ -79,8 +79,9 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
         await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(2)
         await publish(HOUSE, draft)
         await sleep(500)
-        const asAfter = ask(3)
-        await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(4)
+        // In the other process nobody asks before the old rendering is done, and might be kept.
+        const asAfter = ask(3, origins().slice(0, 1))
+        await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(3)
         await brake.query('ROLLBACK')
         expect(new Set(await asBefore)).toEqual(new Set([before]))
         expect(new Set(await asAfter)).toEqual(new Set([after]))
