@@ -6,6 +6,8 @@ import { draftInput, liveInput, restoreInput, versionInput } from './input.ts'
 import { findPicks } from './pick-queries.ts'
 import { pickInput } from './picking.ts'
 import { publish, unpublish } from './publication.ts'
+import { cancelReleaseInput, rescheduleInput, scheduleInput } from './release.ts'
+import { cancelRelease, rescheduleRelease, scheduleRelease } from './releases.ts'
 import { restore, saveContent, saveDraftOf } from './saving.ts'
 
 export const saveDraftAction = staffAction('content:edit', draftInput, saveDraftOf)
@@ -15,6 +17,16 @@ export const saveContentAction = staffAction('catalogue:edit', liveInput, saveCo
 export const publishAction = staffAction('content:publish', versionInput, publish)
 
 export const unpublishAction = staffAction('content:publish', versionInput, unpublish)
+
+export const scheduleReleaseAction = staffAction('content:publish', scheduleInput, scheduleRelease)
+
+export const rescheduleReleaseAction = staffAction(
+  'content:publish',
+  rescheduleInput,
+  rescheduleRelease,
+)
+
+export const cancelReleaseAction = staffAction('content:publish', cancelReleaseInput, cancelRelease)
 
 export const moveToBinAction = staffAction('content:bin', versionInput, moveToBin)
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import type { ReleaseAction } from './release.ts'
 
-export const LIST_STATES = ['draft', 'published', 'pending', 'bin'] as const
+export const LIST_STATES = ['draft', 'published', 'pending', 'scheduled', 'bin'] as const
 
 export const LIST_SORTS = ['changed', 'published', 'title'] as const
 
@@ -39,6 +40,8 @@ export type ContentRow = {
   topics: string[]
   /** Of a placement: what it places; of a text: the shared promos in it. */
   promos: string[]
+  /** What it waits for, if for anything. */
+  plan: { action: ReleaseAction; dueAt: Date } | null
 }
 
 type Stated = { state: string; hasPendingChanges: boolean; deletedAt: Date | null }
@@ -56,3 +59,6 @@ export const stateLabel: Record<ContentState, string> = {
   pending: 'Changes to publish',
   bin: 'In the bin',
 }
+
+/** Scheduled is no state of its own: a draft can be, and what is published too. */
+export const listStateLabel: Record<ListState, string> = { ...stateLabel, scheduled: 'Scheduled' }

@@ -29,3 +29,21 @@ export type RescheduleInput = z.infer<typeof rescheduleInput>
 export const cancelReleaseInput = z.strictObject({ releaseId: z.uuid() })
 
 export type CancelReleaseInput = z.infer<typeof cancelReleaseInput>
+
+/** What a content waits for, or last waited for in vain, as its form shows it. */
+export type PlanView = {
+  releaseId: string
+  action: ReleaseAction
+  dueAt: Date
+  /** Why it was not done; null: it still waits. */
+  failure: string | null
+  /** Number of the version that goes out. */
+  version: number
+  savedAt: Date
+  /** There are newer words than those, which are not part of it. */
+  editedSince: boolean
+  /** Null: the house. */
+  plannedBy: string | null
+  /** Questions that go out with it. */
+  along: string[]
+}

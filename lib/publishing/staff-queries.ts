@@ -53,6 +53,10 @@ const rowFields = {
     select: { role: true, to: { select: { workingTitle: true } } },
     orderBy: { position: 'asc' },
   },
+  releaseItems: {
+    where: { along: false, release: { state: 'SCHEDULED' } },
+    select: { action: true, release: { select: { dueAt: true } } },
+  },
 } as const satisfies Prisma.ContentSelect
 
 type Row = Prisma.ContentGetPayload<{ select: typeof rowFields }>
@@ -68,7 +72,12 @@ function toRow({ id, kind, workingTitle, updatedAt, publishedAt, ...rest }: Row)
     owner: rest.owner?.name ?? null,
     topics: titlesOf(rest.refsFrom, 'topic'),
     promos: titlesOf(rest.refsFrom, 'promo'),
+    plan: planOf(rest.releaseItems),
   }
+}
+
+function planOf([item]: Row['releaseItems']): ContentRow['plan'] {
+  return item?.release.dueAt ? { action: item.action, dueAt: item.release.dueAt } : null
 }
 
 const titlesOf = (refs: Row['refsFrom'], role: string) =>
@@ -85,6 +94,7 @@ const states: Record<ListState, Prisma.ContentWhereInput> = {
   draft: { state: { not: 'PUBLISHED' } },
   published: { state: 'PUBLISHED' },
   pending: { state: 'PUBLISHED', hasPendingChanges: true },
+  scheduled: { releaseItems: { some: { along: false, release: { state: 'SCHEDULED' } } } },
   bin: {},
 }
 

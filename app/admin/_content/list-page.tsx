@@ -5,6 +5,7 @@ import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { editPath, kindLabel, kindPath } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { PlanNote } from '#components/admin/plan-note.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -18,7 +19,7 @@ import {
   type ContentRow,
   LIST_STATES,
   listFilter,
-  stateLabel,
+  listStateLabel,
 } from '#lib/publishing/content-list.ts'
 import { listContent, listNames } from '#lib/publishing/staff-queries.ts'
 
@@ -71,7 +72,7 @@ export async function ContentListPage({
           name="state"
           label="State"
           value={filter.state}
-          options={states.map((it) => ({ value: it, label: stateLabel[it] }))}
+          options={states.map((it) => ({ value: it, label: listStateLabel[it] }))}
         />
         {topics.length > 0 && (
           <FilterSelect name="topic" label="Topic" value={filter.topic} options={topics} />
@@ -139,7 +140,12 @@ function columns(
           {
             key: 'state',
             title: 'State',
-            cell: (row: ContentRow) => <StateBadge state={row.state} />,
+            cell: (row: ContentRow) => (
+              <>
+                <StateBadge state={row.state} />
+                {row.plan && <PlanNote plan={row.plan} timeZone={actor.timeZone} />}
+              </>
+            ),
           },
         ]
       : []),

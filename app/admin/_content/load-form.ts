@@ -13,6 +13,9 @@ import {
 } from '#lib/publishing/editing-queries.ts'
 import { namesOf } from '#lib/publishing/pick-queries.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
+import { findPlan } from '#lib/publishing/release-queries.ts'
+import { knownZone } from '#lib/zoned-time.ts'
+import { getSiteFrame } from '../../site-frame.ts'
 
 export type LoadedForm<Snapshot> = {
   content: FormContent<Snapshot>
@@ -40,9 +43,11 @@ export async function formOf<Snapshot>(
   found: Editable<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
   const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, references } = found
-  const [picks, revisions] = await Promise.all([
+  const [picks, revisions, plan, zones] = await Promise.all([
     namesOf(references.map((it) => it.id)),
     listRevisions(actor, kind, id),
+    findPlan(actor, kind, id),
+    zonesFor(actor),
   ])
   return {
     content: {
@@ -53,11 +58,19 @@ export async function formOf<Snapshot>(
       path,
       savedAt: updatedAt,
       editor,
+      plan,
+      zones,
     },
     picks,
     may: mayDo(actor, kind),
     revisions,
   }
+}
+
+/** By which clocks times are chosen and told. */
+async function zonesFor(actor: StaffActor) {
+  const { settings } = await getSiteFrame()
+  return { site: knownZone(settings.site.timeZone), own: knownZone(actor.timeZone) }
 }
 
 /** The form of one that does not exist yet. */
@@ -75,6 +88,8 @@ export function newForm<Snapshot>(
       path: null,
       savedAt: null,
       editor: null,
+      plan: null,
+      zones: null,
     },
     picks: [],
     may: mayDo(actor, kind),

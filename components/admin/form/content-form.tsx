@@ -1,14 +1,18 @@
 'use client'
 
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { scheduleReleaseAction } from '#lib/publishing/actions.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormProvider, fieldId } from './form-context.tsx'
 import { FormHead, type May } from './form-head.tsx'
 import { useLocalCopy } from './local-copy.ts'
+import { PlanNotice } from './plan-notice.tsx'
+import { ScheduleDialog, type Scheduling } from './schedule-dialog.tsx'
+import { TimeInZones } from './time-in-zones.tsx'
 import {
   type ContentFormState,
   type FormContent,
@@ -36,6 +40,8 @@ type Props<Snapshot extends object> = {
 export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const { content, picks, may, save, title, main, side, children } = props
   const form = useContentForm(content, save)
+  const { zones } = form
+  const [scheduling, setScheduling] = useState<Scheduling | null>(null)
   const key = `lectern:${content.kind}:${content.version?.id ?? 'new'}`
   const copy = useLocalCopy(key, form.snapshot, form.snapshot !== content.snapshot && form.dirty)
   useLeaveGuard(form.dirty && form.snapshot !== content.snapshot)
@@ -51,7 +57,11 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           title={title(form.snapshot)}
           onSave={() => act(form.save(afterSave(content, form)))}
           onStep={(step, after) => act(form.step(step, after))}
+          onSchedule={(action) => setScheduling({ action, dueAt: null })}
         />
+        {form.plan && zones && (
+          <PlanNotice plan={form.plan} zones={zones} mayPublish={may.publish} dirty={form.dirty} />
+        )}
         {form.failure && (
           <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
         )}
@@ -60,6 +70,15 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             <p>Published with it: {form.along.join(', ')}.</p>
           </Notice>
         )}
+        {zones &&
+          form.overtaken.map((at) => (
+            <Notice key={at.toISOString()} role="status">
+              <p>
+                The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
+                cancelled: readers have newer words now.
+              </p>
+            </Notice>
+          ))}
         {copy.left && (
           <Notice title="Unsaved changes from before" role="status">
             <p>
@@ -89,6 +108,14 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           </aside>
         </div>
       </div>
+      {scheduling && zones && (
+        <ScheduleDialog
+          {...scheduling}
+          zones={zones}
+          onSet={(dueAt) => schedule(form, { ...scheduling, dueAt }, () => setScheduling(null))}
+          onClose={() => setScheduling(null)}
+        />
+      )}
       {form.conflict && (
         <ConflictDialog
           message={form.conflict.message}
@@ -99,6 +126,20 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
       )}
     </FormProvider>
   )
+}
+
+/** What the form refuses is shown there: the dialog makes way. */
+async function schedule<Snapshot extends object>(
+  form: ContentFormState<Snapshot>,
+  { action, dueAt }: { action: Scheduling['action']; dueAt: Date },
+  close: () => void,
+): Promise<string | null> {
+  const result = await form.settle(({ id, lockVersion }) =>
+    scheduleReleaseAction(null, { contentId: id, lockVersion, action, dueAt: dueAt.toISOString() }),
+  )
+  if (result && !result.ok) return result.message
+  close()
+  return null
 }
 
 /** Saving a draft beside a public version makes changes to publish; saving live is publishing. */

@@ -13,6 +13,7 @@ import {
   unpublishAction,
 } from '#lib/publishing/actions.ts'
 import type { ContentState } from '#lib/publishing/content-list.ts'
+import type { ReleaseAction } from '#lib/publishing/release.ts'
 import type { ContentFormState, Step } from './use-content-form.ts'
 
 /** What this person may do beside saving. */
@@ -24,6 +25,7 @@ type Props<Snapshot extends object> = {
   title: string
   onSave: () => void
   onStep: (step: Step, after: ContentState) => void
+  onSchedule: (action: ReleaseAction) => void
 }
 
 /** Stays in sight: what this is, whether it is saved, and what can be done. */
@@ -33,9 +35,12 @@ export function FormHead<Snapshot extends object>({
   title,
   onSave,
   onStep,
+  onSchedule,
 }: Props<Snapshot>) {
   const { kind, state, version, busy, dirty } = form
   const isPublic = state === 'published' || state === 'pending'
+  const news = dirty || state !== 'published'
+  const waits = form.plan !== null && form.plan.failure === null
   return (
     <header className="form-head">
       <div className="form-head-words">
@@ -81,15 +86,31 @@ export function FormHead<Snapshot extends object>({
               Save
             </Button>
             {may.publish && (
-              <Button
-                disabled={busy || (state === 'published' && !dirty)}
-                onClick={() => onStep(publishAction, 'published')}
-              >
-                {isPublic ? 'Publish changes' : 'Publish'}
-              </Button>
+              <span className="button-split">
+                <Button disabled={busy || !news} onClick={() => onStep(publishAction, 'published')}>
+                  {isPublic ? 'Publish changes' : 'Publish'}
+                </Button>
+                {version && !waits && (
+                  <Choices
+                    name="At a time"
+                    short
+                    look="button is-primary"
+                    items={[
+                      ...(news
+                        ? [{ label: 'Publish at a time …', run: () => onSchedule('PUBLISH') }]
+                        : []),
+                      ...(isPublic
+                        ? [{ label: 'Take off at a time …', run: () => onSchedule('UNPUBLISH') }]
+                        : []),
+                    ]}
+                  />
+                )}
+              </span>
             )}
             {version && (may.bin || (may.publish && isPublic)) && (
-              <More
+              <Choices
+                name="More"
+                look="button is-quiet"
                 items={[
                   ...(may.publish && isPublic
                     ? [{ label: 'Take off the site', run: () => onStep(unpublishAction, 'draft') }]
@@ -107,11 +128,19 @@ export function FormHead<Snapshot extends object>({
   )
 }
 
-function More({ items }: { items: { label: string; run: () => void }[] }) {
+type ChoicesProps = {
+  name: string
+  /** Only the arrow is seen; the name is for those who hear it. */
+  short?: boolean
+  look: string
+  items: { label: string; run: () => void }[]
+}
+
+function Choices({ name, short = false, look, items }: ChoicesProps) {
   return (
     <MenuTrigger>
-      <MenuButton className="button is-quiet">
-        More
+      <MenuButton className={look} {...(short ? { 'aria-label': name } : {})}>
+        {!short && name}
         <Icon name="chevron" />
       </MenuButton>
       <Popover className="admin-popover" placement="bottom end">

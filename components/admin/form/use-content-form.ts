@@ -7,6 +7,7 @@ import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { FieldErrors } from '#lib/errors.ts'
 import type { ContentState } from '#lib/publishing/content-list.ts'
+import type { PlanView } from '#lib/publishing/release.ts'
 import type { Focus } from './form-context.tsx'
 
 export type Version = { id: string; lockVersion: number }
@@ -22,10 +23,14 @@ export type FormContent<Snapshot> = {
   path: string | null
   savedAt: Date | null
   editor: string | null
+  /** What it waits for. */
+  plan: PlanView | null
+  /** By which clocks times are chosen and told; null for a new one, for which none can be set yet. */
+  zones: { site: string; own: string } | null
 }
 
-/** What a step leaves behind; `along` is what went out with a publication. */
-type Done = Version & { along?: readonly { title: string }[] }
+/** What a step leaves behind: what went out with a publication, and what it has overtaken. */
+type Done = Version & { along?: readonly { title: string }[]; cancelled?: readonly Date[] }
 
 export type Step = (previous: null, input: unknown) => Promise<ActionResult<Done>>
 
@@ -47,6 +52,7 @@ export function useContentForm<Snapshot extends object>(
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [conflict, setConflict] = useState<Conflict<Snapshot> | null>(null)
   const [along, setAlong] = useState<readonly string[]>([])
+  const [overtaken, setOvertaken] = useState<readonly Date[]>([])
   const [focus, setFocus] = useState<Focus | null>(null)
   // The server has the last word, once it has been asked again.
   useEffect(() => setState(initial.state), [initial.state])
@@ -70,9 +76,10 @@ export function useContentForm<Snapshot extends object>(
       refused(result, version)
       return null
     }
-    const { id, lockVersion, along = [] } = result.data
+    const { id, lockVersion, along = [], cancelled = [] } = result.data
     setVersion({ id, lockVersion })
     setAlong(along.map((it) => it.title))
+    setOvertaken(cancelled)
     return { id, lockVersion }
   }
 
@@ -117,6 +124,9 @@ export function useContentForm<Snapshot extends object>(
     focusOn,
     conflict,
     along,
+    overtaken,
+    plan: initial.plan,
+    zones: initial.zones,
     /** Saves; a new content moves to its own address. */
     save: (after: ContentState) => busily(saveNow, after),
     /** A step of its own, such as publishing; saves before it what is not saved. */
@@ -125,6 +135,27 @@ export function useContentForm<Snapshot extends object>(
         const current = dirty ? await saveNow() : version
         return current && run(step, current)
       }, after),
+    /**
+     * A step whose refusal is the caller's to show, such as a dialog; saves before it what is not
+     * saved. Null: that is what was refused, and the form says why.
+     */
+    async settle<Data extends Version>(
+      step: (version: Version) => Promise<ActionResult<Data>>,
+    ): Promise<ActionResult<Data> | null> {
+      setBusy(true)
+      setFailure(null)
+      const current = dirty ? await saveNow() : version
+      const result = current && (await step(current).catch(() => unreachable))
+      setBusy(false)
+      if (!result) return null
+      if (!result.ok && storedVersion(result)) {
+        refused(result, current)
+        return null
+      }
+      if (result.ok) setVersion({ id: result.data.id, lockVersion: result.data.lockVersion })
+      router.refresh()
+      return result
+    },
     takeTheirs() {
       if (!conflict || !version) return
       setSnapshot(conflict.stored)

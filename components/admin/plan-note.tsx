@@ -1,0 +1,20 @@
+import { Icon } from '#components/ui/icon.tsx'
+import type { ContentRow } from '#lib/publishing/content-list.ts'
+import { Moment } from './moment.tsx'
+
+/** In a list, beside the state: what happens by itself, and when. */
+export function PlanNote({
+  plan: { action, dueAt },
+  timeZone,
+}: {
+  plan: NonNullable<ContentRow['plan']>
+  timeZone: string
+}) {
+  return (
+    <span className="plan-note">
+      <Icon name="clock" />
+      {action === 'PUBLISH' ? 'Public on ' : 'Off the site on '}
+      <Moment at={dueAt} timeZone={timeZone} />
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { db } from '#lib/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { PlanView } from './release.ts'
+import { listedFor } from './staff-scope.ts'
+
+const fields = {
+  action: true,
+  content: { select: { publishedAt: true, workingCopy: { select: { baseRevisionId: true } } } },
+  revision: { select: { id: true, number: true, createdAt: true } },
+  release: {
+    select: {
+      id: true,
+      state: true,
+      dueAt: true,
+      failure: true,
+      createdBy: { select: { name: true } },
+      items: { where: { along: true }, select: { content: { select: { workingTitle: true } } } },
+    },
+  },
+} as const satisfies Prisma.ReleaseItemSelect
+
+/**
+ * What this content waits for; else the last plan, if it failed and nothing was published since.
+ * Null if there is neither, or the actor may not open the content.
+ */
+export async function findPlan(
+  actor: Actor,
+  kind: ContentKindName,
+  contentId: string,
+): Promise<PlanView | null> {
+  const items = await db.releaseItem.findMany({
+    where: {
+      contentId,
+      along: false,
+      content: listedFor(actor, kind),
+      release: { state: { notIn: ['DRAFT', 'CANCELLED'] } },
+    },
+    select: fields,
+    orderBy: { release: { createdAt: 'desc' } },
+    take: 1,
+  })
+  const [item] = items
+  return item ? toView(item) : null
+}
+
+function toView(item: Prisma.ReleaseItemGetPayload<{ select: typeof fields }>): PlanView | null {
+  const { release, revision, content, action } = item
+  const { dueAt, state } = release
+  if (!dueAt || (state !== 'SCHEDULED' && state !== 'FAILED')) return null
+  if (state === 'FAILED' && content.publishedAt && content.publishedAt > dueAt) return null
+  return {
+    releaseId: release.id,
+    action,
+    dueAt,
+    failure: state === 'FAILED' ? (release.failure ?? '') : null,
+    version: revision.number,
+    savedAt: revision.createdAt,
+    editedSince: action === 'PUBLISH' && content.workingCopy?.baseRevisionId !== revision.id,
+    plannedBy: release.createdBy?.name ?? null,
+    along: release.items.map((it) => it.content.workingTitle),
+  }
+}

@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { scheduleRelease } from '#lib/publishing/releases.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { draftArticle, makeUser } from '#prisma/factories.ts'
+import { expect, test } from '#tests/support/staff.ts'
+
+// A 404 of the public page is what some of these look for.
+test.use({ expectedErrors: [/Failed to load resource.*404/] })
+
+const unique = () => Math.random().toString(36).slice(2, 10)
+
+/** A saved draft; stands on its form. */
+async function writeArticle(page: Page, title: string) {
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByRole('button', { name: /^Use “/ }).click()
+  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await page.keyboard.press('Control+s')
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  return `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
+}
+
+/** On the clocks of the site, which the browser of the tests has too. */
+function clockIn(milliseconds: number) {
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Kolkata',
+  }).format(new Date(Date.now() + milliseconds))
+  const [day = '', time = ''] = local.split(' ')
+  return { day, time }
+}
+
+async function setTime(page: Page, { day, time }: { day: string; time: string }) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Day').fill(day)
+  await dialog.getByLabel('Time').fill(time)
+  await dialog.getByRole('button', { name: 'Set the time' }).click()
+}
+
+async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'At a time' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+const scheduled = (page: Page) => page.getByRole('status').filter({ hasText: 'Scheduled:' })
+
+const hour = 3_600_000
+
+test('an article goes public by itself, in the words of the day it was scheduled', async ({
+  page,
+}) => {
+  const title = `Goes out by itself ${unique()}`
+  const path = await writeArticle(page, title)
+  await choose(page, 'Publish at a time …')
+  await setTime(page, clockIn(8_000))
+  await expect(scheduled(page)).toContainText('Later edits are not part of it.')
+  await page.getByLabel('Title', { exact: true }).fill('Written after it was scheduled')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(scheduled(page)).toContainText('What was edited since is not part of it')
+  expect((await page.request.get(path)).status()).toBe(404)
+
+  // The form learns of it too, and what was written since is a change to publish.
+  await expect(page.getByText('Changes to publish', { exact: true })).toBeVisible({
+    timeout: 25_000,
+  })
+  await expect(scheduled(page)).toBeHidden()
+  const html = await (await page.request.get(path)).text()
+  expect(html).toContain(title)
+  expect(html).not.toContain('Written after it was scheduled')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(
+    'Written after it was scheduled',
+  )
+})
+
+test('a schedule is seen in the list, moved, and cancelled', async ({ page }) => {
+  const title = `Waits ${unique()}`
+  const path = await writeArticle(page, title)
+  await choose(page, 'Publish at a time …')
+  const { day } = clockIn(48 * hour)
+  await setTime(page, { day, time: '09:00' })
+  await expect(scheduled(page)).toContainText('09:00 in Asia/Kolkata')
+  await page.getByRole('button', { name: 'Change the time' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Time')).toHaveValue('09:00')
+  await setTime(page, { day, time: '18:30' })
+  await expect(scheduled(page)).toContainText('18:30 in Asia/Kolkata')
+
+  const form = page.url()
+  await page.goto(`/admin/articles?state=scheduled&q=${encodeURIComponent(title)}`)
+  const row = page.getByRole('row').filter({ hasText: title })
+  await expect(row).toContainText(/Draft.*Public on .*18:30/)
+
+  await page.goto(form)
+  await page.getByRole('button', { name: 'Cancel the schedule' }).click()
+  await expect(scheduled(page)).toBeHidden()
+  await page.goto(`/admin/articles?state=scheduled&q=${encodeURIComponent(title)}`)
+  await expect(page.getByText('Nothing fits these filters')).toBeVisible()
+  expect((await page.request.get(path)).status()).toBe(404)
+})
+
+test('publishing by hand cancels the schedule of older words, and says so', async ({ page }) => {
+  await writeArticle(page, `Overtaken ${unique()}`)
+  await choose(page, 'Publish at a time …')
+  await setTime(page, { day: clockIn(48 * hour).day, time: '09:00' })
+  await expect(scheduled(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText(/scheduled for .*09:00.* is cancelled/)).toBeVisible()
+  await expect(scheduled(page)).toBeHidden()
+})
+
+test('a page is taken off the site by itself', async ({ page }) => {
+  const path = await writeArticle(page, `Goes off by itself ${unique()}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Published', { exact: true })).toBeVisible()
+  await choose(page, 'Take off at a time …')
+  await setTime(page, clockIn(6_000))
+  await expect(scheduled(page)).toContainText('taken off the site on')
+  expect((await page.request.get(path)).status()).toBe(200)
+  await expect
+    .poll(async () => (await page.request.get(path)).status(), { timeout: 20_000 })
+    .toBe(404)
+})
+
+test('a time that has passed is refused in the dialog, by keyboard alone', async ({ page }) => {
+  await writeArticle(page, `Too late ${unique()}`)
+  await page.getByRole('button', { name: 'At a time' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Publish at a time' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Day').fill('2020-01-01')
+  await dialog.getByLabel('Time').press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('That time has passed')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(scheduled(page)).toBeHidden()
+})
+
+test.describe('of an author', () => {
+  const password = 'a sentence for these tests'
+  test.use({ storageState: { cookies: [], origins: [] } })
+  test.afterAll(async () => {
+    await closeQueue()
+    await db.$disconnect()
+  })
+
+  test('an own article says what is scheduled, and offers nothing to do about it', async ({
+    page,
+  }) => {
+    const author = await makeUser('AUTHOR', await hashPassword(password))
+    const { id, lockVersion } = await draftArticle({}, author)
+    const signedIn = await page.request.post('/api/auth/sign-in', {
+      form: { email: author.email, password, callbackUrl: '/admin' },
+      maxRedirects: 0,
+    })
+    expect(signedIn.headers().location).toBe('/admin')
+    await page.goto(`/admin/articles/${id}`)
+    await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'At a time' })).toHaveCount(0)
+    const dueAt = new Date(Date.now() + 48 * hour)
+    await scheduleRelease(HOUSE, { contentId: id, lockVersion, action: 'PUBLISH', dueAt })
+    await page.reload()
+    await expect(scheduled(page)).toBeVisible()
+    await expect(page.getByRole('button', { name: /the time|the schedule/ })).toHaveCount(0)
+  })
+})
