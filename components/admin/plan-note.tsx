@@ -13,8 +13,10 @@ export function PlanNote({
   return (
     <span className="plan-note">
       <Icon name="clock" />
-      {action === 'PUBLISH' ? 'Public on ' : 'Off the site on '}
-      <Moment at={dueAt} timeZone={timeZone} />
+      <span>
+        {action === 'PUBLISH' ? 'Public on ' : 'Off the site on '}
+        <Moment at={dueAt} timeZone={timeZone} />
+      </span>
     </span>
   )
 }

@@ -1,6 +1,9 @@
 import type { Actor } from '#lib/auth/policy.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/db.ts'
+import { type ContentKind, readSnapshot } from '#lib/publishing/content-kind.ts'
+import { missingForPublication } from '#lib/publishing/references.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { PlanView } from './release.ts'
 import { listedFor } from './staff-scope.ts'
@@ -8,7 +11,9 @@ import { listedFor } from './staff-scope.ts'
 const fields = {
   action: true,
   content: { select: { publishedAt: true, workingCopy: { select: { baseRevisionId: true } } } },
-  revision: { select: { id: true, number: true, createdAt: true } },
+  revision: {
+    select: { id: true, number: true, createdAt: true, data: true, schemaVersion: true },
+  },
   release: {
     select: {
       id: true,
@@ -16,7 +21,10 @@ const fields = {
       dueAt: true,
       failure: true,
       createdBy: { select: { name: true } },
-      items: { where: { along: true }, select: { content: { select: { workingTitle: true } } } },
+      items: {
+        where: { along: true },
+        select: { contentId: true, content: { select: { workingTitle: true } } },
+      },
     },
   },
 } as const satisfies Prisma.ReleaseItemSelect
@@ -42,10 +50,22 @@ export async function findPlan(
     take: 1,
   })
   const [item] = items
-  return item ? toView(item) : null
+  const view = item && toView(item)
+  if (!view) return null
+  const waits = view.failure === null && view.action === 'PUBLISH'
+  return { ...view, notPublic: waits ? await missingFrom(contentKind(kind), item) : [] }
 }
 
-function toView(item: Prisma.ReleaseItemGetPayload<{ select: typeof fields }>): PlanView | null {
+type Item = Prisma.ReleaseItemGetPayload<{ select: typeof fields }>
+
+async function missingFrom(kind: ContentKind, { revision, release }: Item): Promise<string[]> {
+  const references = kind.references(readSnapshot(kind, revision))
+  const along = new Set(release.items.map((it) => it.contentId))
+  const missing = await missingForPublication(db, references)
+  return missing.filter((it) => !along.has(it.id)).map((it) => it.title)
+}
+
+function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
   const { release, revision, content, action } = item
   const { dueAt, state } = release
   if (!dueAt || (state !== 'SCHEDULED' && state !== 'FAILED')) return null

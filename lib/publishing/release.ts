@@ -46,4 +46,6 @@ export type PlanView = {
   plannedBy: string | null
   /** Questions that go out with it. */
   along: string[]
+  /** What else it shows that is not public now: unless that changes, the plan fails. */
+  notPublic: string[]
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
@@ -88,6 +89,7 @@ test('a schedule is seen in the list, moved, and cancelled', async ({ page }) =>
   await expect(page.getByRole('dialog').getByLabel('Time')).toHaveValue('09:00')
   await setTime(page, { day, time: '18:30' })
   await expect(scheduled(page)).toContainText('18:30 in Asia/Kolkata')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   const form = page.url()
   await page.goto(`/admin/articles?state=scheduled&q=${encodeURIComponent(title)}`)
@@ -136,6 +138,7 @@ test('a time that has passed is refused in the dialog, by keyboard alone', async
   await dialog.getByLabel('Day').fill('2020-01-01')
   await dialog.getByLabel('Time').press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('That time has passed')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(scheduled(page)).toBeHidden()

@@ -66,7 +66,7 @@ export function PlanNotice({ plan, zones, mayPublish, dirty }: Props) {
       {plan.action === 'PUBLISH' && (
         <p>
           Version {plan.version} goes out
-          {plan.along.length > 0 && <>, and with it: {plan.along.join(', ')}</>}.{' '}
+          {plan.along.length > 0 && <> with {plan.along.map((it) => `“${it}”`).join(', ')}</>}.{' '}
           {plan.editedSince || dirty ? (
             <strong>
               What was edited since is not part of it; to include it, cancel this and set a time
@@ -75,6 +75,14 @@ export function PlanNotice({ plan, zones, mayPublish, dirty }: Props) {
           ) : (
             'Later edits are not part of it.'
           )}
+        </p>
+      )}
+      {plan.notPublic.length > 0 && (
+        <p>
+          <strong>
+            Not public now: {plan.notPublic.map((it) => `“${it}”`).join(', ')}. Unless that changes
+            before, this will not be published.
+          </strong>
         </p>
       )}
       {plan.plannedBy && <p>Set by {plan.plannedBy}.</p>}

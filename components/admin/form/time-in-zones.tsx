@@ -1,4 +1,4 @@
-import { dayAndTime, zoneLabel } from '#lib/zoned-time.ts'
+import { dayAndTime, wallTimeAt, zoneLabel } from '#lib/zoned-time.ts'
 
 export type Zones = { site: string; own: string }
 
@@ -6,13 +6,12 @@ export type Zones = { site: string; own: string }
 export function TimeInZones({ at, zones: { site, own } }: { at: Date; zones: Zones }) {
   const here = dayAndTime(at, site)
   const there = dayAndTime(at, own)
+  const sameDay = wallTimeAt(at, site).day === wallTimeAt(at, own).day
   return (
     <>
       <time dateTime={at.toISOString()}>{here}</time> in {zoneLabel(site)}
       {here !== there && (
-        <>
-          , for you <time dateTime={at.toISOString()}>{there}</time> in {zoneLabel(own)}
-        </>
+        <span title={zoneLabel(own)}> ({sameDay ? there.split(', ').at(-1) : there} for you)</span>
       )}
     </>
   )
