@@ -44,23 +44,35 @@ async function copyArticle(connectionString: string, slug: string, copies: numbe
     await client.query('BEGIN')
     await client.query(
       `CREATE TEMP TABLE copy ON COMMIT DROP AS
-       SELECT a.id AS original, gen_random_uuid() AS id, 'copy-' || n AS slug
-       FROM "Article" a, generate_series(0, $2::int - 1) n WHERE a.slug = $1`,
+       SELECT a.id AS original, c."publishedRevisionId" AS "originalRevision",
+         gen_random_uuid() AS id, gen_random_uuid() AS revision, 'copy-' || n AS slug
+       FROM "Article" a JOIN "Content" c USING (id), generate_series(0, $2::int - 1) n
+       WHERE a.slug = $1`,
       [slug, copies],
     )
-    await copyRows(client, 'Content', 'id', {
+    // Content and revision name each other, so that one of them comes before the other is there.
+    await copyRows(client, 'Content', 'id = copy.original', {
       id: 'copy.id',
-      publishedRevisionId: 'NULL',
       translationGroup: 'copy.id',
+      state: `'UNPUBLISHED'`,
+      publishedRevisionId: 'NULL',
     })
-    await copyRows(client, 'Article', 'id', { id: 'copy.id', slug: 'copy.slug' })
-    await copyRows(client, 'Slug', 'contentId', {
+    await copyRows(client, 'Revision', 'id = copy."originalRevision"', {
+      id: 'copy.revision',
+      contentId: 'copy.id',
+    })
+    await client.query(
+      `UPDATE "Content" SET state = 'PUBLISHED', "publishedRevisionId" = copy.revision
+       FROM copy WHERE "Content".id = copy.id`,
+    )
+    await copyRows(client, 'Article', 'id = copy.original', { id: 'copy.id', slug: 'copy.slug' })
+    await copyRows(client, 'Slug', '"contentId" = copy.original', {
       id: 'gen_random_uuid()',
       contentId: 'copy.id',
       slug: 'copy.slug',
     })
     for (const table of ['ArticleAuthor', 'ArticleTopic', 'ArticleFaq', 'ArticleCourse']) {
-      await copyRows(client, table, 'articleId', { articleId: 'copy.id' })
+      await copyRows(client, table, '"articleId" = copy.original', { articleId: 'copy.id' })
     }
     await client.query('COMMIT')
     await client.query('ANALYZE')
@@ -69,7 +81,12 @@ async function copyArticle(connectionString: string, slug: string, copies: numbe
   }
 }
 
-async function copyRows(client: Client, table: string, key: string, own: Record<string, string>) {
+async function copyRows(
+  client: Client,
+  table: string,
+  origin: string,
+  own: Record<string, string>,
+) {
   const { rows } = await client.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns
      WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
@@ -79,7 +96,7 @@ async function copyRows(client: Client, table: string, key: string, own: Record<
   const values = rows.map(({ name }) => own[name] ?? `source."${name}"`).join(', ')
   await client.query(
     `INSERT INTO "${table}" (${names})
-     SELECT ${values} FROM "${table}" source JOIN copy ON source."${key}" = copy.original`,
+     SELECT ${values} FROM "${table}" source JOIN copy ON source.${origin}`,
   )
 }
 
