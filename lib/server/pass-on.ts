@@ -7,7 +7,7 @@ import { admittedHeaders, type Site } from '#lib/server/admission.ts'
 import { readBody } from '#lib/server/body.ts'
 import { type Handle, requestOf } from '#lib/server/exchange.ts'
 import type { Decision } from '#lib/server/match-route.ts'
-import { type Headers, staffPolicies } from '#lib/server/policies.ts'
+import { type Headers, mediaPolicies, staffPolicies } from '#lib/server/policies.ts'
 import { setHeaders } from '#lib/server/send.ts'
 import { addServerTiming } from '#lib/server/server-timing.ts'
 import { hasSession, STRANGERS_BODY } from '#lib/server/staff-body.ts'
@@ -38,6 +38,7 @@ export async function passOn(
     },
     body,
   })
+  if (route.kind === 'media') setHeaders(response, mediaPolicies)
   const timing = newTiming()
   if (signedIn) addServerTiming(response, timing)
   await timeQueries(timing, () => handle(passed, response))

@@ -74,9 +74,14 @@ export function staffPolicies(nonce: string, framedBy: FramedBy): Headers {
   }
 }
 
+/** A picture is shown and nothing else, whatever its bytes turn out to be when they are opened. */
+export const mediaPolicies: Headers = {
+  'content-security-policy': policy({ 'default-src': ["'none'"], sandbox: [] }),
+}
+
 const YEAR = 31_536_000 // seconds
 
-/** For every response, whoever makes it; a handler may set a stricter one of its own. */
+/** For every response, whoever makes it; of the same header in a route handler's answer, Next keeps these. */
 export function commonPolicies(framedBy: FramedBy, https: boolean): Headers {
   return {
     'x-content-type-options': 'nosniff',

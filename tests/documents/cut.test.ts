@@ -112,7 +112,7 @@ describe('a document is the whole page of Next without its runtime', () => {
   })
 
   it('also an article full of markup that somebody typed', async () => {
-    const path = await makeHostileArticle()
+    const { path } = await makeHostileArticle()
     const [document, page] = await Promise.all([documentAt(path), next.page(path)])
     expect([document.status, page.status]).toEqual([200, 200])
     expectWhole(document.html, page.html)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { HOUSE } from '#lib/auth/policy.ts'
 import { documentSchema } from '#lib/blocks/document.ts'
+import { unpublish } from '#lib/publishing/publication.ts'
 import { makeArticle } from '#prisma/factories.ts'
 
 /** What people put into fields to see whether it runs; it would set this on `window`. */
@@ -15,20 +17,23 @@ export const HOSTILE = [
 ]
 
 /** A published article that holds them wherever an editor can type freely. */
-export async function makeHostileArticle(): Promise<string> {
+export async function makeHostileArticle(): Promise<{
+  path: string
+  withdraw: () => Promise<void>
+}> {
   const all = HOSTILE.join(' ')
   const block = (type: string, attrs: object, text?: string) => ({
     type,
     attrs: { id: randomUUID().slice(0, 8), version: 1, ...attrs },
     ...(text === undefined ? {} : { content: [{ type: 'text', text }] }),
   })
-  const { snapshot } = await makeArticle({
+  const made = await makeArticle({
     title: `Hostile ${HOSTILE[0]}`,
     standfirst: all.slice(0, 400),
     body: documentSchema.parse({
       type: 'doc',
       content: [
-        block('heading', { level: 2, anchor: 'hostile' }, HOSTILE[3]),
+        block('heading', { level: 2, anchor: 'typed' }, HOSTILE[3]),
         ...HOSTILE.map((value) => block('paragraph', {}, value)),
         block('codeBlock', { language: 'sql', filename: HOSTILE[1], code: all }),
         block('codeBlock', { language: 'text', filename: null, code: all }),
@@ -39,5 +44,10 @@ export async function makeHostileArticle(): Promise<string> {
     seoTitle: HOSTILE[2]?.slice(0, 60) ?? null,
     seoDescription: all.slice(0, 150),
   })
-  return `/articles/${snapshot.slug}`
+  return {
+    path: `/articles/${made.snapshot.slug}`,
+    async withdraw() {
+      await unpublish(HOUSE, made)
+    },
+  }
 }

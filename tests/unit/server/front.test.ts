@@ -296,3 +296,9 @@ describe('with an address of its own', () => {
     )
   })
 })
+
+it('a picture may do nothing but be seen, whatever its bytes are', async () => {
+  const { headers } = await get('/media/0123456789abcdef/w320.webp')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
