@@ -16,14 +16,16 @@ export async function memoryBench(site: BenchSite, _seconds: number, say: Say): 
     site.url,
     Array.from({ length: most }, (_, index) => `/articles/copy-${index}`),
   )
-  const { documents, bytes } = await cacheSize(site)
+  const { documents, bytes, heap, external } = await cacheSize(site)
   const after = memory(site.webPid)
   say(
-    `${most} articles asked for, ${documents} documents kept in ${(bytes / 2 ** 20).toFixed(0)} MiB; ` +
-      `the process grew from ${before} to ${after} MB (by ${after - before}).`,
+    `${most} articles asked for, ${documents} documents kept in ${mebibytes(bytes)} MiB; ` +
+      `the process grew from ${before} to ${after} MB (by ${after - before}), of which JavaScript's heap has ${mebibytes(heap)} MiB and buffers ${mebibytes(external)}.`,
   )
-  return { articles: most, documents, bytes, before, after }
+  return { articles: most, documents, bytes, heap, external, before, after }
 }
+
+const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 
 async function askAll(url: string, paths: readonly string[]) {
   const waiting = [...paths]
@@ -106,5 +108,10 @@ async function cacheSize({ url, metricsToken }: BenchSite) {
   })
   const text = await response.text()
   const read = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1])
-  return { documents: read('lectern_cache_documents'), bytes: read('lectern_cache_bytes') }
+  return {
+    documents: read('lectern_cache_documents'),
+    bytes: read('lectern_cache_bytes'),
+    heap: read('nodejs_heap_size_used_bytes'),
+    external: read('nodejs_external_memory_bytes'),
+  }
 }
