@@ -17,6 +17,13 @@ export const WORTH_IT = 300
 
 const offers = new LRUCache<string, { encoding: Encoding | null }>({ max: 200 })
 
+/** zlib hands out a part of a buffer several times as large, all of which would stay in memory. */
+function exact(part: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(part.length)
+  part.copy(own)
+  return own
+}
+
 /** What a client takes, the smallest first. A wildcard or `q=0` is read as RFC 9110 12.5.3 says. */
 export function chooseEncoding(header: string | undefined): Encoding | null {
   if (!header) return null
@@ -100,7 +107,7 @@ export class Bytes {
     const encoding = this.#worthIt ? wanted : null
     if (encoding === 'br') return { bytes: await this.#pack(), encoding }
     const plain = this.#plain ?? (await fromBrotli(await this.#pack()))
-    const bytes = encoding === null ? plain : await toGzip(plain)
+    const bytes = exact(encoding === null ? plain : await toGzip(plain))
     forms.set(this.#key(encoding), bytes)
     return { bytes, encoding }
   }
@@ -112,7 +119,8 @@ export class Bytes {
     if (this.#br) return Promise.resolve(this.#br)
     if (this.#packing || !plain)
       return this.#packing ?? Promise.reject(new Error('nothing to pack'))
-    this.#packing = toBrotli(plain, BROTLI).then((br) => {
+    this.#packing = toBrotli(plain, BROTLI).then((made) => {
+      const br = exact(made)
       this.#br = br
       if (this.#worthIt) this.#plain = null
       return br

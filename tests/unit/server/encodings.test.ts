@@ -40,6 +40,18 @@ describe('kept bytes', () => {
     expect(bytes.length).toBe(text.length)
   })
 
+  it('hold no more memory than they are long', async () => {
+    const bytes = new Bytes(text)
+    for (const encoding of ['br', 'gzip', null] as const) {
+      const read = await bytes.read(encoding)
+      await bytes.pack()
+      expect((await bytes.read(encoding)).bytes.buffer.byteLength).toBeLessThanOrEqual(text.length)
+      expect(read.encoding).toBe(encoding)
+    }
+    const { bytes: br } = await bytes.read('br')
+    expect(br.buffer.byteLength).toBe(br.length)
+  })
+
   it('are sent as they are where compressing is not worth it', async () => {
     const small = new Bytes(Buffer.from('short'))
     expect(await small.read('br')).toEqual({ bytes: Buffer.from('short'), encoding: null })
