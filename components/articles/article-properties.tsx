@@ -12,18 +12,23 @@ import {
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
 import { type ArticleSnapshot, LEVELS } from '#lib/articles/schema.ts'
 import { levelLabel } from '#lib/courses/course.ts'
+import { paths } from '#lib/paths.ts'
 import { OwnPlacements } from './own-placements.tsx'
+import { TargetQueryInput } from './target-query-input.tsx'
 
 type Props = {
+  /** Null: not stored yet. */
+  id: string | null
   it: ArticleSnapshot
   change: (part: Partial<ArticleSnapshot>) => void
 }
 
 /** Everything of an article but its words. */
-export function ArticleProperties({ it, change }: Props) {
+export function ArticleProperties({ id, it, change }: Props) {
   return (
     <>
       <FormSection title="Topics and authors" open>
@@ -154,10 +159,8 @@ export function ArticleProperties({ it, change }: Props) {
       </FormSection>
       <FormSection title="Search and sharing">
         <SeoFields value={it} onChange={change} />
-        <OptionalText
-          path="targetQuery"
-          label="Question it answers"
-          help="What people would type into a search engine."
+        <TargetQueryInput
+          id={id}
           value={it.targetQuery}
           onChange={(targetQuery) => change({ targetQuery })}
         />
@@ -174,6 +177,12 @@ export function ArticleProperties({ it, change }: Props) {
           kind="MEDIA"
           value={it.socialMediaId}
           onChange={(socialMediaId) => change({ socialMediaId })}
+        />
+        <SearchPreview
+          title={it.seoTitle ?? it.title}
+          description={it.seoDescription ?? it.standfirst}
+          path={it.slug ? paths.article(it.slug) : null}
+          pictureId={it.socialMediaId ?? it.heroMediaId}
         />
       </FormSection>
     </>

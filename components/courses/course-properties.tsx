@@ -12,6 +12,7 @@ import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
 import { wordOptions } from '#components/admin/form/word-options.ts'
+import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
@@ -21,6 +22,7 @@ import {
   type CourseSnapshot,
   CREDENTIALS,
 } from '#lib/courses/schema.ts'
+import { paths } from '#lib/paths.ts'
 
 type Props = { it: CourseSnapshot; change: (part: Partial<CourseSnapshot>) => void }
 
@@ -157,6 +159,12 @@ export function CourseProperties({ it, change }: Props) {
       </FormSection>
       <FormSection title="Search">
         <SeoFields value={it} onChange={change} />
+        <SearchPreview
+          title={it.seoTitle ?? it.title}
+          description={it.seoDescription ?? it.summary}
+          path={it.slug ? paths.course(it.slug) : null}
+          pictureId={null}
+        />
         <DateInput
           path="contentUpdatedOn"
           label="Updated on"

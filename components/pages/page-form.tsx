@@ -9,7 +9,9 @@ import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import type { PageSnapshot } from '#lib/pages/schema.ts'
+import { paths } from '#lib/paths.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 
@@ -87,6 +89,12 @@ export function PageForm({ content, picks, may, children }: Props) {
           </FormSection>
           <FormSection title="Search">
             <SeoFields value={it} onChange={change} />
+            <SearchPreview
+              title={it.seoTitle ?? it.title}
+              description={it.seoDescription ?? it.summary}
+              path={it.slug ? paths.page(it.slug) : null}
+              pictureId={null}
+            />
           </FormSection>
         </>
       )}

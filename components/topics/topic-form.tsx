@@ -10,7 +10,9 @@ import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+import { paths } from '#lib/paths.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import type { TopicSnapshot } from '#lib/topics/schema.ts'
@@ -100,6 +102,12 @@ export function TopicForm({ content, picks, may, children }: Props) {
           </FormSection>
           <FormSection title="Search">
             <SeoFields value={it} onChange={change} />
+            <SearchPreview
+              title={it.seoTitle ?? it.name}
+              description={it.seoDescription ?? it.summary}
+              path={it.slug ? paths.topic(it.slug) : null}
+              pictureId={it.mediaId}
+            />
           </FormSection>
         </>
       )}

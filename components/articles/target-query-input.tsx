@@ -1,0 +1,76 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { OptionalText } from '#components/admin/form/fields.tsx'
+import { editPath } from '#components/admin/kinds.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { findSameQueryAction } from '#lib/articles/actions.ts'
+import type { SameQuery } from '#lib/articles/target-query.ts'
+
+const PAUSE_MS = 300
+
+type Props = {
+  /** Of this article; null: not stored yet. */
+  id: string | null
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+/** What people would type into a search engine, with a warning where another article answers it. */
+export function TargetQueryInput({ id, value, onChange }: Props) {
+  const others = useSameQuery(id, value)
+  return (
+    <>
+      <OptionalText
+        path="targetQuery"
+        label="Question it answers"
+        help="What people would type into a search engine."
+        maxLength={120}
+        value={value}
+        onChange={onChange}
+      />
+      <div role="status">
+        {others.length > 0 && (
+          <Notice tone="warning">
+            <p>
+              {others.length === 1 ? 'Another article answers' : 'Other articles answer'} the same
+              question. They will compete with this one in search results:
+            </p>
+            <ul>
+              {others.map((other) => (
+                <li key={other.id}>
+                  <a
+                    href={editPath('ARTICLE', other.id) ?? '/admin'}
+                    target="_blank"
+                    rel="noopener"
+                  >
+                    {other.title}
+                  </a>
+                  {!other.isPublic && ' (not public)'}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+    </>
+  )
+}
+
+function useSameQuery(id: string | null, value: string | null): readonly SameQuery[] {
+  const [found, setFound] = useState<{ query: string; others: SameQuery[] } | null>(null)
+  const query = value?.trim() ?? ''
+  useEffect(() => {
+    if (query === '') return
+    let wanted = true
+    const timer = setTimeout(async () => {
+      const result = await findSameQueryAction(null, { id, query }).catch(() => null)
+      if (wanted && result?.ok) setFound({ query, others: result.data })
+    }, PAUSE_MS)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [id, query])
+  return found?.query === query ? found.others : []
+}
