@@ -1,0 +1,70 @@
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+
+/** Less than this in common, and one block was taken out and another put in. */
+const ALIKE = 0.5
+
+type Named = { block: AnyBlock; words: string }
+
+/**
+ * Which block became which: by id, then, among what is left, by likeness of type and words, since
+ * a paste or an import gives new ids. Index of the new one → index of the old one.
+ */
+export function pairBlocks(before: readonly Named[], after: readonly Named[]): Map<number, number> {
+  const byId = new Map(before.map((it, index) => [it.block.attrs.id, index]))
+  const pairs = new Map<number, number>()
+  after.forEach((it, index) => {
+    const old = byId.get(it.block.attrs.id)
+    if (old !== undefined) pairs.set(index, old)
+  })
+  const taken = new Set(pairs.values())
+  const lost = before.flatMap((it, index) => (taken.has(index) ? [] : [{ ...bag(it), index }]))
+  after.forEach((it, index) => {
+    if (pairs.has(index) || lost.length === 0) return
+    const own = bag(it)
+    const likeness = lost.map((old) => (old.type === own.type ? dice(old.words, own.words) : 0))
+    const best = Math.max(...likeness)
+    if (best < ALIKE) return
+    const [old] = lost.splice(likeness.indexOf(best), 1)
+    if (old) pairs.set(index, old.index)
+  })
+  return pairs
+}
+
+type Bag = { type: string; words: Map<string, number> }
+
+function bag({ block, words }: Named): Bag {
+  const counted = new Map<string, number>()
+  for (const word of words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    counted.set(word, (counted.get(word) ?? 0) + 1)
+  }
+  return { type: block.type, words: counted }
+}
+
+/** Sørensen–Dice coefficient of two bags of words; two empty ones have nothing in common. */
+function dice(a: Map<string, number>, b: Map<string, number>): number {
+  const size = sum(a) + sum(b)
+  if (size === 0) return 0
+  let common = 0
+  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0)
+  return (2 * common) / size
+}
+
+const sum = (words: Map<string, number>) => words.values().reduce((all, it) => all + it, 0)
+
+/**
+ * The most that can stay in place (a longest increasing subsequence, by patience sorting); whatever
+ * else is paired was moved. Takes old indexes in the new order.
+ */
+export function stayInPlace(indexes: readonly number[]): Set<number> {
+  const piles: number[] = []
+  const below = new Map<number, number | undefined>()
+  for (const index of indexes) {
+    const at = piles.findIndex((top) => top >= index)
+    const pile = at < 0 ? piles.length : at
+    below.set(index, piles[pile - 1])
+    piles[pile] = index
+  }
+  const staying = new Set<number>()
+  for (let it = piles.at(-1); it !== undefined; it = below.get(it)) staying.add(it)
+  return staying
+}

@@ -1,0 +1,128 @@
+import type { Document } from '#lib/blocks/document.ts'
+import { type AnyBlock, blockFor, isBlockType } from '#lib/blocks/registry.ts'
+import { pairBlocks, stayInPlace } from './block-pairs.ts'
+import { describeBlock, describeValue, type NameOf } from './described.ts'
+import { diffLines, diffWords, type WordChange } from './diff-words.ts'
+import { fieldLabel } from './field-labels.ts'
+
+export type BlockChange = {
+  /** Of the new block, or of the one that was removed. */
+  id: string
+  /** What editors call this kind of block. */
+  label: string
+  change: 'same' | 'added' | 'removed' | 'changed'
+  /** Stands elsewhere among the others than before. */
+  moved: boolean
+  words: WordChange[]
+}
+
+export type FieldChange = { key: string; label: string; words: WordChange[] }
+
+export type TextChange = { key: string; label: string; blocks: BlockChange[] }
+
+export type SnapshotDiff = {
+  /** Fields whose value differs, texts aside. */
+  fields: FieldChange[]
+  /** Every text that differs, with all its blocks. */
+  texts: TextChange[]
+  /** Fields and blocks that differ. */
+  count: number
+}
+
+/**
+ * What differs between two snapshots of one kind; pure, for history, conflicts and drafts that a
+ * device kept. Takes them as they are: an incomplete draft compares like any other.
+ */
+export function diffSnapshots(
+  before: object,
+  after: object,
+  nameOf: NameOf = (id) => id,
+): SnapshotDiff {
+  const old = new Map(Object.entries(before))
+  const current = new Map(Object.entries(after))
+  const keys = [...new Set([...current.keys(), ...old.keys()])]
+  const fields: FieldChange[] = []
+  const texts: TextChange[] = []
+  for (const key of keys) {
+    const [was, is] = [old.get(key), current.get(key)]
+    const own = { key, label: fieldLabel(key) }
+    if (isDocument(was) || isDocument(is)) {
+      const blocks = diffDocuments(asDocument(was), asDocument(is), nameOf)
+      if (blocks.some(differs)) texts.push({ ...own, blocks })
+      continue
+    }
+    const words = diffValues(was, is, nameOf)
+    if (words.some((it) => it.kind !== 'same')) fields.push({ ...own, words })
+  }
+  const blocks = texts.flatMap((it) => it.blocks.filter(differs))
+  return { fields, texts, count: fields.length + blocks.length }
+}
+
+export const differs = (it: Pick<BlockChange, 'change' | 'moved'>) =>
+  it.change !== 'same' || it.moved
+
+/** All blocks of both versions, in the order of the new one; removed ones where they stood. */
+export function diffDocuments(
+  before: Document,
+  after: Document,
+  nameOf: NameOf = (id) => id,
+): BlockChange[] {
+  const named = (block: AnyBlock) => ({ block, words: describeBlock(block, nameOf) })
+  const old = before.content.map(named)
+  const current = after.content.map(named)
+  const pairs = pairBlocks(old, current)
+  const kept = new Set(pairs.values())
+  const staying = stayInPlace([...pairs].toSorted(([a], [b]) => a - b).map(([, index]) => index))
+  const changes: BlockChange[] = []
+  let next = 0
+  const emitRemoved = (end: number) => {
+    for (; next < end; next += 1) {
+      const gone = old[next]
+      if (gone && !kept.has(next)) changes.push(change(gone, null, false))
+    }
+  }
+  current.forEach((it, index) => {
+    const from = pairs.get(index)
+    const moved = from !== undefined && !staying.has(from)
+    if (from !== undefined && !moved) emitRemoved(from)
+    changes.push(change((from !== undefined && old[from]) || null, it, moved))
+  })
+  emitRemoved(old.length)
+  return changes
+}
+
+type Named = { block: AnyBlock; words: string }
+
+function change(before: Named | null, after: Named | null, moved: boolean): BlockChange {
+  const block = (after ?? before)?.block
+  const words = diffWords(headed(before, after), headed(after, before))
+  const same = words.every((it) => it.kind === 'same')
+  return {
+    id: block?.attrs.id ?? '',
+    label: block ? labelOf(block) : '',
+    change: !before ? 'added' : !after ? 'removed' : same ? 'same' : 'changed',
+    moved,
+    words,
+  }
+}
+
+/** A paragraph that became a quote with the same words has changed too. */
+const headed = (it: Named | null, other: Named | null) =>
+  it && other && it.block.type !== other.block.type
+    ? `${labelOf(it.block)}: ${it.words}`
+    : (it?.words ?? '')
+
+const labelOf = ({ type }: AnyBlock) => (isBlockType(type) ? blockFor(type).label : type)
+
+function diffValues(was: unknown, is: unknown, nameOf: NameOf): WordChange[] {
+  const [before, after] = [describeValue(was, nameOf), describeValue(is, nameOf)]
+  return Array.isArray(was) && Array.isArray(is) && (was.length > 1 || is.length > 1)
+    ? diffLines(before, after)
+    : diffWords(before.join('\n'), after.join('\n'))
+}
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
+
+const asDocument = (value: unknown): Document =>
+  isDocument(value) ? value : { type: 'doc', content: [] }

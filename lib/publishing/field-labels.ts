@@ -1,0 +1,35 @@
+const known: Record<string, string> = {
+  slug: 'Address',
+  authorIds: 'Authors',
+  reviewerId: 'Reviewed by',
+  topicIds: 'Topics',
+  heroMediaId: 'Picture',
+  heroAlt: 'Alternative text',
+  courseIds: 'Pinned courses',
+  contentUpdatedOn: 'Substantive change on',
+  readMinutes: 'Read time in minutes',
+  seoTitle: 'Title for search results',
+  seoDescription: 'Description for search results',
+  socialMediaId: 'Picture for social cards',
+  canonicalUrl: 'Canonical address',
+  aiDisclosure: 'Disclosure of AI assistance',
+  body: 'Text',
+  about: 'About',
+  showInHub: 'In the list of questions',
+  startHereIds: 'Start here',
+  ctaId: 'CTA',
+  ctaLabel: 'Button',
+  url: 'Address',
+  faqId: 'Question',
+  questionOverride: 'Other wording',
+  question: 'Question',
+}
+
+/** What staff call a field of a snapshot or of a block, from its name. */
+export function fieldLabel(key: string): string {
+  const words = key
+    .replace(/(MediaId|Ids?)$/, '')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return known[key] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
