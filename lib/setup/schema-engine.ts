@@ -23,26 +23,44 @@ const OID_TEXT = 25
  * Prisma's schema engine as WebAssembly: the one in the `prisma` command line is a binary that is
  * downloaded from a host which closed networks do not reach.
  */
-export async function withSchemaEngine<Result>(
+export function withSchemaEngine<Result>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
+  const turn = engine.before.then(() => run(databaseUrl, work))
+  engine.before = turn.catch(() => {})
+  return turn
+}
+
+/**
+ * The engine's glue is one module in a process and serves the instance that it was given last. This
+ * file may be there twice (a test runner loads it for each project): both take the one instance, in
+ * turn.
+ */
+const key = Symbol.for('lectern.schema-engine')
+type Shared = { loaded: Promise<EngineModule> | null; before: Promise<unknown> }
+const home = globalThis as typeof globalThis & { [key]?: Shared }
+home[key] ??= { loaded: null, before: Promise.resolve() }
+const engine = home[key]
+
+async function run<Result>(
+  databaseUrl: string,
+  work: (schemaEngine: SchemaEngine) => Promise<Result>,
+) {
   const pool = new OneConnection({ connectionString: databaseUrl, max: 1 })
   try {
     const { SchemaEngine } = await loadEngine()
     const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory(pool))
-    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
-    return await work(engine)
+    const schemaEngine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+    return await work(schemaEngine)
   } finally {
     await pool.end()
   }
 }
 
-let loaded: Promise<EngineModule> | undefined
-
 function loadEngine() {
-  loaded ??= load()
-  return loaded
+  engine.loaded ??= load()
+  return engine.loaded
 }
 
 /** Its own entry imports a .wasm file, which Node does not load. */

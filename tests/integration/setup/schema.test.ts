@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '#lib/db.ts'
 import { schemaDifference } from '#lib/setup/difference.ts'
 import { migrate } from '#lib/setup/migrate.ts'
+import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 
 const url = process.env.DATABASE_URL ?? ''
@@ -14,6 +15,22 @@ describe('migrations', () => {
   it('are applied once, also when two processes start at the same time', async () => {
     const applied = await Promise.all([migrate(url), migrate(url)])
     expect(applied).toEqual([[], []])
+  })
+
+  it('make new databases in one process at the same time, also where it is loaded twice', async () => {
+    vi.resetModules()
+    const { migrate: another } = await import('#lib/setup/migrate.ts')
+    expect(another).not.toBe(migrate)
+    const names = ['lectern_new_1', 'lectern_new_2', 'lectern_new_3', 'lectern_new_4']
+    const fresh = await Promise.all(names.map((name) => copyDatabase(url, name, 'template0')))
+    try {
+      const applied = await Promise.all(
+        fresh.map((one, index) => (index % 2 ? migrate(one) : another(one))),
+      )
+      expect(applied.map(({ length }) => length > 0)).toEqual([true, true, true, true])
+    } finally {
+      for (const one of fresh) await dropDatabase(one)
+    }
   })
 })
 
