@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isChosen } from '#lib/content-kind.ts'
 import type { BlockReference, Finding } from './block.ts'
 import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
@@ -33,6 +34,7 @@ export const documentSchema: z.ZodType<Document> = z
             input: raw,
             message: issue.message,
             path: ['content', index, ...issue.path],
+            params: causeOf(issue),
           })
         }
         return
@@ -70,12 +72,36 @@ function currentBlock(node: AnyBlock): AnyBlock {
   throw new Error(`A stored block is not readable: ${parsed.issues[0]?.message ?? node.type}`)
 }
 
-type ParsedBlock =
-  | { success: true; block: AnyBlock }
-  | { success: false; issues: { message: string; path: PropertyKey[] }[] }
+type ParsedBlock = { success: true; block: AnyBlock } | { success: false; issues: BlockIssue[] }
+
+type BlockIssue = {
+  message: string
+  path: PropertyKey[]
+  /** What the block's schema called it, for whoever tells missing from wrong. */
+  code?: string | undefined
+  expected?: string
+}
+
+const causeOf = ({ code, expected }: BlockIssue) => ({ code, expected })
+
+/** Blocks of older versions in today's form, for drafts, which may lack what the schema requires. */
+export function liftDocument(doc: unknown): unknown {
+  const { type, content } = (doc ?? {}) as { type?: unknown; content?: unknown }
+  if (type !== 'doc' || !Array.isArray(content)) return doc
+  return { ...(doc as object), content: content.map(liftBlock) }
+}
+
+function liftBlock(raw: unknown): unknown {
+  const head = blockHead.safeParse(raw)
+  if (!head.success || !isBlockType(head.data.type)) return raw
+  const block = blockFor(head.data.type)
+  return upcast(head.data, block.version, block.upcasts ?? {})
+}
+
+const blockHead = z.looseObject({ type: z.string(), attrs: z.looseObject({}) })
 
 export function parseBlock(raw: unknown): ParsedBlock {
-  const head = z.looseObject({ type: z.string(), attrs: z.looseObject({}) }).safeParse(raw)
+  const head = blockHead.safeParse(raw)
   if (!head.success) return refused('This is not a block.')
   const { type } = head.data
   if (!isBlockType(type)) return refused(`There is no block “${type.slice(0, 40)}”.`)
@@ -112,9 +138,14 @@ export function documentText(doc: Document): string {
     .join('\n')
 }
 
-/** Everything of ours that the body shows or links to, in reading order, repeats included. */
+/**
+ * Everything of ours that the body shows or links to, in reading order, repeats included; of a draft
+ * what is chosen by now.
+ */
 export function documentReferences(doc: Document): BlockReference[] {
-  return doc.content.flatMap((node) => blockFor(node.type).references(node))
+  return doc.content
+    .flatMap((node) => blockFor(node.type).references(node))
+    .filter((it) => isChosen(it.id))
 }
 
 /** Each block's own findings, and those about the order of headings. */

@@ -27,6 +27,7 @@ export const promoSnapshot = z
   .refine((it) => it.variant !== 'COURSE' || it.targets[0]?.kind === 'COURSE', {
     message: 'A course card needs its course.',
     path: ['targets'],
+    params: { missing: true },
   })
 
 export type PromoSnapshot = z.infer<typeof promoSnapshot>

@@ -1,6 +1,10 @@
 import type { z } from 'zod'
+import { fieldErrors } from '#lib/auth/form-input.ts'
+import { liftDocument } from '#lib/blocks/document.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { draftOf, wholeOf } from '#lib/publishing/draft-schema.ts'
 import type { Tag } from '#lib/tags.ts'
 
 export type Reference = { role: string; kind: ContentKindName; id: string }
@@ -47,16 +51,44 @@ export function defineKind<Snapshot>(kind: ContentKind<Snapshot>): ContentKind<S
   return kind
 }
 
-/** Lifts a stored snapshot to today's version and parses it. Stored revisions are never rewritten. */
-export function readSnapshot<Snapshot>(
+type Stored = { data: unknown; schemaVersion: number }
+
+/**
+ * Lifts stored words to today's version; they may be a draft that lacks what is required. Stored
+ * revisions are never rewritten.
+ *
+ * @throws if they hold anything that is wrong, not just missing
+ */
+export function readSnapshot<Snapshot>(kind: ContentKind<Snapshot>, stored: Stored): Snapshot {
+  return draftOf(kind.schema).parse(lift(kind, stored))
+}
+
+/**
+ * Words that may go out: nothing that the schema requires is missing.
+ *
+ * @param title of a content that goes out with another, in whose form its fields do not stand
+ * @throws AppError validation, with a message at each field
+ */
+export function readWhole<Snapshot>(
   kind: ContentKind<Snapshot>,
-  stored: { data: unknown; schemaVersion: number },
+  stored: Stored,
+  title?: string,
 ): Snapshot {
+  const parsed = wholeOf(kind.schema).safeParse(lift(kind, stored))
+  if (parsed.success) return parsed.data
+  const fields = fieldErrors(parsed.error)
+  const message = 'Not complete yet: readers would miss something.'
+  if (title === undefined) throw new AppError('validation', { message, fields })
+  const missing = Object.values(fields).flat().join(' ')
+  throw new AppError('validation', { message, fields: { form: [`“${title}”: ${missing}`] } })
+}
+
+function lift(kind: Pick<ContentKind, 'name' | 'schemaVersion' | 'upcasts'>, stored: Stored) {
   let data = stored.data as Record<string, unknown>
   for (let version = stored.schemaVersion; version < kind.schemaVersion; version += 1) {
     const upcast = kind.upcasts[version]
     if (!upcast) throw new Error(`${kind.name} has no upcast from version ${version}`)
     data = upcast(data)
   }
-  return kind.schema.parse(data)
+  return Object.fromEntries(Object.entries(data).map(([key, it]) => [key, liftDocument(it)]))
 }

@@ -4,7 +4,12 @@ import { AppError } from '#lib/errors.ts'
 import type { ContentKind } from '#lib/publishing/content-kind.ts'
 import { editableBy, lockContent } from '#lib/publishing/locks.ts'
 import { writeReferences } from '#lib/publishing/references.ts'
-import { cutRevision, type RevisionCause, setWorkingCopy } from '#lib/publishing/revisions.ts'
+import {
+  cutRevision,
+  keepUncut,
+  type RevisionCause,
+  setWorkingCopy,
+} from '#lib/publishing/revisions.ts'
 import { reserveSlug } from '#lib/publishing/slugs.ts'
 
 export type Version = { id: string; lockVersion: number }
@@ -33,17 +38,30 @@ export async function createDraftIn<Snapshot>(
 ): Promise<Version> {
   if (!mayCreate(actor, kind.name)) throw new AppError('forbidden')
   const content = await tx.content.create({
-    data: {
-      ...(id ? { id } : {}),
-      kind: kind.name,
-      workingTitle: kind.title(snapshot),
-      ownerId: actorUserId(actor),
-      hasPendingChanges: true,
-    },
+    data: { ...(id ? { id } : {}), ...identityOf(actor, kind, snapshot) },
     select: { id: true, kind: true, locale: true, lockVersion: true },
   })
   await storeWords(tx, actor, kind, content, snapshot, cause)
   return { id: content.id, lockVersion: content.lockVersion }
+}
+
+/** A new draft's own row. */
+export function identityOf<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  snapshot: Snapshot,
+) {
+  return {
+    kind: kind.name,
+    workingTitle: workingTitle(kind, snapshot),
+    ownerId: actorUserId(actor),
+    hasPendingChanges: true,
+  }
+}
+
+/** What lists call it, while it has no title too. */
+export function workingTitle<Snapshot>(kind: ContentKind<Snapshot>, snapshot: Snapshot): string {
+  return kind.title(snapshot).trim() || `Untitled ${kind.label.toLowerCase()}`
 }
 
 /**
@@ -54,13 +72,19 @@ export async function createDraftIn<Snapshot>(
 export function saveDraft<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
-  { id, lockVersion, snapshot }: Version & { snapshot: Snapshot },
+  {
+    id,
+    lockVersion,
+    snapshot,
+    note = null,
+  }: Version & { snapshot: Snapshot; note?: string | null },
 ): Promise<Version> {
   return transaction(async (tx) => {
     const content = await lockContent(tx, id, lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
     })
-    await storeWords(tx, actor, kind, content, snapshot, 'SAVE')
+    await keepUncut(tx, actor, id, { own: false })
+    await storeWords(tx, actor, kind, content, snapshot, 'SAVE', { note })
     return { id, lockVersion: content.lockVersion }
   })
 }
@@ -75,7 +99,11 @@ export function restoreRevision<Snapshot>(
     const content = await lockContent(tx, input.id, input.lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
     })
-    await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', input.revisionId)
+    // What is written over is in the history too.
+    await keepUncut(tx, actor, input.id, { own: true })
+    await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', {
+      baseId: input.revisionId,
+    })
     return { id: input.id, lockVersion: content.lockVersion }
   })
 }
@@ -87,15 +115,16 @@ async function storeWords<Snapshot>(
   content: { id: string; kind: ContentKind['name']; locale: string },
   snapshot: Snapshot,
   cause: RevisionCause,
-  baseId: string | null = null,
+  details: { baseId?: string; note?: string | null } = {},
 ): Promise<void> {
   const slug = kind.slug(snapshot)
-  if (slug !== null) await reserveSlug(tx, content, slug)
+  // One that is not typed yet is nobody's.
+  if (slug) await reserveSlug(tx, content, slug)
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
-  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, { baseId })
+  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, details)
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)
   await tx.content.update({
     where: { id: content.id },
-    data: { workingTitle: kind.title(snapshot), hasPendingChanges: true },
+    data: { workingTitle: workingTitle(kind, snapshot), hasPendingChanges: true },
   })
 }

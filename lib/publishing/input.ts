@@ -6,6 +6,8 @@ import { faqSnapshot } from '#lib/faqs/schema.ts'
 import { pageSnapshot } from '#lib/pages/schema.ts'
 import { placementSnapshot } from '#lib/placements/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
+import { draftOf } from '#lib/publishing/draft-schema.ts'
+import { optional } from '#lib/publishing/fields.ts'
 import { redirectSnapshot } from '#lib/redirects/schema.ts'
 import { topicSnapshot } from '#lib/topics/schema.ts'
 import { universitySnapshot } from '#lib/universities/schema.ts'
@@ -21,15 +23,59 @@ const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snaps
     snapshot,
   })
 
+/** Drafts may lack what only readers need; what is wrong in them is refused. */
+const drafts = {
+  ARTICLE: draftOf(articleSnapshot),
+  FAQ: draftOf(faqSnapshot),
+  COURSE: draftOf(courseSnapshot),
+  PAGE: draftOf(pageSnapshot),
+  PROMO: draftOf(promoSnapshot),
+}
+
+const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>
+  save(kind, drafts[kind]).extend({
+    /** What changed, in the editor's words. */
+    note: optional('Note', 200).optional(),
+  })
+
 export const draftInput = z.discriminatedUnion('kind', [
-  save('ARTICLE', articleSnapshot),
-  save('FAQ', faqSnapshot),
-  save('COURSE', courseSnapshot),
-  save('PAGE', pageSnapshot),
-  save('PROMO', promoSnapshot),
+  draft('ARTICLE'),
+  draft('FAQ'),
+  draft('COURSE'),
+  draft('PAGE'),
+  draft('PROMO'),
 ])
 
 export type DraftInput = z.infer<typeof draftInput>
+
+const autosaved = <Kind extends keyof typeof drafts>(kind: Kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    /** Whose words these are: somebody else may have signed in meanwhile. */
+    as: z.uuid(),
+    /** The asker names a new content, so that a first save sent twice makes one of it. */
+    id: z.uuid(),
+    /** Null: not stored yet. */
+    lockVersion: z.int().min(0).nullable(),
+    snapshot: drafts[kind],
+  })
+
+export const autosaveInput = z.discriminatedUnion('kind', [
+  autosaved('ARTICLE'),
+  autosaved('FAQ'),
+  autosaved('COURSE'),
+  autosaved('PAGE'),
+  autosaved('PROMO'),
+])
+
+export type AutosaveInput = z.infer<typeof autosaveInput>
+
+export const presenceInput = z.strictObject({
+  contentId: z.uuid(),
+  state: z.enum(['reading', 'typing', 'left']),
+})
+
+export type PresenceInput = z.infer<typeof presenceInput>
 
 /** Kinds of the catalogue and the site, of which each save is public. */
 export const liveInput = z.discriminatedUnion('kind', [

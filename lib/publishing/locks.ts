@@ -46,13 +46,14 @@ export async function lockContent(
   id: string,
   lockVersion: number,
   where: Prisma.ContentWhereInput,
+  change: { workingTitle?: string; hasPendingChanges?: true } = {},
 ): Promise<Locked> {
-  const { count } = await tx.content.updateMany({
+  const [locked] = await tx.content.updateManyAndReturn({
     where: { AND: [{ id, lockVersion }, where] },
-    data: { lockVersion: { increment: 1 }, updatedAt: new Date() },
+    data: { ...change, lockVersion: { increment: 1 }, updatedAt: new Date() },
+    select: lockedFields,
   })
-  if (count === 0) throw await refusal(tx, id, where)
-  return tx.content.findUniqueOrThrow({ where: { id }, select: lockedFields })
+  return locked ?? refuseVersion(tx, id, where)
 }
 
 /**
@@ -64,18 +65,33 @@ export async function holdContent(tx: Tx, id: string): Promise<Locked | null> {
   return tx.content.findFirst({ where: { id, deletedAt: null }, select: lockedFields })
 }
 
-async function refusal(tx: Tx, id: string, where: Prisma.ContentWhereInput): Promise<AppError> {
+/**
+ * For a write with an old version.
+ *
+ * @throws AppError not-found; conflict, with what is stored now and who wrote it
+ */
+export async function refuseVersion(
+  tx: Tx,
+  id: string,
+  where: Prisma.ContentWhereInput,
+): Promise<never> {
   const now = await tx.content.findFirst({
     where: { AND: [{ id }, where] },
     select: {
       lockVersion: true,
       updatedAt: true,
-      workingCopy: { select: { data: true, editor: { select: { name: true } } } },
+      workingCopy: {
+        select: { data: true, editor: { select: { id: true, name: true } } },
+      },
     },
   })
-  if (!now) return new AppError('not-found')
-  return new AppError('conflict', {
+  if (!now) throw new AppError('not-found')
+  throw new AppError('conflict', {
     message: `${now.workingCopy?.editor?.name ?? 'Somebody'} saved this meanwhile. Nothing of yours was stored; both versions are here.`,
-    data: { lockVersion: now.lockVersion, stored: now.workingCopy?.data ?? null },
+    data: {
+      lockVersion: now.lockVersion,
+      stored: now.workingCopy?.data ?? null,
+      editor: now.workingCopy?.editor ?? null,
+    },
   })
 }

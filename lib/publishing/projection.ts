@@ -1,5 +1,6 @@
 import type { Document } from '#lib/blocks/document.ts'
 import type { BlockOf, BlockType } from '#lib/blocks/registry.ts'
+import { isChosen } from '#lib/content-kind.ts'
 import type { Reference } from '#lib/publishing/content-kind.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
@@ -20,9 +21,9 @@ export function blocksOf<Type extends BlockType>(doc: Document, type: Type): Blo
   return doc.content.filter((it): it is BlockOf<Type> => it.type === type)
 }
 
-/** References to one kind under one role; null ids fall out. */
+/** References to one kind under one role; what is not chosen falls out. */
 export const refer = (
   role: string,
   kind: Reference['kind'],
   ...ids: (string | null)[]
-): Reference[] => ids.flatMap((id) => (id === null ? [] : [{ role, kind, id }]))
+): Reference[] => ids.flatMap((id) => (id === null || !isChosen(id) ? [] : [{ role, kind, id }]))

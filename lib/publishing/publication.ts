@@ -3,7 +3,7 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
-import { type ContentKind, readSnapshot } from '#lib/publishing/content-kind.ts'
+import { type ContentKind, readSnapshot, readWhole } from '#lib/publishing/content-kind.ts'
 import type { Version } from '#lib/publishing/drafts.ts'
 import { editableBy, type Locked, lockContent } from '#lib/publishing/locks.ts'
 import {
@@ -37,7 +37,7 @@ export function publish(actor: Actor, version: Version, at = new Date()): Promis
 export async function publishIn(
   tx: Tx,
   actor: Actor,
-  { id, lockVersion }: Version,
+  { id, lockVersion, title }: Version & { title?: string },
   at: Date,
 ): Promise<Publication> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
@@ -45,7 +45,7 @@ export async function publishIn(
   const kind = contentKind(content.kind)
   if (kind.life !== 'drafted') throw new AppError('not-found')
   const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
-  const snapshot = readSnapshot(kind, copy)
+  const snapshot = readWhole(kind, copy, title)
   const along = await publishBornHere(tx, actor, kind.references(snapshot), at)
   const revision = await cutRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
     baseId: copy.baseRevisionId,
@@ -172,12 +172,12 @@ async function publishBornHere(
 ): Promise<Publication['along']> {
   const missing = await missingForPublication(tx, references)
   requirePublic(missing.filter((it) => it.kind !== 'FAQ' || !it.neverPublished))
-  for (const { id } of missing) {
+  for (const { id, title } of missing) {
     const { lockVersion } = await tx.content.findUniqueOrThrow({
       where: { id },
       select: { lockVersion: true },
     })
-    await publishIn(tx, actor, { id, lockVersion }, at)
+    await publishIn(tx, actor, { id, lockVersion, title }, at)
   }
   return missing.map(({ id, title }) => ({ id, title }))
 }

@@ -31,6 +31,25 @@ export async function writeReferences(
   })
 }
 
+/** The same for a draft, of which most writes change no reference. */
+export async function refreshDraftReferences(
+  tx: Tx,
+  fromId: string,
+  references: readonly Reference[],
+): Promise<void> {
+  const rows = await tx.contentRef.findMany({
+    where: { fromId, side: 'DRAFT' },
+    select: { role: true, position: true, toId: true },
+  })
+  const known = new Set(rows.map(nameOf))
+  const wanted = numbered(references).map(nameOf)
+  if (wanted.length === known.size && wanted.every((it) => known.has(it))) return
+  await writeReferences(tx, fromId, 'DRAFT', references)
+}
+
+const nameOf = ({ role, position, toId }: ReturnType<typeof numbered>[number]) =>
+  `${role} ${position} ${toId}`
+
 function numbered(references: readonly Reference[]) {
   const count = new Map<string, number>()
   return references.map(({ role, id }) => {

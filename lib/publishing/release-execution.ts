@@ -7,7 +7,7 @@ import { db, type Tx, transaction } from '#lib/db.ts'
 import { AppError, isAppError, isPassing } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
-import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import { readWhole } from '#lib/publishing/content-kind.ts'
 import { holdContent, type Locked } from '#lib/publishing/locks.ts'
 import { makePublic, withdraw } from '#lib/publishing/publication.ts'
 import { missingForPublication, requirePublic } from '#lib/publishing/references.ts'
@@ -122,7 +122,7 @@ async function carryOut(tx: Tx, item: Item, plan: Plan): Promise<void> {
 /** Readers get the pinned words; what was written since stays a draft, with the address it wants. */
 async function putOut(tx: Tx, { revision }: Item, content: Locked, plan: Plan): Promise<void> {
   const kind = contentKind(content.kind)
-  const snapshot = readSnapshot(kind, revision)
+  const snapshot = readWhole(kind, revision, content.workingTitle)
   const missing = await missingForPublication(tx, kind.references(snapshot))
   requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
   const draft = await findDraft(tx, content.id)

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
-import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import { readWhole } from '#lib/publishing/content-kind.ts'
 import { holdContent, type Locked } from '#lib/publishing/locks.ts'
 import { type Missing, missingForPublication } from '#lib/publishing/references.ts'
 import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
@@ -17,14 +17,24 @@ export type Pin = {
   missing: Missing[]
 }
 
-/** Call it under the content's row lock. */
-export async function pinWords(tx: Tx, actor: Actor, content: Locked): Promise<Pin> {
+/**
+ * Call it under the content's row lock.
+ *
+ * @param title of one that is pinned along with another
+ * @throws AppError validation if its words are not complete
+ */
+export async function pinWords(
+  tx: Tx,
+  actor: Actor,
+  content: Locked,
+  title?: string,
+): Promise<Pin> {
   const kind = contentKind(content.kind)
   const copy = await tx.workingCopy.findUniqueOrThrow({
     where: { contentId: content.id },
     select: { data: true, schemaVersion: true, baseRevision: { select: { id: true, data: true } } },
   })
-  const snapshot = readSnapshot(kind, copy)
+  const snapshot = readWhole(kind, copy, title)
   const saved = copy.baseRevision
   const pin = {
     contentId: content.id,
@@ -47,7 +57,7 @@ export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> 
     if (!isBornHere(next) || pins.has(next.id) || next.id === pin.contentId) continue
     const content = await holdContent(tx, next.id)
     if (!content) continue
-    const born = await pinWords(tx, actor, content)
+    const born = await pinWords(tx, actor, content, next.title)
     pins.set(next.id, born)
     waiting.push(...born.missing)
   }

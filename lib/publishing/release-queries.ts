@@ -10,7 +10,12 @@ import { listedFor } from './staff-scope.ts'
 
 const fields = {
   action: true,
-  content: { select: { publishedAt: true, workingCopy: { select: { baseRevisionId: true } } } },
+  content: {
+    select: {
+      publishedAt: true,
+      workingCopy: { select: { baseRevisionId: true, uncutSince: true } },
+    },
+  },
   revision: {
     select: { id: true, number: true, createdAt: true, data: true, schemaVersion: true },
   },
@@ -65,6 +70,9 @@ async function missingFrom(kind: ContentKind, { revision, release }: Item): Prom
   return missing.filter((it) => !along.has(it.id)).map((it) => it.title)
 }
 
+const isEdited = (copy: Item['content']['workingCopy'], pinned: string) =>
+  copy?.baseRevisionId !== pinned || copy.uncutSince !== null
+
 function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
   const { release, revision, content, action } = item
   const { dueAt, state } = release
@@ -77,7 +85,7 @@ function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
     failure: state === 'FAILED' ? (release.failure ?? '') : null,
     version: revision.number,
     savedAt: revision.createdAt,
-    editedSince: action === 'PUBLISH' && content.workingCopy?.baseRevisionId !== revision.id,
+    editedSince: action === 'PUBLISH' && isEdited(content.workingCopy, revision.id),
     plannedBy: release.createdBy?.name ?? null,
     along: release.items.map((it) => it.content.workingTitle),
   }

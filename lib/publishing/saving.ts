@@ -11,10 +11,10 @@ import { editableBy } from './locks.ts'
 /** Saves the draft of any kind that has drafts; a new one if no version is named. */
 export function saveDraftOf(
   actor: Actor,
-  { kind, version, snapshot }: DraftInput,
+  { kind, version, snapshot, note }: DraftInput,
 ): Promise<Version> {
   return version
-    ? saveDraft(actor, contentKind(kind), { ...version, snapshot })
+    ? saveDraft(actor, contentKind(kind), { ...version, snapshot, note: note ?? null })
     : createDraft(actor, contentKind(kind), { snapshot })
 }
 

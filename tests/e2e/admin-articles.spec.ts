@@ -55,7 +55,7 @@ test('an article is written, published, changed, and taken off the site', async 
 test('what is missing is said at its field, and nothing typed is lost', async ({ page }) => {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill('Half an article')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const slug = page.getByLabel('Address', { exact: true })
   await expect(slug).toBeFocused()
   await expect(slug).toHaveAccessibleDescription(/An address is needed/)

@@ -66,7 +66,9 @@ const table: Record<string, readonly Role[]> = {
 
 /** Handlers that change something, by POST. */
 const posts: Record<string, readonly Role[]> = {
+  '/admin/autosave': WRITERS,
   '/admin/media/upload': WRITERS,
+  '/admin/presence': WRITERS,
 }
 
 const root = join(import.meta.dirname, '../..')

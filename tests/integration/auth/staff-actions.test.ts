@@ -121,13 +121,13 @@ describe('what an action says when it refuses', () => {
     const result = await saveDraftAction(null, {
       kind: 'ARTICLE',
       version: null,
-      snapshot: { ...draft.snapshot, title: ' ', slug: 'Not A Slug' },
+      snapshot: { ...draft.snapshot, title: 'x'.repeat(201), slug: 'Not A Slug' },
     })
     expect(result).toMatchObject({
       ok: false,
       code: 'validation',
       fields: {
-        'snapshot.title': ['Title: please fill this in.'],
+        'snapshot.title': ['Title: 200 characters at most.'],
         'snapshot.slug': ['Small letters a–z, digits and single hyphens only.'],
       },
     })

@@ -3,12 +3,13 @@ import { db } from '#lib/db.ts'
 import { personalData } from '#lib/people/personal-data.ts'
 
 /** Tables in which nobody but authors, in their own words, and staff at work appear. */
-const IMPERSONAL = `Content WorkingCopy Revision Slug ContentRef Release ReleaseItem ReviewRequest
+const IMPERSONAL =
+  `Content WorkingCopy Presence Revision Slug ContentRef Release ReleaseItem ReviewRequest
   Comment Source Article ArticleAuthor ArticleTopic ArticleFaq ArticleCourse ArticlePlacement Faq
   FaqTopic Course CourseTopic CourseFaq Intake Fee Claim University Topic TopicStartHere Page
   PageVersion Promo PromoTarget Placement Redirect Setting MediaFile MediaVariant Media
   ConsentNotice Endpoint CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
-  _prisma_migrations`.split(/\s+/)
+  Watermark _prisma_migrations`.split(/\s+/)
 
 /** Columns of the other tables that say nothing of a person. Ids of rows (type uuid) go without saying. */
 const NOT_PERSONAL: Record<string, string> = {

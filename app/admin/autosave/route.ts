@@ -1,0 +1,9 @@
+import { staffAction } from '#lib/auth/staff-action.ts'
+import { staffPost } from '#lib/auth/staff-route.ts'
+import { autosave } from '#lib/publishing/autosave.ts'
+import { autosaveInput } from '#lib/publishing/input.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Words in progress, a second after typing stops. */
+export const POST = staffPost(staffAction('content:edit', autosaveInput, autosave))

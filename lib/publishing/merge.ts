@@ -1,0 +1,154 @@
+import type { Document } from '#lib/blocks/document.ts'
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+import { isSame } from './same-value.ts'
+
+export type Choice = 'mine' | 'theirs' | 'both'
+
+/** Something that both have changed, each in their own way. */
+export type Conflict = {
+  /** The same in every merge of the same words: `title`, `body/<id of the block>`, `body order`. */
+  key: string
+  field: string
+} & (
+  | { what: 'field'; mine: unknown; theirs: unknown; canBoth: boolean }
+  /** Null: taken out. */
+  | { what: 'block'; mine: AnyBlock | null; theirs: AnyBlock | null; canBoth: boolean }
+  | { what: 'order'; mine: AnyBlock[]; theirs: AnyBlock[]; canBoth: false }
+)
+
+/** What of theirs is in the merged words, beside what was chosen in conflicts. */
+export type Taken = { fields: string[]; blocks: number; moved: boolean }
+
+export type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: Taken }
+
+type Work = {
+  choices: Readonly<Record<string, Choice>>
+  conflicts: Conflict[]
+  taken: Taken
+}
+
+/**
+ * Three-way merge: what one side changed is taken, block by block within a text; what both changed
+ * is a conflict, in which mine stands until another choice is made. Where both put a block at one
+ * place, theirs comes first. A block that one edited and the other took out is a conflict too.
+ *
+ * @param base what both started from
+ * @param choices by the key of the conflict
+ */
+export function mergeWords<Words extends object>(
+  base: Words,
+  mine: Words,
+  theirs: Words,
+  choices: Readonly<Record<string, Choice>> = {},
+): Merged<Words> {
+  const work: Work = { choices, conflicts: [], taken: { fields: [], blocks: 0, moved: false } }
+  const before = base as Record<string, unknown>
+  const own = mine as Record<string, unknown>
+  const other = theirs as Record<string, unknown>
+  const keys = [...new Set([...Object.keys(own), ...Object.keys(other)])]
+  const words = keys.map((key) => [key, mergeField(work, key, before[key], own[key], other[key])])
+  return { words: Object.fromEntries(words), conflicts: work.conflicts, taken: work.taken }
+}
+
+function mergeField(work: Work, field: string, base: unknown, mine: unknown, theirs: unknown) {
+  if (isSame(mine, theirs) || isSame(base, theirs)) return mine
+  if (isDocument(mine) && isDocument(theirs)) {
+    const blocks = isDocument(base) ? base.content : []
+    return { ...mine, content: mergeBlocks(work, field, blocks, mine.content, theirs.content) }
+  }
+  if (isSame(base, mine)) {
+    work.taken.fields.push(field)
+    return theirs
+  }
+  const canBoth = Array.isArray(mine) && Array.isArray(theirs)
+  work.conflicts.push({ key: field, field, what: 'field', mine, theirs, canBoth })
+  const choice = work.choices[field] ?? 'mine'
+  if (choice === 'theirs') return theirs
+  if (choice === 'mine' || !canBoth) return mine
+  return [...mine, ...theirs.filter((it) => !mine.some((own) => isSame(own, it)))]
+}
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
+
+function mergeBlocks(
+  work: Work,
+  field: string,
+  base: readonly AnyBlock[],
+  mine: readonly AnyBlock[],
+  theirs: readonly AnyBlock[],
+): AnyBlock[] {
+  const before = byId(base)
+  const own = byId(mine)
+  const other = byId(theirs)
+  const used = new Set([...before.keys(), ...own.keys(), ...other.keys()])
+  const order = mergeOrder(work, field, before, own, other)
+  return order.flatMap((id) => {
+    const [was, my, their] = [before.get(id), own.get(id), other.get(id)]
+    if (isSame(my, their) || isSame(was, their)) return my ?? []
+    if (isSame(was, my)) {
+      work.taken.blocks += 1
+      return their ?? []
+    }
+    const key = `${field}/${id}`
+    const canBoth = my !== undefined && their !== undefined
+    const sides = { mine: my ?? null, theirs: their ?? null }
+    work.conflicts.push({ key, field, what: 'block', ...sides, canBoth })
+    const choice = work.choices[key] ?? (my ? 'mine' : 'theirs')
+    if (choice === 'mine') return my ?? []
+    if (choice === 'theirs' || !canBoth) return their ?? []
+    return [my, withId(their, freshId(id, used))]
+  })
+}
+
+type ById = ReadonlyMap<string, AnyBlock>
+
+/** Ids of all three in one order: that of who moved blocks; new ones stand after what they followed. */
+function mergeOrder(work: Work, field: string, base: ById, mine: ById, theirs: ById): string[] {
+  const isCommon = (id: string) => base.has(id) && mine.has(id) && theirs.has(id)
+  const orderOf = (side: ById) => [...side.keys()].filter(isCommon)
+  const [was, my, their] = [orderOf(base), orderOf(mine), orderOf(theirs)]
+  const theyMoved = !isSame(was, their)
+  let [first, second] = [mine, theirs]
+  if (theyMoved && isSame(was, my)) {
+    work.taken.moved = true
+    ;[first, second] = [theirs, mine]
+  } else if (theyMoved && !isSame(my, their)) {
+    const key = `${field} order`
+    const sides = { mine: [...mine.values()], theirs: [...theirs.values()] }
+    work.conflicts.push({ key, field, what: 'order', ...sides, canBoth: false })
+    if (work.choices[key] === 'theirs') [first, second] = [theirs, mine]
+  }
+  const order = [...first.keys()]
+  let previous = -1
+  for (const id of second.keys()) {
+    const known = order.indexOf(id)
+    previous = known >= 0 ? known : previous + 1
+    if (known < 0) order.splice(previous, 0, id)
+  }
+  return order
+}
+
+/** Two blocks with one id, which only a mistake makes, both stay. */
+function byId(blocks: readonly AnyBlock[]): Map<string, AnyBlock> {
+  const found = new Map<string, AnyBlock>()
+  for (const block of blocks) {
+    const id = found.has(block.attrs.id)
+      ? freshId(block.attrs.id, new Set(found.keys()))
+      : block.attrs.id
+    found.set(id, id === block.attrs.id ? block : withId(block, id))
+  }
+  return found
+}
+
+const withId = (block: AnyBlock, id: string): AnyBlock =>
+  ({ ...block, attrs: { ...block.attrs, id } }) as AnyBlock
+
+function freshId(id: string, used: Set<string>): string {
+  for (let number = 2; ; number += 1) {
+    const fresh = `${id.slice(0, 56)}-${number}`
+    if (used.has(fresh)) continue
+    used.add(fresh)
+    return fresh
+  }
+}
