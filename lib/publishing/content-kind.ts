@@ -83,7 +83,11 @@ export function readWhole<Snapshot>(
   throw new AppError('validation', { message, fields: { form: [`“${title}”: ${missing}`] } })
 }
 
-function lift(kind: Pick<ContentKind, 'name' | 'schemaVersion' | 'upcasts'>, stored: Stored) {
+/** Stored words in today's form, whatever is wrong with them: for comparing. */
+export function lift(
+  kind: Pick<ContentKind, 'name' | 'schemaVersion' | 'upcasts'>,
+  stored: Stored,
+): Record<string, unknown> {
   let data = stored.data as Record<string, unknown>
   for (let version = stored.schemaVersion; version < kind.schemaVersion; version += 1) {
     const upcast = kind.upcasts[version]

@@ -93,7 +93,7 @@ export function saveDraft<Snapshot>(
 export function restoreRevision<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
-  input: Version & { revisionId: string; snapshot: Snapshot },
+  input: Version & { revisionId: string; snapshot: Snapshot; note?: string | null },
 ): Promise<Version> {
   return transaction(async (tx) => {
     const content = await lockContent(tx, input.id, input.lockVersion, {
@@ -103,6 +103,7 @@ export function restoreRevision<Snapshot>(
     await keepUncut(tx, actor, input.id, { own: true })
     await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', {
       baseId: input.revisionId,
+      note: input.note ?? null,
     })
     return { id: input.id, lockVersion: content.lockVersion }
   })

@@ -7,6 +7,7 @@ import { readSnapshot } from '#lib/publishing/content-kind.ts'
 import { readableBy } from '#lib/publishing/locks.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type ContentState, stateOf } from './content-list.ts'
+import type { RevisionRow } from './history.ts'
 import { binnedFor, listedFor } from './staff-scope.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
@@ -89,24 +90,21 @@ async function findOne<Kind extends ContentKindName>(
   }
 }
 
-export type RevisionRow = {
-  id: string
-  number: number
-  cause: 'SAVE' | 'PUBLISH' | 'RESTORE' | 'IMPORT'
-  createdAt: Date
-  editor: string | null
-  note: string | null
-  isPublic: boolean
-}
+export const REVISIONS_A_PAGE = 100
 
-/** Newest first. */
+/** Newest first; those before a number, if one is given. */
 export async function listRevisions(
   actor: Actor,
   kind: ContentKindName,
   contentId: string,
+  before: number | null = null,
 ): Promise<RevisionRow[]> {
   const rows = await db.revision.findMany({
-    where: { contentId, content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] } },
+    where: {
+      contentId,
+      content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] },
+      ...(before === null ? {} : { number: { lt: before } }),
+    },
     select: {
       id: true,
       number: true,
@@ -117,7 +115,7 @@ export async function listRevisions(
       publishedOf: { select: { state: true } },
     },
     orderBy: { number: 'desc' },
-    take: 100,
+    take: REVISIONS_A_PAGE,
   })
   return rows.map(({ editor, publishedOf, ...row }) => ({
     ...row,

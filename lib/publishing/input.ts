@@ -88,6 +88,10 @@ export const liveInput = z.discriminatedUnion('kind', [
 
 export type LiveInput = z.infer<typeof liveInput>
 
-export const restoreInput = versionInput.extend({ revisionId: z.uuid() })
+export const restoreInput = versionInput.extend({
+  revisionId: z.uuid(),
+  /** Why, for the history. */
+  note: optional('Note', 500).optional(),
+})
 
 export type RestoreInput = z.infer<typeof restoreInput>

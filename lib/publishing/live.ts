@@ -11,7 +11,7 @@ import {
   requirePublic,
   writeReferences,
 } from '#lib/publishing/references.ts'
-import { cutRevision } from '#lib/publishing/revisions.ts'
+import { cutRevision, type RevisionCause } from '#lib/publishing/revisions.ts'
 
 type LiveSave<Snapshot> = {
   /** Null: a new one. */
@@ -19,6 +19,10 @@ type LiveSave<Snapshot> = {
   snapshot: Snapshot
   /** For a new one, by imports and the demo. */
   id?: string
+  cause?: RevisionCause
+  /** The revision that comes back; left out: what is public now. */
+  baseId?: string
+  note?: string | null
 }
 
 /** Saves a kind that has no draft (topic, author, setting …): public at once, with a revision. */
@@ -35,7 +39,7 @@ export async function saveLiveIn<Snapshot>(
   tx: Tx,
   actor: Actor,
   kind: ContentKind<Snapshot>,
-  { version, snapshot, id }: LiveSave<Snapshot>,
+  { version, snapshot, id, cause = 'SAVE', baseId, note = null }: LiveSave<Snapshot>,
   at: Date,
 ): Promise<Version> {
   if (!maySave(actor, kind)) throw new AppError('forbidden')
@@ -47,8 +51,9 @@ export async function saveLiveIn<Snapshot>(
     ...(owner ? { ownerId: owner } : {}),
   })
   requirePublic(await missingForPublication(tx, kind.references(snapshot)))
-  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
-    baseId: content.publishedRevisionId,
+  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, {
+    baseId: baseId ?? content.publishedRevisionId,
+    note,
   })
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))

@@ -33,7 +33,7 @@ export function saveContent(
  */
 export async function restore(
   actor: Actor,
-  { revisionId, ...version }: RestoreInput,
+  { revisionId, note = null, ...version }: RestoreInput,
 ): Promise<Version> {
   const revision = await db.revision.findFirst({
     where: { id: revisionId, contentId: version.id, content: editableBy(actor) },
@@ -43,6 +43,6 @@ export async function restore(
   const kind = contentKind(revision.content.kind)
   const snapshot = readSnapshot(kind, revision)
   return kind.life === 'drafted'
-    ? restoreRevision(actor, kind, { ...version, revisionId, snapshot })
-    : saveLive(actor, kind, { version, snapshot })
+    ? restoreRevision(actor, kind, { ...version, revisionId, snapshot, note })
+    : saveLive(actor, kind, { version, snapshot, cause: 'RESTORE', baseId: revisionId, note })
 }

@@ -61,6 +61,7 @@ const table: Record<string, readonly Role[]> = {
   '/admin/mail': ADMINS,
   '/admin/mail/[id]': ADMINS,
   '/admin/audit': ADMINS,
+  '/admin/history/[id]': WRITERS,
   '/preview/[id]': WRITERS,
 }
 
@@ -91,6 +92,7 @@ test.beforeAll(async () => {
     // What an author may open is their own.
     ids.set('/admin/articles/[id]', (await draftArticle({}, user)).id)
     ids.set('/admin/faqs/[id]', (await draftFaq({}, user)).id)
+    ids.set('/admin/history/[id]', (await draftArticle({}, user)).id)
     ids.set('/preview/[id]', (await draftArticle({}, user)).id)
   }
   ids.set('somebody else’s', (await draftArticle({}, HOUSE)).id)
@@ -143,7 +145,9 @@ for (const role of ROLES) {
     if (role === 'AUTHOR') {
       const foreign = `/admin/articles/${ids.get('somebody else’s')}`
       expect((await request.get(foreign)).status()).toBe(404)
-      expect((await request.get(foreign.replace('admin/articles', 'preview'))).status()).toBe(404)
+      for (const other of ['preview', 'admin/history']) {
+        expect((await request.get(foreign.replace('admin/articles', other))).status()).toBe(404)
+      }
     }
   })
 }

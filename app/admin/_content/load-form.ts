@@ -8,9 +8,9 @@ import {
   type Editable,
   findEditable,
   listRevisions,
-  type RevisionRow,
   type SnapshotOf,
 } from '#lib/publishing/editing-queries.ts'
+import type { RevisionRow } from '#lib/publishing/history.ts'
 import { namesOf } from '#lib/publishing/pick-queries.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { findPlan } from '#lib/publishing/release-queries.ts'

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HistoryPage } from '#components/admin/history/history-page.tsx'
+import { editPath } from '#components/admin/kinds.ts'
+import { requirePermission } from '#lib/auth/session.ts'
+import { DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { kindOf } from '#lib/publishing/editing-queries.ts'
+import { historyQuery } from '#lib/publishing/history.ts'
+import { findHistory } from '#lib/publishing/history-queries.ts'
+import { isId } from '../../_content/load-form.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'History' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> }
+
+/** Of a content of any kind; who may not open its form does not find its history either. */
+export default async function ContentHistoryPage({ params, searchParams }: Props) {
+  const actor = await requirePermission('content:edit')
+  const { id } = await params
+  const query = historyQuery.parse(await searchParams)
+  const kind = isId(id) ? await kindOf(id) : null
+  const history = kind && (await findHistory(actor, kind, id, query))
+  if (!history) notFound()
+  return (
+    <HistoryPage
+      history={history}
+      view={query.view}
+      timeZone={actor.timeZone}
+      live={!(DRAFTED_KINDS as readonly string[]).includes(kind)}
+      back={editPath(kind, id) ?? `/admin/settings/${history.title}`}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field, fieldProps } from '#components/ui/field.tsx'
+import { restoreAction } from '#lib/publishing/actions.ts'
+
+type Props = {
+  version: { id: string; lockVersion: number }
+  revision: { id: string; number: number }
+  /** What is in the working copy and in no revision would be lost. */
+  hasDraft: boolean
+  /** Of a kind whose every save readers see. */
+  live: boolean
+  back: string
+}
+
+/** Brings an old version back as a new one; nothing in the history goes away. */
+export function RestoreForm({ version, revision, hasDraft, live, back }: Props) {
+  const [open, setOpen] = useState(false)
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState('')
+  const restore = async () => {
+    setBusy(true)
+    setMessage('')
+    const result = await restoreAction(null, {
+      ...version,
+      revisionId: revision.id,
+      note: note.trim() || null,
+    }).catch(() => ({ ok: false as const, message: 'The site did not answer. Try again.' }))
+    if (result.ok) return window.location.assign(back)
+    setMessage(result.message)
+    setBusy(false)
+  }
+  if (!open) {
+    return (
+      <Button look="secondary" size="small" onClick={() => setOpen(true)}>
+        Bring back version {revision.number} …
+      </Button>
+    )
+  }
+  return (
+    <form
+      className="restore-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) restore()
+      }}
+    >
+      <p>
+        Version {revision.number} comes back as a new version{' '}
+        {live ? 'and is public at once' : 'of the draft; what readers see stays'}.
+        {hasDraft && ' What is in the draft now and in no version yet is replaced.'}
+      </p>
+      <Field id="restore-note" label="Note for the history" optional>
+        <input
+          {...fieldProps({ id: 'restore-note' })}
+          className="control"
+          maxLength={500}
+          value={note}
+          // The form has just been asked for.
+          // biome-ignore lint/a11y/noAutofocus: it opens on a click, in place
+          autoFocus
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+      {message && <p role="alert">{message}</p>}
+      <div className="button-row">
+        <Button type="submit" size="small" disabled={busy}>
+          {busy ? 'Bringing back …' : 'Bring back'}
+        </Button>
+        <Button look="quiet" size="small" disabled={busy} onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
