@@ -1,19 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
+import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { PUBLIC_PAGES } from './public-pages.ts'
 
-/** axe-core's rules for WCAG 2.2 AA and best practices, in both themes. */
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme @phone`, () => {
-    test.use({ colorScheme })
-    for (const path of PUBLIC_PAGES) {
-      test(`${path} has no accessibility violation`, async ({ page }) => {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`),
-        ).toEqual([])
-      })
-    }
-  })
-}
+test.describe('for everybody @phone', () => {
+  for (const path of PUBLIC_PAGES) {
+    test(`${path} has no accessibility violation`, async ({ page }) => {
+      await page.goto(path)
+      expect(await violations(page)).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,22 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** The rules that colours can break: the other theme changes nothing else. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe-core's rules for WCAG 2.2 AA and best practices find, in the light theme and in the dark
+ * one, each as rule and place.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await new AxeBuilder({ page }).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(RULES_OF_COLOUR).analyze()
+  return [...named('light', light.violations), ...named('dark', dark.violations)]
+}
+
+type Violation = { id: string; nodes: readonly { target: unknown }[] }
+
+const named = (theme: string, found: readonly Violation[]) =>
+  found.map((it) => `${theme}: ${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)
