@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseBlock } from '#lib/blocks/document.ts'
+import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
+import { CONTENT_KINDS } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { readWhole } from '#lib/publishing/content-kind.ts'
+
+/**
+ * What editors stored under each version of a schema. A sample is never changed: who raises a
+ * version adds the upcast and a sample of the new one beside those of the old.
+ */
+const samples = join(import.meta.dirname, 'samples')
+
+const read = (folder: string, name: string, version: number) =>
+  JSON.parse(readFileSync(join(samples, folder, `${name}.${version}.json`), 'utf8')) as Record<
+    string,
+    unknown
+  >
+
+const kept = (folder: string) => readdirSync(join(samples, folder)).toSorted()
+
+const versions = (name: string, current: number) =>
+  Array.from({ length: current }, (_, at) => ({ name, version: at + 1, file: `${name}.${at + 1}` }))
+
+const ofKinds = CONTENT_KINDS.flatMap((it) => versions(it, contentKind(it).schemaVersion))
+const ofBlocks = Object.keys(blocks).flatMap((it) =>
+  versions(it, blockFor(it as BlockType).version),
+)
+
+const files = (list: typeof ofKinds) => list.map((it) => `${it.file}.json`).toSorted()
+
+describe('stored words of every version there was', () => {
+  it('are kept as a sample, today’s version too', () => {
+    expect(kept('kinds')).toEqual(files(ofKinds))
+    expect(kept('blocks')).toEqual(files(ofBlocks))
+  })
+
+  it.each(ofKinds)('of a kind are read as today’s: $file', ({ name, version }) => {
+    const kind = contentKind(name as (typeof CONTENT_KINDS)[number])
+    const data = read('kinds', name, version)
+    const current = readWhole(kind, { data, schemaVersion: version })
+    expect(readWhole(kind, { data: current, schemaVersion: kind.schemaVersion })).toEqual(current)
+    expect(kind.title(current)).not.toBe('')
+  })
+
+  it.each(ofBlocks)('of a block are read as today’s: $file', ({ name, version }) => {
+    const stored = read('blocks', name, version)
+    expect(stored).toMatchObject({ type: name, attrs: { version } })
+    const parsed = parseBlock(stored)
+    expect(parsed).toMatchObject({
+      success: true,
+      block: { type: name, attrs: { version: blockFor(name as BlockType).version } },
+    })
+  })
+
+  it('of a version before today’s have an upcast each', () => {
+    const missing = [
+      ...ofKinds.filter(({ name, version }) => {
+        const kind = contentKind(name as (typeof CONTENT_KINDS)[number])
+        return version < kind.schemaVersion && !kind.upcasts[version]
+      }),
+      ...ofBlocks.filter(({ name, version }) => {
+        const block = blockFor(name as BlockType)
+        return version < block.version && !block.upcasts?.[version]
+      }),
+    ]
+    expect(missing).toEqual([])
+  })
+})
