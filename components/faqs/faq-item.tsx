@@ -10,17 +10,19 @@ export function FaqItem({
   question,
   number,
   headingLevel = 3,
+  open = false,
   children,
 }: {
   slug: string
   question: string
   number?: number | null
   headingLevel?: 2 | 3 | 4
+  open?: boolean
   children: ReactNode
 }) {
   const Heading = `h${headingLevel}` as const
   return (
-    <details className="faq">
+    <details className="faq" open={open}>
       <summary>
         {number && <span className="faq-number">{number}.</span>}
         <Heading className="faq-question">{question}</Heading>

@@ -2,8 +2,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import { longDate } from '#lib/dates.ts'
 import type { PageView } from '#lib/pages/page.ts'
 
+type Stated = Pick<PageView, 'version' | 'effectiveOn' | 'outdated' | 'href'>
+
 /** Which wording this is, and that it is not the one in force where that is so. */
-export function PageVersionNotice({ page }: { page: PageView }) {
+export function PageVersionNotice({ page }: { page: Stated }) {
   if (page.version === null || page.effectiveOn === null) return null
   if (page.outdated) {
     return (

@@ -7,7 +7,7 @@ import { openIntakes } from './course.ts'
 import type { CourseView } from './course-view.ts'
 import { courseCardFields, publicCourse, seenCourses, toCourseCard } from './public-queries.ts'
 
-const courseViewFields = {
+export const courseViewFields = {
   ...courseCardFields,
   language: true,
   hoursPerWeekMin: true,
@@ -46,7 +46,7 @@ const courseViewFields = {
   },
 } as const satisfies Prisma.CourseSelect
 
-type Row = Prisma.CourseGetPayload<{ select: typeof courseViewFields }>
+export type CourseViewRow = Prisma.CourseGetPayload<{ select: typeof courseViewFields }>
 
 /** Null: no published course has this slug now; `whatStoodAt` tells the rest. */
 export async function getPublishedCourse(
@@ -66,7 +66,7 @@ export async function getPublishedCourse(
   return view
 }
 
-function toCourseView(row: Row, now: Date): CourseView {
+export function toCourseView(row: CourseViewRow, now: Date): CourseView {
   const { university } = row
   const card = toCourseCard(row, now)
   return {
@@ -109,7 +109,7 @@ function toCourseView(row: Row, now: Date): CourseView {
 }
 
 type RecognitionRow = Pick<
-  Row,
+  CourseViewRow,
   'recognitionStatus' | 'recognitionRegulator' | 'recognitionReference' | 'recognitionAsOf'
 >
 

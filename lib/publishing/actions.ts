@@ -9,6 +9,8 @@ import { publish, unpublish } from './publication.ts'
 import { cancelReleaseInput, rescheduleInput, scheduleInput } from './release.ts'
 import { cancelRelease, rescheduleRelease, scheduleRelease } from './releases.ts'
 import { restore, saveContent, saveDraftOf } from './saving.ts'
+import { revokeShareInput, shareInput } from './share.ts'
+import { revokeShare, shareDraft } from './share-links.ts'
 
 export const saveDraftAction = staffAction('content:edit', draftInput, saveDraftOf)
 
@@ -35,3 +37,7 @@ export const takeFromBinAction = staffAction('content:bin', versionInput, takeFr
 export const restoreAction = staffAction('content:edit', restoreInput, restore)
 
 export const pickAction = staffAction('content:read', pickInput, findPicks)
+
+export const shareDraftAction = staffAction('content:edit', shareInput, shareDraft)
+
+export const revokeShareAction = staffAction('content:edit', revokeShareInput, revokeShare)

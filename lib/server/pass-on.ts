@@ -56,7 +56,8 @@ function withPolicy(response: ServerResponse, path: string): Headers {
 }
 
 /** The editor shows a preview beside the text. */
-export const framedBy = (path: string) => (path.startsWith('/preview/') ? 'self' : 'none')
+export const framedBy = (path: string) =>
+  path.startsWith('/preview/') && !path.startsWith('/preview/shared/') ? 'self' : 'none'
 
 /** Bodies are held in memory, so only staff may send large ones to staff addresses. */
 function mostOf(request: IncomingMessage, { kind, maxBody }: Served['route'], signedIn: boolean) {

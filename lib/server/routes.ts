@@ -100,6 +100,8 @@ export const routes: readonly Route[] = [
   route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBody: 64 * KiB }),
   staff('/admin/media/**', 22 * MiB),
   staff('/admin/**'),
+  // Before the drafts of staff: whoever has the link needs no sign-in.
+  route('private', '/preview/shared/:token', {}),
   staff('/preview/**'),
   staff('/sign-in'),
   staff('/setup'),

@@ -13,6 +13,7 @@ import {
 import type { RevisionRow } from '#lib/publishing/history.ts'
 import { namesOf } from '#lib/publishing/pick-queries.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
+import { isPreviewed } from '#lib/publishing/previewed.ts'
 import { findPlan } from '#lib/publishing/release-queries.ts'
 import { knownZone } from '#lib/zoned-time.ts'
 import { getSiteFrame } from '../../site-frame.ts'
@@ -97,13 +98,11 @@ export function newForm<Snapshot>(
   }
 }
 
-const PREVIEWED: readonly ContentKindName[] = ['ARTICLE', 'FAQ', 'PAGE', 'COURSE']
-
 function mayDo(actor: StaffActor, kind: ContentKindName): May {
   const drafted = (DRAFTED_KINDS as readonly string[]).includes(kind)
   return {
     publish: drafted && can(actor, 'content:publish'),
     bin: kind !== 'SETTING' && can(actor, 'content:bin'),
-    preview: PREVIEWED.includes(kind),
+    preview: isPreviewed(kind),
   }
 }

@@ -4,7 +4,7 @@ import { personalData } from '#lib/people/personal-data.ts'
 
 /** Tables in which nobody but authors, in their own words, and staff at work appear. */
 const IMPERSONAL =
-  `Content WorkingCopy Presence Revision Slug ContentRef Release ReleaseItem ReviewRequest
+  `Content WorkingCopy Presence Revision ShareLink Slug ContentRef Release ReleaseItem ReviewRequest
   Comment Source Article ArticleAuthor ArticleTopic ArticleFaq ArticleCourse ArticlePlacement Faq
   FaqTopic Course CourseTopic CourseFaq Intake Fee Claim University Topic TopicStartHere Page
   PageVersion Promo PromoTarget Placement Redirect Setting MediaFile MediaVariant Media

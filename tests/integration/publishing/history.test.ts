@@ -70,7 +70,10 @@ describe('the history of an article', () => {
     const id = randomUUID()
     const { snapshot } = await draftArticle()
     const input = { kind: 'ARTICLE', as: actors.author.id, id, lockVersion: null } as const
-    await autosave({ ...actors.author, name: 'The author' }, { ...input, snapshot: { ...snapshot, slug: '' } })
+    await autosave(
+      { ...actors.author, name: 'The author' },
+      { ...input, snapshot: { ...snapshot, slug: '' } },
+    )
     const history = await open(actors.author, id)
     expect([history?.from, history?.to.place, history?.revisions]).toEqual([null, 'draft', []])
   })

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { reportGone } from '#lib/document.ts'
+import { isPreviewed } from '#lib/publishing/previewed.ts'
+import { findShared } from '#lib/publishing/share-queries.ts'
+import { drawPreview } from '../../../../preview/draw.tsx'
+import '../../../../preview/preview.css'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: 'Preview',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+}
+
+type Props = { params: Promise<{ token: string }> }
+
+/** One revision for whoever has the link: no sign-in, no other version, and not for long. */
+export default async function SharedPreviewPage({ params }: Props) {
+  const shared = await findShared((await params).token)
+  if (shared.is === 'over') reportGone()
+  if (shared.is !== 'open' || !isPreviewed(shared.kind)) notFound()
+  return (
+    <>
+      <p className="preview-bar is-quiet">Preview, not published</p>
+      {await drawPreview(shared.kind, shared.id, shared.snapshot)}
+    </>
+  )
+}

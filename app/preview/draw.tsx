@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { articleCrumbs } from '#components/articles/article-data.ts'
+import { ArticlePage } from '#components/articles/article-page.tsx'
+import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
+import { CoursePage } from '#components/courses/course-page.tsx'
+import { FaqItem } from '#components/faqs/faq-item.tsx'
+import { CounsellingSection } from '#components/leads/counselling-section.tsx'
+import { PageVersionNotice } from '#components/pages/page-versions.tsx'
+import type { Crumb } from '#components/site/breadcrumb.tsx'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { previewArticle } from '#lib/articles/preview.ts'
+import type { Document } from '#lib/blocks/document.ts'
+import { previewCourse } from '#lib/courses/preview.ts'
+import { paths, withQuery } from '#lib/paths.ts'
+import type { SnapshotOf } from '#lib/publishing/editing-queries.ts'
+import type { PreviewedKind } from '#lib/publishing/previewed.ts'
+import { dayOf } from '#lib/publishing/projection.ts'
+import { readArticle, readCourse, readDocuments } from '#lib/reading/read.ts'
+import { getSiteFrame } from '../site-frame.ts'
+
+/** The learner page of these words, as if they were published now; the same parts draw both. */
+export function drawPreview(
+  kind: PreviewedKind,
+  id: string,
+  snapshot: unknown,
+): Promise<ReactNode> {
+  switch (kind) {
+    case 'ARTICLE':
+      return drawArticle(id, snapshot as SnapshotOf<'ARTICLE'>)
+    case 'COURSE':
+      return drawCourse(id, snapshot as SnapshotOf<'COURSE'>)
+    case 'FAQ':
+      return drawFaq(id, snapshot as SnapshotOf<'FAQ'>)
+    case 'PAGE':
+      return drawPage(id, snapshot as SnapshotOf<'PAGE'>)
+  }
+}
+
+const HOME: Crumb = { label: 'Home', href: paths.home() }
+
+async function drawArticle(id: string, snapshot: SnapshotOf<'ARTICLE'>) {
+  const now = new Date()
+  const [frame, article] = await Promise.all([getSiteFrame(), previewArticle(id, snapshot, now)])
+  const reading = await readArticle(article, now)
+  return (
+    <ArticlePage
+      frame={frame}
+      article={article}
+      reading={reading}
+      crumbs={articleCrumbs(article)}
+    />
+  )
+}
+
+async function drawCourse(id: string, snapshot: SnapshotOf<'COURSE'>) {
+  const now = new Date()
+  const [frame, course] = await Promise.all([getSiteFrame(), previewCourse(id, snapshot, now)])
+  if (!course) return drawText(id, snapshot.title, snapshot.summary, snapshot.about)
+  const { about, faqs, similar } = await readCourse(course, now)
+  const [topic] = course.topics
+  const crumbs = [
+    HOME,
+    { label: 'Courses', href: paths.courses() },
+    ...(topic
+      ? [{ label: topic.name, href: withQuery(paths.courses(), { topic: topic.slug }) }]
+      : []),
+  ]
+  return (
+    <CoursePage
+      {...{ frame, course, about, faqs, similar, crumbs }}
+      form={
+        <CounsellingSection
+          frame={frame}
+          interest={{ course: course.id }}
+          source={{ contentId: course.id, path: course.href }}
+        />
+      }
+    />
+  )
+}
+
+/** As it stands in the list of questions. */
+async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>) {
+  const page = { frame: await getSiteFrame(), path: paths.faqs(), contentId: id }
+  const [blocks = []] = await readDocuments([answer], new Date())
+  return (
+    <PageShell
+      crumbs={[HOME]}
+      title="Questions and answers"
+      lead="As it stands in the list of questions; articles show it with their own wording."
+    >
+      <div className="faq-list">
+        <FaqItem slug={slug || 'answer'} question={question} open>
+          <DrawBlocks blocks={blocks} page={page} />
+        </FaqItem>
+      </div>
+    </PageShell>
+  )
+}
+
+async function drawPage(id: string, snapshot: SnapshotOf<'PAGE'>) {
+  const { title, summary, body, version } = snapshot
+  const effectiveOn = dayOf(snapshot.effectiveOn)
+  return drawText(
+    id,
+    title,
+    summary,
+    body,
+    <PageVersionNotice page={{ version, effectiveOn, outdated: false, href: '' }} />,
+  )
+}
+
+async function drawText(
+  id: string,
+  title: string,
+  lead: string | null,
+  text: Document,
+  notice: ReactNode = null,
+) {
+  const [frame, [blocks = []]] = await Promise.all([
+    getSiteFrame(),
+    readDocuments([text], new Date()),
+  ])
+  return (
+    <PageShell width="text" crumbs={[HOME]} title={title} lead={lead}>
+      {notice}
+      <div className="prose">
+        <DrawBlocks blocks={blocks} page={{ frame, path: paths.home(), contentId: id }} />
+      </div>
+    </PageShell>
+  )
+}
