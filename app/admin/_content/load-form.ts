@@ -15,6 +15,8 @@ import { namesOf } from '#lib/publishing/pick-queries.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { isPreviewed } from '#lib/publishing/previewed.ts'
 import { findPlan } from '#lib/publishing/release-queries.ts'
+import type { ShareLinkView } from '#lib/publishing/share.ts'
+import { listShareLinks } from '#lib/publishing/share-queries.ts'
 import { knownZone } from '#lib/zoned-time.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
@@ -23,6 +25,8 @@ export type LoadedForm<Snapshot> = {
   picks: Pick[]
   may: May
   revisions: RevisionRow[]
+  /** Links to a preview that hold. */
+  links: ShareLinkView[]
 }
 
 /** Anything else in an address is nobody's id; the database would refuse it with an error. */
@@ -44,11 +48,12 @@ export async function formOf<Snapshot>(
   found: Editable<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
   const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, references } = found
-  const [picks, revisions, plan, zones] = await Promise.all([
+  const [picks, revisions, plan, zones, links] = await Promise.all([
     namesOf(references.map((it) => it.id)),
     listRevisions(actor, kind, id),
     findPlan(actor, kind, id),
     zonesFor(actor),
+    isPreviewed(kind) ? listShareLinks(actor, kind, id) : [],
   ])
   return {
     content: {
@@ -65,6 +70,7 @@ export async function formOf<Snapshot>(
     picks,
     may: mayDo(actor, kind),
     revisions,
+    links,
   }
 }
 
@@ -95,6 +101,7 @@ export function newForm<Snapshot>(
     picks: [],
     may: mayDo(actor, kind),
     revisions: [],
+    links: [],
   }
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { PreviewPane } from '#components/admin/preview/preview-pane.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { scheduleReleaseAction } from '#lib/publishing/actions.ts'
@@ -106,6 +107,9 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             {side(form.snapshot, form.change)}
             {children}
           </aside>
+          {may.preview && form.version && (
+            <PreviewPane id={form.version.id} stamp={form.version.lockVersion} />
+          )}
         </div>
       </div>
       {scheduling && zones && (

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { kindLabel, kindPath, kindTitle } from '#components/admin/kinds.ts'
+import { PreviewToggle } from '#components/admin/preview/preview-toggle.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -59,16 +60,7 @@ export function FormHead<Snapshot extends object>({
             <Icon name="external" />
           </a>
         )}
-        {may.preview && version && (
-          <a
-            className="button is-quiet"
-            href={`/preview/${version.id}`}
-            target="_blank"
-            rel="noopener"
-          >
-            Preview
-          </a>
-        )}
+        {may.preview && version && <PreviewToggle />}
         {state === 'bin' ? (
           may.bin && (
             <Button disabled={busy} onClick={() => onStep(takeFromBinAction, 'draft')}>

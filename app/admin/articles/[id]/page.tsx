@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { ArticleForm } from '#components/articles/article-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -10,9 +11,12 @@ export const metadata: Metadata = { title: 'Article' }
 
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('content:edit')
-  const { revisions, ...form } = await loadForm(actor, 'ARTICLE', (await params).id)
+  const { revisions, links, ...form } = await loadForm(actor, 'ARTICLE', (await params).id)
   return (
     <ArticleForm {...form}>
+      {form.content.version && (
+        <ShareSection contentId={form.content.version.id} links={links} timeZone={actor.timeZone} />
+      )}
       {form.content.version && (
         <RevisionList
           version={form.content.version}

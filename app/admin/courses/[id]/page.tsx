@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { UsageList } from '#components/admin/usage-list.tsx'
 import { CourseForm } from '#components/courses/course-form.tsx'
@@ -14,13 +15,16 @@ export const metadata: Metadata = { title: 'Course' }
 
 export default async function EditCoursePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions, ...form } = await loadForm(actor, 'COURSE', (await params).id)
+  const { revisions, links, ...form } = await loadForm(actor, 'COURSE', (await params).id)
   const live = await findCourseLive(actor, (await params).id)
   const usages = await listUsages(actor, (await params).id)
   return (
     <CourseForm {...form}>
       <UsageList usages={usages} />
       {live && <CourseLive live={live} />}
+      {form.content.version && (
+        <ShareSection contentId={form.content.version.id} links={links} timeZone={actor.timeZone} />
+      )}
       {form.content.version && (
         <RevisionList
           version={form.content.version}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { UsageList } from '#components/admin/usage-list.tsx'
 import { FaqForm } from '#components/faqs/faq-form.tsx'
@@ -12,11 +13,14 @@ export const metadata: Metadata = { title: 'Question' }
 
 export default async function EditFaqPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('content:edit')
-  const { revisions, ...form } = await loadForm(actor, 'FAQ', (await params).id)
+  const { revisions, links, ...form } = await loadForm(actor, 'FAQ', (await params).id)
   const usages = await listUsages(actor, (await params).id)
   return (
     <FaqForm {...form}>
       <UsageList usages={usages} />
+      {form.content.version && (
+        <ShareSection contentId={form.content.version.id} links={links} timeZone={actor.timeZone} />
+      )}
       {form.content.version && (
         <RevisionList
           version={form.content.version}

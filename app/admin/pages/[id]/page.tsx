@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { PageForm } from '#components/pages/page-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -10,9 +11,12 @@ export const metadata: Metadata = { title: 'Page' }
 
 export default async function EditPagePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions, ...form } = await loadForm(actor, 'PAGE', (await params).id)
+  const { revisions, links, ...form } = await loadForm(actor, 'PAGE', (await params).id)
   return (
     <PageForm {...form}>
+      {form.content.version && (
+        <ShareSection contentId={form.content.version.id} links={links} timeZone={actor.timeZone} />
+      )}
       {form.content.version && (
         <RevisionList
           version={form.content.version}

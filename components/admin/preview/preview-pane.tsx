@@ -1,0 +1,93 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { LiveFrames } from './live-frames.tsx'
+import { choosePreview, type Device, usePreviewChoice, WIDTHS } from './preview-choice.ts'
+
+const names: Record<Device, string> = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }
+
+/** The learner page of what is stored, beside the form; on small screens over it. */
+export function PreviewPane(props: { id: string; stamp: number }) {
+  const { open } = usePreviewChoice()
+  return open ? <OpenPane {...props} /> : null
+}
+
+function OpenPane({ id, stamp }: { id: string; stamp: number }) {
+  const { device } = usePreviewChoice()
+  const [stage, setStage] = useState<HTMLDivElement | null>(null)
+  const room = useSize(stage)
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (window.matchMedia('(max-width: 72rem)').matches) close.current?.focus()
+  }, [])
+  const width = WIDTHS[device]
+  const scale = Math.min(1, room.width / width)
+  return (
+    <section
+      className="preview-pane"
+      aria-label="Preview"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') choosePreview({ open: false })
+      }}
+    >
+      <div className="preview-tools">
+        <fieldset className="preview-devices">
+          <legend className="visually-hidden">Width</legend>
+          {(Object.keys(names) as Device[]).map((it) => (
+            <label key={it}>
+              <input
+                type="radio"
+                name="preview-device"
+                className="visually-hidden"
+                checked={it === device}
+                onChange={() => choosePreview({ device: it })}
+              />
+              <span title={`${WIDTHS[it]} pixels wide`}>{names[it]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <a href={`/preview/${id}`} target="_blank" rel="noopener">
+          Own tab
+        </a>
+        <Button
+          look="quiet"
+          size="small"
+          ref={close}
+          onClick={() => choosePreview({ open: false })}
+        >
+          Close
+          <span className="visually-hidden"> the preview</span>
+        </Button>
+      </div>
+      <div className="preview-stage" ref={setStage}>
+        {room.width > 0 && (
+          <div
+            className="preview-scaled"
+            style={{
+              inlineSize: width * scale,
+              blockSize: room.height,
+              ['--preview-scale' as string]: scale,
+            }}
+          >
+            <LiveFrames id={id} stamp={stamp} width={width} height={room.height / scale} />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** In CSS pixels; nothing before it is known. */
+function useSize(element: HTMLElement | null) {
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useEffect(() => {
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return size
+}
