@@ -19,6 +19,20 @@ export async function signedIn(session: Session, path: string): Promise<NextResp
   return answer
 }
 
+/** For who signs in where they are, by fetch: the page stays. */
+export async function signedInHere(session: Session): Promise<NextResponse> {
+  const { name, options } = sessionCookie()
+  const answer = NextResponse.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
+  answer.cookies.set(name, await sealSession(session), { ...options, maxAge: SESSION_SECONDS })
+  return answer
+}
+
+export function refusedHere(error: unknown): NextResponse {
+  const { code, message, status } = toAppError(error)
+  if (code === 'internal') log.error({ err: error }, 'signing in failed')
+  return NextResponse.json({ ok: false, code, message }, { status })
+}
+
 export function signedOut(): NextResponse {
   const { name, options } = sessionCookie()
   const answer = seeOther('/sign-in')

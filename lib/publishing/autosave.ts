@@ -8,6 +8,7 @@ import type { AutosaveInput } from './input.ts'
 import { editableBy, lockContent, refuseVersion } from './locks.ts'
 import { refreshDraftReferences } from './references.ts'
 import { keepUncut, writeWorkingCopy } from './revisions.ts'
+import { requireWriter } from './writer.ts'
 
 export type Autosaved = Version & { savedAt: Date }
 
@@ -21,12 +22,7 @@ export async function autosave(
   actor: Actor & { name: string },
   input: AutosaveInput,
 ): Promise<Autosaved> {
-  if (input.as !== actor.id) {
-    throw new AppError('forbidden', {
-      message: `You are signed in as ${actor.name} now; these words were written by somebody else.`,
-      data: { signedInAs: { id: actor.id, name: actor.name } },
-    })
-  }
+  requireWriter(actor, input.as)
   const { id, lockVersion, snapshot } = input
   const kind = contentKind(input.kind)
   return transaction(async (tx) => {

@@ -27,6 +27,8 @@ export type Editable<Snapshot> = {
   path: string | null
   snapshot: Snapshot
   references: Reference[]
+  /** There are words that are in no revision. */
+  uncut: boolean
 }
 
 const fields = {
@@ -38,7 +40,12 @@ const fields = {
   updatedAt: true,
   publishedAt: true,
   workingCopy: {
-    select: { data: true, schemaVersion: true, editor: { select: { name: true } } },
+    select: {
+      data: true,
+      schemaVersion: true,
+      uncutSince: true,
+      editor: { select: { name: true } },
+    },
   },
   publishedRevision: {
     select: { data: true, schemaVersion: true, editor: { select: { name: true } } },
@@ -87,6 +94,7 @@ async function findOne<Kind extends ContentKindName>(
     path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
     snapshot: snapshot as SnapshotOf<Kind>,
     references: kind.references(snapshot),
+    uncut: row.workingCopy !== null && row.workingCopy.uncutSince !== null,
   }
 }
 

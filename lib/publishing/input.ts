@@ -36,6 +36,8 @@ const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>
   save(kind, drafts[kind]).extend({
     /** What changed, in the editor's words. */
     note: optional('Note', 200).optional(),
+    /** Whose words these are, where they are written by hand. */
+    as: z.uuid().optional(),
   })
 
 export const draftInput = z.discriminatedUnion('kind', [

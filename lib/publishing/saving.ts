@@ -7,12 +7,14 @@ import { createDraft, restoreRevision, saveDraft, type Version } from './drafts.
 import type { DraftInput, LiveInput, RestoreInput } from './input.ts'
 import { saveLive } from './live.ts'
 import { editableBy } from './locks.ts'
+import { requireWriter } from './writer.ts'
 
 /** Saves the draft of any kind that has drafts; a new one if no version is named. */
-export function saveDraftOf(
-  actor: Actor,
-  { kind, version, snapshot, note }: DraftInput,
+export async function saveDraftOf(
+  actor: Actor & { name?: string },
+  { kind, version, snapshot, note, as }: DraftInput,
 ): Promise<Version> {
+  if (as) requireWriter(actor, as)
   return version
     ? saveDraft(actor, contentKind(kind), { ...version, snapshot, note: note ?? null })
     : createDraft(actor, contentKind(kind), { snapshot })

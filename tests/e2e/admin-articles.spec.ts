@@ -74,7 +74,7 @@ test('a mistake within a block opens it and leads to the field', async ({ page }
   await page.getByLabel('Words', { exact: true }).fill('')
   await page.getByRole('button', { name: /^Quote/ }).click()
   await expect(page.getByLabel('Words', { exact: true })).toBeHidden()
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByLabel('Words', { exact: true })).toBeFocused()
 })
 
@@ -84,42 +84,6 @@ test('a removed block can be put back where it was', async ({ page }) => {
   await expect(page.getByText('No words yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Put it back' }).click()
   await expect(page.getByRole('button', { name: /^Text Words with a strong one/ })).toBeVisible()
-})
-
-test('two people on one article: the second sees both versions, and nothing is lost', async ({
-  page,
-  context,
-}) => {
-  await writeArticle(page, `For two ${unique()}`)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await other.getByLabel('Standfirst').fill('Written by the other one.')
-  await other.getByRole('button', { name: 'Save' }).click()
-  await expect(saved(other)).toBeVisible()
-
-  await page.getByLabel('Standfirst').fill('Written by me.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  const dialog = page.getByRole('alertdialog', { name: /Saved by somebody else/ })
-  await dialog.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(page.getByLabel('Standfirst')).toHaveValue('Written by me.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(saved(page)).toBeVisible()
-
-  await page.getByText(/^History/).click()
-  await expect(page.getByRole('link', { name: /^Version \d/ })).toHaveCount(3)
-})
-
-test('what was not saved is offered again when the page is opened', async ({ page }) => {
-  await writeArticle(page, `Left behind ${unique()}`)
-  await page.getByLabel('Standfirst').fill('Not saved.')
-  await expect
-    .poll(() => page.evaluate(() => Object.values(localStorage).join('').includes('Not saved.')))
-    .toBe(true)
-  page.on('dialog', (dialog) => dialog.accept())
-  await page.reload()
-  await expect(page.getByLabel('Standfirst')).toHaveValue('What this article says, in short.')
-  await page.getByRole('button', { name: 'Bring them back' }).click()
-  await expect(page.getByLabel('Standfirst')).toHaveValue('Not saved.')
 })
 
 test('a topic is found by its name and chosen by keyboard', async ({ page }) => {

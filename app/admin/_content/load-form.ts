@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import type { May } from '#components/admin/form/form-head.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
-import { can } from '#lib/auth/policy.ts'
+import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
-import { type ContentKindName, DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { type ContentKindName, DRAFTED_KINDS, type DraftedKind } from '#lib/content-kind.ts'
 import {
   type Editable,
   findEditable,
+  kindOf,
   listRevisions,
   type SnapshotOf,
 } from '#lib/publishing/editing-queries.ts'
@@ -43,11 +44,32 @@ export async function loadForm<Kind extends ContentKindName>(
   return formOf(actor, found)
 }
 
+export type EditProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The same for a draft; `?new` opens one that is not stored yet, under the id of its first save. */
+export async function loadDraft<Kind extends DraftedKind>(
+  actor: StaffActor,
+  kind: Kind,
+  { params, searchParams }: EditProps,
+  blank: () => SnapshotOf<Kind>,
+): Promise<LoadedForm<SnapshotOf<Kind>>> {
+  const { id } = await params
+  const found = isId(id) ? await findEditable(actor, kind, id) : null
+  if (found) return formOf(actor, found)
+  const wanted = (await searchParams).new !== undefined && isId(id) && mayCreate(actor, kind)
+  if (!wanted || (await kindOf(id))) notFound()
+  return newForm(actor, kind, blank(), id)
+}
+
 export async function formOf<Snapshot>(
   actor: StaffActor,
   found: Editable<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
   const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, references } = found
+  const { uncut } = found
   const [picks, revisions, plan, zones, links] = await Promise.all([
     namesOf(references.map((it) => it.id)),
     listRevisions(actor, kind, id),
@@ -59,6 +81,10 @@ export async function formOf<Snapshot>(
     content: {
       kind,
       version: { id, lockVersion },
+      newId: null,
+      autosaved: isDrafted(kind),
+      uncut,
+      writer: writerOf(actor),
       state,
       snapshot,
       path,
@@ -85,11 +111,16 @@ export function newForm<Snapshot>(
   actor: StaffActor,
   kind: ContentKindName,
   snapshot: Snapshot,
+  newId: string | null = null,
 ): LoadedForm<Snapshot> {
   return {
     content: {
       kind,
       version: null,
+      newId,
+      autosaved: newId !== null,
+      uncut: false,
+      writer: writerOf(actor),
       state: 'draft',
       snapshot,
       path: null,
@@ -105,8 +136,12 @@ export function newForm<Snapshot>(
   }
 }
 
+const isDrafted = (kind: ContentKindName) => (DRAFTED_KINDS as readonly string[]).includes(kind)
+
+const writerOf = ({ id, name, email }: StaffActor) => ({ id, name, email })
+
 function mayDo(actor: StaffActor, kind: ContentKindName): May {
-  const drafted = (DRAFTED_KINDS as readonly string[]).includes(kind)
+  const drafted = isDrafted(kind)
   return {
     publish: drafted && can(actor, 'content:publish'),
     bin: kind !== 'SETTING' && can(actor, 'content:bin'),

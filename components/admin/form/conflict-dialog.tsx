@@ -1,44 +1,139 @@
 'use client'
 
+import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
+import { blockFor } from '#lib/blocks/registry.ts'
+import { describeBlock, describeValue, type NameOf } from '#lib/publishing/described.ts'
+import { fieldLabel } from '#lib/publishing/field-labels.ts'
+import { type Choice, type Conflict, mergeWords } from '#lib/publishing/merge.ts'
+import { usePickNames } from './form-context.tsx'
+import type { Meeting } from './saver.ts'
 
-/** Somebody else saved meanwhile. Neither version is lost, whatever is chosen. */
-export function ConflictDialog({
-  message,
-  mine,
-  onKeepMine,
-  onTakeTheirs,
-}: {
-  message: string
-  mine: object
-  onKeepMine: () => void
-  onTakeTheirs: () => void
-}) {
-  const copy = () => navigator.clipboard.writeText(JSON.stringify(mine, null, 2))
+type Choices = Record<string, Choice>
+
+type Props<Words extends object> = {
+  meeting: Meeting<Words>
+  onChoose: (choices: Choices) => void
+}
+
+/** What two have changed, each in their own way, one below the other: nothing is decided unseen. */
+export function ConflictDialog<Words extends object>({ meeting, onChoose }: Props<Words>) {
+  const { base, mine, theirs, editor } = meeting
+  const { conflicts } = mergeWords(base, mine, theirs)
+  const [choices, setChoices] = useState<Choices>({})
+  const names = usePickNames()
+  const nameOf: NameOf = (id) => names.nameOf(id)?.title ?? id
+  const who = editor ?? 'Somebody'
+  const open = conflicts.filter((it) => !choices[it.key]).length
+  const all = (choice: Choice) =>
+    setChoices(Object.fromEntries(conflicts.map((it) => [it.key, choice])))
   return (
     <ModalOverlay className="admin-overlay" isOpen isKeyboardDismissDisabled>
-      <Modal className="admin-modal">
-        <Dialog role="alertdialog" className="admin-dialog">
+      <Modal className="admin-modal is-wide">
+        <Dialog role="alertdialog" className="admin-dialog conflict">
           <Heading slot="title" level={2}>
-            Saved by somebody else meanwhile
+            {who} changed the same {conflicts.length === 1 ? 'part' : 'parts'} meanwhile
           </Heading>
-          <p>{message}</p>
           <p>
-            Keep yours and save it over theirs: theirs stays in the history. Or go on with theirs:
-            yours stays on this computer and is offered when the page is opened again.
+            Everything else of both is in your text already. Choose what stays here; the other
+            version stays in the history.
           </p>
+          {conflicts.length > 1 && (
+            <div className="button-row">
+              <Button look="quiet" size="small" onClick={() => all('mine')}>
+                All mine
+              </Button>
+              <Button look="quiet" size="small" onClick={() => all('theirs')}>
+                All of {who}
+              </Button>
+            </div>
+          )}
+          {conflicts.map((it) => (
+            <Sides
+              key={it.key}
+              conflict={it}
+              who={who}
+              nameOf={nameOf}
+              choice={choices[it.key] ?? null}
+              onChoose={(choice) => setChoices((before) => ({ ...before, [it.key]: choice }))}
+            />
+          ))}
           <div className="admin-dialog-actions">
-            <Button look="quiet" onClick={copy}>
-              Copy mine
+            <span role="status">{open > 0 ? `${open} to choose` : ''}</span>
+            <Button disabled={open > 0} onClick={() => onChoose(choices)}>
+              Go on with this
             </Button>
-            <Button look="secondary" onClick={onTakeTheirs}>
-              Go on with theirs
-            </Button>
-            <Button onClick={onKeepMine}>Keep mine</Button>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+type SidesProps = {
+  conflict: Conflict
+  who: string
+  nameOf: NameOf
+  choice: Choice | null
+  onChoose: (choice: Choice) => void
+}
+
+function Sides({ conflict, who, nameOf, choice, onChoose }: SidesProps) {
+  const options = [
+    { value: 'mine' as const, label: 'Mine', words: wordsOf(conflict, 'mine', nameOf) },
+    { value: 'theirs' as const, label: who, words: wordsOf(conflict, 'theirs', nameOf) },
+  ]
+  return (
+    <fieldset className="conflict-part">
+      <legend>{titleOf(conflict)}</legend>
+      <div className="conflict-sides">
+        {options.map(({ value, label, words }) => (
+          <label key={value} className="conflict-side">
+            <span className="conflict-who">
+              <input
+                type="radio"
+                name={conflict.key}
+                checked={choice === value}
+                onChange={() => onChoose(value)}
+              />
+              {label}
+            </span>
+            <span className="conflict-words">{words}</span>
+          </label>
+        ))}
+      </div>
+      {conflict.canBoth && (
+        <label className="choice">
+          <input
+            type="radio"
+            name={conflict.key}
+            checked={choice === 'both'}
+            onChange={() => onChoose('both')}
+          />
+          Both, mine first
+        </label>
+      )}
+    </fieldset>
+  )
+}
+
+function titleOf(conflict: Conflict): string {
+  if (conflict.what === 'order') return `${fieldLabel(conflict.field)}: order`
+  if (conflict.what === 'field') return fieldLabel(conflict.field)
+  const block = conflict.mine ?? conflict.theirs
+  return block ? blockFor(block.type).label : fieldLabel(conflict.field)
+}
+
+function wordsOf(conflict: Conflict, side: 'mine' | 'theirs', nameOf: NameOf): string {
+  if (conflict.what === 'field') {
+    return describeValue(conflict[side], nameOf).join('\n') || 'Empty'
+  }
+  if (conflict.what === 'order') {
+    return conflict[side]
+      .map((it, index) => `${index + 1}. ${describeBlock(it, nameOf).slice(0, 60)}`)
+      .join('\n')
+  }
+  const block = conflict[side]
+  return block ? describeBlock(block, nameOf) || 'Empty' : 'Taken out'
 }

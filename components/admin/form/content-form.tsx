@@ -1,25 +1,31 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { PreviewPane } from '#components/admin/preview/preview-pane.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { scheduleReleaseAction } from '#lib/publishing/actions.ts'
+import { mergeWords } from '#lib/publishing/merge.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
+import { BegunNotice } from './begun-notice.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormProvider, fieldId } from './form-context.tsx'
+import { FormProvider, type FormSaves, FormSavesProvider, fieldId } from './form-context.tsx'
 import { FormHead, type May } from './form-head.tsx'
-import { useLocalCopy } from './local-copy.ts'
+import { LeftNotice } from './left-notice.tsx'
+import { NoteDialog } from './note-dialog.tsx'
 import { PlanNotice } from './plan-notice.tsx'
+import type { Meeting, Trouble } from './saver.ts'
 import { ScheduleDialog, type Scheduling } from './schedule-dialog.tsx'
+import { SignInDialog } from './sign-in-dialog.tsx'
 import { TimeInZones } from './time-in-zones.tsx'
+import { MergedNotice, TroubleNotice } from './trouble-notice.tsx'
 import {
   type ContentFormState,
   type FormContent,
   type Step,
   useContentForm,
 } from './use-content-form.ts'
+import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 type Part<Snapshot> = (it: Snapshot, change: (part: Partial<Snapshot>) => void) => ReactNode
@@ -35,99 +41,147 @@ type Props<Snapshot extends object> = {
   side: Part<Snapshot>
   /** Below the side: history and what else has forms of its own. */
   children?: ReactNode
+  /** Above the side: what keeps it from being published. */
+  checks?: ReactNode
 }
+
+type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
 
 /** The frame of every content's form: saving, publishing, messages, conflicts, unsaved changes. */
 export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
-  const { content, picks, may, save, title, main, side, children } = props
+  const { content, picks, may, save, title, main, side, children, checks } = props
   const form = useContentForm(content, save)
   const { zones } = form
   const [scheduling, setScheduling] = useState<Scheduling | null>(null)
-  const key = `lectern:${content.kind}:${content.version?.id ?? 'new'}`
-  const copy = useLocalCopy(key, form.snapshot, form.snapshot !== content.snapshot && form.dirty)
-  useLeaveGuard(form.dirty && form.snapshot !== content.snapshot)
-  useSaveKey(() => form.save(afterSave(content, form)).then((done) => done && copy.forget()))
+  const { saver, now } = form
+  const { trouble } = now
+  const [attending, setAttending] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const [compared, setCompared] = useState<Compared<Snapshot> | null>(null)
+  const shelf = `${form.writer.id}/${content.kind}/`
+  const own = content.version?.id ?? content.newId ?? 'new'
+  const copy = useDeviceCopy(saver, shelf + own)
+  useLeaveGuard(saver.isDirty() && (!form.autosaved || trouble !== null))
+  useSaveKey(() => act(form.save()))
   useEffect(() => focusField(form.focus?.path), [form.focus])
-  const act = (doing: Promise<boolean>) => doing.then((done) => done && copy.forget())
+  const saves = useSaves(form)
+  const act = (doing: Promise<boolean>) =>
+    doing.then((done) => {
+      if (!done) setAttending(true)
+      return done
+    })
+  /** As a merge with what is here now, so that neither side goes under. */
+  const take = (left: DeviceCopy<Snapshot> | null) => {
+    if (!left) return
+    const meeting = {
+      base: left.base,
+      mine: left.words,
+      theirs: form.snapshot,
+      lockVersion: now.stand.lockVersion ?? 0,
+      editor: 'The text here',
+    }
+    const merged = mergeWords(meeting.base, meeting.mine, meeting.theirs)
+    if (merged.conflicts.length > 0) return setCompared({ meeting, left })
+    form.replace(merged.words)
+    copy.forget(left)
+  }
   return (
     <FormProvider errors={form.errors} focus={form.focus} picks={picks}>
-      <div className="content-form">
-        <FormHead
-          form={form}
-          may={may}
-          title={title(form.snapshot)}
-          onSave={() => act(form.save(afterSave(content, form)))}
-          onStep={(step, after) => act(form.step(step, after))}
-          onSchedule={(action) => setScheduling({ action, dueAt: null })}
-        />
-        {form.plan && zones && (
-          <PlanNotice plan={form.plan} zones={zones} mayPublish={may.publish} dirty={form.dirty} />
-        )}
-        {form.failure && (
-          <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
-        )}
-        {form.along.length > 0 && (
-          <Notice tone="good" role="status">
-            <p>Published with it: {form.along.join(', ')}.</p>
-          </Notice>
-        )}
-        {zones &&
-          form.overtaken.map((at) => (
-            <Notice key={at.toISOString()} role="status">
-              <p>
-                The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
-                cancelled: readers have newer words now.
-              </p>
-            </Notice>
-          ))}
-        {copy.left && (
-          <Notice title="Unsaved changes from before" role="status">
-            <p>
-              On {new Date(copy.left.at).toLocaleString('en-IN')} this page was left without saving.
-            </p>
-            <div className="button-row">
-              <Button
-                look="secondary"
-                size="small"
-                onClick={() => {
-                  if (copy.left) form.replace(copy.left.snapshot)
-                }}
-              >
-                Bring them back
-              </Button>
-              <Button look="quiet" size="small" onClick={copy.forget}>
-                Throw them away
-              </Button>
-            </div>
-          </Notice>
-        )}
-        <div className="content-form-parts">
-          <div className="content-form-main">{main(form.snapshot, form.change)}</div>
-          <aside className="content-form-side" aria-label="Properties">
-            {side(form.snapshot, form.change)}
-            {children}
-          </aside>
-          {may.preview && form.version && (
-            <PreviewPane id={form.version.id} stamp={form.version.lockVersion} />
+      <FormSavesProvider value={saves}>
+        <div className="content-form">
+          <FormHead
+            form={form}
+            may={may}
+            title={title(form.snapshot)}
+            onSave={() => act(form.save())}
+            onSaveWithNote={() => setNoting(true)}
+            onStep={(step, after) => act(form.step(step, after))}
+            onSchedule={(action) => setScheduling({ action, dueAt: null })}
+          />
+          <div className="form-alerts">
+            {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
+            {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
+          </div>
+          {content.newId && content.version === null && (
+            <BegunNotice kind={content.kind} shelf={shelf} own={own} />
           )}
+          {form.plan && zones && (
+            <PlanNotice
+              plan={form.plan}
+              zones={zones}
+              mayPublish={may.publish}
+              dirty={form.dirty}
+            />
+          )}
+          {form.failure && (
+            <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
+          )}
+          {form.along.length > 0 && (
+            <Notice tone="good" role="status">
+              <p>Published with it: {form.along.join(', ')}.</p>
+            </Notice>
+          )}
+          {zones &&
+            form.overtaken.map((at) => (
+              <Notice key={at.toISOString()} role="status">
+                <p>
+                  The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
+                  cancelled: readers have newer words now.
+                </p>
+              </Notice>
+            ))}
+          {copy.left && (
+            <LeftNotice
+              copy={copy.left}
+              words={form.snapshot}
+              onTake={() => take(copy.left)}
+              onForget={() => copy.left && copy.forget(copy.left)}
+            />
+          )}
+          <div className="content-form-parts">
+            <div className="content-form-main">{main(form.snapshot, form.change)}</div>
+            <aside className="content-form-side" aria-label="Properties">
+              {checks}
+              {side(form.snapshot, form.change)}
+              {children}
+            </aside>
+            {may.preview && form.version && (
+              <PreviewPane id={form.version.id} stamp={form.version.lockVersion} />
+            )}
+          </div>
         </div>
-      </div>
-      {scheduling && zones && (
-        <ScheduleDialog
-          {...scheduling}
-          zones={zones}
-          onSet={(dueAt) => schedule(form, { ...scheduling, dueAt }, () => setScheduling(null))}
-          onClose={() => setScheduling(null)}
-        />
-      )}
-      {form.conflict && (
-        <ConflictDialog
-          message={form.conflict.message}
-          mine={form.snapshot}
-          onKeepMine={form.keepMine}
-          onTakeTheirs={form.takeTheirs}
-        />
-      )}
+        {scheduling && zones && (
+          <ScheduleDialog
+            {...scheduling}
+            zones={zones}
+            onSet={(dueAt) => schedule(form, { ...scheduling, dueAt }, () => setScheduling(null))}
+            onClose={() => setScheduling(null)}
+          />
+        )}
+        {noting && (
+          <NoteDialog
+            onSave={(note) => {
+              setNoting(false)
+              void act(form.save(note))
+            }}
+            onClose={() => setNoting(false)}
+          />
+        )}
+        {trouble && attending && (
+          <Attention form={form} trouble={trouble} onDone={() => setAttending(false)} />
+        )}
+        {compared && (
+          <ConflictDialog
+            meeting={compared.meeting}
+            onChoose={(choices) => {
+              const { base, mine, theirs } = compared.meeting
+              form.replace(mergeWords(base, mine, theirs, choices).words)
+              copy.forget(compared.left)
+              setCompared(null)
+            }}
+          />
+        )}
+      </FormSavesProvider>
     </FormProvider>
   )
 }
@@ -146,24 +200,70 @@ async function schedule<Snapshot extends object>(
   return null
 }
 
-/** Saving a draft beside a public version makes changes to publish; saving live is publishing. */
-function afterSave<Snapshot extends object>(
-  content: FormContent<Snapshot>,
-  form: ContentFormState<Snapshot>,
-) {
-  if (LIVE.includes(content.kind)) return 'published' as const
-  return form.state === 'published' ? ('pending' as const) : form.state
+/** What waits for a decision, as soon as somebody wants to look at it. */
+function Attention<Snapshot extends object>({
+  form,
+  trouble,
+  onDone,
+}: {
+  form: ContentFormState<Snapshot>
+  trouble: Trouble<Snapshot>
+  onDone: () => void
+}) {
+  if (trouble.is === 'conflict') {
+    return (
+      <ConflictDialog
+        meeting={{ ...trouble.meeting, mine: form.snapshot }}
+        onChoose={(choices) => {
+          form.saver.resolve(choices)
+          onDone()
+        }}
+      />
+    )
+  }
+  if (trouble.is !== 'signed-out' && trouble.is !== 'somebody-else') return null
+  return (
+    <SignInDialog
+      trouble={trouble}
+      writer={form.writer}
+      onClose={onDone}
+      onSignedIn={() => {
+        form.saver.retry()
+        onDone()
+      }}
+      onWriteAs={(writer) => {
+        form.writeAs(writer)
+        onDone()
+      }}
+    />
+  )
 }
 
-const LIVE: readonly string[] = [
-  'TOPIC',
-  'AUTHOR',
-  'UNIVERSITY',
-  'MEDIA',
-  'PLACEMENT',
-  'REDIRECT',
-  'SETTING',
-]
+/** Who listens hears of each save that has landed. */
+function useSaves<Snapshot extends object>({
+  saver,
+  version,
+  savedAt,
+}: ContentFormState<Snapshot>) {
+  const id = version?.id ?? null
+  const lockVersion = version?.lockVersion ?? 0
+  return useMemo<FormSaves>(
+    () => ({
+      version: id === null ? null : { id, lockVersion },
+      savedAt,
+      onSaved: (listener) => {
+        let last = saver.get().savedAt
+        return saver.subscribe(() => {
+          const now = saver.get().savedAt
+          if (now === last) return
+          last = now
+          listener()
+        })
+      },
+    }),
+    [saver, id, lockVersion, savedAt],
+  )
+}
 
 function useSaveKey(save: () => void) {
   useEffect(() => {

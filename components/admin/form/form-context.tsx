@@ -46,6 +46,25 @@ export function FormProvider({
   return <Context value={value}>{children}</Context>
 }
 
+/** For what stands beside the text, such as a live preview. */
+export type FormSaves = {
+  /** What is stored now; null: nothing yet. */
+  version: { id: string; lockVersion: number } | null
+  savedAt: Date | null
+  /** Calls back when a save has landed, by itself or by hand; gives back how to stop that. */
+  onSaved: (listener: () => void) => () => void
+}
+
+const Saves = createContext<FormSaves>({
+  version: null,
+  savedAt: null,
+  onSaved: () => () => {},
+})
+
+export const FormSavesProvider = Saves
+
+export const useFormSaves = () => use(Saves)
+
 export const useFocus = () => use(Context).focus
 
 export const useErrors = (path: string): readonly string[] => use(Context).errors[path] ?? []

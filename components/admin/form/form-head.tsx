@@ -15,6 +15,8 @@ import {
 } from '#lib/publishing/actions.ts'
 import type { ContentState } from '#lib/publishing/content-list.ts'
 import type { ReleaseAction } from '#lib/publishing/release.ts'
+import { Presence } from './presence.tsx'
+import { SaveState } from './save-state.tsx'
 import type { ContentFormState, Step } from './use-content-form.ts'
 
 /** What this person may do beside saving. */
@@ -25,6 +27,7 @@ type Props<Snapshot extends object> = {
   may: May
   title: string
   onSave: () => void
+  onSaveWithNote: () => void
   onStep: (step: Step, after: ContentState) => void
   onSchedule: (action: ReleaseAction) => void
 }
@@ -35,6 +38,7 @@ export function FormHead<Snapshot extends object>({
   may,
   title,
   onSave,
+  onSaveWithNote,
   onStep,
   onSchedule,
 }: Props<Snapshot>) {
@@ -53,6 +57,7 @@ export function FormHead<Snapshot extends object>({
           <StateBadge state={state} /> <SaveState form={form} />
         </p>
       </div>
+      {version && form.autosaved && <Presence contentId={version.id} words={form.snapshot} />}
       <div className="form-head-actions">
         {isPublic && form.path && (
           <a className="button is-quiet" href={form.path} target="_blank" rel="noopener">
@@ -71,9 +76,9 @@ export function FormHead<Snapshot extends object>({
           <>
             <Button
               look={may.publish ? 'secondary' : 'primary'}
-              disabled={busy || !dirty}
+              disabled={busy || !(dirty || form.uncut)}
               onClick={onSave}
-              title="Ctrl S"
+              title={form.autosaved ? 'Keep this as a version (Ctrl S)' : 'Ctrl S'}
             >
               Save
             </Button>
@@ -99,11 +104,12 @@ export function FormHead<Snapshot extends object>({
                 )}
               </span>
             )}
-            {version && (may.bin || (may.publish && isPublic)) && (
+            {version && (form.autosaved || may.bin || (may.publish && isPublic)) && (
               <Choices
                 name="More"
                 look="button is-quiet"
                 items={[
+                  ...(form.autosaved ? [{ label: 'Save with a note …', run: onSaveWithNote }] : []),
                   ...(may.publish && isPublic
                     ? [{ label: 'Take off the site', run: () => onStep(unpublishAction, 'draft') }]
                     : []),
@@ -145,33 +151,5 @@ function Choices({ name, short = false, look, items }: ChoicesProps) {
         </Menu>
       </Popover>
     </MenuTrigger>
-  )
-}
-
-/** In words, at one fixed place. */
-function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {
-  const { busy, dirty, version, savedAt, editor } = form
-  const words = busy
-    ? 'Saving …'
-    : version === null
-      ? 'Not saved yet'
-      : dirty
-        ? 'Changes not saved yet'
-        : `Saved ${savedAt ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
-  return (
-    <span role="status" suppressHydrationWarning>
-      {words}
-    </span>
-  )
-}
-
-/** In the time of the computer before which somebody sits; the server may name another hour first. */
-function clock(at: Date): string {
-  const today = at.toDateString() === new Date().toDateString()
-  return at.toLocaleString(
-    'en-IN',
-    today
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   )
 }

@@ -3,15 +3,16 @@ import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { ArticleForm } from '#components/articles/article-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { blankArticle } from '../../_content/blank.ts'
+import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Article' }
 
-export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditArticlePage(props: EditProps) {
   const actor = await requirePermission('content:edit')
-  const { revisions, links, ...form } = await loadForm(actor, 'ARTICLE', (await params).id)
+  const { revisions, links, ...form } = await loadDraft(actor, 'ARTICLE', props, blankArticle)
   return (
     <ArticleForm {...form}>
       {form.content.version && (

@@ -1,15 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { ArticleForm } from '#components/articles/article-form.tsx'
+import { redirect } from 'next/navigation'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankArticle } from '../../_content/blank.ts'
-import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New article' }
 
+/** It has its address from the first letter on, and is stored with it. */
 export default async function NewArticlePage() {
-  const actor = await requirePermission('content:create')
-  const { revisions: _, ...form } = newForm(actor, 'ARTICLE', blankArticle())
-  return <ArticleForm {...form} />
+  await requirePermission('content:create')
+  redirect(`/admin/articles/${randomUUID()}?new`)
 }

@@ -7,17 +7,18 @@ import { CourseLive } from '#components/courses/course-live.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { findCourseLive } from '#lib/courses/staff-queries.ts'
 import { listUsages } from '#lib/publishing/editing-queries.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { blankCourse } from '../../_content/blank.ts'
+import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Course' }
 
-export default async function EditCoursePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditCoursePage(props: EditProps) {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions, links, ...form } = await loadForm(actor, 'COURSE', (await params).id)
-  const live = await findCourseLive(actor, (await params).id)
-  const usages = await listUsages(actor, (await params).id)
+  const { revisions, links, ...form } = await loadDraft(actor, 'COURSE', props, blankCourse)
+  const live = await findCourseLive(actor, (await props.params).id)
+  const usages = await listUsages(actor, (await props.params).id)
   return (
     <CourseForm {...form}>
       <UsageList usages={usages} />

@@ -5,16 +5,17 @@ import { UsageList } from '#components/admin/usage-list.tsx'
 import { FaqForm } from '#components/faqs/faq-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { listUsages } from '#lib/publishing/editing-queries.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { blankFaq } from '../../_content/blank.ts'
+import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Question' }
 
-export default async function EditFaqPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditFaqPage(props: EditProps) {
   const actor = await requirePermission('content:edit')
-  const { revisions, links, ...form } = await loadForm(actor, 'FAQ', (await params).id)
-  const usages = await listUsages(actor, (await params).id)
+  const { revisions, links, ...form } = await loadDraft(actor, 'FAQ', props, blankFaq)
+  const usages = await listUsages(actor, (await props.params).id)
   return (
     <FaqForm {...form}>
       <UsageList usages={usages} />

@@ -1,15 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { FaqForm } from '#components/faqs/faq-form.tsx'
+import { redirect } from 'next/navigation'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankFaq } from '../../_content/blank.ts'
-import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New question' }
 
+/** It has its address from the first letter on, and is stored with it. */
 export default async function NewFaqPage() {
-  const actor = await requirePermission('content:create')
-  const { revisions: _, ...form } = newForm(actor, 'FAQ', blankFaq())
-  return <FaqForm {...form} />
+  await requirePermission('content:create')
+  redirect(`/admin/faqs/${randomUUID()}?new`)
 }

@@ -3,15 +3,16 @@ import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { PageForm } from '#components/pages/page-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { blankPage } from '../../_content/blank.ts'
+import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Page' }
 
-export default async function EditPagePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditPagePage(props: EditProps) {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions, links, ...form } = await loadForm(actor, 'PAGE', (await params).id)
+  const { revisions, links, ...form } = await loadDraft(actor, 'PAGE', props, blankPage)
   return (
     <PageForm {...form}>
       {form.content.version && (

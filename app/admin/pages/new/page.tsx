@@ -1,15 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { PageForm } from '#components/pages/page-form.tsx'
+import { redirect } from 'next/navigation'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankPage } from '../../_content/blank.ts'
-import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New page' }
 
+/** It has its address from the first letter on, and is stored with it. */
 export default async function NewPagePage() {
-  const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'PAGE', blankPage())
-  return <PageForm {...form} />
+  await requirePermission('catalogue:edit')
+  redirect(`/admin/pages/${randomUUID()}?new`)
 }

@@ -4,16 +4,17 @@ import { UsageList } from '#components/admin/usage-list.tsx'
 import { PromoForm } from '#components/promos/promo-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { listUsages } from '#lib/publishing/editing-queries.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { blankPromo } from '../../_content/blank.ts'
+import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Promo' }
 
-export default async function EditPromoPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditPromoPage(props: EditProps) {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions, ...form } = await loadForm(actor, 'PROMO', (await params).id)
-  const usages = await listUsages(actor, (await params).id)
+  const { revisions, ...form } = await loadDraft(actor, 'PROMO', props, blankPromo)
+  const usages = await listUsages(actor, (await props.params).id)
   return (
     <PromoForm {...form}>
       <UsageList usages={usages} />

@@ -1,15 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { PromoForm } from '#components/promos/promo-form.tsx'
+import { redirect } from 'next/navigation'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankPromo } from '../../_content/blank.ts'
-import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New promo' }
 
+/** It has its address from the first letter on, and is stored with it. */
 export default async function NewPromoPage() {
-  const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'PROMO', blankPromo())
-  return <PromoForm {...form} />
+  await requirePermission('catalogue:edit')
+  redirect(`/admin/promos/${randomUUID()}?new`)
 }

@@ -1,17 +1,20 @@
 import { localPath, signInPath } from '#lib/auth/callback-url.ts'
-import { formRefused, signedIn } from '#lib/auth/form-answer.ts'
+import { formRefused, refusedHere, signedIn, signedInHere } from '#lib/auth/form-answer.ts'
 import { formValues } from '#lib/auth/form-input.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 
-/** The form of /sign-in, which needs no script. */
+/** The form of /sign-in, which needs no script; by fetch for who signs in again where they write. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
   const { callbackUrl, ...typed } = formValues(form).parsed
   const path = localPath(callbackUrl)
+  const here = request.headers.get('accept') === 'application/json'
   try {
-    return await signedIn(await signIn(typed, clientAddress(request.headers)), path)
+    const session = await signIn(typed, clientAddress(request.headers))
+    return here ? await signedInHere(session) : await signedIn(session, path)
   } catch (error) {
+    if (here) return refusedHere(error)
     const email = typeof typed.email === 'string' ? typed.email.slice(0, 254) : ''
     const [page = '', query] = signInPath(path).split('?')
     return formRefused(page, query ? `?${query}` : '', error, { email })

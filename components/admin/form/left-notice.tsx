@@ -1,0 +1,43 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Comparison } from './comparison.tsx'
+import { usePickNames } from './form-context.tsx'
+import type { DeviceCopy } from './use-device-copy.ts'
+
+type Props<Words extends object> = {
+  copy: DeviceCopy<Words>
+  words: Words
+  onTake: () => void
+  onForget: () => void
+}
+
+/** Words that this computer has and the server has not, beside what is here now. */
+export function LeftNotice<Words extends object>({ copy, words, onTake, onForget }: Props<Words>) {
+  const names = usePickNames()
+  return (
+    <Notice title="Words from before that were not saved" role="status">
+      <p>
+        This computer kept them on {copy.at.toLocaleString('en-IN')}, when the page was left before
+        the site had them.
+      </p>
+      <details>
+        <summary>What differs from the text below</summary>
+        <Comparison
+          before={words}
+          after={copy.words}
+          nameOf={(id) => names.nameOf(id)?.title ?? id}
+        />
+      </details>
+      <div className="button-row">
+        <Button look="secondary" size="small" onClick={onTake}>
+          Bring them back
+        </Button>
+        <Button look="quiet" size="small" onClick={onForget}>
+          Throw them away
+        </Button>
+      </div>
+    </Notice>
+  )
+}

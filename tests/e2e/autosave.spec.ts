@@ -1,0 +1,268 @@
+import type { Page } from '@playwright/test'
+import type { ArticleSnapshot } from '#lib/articles/schema.ts'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { autosave } from '#lib/publishing/autosave.ts'
+import { expect, test } from '#tests/support/test.ts'
+import {
+  type Desk,
+  expectStored,
+  makeText,
+  open,
+  openDesk,
+  PASSWORD,
+  saved,
+  saveState,
+  signInTo,
+  standfirst,
+  storedOf,
+  title,
+} from '#tests/support/writers.ts'
+
+// A lost network, an ended session and a refused save are what some of these are about.
+test.use({ expectedErrors: [/net::ERR_/, /status of (401|403|409|422|500|503)/] })
+
+test.afterAll(() => db.$disconnect())
+
+test('what is typed is stored within a second or so, without a click and without a version', async ({
+  browser,
+}) => {
+  const { page } = await openDesk(browser, 'Asha')
+  const id = await makeText('Typed')
+  await open(page, id)
+  await standfirst(page).fill('Words  with two spaces, ends in one ')
+  await expectStored(id, 'standfirst').toBe('Words  with two spaces, ends in one ')
+  await expect(saved(page)).toBeVisible()
+  expect(await db.revision.count({ where: { contentId: id } })).toBe(1)
+})
+
+test('a new article is made by its first words; the cursor stays and the address becomes its own', async ({
+  browser,
+}) => {
+  const { page } = await openDesk(browser, 'Asha')
+  await page.goto('/admin/articles/new')
+  await title(page).pressSequentially('Begun', { delay: 20 })
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+  await expect(title(page)).toBeFocused()
+  await page.keyboard.type(' and gone on')
+  const id = page.url().split('/').at(-1) ?? ''
+  await expectStored(id, 'title').toBe('Begun and gone on')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^History/)).toBeVisible()
+  await expect(title(page)).toBeFocused()
+  await page.reload()
+  await expect(title(page)).toHaveValue('Begun and gone on')
+})
+
+test.describe('two people on one article', () => {
+  let asha: Desk
+  let ben: Desk
+  let id: string
+  test.beforeEach(async ({ browser }) => {
+    asha = await openDesk(browser, 'Asha')
+    ben = await openDesk(browser, 'Ben')
+    id = await makeText('For two')
+    await open(asha.page, id)
+    await open(ben.page, id)
+  })
+
+  test('who change different parts keep both, and are told', async () => {
+    await standfirst(asha.page).fill('By Asha.')
+    await expectStored(id, 'standfirst').toBe('By Asha.')
+    await title(ben.page).fill('By Ben')
+    await expectStored(id, 'title').toBe('By Ben')
+    expect(await storedOf(id)).toMatchObject({ title: 'By Ben', standfirst: 'By Asha.' })
+    await expect(ben.page.getByText('Asha changed “Standfirst”')).toBeVisible()
+    await expect(standfirst(ben.page)).toHaveValue('By Asha.')
+  })
+
+  test('who change the same part see both versions, and nothing is lost', async () => {
+    await standfirst(asha.page).fill('By Asha.')
+    await expectStored(id, 'standfirst').toBe('By Asha.')
+    await standfirst(ben.page).fill('By Ben.')
+    await ben.page.getByRole('button', { name: 'Look at both versions' }).click()
+    const dialog = ben.page.getByRole('alertdialog', { name: 'Asha changed the same part' })
+    await expect(dialog).toContainText('By Asha.')
+    await expect(dialog).toContainText('By Ben.')
+    expect(await storedOf(id)).toMatchObject({ standfirst: 'By Asha.' })
+    await dialog.getByRole('radio', { name: /^Mine/ }).check()
+    await dialog.getByRole('button', { name: 'Go on with this' }).click()
+    await expectStored(id, 'standfirst').toBe('By Ben.')
+    const kept = await db.revision.findMany({ where: { contentId: id, editorId: asha.id } })
+    expect(kept.map((it) => (it.data as ArticleSnapshot).standfirst)).toEqual(['By Asha.'])
+  })
+
+  test('see each other, and no longer when one has left', async () => {
+    const others = asha.page.getByRole('list', { name: 'Also here' })
+    await expect(others).toContainText('Ben', { timeout: 20_000 })
+    await ben.page.close({ runBeforeUnload: false })
+    await expect(others).toBeHidden({ timeout: 30_000 })
+  })
+})
+
+test('without a network writing goes on, and is stored when it is back', async ({ browser }) => {
+  const { page, context } = await openDesk(browser, 'Asha')
+  const id = await makeText('Offline')
+  await open(page, id)
+  await context.setOffline(true)
+  await standfirst(page).fill('Written on a train.')
+  await expect(saveState(page)).toHaveText(/^Offline/)
+  await standfirst(page).fill('Written on a train, in a tunnel.')
+  await context.setOffline(false)
+  await expectStored(id, 'standfirst').toBe('Written on a train, in a tunnel.')
+  await expect(saved(page)).toBeVisible()
+})
+
+test('a site that fails is tried again until it has the words', async ({ browser }) => {
+  const { page } = await openDesk(browser, 'Asha')
+  const id = await makeText('Failing')
+  await open(page, id)
+  let failures = 2
+  await page.route('**/admin/autosave', (route) => {
+    failures -= 1
+    return failures >= 0 ? route.fulfill({ status: 500, body: 'broken' }) : route.fallback()
+  })
+  await standfirst(page).fill('Stubborn.')
+  await expect(saveState(page)).toHaveText(/^Offline/)
+  await expectStored(id, 'standfirst').toBe('Stubborn.')
+})
+
+test('an answer that is lost on the way is no conflict with oneself', async ({ browser }) => {
+  const { page } = await openDesk(browser, 'Asha')
+  const id = await makeText('Lost answer')
+  await open(page, id)
+  let first = true
+  await page.route('**/admin/autosave', async (route) => {
+    if (!first) return route.fallback()
+    first = false
+    await route.fetch()
+    return route.abort()
+  })
+  await standfirst(page).fill('Once.')
+  await expectStored(id, 'standfirst').toBe('Once.')
+  await standfirst(page).fill('Once. Twice.')
+  await expectStored(id, 'standfirst').toBe('Once. Twice.')
+  await expect(saved(page)).toBeVisible()
+})
+
+/** Without a last word: nothing of the page runs any more. */
+async function kill(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const dead = page.waitForEvent('crash')
+  session.send('Page.crash').catch(() => {})
+  await dead
+  await page.close()
+}
+
+test('a tab that dies while its words can’t be stored gives them back, to the byte', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, 'Asha')
+  const id = await makeText('Killed')
+  await open(page, id)
+  await page.route('**/admin/autosave', (route) => route.abort())
+  const words = 'Half a sentence, ünïcödé 🙂, and two  spaces '
+  await standfirst(page).fill(words)
+  await expect(saveState(page)).toHaveText(/^Offline/)
+  await kill(page)
+  const again = await context.newPage()
+  await open(again, id)
+  await expect(standfirst(again)).toHaveValue('What it says in short.')
+  await again.getByText('What differs from the text below').click()
+  await expect(again.locator('.comparison ins').first()).toBeVisible()
+  await again.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(standfirst(again)).toHaveValue(words)
+  await expectStored(id, 'standfirst').toBe(words)
+  await again.reload()
+  await expect(standfirst(again)).toHaveValue(words)
+  await expect(again.getByRole('button', { name: 'Bring them back' })).toBeHidden()
+})
+
+test('what the tab had before somebody else went on is merged when it is brought back', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, 'Asha')
+  const id = await makeText('Killed and overtaken')
+  await open(page, id)
+  await page.route('**/admin/autosave', (route) => route.abort())
+  await standfirst(page).fill('Asha’s words.')
+  await expect(saveState(page)).toHaveText(/^Offline/)
+  await kill(page)
+  const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id } })
+  const snapshot = { ...((await storedOf(id)) as ArticleSnapshot), title: 'A title of the house' }
+  const house = { ...HOUSE, name: 'The house' }
+  await autosave(house, { kind: 'ARTICLE', as: HOUSE.id, id, lockVersion, snapshot })
+  const again = await context.newPage()
+  await open(again, id)
+  await again.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(title(again)).toHaveValue('A title of the house')
+  await expectStored(id, 'standfirst').toBe('Asha’s words.')
+  expect(await storedOf(id)).toMatchObject({ title: 'A title of the house' })
+})
+
+test('a session that ends while somebody writes costs no word: signing in goes on in place', async ({
+  browser,
+}) => {
+  const asha = await openDesk(browser, 'Asha')
+  const id = await makeText('Signed out')
+  await open(asha.page, id)
+  await db.user.update({ where: { id: asha.id }, data: { sessionVersion: { increment: 1 } } })
+  await standfirst(asha.page).fill('After the end.')
+  await expect(saveState(asha.page)).toHaveText(/^Signed out/)
+  await standfirst(asha.page).pressSequentially(' And on.')
+  await asha.page.getByRole('button', { name: 'Sign in here' }).click()
+  const dialog = asha.page.getByRole('alertdialog', { name: 'Sign in to go on' })
+  await dialog.getByLabel('Password').fill('not this one')
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Password').fill(PASSWORD)
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expectStored(id, 'standfirst').toBe('After the end. And on.')
+})
+
+test('words are not stored under the name of who signed in meanwhile, unless that is wanted', async ({
+  browser,
+}) => {
+  const asha = await openDesk(browser, 'Asha')
+  const ben = await openDesk(browser, 'Ben')
+  const id = await makeText('Whose')
+  await open(asha.page, id)
+  await signInTo(asha.context, ben.id)
+  await standfirst(asha.page).fill('Asha’s, on her screen.')
+  await expect(saveState(asha.page)).toHaveText(/^Somebody else/)
+  expect((await storedOf(id)).standfirst).toBe('What it says in short.')
+  await asha.page.getByRole('button', { name: 'Choose how to go on' }).click()
+  await asha.page.getByRole('button', { name: 'Save them as Ben' }).click()
+  await expectStored(id, 'standfirst').toBe('Asha’s, on her screen.')
+  const copy = await db.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
+  expect(copy.editorId).toBe(ben.id)
+})
+
+test('what is wrong is said where it stands, and stored once it is mended', async ({ browser }) => {
+  const { page } = await openDesk(browser, 'Asha')
+  const id = await makeText('Wrong')
+  await open(page, id)
+  await page.getByLabel('Address', { exact: true }).fill('Not An Address')
+  await expect(saveState(page)).toHaveText(/^Not saved/)
+  await expect(page.getByLabel('Address', { exact: true })).toHaveAccessibleDescription(
+    /Small letters/,
+  )
+  await expect(page.getByLabel('Address', { exact: true })).toBeFocused()
+  await page.getByLabel('Address', { exact: true }).fill(`an-address-${id.slice(-6)}`)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('a version with a note is in the history', async ({ browser }) => {
+  const { page } = await openDesk(browser, 'Asha')
+  const id = await makeText('Noted')
+  await open(page, id)
+  await standfirst(page).fill('Shorter.')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Save with a note …' }).click()
+  await page.getByLabel('What changed').fill('Cut by half')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect
+    .poll(() => db.revision.count({ where: { contentId: id, note: 'Cut by half' } }))
+    .toBe(1)
+})

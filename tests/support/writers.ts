@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { sealSession } from '#lib/auth/session-cookie.ts'
+import { db } from '#lib/db.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { draftArticle, makeUser, paragraphs } from '#prisma/factories.ts'
+import { expect } from './test.ts'
+
+export const PASSWORD = 'a sentence for these tests'
+
+/** Somebody at a desk of their own: a user, a browser's storage, a page. */
+export type Desk = { id: string; email: string; context: BrowserContext; page: Page }
+
+export async function openDesk(
+  browser: Browser,
+  name: string,
+  options: object = {},
+): Promise<Desk> {
+  const user = await makeUser('EDITOR', await hashPassword(PASSWORD))
+  await db.user.update({ where: { id: user.id }, data: { name } })
+  const context = await browser.newContext(options)
+  await signInTo(context, user.id)
+  return { id: user.id, email: user.email, context, page: await context.newPage() }
+}
+
+export async function signInTo(context: BrowserContext, userId: string): Promise<void> {
+  const { sessionVersion } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { sessionVersion: true },
+  })
+  await context.addCookies([
+    {
+      name: 'lectern.session',
+      value: await sealSession({ userId, sessionVersion }),
+      url: process.env.BASE_URL ?? '',
+    },
+  ])
+}
+
+/** A draft with three blocks, on the form. */
+export async function makeText(title: string): Promise<string> {
+  const { id } = await draftArticle({ title, body: paragraphs('One.', 'Two.', 'Three.') }, HOUSE)
+  return id
+}
+
+export async function open(page: Page, id: string): Promise<void> {
+  await page.goto(`/admin/articles/${id}`)
+  await expect(title(page)).toBeVisible()
+}
+
+export const title = (page: Page) => page.getByLabel('Title', { exact: true })
+export const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true })
+export const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ })
+export const saveState = (page: Page) => page.locator('.save-state')
+
+export async function storedOf(id: string) {
+  const copy = await db.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
+  return copy.data as { title: string; standfirst: string; body: { content: unknown[] } }
+}
+
+/** What the server has; asked until it is so. */
+export const expectStored = (id: string, field: 'title' | 'standfirst') =>
+  expect.poll(async () => (await storedOf(id))[field])
