@@ -6,6 +6,7 @@ export type BenchSite = {
   /** With which the site was started. */
   environment: NodeJS.ProcessEnv
   metricsToken: string
+  admin: { email: string; password: string }
   /** Where Chromium is; undefined: where Playwright put it. */
   chromium: string | undefined
 }

@@ -1,10 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { BenchSite, Say } from './bench-site.ts'
+import { deskBench } from './desk.ts'
 import { frontBench } from './front/run.ts'
 import { memoryBench } from './memory.ts'
 import { requestsBench } from './requests.ts'
 
-export const benches = { front: frontBench, requests: requestsBench, memory: memoryBench } as const
+export const benches = {
+  front: frontBench,
+  requests: requestsBench,
+  desk: deskBench,
+  memory: memoryBench,
+} as const
 export type BenchName = keyof typeof benches
 
 /** Prints the tables of these benchmarks and writes `test-results/bench-<name>.json` for each. */

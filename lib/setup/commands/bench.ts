@@ -35,6 +35,10 @@ run(async () => {
         webPid: site.webPid,
         environment: { ...environment, DATABASE_URL: database },
         metricsToken,
+        admin: {
+          email: site.environment.ADMIN_EMAIL ?? '',
+          password: site.environment.ADMIN_PASSWORD ?? '',
+        },
         chromium: process.env.CHROMIUM_PATH,
       }
       await runBenches(measured, names, say)

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { encodeExpiry, tags } from '#lib/tags.ts'
 import { capture } from '#tests/bench/capture.ts'
+import { expiryOf } from '#tests/bench/expiry-of.ts'
 import { median } from '#tests/bench/table.ts'
 import { startPlainNext } from './plain-next.ts'
 
@@ -69,22 +67,6 @@ async function coldRequest(url: string, expire: () => Promise<void>): Promise<nu
     if (headers['cache-status']?.includes('fwd=miss')) return performance.now() - begun
   }
   throw new Error('the page does not expire')
-}
-
-async function expiryOf(database: string, slug: string) {
-  const client = new Client({ connectionString: database })
-  await client.connect()
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM "Article" WHERE slug = $1', [
-    slug,
-  ])
-  const tag = tags.content('ARTICLE', rows[0]?.id ?? '')
-  return {
-    async expire() {
-      const payload = encodeExpiry({ id: randomUUID(), tags: [tag] })
-      await client.query("SELECT pg_notify('lectern_expiry', $1)", [payload])
-    },
-    close: () => client.end(),
-  }
 }
 
 async function renders({ url, metricsToken }: Site): Promise<number> {
