@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
 import { blockAttrs, flag, inline, lines, linkReferences, optionalWord } from './fields.ts'
+import { inlineText } from './inline.ts'
 
 const schema = z.strictObject({
   type: z.literal('table'),
@@ -43,4 +44,17 @@ export const table = defineBlock<TableBlock>({
   }),
   text: ({ attrs }) => lines(attrs.caption, ...attrs.rows.flat()),
   references: ({ attrs }) => linkReferences(...attrs.rows.flat()),
+  lint: ({ attrs: { rows, headerRow, headerColumn } }) => {
+    const corner = (row: number, column: number) =>
+      headerRow && headerColumn && row === 0 && column === 0
+    const empty = rows.flatMap((cells, row) =>
+      cells.some((cell, column) => !corner(row, column) && inlineText(cell).trim() === '')
+        ? [row + 1]
+        : [],
+    )
+    return empty.map((row) => ({
+      severity: 'warning' as const,
+      message: `Row ${row} has an empty cell.`,
+    }))
+  },
 })

@@ -2,7 +2,15 @@
 
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { moveToBin, takeFromBin } from './bin.ts'
-import { draftInput, liveInput, restoreInput, versionInput } from './input.ts'
+import { checkDraft } from './checks/check-draft.ts'
+import {
+  checkInput,
+  draftInput,
+  liveInput,
+  publishInput,
+  restoreInput,
+  versionInput,
+} from './input.ts'
 import { findPicks } from './pick-queries.ts'
 import { pickInput } from './picking.ts'
 import { publish, unpublish } from './publication.ts'
@@ -16,7 +24,7 @@ export const saveDraftAction = staffAction('content:edit', draftInput, saveDraft
 
 export const saveContentAction = staffAction('catalogue:edit', liveInput, saveContent)
 
-export const publishAction = staffAction('content:publish', versionInput, publish)
+export const publishAction = staffAction('content:publish', publishInput, publish)
 
 export const unpublishAction = staffAction('content:publish', versionInput, unpublish)
 
@@ -41,3 +49,5 @@ export const pickAction = staffAction('content:read', pickInput, findPicks)
 export const shareDraftAction = staffAction('content:edit', shareInput, shareDraft)
 
 export const revokeShareAction = staffAction('content:edit', revokeShareInput, revokeShare)
+
+export const checkAction = staffAction('content:edit', checkInput, checkDraft)

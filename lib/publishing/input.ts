@@ -8,12 +8,20 @@ import { placementSnapshot } from '#lib/placements/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
 import { draftOf } from '#lib/publishing/draft-schema.ts'
 import { optional } from '#lib/publishing/fields.ts'
+import { overrideReason } from '#lib/publishing/release.ts'
 import { redirectSnapshot } from '#lib/redirects/schema.ts'
 import { topicSnapshot } from '#lib/topics/schema.ts'
 import { universitySnapshot } from '#lib/universities/schema.ts'
 
 /** Which version the sender has before them: without it there is no write. */
 export const versionInput = z.strictObject({ id: z.uuid(), lockVersion: z.int().min(0) })
+
+export const publishInput = versionInput.extend({
+  /** Why in spite of warnings of the checks. */
+  reason: overrideReason.optional(),
+})
+
+export const checkInput = z.strictObject({ id: z.uuid() })
 
 const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snapshot: Snapshot) =>
   z.strictObject({

@@ -3,6 +3,11 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
+import {
+  overrideDetails,
+  overrideNote,
+  requireChecks,
+} from '#lib/publishing/checks/require-checks.ts'
 import { type ContentKind, readSnapshot, readWhole } from '#lib/publishing/content-kind.ts'
 import type { Version } from '#lib/publishing/drafts.ts'
 import { editableBy, type Locked, lockContent } from '#lib/publishing/locks.ts'
@@ -28,16 +33,28 @@ export type Publication = Version & {
  * Makes the working copy public in one transaction; when this returns, the next reader sees it.
  *
  * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, an address that is taken),
- *   validation (something that it shows is not public)
+ *   validation (something that it shows is not public, a check found an error, or a warning and no
+ *   reason is given: then `data` holds all findings)
  */
-export function publish(actor: Actor, version: Version, at = new Date()): Promise<Publication> {
+export function publish(
+  actor: Actor,
+  version: Version & { reason?: string | null | undefined },
+  at = new Date(),
+): Promise<Publication> {
   return transaction((tx) => publishIn(tx, actor, version, at))
+}
+
+type Going = {
+  /** Of one that goes out with another. */
+  title?: string
+  /** Why in spite of warnings; it stays in the history. */
+  reason?: string | null | undefined
 }
 
 export async function publishIn(
   tx: Tx,
   actor: Actor,
-  { id, lockVersion, title }: Version & { title?: string },
+  { id, lockVersion, title, reason }: Version & Going,
   at: Date,
 ): Promise<Publication> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
@@ -47,12 +64,23 @@ export async function publishIn(
   const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
   const snapshot = readWhole(kind, copy, title)
   const along = await publishBornHere(tx, actor, kind.references(snapshot), at)
+  const override = await requireChecks(tx, actor, content, snapshot, {
+    reason: reason ?? null,
+    title,
+  })
   const revision = await cutRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
     baseId: copy.baseRevisionId,
+    note: override && overrideNote(override),
   })
   await setWorkingCopy(tx, actor, kind, id, snapshot, revision.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
-  await recordAudit(tx, actor, 'content.publish', { kind: kind.name, id })
+  await recordAudit(
+    tx,
+    actor,
+    'content.publish',
+    { kind: kind.name, id },
+    overrideDetails(override),
+  )
   const cancelled = await cancelPlans(tx, actor, content, {
     actions: ['PUBLISH'],
     reason: `Version ${revision.number} was published by hand before, and is newer.`,

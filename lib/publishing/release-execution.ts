@@ -7,6 +7,7 @@ import { db, type Tx, transaction } from '#lib/db.ts'
 import { AppError, isAppError, isPassing } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
+import { requireChecks } from '#lib/publishing/checks/require-checks.ts'
 import { readWhole } from '#lib/publishing/content-kind.ts'
 import { holdContent, type Locked } from '#lib/publishing/locks.ts'
 import { makePublic, withdraw } from '#lib/publishing/publication.ts'
@@ -125,6 +126,7 @@ async function putOut(tx: Tx, { revision }: Item, content: Locked, plan: Plan): 
   const snapshot = readWhole(kind, revision, content.workingTitle)
   const missing = await missingForPublication(tx, kind.references(snapshot))
   requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
+  await requireChecks(tx, HOUSE, content, snapshot)
   const draft = await findDraft(tx, content.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at: plan.at })
   if (isDeepStrictEqual(draft.words, revision.data)) return

@@ -3,6 +3,11 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import {
+  type Override,
+  overrideNote,
+  requireChecks,
+} from '#lib/publishing/checks/require-checks.ts'
 import { readWhole } from '#lib/publishing/content-kind.ts'
 import { holdContent, type Locked } from '#lib/publishing/locks.ts'
 import { type Missing, missingForPublication } from '#lib/publishing/references.ts'
@@ -15,19 +20,21 @@ export type Pin = {
   revisionId: string
   /** What these words show that is not public now. */
   missing: Missing[]
+  /** Why in spite of warnings. */
+  override: Override | null
 }
 
 /**
  * Call it under the content's row lock.
  *
  * @param title of one that is pinned along with another
- * @throws AppError validation if its words are not complete
+ * @throws AppError validation if its words are not complete, or as requireChecks
  */
 export async function pinWords(
   tx: Tx,
   actor: Actor,
   content: Locked,
-  title?: string,
+  { title, reason = null }: { title?: string; reason?: string | null } = {},
 ): Promise<Pin> {
   const kind = contentKind(content.kind)
   const copy = await tx.workingCopy.findUniqueOrThrow({
@@ -35,18 +42,22 @@ export async function pinWords(
     select: { data: true, schemaVersion: true, baseRevision: { select: { id: true, data: true } } },
   })
   const snapshot = readWhole(kind, copy, title)
+  const override = await requireChecks(tx, actor, content, snapshot, { reason, title })
   const saved = copy.baseRevision
   const pin = {
     contentId: content.id,
     title: content.workingTitle,
     missing: await missingForPublication(tx, kind.references(snapshot)),
   }
-  if (saved && isDeepStrictEqual(saved.data, copy.data)) return { ...pin, revisionId: saved.id }
+  const isNews = override !== null || !saved || !isDeepStrictEqual(saved.data, copy.data)
+  if (!isNews) return { ...pin, override, revisionId: saved.id }
   const cut = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
     baseId: saved?.id ?? null,
+    // A version that is there cannot be given a note any more.
+    note: override && overrideNote(override),
   })
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, cut.id)
-  return { ...pin, revisionId: cut.id }
+  return { ...pin, override, revisionId: cut.id }
 }
 
 /** Questions that were born in these words and never published, and those born in their answers. */
@@ -57,7 +68,7 @@ export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> 
     if (!isBornHere(next) || pins.has(next.id) || next.id === pin.contentId) continue
     const content = await holdContent(tx, next.id)
     if (!content) continue
-    const born = await pinWords(tx, actor, content, next.title)
+    const born = await pinWords(tx, actor, content, { title: next.title })
     pins.set(next.id, born)
     waiting.push(...born.missing)
   }
@@ -86,5 +97,6 @@ export function pinPublished(content: Locked): Pin {
     title: content.workingTitle,
     revisionId: content.publishedRevisionId,
     missing: [],
+    override: null,
   }
 }

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { optional } from './fields.ts'
+
+/** Kept in the history, for whoever wonders later. */
+export const overrideReason = optional('Reason', 500)
 
 export const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
 
@@ -18,6 +22,8 @@ export const scheduleInput = z.strictObject({
   lockVersion: z.int().min(0),
   action: z.enum(RELEASE_ACTIONS),
   dueAt,
+  /** Why in spite of warnings of the checks. */
+  reason: overrideReason.optional(),
 })
 
 export type ScheduleInput = z.infer<typeof scheduleInput>

@@ -42,16 +42,18 @@ export type Scheduled = Version & {
 export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Scheduled> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
-    const { contentId: id, lockVersion, action, dueAt } = input
+    const { contentId: id, lockVersion, action, dueAt, reason = null } = input
     const content = await lockContent(tx, id, lockVersion, editableBy(actor))
     if (contentKind(content.kind).life !== 'drafted') throw new AppError('not-found')
     await requireDue(tx, dueAt)
     await requireNoPlan(tx, id)
-    const pin = action === 'PUBLISH' ? await pinWords(tx, actor, content) : pinPublished(content)
+    const pin =
+      action === 'PUBLISH' ? await pinWords(tx, actor, content, { reason }) : pinPublished(content)
     if (action === 'PUBLISH') requireNews(content, pin)
     const along = await pinBornIn(tx, actor, pin)
     const releaseId = await storePlan(tx, actor, input, pin, along)
     await recordAudit(tx, actor, 'release.schedule', content, {
+      ...(pin.override ? { reason: pin.override.reason } : {}),
       data: { releaseId, action, dueAt: dueAt.toISOString() },
     })
     await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })

@@ -1,0 +1,41 @@
+import { atBlock, atField, type Rule } from './check.ts'
+
+const RULE = 'alternative-text'
+
+const FILE_NAME = /\.(png|jpe?g|gif|webp|avif|svg)$/i
+
+/** Pictures say in words what they show. That one is decoration, is what its block asks about. */
+export const alternativeText: Rule = ({ texts, alternatives, hero }) => [
+  ...texts.flatMap(({ path, doc }) =>
+    doc.content.flatMap((block) => {
+      if (block.type !== 'image' || block.attrs.alt === '') return []
+      const words = problem(block.attrs.alt ?? alternatives.get(block.attrs.mediaId))
+      return words ? [atBlock(RULE, words[0], path, block.attrs.id, words[1])] : []
+    }),
+  ),
+  ...heroFindings(hero, alternatives),
+]
+
+type Found = ['error' | 'warning', string] | null
+
+function problem(alt: string | undefined): Found {
+  if (alt === undefined) return null
+  const text = alt.trim()
+  if (text === '') {
+    return [
+      'error',
+      'This picture has no alternative text: say what it shows, for who cannot see it.',
+    ]
+  }
+  return FILE_NAME.test(text)
+    ? ['warning', `“${text}” is the name of a file: say what the picture shows.`]
+    : null
+}
+
+function heroFindings(
+  hero: Parameters<Rule>[0]['hero'],
+  alternatives: ReadonlyMap<string, string>,
+) {
+  const found = hero && problem(hero.alt ?? alternatives.get(hero.mediaId))
+  return hero && found ? [atField(RULE, found[0], hero.path, found[1])] : []
+}

@@ -1,0 +1,28 @@
+import { documentText } from '#lib/blocks/document.ts'
+import { atBlock, atField, type Rule } from './check.ts'
+
+/** Questions that stand there without an answer. */
+export const answers: Rule = ({ texts, answers: known, namedQuestions }) => {
+  const unanswered = (id: string): string | null => {
+    const it = known.get(id)
+    return it && documentText(it.answer).trim() === ''
+      ? `“${it.question}” has no answer yet. Write it, or take the question out.`
+      : null
+  }
+  return [
+    ...namedQuestions.flatMap(({ path, id }) => {
+      const words = unanswered(id)
+      return words ? [atField('answers', 'error', path, words)] : []
+    }),
+    ...texts.flatMap(({ path, doc }) =>
+      doc.content.flatMap((block) =>
+        block.type === 'faqSection'
+          ? block.attrs.items.flatMap(({ faqId }) => {
+              const words = unanswered(faqId)
+              return words ? [atBlock('answers', 'error', path, block.attrs.id, words)] : []
+            })
+          : [],
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Document } from '#lib/blocks/document.ts'
+import {
+  atBlock,
+  atField,
+  type Checked,
+  type CheckFinding,
+  type Rule,
+  type Target,
+} from './check.ts'
+import { linksOf, pathOf } from './inner-links.ts'
+
+const RULE = 'broken-links'
+
+/** Links that readers would follow to nothing. */
+export const brokenLinks: Rule = (it) => [
+  ...it.texts.flatMap(({ path, doc }) => inText(it, path, doc)),
+  ...binnedElsewhere(it),
+]
+
+function inText({ targets, addresses }: Checked, path: string, doc: Document): CheckFinding[] {
+  const anchors = new Set(
+    doc.content.flatMap((block) => (block.type === 'heading' ? [`#${block.attrs.anchor}`] : [])),
+  )
+  return doc.content.flatMap((block) => {
+    const say = (severity: 'error' | 'warning', words: string) =>
+      atBlock(RULE, severity, path, block.attrs.id, words)
+    return linksOf(block).flatMap((link) => {
+      if ('contentId' in link) {
+        const finding = ofTarget(targets.get(link.contentId))
+        return finding ? [say(...finding)] : []
+      }
+      const { href } = link
+      if (href.startsWith('#')) {
+        return anchors.has(href) || href === '#'
+          ? []
+          : [say('warning', `A link leads to “${href}”, but no heading here has that anchor.`)]
+      }
+      const own = pathOf(href)
+      return own !== null && addresses.get(own) === false
+        ? [say('error', `A link leads to ${own}, where there is no page. Correct or remove it.`)]
+        : []
+    })
+  })
+}
+
+type Said = ['error' | 'warning', string]
+
+function ofTarget(target: Target | undefined): Said | null {
+  switch (target?.state) {
+    case 'draft':
+      return [
+        'warning',
+        `A link leads to “${target.title}”, which is not published: readers see the words without the link until it is.`,
+      ]
+    case 'bin':
+      return ['error', `A link leads to “${target.title}”, which is in the bin. Remove the link.`]
+    case 'missing':
+      return ['error', 'A link leads to something that does not exist any more. Remove the link.']
+    default:
+      return null
+  }
+}
+
+/** What is shown outside of texts (authors, pinned courses) and was thrown away. */
+function binnedElsewhere({ references, targets, texts }: Checked): CheckFinding[] {
+  const inTexts = new Set(
+    texts.flatMap(({ doc }) =>
+      doc.content.flatMap((block) =>
+        linksOf(block).flatMap((it) => ('contentId' in it ? [it.contentId] : [])),
+      ),
+    ),
+  )
+  const others = references.filter((it) => !inTexts.has(it.id))
+  return others.flatMap(({ id, role }) => {
+    const target = targets.get(id)
+    return target?.state === 'bin'
+      ? [atField(RULE, 'error', 'form', `“${target.title}” (${role}) is in the bin. Take it out.`)]
+      : []
+  })
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { readSnapshot } from '#lib/publishing/content-kind.ts'
+import { editableBy } from '#lib/publishing/locks.ts'
+import type { CheckFinding } from './check.ts'
+import { findingsOf } from './require-checks.ts'
+
+/**
+ * What would stop or question the publication of the words that are stored now.
+ *
+ * @throws AppError not-found if the actor may not edit the content
+ */
+export function checkDraft(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ findings: CheckFinding[] }> {
+  return transaction(async (tx) => {
+    const content = await tx.content.findFirst({
+      where: { AND: [{ id }, editableBy(actor)] },
+      select: {
+        id: true,
+        kind: true,
+        locale: true,
+        workingCopy: { select: { data: true, schemaVersion: true } },
+      },
+    })
+    if (!content?.workingCopy) throw new AppError('not-found')
+    const snapshot = readSnapshot(contentKind(content.kind), content.workingCopy)
+    return { findings: await findingsOf(tx, content, snapshot) }
+  })
+}

@@ -1,0 +1,30 @@
+import { atBlock, atField, type Rule } from './check.ts'
+
+const RULE = 'closed-courses'
+
+const words = (title: string) =>
+  `“${title}” takes no applications now: all of its intakes have passed. Choose another, or enter the next intake.`
+
+/** Courses that readers would be sent to in vain. */
+export const closedCourses: Rule = ({ texts, closedCourses: closed, namedCourses }) => [
+  ...namedCourses.flatMap(({ path, id }) => {
+    const title = closed.get(id)
+    return title === undefined ? [] : [atField(RULE, 'warning', path, words(title))]
+  }),
+  ...texts.flatMap(({ path, doc }) =>
+    doc.content.flatMap((block) => {
+      const ids =
+        block.type === 'programCard'
+          ? [block.attrs.courseId]
+          : block.type === 'courseRail' && block.attrs.mode === 'pinned'
+            ? block.attrs.courseIds
+            : []
+      return ids.flatMap((id) => {
+        const title = closed.get(id)
+        return title === undefined
+          ? []
+          : [atBlock(RULE, 'warning', path, block.attrs.id, words(title))]
+      })
+    }),
+  ),
+]

@@ -1,0 +1,29 @@
+/** Number words as texts use them. */
+const WORDS = [
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+]
+
+const NUMBER = `(?<number>${WORDS.join('|')}|\\d{1,2})`
+
+/** “the first three” counts only a part; “3.5” and “30 %” count nothing. */
+const BEFORE = '(?<![\\d.,₹$€£/-])(?<!\\b(?:first|last|next|top|other|these|of|over|about)\\s)\\b'
+
+export type Counted = { said: string; number: number; what: string }
+
+/** Every “ten parameters” in a text, for nouns that name the things counted. */
+export function countedIn(text: string, nouns: readonly string[]): Counted[] {
+  const pattern = new RegExp(
+    `${BEFORE}${NUMBER}\\s+(?:[\\p{L}-]+\\s+){0,2}?(?<what>${nouns.join('|')})\\b`,
+    'giu',
+  )
+  return [...text.matchAll(pattern)].map((match) => {
+    const { number = '', what = '' } = match.groups ?? {}
+    const word = WORDS.indexOf(number.toLowerCase())
+    return {
+      said: match[0],
+      number: word < 0 ? Number(number) : word + 2,
+      what: what.toLowerCase(),
+    }
+  })
+}

@@ -1,0 +1,179 @@
+import { type Document, storedDocument } from '#lib/blocks/document.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { openIntakes } from '#lib/courses/course.ts'
+import type { Tx } from '#lib/db.ts'
+import type { FaqSnapshot } from '#lib/faqs/schema.ts'
+import type { Checked, Target } from './check.ts'
+import { ownWords } from './checked.ts'
+import { linksOf, pathOf } from './inner-links.ts'
+
+type Subject = { id: string; kind: ContentKindName; locale: string }
+
+/** The words with all that the rules ask about; null for kinds that are live with each save. */
+export async function gatherChecked(
+  tx: Tx,
+  { id, kind: name, locale }: Subject,
+  snapshot: unknown,
+): Promise<Checked | null> {
+  const own = ownWords(name, id, snapshot)
+  if (!own) return null
+  const { query, ...words } = own
+  const references = contentKind(name).references(snapshot)
+  const ids = [...new Set([...references, ...words.namedCourses].map((it) => it.id))]
+  const courses = ids.filter((it) => it === id || isOf(references, it, 'COURSE'))
+  return {
+    ...words,
+    references,
+    targets: await findTargets(tx, ids),
+    addresses: await findAddresses(tx, locale, hrefsIn(words.texts)),
+    alternatives: await findAlternatives(tx, ids),
+    closedCourses:
+      name === 'COURSE' || courses.length > 0 ? await findClosed(tx, courses) : new Map(),
+    answers: await findAnswers(
+      tx,
+      ids,
+      name === 'FAQ' ? { id, it: snapshot as FaqSnapshot } : null,
+    ),
+    sameQuery: query ? { path: 'targetQuery', titles: await findSame(tx, id, query) } : null,
+  }
+}
+
+const isOf = (references: Checked['references'], id: string, kind: ContentKindName) =>
+  references.some((it) => it.id === id && it.kind === kind)
+
+async function findTargets(tx: Tx, ids: readonly string[]): Promise<Checked['targets']> {
+  const rows = await tx.content.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, workingTitle: true, state: true, deletedAt: true },
+  })
+  const targets = new Map<string, Target>(ids.map((id) => [id, { title: '', state: 'missing' }]))
+  for (const { id, workingTitle, state, deletedAt } of rows) {
+    const is = deletedAt ? 'bin' : state === 'PUBLISHED' ? 'public' : 'draft'
+    targets.set(id, { title: workingTitle, state: is })
+  }
+  return targets
+}
+
+const hrefsIn = (texts: Checked['texts']) =>
+  texts.flatMap(({ doc }) =>
+    doc.content.flatMap((block) => linksOf(block).flatMap((it) => ('href' in it ? [it.href] : []))),
+  )
+
+/** Folders whose pages are contents; other paths of the site are not for this rule to judge. */
+const FOLDERS: Readonly<Record<string, ContentKindName>> = {
+  articles: 'ARTICLE',
+  courses: 'COURSE',
+  topics: 'TOPIC',
+  authors: 'AUTHOR',
+}
+
+async function findAddresses(
+  tx: Tx,
+  locale: string,
+  hrefs: readonly string[],
+): Promise<Checked['addresses']> {
+  const wanted = new Map<string, { kind: ContentKindName; slug: string }>()
+  for (const path of hrefs.map(pathOf)) {
+    const [, folder = '', slug = '', ...rest] = path?.split('/') ?? []
+    const kind = FOLDERS[folder]
+    if (path && kind && slug && slug !== 'compare' && rest.length === 0) {
+      wanted.set(path, { kind, slug })
+    }
+  }
+  if (wanted.size === 0) return new Map()
+  const [slugs, redirects] = [
+    await tx.slug.findMany({
+      where: { locale, OR: [...wanted.values()], content: { deletedAt: null } },
+      select: { kind: true, slug: true },
+    }),
+    await tx.redirect.findMany({
+      where: { fromPath: { in: [...wanted.keys()] } },
+      select: { fromPath: true },
+    }),
+  ]
+  const isThere = (path: string, kind: ContentKindName, slug: string) =>
+    slugs.some((it) => it.kind === kind && it.slug === slug) ||
+    redirects.some((it) => it.fromPath === path)
+  return new Map([...wanted].map(([path, { kind, slug }]) => [path, isThere(path, kind, slug)]))
+}
+
+async function findAlternatives(tx: Tx, ids: readonly string[]): Promise<Checked['alternatives']> {
+  const rows = await tx.media.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, alt: true },
+  })
+  return new Map(rows.map((it) => [it.id, it.alt]))
+}
+
+/** Courses that had intakes, all of which have passed; one that never had any is not closed but unplanned. */
+async function findClosed(tx: Tx, ids: readonly string[]): Promise<Checked['closedCourses']> {
+  const rows = await tx.content.findMany({
+    where: { id: { in: [...ids] }, kind: 'COURSE', intakes: { some: {} } },
+    select: {
+      id: true,
+      workingTitle: true,
+      intakes: {
+        select: {
+          startsOn: true,
+          applyBy: true,
+          cancelledAt: true,
+          seatsTotal: true,
+          seatsFilled: true,
+          seatsPercent: true,
+          seatsSource: true,
+          seatsAsOf: true,
+          seatsExpireAt: true,
+        },
+      },
+    },
+  })
+  const now = new Date()
+  return new Map(
+    rows
+      .filter((it) => openIntakes(it.intakes, now).length === 0)
+      .map((it) => [it.id, it.workingTitle]),
+  )
+}
+
+/** What readers get, or will get with this content where a question was never published. */
+async function findAnswers(
+  tx: Tx,
+  ids: readonly string[],
+  own: { id: string; it: FaqSnapshot } | null,
+): Promise<Checked['answers']> {
+  const rows = await tx.content.findMany({
+    where: { id: { in: [...ids] }, kind: 'FAQ' },
+    select: {
+      id: true,
+      workingTitle: true,
+      faq: { select: { question: true, answer: true } },
+      workingCopy: { select: { data: true } },
+    },
+  })
+  const found = new Map(
+    rows.map(({ id, workingTitle, faq, workingCopy }) => {
+      const draft = workingCopy?.data as { answer?: unknown } | undefined
+      const answer = storedDocument(faq?.answer ?? draft?.answer ?? EMPTY)
+      return [id, { question: faq?.question ?? workingTitle, answer }]
+    }),
+  )
+  return own ? found.set(own.id, { question: own.it.question, answer: own.it.answer }) : found
+}
+
+const EMPTY: Document = { type: 'doc', content: [] }
+
+/** Published ones: two drafts compete with nobody yet. */
+async function findSame(tx: Tx, id: string, query: string): Promise<string[]> {
+  const rows = await tx.article.findMany({
+    where: {
+      id: { not: id },
+      targetQuery: { equals: query.trim(), mode: 'insensitive' },
+      content: { state: 'PUBLISHED', deletedAt: null },
+    },
+    select: { title: true },
+    orderBy: { publishedAt: 'desc' },
+    take: 5,
+  })
+  return rows.map((it) => it.title)
+}

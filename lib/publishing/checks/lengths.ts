@@ -1,0 +1,35 @@
+import { atField, type CheckFinding, type Rule, type Severity } from './check.ts'
+
+/** About what search engines show of a result before they cut it off, in characters. */
+const TITLE = { least: 10, most: 60 }
+const DESCRIPTION = { least: 50, most: 160 }
+
+/** The two lines of a search result are neither cut off nor nearly empty. */
+export const lengths: Rule = ({ search }) =>
+  search
+    ? [
+        ...fits('title', search.title, TITLE),
+        ...fits('description', search.description, DESCRIPTION),
+      ]
+    : []
+
+function fits(
+  what: string,
+  { path, text }: { path: string; text: string },
+  { least, most }: typeof TITLE,
+): CheckFinding[] {
+  const { length } = text.trim()
+  const say = (severity: Severity, words: string) => [atField('lengths', severity, path, words)]
+  if (length > most) {
+    const own = path.startsWith('seo')
+      ? 'Shorten it'
+      : 'Shorten it, or write one for search results'
+    return say(
+      'warning',
+      `Search results cut the ${what} off: ${length} characters, about ${most} fit. ${own}.`,
+    )
+  }
+  return length > 0 && length < least
+    ? say('hint', `The ${what} in search results is short: ${length} characters of about ${most}.`)
+    : []
+}

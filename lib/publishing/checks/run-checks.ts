@@ -1,0 +1,33 @@
+import { alternativeText } from './alternative-text.ts'
+import { answers } from './answers.ts'
+import { brokenLinks } from './broken-links.ts'
+import type { Checked, CheckFinding, Rule, Severity } from './check.ts'
+import { closedCourses } from './closed-courses.ts'
+import { counts } from './counts.ts'
+import { introduction } from './introduction.ts'
+import { lengths } from './lengths.ts'
+import { structuredData } from './structured-data.ts'
+import { targetQuery } from './target-query.ts'
+import { textFindings } from './text-findings.ts'
+
+const rules: readonly Rule[] = [
+  brokenLinks,
+  answers,
+  alternativeText,
+  textFindings,
+  introduction,
+  counts,
+  closedCourses,
+  lengths,
+  targetQuery,
+  structuredData,
+]
+
+const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
+
+/** All that the rules find, what stops first; said once, however often it is the case in a block. */
+export function runChecks(checked: Checked): CheckFinding[] {
+  const found = rules.flatMap((rule) => rule(checked))
+  const once = new Map(found.map((it) => [`${it.path} ${it.blockId} ${it.message}`, it]))
+  return [...once.values()].toSorted((a, b) => order[a.severity] - order[b.severity])
+}

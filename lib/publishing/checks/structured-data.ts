@@ -1,0 +1,69 @@
+import type { Document } from '#lib/blocks/document.ts'
+import { blockFor } from '#lib/blocks/registry.ts'
+import { atBlock, atField, type Checked, type CheckFinding, type Rule } from './check.ts'
+
+const RULE = 'structured-data'
+
+/**
+ * What search engines read (JSON-LD) is what readers see. Both are made of the same values; these
+ * are the places where an editor's choice can still set them apart.
+ */
+export const structuredData: Rule = (it) => [
+  ...it.texts.flatMap(({ path, doc }) => inText(it, path, doc)),
+  ...(it.authors?.count === 0
+    ? [
+        atField(
+          RULE,
+          'hint',
+          it.authors.path,
+          'No author is named: readers and search engines learn of nobody who stands for this.',
+        ),
+      ]
+    : []),
+]
+
+function inText({ answers }: Checked, path: string, doc: Document): CheckFinding[] {
+  const told = new Set<string>()
+  return doc.content.flatMap((block) => {
+    if (block.type !== 'faqSection') return []
+    return block.attrs.items.flatMap(({ faqId }) => {
+      const it = answers.get(faqId)
+      const twice = told.has(faqId)
+      told.add(faqId)
+      if (!it) return []
+      return [
+        ...(twice
+          ? [
+              atBlock(
+                RULE,
+                'warning',
+                path,
+                block.attrs.id,
+                `“${it.question}” stands in two sections: search engines are told it twice.`,
+              ),
+            ]
+          : []),
+        ...(hasSilentBlock(it.answer)
+          ? [
+              atBlock(
+                RULE,
+                'warning',
+                path,
+                block.attrs.id,
+                `The answer to “${it.question}” shows cards or lists that search engines are not told. Say it in words too.`,
+              ),
+            ]
+          : []),
+      ]
+    })
+  })
+}
+
+/** Something that readers see and that has no words of its own, such as a course rail. */
+const hasSilentBlock = (answer: Document) =>
+  answer.content.some(
+    (block) =>
+      block.type !== 'divider' &&
+      block.type !== 'paragraph' &&
+      blockFor(block.type).text(block).trim() === '',
+  )
