@@ -1,9 +1,17 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import {
+  type Asking,
+  CheckQuestions,
+  schedule,
+  type Wish,
+} from '#components/admin/checks/check-questions.tsx'
+import { ChecksPanel } from '#components/admin/checks/checks-panel.tsx'
+import { placeOf, reveal } from '#components/admin/checks/findings.ts'
 import { PreviewPane } from '#components/admin/preview/preview-pane.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { scheduleReleaseAction } from '#lib/publishing/actions.ts'
+import type { CheckFinding } from '#lib/publishing/checks/check.ts'
 import { mergeWords } from '#lib/publishing/merge.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { BegunNotice } from './begun-notice.tsx'
@@ -41,15 +49,13 @@ type Props<Snapshot extends object> = {
   side: Part<Snapshot>
   /** Below the side: history and what else has forms of its own. */
   children?: ReactNode
-  /** Above the side: what keeps it from being published. */
-  checks?: ReactNode
 }
 
 type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
 
 /** The frame of every content's form: saving, publishing, messages, conflicts, unsaved changes. */
 export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
-  const { content, picks, may, save, title, main, side, children, checks } = props
+  const { content, picks, may, save, title, main, side, children } = props
   const form = useContentForm(content, save)
   const { zones } = form
   const [scheduling, setScheduling] = useState<Scheduling | null>(null)
@@ -65,6 +71,13 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   useSaveKey(() => act(form.save()))
   useEffect(() => focusField(form.focus?.path), [form.focus])
   const saves = useSaves(form)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const jump = (finding: CheckFinding) => {
+    form.focusOn(placeOf(finding, form.snapshot))
+    // Once it is drawn open.
+    requestAnimationFrame(() => reveal(finding, fieldId))
+  }
+  const settle = (wish: Wish) => schedule(form, wish, () => setScheduling(null), setAsking)
   const act = (doing: Promise<boolean>) =>
     doing.then((done) => {
       if (!done) setAttending(true)
@@ -141,7 +154,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           <div className="content-form-parts">
             <div className="content-form-main">{main(form.snapshot, form.change)}</div>
             <aside className="content-form-side" aria-label="Properties">
-              {checks}
+              {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
               {side(form.snapshot, form.change)}
               {children}
             </aside>
@@ -154,10 +167,18 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           <ScheduleDialog
             {...scheduling}
             zones={zones}
-            onSet={(dueAt) => schedule(form, { ...scheduling, dueAt }, () => setScheduling(null))}
+            onSet={(dueAt) => settle({ ...scheduling, dueAt })}
             onClose={() => setScheduling(null)}
           />
         )}
+        <CheckQuestions
+          form={form}
+          asking={asking}
+          onAnswered={() => setAsking(null)}
+          onPublish={(step) => void act(form.step(step, 'published'))}
+          onSchedule={(wish) => void settle(wish)}
+          onJump={jump}
+        />
         {noting && (
           <NoteDialog
             onSave={(note) => {
@@ -184,20 +205,6 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
       </FormSavesProvider>
     </FormProvider>
   )
-}
-
-/** What the form refuses is shown there: the dialog makes way. */
-async function schedule<Snapshot extends object>(
-  form: ContentFormState<Snapshot>,
-  { action, dueAt }: { action: Scheduling['action']; dueAt: Date },
-  close: () => void,
-): Promise<string | null> {
-  const result = await form.settle(({ id, lockVersion }) =>
-    scheduleReleaseAction(null, { contentId: id, lockVersion, action, dueAt: dueAt.toISOString() }),
-  )
-  if (result && !result.ok) return result.message
-  close()
-  return null
 }
 
 /** What waits for a decision, as soon as somebody wants to look at it. */
