@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { chromium } from 'playwright'
 import type { BenchSite, Say } from './bench-site.ts'
 import { copyArticle } from './copy-article.ts'
-import { percentile, table } from './table.ts'
+import { percentile } from './table.ts'
 
 const ARTICLES = 10_000
 const SAMPLES = 60
@@ -15,6 +15,10 @@ export async function deskBench(site: BenchSite, _seconds: number, say: Say): Pr
   await copyArticle(site.database, 'rust-vs-python', Number(process.env.BENCH_ARTICLES ?? ARTICLES))
   const staff = await signIn(site)
   const rows: Row[] = []
+  const measured = (row: Row) => {
+    rows.push(row)
+    say(`${row.what}: median ${row.median.toFixed(0)} ms, p95 ${row.p95.toFixed(0)} ms`)
+  }
   const lists = {
     'list of articles': '/admin/articles',
     'filter by state': '/admin/articles?state=published&page=40',
@@ -22,16 +26,10 @@ export async function deskBench(site: BenchSite, _seconds: number, say: Say): Pr
     'sort by title': '/admin/articles?sort=title',
   }
   for (const [what, path] of Object.entries(lists)) {
-    rows.push(await sampled(what, SAMPLES, () => staff.get(path)))
+    measured(await sampled(what, SAMPLES, () => staff.get(path)))
   }
-  rows.push(await autosaves(site, staff))
-  rows.push(await opening(site, staff))
-  say(
-    table(
-      ['', 'median ms', 'p95 ms'],
-      rows.map(({ what, median, p95 }) => [what, median, p95]),
-    ),
-  )
+  measured(await autosaves(site, staff))
+  measured(await opening(site, staff))
   return rows
 }
 
