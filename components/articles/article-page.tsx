@@ -36,7 +36,7 @@ export function ArticlePage({ frame, article, reading, crumbs }: Props) {
       </article>
       <StickyBar article={article} slots={slots} />
       <lectern-beacon data-content-id={article.id} />
-      <Island name="beacon" />
+      <Island name="article" />
     </main>
   )
 }

@@ -1,4 +1,3 @@
-import { Island } from '#components/site/island.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Section } from '#lib/blocks/document.ts'
 
@@ -22,7 +21,6 @@ export function Contents({ sections }: { sections: readonly Section[] }) {
           </ol>
         </details>
       </nav>
-      <Island name="contents" />
     </lectern-contents>
   )
 }

@@ -1,4 +1,3 @@
-import { Island } from '#components/site/island.tsx'
 import { absolute } from '#components/site/page-metadata.ts'
 import type { SiteFrame } from '#components/site/site-frame.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -56,7 +55,6 @@ export function ShareRow({ frame, article }: { frame: SiteFrame; article: Articl
         ))}
       </ul>
       <span className="share-said" role="status" />
-      <Island name="share" />
     </lectern-share>
   )
 }

@@ -1,4 +1,3 @@
-import { Island } from '#components/site/island.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 import { paths } from '#lib/paths.ts'
@@ -21,7 +20,6 @@ export function StickyBar({
       <ButtonLink href={target(promo, article, slots.RAIL_FORM !== null)} data-cta={promo.ctaId}>
         {promo.ctaLabel}
       </ButtonLink>
-      <Island name="bar" />
     </lectern-bar>
   )
 }

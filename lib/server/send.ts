@@ -96,7 +96,9 @@ function headsOf(document: Document, encoding: Encoding | null, length: number):
 function makeHeads(document: Document, encoding: Encoding | null, length: number): Heads {
   const { status, headers } = document
   const etag = encoding ? document.etag.replace(/"$/, `-${encoding}"`) : document.etag
-  const own = flat({ ...headers, vary: 'Accept-Encoding', etag: status === 200 ? etag : undefined })
+  // What never changes is never asked for again, and needs no name for its version.
+  const isNamed = status === 200 && !String(headers['cache-control']).includes('immutable')
+  const own = flat({ ...headers, vary: 'Accept-Encoding', etag: isNamed ? etag : undefined })
   const { 'content-type': _, ...of304 } = headers
   return {
     etag,
