@@ -18,7 +18,7 @@ import {
   writeReferences,
 } from '#lib/publishing/references.ts'
 import { cancelPlans } from '#lib/publishing/release-plans.ts'
-import { cutRevision, setWorkingCopy } from '#lib/publishing/revisions.ts'
+import { cutRevision, keepUncut, setWorkingCopy } from '#lib/publishing/revisions.ts'
 import { claimSlug, slugTags } from '#lib/publishing/slugs.ts'
 import { expireTags, type Tag, tags } from '#lib/tags.ts'
 
@@ -61,6 +61,7 @@ export async function publishIn(
   const content = await lockContent(tx, id, lockVersion, editableBy(actor))
   const kind = contentKind(content.kind)
   if (kind.life !== 'drafted') throw new AppError('not-found')
+  await keepUncut(tx, actor, id, { own: false })
   const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
   const snapshot = readWhole(kind, copy, title)
   const along = await publishBornHere(tx, actor, kind.references(snapshot), at)

@@ -124,6 +124,17 @@ describe('words in progress', () => {
     ])
   })
 
+  it('of one are in the history under their name when somebody else publishes them', async () => {
+    const made = await draftArticle({}, asha)
+    const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
+    await publish(ben, first)
+    expect(await revisionsOf(made.id)).toMatchObject([
+      {},
+      { cause: 'SAVE', editorId: asha.id, data: { title: 'Hers' } },
+      { cause: 'PUBLISH', editorId: ben.id, data: { title: 'Hers' } },
+    ])
+  })
+
   it('keep the draft’s references as they stand', async () => {
     const made = await draftArticle({}, asha)
     const topic = await makeTopic()
