@@ -83,7 +83,9 @@ test('a removed block can be put back where it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Remove Text 1' }).click()
   await expect(page.getByText('No words yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Put it back' }).click()
-  await expect(page.getByRole('button', { name: /^Text Words with a strong one/ })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(
+    'Words with a **strong** one.',
+  )
 })
 
 test('a topic is found by its name and chosen by keyboard', async ({ page }) => {

@@ -25,6 +25,7 @@ export function ConflictDialog<Words extends object>({ meeting, onChoose }: Prop
   const names = usePickNames()
   const nameOf: NameOf = (id) => names.nameOf(id)?.title ?? id
   const who = editor ?? 'Somebody'
+  const theirName = editor ?? 'the other one'
   const open = conflicts.filter((it) => !choices[it.key]).length
   const all = (choice: Choice) =>
     setChoices(Object.fromEntries(conflicts.map((it) => [it.key, choice])))
@@ -36,8 +37,8 @@ export function ConflictDialog<Words extends object>({ meeting, onChoose }: Prop
             {who} changed the same {conflicts.length === 1 ? 'part' : 'parts'} meanwhile
           </Heading>
           <p>
-            Everything else of both is in your text already. Choose what stays here; the other
-            version stays in the history.
+            Everything else of both is in your text already. Choose what stays here; what{' '}
+            {theirName} wrote is in the history either way.
           </p>
           {conflicts.length > 1 && (
             <div className="button-row">

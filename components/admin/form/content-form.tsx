@@ -110,11 +110,13 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             onSaveWithNote={() => setNoting(true)}
             onStep={(step, after) => act(form.step(step, after))}
             onSchedule={(action) => setScheduling({ action, dueAt: null })}
+            alerts={
+              <>
+                {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
+                {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
+              </>
+            }
           />
-          <div className="form-alerts">
-            {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
-            {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
-          </div>
           {content.newId && content.version === null && (
             <BegunNotice kind={content.kind} shelf={shelf} own={own} />
           )}

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { kindLabel, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { PreviewToggle } from '#components/admin/preview/preview-toggle.tsx'
@@ -30,6 +31,7 @@ type Props<Snapshot extends object> = {
   onSaveWithNote: () => void
   onStep: (step: Step, after: ContentState) => void
   onSchedule: (action: ReleaseAction) => void
+  alerts: ReactNode
 }
 
 /** Stays in sight: what this is, whether it is saved, and what can be done. */
@@ -41,6 +43,7 @@ export function FormHead<Snapshot extends object>({
   onSaveWithNote,
   onStep,
   onSchedule,
+  alerts,
 }: Props<Snapshot>) {
   const { kind, state, version, busy, dirty } = form
   const isPublic = state === 'published' || state === 'pending'
@@ -122,6 +125,7 @@ export function FormHead<Snapshot extends object>({
           </>
         )}
       </div>
+      <div className="form-alerts">{alerts}</div>
     </header>
   )
 }

@@ -19,8 +19,9 @@ export function LeftNotice<Words extends object>({ copy, words, onTake, onForget
   return (
     <Notice title="Words from before that were not saved" role="status">
       <p>
-        This computer kept them on {copy.at.toLocaleString('en-IN')}, when the page was left before
-        the site had them.
+        This computer kept them on{' '}
+        {copy.at.toLocaleString('en-IN', { dateStyle: 'medium', timeStyle: 'short' })}, when the
+        page was left before the site had them.
       </p>
       <details>
         <summary>What differs from the text below</summary>

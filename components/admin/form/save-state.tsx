@@ -1,44 +1,54 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import type { ContentFormState } from './use-content-form.ts'
 
 /** In words, at one fixed place. Only what is out of the ordinary is read out. */
 export function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {
   const { now, busy } = form
   const trouble = now.trouble?.is ?? null
+  // Hours are those of the computer before which somebody sits, which the server does not know.
+  const here = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   return (
     <span
       role="status"
       aria-live={trouble || busy ? 'polite' : 'off'}
       className={trouble ? 'save-state is-trouble' : 'save-state'}
-      suppressHydrationWarning
     >
-      {wordsFor(form)}
+      {wordsFor(form, here)}
     </span>
   )
 }
 
-function wordsFor<Snapshot extends object>(form: ContentFormState<Snapshot>): string {
+const never = () => () => {}
+
+function wordsFor<Snapshot extends object>(
+  form: ContentFormState<Snapshot>,
+  here: boolean,
+): string {
   const { now, busy, version, autosaved, savedAt, editor, saver } = form
   switch (now.trouble?.is) {
     case 'offline':
-      return 'Offline: kept on this computer, saved as soon as the site answers'
+      return 'Offline: kept on this computer'
     case 'signed-out':
       return 'Signed out: kept on this computer'
     case 'somebody-else':
-      return 'Somebody else is signed in: kept on this computer'
+      return 'Somebody else is signed in'
     case 'conflict':
-      return 'Changed by somebody else too: not saved yet'
+      return 'Conflict: not saved yet'
     case 'refused':
       return 'Not saved: something needs another look'
   }
   if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving …'
   if (version === null) return autosaved ? 'Saved as you write' : 'Not saved yet'
   if (saver.isDirty()) return 'Changes not saved yet'
-  return `Saved ${savedAt ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
+  return `Saved ${savedAt && here ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
 }
 
-/** In the time of the computer before which somebody sits; the server may name another hour first. */
 function clock(at: Date): string {
   const today = at.toDateString() === new Date().toDateString()
   return at.toLocaleString(
