@@ -194,6 +194,24 @@ test('a tab that dies while its words can’t be stored gives them back, to the 
   await expect(again.getByRole('button', { name: 'Bring them back' })).toBeHidden()
 })
 
+test('a new article that never reached the site is found again on the computer', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, 'Asha')
+  await page.goto('/admin/articles/new')
+  await page.route('**/admin/autosave', (route) => route.abort())
+  await title(page).fill('Begun on a train')
+  await expect(saveState(page)).toHaveText(/^Offline/)
+  await kill(page)
+  const again = await context.newPage()
+  await again.goto('/admin/articles/new')
+  await again.getByRole('link', { name: 'Go on with it' }).click()
+  await again.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(title(again)).toHaveValue('Begun on a train')
+  await again.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+  await expectStored(again.url().split('/').at(-1) ?? '', 'title').toBe('Begun on a train')
+})
+
 test('what the tab had before somebody else went on is merged when it is brought back', async ({
   browser,
 }) => {

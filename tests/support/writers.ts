@@ -46,7 +46,8 @@ export async function makeText(title: string): Promise<string> {
 
 export async function open(page: Page, id: string): Promise<void> {
   await page.goto(`/admin/articles/${id}`)
-  await expect(title(page)).toBeVisible()
+  // The hour is that of this browser, so it is there once the page listens.
+  await expect(saveState(page)).toHaveText(/^Saved .*\d/)
 }
 
 export const title = (page: Page) => page.getByLabel('Title', { exact: true })
