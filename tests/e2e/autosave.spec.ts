@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { documentText } from '#lib/blocks/document.ts'
 import { db } from '#lib/db.ts'
 import { autosave } from '#lib/publishing/autosave.ts'
 import { expect, test } from '#tests/support/test.ts'
@@ -75,21 +74,6 @@ test.describe('two people on one article', () => {
     expect(await storedOf(id)).toMatchObject({ title: 'By Ben', standfirst: 'By Asha.' })
     await expect(ben.page.getByText('Asha changed “Standfirst”')).toBeVisible()
     await expect(standfirst(ben.page)).toHaveValue('By Asha.')
-  })
-
-  test('who change different blocks keep both', async () => {
-    const write = async ({ page }: Desk, preview: string, words: string) => {
-      await page.getByRole('button', { name: `Text ${preview}` }).click()
-      await page.getByRole('textbox', { name: 'Text', exact: true }).fill(words)
-    }
-    await write(asha, 'One.', 'One, by Asha.')
-    await expect(saved(asha.page)).toBeVisible()
-    await write(ben, 'Three.', 'Three, by Ben.')
-    await expect(ben.page.getByText('Asha changed 1 block')).toBeVisible()
-    await expect
-      .poll(async () => documentText((await storedOf(id)).body))
-      .toBe('One, by Asha.\nTwo.\nThree, by Ben.')
-    await expect(ben.page.getByRole('button', { name: 'Text One, by Asha.' })).toBeVisible()
   })
 
   test('who change the same part see both versions, and nothing is lost', async () => {
