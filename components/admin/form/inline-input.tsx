@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { formatInline, parseInline } from '#lib/blocks/inline-markdown.ts'
+import { isSame } from '#lib/publishing/same-value.ts'
 import { TextArea } from './fields.tsx'
 
 type Props = {
@@ -21,7 +22,7 @@ export const INLINE_HINT = '**bold**, *italic*, `code`, [words](https://… or /
 export function InlineInput({ path, label, value, onChange, rows = 2, hint = true }: Props) {
   const [text, setText] = useState(() => formatInline(value))
   // Something else has changed the words, such as an undo.
-  const changed = JSON.stringify(parseInline(text)) !== JSON.stringify(value)
+  const changed = !isSame(parseInline(text), value)
   const shown = changed ? formatInline(value) : text
   if (changed) setText(shown)
   return (

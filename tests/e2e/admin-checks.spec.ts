@@ -1,0 +1,123 @@
+import { db } from '#lib/db.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { draftArticle, makeArticle, makeUser, paragraphs } from '#prisma/factories.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/staff.ts'
+
+test.afterAll(() => db.$disconnect())
+
+const long = 'A title that is so long that every search engine there is cuts it off at the end'
+
+test('an error is named beside the form, leads to its block, and stops the publication', async ({
+  page,
+}) => {
+  const { id } = await draftArticle({ body: paragraphs('See [it](/articles/nothing-is-here).') })
+  await page.goto(`/admin/articles/${id}`)
+  const side = page.getByRole('complementary', { name: 'Properties' })
+  await expect(side.getByText('Check before publishing: 1 error')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'This has to be mended first' })
+  await expect(dialog).toContainText('where there is no page')
+  await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: /A link leads to/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Published', { exact: true })).toHaveCount(0)
+})
+
+test('a warning wants a reason, which the history keeps', async ({ page }) => {
+  const { id } = await draftArticle({ title: long })
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Look at this before it goes out' })
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog.getByLabel(/Why it goes out/)).toHaveAccessibleDescription(/Say why/)
+  await dialog.getByLabel(/Why it goes out/).fill('It is the name of a law.')
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText('Published', { exact: true })).toBeVisible()
+  await page.goto(`/admin/history/${id}`)
+  await expect(
+    page.getByText('Published in spite of a warning: It is the name of a law.'),
+  ).toBeVisible()
+})
+
+test('the check follows what is changed', async ({ page }) => {
+  const { id } = await draftArticle({ title: long })
+  await page.goto(`/admin/articles/${id}`)
+  const panel = page.getByText(/^Check before publishing/)
+  await expect(panel).toContainText('1 warning')
+  await page.getByLabel('Title', { exact: true }).fill('A title that fits')
+  await expect(panel).not.toContainText('warning')
+})
+
+test('a time is set in spite of a warning only with a reason', async ({ page }) => {
+  const { id } = await draftArticle({ title: long })
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'At a time' }).click()
+  await page.getByRole('menuitem', { name: 'Publish at a time …' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Set the time' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Look at this before it goes out' })
+  await dialog.getByLabel(/Why it goes out/).fill('Agreed with the editor.')
+  await dialog.getByRole('button', { name: 'Set the time' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Scheduled:' })).toBeVisible()
+})
+
+test('an author sees history, preview, links and checks of what is theirs, and no way to publish', async ({
+  browser,
+  baseURL,
+}) => {
+  const password = 'a sentence for these tests'
+  const author = await makeUser('AUTHOR', await hashPassword(password))
+  const { id } = await draftArticle({ title: long }, author)
+  const foreign = await makeArticle()
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    storageState: { cookies: [], origins: [] },
+  })
+  await context.request.post('/api/auth/sign-in', {
+    form: { email: author.email, password, callbackUrl: '/admin' },
+    maxRedirects: 0,
+  })
+  const page = await context.newPage()
+  await page.goto(`/admin/articles/${id}`)
+  await expect(page.getByText('Check before publishing: 1 warning')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
+  await expect(page.getByText('Share a preview')).toBeVisible()
+  expect((await context.request.get(`/admin/history/${id}`)).status()).toBe(200)
+  expect((await context.request.get(`/preview/${id}`)).status()).toBe(200)
+  expect((await context.request.get(`/admin/history/${foreign.id}`)).status()).toBe(404)
+  await context.close()
+})
+
+test('what search engines read of an article is what its readers see', async ({ page }) => {
+  await page.goto('/articles/rust-vs-python')
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
+  const nodes = blocks.flatMap((it) => {
+    const data = JSON.parse(it) as { '@graph'?: Record<string, unknown>[] }
+    return data['@graph'] ?? [data as Record<string, unknown>]
+  })
+  const article = nodes.find((it) => it['@type'] === 'Article')
+  const faq = nodes.find((it) => it['@type'] === 'FAQPage')
+  expect(article?.headline).toBe(await page.getByRole('heading', { level: 1 }).textContent())
+  const authors = (article?.author ?? []) as { name: string }[]
+  expect(authors.length).toBeGreaterThan(0)
+  const main = (await page.locator('main').textContent()) ?? ''
+  for (const { name } of authors) expect(main).toContain(name)
+  const told = (faq?.mainEntity ?? []) as { name: string; acceptedAnswer: { text: string } }[]
+  const seen = await page.locator('main details.faq').evaluateAll((all) =>
+    all.map((it) => {
+      // The name of a file above its code is no part of the answer.
+      for (const caption of it.querySelectorAll('figcaption')) caption.remove()
+      return {
+        question: it.querySelector('.faq-question')?.textContent ?? '',
+        answer: it.querySelector('.faq-answer')?.textContent ?? '',
+      }
+    }),
+  )
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  expect(told.map((it) => it.name)).toEqual(seen.map((it) => it.question))
+  expect(told.map((it) => letters(it.acceptedAnswer.text))).toEqual(
+    seen.map((it) => letters(it.answer)),
+  )
+})
