@@ -7,12 +7,15 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 /**
  * What axe-core's rules for WCAG 2.2 AA and best practices find, in the light theme and in the dark
  * one, each as rule and place.
+ *
+ * @param except what is a page of its own and looked at as such, such as a frame with a preview
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, except: string[] = []): Promise<string[]> {
+  const axe = () => except.reduce((all, it) => all.exclude(it), new AxeBuilder({ page }))
   await page.emulateMedia({ colorScheme: 'light' })
-  const light = await new AxeBuilder({ page }).analyze()
+  const light = await axe().analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(RULES_OF_COLOUR).analyze()
+  const dark = await axe().withRules(RULES_OF_COLOUR).analyze()
   return [...named('light', light.violations), ...named('dark', dark.violations)]
 }
 

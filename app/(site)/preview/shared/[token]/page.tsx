@@ -23,7 +23,9 @@ export default async function SharedPreviewPage({ params }: Props) {
   if (shared.is !== 'open' || !isPreviewed(shared.kind)) notFound()
   return (
     <>
-      <p className="preview-bar is-quiet">Preview, not published</p>
+      <aside className="preview-bar is-quiet" aria-label="About this page">
+        Preview, not published
+      </aside>
       {await drawPreview(shared.kind, shared.id, shared.snapshot)}
     </>
   )
