@@ -55,7 +55,7 @@ function refusal(
   title: string | undefined,
 ): AppError {
   const [first] = stopping
-  const more = stopping.length > 1 ? ` (and ${stopping.length - 1} more)` : ''
+  const more = stopping.length > 1 ? ` (And ${stopping.length - 1} more.)` : ''
   const what = `${title === undefined ? '' : `“${title}”: `}${first?.message ?? ''}${more}`
   return new AppError('validation', {
     message:
