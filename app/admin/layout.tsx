@@ -5,6 +5,7 @@ import { currentActor } from '#lib/auth/session.ts'
 import { countLeads } from '#lib/leads/staff-queries.ts'
 import { countOwnDrafts } from '#lib/publishing/staff-queries.ts'
 import { getSiteFrame } from '../site-frame.ts'
+import { readingFont } from './reading-font.ts'
 import './admin.css'
 
 export const metadata: Metadata = {
@@ -27,7 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       siteName={frame.settings.site.name}
       counts={{ drafts, requests: leads?.byStage.NEW ?? 0 }}
     >
-      {children}
+      <div className={readingFont.variable}>{children}</div>
     </AdminShell>
   )
 }

@@ -23,6 +23,25 @@ export const CODE_LANGUAGES = [
   'yaml',
 ] as const
 
+const alsoCalled: Record<string, (typeof CODE_LANGUAGES)[number]> = {
+  sh: 'bash',
+  shell: 'bash',
+  'c++': 'cpp',
+  golang: 'go',
+  js: 'javascript',
+  jsx: 'tsx',
+  py: 'python',
+  rs: 'rust',
+  ts: 'typescript',
+  yml: 'yaml',
+}
+
+/** The language that people and other programs call so; plain text if none is. */
+export function languageNamed(name: string): (typeof CODE_LANGUAGES)[number] {
+  const wanted = name.toLowerCase()
+  return CODE_LANGUAGES.find((it) => it === wanted) ?? alsoCalled[wanted] ?? 'text'
+}
+
 const schema = z.strictObject({
   type: z.literal('codeBlock'),
   attrs: blockAttrs(1, {

@@ -3,6 +3,9 @@ import { defineBlock } from './block.ts'
 import { blockAttrs, flag, inline, lines, linkReferences, optionalWord } from './fields.ts'
 import { inlineText } from './inline.ts'
 
+export const MAX_ROWS = 200
+export const MAX_COLUMNS = 30
+
 const schema = z.strictObject({
   type: z.literal('table'),
   attrs: blockAttrs(1, {
@@ -10,9 +13,9 @@ const schema = z.strictObject({
     headerRow: flag('First row is a heading'),
     headerColumn: flag('First column is a heading'),
     rows: z
-      .array(z.array(inline('Cell')).min(1).max(30))
+      .array(z.array(inline('Cell')).min(1).max(MAX_COLUMNS))
       .min(1)
-      .max(200)
+      .max(MAX_ROWS)
       .refine((rows) => rows.every((row) => row.length === rows[0]?.length), {
         message: 'Every row needs the same number of cells.',
       })

@@ -62,5 +62,5 @@ test.describe('for everybody @phone', () => {
 const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const it of document.querySelectorAll('details')) it.open = true
-    for (const it of document.querySelectorAll<HTMLElement>('.block-toggle')) it.click()
+    for (const it of document.querySelectorAll<HTMLElement>('.card-edit')) it.click()
   })

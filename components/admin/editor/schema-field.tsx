@@ -18,7 +18,6 @@ import type { Target } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { ListItem } from '#lib/blocks/list.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
-import { GridInput } from './grid-input.tsx'
 import { ListTextInput } from './list-text-input.tsx'
 import { wordFor } from './words.ts'
 
@@ -96,14 +95,13 @@ export function SchemaField({
       return <TargetFields path={path} value={value as Target} onChange={onChange} />
     case 'list-text':
       return <ListTextInput {...own} value={value as ListItem[]} />
-    case 'grid':
-      return <GridInput {...own} rows={value as Inline[][]} />
     case 'group':
       return <SchemaGroup {...own} shape={shape} value={value as Record<string, unknown>} />
     case 'list':
       return <SchemaList {...own} shape={shape} value={value as unknown[]} />
+    case 'grid':
     case 'cells':
-      throw new Error('cells are drawn by the comparison table')
+      throw new Error(`the ${shape.type} of ${path} is drawn by its block's own editor`)
   }
 }
 

@@ -1,0 +1,105 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { indexOfBlock, rangeOf } from './block-moves.ts'
+import type { Offer } from './block-offers.ts'
+import { BlockActions } from './menus/block-actions.tsx'
+import { BlockMenu } from './menus/block-menu.tsx'
+import { runBlockAction } from './menus/run-block-action.ts'
+
+type Props = {
+  editor: Editor
+  frame: RefObject<HTMLElement | null>
+  onInsert: (offer: Offer, index: number) => void
+}
+
+/**
+ * Beside the block under the pointer: “+” adds one below, the grip drags it or opens its menu. With
+ * the keyboard the same is in the toolbar, so it stays out of the order of Tab.
+ */
+export function BlockHandle({ editor, frame, onInsert }: Props) {
+  const [at, setAt] = useState<{ id: string; top: number } | null>(null)
+  const held = useRef(false)
+  useEffect(() => {
+    const box = frame.current
+    if (!box) return
+    const onMove = (event: PointerEvent) => {
+      if (held.current || event.pointerType === 'touch') return
+      const block = blockAt(editor, event.clientY)
+      if (!block) return
+      const top = Math.round(block.getBoundingClientRect().top - box.getBoundingClientRect().top)
+      const id =
+        block.dataset.block ?? block.querySelector<HTMLElement>('[data-block]')?.dataset.block ?? ''
+      const shown = id || idAt(editor, block)
+      setAt((before) => (before?.id === shown && before.top === top ? before : { id: shown, top }))
+    }
+    const onLeave = () => {
+      if (!held.current) setAt(null)
+    }
+    box.addEventListener('pointermove', onMove)
+    box.addEventListener('pointerleave', onLeave)
+    return () => {
+      box.removeEventListener('pointermove', onMove)
+      box.removeEventListener('pointerleave', onLeave)
+    }
+  }, [editor, frame])
+  if (!at) return null
+  const index = () => Math.max(0, indexOfBlock(editor.state.doc, at.id))
+  const hold = (open: boolean) => {
+    held.current = open
+  }
+  return (
+    <div className="block-handle" style={{ top: at.top }}>
+      <BlockMenu
+        label="Add a block below"
+        onOpenChange={hold}
+        onChoose={(offer) => onInsert(offer, index())}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging has its keys, Alt+Shift+arrows */}
+      <div draggable onDragStart={(event) => startDrag(event, editor, index())}>
+        <BlockActions
+          label="Move, duplicate or delete"
+          className="admin-icon-button is-grip"
+          onOpenChange={hold}
+          onAction={(action) => runBlockAction(editor, action, index())}
+        >
+          <Icon name="grip" />
+        </BlockActions>
+      </div>
+    </div>
+  )
+}
+
+function blockAt(editor: Editor, y: number): HTMLElement | null {
+  for (const child of editor.view.dom.children) {
+    const { top, bottom } = child.getBoundingClientRect()
+    if (y >= top - 4 && y <= bottom + 4 && !child.classList.contains('block-note')) {
+      return child as HTMLElement
+    }
+  }
+  return null
+}
+
+function idAt(editor: Editor, element: HTMLElement): string {
+  const position = editor.view.posAtDOM(element, 0)
+  const { doc } = editor.state
+  return doc.childCount > 0
+    ? (doc.child(Math.min(doc.resolve(position).index(0), doc.childCount - 1)).attrs.id as string)
+    : ''
+}
+
+function startDrag(event: DragEvent, editor: Editor, index: number) {
+  const { from } = rangeOf(editor.state.doc, index)
+  const selection = NodeSelection.create(editor.state.doc, from)
+  editor.view.dispatch(editor.state.tr.setSelection(selection))
+  const slice = selection.content()
+  const element = editor.view.nodeDOM(from)
+  event.dataTransfer.clearData()
+  event.dataTransfer.setData('text/html', editor.view.serializeForClipboard(slice).dom.innerHTML)
+  event.dataTransfer.effectAllowed = 'copyMove'
+  if (element instanceof Element) event.dataTransfer.setDragImage(element, 0, 0)
+  editor.view.dragging = { slice, move: true }
+}

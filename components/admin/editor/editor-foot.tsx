@@ -1,0 +1,35 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useMemo } from 'react'
+import { countWords, type Document, documentText, readMinutes } from '#lib/blocks/document.ts'
+import { inlineText } from '#lib/blocks/inline.ts'
+import { goToBlock } from './block-moves.ts'
+
+/** How long it is, and its headings to go to. */
+export function EditorFoot({ editor, value }: { editor: Editor; value: Document }) {
+  const words = useMemo(() => countWords(documentText(value)), [value])
+  const headings = value.content.flatMap((it) => (it.type === 'heading' ? [it] : []))
+  return (
+    <div className="editor-foot">
+      <p className="editor-count">
+        {words.toLocaleString('en-IN')} {words === 1 ? 'word' : 'words'} · {readMinutes(words)} min
+        read
+      </p>
+      {headings.length > 0 && (
+        <details className="editor-outline">
+          <summary>Outline</summary>
+          <ol>
+            {headings.map(({ attrs, content }) => (
+              <li key={attrs.id} className={`is-level-${attrs.level}`}>
+                <button type="button" onClick={() => goToBlock(editor, attrs.id)}>
+                  {inlineText(content) || 'Without words'}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { Extension } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import {
+  duplicateBlocks,
+  moveBlocks,
+  removeBlocks,
+  selectedBlocks,
+  writeAfter,
+} from '../block-moves.ts'
+
+/** What the keyboard does to whole blocks. */
+export const BlockKeys = Extension.create({
+  name: 'blockKeys',
+  priority: 200,
+  addKeyboardShortcuts() {
+    const { editor } = this
+    return {
+      'Alt-Shift-ArrowUp': () => moveBlocks(editor, -1) || true,
+      'Alt-Shift-ArrowDown': () => moveBlocks(editor, 1) || true,
+      'Mod-Shift-d': () => duplicateBlocks(editor),
+      'Mod-Shift-Backspace': () => removeBlocks(editor),
+      'Mod-Enter': () => {
+        writeAfter(editor, selectedBlocks(editor).last)
+        return true
+      },
+      // At the start of a heading, quote or listing: first of all it becomes plain text.
+      Backspace: () => {
+        const { selection } = editor.state
+        const { $from, empty } = selection
+        if (selection instanceof NodeSelection || !empty || $from.parentOffset > 0) return false
+        if ($from.depth !== 1 || $from.parent.type.name === 'paragraph') return false
+        return editor.commands.setNode('paragraph')
+      },
+    }
+  },
+})

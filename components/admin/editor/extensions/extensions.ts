@@ -1,0 +1,46 @@
+import type { Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { BlockIds } from './block-ids.ts'
+import { BlockKeys } from './block-keys.ts'
+import { Card } from './card.ts'
+import { LinkKey } from './link-key.ts'
+import { marks } from './marks.ts'
+import { BlockNotes } from './notes.ts'
+import { SlashCommand } from './slash.ts'
+import { textNodes } from './text-nodes.ts'
+
+type Events = {
+  fixedAnchors: Set<string>
+  onOpen: (id: string) => void
+  onKey: (event: KeyboardEvent) => boolean
+  onLink: () => void
+}
+
+/** What the editor is made of: the blocks of the schema, and nothing that the schema would refuse. */
+export function editorExtensions({ fixedAnchors, onOpen, onKey, onLink }: Events): Extensions {
+  return [
+    ...textNodes,
+    Card.configure({ onOpen }),
+    ...marks,
+    UndoRedo.configure({ depth: 300 }),
+    Dropcursor.configure({ class: 'editor-drop', width: 2, color: false }),
+    Gapcursor,
+    Placeholder.configure({
+      placeholder: ({ node }) => placeholders[node.type.name] ?? '',
+      showOnlyCurrent: false,
+      includeChildren: false,
+    }),
+    BlockIds.configure({ fixedAnchors }),
+    BlockKeys,
+    LinkKey.configure({ onLink }),
+    SlashCommand.configure({ onKey }),
+    BlockNotes,
+  ]
+}
+
+const placeholders: Record<string, string> = {
+  paragraph: 'Write, or “/” for a block',
+  heading: 'Heading',
+  blockquote: 'Somebody’s words',
+  codeBlock: 'Code',
+}

@@ -1,0 +1,45 @@
+import { Mark } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
+import { Code } from '@tiptap/extension-code'
+import { Italic } from '@tiptap/extension-italic'
+import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
+
+/** A link to a content of ours by its id, or to an address that the schema lets through. */
+export const Link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  // The innermost one, as stored documents have it.
+  priority: 10,
+  addAttributes() {
+    const hidden = { default: null, rendered: false }
+    return {
+      kind: hidden,
+      contentId: hidden,
+      href: hidden,
+      sponsored: { ...hidden, default: false },
+    }
+  },
+  parseHTML() {
+    return [{ tag: 'a[data-link]', getAttrs: (element) => parseLink(element.dataset.link ?? '') }]
+  },
+  renderHTML({ mark }) {
+    // No address of its own: a click sets the caret, and nothing leads out of the editor by mistake.
+    return ['a', { class: 'editor-link', 'data-link': JSON.stringify(mark.attrs) }, 0]
+  },
+})
+
+function parseLink(text: string): LinkAttrs | false {
+  try {
+    return cleanLink(JSON.parse(text)) ?? false
+  } catch {
+    return false
+  }
+}
+
+export const marks = [
+  Bold.extend({ addPasteRules: () => [] }),
+  Italic.extend({ addPasteRules: () => [] }),
+  // Code may be bold or lead somewhere too.
+  Code.extend({ excludes: '', addPasteRules: () => [] }),
+  Link,
+]

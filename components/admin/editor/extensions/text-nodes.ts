@@ -1,0 +1,100 @@
+import { Node, textblockTypeInputRule } from '@tiptap/core'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+import { languageNamed } from '#lib/blocks/code.ts'
+import { LIST_DEPTH } from '#lib/blocks/list.ts'
+import { CodeView } from '../code-view.tsx'
+import { QuoteView } from '../quote-view.tsx'
+
+/** Of what stands at the top of the document; within lists it stays empty. */
+export const blockId = {
+  id: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: () => null,
+    renderHTML: ({ id }: Record<string, unknown>) => (id ? { 'data-block': id } : {}),
+  },
+}
+
+const plain = (value: unknown) => ({ default: value, rendered: false, keepOnSplit: false })
+
+const Quote = Node.create({
+  name: 'blockquote',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({ ...blockId, attribution: plain(''), url: plain(null) }),
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
+  addNodeView: () => ReactNodeViewRenderer(QuoteView),
+  addInputRules() {
+    return [textblockTypeInputRule({ find: /^\s*>\s$/, type: this.type })]
+  },
+})
+
+const CodeBlock = Node.create({
+  name: 'codeBlock',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  code: true,
+  defining: true,
+  addAttributes: () => ({ ...blockId, language: plain('text'), filename: plain(null) }),
+  parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' as const }],
+  renderHTML: ({ HTMLAttributes }) => ['pre', HTMLAttributes, ['code', 0]],
+  addNodeView: () => ReactNodeViewRenderer(CodeView),
+  addInputRules() {
+    return [
+      textblockTypeInputRule({
+        find: /^```([a-z+]*)[\s\n]$/,
+        type: this.type,
+        getAttributes: ([, name]) => ({ language: languageNamed(name ?? '') }),
+      }),
+    ]
+  },
+})
+
+const ShallowListItem = ListItem.extend({
+  content: 'paragraph (bulletList | orderedList)*',
+  addKeyboardShortcuts() {
+    return {
+      ...this.parent?.(),
+      Tab: () => {
+        const { $from } = this.editor.state.selection
+        const depth = Array.from({ length: $from.depth }, (_, at) => $from.node(at + 1)).filter(
+          (it) => it.type === this.type,
+        ).length
+        if (depth === 0) return false
+        // Tab never leaves a list in the middle of writing it.
+        return depth >= LIST_DEPTH || this.editor.commands.sinkListItem(this.name) || true
+      },
+    }
+  },
+})
+
+export const textNodes = [
+  Document,
+  Text,
+  HardBreak,
+  Paragraph.extend({ addAttributes: () => blockId }),
+  Heading.extend({
+    content: 'inline*',
+    addAttributes() {
+      return { ...this.parent?.(), ...blockId, anchor: plain('section') }
+    },
+  }).configure({ levels: [2, 3, 4] }),
+  BulletList.extend({ addAttributes: () => blockId }),
+  OrderedList.extend({
+    addAttributes: () => ({ ...blockId, start: { default: 1, keepOnSplit: false } }),
+    // How lists are pasted is ours to say.
+    addProseMirrorPlugins: () => [],
+  }),
+  ShallowListItem,
+  Quote,
+  CodeBlock,
+]

@@ -1,0 +1,84 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { Icon, type IconName } from '#components/ui/icon.tsx'
+import type { CellPlace } from './grid-cell.tsx'
+import { standIn } from './grid-keys.ts'
+import type { GridLine } from './text-grid.tsx'
+
+type Props = {
+  /** Where the caret stands, or stood last: that row and column are meant. */
+  place: CellPlace
+  rows: GridLine
+  columns: GridLine
+  grid: RefObject<HTMLElement | null>
+}
+
+/** Add, move and remove the row and the column of the chosen cell. */
+export function GridTools({ place, rows, columns, grid }: Props) {
+  const stay = (to: CellPlace) => requestAnimationFrame(() => standIn(grid.current, to))
+  return (
+    <div className="grid-tools">
+      <Line line={rows} index={place.row} turned onDone={(row) => stay({ ...place, row })} />
+      <Line line={columns} index={place.column} onDone={(column) => stay({ ...place, column })} />
+    </div>
+  )
+}
+
+function Line({
+  line,
+  index,
+  turned = false,
+  onDone,
+}: {
+  line: GridLine
+  index: number
+  turned?: boolean
+  onDone: (index: number) => void
+}) {
+  const { one, fixed, count, max, onAdd, onMove, onRemove } = line
+  const at = Math.min(index, count - 1)
+  const tool = (icon: IconName, name: string, disabled: boolean, act: () => number) => (
+    <button
+      type="button"
+      className={`admin-icon-button is-${icon}`}
+      disabled={disabled}
+      title={name}
+      onClick={() => onDone(act())}
+    >
+      <Icon name={icon} />
+      <span className="visually-hidden">{name}</span>
+    </button>
+  )
+  return (
+    <fieldset className="grid-tools-line">
+      <legend>{one}</legend>
+      {tool('plus', `Add ${one} after`, count >= max, () => {
+        onAdd(at + 1)
+        return at + 1
+      })}
+      {tool(
+        turned ? 'arrow-up' : 'arrow-left',
+        `Move ${one} ${turned ? 'up' : 'left'}`,
+        at <= fixed,
+        () => {
+          onMove(at, at - 1)
+          return at - 1
+        },
+      )}
+      {tool(
+        turned ? 'arrow-down' : 'arrow-right',
+        `Move ${one} ${turned ? 'down' : 'right'}`,
+        at < fixed || at >= count - 1,
+        () => {
+          onMove(at, at + 1)
+          return at + 1
+        },
+      )}
+      {tool('close', `Remove ${one}`, at < fixed || count - fixed < 2, () => {
+        onRemove(at)
+        return Math.max(fixed, at - 1)
+      })}
+    </fieldset>
+  )
+}

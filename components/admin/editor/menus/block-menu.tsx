@@ -1,0 +1,82 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  SearchField,
+} from 'react-aria-components'
+import { Icon } from '#components/ui/icon.tsx'
+import { matchingOffers, type Offer } from '../block-offers.ts'
+import { byGroup } from './by-group.ts'
+
+type Props = {
+  label: string
+  className?: string
+  onChoose: (offer: Offer) => void
+  onOpenChange?: (open: boolean) => void
+  children?: ReactNode
+}
+
+/** All kinds of block with what each is for, found by typing. */
+export function BlockMenu(props: Props) {
+  const { label, className = 'admin-icon-button', onChoose, onOpenChange, children } = props
+  const [open, setOpen] = useState(false)
+  const [query, setQuery] = useState('')
+  const found = matchingOffers(query)
+  return (
+    <MenuTrigger
+      isOpen={open}
+      onOpenChange={(next) => {
+        setOpen(next)
+        onOpenChange?.(next)
+        setQuery('')
+      }}
+    >
+      <Button className={className}>
+        <Icon name="plus" />
+        {children ?? <span className="visually-hidden">{label}</span>}
+      </Button>
+      <Popover className="admin-popover block-menu" placement="bottom start">
+        <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <SearchField aria-label="Kind of block" autoFocus className="admin-palette-field">
+            <Icon name="search" />
+            <Input placeholder="Kind of block" />
+          </SearchField>
+          <Menu
+            aria-label={label}
+            className="block-menu-list"
+            items={byGroup(found)}
+            onAction={(key) => {
+              const offer = found.find((it) => it.key === key)
+              if (offer) onChoose(offer)
+            }}
+            renderEmptyState={() => <p className="admin-palette-empty">No block is called so.</p>}
+          >
+            {({ group, items }) => (
+              <MenuSection id={group}>
+                <Header className="block-menu-group">{group}</Header>
+                <Collection items={items.map((it) => ({ ...it, id: it.key }))}>
+                  {(it) => (
+                    <MenuItem className="block-menu-item" id={it.key} textValue={it.label}>
+                      <span>{it.label}</span>
+                      <span className="block-menu-hint">{it.hint}</span>
+                    </MenuItem>
+                  )}
+                </Collection>
+              </MenuSection>
+            )}
+          </Menu>
+        </Autocomplete>
+      </Popover>
+    </MenuTrigger>
+  )
+}

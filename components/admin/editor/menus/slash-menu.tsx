@@ -1,0 +1,95 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { matchingOffers, type Offer } from '../block-offers.ts'
+import { slashOf } from '../extensions/slash.ts'
+import { byGroup } from './by-group.ts'
+import { floatAt } from './float-at.ts'
+
+type Props = {
+  editor: Editor
+  /** Where the extension asks what a key means while the menu is open. */
+  keys: RefObject<(event: KeyboardEvent) => boolean>
+  onChoose: (offer: Offer) => void
+}
+
+/** The kinds of block under the “/” that was typed; the caret stays in the text. */
+export function SlashMenu({ editor, keys, onChoose }: Props) {
+  const slash = useEditorState({ editor, selector: ({ editor: now }) => slashOf(now.state) })
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState({ query: '', index: 0 })
+  // The order on the screen is that of the groups.
+  const groups = slash ? byGroup(matchingOffers(slash.query)) : []
+  const found = groups.flatMap((it) => it.items)
+  const index = at.query === slash?.query ? Math.min(at.index, found.length - 1) : 0
+  const chosen = found[index]
+
+  const choose = (offer: Offer) => {
+    const { $from } = editor.state.selection
+    editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))
+    onChoose(offer)
+  }
+  useLayoutEffect(() => {
+    keys.current = (event) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (!slash || found.length === 0) return false
+      if (step !== 0) {
+        setAt({ query: slash.query, index: (index + step + found.length) % found.length })
+        return true
+      }
+      if ((event.key !== 'Enter' && event.key !== 'Tab') || !chosen) return false
+      choose(chosen)
+      return true
+    }
+  })
+  useLayoutEffect(() => {
+    if (!slash || !list.current) return
+    floatAt(list.current, editor.view.coordsAtPos(editor.state.selection.from))
+    list.current.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+  useEffect(() => {
+    const { dom } = editor.view
+    if (!slash) return
+    dom.setAttribute('aria-controls', id)
+    dom.setAttribute('aria-activedescendant', `${id}-${chosen?.key ?? 'none'}`)
+    return () => {
+      dom.removeAttribute('aria-controls')
+      dom.removeAttribute('aria-activedescendant')
+    }
+  }, [editor, slash, id, chosen?.key])
+  if (!slash) return null
+  return (
+    <div ref={list} className="admin-popover block-menu slash-menu">
+      {found.length === 0 && <p className="admin-palette-empty">No block is called so.</p>}
+      <div id={id} role="listbox" aria-label="Kinds of block" className="block-menu-list">
+        {groups.map(({ group, items }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+          <div key={group} role="group" aria-label={group}>
+            <p className="block-menu-group" aria-hidden="true">
+              {group}
+            </p>
+            {items.map((it) => (
+              // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the caret stays in the text, which answers the keys
+              <div
+                key={it.key}
+                id={`${id}-${it.key}`}
+                role="option"
+                aria-selected={it === chosen}
+                className="block-menu-item"
+                onPointerMove={() => setAt({ query: slash.query, index: found.indexOf(it) })}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(it)}
+              >
+                <span>{it.label}</span>
+                <span className="block-menu-hint">{it.hint}</span>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

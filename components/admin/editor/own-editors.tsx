@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import { ComparisonTableEditor } from '#components/blocks/comparison-table/editor.tsx'
+import { TableEditor } from '#components/blocks/table/editor.tsx'
+import type { BlockType } from '#lib/blocks/registry.ts'
+import type { BlockEditorProps } from './block-editor.ts'
+
+type OwnEditors = { [Type in BlockType]?: ComponentType<BlockEditorProps<Type>> }
+
+/** Blocks whose form is more than their schema alone can say. */
+const own: OwnEditors = {
+  comparisonTable: ComparisonTableEditor,
+  table: TableEditor,
+}
+
+export function ownEditor(type: BlockType) {
+  return own[type] as ComponentType<BlockEditorProps<BlockType>> | undefined
+}
+
+/** They look like what they become while they are written. */
+export const isAlwaysOpen = (type: BlockType) => type === 'table' || type === 'comparisonTable'

@@ -1,0 +1,91 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { useEditor } from '@tiptap/react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Document } from '#lib/blocks/document.ts'
+import type { DeskStore } from './desk-store.ts'
+import { DocumentMirror } from './document-mirror.ts'
+import { editorExtensions } from './extensions/extensions.ts'
+
+type Options = {
+  label: string
+  value: Document
+  onChange: (value: Document) => void
+  desk: DeskStore
+  slashKeys: RefObject<(event: KeyboardEvent) => boolean>
+  onLink: () => void
+}
+
+/**
+ * The editor over a value from outside. What the person writes goes out; what comes in otherwise, such
+ * as another version, is shown without being sent back, and only the blocks that differ are replaced.
+ */
+export function useBlockEditor(options: Options): Editor | null {
+  const latest = useRef(options)
+  const [mirror] = useState(() => new DocumentMirror())
+  const fromOutside = useRef(false)
+  const sent = useRef<Document>(options.value)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
+  const editor = useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    enablePasteRules: false,
+    extensions: editorExtensions({
+      fixedAnchors: mirror.fixedAnchors,
+      onOpen: (id) => options.desk.open(id),
+      onKey: (event) => latest.current.slashKeys.current(event),
+      onLink: () => latest.current.onLink(),
+    }),
+    content: mirror.initial(options.value),
+    editorProps: {
+      attributes: {
+        class: 'prose editor-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        'aria-haspopup': 'listbox',
+      },
+    },
+    onCreate: ({ editor: made }) => mirror.remember(made.state.doc, latest.current.value.content),
+    onUpdate: ({ editor: changed }) => {
+      if (fromOutside.current) return
+      sent.current = mirror.read(changed.state.doc)
+      latest.current.onChange(sent.current)
+    },
+  })
+  const { value } = options
+  useEffect(() => {
+    if (!editor || value === sent.current) return
+    sent.current = value
+    fromOutside.current = true
+    replaceBlocks(editor, mirror.nodes(editor, value))
+    fromOutside.current = false
+  }, [editor, value, mirror])
+  return editor
+}
+
+/** Replaces what differs; the caret and what has been undone stay where they can. */
+function replaceBlocks(editor: Editor, wanted: readonly Node[]): void {
+  const { doc, tr } = editor.state
+  const same = (at: number, to: number) =>
+    wanted[to] !== undefined && doc.maybeChild(at)?.eq(wanted[to])
+  let start = 0
+  while (start < doc.childCount && start < wanted.length && same(start, start)) start += 1
+  let end = 0
+  while (
+    end < Math.min(doc.childCount, wanted.length) - start &&
+    same(doc.childCount - 1 - end, wanted.length - 1 - end)
+  ) {
+    end += 1
+  }
+  if (start + end === doc.childCount && start + end === wanted.length) return
+  const before = doc.content.content.slice(0, start).reduce((sum, it) => sum + it.nodeSize, 0)
+  const after = doc.content.content
+    .slice(doc.childCount - end)
+    .reduce((sum, it) => sum + it.nodeSize, 0)
+  tr.replaceWith(before, doc.content.size - after, wanted.slice(start, wanted.length - end))
+  editor.view.dispatch(tr.setMeta('addToHistory', false))
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
+import { TextGrid } from '#components/admin/editor/grid/text-grid.tsx'
+import { TextInput } from '#components/admin/form/fields.tsx'
+import { useErrors } from '#components/admin/form/form-context.tsx'
+import { moved } from '#components/admin/form/item-list.tsx'
+import {
+  MAX_CRITERIA,
+  MAX_OPTIONS,
+  removeOption,
+  setComparisonCells,
+} from '#lib/blocks/comparison-grid.ts'
+
+const freshId = () => crypto.randomUUID().slice(0, 8)
+
+/** Options across, criteria down; a cell belongs to its option, wherever that moves. */
+export function ComparisonTableEditor({
+  path,
+  block,
+  onChange,
+}: BlockEditorProps<'comparisonTable'>) {
+  const { attrs } = block
+  const { caption, options, criteria } = attrs
+  const at = `${path}.attrs`
+  const set = (changed: typeof attrs) => onChange({ ...block, attrs: changed })
+  const errors = [...useErrors(`${at}.options`), ...useErrors(`${at}.criteria`)]
+  return (
+    <>
+      <TextInput
+        path={`${at}.caption`}
+        label="Caption"
+        value={caption}
+        onChange={(text) => set({ ...attrs, caption: text })}
+      />
+      {errors.length > 0 && <p className="card-errors">{errors.join(' ')}</p>}
+      <TextGrid
+        path={`${at}.criteria`}
+        label={caption || 'Comparison'}
+        cells={[
+          [null, ...options.map((it) => it.label)],
+          ...criteria.map((it) => [it.label, ...options.map(({ id }) => it.cells[id] ?? EMPTY)]),
+        ]}
+        pathOf={({ row, column }) =>
+          row === 0
+            ? `${at}.options.${column - 1}.label`
+            : column === 0
+              ? `${at}.criteria.${row - 1}.label`
+              : `${at}.criteria.${row - 1}.cells.${options[column - 1]?.id}`
+        }
+        labelOf={({ row, column }) =>
+          row === 0
+            ? `Option ${column}`
+            : column === 0
+              ? `Criterion ${row}`
+              : `${criteria[row - 1]?.label || `Criterion ${row}`}: ${options[column - 1]?.label || `Option ${column}`}`
+        }
+        isHead={({ row, column }) => row === 0 || column === 0}
+        rows={{
+          one: 'criterion',
+          fixed: 1,
+          count: criteria.length + 1,
+          max: MAX_CRITERIA + 1,
+          onAdd: (index) =>
+            set({
+              ...attrs,
+              criteria: criteria.toSpliced(index - 1, 0, { id: freshId(), label: '', cells: {} }),
+            }),
+          onMove: (index, to) => set({ ...attrs, criteria: moved(criteria, index - 1, to - 1) }),
+          onRemove: (index) => set({ ...attrs, criteria: criteria.toSpliced(index - 1, 1) }),
+        }}
+        columns={{
+          one: 'option',
+          fixed: 1,
+          count: options.length + 1,
+          max: MAX_OPTIONS + 1,
+          onAdd: (index) =>
+            set({
+              ...attrs,
+              options: options.toSpliced(index - 1, 0, { id: freshId(), label: '' }),
+            }),
+          onMove: (index, to) => set({ ...attrs, options: moved(options, index - 1, to - 1) }),
+          onRemove: (index) => set(removeOption(attrs, index - 1)),
+        }}
+        onWrite={(cells) => set(setComparisonCells(attrs, cells, freshId))}
+      />
+    </>
+  )
+}
+
+/** One for all, so that an empty cell is not drawn again each time. */
+const EMPTY: never[] = []

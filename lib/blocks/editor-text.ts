@@ -1,0 +1,70 @@
+import { type Inline, type InlineNode, isLinkAddress, type Mark } from './inline.ts'
+import { LIST_DEPTH, type ListItem, type NestedList } from './list.ts'
+
+/** A node as ProseMirror reads and writes it. */
+export type EditorNode = {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: EditorNode[]
+  text?: string
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+}
+
+/** Text of the editor with the marks that the schema knows, and nothing else on them. */
+export function cleanInline(content: readonly EditorNode[]): Inline {
+  return content.flatMap((it): InlineNode[] => {
+    if (it.type === 'hardBreak') return [{ type: 'hardBreak' }]
+    if (it.type !== 'text' || !it.text) return []
+    const marks = (it.marks ?? []).flatMap(cleanMark)
+    return [
+      marks.length > 0 ? { type: 'text', text: it.text, marks } : { type: 'text', text: it.text },
+    ]
+  })
+}
+
+function cleanMark({
+  type,
+  attrs = {},
+}: {
+  type: string
+  attrs?: Record<string, unknown>
+}): Mark[] {
+  if (type === 'bold' || type === 'italic' || type === 'code') return [{ type }]
+  if (type !== 'link') return []
+  const attributes = cleanLink(attrs)
+  return attributes ? [{ type: 'link', attrs: attributes }] : []
+}
+
+export type LinkAttrs = Extract<Mark, { type: 'link' }>['attrs']
+
+/** Null: it leads nowhere that a link of ours may lead to. */
+export function cleanLink({
+  kind,
+  contentId,
+  href,
+  sponsored,
+}: Record<string, unknown>): LinkAttrs | null {
+  if (typeof contentId === 'string' && typeof kind === 'string') {
+    return { kind, contentId } as LinkAttrs
+  }
+  if (typeof href !== 'string' || !isLinkAddress(href)) return null
+  return sponsored === true ? { href, sponsored } : { href }
+}
+
+/** Items deeper than lists may nest stand on the last level that there is. */
+export function cleanItems(items: readonly EditorNode[], depth = 1): ListItem[] {
+  return items.flatMap((item) => {
+    const [own, ...rest] = item.content ?? []
+    const nested = rest.filter((it) => it.type === 'bulletList' || it.type === 'orderedList')
+    const words = { type: 'paragraph' as const, content: cleanInline(own?.content ?? []) }
+    if (depth < LIST_DEPTH) {
+      const within = nested.map((it) => ({
+        type: it.type as NestedList['type'],
+        content: cleanItems(it.content ?? [], depth + 1),
+      }))
+      return [{ type: 'listItem' as const, content: [words, ...within] as ListItem['content'] }]
+    }
+    const flat = nested.flatMap((it) => cleanItems(it.content ?? [], depth))
+    return [{ type: 'listItem' as const, content: [words] as ListItem['content'] }, ...flat]
+  })
+}

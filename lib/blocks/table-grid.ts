@@ -1,0 +1,22 @@
+import type { Inline } from './inline.ts'
+
+/** Writes cells; what lies past the edge makes new rows and columns. */
+export function setTableCells(
+  rows: readonly (readonly Inline[])[],
+  cells: readonly { row: number; column: number; value: Inline | string }[],
+): Inline[][] {
+  const height = Math.max(rows.length, ...cells.map((it) => it.row + 1))
+  const width = Math.max(rows[0]?.length ?? 0, ...cells.map((it) => it.column + 1))
+  const touched = new Set(cells.map((it) => it.row))
+  const grown = Array.from({ length: height }, (_, row) => {
+    const before = rows[row] ?? []
+    // A row that stays as it is stays the same object: its cells are not drawn again.
+    if (before.length === width && !touched.has(row)) return before as Inline[]
+    return Array.from({ length: width }, (_, column): Inline => before[column] ?? [])
+  })
+  for (const { row, column, value } of cells) {
+    const line = grown[row]
+    if (line) line[column] = typeof value === 'string' ? [{ type: 'text', text: value }] : value
+  }
+  return grown
+}

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/staff.ts'
+
+const unique = () => Math.random().toString(36).slice(2, 10)
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
+
+/** Stands in the empty text of a new article that has everything else. */
+async function newArticle(page: Page) {
+  await page.goto('/admin/articles/new')
+  await page.getByLabel('Title', { exact: true }).fill(`Written in the editor ${unique()}`)
+  await page.getByRole('button', { name: /^Use “/ }).click()
+  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await textOf(page).click()
+}
+
+async function save(page: Page) {
+  await page.keyboard.press('Control+s')
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+}
+
+/** Words of the text as they stand on the page, without what only editors see. */
+const blocksOf = (page: Page) =>
+  textOf(page).evaluate((text) =>
+    [...text.querySelectorAll('h2, h3, h4, :scope > p, li > p, blockquote, pre, textarea')].map(
+      (it) =>
+        `${it.tagName.toLowerCase()}: ${it instanceof HTMLTextAreaElement ? it.value : it.textContent}`,
+    ),
+  )
+
+test('an article is written with the keyboard alone, and reopened it is the same', async ({
+  page,
+}) => {
+  await newArticle(page)
+  const { keyboard } = page
+  await keyboard.type('/heading')
+  await expect(page.getByRole('option', { name: /^Heading/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await keyboard.press('Enter')
+  await keyboard.type('What is Rust?')
+  await keyboard.press('Enter')
+  await keyboard.type('A language with **strict** rules: see ')
+  await keyboard.press('Control+k')
+  await page.getByLabel('Address, or words of a title').fill('example.org/rust')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await keyboard.type(' for more.')
+  await keyboard.press('Enter')
+  await keyboard.type('- safe')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('without a collector')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('/comparison')
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('Caption')).toBeFocused()
+  await keyboard.type('Two languages')
+  await page.getByLabel('Option 1', { exact: true }).focus()
+  for (const words of ['Rust', 'Python']) {
+    await keyboard.press('Control+a')
+    await keyboard.type(words)
+    await keyboard.press('ArrowRight')
+  }
+  await page.getByLabel('Criterion 1', { exact: true }).focus()
+  await keyboard.press('Control+a')
+  await keyboard.type('Memory')
+  await keyboard.press('ArrowRight')
+  await keyboard.type('owned')
+  await keyboard.press('ArrowRight')
+  await keyboard.type('collected')
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('Criterion 2: Python')).toBeFocused()
+  await keyboard.press('Control+z')
+  await keyboard.press('Escape')
+  await keyboard.press('Control+Enter')
+  await keyboard.type('The end.')
+
+  const written = await blocksOf(page)
+  expect(written).toEqual([
+    'h2: What is Rust?',
+    'p: A language with strict rules: see https://example.org/rust for more.',
+    'p: safe',
+    'p: without a collector',
+    'textarea: Rust',
+    'textarea: Python',
+    'textarea: Memory',
+    'textarea: owned',
+    'textarea: collected',
+    'p: The end.',
+  ])
+  await save(page)
+  await page.reload()
+  await expect(textOf(page)).toContainText('The end.')
+  expect(await blocksOf(page)).toEqual(written)
+  await expect(textOf(page).getByRole('strong')).toHaveText('strict')
+  await expect(page.getByText('Not saved')).toBeHidden()
+})
+
+test('blocks are added, moved, doubled and removed with the mouse, and all of it can be undone', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await page.keyboard.type('First')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Second')
+  await textOf(page).getByText('First').hover()
+  await page.getByRole('button', { name: 'Add a block below' }).click()
+  await page.getByRole('menuitem', { name: /^Key takeaways/ }).click()
+  await page.getByLabel('Title', { exact: true }).last().fill('In two lines')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(textOf(page).getByText('In two lines')).toBeVisible()
+
+  const order = () =>
+    textOf(page).evaluate((it) => (it.textContent ?? '').match(/First|In two lines|Second/g))
+  const act = async (words: string, action: string) => {
+    await textOf(page).getByText(words).first().hover()
+    await page.getByRole('button', { name: 'Move, duplicate or delete' }).click()
+    await page.getByRole('menuitem', { name: action }).click()
+  }
+  expect(await order()).toEqual(['First', 'In two lines', 'Second'])
+  await act('Second', 'Move up')
+  expect(await order()).toEqual(['First', 'Second', 'In two lines'])
+  await act('First', 'Duplicate')
+  expect(await order()).toEqual(['First', 'First', 'Second', 'In two lines'])
+  await act('Second', 'Delete')
+  expect(await order()).toEqual(['First', 'First', 'In two lines'])
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
+  expect(await order()).toEqual(['First', 'In two lines', 'Second'])
+})
+
+test('“/” finds a block by what it is called, goes away with Escape and stays words then', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await page.keyboard.type('/faq')
+  const menu = page.getByRole('listbox', { name: 'Kinds of block' })
+  await expect(menu.getByRole('option')).toHaveText([/^Questions/])
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await page.keyboard.type(' is a word')
+  await expect(menu).toBeHidden()
+  await expect(textOf(page)).toHaveText('/faq is a word')
+})
