@@ -146,3 +146,96 @@ test('“/” finds a block by what it is called, goes away with Escape and stay
   await expect(menu).toBeHidden()
   await expect(textOf(page)).toHaveText('/faq is a word')
 })
+
+/** What a program puts on the clipboard, pasted where the caret stands. */
+const paste = (page: Page, html: string, text = '') =>
+  textOf(page).evaluate(
+    (element, [asHtml = '', asText = '']) => {
+      const data = new DataTransfer()
+      if (asHtml) data.setData('text/html', asHtml)
+      data.setData('text/plain', asText)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    [html, text],
+  )
+
+test('what is pasted from a web page is cleaned, what is lost is told, and it is saved', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await paste(
+    page,
+    '<h1>Memory</h1><p onclick="x()">Read <a href="javascript:alert(1)">this</a> and <a href="https://example.org/">that</a>.</p><ul><li>one</li></ul><iframe src="https://evil.example/"></iframe><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+  )
+  expect(await blocksOf(page)).toEqual([
+    'h2: Memory',
+    'p: Read this and that.',
+    'p: one',
+    'textarea: a',
+    'textarea: b',
+    'textarea: 1',
+    'textarea: 2',
+  ])
+  const notice = page.getByRole('status').filter({ hasText: 'Not everything you pasted' })
+  await expect(notice).toContainText('javascript:alert(1)')
+  await expect(notice).toContainText('https://evil.example/')
+  await notice.getByRole('button', { name: 'Close' }).click()
+  await expect(notice).toBeHidden()
+  await save(page)
+})
+
+test('Markdown becomes what it means', async ({ page }) => {
+  await newArticle(page)
+  await paste(page, '', '## Why\n\nA **bold** word.\n\n1. one\n2. two\n\n```js\nlet a\n```')
+  await expect(textOf(page).getByRole('heading', { name: 'Why' })).toBeVisible()
+  expect(await blocksOf(page)).toEqual([
+    'h2: Why',
+    'p: A bold word.',
+    'p: one',
+    'p: two',
+    'pre: let a',
+  ])
+})
+
+test('a spreadsheet’s cells spread over a comparison and can be undone', async ({ page }) => {
+  await newArticle(page)
+  await page.keyboard.type('/comparison')
+  await page.keyboard.press('Enter')
+  const corner = page.getByLabel('Option 1', { exact: true })
+  await corner.focus()
+  await corner.evaluate((cell) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Rust\tPython\tGo\nowned\tcounted\tcollected\n2015\t1991\t2009')
+    cell.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByLabel('Option 3', { exact: true })).toHaveValue('Go')
+  await expect(page.getByLabel('Criterion 2: Python')).toHaveValue('1991')
+  await page.getByLabel('Option 1', { exact: true }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('Option 3', { exact: true })).toBeHidden()
+  await expect(page.getByLabel('Option 1', { exact: true })).toHaveValue('First')
+})
+
+test('a dropped picture asks what it shows, goes to the library and stands in the text', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await textOf(page).evaluate(async (element) => {
+    const canvas = new OffscreenCanvas(80, 60)
+    canvas.getContext('2d')?.fillRect(0, 0, 40, 60)
+    const blob = await canvas.convertToBlob({ type: 'image/png' })
+    const data = new DataTransfer()
+    data.items.add(new File([blob], 'chart.png', { type: 'image/png' }))
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await page.getByLabel('What the picture shows').fill('Half black, half white')
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(textOf(page).getByText('chart.png')).toBeVisible()
+  await save(page)
+})

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState
 import { useFocus, usePickNames } from '#components/admin/form/form-context.tsx'
 import type { Document } from '#lib/blocks/document.ts'
 import { documentFindings } from '#lib/blocks/document.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { BlockHandle } from './block-handle.tsx'
 import { DeskProvider, DeskStore } from './desk-store.ts'
 import { EditorFoot } from './editor-foot.tsx'
@@ -12,6 +13,7 @@ import { type Notes, notesKey } from './extensions/notes.ts'
 import { insertOffer } from './insert-offer.ts'
 import { LinkDialog } from './links/link-dialog.tsx'
 import { SlashMenu } from './menus/slash-menu.tsx'
+import { LostNotice } from './paste/lost-notice.tsx'
 import { EditorToolbar } from './toolbar.tsx'
 import { useBlockEditor } from './use-block-editor.ts'
 import { useUnderFormHead } from './use-under-form-head.ts'
@@ -28,6 +30,7 @@ export type BlockEditorFrame = {
 export default function BlockEditor({ path, label, value, onChange }: BlockEditorFrame) {
   const [desk] = useState(() => new DeskStore(path))
   const [linking, setLinking] = useState(false)
+  const [lost, setLost] = useState<readonly Lost[]>([])
   const frame = useRef<HTMLDivElement>(null)
   const slashKeys = useRef<(event: KeyboardEvent) => boolean>(() => false)
   const editor = useBlockEditor({
@@ -37,6 +40,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     desk,
     slashKeys,
     onLink: () => setLinking(true),
+    onLost: setLost,
   })
   const calm = useDeferredValue(value)
   const notes = useMemo(() => notesOf(calm), [calm])
@@ -56,6 +60,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
         onInsert={(offer) => insertOffer(editor, desk, offer)}
         onLink={() => setLinking(true)}
       />
+      <LostNotice lost={lost} onClose={() => setLost([])} />
       <div className="editor-frame" ref={frame}>
         <BlockHandle
           editor={editor}

@@ -39,6 +39,7 @@ export function CardView({ editor, node, selected, getPos }: ReactNodeViewProps)
     else editor.commands.undo()
     event.preventDefault()
     event.stopPropagation()
+    requestAnimationFrame(() => standSomewhere(editor, id))
   }
   return (
     <NodeViewWrapper
@@ -99,6 +100,13 @@ let lastField: Element | null = null
 
 /** All but the words. */
 const shapeOf = (block: AnyBlock) => JSON.stringify(block).replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
+
+/** The field that had the focus may be gone with what was undone. */
+function standSomewhere(editor: Editor, id: string) {
+  if (document.activeElement !== document.body) return
+  goToBlock(editor, id)
+  editor.view.focus()
+}
 
 const isUndo = (event: KeyboardEvent) =>
   (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'z'

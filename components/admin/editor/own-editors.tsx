@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ComparisonTableEditor } from '#components/blocks/comparison-table/editor.tsx'
+import { ImageEditor } from '#components/blocks/image/editor.tsx'
 import { TableEditor } from '#components/blocks/table/editor.tsx'
 import type { BlockType } from '#lib/blocks/registry.ts'
 import type { BlockEditorProps } from './block-editor.ts'
@@ -9,6 +10,7 @@ type OwnEditors = { [Type in BlockType]?: ComponentType<BlockEditorProps<Type>> 
 /** Blocks whose form is more than their schema alone can say. */
 const own: OwnEditors = {
   comparisonTable: ComparisonTableEditor,
+  image: ImageEditor,
   table: TableEditor,
 }
 

@@ -3,9 +3,11 @@ import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Document } from '#lib/blocks/document.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
 import type { DeskStore } from './desk-store.ts'
 import { DocumentMirror } from './document-mirror.ts'
 import { editorExtensions } from './extensions/extensions.ts'
+import { insertPictures } from './insert-pictures.ts'
 
 type Options = {
   label: string
@@ -14,6 +16,7 @@ type Options = {
   desk: DeskStore
   slashKeys: RefObject<(event: KeyboardEvent) => boolean>
   onLink: () => void
+  onLost: (lost: Lost[]) => void
 }
 
 /**
@@ -23,6 +26,7 @@ type Options = {
 export function useBlockEditor(options: Options): Editor | null {
   const latest = useRef(options)
   const [mirror] = useState(() => new DocumentMirror())
+  const made = useRef<Editor | null>(null)
   const fromOutside = useRef(false)
   const sent = useRef<Document>(options.value)
   useLayoutEffect(() => {
@@ -38,6 +42,12 @@ export function useBlockEditor(options: Options): Editor | null {
       onOpen: (id) => options.desk.open(id),
       onKey: (event) => latest.current.slashKeys.current(event),
       onLink: () => latest.current.onLink(),
+      paste: {
+        onLost: (lost) => latest.current.onLost(lost),
+        onPictures: (files, at) => {
+          if (made.current) insertPictures(made.current, options.desk, files, at)
+        },
+      },
     }),
     content: mirror.initial(options.value),
     editorProps: {
@@ -49,7 +59,10 @@ export function useBlockEditor(options: Options): Editor | null {
         'aria-haspopup': 'listbox',
       },
     },
-    onCreate: ({ editor: made }) => mirror.remember(made.state.doc, latest.current.value.content),
+    onCreate: ({ editor: created }) => {
+      made.current = created
+      mirror.remember(created.state.doc, options.value.content)
+    },
     onUpdate: ({ editor: changed }) => {
       if (fromOutside.current) return
       sent.current = mirror.read(changed.state.doc)

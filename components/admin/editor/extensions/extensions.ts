@@ -6,6 +6,7 @@ import { Card } from './card.ts'
 import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
 import { BlockNotes } from './notes.ts'
+import { Paste, type PasteEvents } from './paste.ts'
 import { SlashCommand } from './slash.ts'
 import { textNodes } from './text-nodes.ts'
 
@@ -14,10 +15,12 @@ type Events = {
   onOpen: (id: string) => void
   onKey: (event: KeyboardEvent) => boolean
   onLink: () => void
+  paste: PasteEvents
 }
 
 /** What the editor is made of: the blocks of the schema, and nothing that the schema would refuse. */
-export function editorExtensions({ fixedAnchors, onOpen, onKey, onLink }: Events): Extensions {
+export function editorExtensions(events: Events): Extensions {
+  const { fixedAnchors, onOpen, onKey, onLink, paste } = events
   return [
     ...textNodes,
     Card.configure({ onOpen }),
@@ -33,6 +36,7 @@ export function editorExtensions({ fixedAnchors, onOpen, onKey, onLink }: Events
     BlockIds.configure({ fixedAnchors }),
     BlockKeys,
     LinkKey.configure({ onLink }),
+    Paste.configure(paste),
     SlashCommand.configure({ onKey }),
     BlockNotes,
   ]

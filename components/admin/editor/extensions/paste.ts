@@ -1,0 +1,96 @@
+import { type Editor, Extension } from '@tiptap/core'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { cleanLink } from '#lib/blocks/editor-text.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
+import { freshId } from '../fresh-id.ts'
+import { addressOf } from '../links/address-of.ts'
+import { looksLikeMarkdown, markdownToHtml, plainToHtml } from '../paste/from-markdown.ts'
+import { readHtml } from '../paste/read-html.ts'
+
+export type PasteEvents = {
+  /** What of the paste could not be kept; empty if all was. */
+  onLost: (lost: Lost[]) => void
+  onPictures: (files: File[], at: number | null) => void
+}
+
+/** What other programs put on the clipboard becomes blocks of ours. */
+export const Paste = Extension.create<PasteEvents>({
+  name: 'paste',
+  priority: 500,
+  addOptions: () => ({ onLost: () => {}, onPictures: () => {} }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => handlePaste(view, event, editor, options),
+          handleDrop(view, event) {
+            const files = picturesOf(event.dataTransfer)
+            if (view.dragging || files.length === 0) return false
+            event.preventDefault()
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            options.onPictures(files, at?.pos ?? null)
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})
+
+function handlePaste(
+  view: EditorView,
+  event: ClipboardEvent,
+  editor: Editor,
+  { onLost, onPictures }: PasteEvents,
+): boolean {
+  const data = event.clipboardData
+  // Into a listing everything goes as it is.
+  if (!data || view.state.selection.$from.parent.type.spec.code) return false
+  const html = data.getData('text/html')
+  const text = data.getData('text/plain')
+  const files = picturesOf(data)
+  if (files.length > 0 && !text.trim()) {
+    onPictures(files, null)
+    return true
+  }
+  if (html.includes('data-pm-slice')) return false
+  onLost([])
+  const insert = (source: string) => insertHtml(editor, source, onLost)
+  if (linkSelection(view, text)) return true
+  if (html && !data.types.includes('vscode-editor-data')) insert(html)
+  else if (looksLikeMarkdown(text)) void markdownToHtml(text).then(insert)
+  else insert(plainToHtml(text))
+  return true
+}
+
+function insertHtml(editor: Editor, html: string, onLost: PasteEvents['onLost']): void {
+  const { content, lost } = pastedBlocks(readHtml(html), freshId)
+  onLost(lost)
+  if (content.length === 0) return
+  const { schema, tr } = editor.state
+  const nodes = Fragment.fromArray(content.map((it) => schema.nodeFromJSON(it)))
+  const only = nodes.childCount === 1 ? nodes.firstChild : null
+  // One paragraph goes on in the line where the caret stands.
+  if (only?.type.name === 'paragraph') tr.replaceSelection(new Slice(nodes, 1, 1))
+  else tr.replaceSelection(Slice.maxOpen(nodes))
+  editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+}
+
+/** An address on chosen words is where they lead. */
+function linkSelection(view: EditorView, text: string): boolean {
+  const { state } = view
+  const { from, to, empty, $from } = state.selection
+  const href = /^\S+$/.test(text.trim()) && text.includes('://') ? addressOf(text) : null
+  const attrs = href ? cleanLink({ href }) : null
+  const mark = state.schema.marks.link
+  if (!attrs || !mark || empty || !$from.parent.inlineContent) return false
+  view.dispatch(state.tr.removeMark(from, to, mark).addMark(from, to, mark.create(attrs)))
+  return true
+}
+
+const picturesOf = (data: DataTransfer | null) =>
+  [...(data?.files ?? [])].filter((it) => it.type.startsWith('image/'))

@@ -1,0 +1,95 @@
+'use client'
+
+import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
+import { BlockFields } from '#components/admin/editor/block-fields.tsx'
+import { type Upload, useDesk, useUpload } from '#components/admin/editor/desk-store.ts'
+import { sendPicture } from '#components/admin/editor/send-picture.ts'
+import { TextInput } from '#components/admin/form/fields.tsx'
+import { usePickNames } from '#components/admin/form/form-context.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+
+/** A picture of the library; one that was pasted or dropped is taken there first. */
+export function ImageEditor({ path, block, onChange }: BlockEditorProps<'image'>) {
+  const { id } = block.attrs
+  const upload = useUpload(id)
+  if (!upload) {
+    return (
+      <BlockFields
+        path={path}
+        block={block}
+        onChange={(changed: AnyBlock) => changed.type === 'image' && onChange(changed)}
+      />
+    )
+  }
+  return (
+    <NewPicture
+      path={path}
+      id={id}
+      upload={upload}
+      onStored={(mediaId) => onChange({ ...block, attrs: { ...block.attrs, mediaId } })}
+    />
+  )
+}
+
+function NewPicture({
+  path,
+  id,
+  upload,
+  onStored,
+}: {
+  path: string
+  id: string
+  upload: Upload
+  onStored: (mediaId: string) => void
+}) {
+  const desk = useDesk()
+  const { addPick } = usePickNames()
+  const { file, preview, alt, state, progress, message } = upload
+  const send = async () => {
+    desk.setUpload(id, { ...upload, state: 'sending', progress: 0, message: '' })
+    const answer = await sendPicture(file, alt, (part) =>
+      desk.setUpload(id, { ...upload, state: 'sending', progress: part, message: '' }),
+    )
+    if ('message' in answer) {
+      desk.setUpload(id, { ...upload, state: 'failed', message: answer.message })
+      return
+    }
+    addPick({
+      id: answer.id,
+      kind: 'MEDIA',
+      title: file.name,
+      state: 'published',
+      thumbnail: preview,
+    })
+    desk.setUpload(id, null)
+    onStored(answer.id)
+  }
+  return (
+    <div className="new-picture">
+      <picture>
+        <img src={preview} alt={alt} />
+      </picture>
+      <TextInput
+        path={`${path}.upload.alt`}
+        label="What the picture shows"
+        help="For those who do not see it. Then it goes to the media library."
+        maxLength={400}
+        value={alt}
+        onChange={(words) => desk.setUpload(id, { ...upload, alt: words })}
+      />
+      {message && (
+        <p className="card-errors" role="alert">
+          {message}
+        </p>
+      )}
+      {state === 'sending' ? (
+        <progress value={progress} max={1} aria-label={`Uploading ${file.name}`} />
+      ) : (
+        <Button size="small" disabled={alt.trim() === ''} onClick={send}>
+          {state === 'failed' ? 'Try again' : 'Upload'}
+        </Button>
+      )}
+    </div>
+  )
+}

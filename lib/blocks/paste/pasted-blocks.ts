@@ -1,0 +1,170 @@
+import { languageNamed } from '../code.ts'
+import { CARD } from '../editor-nodes.ts'
+import type { EditorNode } from '../editor-text.ts'
+import type { Inline, InlineNode, Mark } from '../inline.ts'
+import { blocks } from '../registry.ts'
+import { type Lost, LostThings } from './lost.ts'
+import { collect, isForeign, noticeHandlers, pastedInline, tidy } from './pasted-inline.ts'
+import { htmlItems, listsOf, type PastedItem, withBreaks, wordItem } from './pasted-list.ts'
+import { DEPTH_LIMIT, type PastedElement, type PastedNode, SILENT, wordsOf } from './pasted-node.ts'
+import { pastedTable } from './pasted-table.ts'
+
+/** One paragraph of the schema holds that many signs and pieces; longer ones become several. */
+const SIGNS = 18_000
+const PIECES = 1500
+
+const BOX =
+  /^(p|div|section|article|main|header|footer|aside|nav|body|html|form|fieldset|figure|figcaption|center|address|details|summary|dl|dt|dd|table|thead|tbody|tr|td|th|caption|li)$/
+
+/**
+ * What is pasted, as blocks of the editor and marks of ours; all that has no place there is listed.
+ * Blocks have no ids yet, the editor gives them.
+ */
+export function pastedBlocks(
+  nodes: readonly PastedNode[],
+  makeId: () => string,
+): { content: EditorNode[]; lost: Lost[] } {
+  const lost = new LostThings()
+  const content: EditorNode[] = []
+  let line: Inline = []
+  let items: PastedItem[] = []
+
+  const endLine = () => {
+    const text = tidy(line)
+    line = []
+    for (const content of inPieces(text))
+      add({ type: 'paragraph', content: content as EditorNode[] })
+  }
+  const endList = () => {
+    if (items.length === 0) return
+    const ended = items
+    items = []
+    content.push(...listsOf(ended, lost))
+  }
+  const add = (block: EditorNode) => {
+    endList()
+    content.push(block)
+  }
+  const read = (node: PastedNode, marks: readonly Mark[], depth: number): void => {
+    if (typeof node === 'string') {
+      collect(node, marks, line, lost, depth)
+      return
+    }
+    if (SILENT.has(node.tag) || isInline(node)) {
+      collect(node, marks, line, lost, depth)
+      return
+    }
+    noticeHandlers(node, lost)
+    if (isForeign(node, lost)) return
+    if (depth > DEPTH_LIMIT) {
+      lost.add('depth')
+      collect(wordsOf(node), marks, line, lost, depth)
+      return
+    }
+    const item = wordItem(node, lost)
+    const level = headingLevel(node)
+    const isTable = node.tag === 'table'
+    const grid = isTable ? pastedTable(node, makeId(), lost) : null
+    if (BOX.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag)) endLine()
+    if (item) items.push(item)
+    else if (level !== null) addHeading(node, level)
+    else if (grid) add({ type: CARD, attrs: { block: grid } })
+    else if (node.tag === 'ul' || node.tag === 'ol') {
+      endList()
+      items = htmlItems(node, lost)
+      endList()
+    } else if (node.tag === 'pre') addCode(node)
+    else if (node.tag === 'blockquote') addQuote(node)
+    else if (node.tag === 'hr')
+      add({ type: CARD, attrs: { block: blocks.divider.blank(makeId()) } })
+    else {
+      for (const child of node.children) read(child, marks, depth + 1)
+      if (BOX.test(node.tag)) endLine()
+    }
+  }
+  const addHeading = (node: PastedElement, level: number) => {
+    const text = pastedInline(node.children, lost).map(withoutBold)
+    if (text.length > 0) add({ type: 'heading', attrs: { level }, content: text as EditorNode[] })
+  }
+  const addCode = (node: PastedElement) => {
+    const text = wordsOf(node).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
+    const named = /\blang(?:uage)?-([\w+]+)/.exec(classes(node))?.[1] ?? ''
+    for (let at = 0; at < text.length; at += SIGNS) {
+      const part = text.slice(at, at + SIGNS).replace(/\n$/, '')
+      if (part === '') continue
+      const language = languageNamed(named)
+      add({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text: part }] })
+    }
+  }
+  const addQuote = (node: PastedElement) => {
+    const [first = [], ...rest] = inPieces(pastedInline(withBreaks(node.children), lost))
+    if (first.length > 0) add({ type: 'blockquote', content: first as EditorNode[] })
+    for (const content of rest) add({ type: 'paragraph', content: content as EditorNode[] })
+  }
+
+  for (const node of nodes) read(node, [], 0)
+  endLine()
+  endList()
+  return { content, lost: lost.list() }
+}
+
+/** Nothing in it ends a line: its words go on where they stand. */
+function isInline(node: PastedElement): boolean {
+  if (BOX.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag)) return false
+  const waiting: PastedNode[] = [...node.children]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') continue
+    if (/^(p|div|h[1-6]|ul|ol|pre|blockquote|hr|table|section|article)$/.test(next.tag))
+      return false
+    waiting.push(...next.children)
+  }
+  return true
+}
+
+/** The page's title has the first level: what is pasted begins at the second. */
+function headingLevel({ tag, attrs }: PastedElement): number | null {
+  const named = /^h([1-6])$/.exec(tag)?.[1] ?? /\bMsoHeading(\d)/i.exec(attrs.class ?? '')?.[1]
+  if (named) return Math.min(4, Math.max(2, Number(named)))
+  return /\bMso(Title|Subtitle)\b/.test(attrs.class ?? '') ? 2 : null
+}
+
+const withoutBold = (node: InlineNode): InlineNode => {
+  if (node.type !== 'text' || !node.marks) return node
+  const marks = node.marks.filter((it) => it.type !== 'bold')
+  return marks.length > 0 ? { ...node, marks } : { type: 'text', text: node.text }
+}
+
+const classes = (node: PastedElement) =>
+  [node, ...node.children]
+    .map((it) => (typeof it === 'string' ? '' : (it.attrs.class ?? '')))
+    .join(' ')
+
+/** Divided where there is a space, so that each part fits the schema. */
+function inPieces(inline: Inline): Inline[] {
+  const pieces: Inline[] = []
+  let piece: Inline = []
+  let signs = 0
+  const end = () => {
+    if (piece.length > 0) pieces.push(piece)
+    piece = []
+    signs = 0
+  }
+  for (const node of inline) {
+    if (node.type === 'hardBreak') {
+      piece.push(node)
+      continue
+    }
+    let { text } = node
+    while (text !== '') {
+      const room = SIGNS - signs
+      const cut =
+        text.length <= room ? text.length : Math.max(1, text.lastIndexOf(' ', room) + 1 || room)
+      piece.push({ ...node, text: text.slice(0, cut) })
+      signs += cut
+      text = text.slice(cut)
+      if (text !== '' || piece.length >= PIECES) end()
+    }
+  }
+  end()
+  return pieces
+}

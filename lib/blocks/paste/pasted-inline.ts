@@ -1,0 +1,182 @@
+import { type Inline, isLinkAddress, type Mark } from '../inline.ts'
+import type { LostThings } from './lost.ts'
+import {
+  DEPTH_LIMIT,
+  type PastedElement,
+  type PastedNode,
+  SILENT,
+  styleOf,
+  wordsOf,
+} from './pasted-node.ts'
+
+/** Words with those of our marks that they had; marks always in the same order. */
+export function pastedInline(nodes: readonly PastedNode[], lost: LostThings): Inline {
+  const inline: Inline = []
+  for (const node of nodes) collect(node, [], inline, lost, 0)
+  return tidy(inline)
+}
+
+export function collect(
+  node: PastedNode,
+  marks: readonly Mark[],
+  into: Inline,
+  lost: LostThings,
+  depth: number,
+): void {
+  if (typeof node === 'string') {
+    addText(node, marks, into)
+    return
+  }
+  if (SILENT.has(node.tag)) {
+    if (node.tag === 'script') lost.add('script')
+    return
+  }
+  noticeHandlers(node, lost)
+  if (node.tag === 'br') {
+    if (!node.attrs.class?.includes('interchange')) into.push({ type: 'hardBreak' })
+    return
+  }
+  if (styleOf(node, 'mso-list') === 'ignore') return
+  if (isForeign(node, lost)) return
+  if (depth > DEPTH_LIMIT) {
+    lost.add('depth')
+    addText(wordsOf(node), marks, into)
+    return
+  }
+  const within = withMark(marks, node, lost)
+  for (const child of node.children) collect(child, within, into, lost, depth + 1)
+}
+
+function addText(source: string, marks: readonly Mark[], into: Inline): void {
+  const text = source
+    .toWellFormed()
+    .replaceAll(/[\0\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+  if (text === '') return
+  into.push(marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text })
+}
+
+const ORDER = ['bold', 'italic', 'code', 'link']
+
+function withMark(marks: readonly Mark[], node: PastedElement, lost: LostThings): readonly Mark[] {
+  const added = marksOf(node, marks, lost).filter(
+    (it) => !marks.some((other) => other.type === it.type),
+  )
+  return added.length === 0
+    ? marks
+    : [...marks, ...added].toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+}
+
+function marksOf(node: PastedElement, around: readonly Mark[], lost: LostThings): Mark[] {
+  const marks: Mark[] = []
+  const weight = styleOf(node, 'font-weight')
+  // Google Docs wraps everything in a <b> that is not bold.
+  const bold = weight ? weight === 'bold' || Number(weight) >= 600 : /^(b|strong)$/.test(node.tag)
+  const slant = styleOf(node, 'font-style')
+  if (bold) marks.push({ type: 'bold' })
+  if (slant ? slant === 'italic' : /^(i|em|cite|dfn|var)$/.test(node.tag)) {
+    marks.push({ type: 'italic' })
+  }
+  if (/^(code|kbd|samp|tt)$/.test(node.tag)) marks.push({ type: 'code' })
+  const inLink = around.some((it) => it.type === 'link')
+  if (node.tag === 'a' && node.attrs.href) {
+    const href = address(node.attrs.href)
+    if (href) marks.push({ type: 'link', attrs: { href } })
+    else lost.add('link', node.attrs.href)
+  } else if (!inLink && wordsOf(node).trim() !== '') noticeFormat(node, lost)
+  return marks
+}
+
+function noticeFormat(node: PastedElement, lost: LostThings): void {
+  const line = `${styleOf(node, 'text-decoration')} ${styleOf(node, 'text-decoration-line')}`
+  const shift = styleOf(node, 'vertical-align')
+  const hasLink = node.children.some((it) => typeof it !== 'string' && it.tag === 'a')
+  if (/^(u|ins)$/.test(node.tag) || line.includes('underline')) {
+    if (!hasLink) lost.add('format', 'underline')
+  }
+  if (/^(s|strike|del)$/.test(node.tag) || line.includes('line-through')) {
+    lost.add('format', 'strikethrough')
+  }
+  if (node.tag === 'sub' || shift === 'sub') lost.add('format', 'subscript')
+  if (node.tag === 'sup' || shift === 'super') lost.add('format', 'superscript')
+  if (node.tag === 'mark') lost.add('format', 'highlight')
+}
+
+/** An address on the web or of a person; what other programs wrap around it is taken off. */
+function address(href: string): string | null {
+  const text = href.trim()
+  if (!/^(https?:|mailto:|tel:)/i.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  const wrapped =
+    (url.hostname === 'www.google.com' && url.pathname === '/url' && url.searchParams.get('q')) ||
+    (url.hostname.endsWith('.safelinks.protection.outlook.com') && url.searchParams.get('url')) ||
+    text
+  return /^(https?:|mailto:|tel:)/i.test(wrapped) &&
+    isLinkAddress(wrapped) &&
+    wrapped.length <= 2000
+    ? wrapped
+    : null
+}
+
+export function noticeHandlers({ attrs }: PastedElement, lost: LostThings): void {
+  if (Object.keys(attrs).some((it) => it.startsWith('on'))) lost.add('script')
+}
+
+/** Things that are not words: told, and left out. */
+export function isForeign({ tag, attrs, children }: PastedElement, lost: LostThings): boolean {
+  const source = attrs.src ?? attrs.data ?? ''
+  if (tag === 'img') {
+    // Spacers and counters of web pages are nobody's picture.
+    if (attrs.width !== '1' && attrs.height !== '1') lost.add('picture', pictureName(attrs))
+  } else if (tag === 'iframe' || tag === 'object' || tag === 'embed') lost.add('frame', source)
+  else if (/^(video|audio|canvas|svg|math)$/.test(tag)) lost.add('media', source || tag)
+  else if (/^(input|select|textarea|button)$/.test(tag)) {
+    lost.add('control', attrs.name ?? wordsOf({ tag, attrs, children }).trim())
+  } else return false
+  return true
+}
+
+const pictureName = ({ alt, src = '' }: Readonly<Record<string, string>>) =>
+  alt || (src.startsWith('data:') ? 'a picture within the text' : src)
+
+/** Neighbours with the same marks together; no space at the ends or before and after a break. */
+export function tidy(inline: Inline): Inline {
+  const merged: Inline = []
+  for (const node of inline) {
+    const last = merged.at(-1)
+    if (
+      node.type === 'text' &&
+      last?.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    ) {
+      merged[merged.length - 1] = {
+        ...last,
+        text: `${last.text}${node.text}`.replaceAll(/ +/g, ' '),
+      }
+    } else merged.push(node)
+  }
+  return trimmed(merged)
+}
+
+function trimmed(inline: Inline): Inline {
+  const result: Inline = []
+  inline.forEach((node, index) => {
+    if (node.type === 'hardBreak') {
+      result.push(node)
+      return
+    }
+    const before = result.at(-1)
+    const after = inline[index + 1]
+    let { text } = node
+    if (!before || before.type === 'hardBreak' || before.text.endsWith(' ')) text = text.trimStart()
+    if (!after || after.type === 'hardBreak') text = text.trimEnd()
+    if (text !== '') result.push({ ...node, text })
+  })
+  while (result.at(-1)?.type === 'hardBreak') result.pop()
+  while (result[0]?.type === 'hardBreak') result.shift()
+  const last = result.at(-1)
+  if (last?.type === 'text' && last.text.endsWith(' ')) {
+    result[result.length - 1] = { ...last, text: last.text.trimEnd() }
+  }
+  return result
+}

@@ -1,0 +1,74 @@
+import type { Inline } from '../inline.ts'
+import { MAX_COLUMNS, MAX_ROWS, type TableBlock, table } from '../table.ts'
+import type { LostThings } from './lost.ts'
+import { pastedInline } from './pasted-inline.ts'
+import { withBreaks } from './pasted-list.ts'
+import { type PastedElement, wordsOf } from './pasted-node.ts'
+
+/** Null: it only holds other things in their place, as tables of mails and old pages do. */
+export function pastedTable(node: PastedElement, id: string, lost: LostThings): TableBlock | null {
+  const rows = elements(node, 'tr', /^(thead|tbody|tfoot)$/)
+  const cells = rows.map((row) => elements(row, 'td|th'))
+  const width = Math.min(
+    Math.max(0, ...cells.map((row) => row.reduce((sum, it) => sum + span(it, 'colspan'), 0))),
+    MAX_COLUMNS,
+  )
+  if (width === 0 || (rows.length === 1 && width === 1)) return null
+  const grid = fill(cells.slice(0, MAX_ROWS), width, lost)
+  if (rows.length > MAX_ROWS)
+    lost.add('table', `${rows.length - MAX_ROWS} rows past the ${MAX_ROWS}th`)
+  if (cells.some((row) => row.length > width)) lost.add('table', `columns past the ${width}th`)
+  const caption = elements(node, 'caption')[0]
+  return {
+    ...table.blank(id),
+    attrs: {
+      ...table.blank(id).attrs,
+      caption: caption ? wordsOf(caption).trim().slice(0, 300) : '',
+      headerRow: cells[0]?.every((it) => it.tag === 'th') === true || hasHead(node),
+      headerColumn: cells.length > 1 && cells.slice(1).every((row) => row[0]?.tag === 'th'),
+      rows: grid,
+    },
+  }
+}
+
+const hasHead = (node: PastedElement) => elements(node, 'thead').length > 0
+
+/** A cell over several places stands in the first; the others are empty. */
+function fill(cells: readonly PastedElement[][], width: number, lost: LostThings): Inline[][] {
+  const grid: (Inline | undefined)[][] = cells.map(() => [])
+  cells.forEach((row, at) => {
+    let column = 0
+    for (const cell of row) {
+      while (grid[at]?.[column]) column += 1
+      const wide = span(cell, 'colspan')
+      const high = span(cell, 'rowspan')
+      if (wide > 1 || high > 1) lost.add('table', `“${wordsOf(cell).trim()}” over several cells`)
+      for (let down = 0; down < high && at + down < grid.length; down += 1) {
+        for (let across = 0; across < wide; across += 1) {
+          const line = grid[at + down]
+          if (line) line[column + across] = down + across === 0 ? words(cell, lost) : []
+        }
+      }
+      column += wide
+    }
+  })
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? []))
+}
+
+const words = (cell: PastedElement, lost: LostThings) =>
+  pastedInline(withBreaks(cell.children), lost)
+
+function span({ attrs }: PastedElement, name: string): number {
+  const value = Number(attrs[name])
+  return Number.isInteger(value) && value > 1 ? Math.min(value, MAX_COLUMNS) : 1
+}
+
+/** Children of that name, also through elements that only group them. */
+function elements(node: PastedElement, names: string, through?: RegExp): PastedElement[] {
+  const wanted = names.split('|')
+  return node.children.flatMap((it): PastedElement[] => {
+    if (typeof it === 'string') return []
+    if (wanted.includes(it.tag)) return [it]
+    return through?.test(it.tag) ? elements(it, names) : []
+  })
+}

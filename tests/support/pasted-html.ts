@@ -1,0 +1,16 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { PastedNode } from '#lib/blocks/paste/pasted-node.ts'
+
+/** HTML as a browser hands it to the editor, read without a browser. */
+export function pastedHtml(html: string): PastedNode[] {
+  return children(parse(html))
+}
+
+function children(node: DefaultTreeAdapterTypes.ParentNode): PastedNode[] {
+  return node.childNodes.flatMap((child): PastedNode[] => {
+    if ('value' in child) return [child.value]
+    if (!('tagName' in child)) return []
+    const attrs = Object.fromEntries(child.attrs.map((it) => [it.name, it.value]))
+    return [{ tag: child.tagName, attrs, children: children(child) }]
+  })
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { fromEditorNode, toEditorNode } from '#lib/blocks/editor-nodes.ts'
+import { cleanInline, cleanLink } from '#lib/blocks/editor-text.ts'
+import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
+
+describe('a block in the editor and back', () => {
+  for (const { type, blank } of Object.values(blocks)) {
+    it(`${type} comes back as it was`, () => {
+      const block = blank('b1') as AnyBlock
+      const back = fromEditorNode(toEditorNode(block))
+      expect(back).toEqual(block)
+    })
+  }
+
+  it('lists within lists come back, and deeper ones end on the last level', () => {
+    const item = (text: string, ...lists: object[]) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...lists],
+    })
+    const list = (...content: object[]) => ({ type: 'bulletList', attrs: { id: null }, content })
+    const block = fromEditorNode({
+      ...(list(item('1', list(item('2', list(item('3', list(item('4')))))))) as { type: string }),
+      attrs: { id: 'b1' },
+    })
+    expect(documentSchema.safeParse({ type: 'doc', content: [block] }).success).toBe(true)
+    expect(blocks.bulletList.text(block as never)).toBe('1\n2\n3\n4')
+  })
+
+  it('marks and addresses that the schema does not know are left behind, the words stay', () => {
+    expect(
+      cleanInline([
+        { type: 'text', text: 'a', marks: [{ type: 'underline' }, { type: 'bold' }] },
+        { type: 'text', text: 'b', marks: [{ type: 'link', attrs: { href: 'javascript:a()' } }] },
+      ]),
+    ).toEqual([
+      { type: 'text', text: 'a', marks: [{ type: 'bold' }] },
+      { type: 'text', text: 'b' },
+    ])
+    expect(cleanLink({ href: '//evil.example', kind: null, contentId: null })).toBeNull()
+  })
+})

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseBlock } from '#lib/blocks/document.ts'
+import { fromEditorNode } from '#lib/blocks/editor-nodes.ts'
+import { inlineText } from '#lib/blocks/inline.ts'
+import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
+import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
+import { pastedHtml } from '#tests/support/pasted-html.ts'
+
+const clipboard = (name: string) =>
+  readFileSync(new URL(`clipboards/${name}.clipboard`, import.meta.url), 'utf8')
+
+/** What is pasted, as blocks that the schema has read; and what was told as lost. */
+function paste(html: string) {
+  const count = { ids: 0 }
+  const { content, lost } = pastedBlocks(pastedHtml(html), () => {
+    count.ids += 1
+    return `t${count.ids}`
+  })
+  const blocks = content.map((node, index) => {
+    const attrs = { anchor: 'section', start: 1, ...node.attrs, id: `b${index}` }
+    const parsed = parseBlock(fromEditorNode({ ...node, attrs }))
+    expect(parsed).toMatchObject({ success: true })
+    return (parsed as { block: AnyBlock }).block
+  })
+  return {
+    blocks,
+    words: blocks.map((it) => `${it.type}: ${blockFor(it.type).text(it)}`),
+    lost: Object.fromEntries(lost.map((it) => [it.kind, it.examples])),
+  }
+}
+
+describe('what is pasted becomes blocks of ours', () => {
+  it('from Word: title, headings, lists with lists in them, tables; pictures and underlines are told', () => {
+    const { words, lost, blocks } = paste(clipboard('word'))
+    expect(words).toEqual([
+      'heading: Which language first?',
+      'heading: Why it matters',
+      'paragraph: A first language shapes habits, slowly. See this page.',
+      'bulletList: Small steps\nevery day\nReal projects',
+      'orderedList: Choose\nBegin',
+      'table: Language\nYear\nRust\n2015',
+      'paragraph: Underlined words',
+    ])
+    expect(lost).toEqual({ format: ['underline'], picture: ['A chart'] })
+    expect(JSON.stringify(blocks[2])).toContain('"marks":[{"type":"bold"}]')
+    expect(JSON.stringify(blocks[1])).not.toContain('bold')
+  })
+
+  it('from Google Docs: what only looks bold is not, and its redirects are taken off links', () => {
+    const { words, lost, blocks } = paste(clipboard('google-docs'))
+    expect(words).toEqual([
+      'heading: Key features',
+      'paragraph: Plain, bold and slanted; a link',
+      'orderedList: One\nWithin\nTwo',
+      'paragraph: gone',
+    ])
+    expect(lost).toEqual({ format: ['strikethrough'] })
+    expect(blocks[1]).toMatchObject({
+      content: [
+        { text: 'Plain, ' },
+        { text: 'bold', marks: [{ type: 'bold' }] },
+        { text: ' and ' },
+        { text: 'slanted', marks: [{ type: 'italic' }] },
+        { text: '; ' },
+        { text: 'a link', marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }] },
+      ],
+    })
+  })
+
+  it('from a web page: code, quotes and tables stay, whatever could run or lead elsewhere is inert and told', () => {
+    const { words, lost, blocks } = paste(clipboard('web-page'))
+    expect(words).toEqual([
+      'heading: Memory',
+      'paragraph: Read this, that and those.',
+      'codeBlock: print(1)\n  print(2)',
+      'blockquote: First line.\nSecond line.',
+      'divider: ',
+      'table: Name\nOwner\nheap\nyou',
+    ])
+    expect(blocks[2]).toMatchObject({ attrs: { language: 'python' } })
+    expect(blocks[5]).toMatchObject({ attrs: { headerRow: true } })
+    expect(JSON.stringify(blocks)).not.toMatch(/javascript:|data:|onclick|evil/)
+    expect(lost).toEqual({
+      script: [],
+      link: ['javascript:alert(1)', 'data:text/html,x'],
+      frame: ['https://evil.example/frame'],
+      picture: ['A cat'],
+      control: ['email', 'Send'],
+    })
+  })
+
+  it('5,000 levels deep: the words are kept, and that the levels are not is told', () => {
+    const depth = 5000
+    const deep = Array.from({ length: depth }).reduce<ReturnType<typeof pastedHtml>>(
+      (inner) => [{ tag: 'div', attrs: {}, children: inner }],
+      ['words'],
+    )
+    const { content, lost } = pastedBlocks(deep, () => 't')
+    expect(content).toMatchObject([{ type: 'paragraph', content: [{ text: 'words' }] }])
+    expect(lost).toMatchObject([{ kind: 'depth' }])
+  })
+
+  it('lists deeper than lists may be end on the last level, with every point', () => {
+    const { words, lost } = paste(
+      '<ul><li>1<ul><li>2<ul><li>3<ul><li>4</li></ul></li></ul></li></ul></li></ul>',
+    )
+    expect(words).toEqual(['bulletList: 1\n2\n3\n4'])
+    expect(lost).toEqual({ depth: [] })
+  })
+
+  it('two megabytes of one paragraph become paragraphs that fit, and no sign is lost', () => {
+    const text = 'words and more '.repeat(140_000).trim()
+    const { blocks } = paste(`<p>${text}</p>`)
+    const joined = blocks
+      .map((it) => (it.type === 'paragraph' ? inlineText(it.content) : ''))
+      .join('')
+    expect(joined).toBe(text)
+  })
+})
