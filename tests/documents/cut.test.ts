@@ -172,7 +172,7 @@ describe('the comparison', () => {
     ['a meta element', /<meta name="description"[^>]*>/, ''],
     ['the canonical address', / rel="canonical"/, ' rel="alternate"'],
     ['data for machines', '"@type":"FAQPage"', '"@type":"QAPage"'],
-    ['a script of ours', /<script[^>]*src="\/islands\/beacon[^>]*><\/script>/, ''],
+    ['a script of ours', /<script[^>]*src="\/islands\/article[^>]*><\/script>/, ''],
     ['a style sheet', /<link rel="stylesheet"[^>]*>/, ''],
     ['the doctype', '<!DOCTYPE html>', ''],
   ])('notices what is not the same: %s', async (_, found, other) => {
