@@ -12,9 +12,9 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
  */
 export async function violations(page: Page, except: string[] = []): Promise<string[]> {
   const axe = () => except.reduce((all, it) => all.exclude(it), new AxeBuilder({ page }))
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turn(page, 'light')
   const light = await axe().analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turn(page, 'dark')
   const dark = await axe().withRules(RULES_OF_COLOUR).analyze()
   return [...named('light', light.violations), ...named('dark', dark.violations)]
 }
@@ -23,3 +23,11 @@ type Violation = { id: string; nodes: readonly { target: unknown }[] }
 
 const named = (theme: string, found: readonly Violation[]) =>
   found.map((it) => `${theme}: ${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)
+
+/** Colours that fade from one theme into the other would be measured on their way. */
+async function turn(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => {
+    for (const it of document.getAnimations()) if (it instanceof CSSTransition) it.finish()
+  })
+}
