@@ -58,9 +58,7 @@ export function ArticleForm({ content, picks, may, children }: Props) {
           />
         </>
       )}
-      side={(it, change) => (
-        <ArticleProperties id={content.version?.id ?? null} it={it} change={change} />
-      )}
+      side={(it, change) => <ArticleProperties it={it} change={change} />}
     >
       {children}
     </ContentForm>

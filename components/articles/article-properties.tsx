@@ -21,14 +21,12 @@ import { OwnPlacements } from './own-placements.tsx'
 import { TargetQueryInput } from './target-query-input.tsx'
 
 type Props = {
-  /** Null: not stored yet. */
-  id: string | null
   it: ArticleSnapshot
   change: (part: Partial<ArticleSnapshot>) => void
 }
 
 /** Everything of an article but its words. */
-export function ArticleProperties({ id, it, change }: Props) {
+export function ArticleProperties({ it, change }: Props) {
   return (
     <>
       <FormSection title="Topics and authors" open>
@@ -160,7 +158,6 @@ export function ArticleProperties({ id, it, change }: Props) {
       <FormSection title="Search and sharing">
         <SeoFields value={it} onChange={change} />
         <TargetQueryInput
-          id={id}
           value={it.targetQuery}
           onChange={(targetQuery) => change({ targetQuery })}
         />

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { OptionalText } from '#components/admin/form/fields.tsx'
+import { useFormSaves } from '#components/admin/form/form-context.tsx'
 import { editPath } from '#components/admin/kinds.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { findSameQueryAction } from '#lib/articles/actions.ts'
@@ -10,14 +11,14 @@ import type { SameQuery } from '#lib/articles/target-query.ts'
 const PAUSE_MS = 300
 
 type Props = {
-  /** Of this article; null: not stored yet. */
-  id: string | null
   value: string | null
   onChange: (value: string | null) => void
 }
 
 /** What people would type into a search engine, with a warning where another article answers it. */
-export function TargetQueryInput({ id, value, onChange }: Props) {
+export function TargetQueryInput({ value, onChange }: Props) {
+  // A new article has an id from its first autosave on, and must not be warned of itself.
+  const id = useFormSaves().version?.id ?? null
   const others = useSameQuery(id, value)
   return (
     <>

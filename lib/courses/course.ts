@@ -108,6 +108,19 @@ type IntakeRow = {
   seatsExpireAt: Date | null
 }
 
+/** What a query selects of an intake for `openIntakes`. */
+export const intakeFields = {
+  startsOn: true,
+  applyBy: true,
+  cancelledAt: true,
+  seatsTotal: true,
+  seatsFilled: true,
+  seatsPercent: true,
+  seatsSource: true,
+  seatsAsOf: true,
+  seatsExpireAt: true,
+} as const
+
 /** Intakes that are not cancelled and take applications on the day of `now` or later, first to start first. */
 export function openIntakes(rows: readonly IntakeRow[], now: Date): IntakeView[] {
   const today = new Date(now.toISOString().slice(0, 10))

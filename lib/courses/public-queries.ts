@@ -3,7 +3,7 @@ import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
 import { seen, tags } from '#lib/tags.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { type CourseCard, nextIntake } from './course.ts'
+import { type CourseCard, intakeFields, nextIntake } from './course.ts'
 
 export const publicCourse = {
   content: { state: 'PUBLISHED', deletedAt: null },
@@ -36,17 +36,7 @@ export const courseCardFields = {
   content: {
     select: {
       intakes: {
-        select: {
-          startsOn: true,
-          applyBy: true,
-          cancelledAt: true,
-          seatsTotal: true,
-          seatsFilled: true,
-          seatsPercent: true,
-          seatsSource: true,
-          seatsAsOf: true,
-          seatsExpireAt: true,
-        },
+        select: intakeFields,
       },
       fees: {
         select: {

@@ -1,7 +1,7 @@
 import { type Document, storedDocument } from '#lib/blocks/document.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { openIntakes } from '#lib/courses/course.ts'
+import { intakeFields, openIntakes } from '#lib/courses/course.ts'
 import type { Tx } from '#lib/db.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import type { Checked, Target } from './check.ts'
@@ -114,17 +114,7 @@ async function findClosed(tx: Tx, ids: readonly string[]): Promise<Checked['clos
       id: true,
       workingTitle: true,
       intakes: {
-        select: {
-          startsOn: true,
-          applyBy: true,
-          cancelledAt: true,
-          seatsTotal: true,
-          seatsFilled: true,
-          seatsPercent: true,
-          seatsSource: true,
-          seatsAsOf: true,
-          seatsExpireAt: true,
-        },
+        select: intakeFields,
       },
     },
   })
