@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '#lib/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
-import type { DefinedJob, RegisteredJob } from '#lib/jobs/job.ts'
+import type { DefinedJob } from '#lib/jobs/job.ts'
 import { log } from '#lib/log.ts'
 
 const day = 86_400 // seconds
@@ -25,7 +25,7 @@ const queueSettings = {
 export const queueSchema = 'pgboss'
 
 /** Makes the queue of a job, or brings it up to these settings. */
-export async function ensureQueue(boss: PgBoss, { name }: RegisteredJob): Promise<void> {
+export async function ensureQueue(boss: PgBoss, { name }: { name: string }): Promise<void> {
   await boss.createQueue(name, queueSettings)
   await boss.updateQueue(name, queueSettings)
 }
@@ -39,7 +39,7 @@ type Options = {
 /** Queues a job inside the caller's transaction: it exists when that commits, or never did. */
 export async function enqueue<Data extends object>(
   tx: Tx,
-  job: DefinedJob<Data>,
+  job: Pick<DefinedJob<Data>, 'name' | 'data'>,
   data: Data,
   { startAfter, onceKey }: Options = {},
 ): Promise<void> {
@@ -57,7 +57,7 @@ shared[key] ??= { boss: null, queues: new Set() }
 const sender = shared[key]
 
 /** A pg-boss that only sends; it also makes schema and queue if no worker has done so yet. */
-async function senderFor(job: RegisteredJob): Promise<PgBoss> {
+async function senderFor(job: { name: string }): Promise<PgBoss> {
   sender.boss ??= startSender().catch((error) => {
     sender.boss = null
     throw error

@@ -4,9 +4,16 @@ import { AppError } from '#lib/errors.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { closesLead, type LeadStage } from './lead.ts'
 
-/** @throws AppError conflict if reopening would make a second open case of one person and interest */
-export function moveLead(actor: Actor, input: { id: string; stage: LeadStage }): Promise<void> {
-  return work(actor, input.id, async (tx, lead, now) => {
+/**
+ * @param within the transaction of a caller who has more to store with it
+ * @throws AppError conflict if reopening would make a second open case of one person and interest
+ */
+export function moveLead(
+  actor: Actor,
+  input: { id: string; stage: LeadStage },
+  within?: Tx,
+): Promise<void> {
+  const step = async (tx: Tx, lead: Lead, now: Date) => {
     const closedAt = closesLead(input.stage) ? (lead.closedAt ?? now) : null
     if (lead.closedAt && closedAt === null) await requireNoOtherOpen(tx, lead)
     await tx.lead.update({
@@ -19,7 +26,8 @@ export function moveLead(actor: Actor, input: { id: string; stage: LeadStage }):
       },
     })
     return { kind: 'stage', data: { from: lead.stage, to: input.stage } }
-  })
+  }
+  return work(actor, input.id, step, within)
 }
 
 /** @param input.assigneeId null: nobody's any more */
@@ -62,9 +70,10 @@ async function work(
   actor: Actor,
   id: string,
   step: (tx: Tx, lead: Lead, now: Date) => Promise<Happened>,
+  within?: Tx,
 ): Promise<void> {
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
-  await transaction(async (tx) => {
+  const whole = async (tx: Tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Lead" WHERE "id" = ${id}::uuid FOR UPDATE`
     const lead = await tx.lead.findFirst({
       where: { id, person: { state: 'ACTIVE' } },
@@ -76,7 +85,8 @@ async function work(
     await tx.leadEvent.create({
       data: { leadId: id, kind, data, actorId: actorUserId(actor), at: now },
     })
-  })
+  }
+  await (within ? whole(within) : transaction(whole))
 }
 
 async function requireNoOtherOpen(tx: Tx, lead: Lead): Promise<void> {

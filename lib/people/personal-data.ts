@@ -75,6 +75,7 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     stage: kept('how far their case is'),
     outcome: blanked('what came of it'),
   },
+  InboundOutcome: { stage: blanked('what a CRM says of their case') },
   LeadEvent: { data: blanked('notes and steps of the counsellors') },
   Booking: {
     startsAt: blanked('when they have an appointment'),
@@ -87,6 +88,7 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     html: erased('what we wrote to them'),
   },
   DeliveryAttempt: {
+    request: internal('where a delivery went, which may be an address'),
     answer: internal('what a receiver answered, which may repeat what we sent'),
     error: internal('why a delivery failed, which may name an address'),
   },

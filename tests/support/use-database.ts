@@ -9,6 +9,8 @@ process.env.DATABASE_DIRECT_URL = url
 
 afterAll(async () => {
   const { db } = await import('#lib/db.ts')
+  const { closeQueue } = await import('#lib/jobs/queue.ts')
+  await closeQueue()
   await db.$disconnect()
   await dropDatabase(url)
 })

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+const request = z.object({ submissionId: z.uuid(), leadId: z.uuid() })
+const purposes = z.object({ purposes: z.array(z.string()) })
+
+/** What may happen, and the ids that come with it. Words are read when they are sent, never kept. */
+export const eventData = {
+  'request.received': request,
+  'request.changed': request,
+  'request.withdrawn': request,
+  'consent.granted': purposes,
+  'consent.withdrawn': purposes,
+  'contact.stopped': z.object({}),
+  'lead.moved': z.object({ leadId: z.uuid(), from: z.string(), to: z.string() }),
+  'lead.attempted': z.object({ leadId: z.uuid(), attemptId: z.uuid() }),
+  'lead.assigned': z.object({ leadId: z.uuid() }),
+  'access.requested': z.object({ accessCodeId: z.uuid() }),
+  'person.merged': z.object({ fromId: z.uuid() }),
+  'person.erased': z.object({}),
+} as const
+
+export type EventType = keyof typeof eventData
+
+export const EVENT_TYPES = Object.keys(eventData) as EventType[]
+
+export type PersonEvent = {
+  [Type in EventType]: {
+    type: Type
+    personId: string
+    data: z.infer<(typeof eventData)[Type]>
+  }
+}[EventType]
+
+/** What concerns nobody's person: a try of an endpoint, and what staff must hear of endpoints. */
+export const houseEventData = {
+  'endpoint.test': z.object({ endpointId: z.uuid(), actorId: z.uuid().nullable() }),
+  'endpoint.alarm': z.object({ endpointId: z.uuid(), what: z.enum(['dead', 'paused']) }),
+} as const
+
+export type HouseEventType = keyof typeof houseEventData
+
+/**
+ * They tell a receiver that it must stop, so they go out without consent, and first; they carry an
+ * id and a reference, no words of the person.
+ */
+export const ENDING_TYPES: readonly EventType[] = [
+  'request.withdrawn',
+  'consent.withdrawn',
+  'contact.stopped',
+  'person.erased',
+]
+
+/** What a webhook may ask for; codes and assignments are for mail alone. */
+export const WEBHOOK_TYPES = EVENT_TYPES.filter(
+  (it) => it !== 'access.requested' && it !== 'lead.assigned',
+)
+
+/** Nobody may switch these off: who was told of a person must hear that it is over. */
+export const isEnding = (type: string): boolean =>
+  (ENDING_TYPES as readonly string[]).includes(type)
+
+/** Mail of the house, by whom it goes to. */
+export const MAIL_TYPES = {
+  MAIL_TO_VISITOR: [
+    'request.received',
+    'request.changed',
+    'request.withdrawn',
+    'consent.withdrawn',
+    'contact.stopped',
+    'access.requested',
+  ],
+  MAIL_TO_STAFF: ['request.received', 'lead.assigned', 'endpoint.alarm'],
+} as const satisfies Record<string, readonly (EventType | HouseEventType)[]>
+
+export const eventLabel: Record<EventType | HouseEventType, string> = {
+  'request.received': 'Request received',
+  'request.changed': 'Request changed by the visitor',
+  'request.withdrawn': 'Request withdrawn',
+  'consent.granted': 'Consent given',
+  'consent.withdrawn': 'Consent withdrawn',
+  'contact.stopped': 'All contact stopped',
+  'lead.moved': 'Case moved to another stage',
+  'lead.attempted': 'Contact attempted',
+  'lead.assigned': 'Case assigned',
+  'access.requested': 'One-time link asked for',
+  'person.merged': 'Two records of one person joined',
+  'person.erased': 'Person erased',
+  'endpoint.test': 'Test',
+  'endpoint.alarm': 'Alarm',
+}
