@@ -17,6 +17,7 @@ export const paths = {
   counselling: (query: Record<string, string | undefined> = {}) => withQuery('/counselling', query),
   requests: () => '/counselling/requests',
   receipt: (token: string) => `/counselling/requests/${token}`,
+  receiptStep: (token: string, step: string) => `/counselling/requests/${token}/${step}`,
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const
 

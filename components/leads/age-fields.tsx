@@ -1,23 +1,22 @@
 import { TextField } from '#components/ui/controls.tsx'
 import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { MINOR } from '#lib/leads/schema.ts'
 import { control, type FormState } from './form-fields.ts'
 
 const BANDS = [
   { value: 'ADULT', label: 'Myself, and I am 18 or older' },
   { value: 'PARENT_OF_MINOR', label: 'My child, who is under 18' },
+  { value: MINOR, label: 'Myself, and I am under 18' },
 ]
 
 /** Who is not of age does not send this: a parent does, and tells of the child the class alone. */
 export function AgeFields({ state }: { state: FormState }) {
   const { id, name, errors, defaultValue } = control(state, 'ageBand')
-  const { 'aria-describedby': describedBy } = fieldProps({ id, help: true, errors })
+  const { 'aria-describedby': describedBy } = fieldProps({ id, errors })
   return (
     <>
       <fieldset className="field request-age" aria-describedby={describedBy}>
         <legend className="field-label">Who is this for?</legend>
-        <p className="field-help" id={`${id}-help`}>
-          Under 18? Please let a parent or guardian fill this in.
-        </p>
         {BANDS.map(({ value, label }, index) => (
           <label key={value} className="choice">
             <input

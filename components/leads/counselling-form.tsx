@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import type { Notice } from '#lib/consent/consent.ts'
 import type { FieldErrors } from '#lib/errors.ts'
 import { HONEYPOT } from '#lib/leads/schema.ts'
+import { teamSentence } from '#lib/leads/team.ts'
 import { paths } from '#lib/paths.ts'
 import { countriesFrom, nearCountriesFrom } from '#lib/people/countries.ts'
 import type { Settings } from '#lib/settings/schema.ts'
@@ -13,6 +14,7 @@ import { ConsentFields } from './consent-fields.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { control, type FormState } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
+import { PromiseFields } from './promise-fields.tsx'
 
 export type FormSource = {
   contentId?: string | null
@@ -23,6 +25,8 @@ export type FormSource = {
 
 type Props = {
   settings: Settings['counselling']
+  /** By whose clock the team's hours are. */
+  timeZone: string
   notices: readonly Notice[]
   /** Ids of what the request is about; empty: in general. */
   interest?: { course?: string | undefined; topic?: string | undefined }
@@ -41,6 +45,7 @@ type Props = {
 /** The same bytes for everybody: no key, token or time. The island adds those, if there is script. */
 export function CounsellingForm({
   settings,
+  timeZone,
   notices,
   interest = {},
   topics = [],
@@ -57,6 +62,7 @@ export function CounsellingForm({
   const required = notices.filter((it) => it.required)
   const wishes = (
     <>
+      <PromiseFields state={state} team={settings} />
       <TextAreaField
         {...control(state, 'message')}
         label="What would you like to talk about?"
@@ -93,7 +99,9 @@ export function CounsellingForm({
         )}
         <SourceFields source={source} />
         <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
-        <p className="request-promise">{settings.promise}</p>
+        <p className="request-promise">
+          {`${teamSentence(settings, timeZone)} ${settings.promise}`}
+        </p>
         <Button type="submit" size={compact ? 'normal' : 'large'}>
           {submitLabel}
         </Button>
@@ -106,7 +114,7 @@ export function CounsellingForm({
 
 const Folded = ({ children }: { children: ReactNode }) => (
   <details className="request-more">
-    <summary>Add a message, or choose how we may write</summary>
+    <summary>Choose how and when, add a message</summary>
     <div className="request-more-body">{children}</div>
   </details>
 )

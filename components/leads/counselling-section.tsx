@@ -17,6 +17,7 @@ export function CounsellingSection({ frame, interest, source }: Props) {
       </h2>
       <CounsellingForm
         settings={counselling}
+        timeZone={frame.settings.site.timeZone}
         notices={frame.notices}
         interest={interest}
         source={source}

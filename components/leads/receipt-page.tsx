@@ -3,31 +3,62 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { longDate } from '#lib/dates.ts'
-import type { ReceiptView, Subject } from '#lib/leads/request.ts'
+import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import type { ReceiptView } from '#lib/leads/receipt.ts'
+import type { Subject } from '#lib/leads/request.ts'
 import { paths } from '#lib/paths.ts'
+import { dayAndTime } from '#lib/zoned-time.ts'
+import { ReceiptChange } from './receipt-change.tsx'
+import { ReceiptContacts } from './receipt-contacts.tsx'
+import { ReceiptEnd, ReceiptRestore } from './receipt-end.tsx'
 
-type Props = { frame: SiteFrame; receipt: ReceiptView; back: Subject | null }
+type Props = {
+  frame: SiteFrame
+  token: string
+  receipt: ReceiptView
+  back: Subject | null
+  /** A change that was refused. */
+  kept: KeptForm | null
+}
 
-/** One submission as it was stored; nothing of the person's other requests. */
-export function ReceiptPage({ frame, receipt, back }: Props) {
-  const { counselling, site } = frame.settings
+const TITLES: Record<ReceiptView['state'], string> = {
+  open: 'We have your request',
+  withdrawn: 'Your request is withdrawn',
+  stopped: 'We leave you in peace',
+  over: 'Your request is settled',
+}
+
+/** One submission, what was promised and what has happened; nothing of the person's other requests. */
+export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
+  const { site } = frame.settings
   const about = receipt.courseTitle ?? receipt.topicName
+  const open = receipt.state === 'open'
+  const ended = receipt.state === 'withdrawn' || receipt.state === 'stopped'
   const facts = [
     { name: 'Name', value: receipt.name },
-    { name: 'Phone', value: `ends with ${receipt.phoneEnding}` },
+    ...(receipt.phoneEnding ? [{ name: 'Phone', value: `ends with ${receipt.phoneEnding}` }] : []),
     ...(about ? [{ name: 'About', value: about }] : []),
     { name: 'Sent', value: longDate(receipt.createdAt, site.timeZone) },
   ]
   return (
-    <PageShell title="We have your request" lead={counselling.thankYou} width="text">
+    <PageShell title={TITLES[receipt.state]} lead={leadOf(frame, receipt)} width="text">
       <div className="receipt">
         <p className="receipt-reference">
           <span>Your reference</span>
           <strong>{receipt.reference}</strong>
         </p>
-        <PageSection id="when" title="When we call">
-          <p>{counselling.promise}</p>
+        {ended && <ReceiptRestore token={token} notices={frame.notices} kept={kept} />}
+        <PageSection id="when" title={open ? 'When we call' : 'What has happened'}>
+          <ReceiptContacts receipt={receipt} settings={frame.settings} />
         </PageSection>
+        {open && (
+          <ReceiptChange
+            token={token}
+            receipt={receipt}
+            team={frame.settings.counselling}
+            kept={kept}
+          />
+        )}
         <PageSection id="asked" title="What you sent">
           <Facts facts={facts} layout="row" />
           {receipt.message && <p className="receipt-message">{receipt.message}</p>}
@@ -35,21 +66,23 @@ export function ReceiptPage({ frame, receipt, back }: Props) {
         <PageSection id="consents" title="What you agreed to">
           <ul className="receipt-consents">
             {receipt.consents.map((it) => (
-              <li key={it.purpose}>
+              <li key={`${it.purpose} ${it.grantedAt.toISOString()}`}>
                 <p>{it.text}</p>
-                <p>{`Version ${it.version}, agreed on ${longDate(it.grantedAt, site.timeZone)}`}</p>
+                <p>
+                  {`Version ${it.version}, agreed on ${longDate(it.grantedAt, site.timeZone)}`}
+                  {!it.stands && <strong>, no longer in force</strong>}
+                </p>
               </li>
             ))}
           </ul>
         </PageSection>
-        <PageSection id="withdraw" title="If you change your mind">
-          <p>
-            Write to <a href={withdrawal(site.grievanceEmail, receipt)}>{site.grievanceEmail}</a>{' '}
-            with your reference, at any time. We then stop calling and, if you wish, delete what you
-            sent. The <a href={paths.page('privacy')}>privacy notice</a> tells how.
-          </p>
-          <p>Keep this page’s address to yourself: whoever has it can read this request.</p>
-        </PageSection>
+        {!ended && <ReceiptEnd token={token} open={open} />}
+        <p className="receipt-small">
+          Keep this page’s address to yourself: whoever has it can read and withdraw this request.
+          Questions and complaints:{' '}
+          <a href={`mailto:${site.grievanceEmail}`}>{site.grievanceEmail}</a>. The{' '}
+          <a href={paths.page('privacy')}>privacy notice</a> tells the rest.
+        </p>
         <p className="receipt-back not-printed">
           <ButtonLink href={back?.href ?? paths.articles()} look="secondary">
             {back ? `Back to “${back.title}”` : 'Go on reading'}
@@ -60,7 +93,17 @@ export function ReceiptPage({ frame, receipt, back }: Props) {
   )
 }
 
-function withdrawal(address: string, { reference }: ReceiptView): string {
-  const subject = encodeURIComponent(`Withdraw my request ${reference}`)
-  return `mailto:${address}?subject=${subject}`
+function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): string {
+  switch (state) {
+    case 'open':
+      return settings.counselling.thankYou
+    case 'withdrawn': {
+      const at = withdrawnAt ? ` on ${dayAndTime(withdrawnAt, settings.site.timeZone)}` : ''
+      return `You withdrew it${at}. Nobody calls you about it any more.`
+    }
+    case 'stopped':
+      return 'You asked us to stop. Nobody calls or writes to you any more, about this or anything else.'
+    case 'over':
+      return 'The case is closed. Nobody calls you about it any more, unless you ask again.'
+  }
 }

@@ -6,8 +6,8 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 
 type Request = {
   name: string
-  email: string
-  phone: string
+  email: string | null
+  phone: string | null
   ageBand: 'ADULT' | 'PARENT_OF_MINOR'
   childClass: string | null
   message: string | null
@@ -83,8 +83,8 @@ export function RequestDetails({ request, timeZone }: { request: Request; timeZo
 
 function personFacts({ email, phone, ageBand, childClass, lead }: Request): Fact[] {
   return [
-    { name: 'Phone', value: <a href={`tel:${phone}`}>{phone}</a> },
-    { name: 'E-mail', value: <a href={`mailto:${email}`}>{email}</a> },
+    { name: 'Phone', value: phone ? <a href={`tel:${phone}`}>{phone}</a> : '–' },
+    { name: 'E-mail', value: email ? <a href={`mailto:${email}`}>{email}</a> : '–' },
     {
       name: 'About',
       value: lead.course?.title ?? lead.topic?.name ?? 'In general',

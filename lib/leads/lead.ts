@@ -24,3 +24,8 @@ export const stageLabel: Record<LeadStage, string> = {
 const CLOSING: readonly LeadStage[] = ['ENROLLED', 'LOST']
 
 export const closesLead = (stage: LeadStage): boolean => CLOSING.includes(stage)
+
+/** How somebody wants to be reached. */
+export const CHANNELS = ['CALL', 'EMAIL', 'WHATSAPP'] as const
+
+export type Channel = (typeof CHANNELS)[number]

@@ -1,41 +1,125 @@
+import { standingConsents } from '#lib/consent/standing.ts'
 import { db } from '#lib/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { dispositionRules } from './dispositions.ts'
 import { tokenHash } from './keys.ts'
-import type { ReceiptView } from './request.ts'
+import { hoursAt } from './promise.ts'
+import type { ReceiptView } from './receipt.ts'
 
-/** The one submission that this token opens; null: none. */
-export async function findReceipt(token: string): Promise<ReceiptView | null> {
+/**
+ * The one submission that this token opens, and what became of it; null: none. What concerns the
+ * person (other requests, download, erasure) is not in here: it needs a code sent to them.
+ */
+export async function findReceipt(token: string, now = new Date()): Promise<ReceiptView | null> {
   const row = await db.submission.findUnique({
     where: { receiptTokenHash: tokenHash(token) },
-    select: {
-      reference: true,
-      createdAt: true,
-      name: true,
-      phone: true,
-      message: true,
-      sourcePath: true,
-      lead: { select: { course: { select: { title: true } }, topic: { select: { name: true } } } },
-      person: { select: { state: true } },
-      consents: {
-        where: { action: 'GRANTED' },
-        select: { purpose: true, at: true, notice: { select: { text: true, version: true } } },
-        orderBy: { purpose: 'asc' },
-      },
-    },
+    select: fields,
   })
   if (!row || row.person.state === 'SEALED' || row.person.state === 'ERASED') return null
+  const { lead } = row
+  const [standing, changed] = await Promise.all([
+    standingConsents(db, row.person.id),
+    db.leadEvent.findFirst({
+      where: {
+        leadId: lead.id,
+        kind: 'changed',
+        data: { path: ['submissionId'], equals: row.id },
+      },
+      select: { at: true },
+      orderBy: { at: 'desc' },
+    }),
+  ])
+  const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
+  const promise = { channel, language, callDays, callFrom, callUntil, timeZone }
   return {
     reference: row.reference,
     createdAt: row.createdAt,
+    changedAt: changed?.at ?? null,
     name: row.name,
-    phoneEnding: row.phone.slice(-4),
-    courseTitle: row.lead.course?.title ?? null,
-    topicName: row.lead.topic?.name ?? null,
-    message: row.message,
+    phoneEnding: row.phone?.slice(-4) ?? null,
+    courseTitle: lead.course?.title ?? null,
+    topicName: lead.topic?.name ?? null,
+    message: (row.messageNow ?? row.message) || null,
     sourcePath: row.sourcePath,
+    state: stateOf(row),
+    withdrawnAt: row.withdrawnAt,
+    promise,
+    maxAttempts: lead.maxAttempts,
+    attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
+    caller: lead.assignee?.name.split(' ')[0] ?? null,
+    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : opening(promise, now),
+    contacts: lead.contacts.map((it) => ({
+      at: it.startedAt,
+      channel: it.channel,
+      said: it.disposition
+        ? dispositionRules[it.disposition].said
+        : 'We are trying to reach you now.',
+    })),
+    whatsapp: standing.some((it) => it.purpose === 'whatsapp'),
     consents: row.consents.map(({ purpose, at, notice }) => ({
       purpose,
       grantedAt: at,
+      stands: standing.some((it) => it.purpose === purpose && it.submissionId === row.id),
       ...notice,
     })),
   }
+}
+
+const fields = {
+  id: true,
+  reference: true,
+  createdAt: true,
+  withdrawnAt: true,
+  name: true,
+  phone: true,
+  message: true,
+  messageNow: true,
+  sourcePath: true,
+  person: { select: { id: true, state: true, doNotContact: true } },
+  lead: {
+    select: {
+      id: true,
+      closedAt: true,
+      dueAt: true,
+      attempts: true,
+      maxAttempts: true,
+      channel: true,
+      language: true,
+      callDays: true,
+      callFrom: true,
+      callUntil: true,
+      timeZone: true,
+      course: { select: { title: true } },
+      topic: { select: { name: true } },
+      assignee: { select: { name: true } },
+      contacts: {
+        // A call that was not made after all is nothing that happened to them.
+        where: { OR: [{ disposition: null }, { disposition: { not: 'NOT_MADE' } }] },
+        select: { startedAt: true, channel: true, disposition: true },
+        orderBy: { startedAt: 'asc' },
+      },
+    },
+  },
+  consents: {
+    where: { action: 'GRANTED' },
+    select: { purpose: true, at: true, notice: { select: { text: true, version: true } } },
+    orderBy: { at: 'asc' },
+  },
+} satisfies Prisma.SubmissionSelect
+
+type Row = {
+  withdrawnAt: Date | null
+  person: { doNotContact: boolean }
+  lead: { closedAt: Date | null }
+}
+
+function stateOf({ withdrawnAt, person, lead }: Row): ReceiptView['state'] {
+  if (person.doNotContact) return 'stopped'
+  if (withdrawnAt) return 'withdrawn'
+  return lead.closedAt ? 'over' : 'open'
+}
+
+function opening(promise: ReceiptView['promise'], now: Date): Date | null {
+  const state = hoursAt(promise, now)
+  return state.open ? null : state.opensAt
 }

@@ -1,19 +1,6 @@
 /** What the receipt says, and what the answer to the same key says again. */
 export type Receipt = { token: string; reference: string }
 
-export type ReceiptView = {
-  reference: string
-  createdAt: Date
-  name: string
-  /** Shown with all but its last digits hidden: a receipt's address may be seen by others. */
-  phoneEnding: string
-  courseTitle: string | null
-  topicName: string | null
-  message: string | null
-  consents: { purpose: string; text: string; version: string; grantedAt: Date }[]
-  sourcePath: string | null
-}
-
 /** A course or topic that is asked about, or the page from which somebody asks. */
 export type Subject = { id: string; title: string; href: string }
 

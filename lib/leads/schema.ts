@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { CONSENT_PURPOSES, ConsentPurpose } from '#lib/consent/consent.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
+import { CHANNELS } from './lead.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
+
+/** What somebody under 18 says of themself: kindly refused, and never stored. */
+export const MINOR = 'MINOR'
+
+const FOR_MINORS =
+  'Thank you for asking. Until you are 18 a parent or guardian has to ask for you: please let them send this form. Everything on this site is yours to read meanwhile.'
 
 /** The box of a purpose; its value is the hash of the words beside it. */
 export const consentField = {
@@ -39,6 +46,27 @@ const optional = <Value>(schema: z.ZodType<Value>) =>
 
 const id = optional(z.uuid('Please choose from the list.'))
 
+/** ISO weekdays as digits: `12345`. */
+const days = optional(z.string().regex(/^[1-7]{1,7}$/, 'Please choose days from the list.'))
+
+/** Minutes after midnight: `600-720`. */
+const hours = optional(
+  z.string().regex(/^\d{1,4}-\d{1,4}$/, 'Please choose hours from the list.'),
+).transform((text) => {
+  const [from = 0, until = 0] = (text ?? '').split('-').map(Number)
+  return text !== null && from < until && until <= 1440 ? { from, until } : null
+})
+
+/** How somebody wants to be reached; on the form and on the receipt. */
+export const wishFields = {
+  channel: optional(z.enum(CHANNELS, 'Please choose from the list.')),
+  language: optional(line('Language', 40)),
+  days: days.transform((text) => [...(text ?? '')].map(Number)),
+  hours,
+}
+
+export const messageField = optional(lines('Message', 2000))
+
 /** Where a request came from is a help, never a reason to refuse it: what does not fit is dropped. */
 const origin = (pattern: RegExp) =>
   z
@@ -54,11 +82,15 @@ const fields = z.strictObject({
   email: emailAddress,
   country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this number.'),
   phone: z.string().max(60, 'That phone number is too long.'),
-  ageBand: z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.'),
+  ageBand: z
+    .string()
+    .refine((it) => it !== MINOR, FOR_MINORS)
+    .pipe(z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.')),
   childClass: optional(line('Class', 40)),
   course: id,
   topic: id,
-  message: optional(lines('Message', 2000)),
+  message: messageField,
+  ...wishFields,
   consentCounselling: consent,
   consentUpdates: consent,
   consentWhatsapp: consent,
@@ -99,6 +131,14 @@ export const requestInput = fields.transform((it, context) => {
       path: ['consentCounselling'],
     })
   }
+  if (it.channel === 'WHATSAPP' && it.consentWhatsapp === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message: 'For an answer on WhatsApp please tick this box, or choose a call.',
+      path: ['consentWhatsapp'],
+    })
+  }
   if (it.ageBand === 'PARENT_OF_MINOR' && it.childClass === null) {
     context.issues.push({
       code: 'custom',
@@ -124,3 +164,27 @@ export const requestInput = fields.transform((it, context) => {
 })
 
 export type RequestInput = z.infer<typeof requestInput>
+
+/** What may be changed on the receipt: a box a day, since there is room for it. */
+export const changeInput = z
+  .strictObject({
+    channel: wishFields.channel,
+    language: wishFields.language,
+    hours: wishFields.hours,
+    message: messageField,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, z.string().optional()])),
+  })
+  .transform(({ channel, language, hours, message, ...boxes }) => ({
+    channel,
+    language,
+    hours,
+    message,
+    days: Object.entries(boxes).flatMap(([name, value]) =>
+      value === undefined ? [] : [Number(name.slice(3))],
+    ),
+  }))
+
+export type ChangeInput = z.infer<typeof changeInput>
+
+/** The words to which somebody agrees who takes a withdrawal back. */
+export const restoreInput = z.strictObject({ notice: z.string().regex(hash) })

@@ -1,18 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
 import { lockIdentifiers, matchPerson, proposeMerges } from '#lib/people/matching.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, receiptToken, tokenHash } from './keys.ts'
-import {
-  type Campaign,
-  flagsOf,
-  type Interest,
-  interestKey,
-  type Receipt,
-  referenceFrom,
-} from './request.ts'
+import { openLead } from './open-lead.ts'
+import { type Campaign, flagsOf, type Interest, type Receipt, referenceFrom } from './request.ts'
 import type { RequestInput } from './schema.ts'
+import { promiseOf } from './team.ts'
+import { readTeam } from './team-settings.ts'
 
 /**
  * Stores a counselling request: submission, person, case, consents, outbox, all or nothing. When
@@ -37,9 +34,12 @@ export function submitRequest(
     const notices = await requireCurrentNotices(tx, input.consents)
     const flags = flagsOf(input)
     const quarantined = flags.includes('honeypot')
-    const person = await personOf(tx, input, quarantined)
+    const personId = await personOf(tx, input, quarantined)
     const interest = await interestOf(tx, input)
-    const lead = await openLead(tx, person.id, interest, quarantined, now)
+    const { team, timeZone } = await readTeam(tx)
+    const promise = promiseOf(input, team, timeZone)
+    const asked = { ...promise, maxAttempts: team.maxAttempts }
+    const lead = await openLead(tx, { personId, interest, asked, quarantined, now })
     const sourceId = await existingSource(tx, input.sourceId)
     const id = randomUUID()
     const token = receiptToken(id)
@@ -52,7 +52,7 @@ export function submitRequest(
         idempotencyKey: keys[0] ?? id,
         keyFromClient: input.idempotencyKey !== undefined,
         bodyHash: hash,
-        personId: person.id,
+        personId,
         leadId: lead.id,
         name: input.name,
         email: input.email,
@@ -63,6 +63,7 @@ export function submitRequest(
         childClass: input.childClass,
         message: input.message,
         ...interest,
+        ...asked,
         sourceId,
         sourcePath: input.sourcePath,
         blockId: input.blockId,
@@ -75,18 +76,15 @@ export function submitRequest(
         createdAt: now,
       },
     })
-    await grantConsents(tx, person.id, id, notices, now)
+    await grantConsents(tx, personId, id, notices, now)
     await tx.leadEvent.create({
       data: { leadId: lead.id, kind: 'request', data: { submissionId: id, flags }, at: now },
     })
     if (!quarantined) {
-      await tx.outboxEvent.create({
-        data: {
-          type: 'request.received',
-          personId: person.id,
-          sequence: person.sequence,
-          data: { submissionId: id, leadId: lead.id },
-        },
+      await recordEvent(tx, {
+        type: 'request.received',
+        personId,
+        data: { submissionId: id, leadId: lead.id },
       })
     }
     if (sourceId) await countRequest(tx, sourceId, now)
@@ -109,26 +107,23 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
   return { token: receiptToken(found.id), reference: found.reference }
 }
 
-/** The person's row is locked from here on; its counter orders what the outbox says about them. */
-async function personOf(tx: Tx, input: RequestInput, quarantined: boolean) {
+/** The person's row is locked from here on. */
+async function personOf(tx: Tx, input: RequestInput, quarantined: boolean): Promise<string> {
   const { email, phone, name, ageBand } = input
   // What looks like spam joins nobody.
   const match = quarantined
     ? { personId: null, maybe: [] }
     : await matchPerson(tx, { email, phone })
   if (match.personId) {
-    const { outboxSequence } = await tx.person.update({
-      where: { id: match.personId },
-      data: { outboxSequence: { increment: 1 } },
-      select: { outboxSequence: true },
-    })
-    return { id: match.personId, sequence: outboxSequence }
+    // Asking anew lifts an earlier “do not contact”: it is the newer wish, with its own consent.
+    await tx.person.update({ where: { id: match.personId }, data: { doNotContact: false } })
+    await proposeMerges(tx, match.personId, match.maybe)
+    return match.personId
   }
   const person = await tx.person.create({
     data: {
       name,
       ageBand,
-      outboxSequence: 1,
       identifiers: {
         create: [
           { kind: 'EMAIL', value: email },
@@ -139,7 +134,7 @@ async function personOf(tx: Tx, input: RequestInput, quarantined: boolean) {
     select: { id: true },
   })
   await proposeMerges(tx, person.id, match.maybe)
-  return { id: person.id, sequence: 1 }
+  return person.id
 }
 
 /** A course or topic that is not public (any more) is no interest; the words of the request stay. */
@@ -158,40 +153,6 @@ async function interestOf(tx: Tx, { course, topic }: RequestInput): Promise<Inte
   const named = (kind: 'COURSE' | 'TOPIC', id: string | null) =>
     rows.some((it) => it.id === id && it.kind === kind) ? id : null
   return { courseId: named('COURSE', course), topicId: named('TOPIC', topic) }
-}
-
-async function openLead(
-  tx: Tx,
-  personId: string,
-  interest: Interest,
-  quarantined: boolean,
-  now: Date,
-): Promise<{ id: string }> {
-  const key = interestKey(interest)
-  const open = await tx.lead.findFirst({
-    where: { personId, interest: key, closedAt: null },
-    select: { id: true, stage: true },
-  })
-  if (open) {
-    // One that looked like spam was somebody after all: what they ask now must be seen.
-    const stage = open.stage === 'QUARANTINED' && !quarantined ? { stage: 'NEW' as const } : {}
-    // Staff may close the case between the two statements; then this is a new one.
-    const { count } = await tx.lead.updateMany({
-      where: { id: open.id, closedAt: null },
-      data: { updatedAt: now, ...stage },
-    })
-    if (count > 0) return { id: open.id }
-  }
-  return tx.lead.create({
-    data: {
-      personId,
-      interest: key,
-      ...interest,
-      stage: quarantined ? 'QUARANTINED' : 'NEW',
-      openedAt: now,
-    },
-    select: { id: true },
-  })
 }
 
 async function existingSource(tx: Tx, id: string | null): Promise<string | null> {

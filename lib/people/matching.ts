@@ -10,8 +10,10 @@ export type Match = {
 }
 
 /**
- * Whose request this is. Identifiers are unverified until proved, and families share a phone: only
- * where phone and e-mail both belong to one and the same person is it that person.
+ * Whose request this is. Identifiers are unverified until proved, and families share a phone: it is
+ * a known person's only where phone and e-mail both belong to one and the same, or where one of
+ * them was proved to be that person's and the other was not proved to be somebody else's. Such a
+ * request brings the person no new identifier: whoever sent it may not be who they say.
  */
 export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promise<Match> {
   const rows = await tx.personIdentifier.findMany({
@@ -22,15 +24,17 @@ export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promis
       ],
       person: { state: 'ACTIVE' },
     },
-    select: { personId: true, kind: true },
+    select: { personId: true, kind: true, verifiedAt: true },
   })
-  const owners = (kind: 'EMAIL' | 'PHONE') =>
-    new Set(rows.filter((it) => it.kind === kind).map((it) => it.personId))
-  const byPhone = owners('PHONE')
-  const both = [...owners('EMAIL')].filter((it) => byPhone.has(it))
-  const all = [...new Set(rows.map((it) => it.personId))]
-  const personId = both.length === 1 ? (both[0] ?? null) : null
-  return { personId, maybe: personId ? [] : all }
+  const distinct = (of: typeof rows) => [...new Set(of.map((it) => it.personId))]
+  const byPhone = distinct(rows.filter((it) => it.kind === 'PHONE'))
+  const both = distinct(rows.filter((it) => it.kind === 'EMAIL' && byPhone.includes(it.personId)))
+  const proved = distinct(rows.filter((it) => it.verifiedAt !== null))
+  const [one = null] = proved.length > 0 ? proved : both
+  const personId = (proved.length > 0 ? proved : both).length === 1 ? one : null
+  // Who share a phone were proposed when the second of them came.
+  const maybe = personId && proved.length === 0 ? [] : distinct(rows)
+  return { personId, maybe: maybe.filter((it) => it !== personId) }
 }
 
 /** One lock an identifier, always in the same order: the same person twice at once waits for itself. */

@@ -89,6 +89,9 @@ export const routes: readonly Route[] = [
   document('/llms.txt', 300),
   route('private', '/counselling/requests/:token', {}),
   form('/counselling/requests', '/counselling'),
+  ...['change', 'withdraw', 'stop', 'restore'].map((step) =>
+    form(`/counselling/requests/:token/${step}`, '/counselling'),
+  ),
   route('beacon', '/api/events', {}, { methods: ['POST'], maxBody: 64 * KiB }),
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),

@@ -39,8 +39,17 @@ export const settingGroups = {
   counselling: z.strictObject({
     title: required('Title', 120),
     lead: required('Lead', 400),
-    /** Said before the button: who calls, when, how often. */
+    /** Said before the button, after who calls, when and how often, which the fields below say. */
     promise: required('Promise', 400),
+    /** Who calls: begins a sentence. */
+    team: required('Who calls', 60).default('A counsellor'),
+    /** What is spoken; the first one is meant where nothing is said. */
+    languages: z.array(required('Language', 40)).min(1).max(12).default(['English', 'Hindi']),
+    /** ISO weekdays, 1 is Monday. */
+    callDays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
+    /** Minutes after midnight, by the clock of the site. */
+    callFrom: z.int().min(0).max(1439).default(600),
+    callUntil: z.int().min(1).max(1440).default(1080),
     submitLabel: required('Button', 60),
     thankYou: required('Thank-you', 400),
     defaultCountry: z.string().regex(/^[A-Z]{2}$/),

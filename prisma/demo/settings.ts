@@ -73,7 +73,12 @@ export const settings: Settings = {
     title: 'Ask for a free call',
     lead: 'Tell us what you want to learn or become. A counsellor reads your message first and then calls, so you need not repeat yourself.',
     promise:
-      'One counsellor calls you, on a working day between 10:00 and 18:00 India time, usually within one day. We try three times at most, and we never pass your number to anybody without asking you.',
+      'Usually within one working day. We never pass your number to anybody without asking you.',
+    team: 'One counsellor',
+    languages: ['English', 'Hindi'],
+    callDays: [1, 2, 3, 4, 5],
+    callFrom: 600,
+    callUntil: 1080,
     submitLabel: 'Ask for a call',
     thankYou:
       'Thank you. Your request is with us. Keep the reference below: with it you can ask about the call or withdraw the request.',

@@ -15,6 +15,7 @@ describe('the live schema', () => {
     'Slug_one_reserved',
     'PersonIdentifier_verified',
     'Lead_one_open',
+    'ContactAttempt_one_open',
     'Delivery_once',
   ])('has the partial unique index %s', async (name) => {
     const rows = await db.$queryRaw<{ indexdef: string }[]>`
@@ -46,6 +47,10 @@ describe('the live schema', () => {
         'Placement_dates',
         'Redirect_status',
         'MergeProposal_ordered',
+        'ContactAttempt_ended_with_outcome',
+        'Submission_reachable',
+        'Submission_hours',
+        'Lead_hours',
         'Release_scheduled_has_time',
         'Revision_immutable',
         'ConsentEvent_append_only',

@@ -166,6 +166,74 @@ describe('a counselling request', () => {
     expect(sequence.map((it) => it.sequence)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
   })
 
+  it('of one verified person fifty times at once makes one person, one open case an interest, fifty requests', async () => {
+    const courses = await Promise.all(
+      [1, 2].map(async () => {
+        const university = await makeUniversity()
+        return (await makeCourse({ universityId: university.id })).id
+      }),
+    )
+    const fields = visitor()
+    await submit({ ...fields, idempotencyKey: randomUUID() })
+    const [{ personId } = { personId: '' }] = await submissionsOf(fields.email)
+    await db.personIdentifier.updateMany({
+      where: { personId, kind: 'PHONE' },
+      data: { verifiedAt: new Date() },
+    })
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        submit({
+          ...fields,
+          // Another mailbox each time: the proved phone alone says who it is.
+          email: `other-${index}-${fields.email}`,
+          idempotencyKey: randomUUID(),
+          course: courses[index % 2] ?? '',
+        }),
+      ),
+    )
+    expect(await db.submission.count({ where: { phone: `+91${fields.phone}` } })).toBe(51)
+    expect(await db.submission.count({ where: { personId } })).toBe(51)
+    const leads = await db.lead.findMany({ where: { personId, closedAt: null } })
+    expect(leads.map((it) => it.interest).toSorted()).toEqual(
+      [...courses.map((id) => `course:${id}`), 'general'].toSorted(),
+    )
+    // Whoever sent them may not be who they say: the person has gained no mailbox by it.
+    expect(await db.personIdentifier.count({ where: { personId } })).toBe(2)
+  })
+
+  it('of two proved persons at once is nobody’s of them, and proposed with both', async () => {
+    const [one, two] = [visitor(), visitor()]
+    await submit(one)
+    await submit(two)
+    const people = await Promise.all(
+      [one, two].map(async (it) => (await submissionsOf(it.email))[0]),
+    )
+    const prove = (kind: 'EMAIL' | 'PHONE', personId = '') =>
+      db.personIdentifier.updateMany({
+        where: { personId, kind },
+        data: { verifiedAt: new Date() },
+      })
+    await prove('PHONE', people[0]?.personId)
+    await prove('EMAIL', people[1]?.personId)
+    const { reference } = await submit({ ...one, email: two.email })
+    const stored = await db.submission.findUniqueOrThrow({ where: { reference } })
+    expect(people.map((it) => it?.personId)).not.toContain(stored.personId)
+    const proposed = await db.mergeProposal.count({
+      where: { OR: [{ aId: stored.personId }, { bId: stored.personId }] },
+    })
+    expect(proposed).toBe(2)
+  })
+
+  it('of a minor who asks for themself is kindly refused, and nothing is stored', async () => {
+    const fields = visitor({ ageBand: 'MINOR' })
+    const read = readRequest(fields)
+    expect(read).toMatchObject({
+      ok: false,
+      errors: { ageBand: [expect.stringMatching(/parent or guardian/)] },
+    })
+    expect(await submissionsOf(fields.email)).toEqual([])
+  })
+
   it('of a family that shares a phone is proposed to staff, not joined', async () => {
     const parent = visitor()
     const child = visitor({ phone: parent.phone })

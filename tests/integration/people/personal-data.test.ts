@@ -18,8 +18,10 @@ const NOT_PERSONAL: Record<string, string> = {
   PersonMerge: 'reason createdAt undoneAt',
   MergeProposal: 'reason state createdAt decidedAt',
   ErasureProof: 'kind reason erasedAt',
-  Submission: 'reference keyFromClient blockId ctaId withoutScript flags quarantined createdAt',
-  Lead: 'dueAt firstResponseAt attempts maxAttempts openedAt closedAt updatedAt',
+  Submission:
+    'reference keyFromClient blockId ctaId withoutScript flags quarantined maxAttempts createdAt',
+  Lead: 'callBackAsked firstResponseAt attempts maxAttempts openedAt lastAskedAt closedAt updatedAt',
+  ContactAttempt: 'endedAt',
   LeadEvent: 'kind at',
   OutboxEvent: 'type sequence data createdAt dispatchedAt',
   Delivery: 'sequence cause state attempts nextAt leaseUntil triedSince createdAt doneAt',

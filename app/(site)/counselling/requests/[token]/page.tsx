@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReceiptPage } from '#components/leads/receipt-page.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
+import { formIdOf } from '#lib/internal-request.ts'
+import { keptForm } from '#lib/leads/kept-forms.ts'
 import { findOrigin } from '#lib/leads/public-queries.ts'
 import { findReceipt } from '#lib/leads/receipt-queries.ts'
 import { paths } from '#lib/paths.ts'
@@ -28,7 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { token } = await params
-  const [frame, receipt] = await Promise.all([getSiteFrame(), findOne(token)])
+  const [frame, receipt, sent] = await Promise.all([getSiteFrame(), findOne(token), headers()])
   const origin = await findOrigin(receipt.sourcePath ?? '')
-  return <ReceiptPage frame={frame} receipt={receipt} back={origin?.subject ?? null} />
+  const kept = keptForm(formIdOf(sent))
+  const back = origin?.subject ?? null
+  return <ReceiptPage frame={frame} token={token} receipt={receipt} back={back} kept={kept} />
 }

@@ -1,0 +1,57 @@
+import { AppError, messageOf, toAppError } from '#lib/errors.ts'
+import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { RECEIPT_STEPS } from '#lib/leads/receipt.ts'
+import { type TakenStep, takeStep } from '#lib/leads/take-step.ts'
+import { paths } from '#lib/paths.ts'
+
+type Context = { params: Promise<{ token: string; step: string }> }
+
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+
+/** What a visitor does on the receipt. Done, it leads back there, where it is said. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { token, step } = await params
+  const named = RECEIPT_STEPS.find((it) => it === step)
+  const body = await request.text()
+  if (!named) return plain(new AppError('not-found'))
+  try {
+    const taken = await takeStep(token, named, body, clientAddress(request.headers))
+    return taken.ok ? seeOther(token, named) : refused(token, taken)
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (error.code === 'internal') throw thrown
+    return plain(error)
+  }
+}
+
+const seeOther = (token: string, step: string) =>
+  new Response(null, {
+    status: 303,
+    headers: {
+      'cache-control': 'no-store',
+      location: `${paths.receipt(token)}${step === 'change' ? '#when' : ''}`,
+    },
+  })
+
+/** The receipt itself, with messages and typed values in their places. */
+async function refused(token: string, { error, values }: Extract<TakenStep, { ok: false }>) {
+  const errors = error.fields ?? {}
+  const message = Object.keys(errors).length > 0 ? null : error.message
+  const { html } = await withKeptForm({ values, errors, message }, (formId) =>
+    fetchOwnDocument(paths.receipt(token), { formId }),
+  )
+  return new Response(html, { status: error.status, headers: HTML })
+}
+
+function plain(error: AppError): Response {
+  const wait = (error.data as { retryAfter?: number } | undefined)?.retryAfter
+  return new Response(error.message || messageOf(error.code), {
+    status: error.status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+    },
+  })
+}

@@ -1,0 +1,89 @@
+import { Button } from '#components/ui/button.tsx'
+import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
+import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import { CHANNELS } from '#lib/leads/lead.ts'
+import { channelLabel, clock, daysInWords } from '#lib/leads/promise.ts'
+import type { ReceiptView } from '#lib/leads/receipt.ts'
+import { hourChoices, type Team } from '#lib/leads/team.ts'
+import { paths } from '#lib/paths.ts'
+import { dayAndTime } from '#lib/zoned-time.ts'
+import { control } from './form-fields.ts'
+import { FormSummary } from './form-summary.tsx'
+
+type Props = { token: string; receipt: ReceiptView; team: Team; kept: KeptForm | null }
+
+/** How, when, and what about: changed in place. */
+export function ReceiptChange({ token, receipt, team, kept }: Props) {
+  const { promise, changedAt } = receipt
+  const hours = hourChoices(team)
+  const current = {
+    channel: promise.channel,
+    language: promise.language,
+    hours: promise.callFrom === null ? '' : `${promise.callFrom}-${promise.callUntil}`,
+    message: receipt.message ?? '',
+  }
+  const errors = kept?.errors ?? {}
+  const state = { idPrefix: 'change', errors, values: { ...current, ...kept?.values } }
+  const ticked = (day: number) =>
+    kept ? kept.values[`day${day}`] !== undefined : promise.callDays.includes(day)
+  return (
+    <details className="receipt-change" open={kept !== null}>
+      <summary>Change how, when or what about</summary>
+      <form
+        className="request-form"
+        id="change"
+        method="post"
+        action={paths.receiptStep(token, 'change')}
+      >
+        <FormSummary idPrefix="change" errors={errors} message={kept?.message ?? null} />
+        <div className="request-when">
+          <SelectField {...control(state, 'channel')} label="How">
+            {CHANNELS.filter((it) => it !== 'WHATSAPP' || receipt.whatsapp).map((it) => (
+              <option key={it} value={it}>
+                {channelLabel[it]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField {...control(state, 'language')} label="Language">
+            {team.languages.map((it) => (
+              <option key={it}>{it}</option>
+            ))}
+          </SelectField>
+        </div>
+        <fieldset className="field">
+          <legend className="field-label">Days</legend>
+          <div className="receipt-days">
+            {[...team.callDays].sort().map((day) => (
+              <label key={day} className="choice">
+                <input type="checkbox" name={`day${day}`} value="1" defaultChecked={ticked(day)} />
+                <span>{daysInWords([day]).slice(0, 3)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {hours.length > 0 && (
+          <SelectField {...control(state, 'hours')} label="Hours">
+            <option value="">{`Any, ${clock(team.callFrom)}–${clock(team.callUntil)}`}</option>
+            {hours.map((it) => (
+              <option key={it.value} value={it.value}>
+                {it.label}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <TextAreaField
+          {...control(state, 'message')}
+          label="What would you like to talk about?"
+          rows={4}
+          optional
+        />
+        <Button type="submit">Save the change</Button>
+      </form>
+      {changedAt && (
+        <p className="receipt-small">
+          {`You last changed this on ${dayAndTime(changedAt, promise.timeZone)}.`}
+        </p>
+      )}
+    </details>
+  )
+}

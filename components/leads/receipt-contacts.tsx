@@ -1,0 +1,54 @@
+import {
+  channelInWords,
+  daysInWords,
+  hoursInWords,
+  timesInWords,
+  zoneInWords,
+} from '#lib/leads/promise.ts'
+import type { ReceiptView } from '#lib/leads/receipt.ts'
+import type { Settings } from '#lib/settings/schema.ts'
+import { dayAndTime } from '#lib/zoned-time.ts'
+
+type Props = { receipt: ReceiptView; settings: Settings }
+
+/** The promise in force, and every try so far. */
+export function ReceiptContacts({ receipt, settings }: Props) {
+  const { promise, contacts, state } = receipt
+  const who = receipt.caller ?? settings.counselling.team
+  return (
+    <>
+      {state === 'open' && (
+        <>
+          <p>
+            <strong>{who}</strong>
+            {` ${VERBS[promise.channel]} you ${daysInWords(promise.callDays)}, ${hoursInWords(promise)} ${zoneInWords(promise.timeZone)}, in ${promise.language}.`}
+          </p>
+          <p>{left(receipt)}</p>
+        </>
+      )}
+      {contacts.length > 0 ? (
+        <ol className="receipt-contacts">
+          {contacts.map((it) => (
+            <li key={it.at.toISOString()}>
+              <time dateTime={it.at.toISOString()}>{dayAndTime(it.at, promise.timeZone)}</time>
+              <span>{`${it.said} (${channelInWords[it.channel]})`}</span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="receipt-small">Nobody has tried to reach you yet. Each try is listed here.</p>
+      )}
+    </>
+  )
+}
+
+const VERBS = { CALL: 'calls', EMAIL: 'writes an e-mail to', WHATSAPP: 'writes on WhatsApp to' }
+
+function left({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): string {
+  if (attemptsLeft === 0) return 'All tries that we promised are used up. We do not call again.'
+  const times =
+    attemptsLeft === maxAttempts
+      ? `We try ${timesInWords(maxAttempts)} at most.`
+      : `We try ${timesInWords(attemptsLeft)} more at most, of ${maxAttempts}.`
+  return nextAt ? `${times} Not before ${dayAndTime(nextAt, promise.timeZone)}.` : times
+}

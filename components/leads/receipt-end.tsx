@@ -1,0 +1,50 @@
+import { PageSection } from '#components/site/page-shell.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { Notice } from '#lib/consent/consent.ts'
+import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+
+/** One tap each; the page that follows says that it is done, and how to take it back. */
+export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
+  return (
+    <PageSection id="end" title="If you change your mind">
+      <div className="receipt-end">
+        {open && (
+          <form method="post" action={paths.receiptStep(token, 'withdraw')}>
+            <Button type="submit" look="secondary">
+              Withdraw this request
+            </Button>
+            <p>Nobody calls you about it any more. Other requests of yours stay.</p>
+          </form>
+        )}
+        <form method="post" action={paths.receiptStep(token, 'stop')}>
+          <Button type="submit" look="danger">
+            Stop all contact
+          </Button>
+          <p>Nobody calls or writes to you any more, about anything.</p>
+        </form>
+      </div>
+    </PageSection>
+  )
+}
+
+type Restore = { token: string; notices: readonly Notice[]; kept: KeptForm | null }
+
+/** Pressing the button under the words is the new consent; words that changed are shown anew. */
+export function ReceiptRestore({ token, notices, kept }: Restore) {
+  const notice = notices.find((it) => it.purpose === 'counselling')
+  if (!notice) return null
+  return (
+    <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'restore')}>
+      <p className="receipt-restore-title">Was that not what you meant?</p>
+      {kept && (
+        <p className="form-message">The words below have changed. Please read them again.</p>
+      )}
+      <p>{notice.text}</p>
+      <input type="hidden" name="notice" value={notice.hash} />
+      <Button type="submit" look="secondary">
+        I agree: take it back and call me
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { mayReach, type Reachable } from './reach.ts'
+
+export type Candidate = Reachable & {
+  id: string
+  assigneeId: string | null
+  openedAt: Date
+  /** Somebody is on the phone with them. */
+  busy: boolean
+}
+
+export type Why = 'call-back' | 'hours-end' | 'oldest'
+
+export type Chosen = { id: string; why: Why; until: Date | null; dueAt: Date | null }
+
+/** The hours of a team end for all alike: only an end that is near makes somebody urgent. */
+const SOON = 2 * 60 * 60 * 1000
+
+/**
+ * Whom this counsellor should call now: overdue call-backs, then those whose promised hours end
+ * soonest, then the oldest new. Null: nobody may be called at this moment.
+ */
+export function chooseNext(
+  candidates: readonly Candidate[],
+  actorId: string,
+  now: Date,
+): Chosen | null {
+  const ranked = candidates.flatMap((it) => {
+    const mine = it.assigneeId === null || it.assigneeId === actorId
+    const later = it.dueAt !== null && it.dueAt > now
+    const waits = it.stage === 'NEW' || it.dueAt !== null
+    if (!mine || it.busy || later || !waits) return []
+    const reach = mayReach(it, now)
+    return reach.may ? [rank(it, reach.until, now)] : []
+  })
+  return (
+    ranked.toSorted((a, b) => a.group - b.group || a.at - b.at || a.since - b.since)[0]?.chosen ??
+    null
+  )
+}
+
+function rank(it: Candidate, until: Date | null, now: Date) {
+  const of = (group: number, at: number, why: Why) => ({
+    group,
+    at,
+    since: it.openedAt.getTime(),
+    chosen: { id: it.id, why, until, dueAt: it.dueAt },
+  })
+  if (it.dueAt) return of(0, it.dueAt.getTime(), 'call-back')
+  const soon = until !== null && until.getTime() - now.getTime() <= SOON
+  return soon ? of(1, until.getTime(), 'hours-end') : of(2, 0, 'oldest')
+}

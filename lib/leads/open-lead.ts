@@ -1,0 +1,51 @@
+import type { Tx } from '#lib/db.ts'
+import type { ContactPromise } from './promise.ts'
+import { type Interest, interestKey } from './request.ts'
+
+type Asked = {
+  personId: string
+  interest: Interest
+  asked: ContactPromise & { maxAttempts: number }
+  quarantined: boolean
+  now: Date
+}
+
+/** The open case of this person and interest, or a new one. What was asked last is in force. */
+export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> {
+  const { personId, interest, asked, quarantined, now } = request
+  const key = interestKey(interest)
+  const promise = { ...asked, callDays: [...asked.callDays] }
+  const open = await tx.lead.findFirst({
+    where: { personId, interest: key, closedAt: null },
+    select: { id: true, stage: true, attempts: true },
+  })
+  if (open) {
+    // One that looked like spam was somebody after all: what they ask now must be seen.
+    const stage = open.stage === 'QUARANTINED' && !quarantined ? { stage: 'NEW' as const } : {}
+    // Staff may close the case between the two statements; then this is a new one.
+    const { count } = await tx.lead.updateMany({
+      where: { id: open.id, closedAt: null },
+      data: {
+        ...stage,
+        ...promise,
+        // They ask to be called again: what was tried before they did is not held against them.
+        maxAttempts: open.attempts + asked.maxAttempts,
+        updatedAt: now,
+        lastAskedAt: now,
+      },
+    })
+    if (count > 0) return { id: open.id }
+  }
+  return tx.lead.create({
+    data: {
+      personId,
+      interest: key,
+      ...interest,
+      ...promise,
+      stage: quarantined ? 'QUARANTINED' : 'NEW',
+      openedAt: now,
+      lastAskedAt: now,
+    },
+    select: { id: true },
+  })
+}

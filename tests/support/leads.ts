@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '#lib/db.ts'
+import { campaignOf } from '#lib/leads/request.ts'
+import { readRequest } from '#lib/leads/request-body.ts'
+import { submitRequest } from '#lib/leads/submit-request.ts'
+
+const noReferer = campaignOf(null)
+
+/** The hash of the words in force: what a ticked box sends. */
+export async function currentNotice(purpose: string): Promise<string> {
+  const row = await db.consentNotice.findFirstOrThrow({ where: { purpose, replacedAt: null } })
+  return row.hash
+}
+
+/** What somebody new types into the form. */
+export async function visitor(given: Record<string, string> = {}): Promise<Record<string, string>> {
+  return {
+    name: 'Asha Rao',
+    email: `visitor-${randomUUID().slice(0, 12)}@example.in`,
+    phone: `98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`,
+    ageBand: 'ADULT',
+    consentCounselling: await currentNotice('counselling'),
+    ...given,
+  }
+}
+
+export function submit(fields: Record<string, string>, now = new Date()) {
+  const read = readRequest(fields)
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return submitRequest(read.input, noReferer, now)
+}
+
+/** The case of a request. */
+export async function leadOf(reference: string) {
+  const { lead } = await db.submission.findUniqueOrThrow({
+    where: { reference },
+    select: { lead: { include: { person: true } } },
+  })
+  return lead
+}
