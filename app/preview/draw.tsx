@@ -36,11 +36,14 @@ export function drawPreview(
   }
 }
 
+/** Nothing is sent from words that are not public yet. */
+const previewFrame = async () => ({ ...(await getSiteFrame()), isPreview: true })
+
 const HOME: Crumb = { label: 'Home', href: paths.home() }
 
 async function drawArticle(id: string, snapshot: SnapshotOf<'ARTICLE'>) {
   const now = new Date()
-  const [frame, article] = await Promise.all([getSiteFrame(), previewArticle(id, snapshot, now)])
+  const [frame, article] = await Promise.all([previewFrame(), previewArticle(id, snapshot, now)])
   const reading = await readArticle(article, now)
   return (
     <ArticlePage
@@ -54,7 +57,7 @@ async function drawArticle(id: string, snapshot: SnapshotOf<'ARTICLE'>) {
 
 async function drawCourse(id: string, snapshot: SnapshotOf<'COURSE'>) {
   const now = new Date()
-  const [frame, course] = await Promise.all([getSiteFrame(), previewCourse(id, snapshot, now)])
+  const [frame, course] = await Promise.all([previewFrame(), previewCourse(id, snapshot, now)])
   if (!course) return drawText(id, snapshot.title, snapshot.summary, snapshot.about)
   const { about, faqs, similar } = await readCourse(course, now)
   const [topic] = course.topics
@@ -81,7 +84,7 @@ async function drawCourse(id: string, snapshot: SnapshotOf<'COURSE'>) {
 
 /** As it stands in the list of questions. */
 async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>) {
-  const page = { frame: await getSiteFrame(), path: paths.faqs(), contentId: id }
+  const page = { frame: await previewFrame(), path: paths.faqs(), contentId: id }
   const [blocks = []] = await readDocuments([answer], new Date())
   return (
     <PageShell
@@ -118,7 +121,7 @@ async function drawText(
   notice: ReactNode = null,
 ) {
   const [frame, [blocks = []]] = await Promise.all([
-    getSiteFrame(),
+    previewFrame(),
     readDocuments([text], new Date()),
   ])
   return (

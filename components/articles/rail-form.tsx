@@ -7,7 +7,7 @@ import type { DrawnPromo } from '#lib/reading/drawn.ts'
 type Props = { promo: DrawnPromo; article: ArticleView; page: PageOfBlocks }
 
 export function RailForm({ promo, article, page }: Props) {
-  const { settings, notices } = page.frame
+  const { settings, notices, isPreview = false } = page.frame
   return (
     <section className="rail-form" id="counselling" aria-labelledby="rail-form-title">
       <h2 className="rail-form-title" id="rail-form-title">
@@ -25,6 +25,7 @@ export function RailForm({ promo, article, page }: Props) {
         submitLabel={promo.ctaLabel}
         idPrefix="rail"
         compact
+        isPreview={isPreview}
       />
     </section>
   )

@@ -36,6 +36,8 @@ type Props = {
   submitLabel?: string
   /** For a rail: what may be left out is folded away. */
   compact?: boolean
+  /** Shown as it will be; it cannot be sent. */
+  isPreview?: boolean
   errors?: FieldErrors
   values?: Readonly<Record<string, string>>
   message?: string | null
@@ -52,6 +54,7 @@ export function CounsellingForm({
   source,
   submitLabel = settings.submitLabel,
   compact = false,
+  isPreview = false,
   errors = {},
   values = {},
   message = null,
@@ -102,9 +105,15 @@ export function CounsellingForm({
         <p className="request-promise">
           {`${teamSentence(settings, timeZone)} ${settings.promise}`}
         </p>
-        <Button type="submit" size={compact ? 'normal' : 'large'}>
-          {submitLabel}
-        </Button>
+        {isPreview ? (
+          <p className="request-preview">
+            “{submitLabel}” stands here. This is a preview: nothing can be sent from it.
+          </p>
+        ) : (
+          <Button type="submit" size={compact ? 'normal' : 'large'}>
+            {submitLabel}
+          </Button>
+        )}
         <p className="field-help" role="status" data-form-status="" />
       </form>
       <Island name="counselling-form" />

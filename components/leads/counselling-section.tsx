@@ -23,6 +23,7 @@ export function CounsellingSection({ frame, interest, source }: Props) {
         source={source}
         idPrefix="rail"
         compact
+        isPreview={frame.isPreview ?? false}
       />
     </section>
   )

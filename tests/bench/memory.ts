@@ -6,6 +6,7 @@ import { memory } from './process.ts'
 
 const ARTICLES = 10_000
 const AT_ONCE = 8
+const STEP = 1_000
 const RENDERS_BEFORE = 1_500
 
 /** What ten thousand kept articles weigh: copies of the long one, each asked for once. */
@@ -15,17 +16,22 @@ export async function memoryBench(site: BenchSite, _seconds: number, say: Say): 
   await askAll(site.url, ['/articles', '/'])
   await renderOften(site)
   const before = memory(site.webPid)
-  await askAll(
-    site.url,
-    Array.from({ length: most }, (_, index) => `/articles/copy-${index}`),
-  )
+  const course = [await weigh(site)]
+  for (let from = 0; from < most; from += STEP) {
+    const to = Math.min(most, from + STEP)
+    await askAll(
+      site.url,
+      Array.from({ length: to - from }, (_, index) => `/articles/copy-${from + index}`),
+    )
+    course.push(await weigh(site))
+  }
   const { documents, bytes, heap, external } = await cacheSize(site)
   const after = memory(site.webPid)
   say(
     `${most} articles asked for, ${documents} documents kept in ${mebibytes(bytes)} MiB; ` +
       `the process grew from ${before} to ${after} MB (by ${after - before}), of which JavaScript's heap has ${mebibytes(heap)} MiB and buffers ${mebibytes(external)}.`,
   )
-  return { articles: most, documents, bytes, heap, external, before, after }
+  return { articles: most, course, documents, bytes, heap, external, before, after }
 }
 
 const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
@@ -52,6 +58,18 @@ async function askAll(url: string, paths: readonly string[]) {
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+/** As it goes: what grows in proportion is kept, what jumps and stays is the renderer's. */
+async function weigh(site: BenchSite) {
+  const { documents, heap, external } = await cacheSize(site)
+  const inMegabytes = (bytes: number) => Math.round(bytes / 1e6)
+  return {
+    documents,
+    resident: memory(site.webPid),
+    heap: inMegabytes(heap),
+    buffers: inMegabytes(external),
+  }
 }
 
 async function cacheSize({ url, metricsToken }: BenchSite) {

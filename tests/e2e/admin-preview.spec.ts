@@ -106,6 +106,21 @@ test('half a draft is drawn too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Half of it')
 })
 
+test('its counselling form shows how it will look, and sends nothing', async ({ page }) => {
+  await page.goto('/admin/courses')
+  const course = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  await page.goto(`/preview/${course?.split('/').pop()}`)
+  const form = page.locator('form[action="/counselling/requests"]')
+  await expect(form.getByText('nothing can be sent from it')).toBeVisible()
+  await expect(form.getByRole('button')).toHaveCount(0)
+  const sent: string[] = []
+  page.on('request', (it) => it.method() === 'POST' && sent.push(it.url()))
+  await form.getByLabel('Name').fill('Somebody')
+  await form.getByLabel('Name').press('Enter')
+  await expect(page).toHaveURL(/\/preview\//)
+  expect(sent.filter((it) => it.includes('/counselling/'))).toEqual([])
+})
+
 test('a link shows the page without a sign-in, says that it is a preview, and can be revoked', async ({
   page,
   browser,
