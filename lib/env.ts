@@ -23,6 +23,7 @@ const schema = z
     ADMIN_EMAIL: z.email('an e-mail address is needed').optional(),
     ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters are needed').optional(),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
+    LECTERN_WEBHOOK_LOOPBACK: flag.default(false),
     STORAGE_URL: url('file:', 's3:').optional(),
     LECTERN_DATA: z.string().default('.data'),
     LECTERN_TRUSTED_PROXY: z.string().transform(readProxies).optional(),
@@ -51,6 +52,8 @@ const schema = z
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : null,
     smtpUrl: env.SMTP_URL,
+    /** Webhooks may go to this machine, without TLS: for tests and developers. */
+    webhookLoopback: env.LECTERN_WEBHOOK_LOOPBACK,
     storageUrl: env.STORAGE_URL,
     dataFolder: env.LECTERN_DATA,
     /** Peers whose X-Forwarded-For is believed; null: nobody's. */

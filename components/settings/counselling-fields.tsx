@@ -100,6 +100,13 @@ export function CounsellingFields({ it, change }: Props) {
         value={it.maxAttempts}
         onChange={(attempts) => change({ maxAttempts: attempts ?? 1 })}
       />
+      <TextArea
+        path="value.notifyEmails"
+        label="Who hears of new requests"
+        help="One e-mail address a line. Empty: the address of the site. A case that is somebody’s is told to them alone."
+        value={it.notifyEmails.join('\n')}
+        onChange={(lines) => change({ notifyEmails: lines.split('\n') })}
+      />
     </>
   )
 }

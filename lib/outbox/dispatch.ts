@@ -17,3 +17,16 @@ export async function dispatch(tx: Tx, eventIds: readonly string[]): Promise<voi
       WHEN 'MAIL_TO_STAFF' THEN event."type" = ANY(${staff})
       ELSE event."type" = ANY(endpoint."eventTypes") END`
 }
+
+/** Events of a version that only wrote them down. */
+export async function dispatchForgotten(tx: Tx): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "OutboxEvent" WHERE "dispatchedAt" IS NULL
+    ORDER BY "createdAt" LIMIT 500 FOR UPDATE SKIP LOCKED`
+  if (rows.length > 0) {
+    await dispatch(
+      tx,
+      rows.map((it) => it.id),
+    )
+  }
+}

@@ -1,16 +1,20 @@
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
+import { drawLetterMail } from '#components/mail/draw.tsx'
 import { db } from '#lib/db.ts'
 import { requireDatabaseDirectUrl } from '#lib/env.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
 import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
 import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
 import { log } from '#lib/log.ts'
+import { setDrawing } from '#lib/mail/drawing.ts'
+import { closeTransports } from '#lib/mail/transport.ts'
 import { onStopSignal } from '#lib/server/life.ts'
 
 /** Starts the worker process: runs the registered jobs until it is stopped. */
 export async function startWorker(
   jobs: readonly RegisteredJob[] = registeredJobs,
 ): Promise<{ stop: () => Promise<void> }> {
+  setDrawing(drawLetterMail)
   const boss = new PgBoss({
     connectionString: requireDatabaseDirectUrl(),
     schema: queueSchema,
@@ -33,6 +37,7 @@ export async function startWorker(
       for (const timer of timers) clearInterval(timer)
       // Jobs under way may finish; what is cut off runs again, the heartbeat sees to it.
       await boss.stop({ graceful: true, timeout: 10_000 })
+      closeTransports()
       await closeQueue()
       await db.$disconnect()
     },

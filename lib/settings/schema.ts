@@ -54,6 +54,12 @@ export const settingGroups = {
     thankYou: required('Thank-you', 400),
     defaultCountry: z.string().regex(/^[A-Z]{2}$/),
     maxAttempts: z.int().min(1).max(10),
+    /** Who hears by mail of requests that are nobody's yet, and of alarms; empty: the site's address. */
+    notifyEmails: z
+      .array(z.string().trim())
+      .transform((lines) => lines.filter((it) => it !== ''))
+      .pipe(z.array(z.email('Each line needs an e-mail address.')).max(10))
+      .default([]),
   }),
 } as const
 

@@ -84,5 +84,6 @@ export const settings: Settings = {
       'Thank you. Your request is with us. Keep the reference below: with it you can ask about the call or withdraw the request.',
     defaultCountry: 'IN',
     maxAttempts: 3,
+    notifyEmails: [],
   },
 }

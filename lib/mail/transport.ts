@@ -1,0 +1,112 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Tried } from '#lib/outbox/tried.ts'
+
+export type Mail = {
+  from: { name: string; address: string }
+  to: readonly string[]
+  subject: string
+  html: string
+  text: string
+  /** Known again if it is sent twice. */
+  messageId: string
+  /** A page on which the reader can end it. */
+  unsubscribe: string | null
+}
+
+/** In the whole; a server that talks slowly is none that answers. Less than a lease. */
+const TIMEOUT_MS = 30_000
+
+const transports = new Map<string, Transporter>()
+
+function transportOf(url: string): Transporter {
+  const known = transports.get(url)
+  if (known) return known
+  const made = createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 15_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  transports.set(url, made)
+  return made
+}
+
+/** Ends the connections that wait for the next mail. */
+export function closeTransports(): void {
+  for (const transport of transports.values()) transport.close()
+  transports.clear()
+}
+
+/** One try. A server's 5xx to the receiver or the message is its last word, to us or our sign-in it is not. */
+export async function sendMail(smtpUrl: string, mail: Mail): Promise<Tried> {
+  const { host } = new URL(smtpUrl)
+  const request = { method: 'SMTP', url: host, headers: { 'message-id': mail.messageId } }
+  try {
+    const sent = await withinTime(transportOf(smtpUrl).sendMail(messageOf(mail)))
+    return { ok: true, permanent: false, request, status: 250, answer: sent.response, error: null }
+  } catch (thrown) {
+    const error = thrown as SmtpError
+    const status = error.responseCode
+    return {
+      ok: false,
+      permanent: isPermanent(error),
+      request,
+      ...(status === undefined ? {} : { status }),
+      ...(error.response === undefined ? {} : { answer: error.response }),
+      error: wordsOf(error),
+    }
+  }
+}
+
+function messageOf({ from, to, subject, html, text, messageId, unsubscribe }: Mail) {
+  return {
+    from,
+    to: [...to],
+    subject,
+    html,
+    text,
+    messageId,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>` } : {}),
+    },
+  }
+}
+
+type SmtpError = Error & {
+  code?: string
+  command?: string
+  response?: string
+  responseCode?: number
+}
+
+/** RFC 5321, 4.2.1. To MAIL FROM, a greeting or a sign-in it means that our settings are wrong. */
+function isPermanent({ responseCode = 0, command = '' }: SmtpError): boolean {
+  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
+}
+
+function wordsOf({ code, responseCode, command }: SmtpError): string {
+  if (responseCode) return `The mail server answered ${responseCode} to ${command || 'us'}.`
+  if (code === 'ECONNECTION' || code === 'ESOCKET') return 'The mail server cannot be reached.'
+  if (code === 'ETIMEDOUT') return 'The mail server did not answer in time.'
+  return `The mail could not be sent (${code ?? 'unknown'}).`
+}
+
+async function withinTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => reject(error), TIMEOUT_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => {})
+  }
+}

@@ -1,0 +1,108 @@
+import { firstName, type Letter, oneLine } from './letter.ts'
+
+/** A request as its mail tells of it. */
+export type AskedFor = {
+  name: string
+  reference: string
+  /** Course or topic; null: nothing in particular. */
+  about: string | null
+  message: string | null
+  phoneEnding: string | null
+  how: string
+  consents: { text: string; version: string }[]
+  receipt: string
+}
+
+export type House = {
+  site: Letter['site']
+  /** Who calls, when, how often, in the words of the form. */
+  promise: string
+}
+
+export function receivedLetter(asked: AskedFor, { site, promise }: House): Letter {
+  const name = firstName(asked.name)
+  return {
+    subject: oneLine(`${name}, we have your request (${asked.reference})`),
+    preview: promise,
+    title: `${name}, we have your request`,
+    paragraphs: [promise],
+    facts: factsOf(asked),
+    action: { label: 'See or change your request', href: asked.receipt },
+    after: [
+      'On that page you can change how and when we reach you, withdraw the request, or stop all contact. Nobody else can open it.',
+    ],
+    why: whyOf(site),
+    site,
+  }
+}
+
+export function changedLetter(asked: AskedFor, house: House): Letter {
+  const name = firstName(asked.name)
+  return {
+    ...receivedLetter(asked, house),
+    subject: oneLine(`${name}, your request is changed (${asked.reference})`),
+    preview: 'This is what holds from now on.',
+    title: 'Your request is changed',
+    paragraphs: ['This is what holds from now on. Whoever calls you sees the same.'],
+  }
+}
+
+export function withdrawnLetter(asked: AskedFor, { site }: House): Letter {
+  const name = firstName(asked.name)
+  return {
+    ...endedLetter(asked, site),
+    subject: oneLine(`${name}, your request is withdrawn (${asked.reference})`),
+    title: 'Your request is withdrawn',
+    preview: 'Nobody will call you about it.',
+    paragraphs: ['Nobody will call you about it. What you asked for otherwise goes on as before.'],
+  }
+}
+
+export function consentWithdrawnLetter(asked: AskedFor, { site }: House): Letter {
+  return {
+    ...endedLetter(asked, site),
+    subject: oneLine(`${firstName(asked.name)}, your consent is withdrawn (${asked.reference})`),
+    title: 'Your consent is withdrawn',
+    preview: 'We use your data for this no longer.',
+    paragraphs: [
+      'We use your data for this no longer, and whoever received it from us has been told to stop as well.',
+    ],
+  }
+}
+
+export function stoppedLetter(asked: AskedFor, { site }: House): Letter {
+  return {
+    ...endedLetter(asked, site),
+    subject: oneLine(`${firstName(asked.name)}, we will not contact you any more`),
+    title: 'We will not contact you any more',
+    preview: 'This is the last you hear from us.',
+    paragraphs: [
+      'No calls, no messages, no mail: this is the last you hear from us. Whoever received your request from us has been told to stop as well.',
+    ],
+  }
+}
+
+const endedLetter = (asked: AskedFor, site: Letter['site']) => ({
+  facts: [{ label: 'Reference', value: asked.reference }],
+  action: { label: 'See what we have on record', href: asked.receipt },
+  after: ['If this was a mistake, that page lets you begin again.'],
+  why: whyOf(site),
+  site,
+})
+
+function factsOf(asked: AskedFor): Letter['facts'] {
+  return [
+    { label: 'Reference', value: asked.reference },
+    ...(asked.about ? [{ label: 'About', value: asked.about }] : []),
+    { label: 'How we reach you', value: asked.how },
+    ...(asked.phoneEnding ? [{ label: 'Number', value: `ends in ${asked.phoneEnding}` }] : []),
+    ...(asked.message ? [{ label: 'You wrote', value: asked.message }] : []),
+    ...asked.consents.map(({ text, version }) => ({
+      label: `You agreed (version ${version})`,
+      value: text,
+    })),
+  ]
+}
+
+const whyOf = ({ name }: Letter['site']) =>
+  `You get this because somebody asked ${name} for counselling with this address. If it was not you, open the link above and withdraw the request.`

@@ -1,0 +1,54 @@
+import { db } from '#lib/db.ts'
+
+export type Claimed = {
+  id: string
+  eventId: string
+  endpointId: string
+  /** The try that this is; whoever notes what came of it names it. */
+  attempts: number
+  triedSince: Date
+}
+
+/** Longer than a try can take, shorter than anybody should wait after a crash. */
+export const LEASE_SECONDS = 45
+
+const AT_ONCE = 4
+
+/**
+ * Takes one delivery that is due, for as long as the lease. Of one person an endpoint hears in order:
+ * nothing is due while something older for the same two is open. What a killed worker had taken is
+ * due again when its lease is over. An endpoint that fails is tried by one at a time.
+ *
+ * @param at moment that counts as now; null: the database's clock
+ */
+export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
+  const [claimed] = await db.$queryRaw<Claimed[]>`
+    WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
+    due AS (
+      SELECT candidate."id" FROM clock, "Endpoint" endpoint CROSS JOIN LATERAL (
+        SELECT delivery."id", delivery."nextAt" FROM "Delivery" delivery
+        WHERE delivery."endpointId" = endpoint."id"
+          AND delivery."state" IN ('WAITING', 'SENDING')
+          AND CASE delivery."state" WHEN 'SENDING' THEN delivery."leaseUntil" ELSE delivery."nextAt" END <= clock.at
+          AND NOT EXISTS (
+            SELECT FROM "Delivery" older
+            WHERE older."endpointId" = delivery."endpointId" AND older."personId" = delivery."personId"
+              AND older."state" IN ('WAITING', 'SENDING') AND older."id" <> delivery."id"
+              AND (older."sequence", older."createdAt", older."id") < (delivery."sequence", delivery."createdAt", delivery."id"))
+        ORDER BY delivery."nextAt", delivery."sequence" LIMIT 1 FOR UPDATE SKIP LOCKED
+      ) candidate
+      WHERE endpoint."pausedAt" IS NULL AND endpoint."deletedAt" IS NULL
+        AND (SELECT count(*) FROM "Delivery" busy
+          WHERE busy."endpointId" = endpoint."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
+        ) < CASE WHEN endpoint."failingSince" IS NULL THEN ${AT_ONCE} ELSE 1 END
+      ORDER BY random() LIMIT 1
+    )
+    UPDATE "Delivery" delivery SET
+      "state" = 'SENDING',
+      "attempts" = delivery."attempts" + 1,
+      "leaseUntil" = clock.at + make_interval(secs => ${LEASE_SECONDS}),
+      "triedSince" = COALESCE(delivery."triedSince", clock.at)
+    FROM due, clock WHERE delivery."id" = due."id"
+    RETURNING delivery."id", delivery."eventId", delivery."endpointId", delivery."attempts", delivery."triedSince"`
+  return claimed ?? null
+}

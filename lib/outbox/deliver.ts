@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db, transaction } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import type { Resolve } from './allowed-address.ts'
+import { type Claimed, claimDelivery } from './claim.ts'
+import { deliverMail } from './deliver-mail.ts'
+import { dispatchForgotten } from './dispatch.ts'
+import { type EventRow, findEvent } from './event-row.ts'
+import { mailBody } from './mail-body.ts'
+import { noteCancelled, noteTry } from './note-try.ts'
+import { secretsOf } from './secrets-of.ts'
+import { sendWebhook } from './send-webhook.ts'
+import type { Tried } from './tried.ts'
+import { webhookBody } from './webhook-body.ts'
+
+export type Delivering = {
+  signal?: AbortSignal
+  /** What counts as now; the database's clock where nothing is said. */
+  at?: Date
+  random?: () => number
+  loopback?: boolean
+  resolve?: Resolve
+  timeoutMs?: number
+  smtpUrl?: string
+}
+
+const LANES = 8
+const SHIFT_MS = 60_000
+const LOOK_AGAIN_MS = 300
+
+/**
+ * Sends what is due until nothing is, or for a minute: the next one goes on. Whatever is due is in
+ * the tables, so it may be killed at any step; what it was about to send is sent again when its
+ * lease is over, under the same id.
+ *
+ * @returns how many tries were made
+ */
+export async function deliverDue(options: Delivering = {}): Promise<number> {
+  await transaction(dispatchForgotten)
+  const end = Date.now() + SHIFT_MS
+  let sending = 0
+  let tries = 0
+  const lane = async () => {
+    while (!options.signal?.aborted && Date.now() < end) {
+      const claimed = await claimDelivery(options.at ?? null)
+      if (claimed) {
+        sending += 1
+        await deliverOne(claimed, options).finally(() => {
+          sending -= 1
+        })
+        tries += 1
+      } else if (sending === 0) return
+      // What another lane sends may make something due: the next event of that person.
+      else await sleep(LOOK_AGAIN_MS)
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return tries
+}
+
+/** One try of what was claimed; whatever goes wrong is noted as a failed try. */
+export async function deliverOne(claimed: Claimed, options: Delivering): Promise<void> {
+  const event = await findEvent(claimed.eventId)
+  const begun = performance.now()
+  const sent = await attempt(claimed, event, options).catch((error: unknown): Sent => {
+    log.error({ err: error, delivery: claimed.id }, 'a delivery could not be made')
+    const words = 'Something went wrong on our side; the log of the worker says what.'
+    return { tried: { ok: false, permanent: false, request: {}, error: words }, personal: [] }
+  })
+  if ('why' in sent) return noteCancelled(claimed, sent.why)
+  const durationMs = Math.round(performance.now() - begun)
+  const { at = null, random = Math.random } = options
+  const of = { ...claimed, eventType: event.type, durationMs, personal: sent.personal }
+  await noteTry(of, sent.tried, { at, random })
+}
+
+type Sent = { tried: Tried; personal: string[] } | { why: string }
+
+async function attempt(claimed: Claimed, event: EventRow, options: Delivering): Promise<Sent> {
+  const endpoint = await db.endpoint.findUniqueOrThrow({
+    where: { id: claimed.endpointId },
+    select: { kind: true, url: true, secret: true, secretBefore: true, secretBeforeUntil: true },
+  })
+  if (endpoint.kind !== 'WEBHOOK') {
+    const mail = await mailBody(event, endpoint.kind)
+    if (!mail.send) return mail
+    return { tried: await deliverMail(claimed.id, mail, options.smtpUrl), personal: mail.to }
+  }
+  const built = await webhookBody(event)
+  if (!built.send) return built
+  const secrets = secretsOf(endpoint, options.at ?? new Date())
+  const webhook = { url: endpoint.url ?? '', secrets, messageId: event.id, body: built.body }
+  const { loopback = env().webhookLoopback, resolve, timeoutMs } = options
+  const tried = await sendWebhook(webhook, {
+    loopback,
+    ...(resolve ? { resolve } : {}),
+    ...(timeoutMs ? { timeoutMs } : {}),
+  })
+  return { tried, personal: built.personal }
+}

@@ -1,0 +1,116 @@
+import { db } from '#lib/db.ts'
+import { receiptToken } from '#lib/leads/keys.ts'
+import type { Letter } from '#lib/mail/letter.ts'
+import {
+  type Alarm,
+  alarmLetter,
+  assignedLetter,
+  newRequestLetter,
+  testLetter,
+} from '#lib/mail/staff-letters.ts'
+import {
+  type AskedFor,
+  changedLetter,
+  consentWithdrawnLetter,
+  receivedLetter,
+  stoppedLetter,
+  withdrawnLetter,
+} from '#lib/mail/visitor-letters.ts'
+import type { EventRow } from './event-row.ts'
+import { type MailHouse, mailHouse } from './mail-house.ts'
+import { type RequestRow, requestOf } from './request-of.ts'
+import { reasonToKeep, standingOf } from './standing.ts'
+
+export type BuiltMail =
+  | {
+      send: true
+      to: string[]
+      letter: Letter
+      from: MailHouse['from']
+      personId: string | null
+      unsubscribe: string | null
+    }
+  | { send: false; why: string }
+
+type Kind = 'MAIL_TO_VISITOR' | 'MAIL_TO_STAFF'
+
+const visitorLetters: Record<string, (asked: AskedFor, house: MailHouse) => Letter> = {
+  'request.received': receivedLetter,
+  'request.changed': changedLetter,
+  'request.withdrawn': withdrawnLetter,
+  'consent.withdrawn': consentWithdrawnLetter,
+  'contact.stopped': stoppedLetter,
+}
+
+/** What is written to whom, from the rows of now. */
+export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> {
+  const house = await mailHouse()
+  if (event.personId === null) return houseMail(event, house)
+  const standing = await standingOf(event.personId)
+  if (!standing) return { send: false, why: 'There is no such person any more.' }
+  const why = reasonToKeep(event.type, standing)
+  if (why) return { send: false, why }
+  const personId = standing.person.id
+  const request = await requestOf(event.data, personId)
+  if (!request || standing.person.state !== 'ACTIVE') {
+    return { send: false, why: 'There is no request of this person any more.' }
+  }
+  const common = { send: true, from: house.from, personId } as const
+  if (kind === 'MAIL_TO_STAFF') {
+    return { ...common, ...toStaff(event.type, request, house), unsubscribe: null }
+  }
+  const write = visitorLetters[event.type]
+  if (!write) return { send: false, why: 'There is no mail for this yet.' }
+  const asked = askedFor(request, house)
+  return {
+    ...common,
+    to: [request.email],
+    letter: write(asked, house),
+    unsubscribe: asked.receipt,
+  }
+}
+
+function toStaff(type: string, { name, lead }: RequestRow, house: MailHouse) {
+  const about = lead.course?.title ?? lead.topic?.name ?? null
+  const it = { name, about, leadId: lead.id }
+  const own = lead.assignee ? [lead.assignee.email] : house.staff
+  return {
+    to: own,
+    letter: (type === 'lead.assigned' ? assignedLetter : newRequestLetter)(it, house.site),
+  }
+}
+
+const channelWords = { CALL: 'Call', EMAIL: 'E-mail', WHATSAPP: 'WhatsApp' }
+
+function askedFor(request: RequestRow, { site }: MailHouse): AskedFor {
+  const { lead } = request
+  return {
+    name: request.name,
+    reference: request.reference,
+    about: lead.course?.title ?? lead.topic?.name ?? null,
+    message: request.message,
+    phoneEnding: request.phone.slice(-4),
+    how: [channelWords[request.channel], request.language].filter(Boolean).join(', '),
+    consents: request.consents.map((it) => it.notice),
+    receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
+  }
+}
+
+async function houseMail({ type, data }: EventRow, house: MailHouse): Promise<BuiltMail> {
+  const common = { send: true, from: house.from, personId: null, unsubscribe: null } as const
+  if (type === 'endpoint.test') {
+    const asking = await db.user.findUnique({
+      where: { id: String(data.actorId) },
+      select: { email: true },
+    })
+    return { ...common, to: asking ? [asking.email] : house.staff, letter: testLetter(house.site) }
+  }
+  const endpoint = await db.endpoint.findUnique({
+    where: { id: String(data.endpointId) },
+    select: { id: true, name: true },
+  })
+  if (!endpoint) return { send: false, why: 'There is no such endpoint.' }
+  const alarm = { what: data.what as Alarm['what'], endpointId: endpoint.id }
+  const letter = alarmLetter({ ...alarm, endpointName: endpoint.name }, house.site)
+  return { ...common, to: house.staff, letter }
+}

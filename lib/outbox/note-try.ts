@@ -1,0 +1,99 @@
+import { type Tx, transaction } from '#lib/db.ts'
+import { PATIENCE_MS, pauseAfter } from './back-off.ts'
+import type { Claimed } from './claim.ts'
+import { recordHouseEvent } from './house-event.ts'
+import { redacted } from './redact.ts'
+import type { Tried } from './tried.ts'
+
+type Clock = { at: Date | null; random: () => number }
+
+export type TriedOf = Claimed & { eventType: string; durationMs: number; personal: string[] }
+
+/** What a try came to, in the log; and what follows from it, unless somebody else took over meanwhile. */
+export function noteTry(claimed: TriedOf, tried: Tried, clock: Clock): Promise<void> {
+  return transaction(async (tx) => {
+    await tx.deliveryAttempt.create({
+      data: {
+        deliveryId: claimed.id,
+        ...(clock.at ? { at: clock.at } : {}),
+        durationMs: claimed.durationMs,
+        request: tried.request,
+        status: tried.status ?? null,
+        answer: tried.answer === undefined ? null : redacted(tried.answer, claimed.personal),
+        error: tried.error,
+      },
+    })
+    if (tried.ok) await delivered(tx, claimed, clock)
+    else await failed(tx, claimed, tried, clock)
+  })
+}
+
+/** It must not go out: no try was made. */
+export async function noteCancelled(claimed: Claimed, why: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.delivery.updateMany({
+      where: mine(claimed),
+      data: { state: 'CANCELLED', doneAt: new Date(), leaseUntil: null },
+    })
+    if (count === 0) return
+    await tx.deliveryAttempt.create({
+      data: { deliveryId: claimed.id, durationMs: 0, error: `Not sent. ${why}` },
+    })
+  })
+}
+
+/** Still ours: nobody has taken it since our lease. */
+const mine = ({ id, attempts }: Claimed) => ({ id, attempts, state: 'SENDING' as const })
+
+async function delivered(tx: Tx, claimed: Claimed, { at }: Clock): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { id: claimed.id, state: { in: ['SENDING', 'WAITING'] } },
+    data: { state: 'DELIVERED', doneAt: at ?? new Date(), leaseUntil: null },
+  })
+  await tx.endpoint.updateMany({
+    where: { id: claimed.endpointId, failingSince: { not: null } },
+    data: { failingSince: null },
+  })
+}
+
+async function failed(tx: Tx, claimed: TriedOf, tried: Tried, clock: Clock): Promise<void> {
+  const now = clock.at ?? new Date()
+  const deadline = claimed.triedSince.getTime() + PATIENCE_MS
+  const dead = tried.permanent || now.getTime() >= deadline
+  const pause = pauseAfter(claimed.attempts, clock.random, tried.retryAfterMs)
+  const nextAt = new Date(Math.min(now.getTime() + pause, deadline))
+  const { count } = await tx.delivery.updateMany({
+    where: mine(claimed),
+    data: dead
+      ? { state: 'DEAD', doneAt: now, leaseUntil: null }
+      : { state: 'WAITING', nextAt, leaseUntil: null },
+  })
+  if (count === 0) return
+  if (!tried.permanent) {
+    await tx.endpoint.updateMany({
+      where: { id: claimed.endpointId, failingSince: null },
+      data: { failingSince: now },
+    })
+  }
+  if (dead) await alarm(tx, claimed, 'dead')
+  if (tried.status === 410) await pauseGone(tx, claimed, now)
+}
+
+async function pauseGone(tx: Tx, claimed: TriedOf, now: Date): Promise<void> {
+  const { count } = await tx.endpoint.updateMany({
+    where: { id: claimed.endpointId, kind: 'WEBHOOK', pausedAt: null },
+    data: { pausedAt: now, pausedReason: 'The receiver says that this address is gone (410).' },
+  })
+  if (count > 0) await alarm(tx, claimed, 'paused')
+}
+
+/** One mail to staff within the hour; the list shows the rest. Of a failing alarm nobody is told by mail. */
+async function alarm(tx: Tx, claimed: TriedOf, what: 'dead' | 'paused'): Promise<void> {
+  if (claimed.eventType === 'endpoint.alarm') return
+  const { endpointId } = claimed
+  const [known] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "OutboxEvent"
+    WHERE "type" = 'endpoint.alarm' AND "createdAt" > now() - interval '1 hour'
+      AND "data" ->> 'endpointId' = ${endpointId} AND "data" ->> 'what' = ${what} LIMIT 1`
+  if (!known) await recordHouseEvent(tx, 'endpoint.alarm', { endpointId, what })
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { db, transaction } from '#lib/db.ts'
+import type { PersonEvent } from '#lib/outbox/event.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
+import { sealSecret } from '#lib/outbox/secret-box.ts'
+import { newSecret } from '#lib/outbox/signature.ts'
+
+/** Somebody who asked and agreed, with their case; nothing has been told of them yet. */
+export async function makeAsker(given: { name?: string; message?: string; email?: string } = {}) {
+  const { hash } = await db.consentNotice.findFirstOrThrow({
+    where: { purpose: 'counselling', replacedAt: null },
+  })
+  const key = randomUUID()
+  const name = given.name ?? 'Asha Verma'
+  const email = given.email ?? `asha-${key.slice(0, 8)}@example.in`
+  const person = await db.person.create({ data: { name } })
+  const lead = await db.lead.create({ data: { personId: person.id, interest: 'general' } })
+  const submission = await db.submission.create({
+    data: {
+      reference: `LN-${key.slice(0, 8).toUpperCase()}`,
+      receiptTokenHash: key,
+      idempotencyKey: key,
+      keyFromClient: false,
+      bodyHash: key,
+      personId: person.id,
+      leadId: lead.id,
+      name,
+      email,
+      phone: '+919876543210',
+      phoneAsTyped: '98765 43210',
+      phoneCountry: 'IN',
+      ageBand: 'ADULT',
+      message: given.message ?? 'I want to learn Rust.',
+    },
+  })
+  await db.consentEvent.create({
+    data: {
+      personId: person.id,
+      submissionId: submission.id,
+      purpose: 'counselling',
+      action: 'GRANTED',
+      noticeHash: hash,
+    },
+  })
+  return {
+    personId: person.id,
+    leadId: lead.id,
+    submissionId: submission.id,
+    email,
+    noticeHash: hash,
+    reference: submission.reference,
+  }
+}
+
+export type Asker = Awaited<ReturnType<typeof makeAsker>>
+
+export const record = (event: PersonEvent) => transaction((tx) => recordEvent(tx, event))
+
+export const recordReceived = ({ personId, leadId, submissionId }: Asker) =>
+  record({ type: 'request.received', personId, data: { leadId, submissionId } })
+
+export const recordMoved = ({ personId, leadId }: Asker, to = 'CONTACTED') =>
+  record({ type: 'lead.moved', personId, data: { leadId, from: 'NEW', to } })
+
+/** A webhook and the secret that its receiver knows. */
+export async function makeWebhook(
+  url: string,
+  eventTypes = ['request.received', 'lead.moved', 'request.withdrawn', 'consent.withdrawn'],
+) {
+  const secret = newSecret()
+  const endpoint = await db.endpoint.create({
+    data: { kind: 'WEBHOOK', name: 'A CRM', url, secret: sealSecret(secret), eventTypes },
+  })
+  return { ...endpoint, plain: secret }
+}
