@@ -8,6 +8,8 @@ export type AskedFor = {
   about: string | null
   message: string | null
   phoneEnding: string | null
+  /** Who reaches them, how, when and how often. */
+  promise: string
   how: string
   consents: { text: string; version: string }[]
   receipt: string
@@ -15,7 +17,7 @@ export type AskedFor = {
 
 export type House = {
   site: Letter['site']
-  /** Who calls, when, how often, in the words of the form. */
+  /** What else is promised beside the form. */
   promise: string
 }
 
@@ -23,9 +25,9 @@ export function receivedLetter(asked: AskedFor, { site, promise }: House): Lette
   const name = firstName(asked.name)
   return {
     subject: oneLine(`${name}, we have your request (${asked.reference})`),
-    preview: promise,
+    preview: asked.promise,
     title: `${name}, we have your request`,
-    paragraphs: [promise],
+    paragraphs: [asked.promise, promise],
     facts: factsOf(asked),
     action: { label: 'See or change your request', href: asked.receipt },
     after: [

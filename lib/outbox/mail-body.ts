@@ -16,8 +16,10 @@ import {
   stoppedLetter,
   withdrawnLetter,
 } from '#lib/mail/visitor-letters.ts'
+import { isEnding } from './event.ts'
 import type { EventRow } from './event-row.ts'
 import { type MailHouse, mailHouse } from './mail-house.ts'
+import { promiseInShort, promiseSentence } from './promise-view.ts'
 import { type RequestRow, requestOf } from './request-of.ts'
 import { reasonToKeep, standingOf } from './standing.ts'
 
@@ -55,10 +57,14 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (!request || standing.person.state !== 'ACTIVE') {
     return { send: false, why: 'There is no request of this person any more.' }
   }
+  if (request.withdrawnAt && !isEnding(event.type)) {
+    return { send: false, why: 'The request is withdrawn.' }
+  }
   const common = { send: true, from: house.from, personId } as const
   if (kind === 'MAIL_TO_STAFF') {
     return { ...common, ...toStaff(event.type, request, house), unsubscribe: null }
   }
+  if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
   const write = visitorLetters[event.type]
   if (!write) return { send: false, why: 'There is no mail for this yet.' }
   const asked = askedFor(request, house)
@@ -80,17 +86,16 @@ function toStaff(type: string, { name, lead }: RequestRow, house: MailHouse) {
   }
 }
 
-const channelWords = { CALL: 'Call', EMAIL: 'E-mail', WHATSAPP: 'WhatsApp' }
-
-function askedFor(request: RequestRow, { site }: MailHouse): AskedFor {
+function askedFor(request: RequestRow, { site, team }: MailHouse): AskedFor {
   const { lead } = request
   return {
     name: request.name,
     reference: request.reference,
     about: lead.course?.title ?? lead.topic?.name ?? null,
-    message: request.message,
-    phoneEnding: request.phone.slice(-4),
-    how: [channelWords[request.channel], request.language].filter(Boolean).join(', '),
+    message: request.messageNow ?? request.message,
+    phoneEnding: request.phone?.slice(-4) ?? null,
+    promise: promiseSentence(team, lead),
+    how: promiseInShort(lead),
     consents: request.consents.map((it) => it.notice),
     receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
   }

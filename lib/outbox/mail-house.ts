@@ -7,7 +7,8 @@ export type MailHouse = House & {
   from: { name: string; address: string }
   /** Who hears of new requests that are nobody's yet, and of alarms. */
   staff: string[]
-  timeZone: string
+  /** Who calls; begins a sentence. */
+  team: string
 }
 
 /**
@@ -27,7 +28,7 @@ export async function mailHouse(): Promise<MailHouse> {
     from: { name: site.name, address: site.email },
     staff: counselling.notifyEmails.length > 0 ? counselling.notifyEmails : [site.email],
     promise: counselling.promise,
-    timeZone: site.timeZone,
+    team: counselling.team,
     site: {
       name: site.name,
       address: env().siteUrl,

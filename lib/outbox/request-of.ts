@@ -10,8 +10,8 @@ const fields = {
   ageBand: true,
   childClass: true,
   message: true,
-  channel: true,
-  language: true,
+  messageNow: true,
+  withdrawnAt: true,
   sourcePath: true,
   utmSource: true,
   utmMedium: true,
@@ -31,6 +31,12 @@ const fields = {
       stage: true,
       attempts: true,
       maxAttempts: true,
+      channel: true,
+      language: true,
+      callDays: true,
+      callFrom: true,
+      callUntil: true,
+      timeZone: true,
       assignee: { select: { name: true, email: true } },
       course: { select: { title: true } },
       topic: { select: { name: true } },
@@ -40,7 +46,10 @@ const fields = {
 
 export type RequestRow = Prisma.SubmissionGetPayload<{ select: typeof fields }>
 
-/** The request that an event speaks of: its own, or the last one of its case or person. */
+/**
+ * The request that an event speaks of: its own, or the last one of its case or person, rather one
+ * that is not withdrawn.
+ */
 export async function requestOf(
   data: { submissionId?: string; leadId?: string },
   personId: string,
@@ -50,7 +59,11 @@ export async function requestOf(
     : data.leadId
       ? { leadId: data.leadId }
       : { personId }
-  return db.submission.findFirst({ where, select: fields, orderBy: { createdAt: 'desc' } })
+  return db.submission.findFirst({
+    where,
+    select: fields,
+    orderBy: [{ withdrawnAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
+  })
 }
 
 /** Where this person's requests of one case came from, first and last. */

@@ -1,3 +1,4 @@
+import { standingConsents } from '#lib/consent/standing.ts'
 import { db } from '#lib/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { isEnding } from './event.ts'
@@ -8,10 +9,7 @@ const fields = {
   state: true,
   doNotContact: true,
   mergedIntoId: true,
-  identifiers: {
-    select: { kind: true, value: true, verifiedAt: true },
-    orderBy: [{ verifiedAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
-  },
+  identifiers: { select: { value: true } },
   consents: {
     select: { purpose: true, action: true, at: true, notice: { select: { version: true } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -22,8 +20,10 @@ type Row = Prisma.PersonGetPayload<{ select: typeof fields }>
 
 export type Standing = {
   person: Row
-  /** The last word on each purpose. */
+  /** One line a purpose: as it was given last where it stands, else how it ended. */
   consents: Row['consents']
+  /** Purposes for which a consent stands. */
+  standing: Set<string>
 }
 
 /** A person as they are now, also if their record has joined another; null: nobody any more. */
@@ -33,25 +33,32 @@ export async function standingOf(personId: string): Promise<Standing | null> {
   for (let hop = 0; id && hop < 10; hop += 1) {
     const person: Row | null = await db.person.findUnique({ where: { id }, select: fields })
     if (!person) return null
-    if (person.state !== 'MERGED') return { person, consents: lastWords(person.consents) }
+    if (person.state !== 'MERGED') return withConsents(person)
     id = person.mergedIntoId
   }
   return null
 }
 
-function lastWords(consents: Row['consents']): Row['consents'] {
-  const purposes = [...new Set(consents.map((it) => it.purpose))]
-  return purposes.flatMap((purpose) => consents.find((it) => it.purpose === purpose) ?? [])
+async function withConsents(person: Row): Promise<Standing> {
+  const standing = new Set<string>(
+    (await standingConsents(db, person.id)).map(({ purpose }) => purpose),
+  )
+  const purposes = [...new Set(person.consents.map((it) => it.purpose))]
+  const consents = purposes.flatMap((purpose) => {
+    const own = person.consents.filter((it) => it.purpose === purpose)
+    const given = own.find((it) => it.action === 'GRANTED')
+    return (standing.has(purpose) ? given : own[0]) ?? []
+  })
+  return { person, consents, standing }
 }
 
 /**
  * Why this event may not tell of this person now; null: it may. Without a standing consent to
  * counselling only what ends something goes out.
  */
-export function reasonToKeep(type: string, { person, consents }: Standing): string | null {
+export function reasonToKeep(type: string, { person, standing }: Standing): string | null {
   if (isEnding(type)) return null
   if (person.state !== 'ACTIVE') return 'The person’s data is sealed or erased.'
   if (person.doNotContact) return 'The person does not want to be contacted.'
-  const counselling = consents.find((it) => it.purpose === 'counselling')
-  return counselling?.action === 'GRANTED' ? null : 'No consent to counselling stands.'
+  return standing.has('counselling') ? null : 'No consent to counselling stands.'
 }

@@ -32,11 +32,12 @@ export async function webhookBody(event: EventRow): Promise<Built> {
   const why = reasonToKeep(event.type, standing)
   if (why) return { send: false, why }
   if (!request) return { send: false, why: 'There is no request of this person any more.' }
+  if (request.withdrawnAt) return { send: false, why: 'The request is withdrawn.' }
   return ready(await whole(event, standing, request), personalWords(standing, request))
 }
 
 async function whole(event: EventRow, { person, consents }: Standing, request: RequestRow) {
-  const [promise, source] = await Promise.all([promiseView(request), sourcesOf(request.lead.id)])
+  const source = await sourcesOf(request.lead.id)
   const { submissionId: _, leadId: __, ...about } = event.data
   return {
     ...about,
@@ -44,13 +45,13 @@ async function whole(event: EventRow, { person, consents }: Standing, request: R
     person: { id: person.id, name: request.name, email: request.email, phone: request.phone },
     request: {
       at: request.createdAt.toISOString(),
-      message: request.message,
+      message: request.messageNow ?? request.message,
       askedBy: request.ageBand,
       childClass: request.childClass,
       course: request.courseId && { id: request.courseId, title: request.lead.course?.title },
       topic: request.topicId && { id: request.topicId, name: request.lead.topic?.name },
     },
-    promise,
+    promise: promiseView(request.lead),
     source,
     consents: consents.map(({ purpose, action, at, notice }) => ({
       purpose,
@@ -71,5 +72,6 @@ const personalWords = ({ person }: Standing, request: RequestRow): string[] =>
     request.email,
     request.phone,
     request.message,
+    request.messageNow,
     ...person.identifiers.map((it) => it.value),
   ].filter((it) => typeof it === 'string')
