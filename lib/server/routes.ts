@@ -96,6 +96,15 @@ export const routes: readonly Route[] = [
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),
   route('metrics', '/api/metrics', {}),
+  route(
+    'api',
+    '/api/v1/requests/:reference/outcome',
+    {},
+    {
+      methods: ['POST'],
+      maxBody: 64 * KiB,
+    },
+  ),
   route('api', '/api/v1/**', null, {
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     maxBody: 2 * MiB,
@@ -140,6 +149,7 @@ export const headersLetThrough: Record<RouteKind, readonly string[] | 'all'> = {
 export const segmentPatterns: Readonly<Record<string, RegExp>> = {
   ':slug': /^(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
   ':token': /^[A-Za-z0-9_-]{16,128}$/,
+  ':reference': /^[A-Za-z0-9-]{1,40}$/,
   ':sitemap': /^\d{1,4}\.xml$/,
   ':hash': /^[a-f0-9]{16,64}$/,
   ':variant': /^(?!\.)[\w.-]{1,80}$/,

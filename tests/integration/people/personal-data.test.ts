@@ -25,7 +25,7 @@ const NOT_PERSONAL: Record<string, string> = {
   LeadEvent: 'kind at',
   OutboxEvent: 'type sequence data createdAt dispatchedAt',
   Delivery: 'sequence cause state attempts nextAt leaseUntil triedSince createdAt doneAt',
-  InboundOutcome: 'messageId mappedTo at createdAt',
+  InboundOutcome: 'messageId mappedTo applied at createdAt',
   DeliveryAttempt: 'at durationMs status',
   MailMessage: 'createdAt',
   Booking: 'state createdAt',
