@@ -1,10 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { InlineInput } from '#components/admin/editor/inline/inline-input.tsx'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
 import { ChoiceInput, OptionalTextArea, TextInput } from '#components/admin/form/fields.tsx'
 import type { May } from '#components/admin/form/form-head.tsx'
-import { InlineInput } from '#components/admin/form/inline-input.tsx'
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
@@ -57,7 +57,6 @@ export function PromoForm({ content, picks, may, children }: Props) {
             label="Text"
             value={it.text}
             onChange={(text) => change({ text })}
-            rows={3}
           />
           <ItemList
             path="targets"

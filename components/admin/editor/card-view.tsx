@@ -113,7 +113,7 @@ const isUndo = (event: KeyboardEvent) =>
 
 function focusFirstField(form: HTMLElement | null) {
   const field = form?.querySelector<HTMLElement>(
-    'input:not([type=checkbox]), textarea, select, .card-form button:not(.card-head button)',
+    'input:not([type=checkbox]), textarea, select, [contenteditable="true"], .card-form button:not(.card-head button)',
   )
   field?.focus()
   // Words that stand for those to come make way for them.

@@ -18,6 +18,8 @@ export type Upload = {
  */
 export class DeskStore {
   readonly path: string
+  /** Headings whose anchor does not follow their words any more: readers may have links to them. */
+  readonly fixedAnchors = new Set<string>()
   #open = new Set<string>()
   #wanted: string | null = null
   #order = new Map<string, number>()

@@ -11,8 +11,12 @@ import { freshId } from './fresh-id.ts'
  * after any edit, so its block is the one that came in, to the byte; only what changed is read anew.
  */
 export class DocumentMirror {
-  readonly fixedAnchors = new Set<string>()
+  readonly #fixedAnchors: Set<string>
   #blocks = new WeakMap<Node, AnyBlock>()
+
+  constructor(fixedAnchors: Set<string>) {
+    this.#fixedAnchors = fixedAnchors
+  }
 
   initial({ content }: Document): EditorNode {
     this.#keepAnchors(content)
@@ -62,7 +66,7 @@ export class DocumentMirror {
 
   /** Readers may have links to these sections: a new wording must not break them. */
   #keepAnchors(content: readonly AnyBlock[]): void {
-    for (const { type, attrs } of content) if (type === 'heading') this.fixedAnchors.add(attrs.id)
+    for (const { type, attrs } of content) if (type === 'heading') this.#fixedAnchors.add(attrs.id)
   }
 }
 

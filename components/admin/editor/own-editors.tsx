@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { ComparisonTableEditor } from '#components/blocks/comparison-table/editor.tsx'
+import { CourseRailEditor } from '#components/blocks/course-rail/editor.tsx'
+import { FaqSectionEditor } from '#components/blocks/faq-section/editor.tsx'
 import { ImageEditor } from '#components/blocks/image/editor.tsx'
 import { TableEditor } from '#components/blocks/table/editor.tsx'
 import type { BlockType } from '#lib/blocks/registry.ts'
@@ -10,6 +12,8 @@ type OwnEditors = { [Type in BlockType]?: ComponentType<BlockEditorProps<Type>> 
 /** Blocks whose form is more than their schema alone can say. */
 const own: OwnEditors = {
   comparisonTable: ComparisonTableEditor,
+  courseRail: CourseRailEditor,
+  faqSection: FaqSectionEditor,
   image: ImageEditor,
   table: TableEditor,
 }

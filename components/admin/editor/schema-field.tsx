@@ -10,15 +10,13 @@ import {
   TextArea,
   TextInput,
 } from '#components/admin/form/fields.tsx'
-import { InlineInput } from '#components/admin/form/inline-input.tsx'
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
 import { TargetFields } from '#components/pickers/target-fields.tsx'
 import type { Target } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { ListItem } from '#lib/blocks/list.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
-import { ListTextInput } from './list-text-input.tsx'
+import { InlineInput } from './inline/inline-input.tsx'
 import { wordFor } from './words.ts'
 
 type Props = {
@@ -58,7 +56,7 @@ export function SchemaField({
         <TextInput {...own} value={String(value ?? '')} />
       )
     case 'inline':
-      return <InlineInput {...own} value={(value ?? []) as Inline} hint={!isInList(path)} />
+      return <InlineInput {...own} value={(value ?? []) as Inline} />
     case 'flag':
       return <FlagInput {...own} value={value === true} />
     case 'day':
@@ -93,20 +91,16 @@ export function SchemaField({
       )
     case 'target':
       return <TargetFields path={path} value={value as Target} onChange={onChange} />
-    case 'list-text':
-      return <ListTextInput {...own} value={value as ListItem[]} />
     case 'group':
       return <SchemaGroup {...own} shape={shape} value={value as Record<string, unknown>} />
     case 'list':
       return <SchemaList {...own} shape={shape} value={value as unknown[]} />
     case 'grid':
     case 'cells':
+    case 'list-text':
       throw new Error(`the ${shape.type} of ${path} is drawn by its block's own editor`)
   }
 }
-
-/** `body.content.3.attrs.items.0.text`: the hint of the first one would stand at each. */
-const isInList = (path: string) => /\.attrs\..+\.\d+/.test(path)
 
 /** The place of a reference that a new block has before one is chosen. */
 const isNoReference = (value: unknown) =>

@@ -10,6 +10,7 @@ import { selectedBlocks } from './block-moves.ts'
 import type { Offer } from './block-offers.ts'
 import { BlockActions } from './menus/block-actions.tsx'
 import { BlockMenu } from './menus/block-menu.tsx'
+import { HeadingAnchor } from './menus/heading-anchor.tsx'
 import { runBlockAction } from './menus/run-block-action.ts'
 import { TextStyle } from './menus/text-style.tsx'
 
@@ -45,6 +46,7 @@ export function EditorToolbar({ editor, onInsert, onLink }: Props) {
         <span>Add</span>
       </BlockMenu>
       <TextStyle editor={editor} />
+      <HeadingAnchor editor={editor} />
       {mark('bold', 'Bold', <b>B</b>)}
       {mark('italic', 'Italic', <i>I</i>)}
       {mark('code', 'Code', <Icon name="code" />)}

@@ -25,7 +25,7 @@ type Options = {
  */
 export function useBlockEditor(options: Options): Editor | null {
   const latest = useRef(options)
-  const [mirror] = useState(() => new DocumentMirror())
+  const [mirror] = useState(() => new DocumentMirror(options.desk.fixedAnchors))
   const made = useRef<Editor | null>(null)
   const fromOutside = useRef(false)
   const sent = useRef<Document>(options.value)
@@ -38,7 +38,7 @@ export function useBlockEditor(options: Options): Editor | null {
     injectCSS: false,
     enablePasteRules: false,
     extensions: editorExtensions({
-      fixedAnchors: mirror.fixedAnchors,
+      fixedAnchors: options.desk.fixedAnchors,
       onOpen: (id) => options.desk.open(id),
       onKey: (event) => latest.current.slashKeys.current(event),
       onLink: () => latest.current.onLink(),

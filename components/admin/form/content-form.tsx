@@ -17,7 +17,13 @@ import type { Pick } from '#lib/publishing/picking.ts'
 import { BegunNotice } from './begun-notice.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormProvider, type FormSaves, FormSavesProvider, fieldId } from './form-context.tsx'
+import {
+  FormProvider,
+  type FormSaves,
+  FormSavesProvider,
+  FormWordsProvider,
+  fieldId,
+} from './form-context.tsx'
 import { FormHead, type May } from './form-head.tsx'
 import { LeftNotice } from './left-notice.tsx'
 import { NoteDialog } from './note-dialog.tsx'
@@ -35,6 +41,7 @@ import {
 } from './use-content-form.ts'
 import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
+import { useSaveKey } from './use-save-key.ts'
 
 type Part<Snapshot> = (it: Snapshot, change: (part: Partial<Snapshot>) => void) => ReactNode
 
@@ -154,7 +161,9 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             />
           )}
           <div className="content-form-parts">
-            <div className="content-form-main">{main(form.snapshot, form.change)}</div>
+            <FormWordsProvider value={form.snapshot as Record<string, unknown>}>
+              <div className="content-form-main">{main(form.snapshot, form.change)}</div>
+            </FormWordsProvider>
             <aside className="content-form-side" aria-label="Properties">
               {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
               {side(form.snapshot, form.change)}
@@ -272,18 +281,6 @@ function useSaves<Snapshot extends object>({
     }),
     [saver, id, lockVersion, savedAt],
   )
-}
-
-function useSaveKey(save: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey)) return
-      event.preventDefault()
-      save()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
 }
 
 /** The field itself, or the nearest thing around it that is there. */

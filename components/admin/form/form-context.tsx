@@ -46,6 +46,13 @@ export function FormProvider({
   return <Context value={value}>{children}</Context>
 }
 
+const Words = createContext<Readonly<Record<string, unknown>>>({})
+
+/** The form's fields as they are now, for a block that shows what follows from them. */
+export const FormWordsProvider = Words
+
+export const useFormWords = () => use(Words)
+
 /** For what stands beside the text, such as a live preview. */
 export type FormSaves = {
   /** What is stored now; null: nothing yet. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
 import { fieldId, useErrors } from './form-context.tsx'
@@ -37,7 +37,20 @@ export function ItemList<Item>({
   const list = useRef<HTMLOListElement>(null)
   const add = () => {
     onChange([...items, blank()])
-    focusLast(list.current)
+    focusItem(list.current, items.length)
+  }
+  /** One line each: Enter begins the next, Backspace in an empty one takes it away. */
+  const onLineKey = (event: KeyboardEvent, index: number) => {
+    const { key, shiftKey, target } = event
+    if (!(target instanceof HTMLElement) || !target.isContentEditable || shiftKey) return
+    if (key === 'Enter' && items.length < max) {
+      onChange(items.toSpliced(index + 1, 0, blank()))
+      focusItem(list.current, index + 1)
+    } else if (key === 'Backspace' && items.length > 1 && target.textContent === '') {
+      onChange(items.toSpliced(index, 1))
+      focusItem(list.current, Math.max(0, index - 1))
+    } else return
+    event.preventDefault()
   }
   return (
     <fieldset
@@ -52,7 +65,11 @@ export function ItemList<Item>({
           // Items have no identity but their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: moving an item moves its words, not its fields
           <li key={index} className="item-list-item">
-            <div className="item-list-fields">
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its fields */}
+            <div
+              className="item-list-fields"
+              onKeyDown={plain ? (event) => onLineKey(event, index) : undefined}
+            >
               {children(
                 item,
                 (changed) => onChange(items.with(index, changed)),
@@ -84,8 +101,13 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
   return items.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
-function focusLast(list: HTMLElement | null) {
-  requestAnimationFrame(() =>
-    list?.lastElementChild?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
-  )
+function focusItem(list: HTMLElement | null, index: number) {
+  requestAnimationFrame(() => {
+    const field = list?.children[index]?.querySelector<HTMLElement>(FIELDS)
+    field?.focus()
+    if (field?.isContentEditable) getSelection()?.selectAllChildren(field)
+    if (field?.isContentEditable) getSelection()?.collapseToEnd()
+  })
 }
+
+const FIELDS = 'input, textarea, select, [contenteditable="true"]'

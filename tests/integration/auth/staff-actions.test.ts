@@ -26,6 +26,7 @@ const table: Record<string, Permission> = {
   shareDraftAction: 'content:edit',
   revokeShareAction: 'content:edit',
   findSameQueryAction: 'content:read',
+  readRailAction: 'content:read',
   saveMediaAction: 'media:upload',
   saveSettingAction: 'settings:manage',
   putIntakeAction: 'catalogue:edit',

@@ -36,6 +36,9 @@ function inOrder(
 ): Transaction | null {
   const ids = idsFor(doc, before.doc)
   const anchors = new Set<string>()
+  doc.forEach(({ type, attrs }) => {
+    if (type.name === 'heading' && fixed.has(attrs.id)) anchors.add(attrs.anchor)
+  })
   doc.forEach((node, position, index) => {
     const id = ids[index] ?? freshId()
     if (node.attrs.id !== id) tr.setNodeAttribute(position, 'id', id)

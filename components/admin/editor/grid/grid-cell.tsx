@@ -1,9 +1,12 @@
 'use client'
 
-import { type KeyboardEvent, memo, useState } from 'react'
+import type { Editor } from '@tiptap/core'
+import { memo } from 'react'
 import { fieldId, useErrors } from '#components/admin/form/form-context.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import { formatInline, parseInline } from '#lib/blocks/inline-markdown.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { InlineBox } from '../inline/inline-box.tsx'
+import { type Caret, caretInField, caretInWords } from './grid-keys.ts'
 
 export type CellPlace = { row: number; column: number }
 
@@ -11,9 +14,12 @@ export type CellPlace = { row: number; column: number }
 export type GridEvents = {
   onWrite: (place: CellPlace, value: Inline | string) => void
   onStand: (place: CellPlace) => void
-  onKey: (place: CellPlace, event: KeyboardEvent<HTMLTextAreaElement>) => void
+  /** @returns whether the key meant something in the grid */
+  onKey: (place: CellPlace, event: KeyboardEvent, caret: Caret) => boolean
   /** @returns whether it was spread over cells */
   onPaste: (place: CellPlace, text: string) => boolean
+  onEditor: (editor: Editor | null) => void
+  onLost: (lost: Lost[]) => void
 }
 
 type Props = CellPlace & {
@@ -24,41 +30,51 @@ type Props = CellPlace & {
   events: GridEvents
 }
 
-/** A cell as a field of its own; marks are typed as in Markdown. */
+/** A cell as a field of its own. */
 export const GridCell = memo(function GridCell({ row, column, path, label, value, events }: Props) {
-  const [{ text, seen }, setTyped] = useState(() => ({ text: format(value), seen: value }))
   const errors = useErrors(path)
-  // What comes back of the own typing leaves it as typed; anything else is shown, such as an undo.
-  if (seen !== value) setTyped({ text: same(text, value) ? text : format(value), seen: value })
+  const place = { row, column }
+  const common = {
+    id: fieldId(path),
+    className: 'grid-cell',
+    title: errors.join(' ') || undefined,
+  }
+  if (typeof value !== 'string') {
+    return (
+      <InlineBox
+        {...common}
+        lazy
+        label={label}
+        invalid={errors.length > 0}
+        cell={`${row}:${column}`}
+        value={value}
+        onChange={(words) => events.onWrite(place, words)}
+        onStand={() => events.onStand(place)}
+        onKey={(event, editor) => events.onKey(place, event, caretInWords(editor))}
+        onPasteText={(text) => events.onPaste(place, text)}
+        onEditor={events.onEditor}
+        onLost={events.onLost}
+      />
+    )
+  }
   return (
     <textarea
-      id={fieldId(path)}
-      className="grid-cell"
+      {...common}
       rows={1}
       aria-label={label}
       aria-invalid={errors.length > 0 || undefined}
-      title={errors.join(' ') || undefined}
       data-cell={`${row}:${column}`}
-      value={text}
-      onFocus={() => events.onStand({ row, column })}
-      onKeyDown={(event) => events.onKey({ row, column }, event)}
+      value={value}
+      onFocus={() => events.onStand(place)}
+      onKeyDown={(event) => {
+        if (!events.onKey(place, event.nativeEvent, caretInField(event.currentTarget))) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
       onPaste={(event) => {
-        if (events.onPaste({ row, column }, event.clipboardData.getData('text/plain'))) {
-          event.preventDefault()
-        }
+        if (events.onPaste(place, event.clipboardData.getData('text/plain'))) event.preventDefault()
       }}
-      onChange={(event) => {
-        const typed = event.target.value
-        setTyped({ text: typed, seen: value })
-        events.onWrite({ row, column }, typeof value === 'string' ? typed : parseInline(typed))
-      }}
+      onChange={(event) => events.onWrite(place, event.target.value)}
     />
   )
 })
-
-const format = (value: Inline | string) => (typeof value === 'string' ? value : formatInline(value))
-
-const same = (text: string, value: Inline | string) =>
-  typeof value === 'string'
-    ? text === value
-    : JSON.stringify(parseInline(text)) === JSON.stringify(value)

@@ -1,25 +1,45 @@
-import type { KeyboardEvent } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { CellPlace } from './grid-cell.tsx'
 
 type Step = { rows: number; columns: number }
 
+/** Where the caret stands in the words of its cell. */
+export type Caret = { atStart: boolean; atEnd: boolean; atTop: boolean; atBottom: boolean }
+
+export function caretInField(field: HTMLTextAreaElement): Caret {
+  const { selectionStart, selectionEnd, value } = field
+  return {
+    atStart: selectionEnd === 0,
+    atEnd: selectionStart === value.length,
+    atTop: !value.slice(0, selectionStart).includes('\n'),
+    atBottom: !value.slice(selectionEnd).includes('\n'),
+  }
+}
+
+export function caretInWords({ view, state }: Editor): Caret {
+  const { from, to } = state.selection
+  return {
+    atStart: to <= 1,
+    atEnd: from >= state.doc.content.size - 1,
+    atTop: view.endOfTextblock('up'),
+    atBottom: view.endOfTextblock('down'),
+  }
+}
+
 /** Where a key leads from a cell; null if it means something within the cell. */
-export function stepOf(event: KeyboardEvent<HTMLTextAreaElement>): Step | null {
-  if (event.altKey || event.metaKey || event.ctrlKey) return null
-  const { selectionStart, selectionEnd, value } = event.currentTarget
-  const atStart = selectionEnd === 0
-  const atEnd = selectionStart === value.length
+export function stepOf(event: KeyboardEvent, caret: Caret): Step | null {
+  if (event.altKey || event.metaKey || event.ctrlKey || event.isComposing) return null
   switch (event.key) {
     case 'Enter':
       return event.shiftKey ? null : { rows: 1, columns: 0 }
     case 'ArrowUp':
-      return value.slice(0, selectionStart).includes('\n') ? null : { rows: -1, columns: 0 }
+      return caret.atTop && !event.shiftKey ? { rows: -1, columns: 0 } : null
     case 'ArrowDown':
-      return value.slice(selectionEnd).includes('\n') ? null : { rows: 1, columns: 0 }
+      return caret.atBottom && !event.shiftKey ? { rows: 1, columns: 0 } : null
     case 'ArrowLeft':
-      return atStart ? { rows: 0, columns: -1 } : null
+      return caret.atStart && !event.shiftKey ? { rows: 0, columns: -1 } : null
     case 'ArrowRight':
-      return atEnd ? { rows: 0, columns: 1 } : null
+      return caret.atEnd && !event.shiftKey ? { rows: 0, columns: 1 } : null
     default:
       return null
   }
@@ -44,9 +64,9 @@ export function moveOf(event: KeyboardEvent): Step | null {
 
 /** The field of a cell within the grid that `from` stands in; stood in with all its words chosen. */
 export function standIn(grid: Element | null, { row, column }: CellPlace): boolean {
-  const cell = grid?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}:${column}"]`)
+  const cell = grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
   if (!cell) return false
   cell.focus()
-  cell.select()
+  if (cell instanceof HTMLTextAreaElement) cell.select()
   return true
 }

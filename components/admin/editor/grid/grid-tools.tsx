@@ -1,7 +1,9 @@
 'use client'
 
+import type { Editor } from '@tiptap/core'
 import type { RefObject } from 'react'
 import { Icon, type IconName } from '#components/ui/icon.tsx'
+import { MarkTools } from '../inline/mark-tools.tsx'
 import type { CellPlace } from './grid-cell.tsx'
 import { standIn } from './grid-keys.ts'
 import type { GridLine } from './text-grid.tsx'
@@ -12,15 +14,18 @@ type Props = {
   rows: GridLine
   columns: GridLine
   grid: RefObject<HTMLElement | null>
+  /** Of the cell that somebody stands in, if its words may have marks. */
+  editor: Editor | null
 }
 
 /** Add, move and remove the row and the column of the chosen cell. */
-export function GridTools({ place, rows, columns, grid }: Props) {
+export function GridTools({ place, rows, columns, grid, editor }: Props) {
   const stay = (to: CellPlace) => requestAnimationFrame(() => standIn(grid.current, to))
   return (
     <div className="grid-tools">
       <Line line={rows} index={place.row} turned onDone={(row) => stay({ ...place, row })} />
       <Line line={columns} index={place.column} onDone={(column) => stay({ ...place, column })} />
+      <MarkTools editor={editor} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 'use client'
 
+import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { fieldId } from '#components/admin/form/form-context.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import { parseInline } from '#lib/blocks/inline-markdown.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
+import { LostNotice } from '../paste/lost-notice.tsx'
 import { type CellPlace, GridCell, type GridEvents } from './grid-cell.tsx'
 import { moveOf, standIn, stepOf } from './grid-keys.ts'
 import { GridTools } from './grid-tools.tsx'
@@ -47,10 +49,21 @@ export function TextGrid(props: Props) {
   useLayoutEffect(() => {
     latest.current = props
   })
-  const events = useMemo(() => gridEvents(latest, frame, setPlace), [])
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [lost, setLost] = useState<readonly Lost[]>([])
+  const events = useMemo(
+    () => ({
+      ...gridEvents(latest, frame),
+      onStand: setPlace,
+      onEditor: setEditor,
+      onLost: setLost,
+    }),
+    [],
+  )
   return (
     <div className="text-grid" id={fieldId(path)} tabIndex={-1}>
-      <GridTools place={place} rows={rows} columns={columns} grid={frame} />
+      <GridTools place={place} rows={rows} columns={columns} grid={frame} editor={editor} />
+      <LostNotice lost={lost} onClose={() => setLost([])} />
       <div className="text-grid-frame" ref={frame}>
         <table aria-label={label}>
           <tbody>
@@ -92,32 +105,29 @@ type Ref<Value> = { readonly current: Value }
 function gridEvents(
   latest: Ref<Props>,
   frame: Ref<HTMLElement | null>,
-  setPlace: (place: CellPlace) => void,
-): GridEvents {
+): Pick<GridEvents, 'onWrite' | 'onKey' | 'onPaste'> {
   return {
-    onStand: setPlace,
     onWrite: (place, value) => latest.current.onWrite([{ ...place, value }]),
-    onKey(place, event) {
+    onKey(place, event, caret) {
       const { rows, columns } = latest.current
       const move = moveOf(event)
-      const step = stepOf(event)
+      const step = stepOf(event, caret)
       if (move) {
         const line = move.rows !== 0 ? rows : columns
         const index = move.rows !== 0 ? place.row : place.column
         const to = index + move.rows + move.columns
-        if (index < line.fixed || to < line.fixed || to >= line.count) return
+        if (index < line.fixed || to < line.fixed || to >= line.count) return false
         flushSync(() => line.onMove(index, to))
         standIn(frame.current, { row: place.row + move.rows, column: place.column + move.columns })
       } else if (step) {
         const next = { row: place.row + step.rows, column: place.column + step.columns }
         if (!standIn(frame.current, next)) {
-          if (event.key !== 'Enter' || rows.count >= rows.max) return
+          if (event.key !== 'Enter' || rows.count >= rows.max) return false
           flushSync(() => rows.onAdd(rows.count))
           requestAnimationFrame(() => standIn(frame.current, next))
         }
-      } else return
-      event.preventDefault()
-      event.stopPropagation()
+      } else return false
+      return true
     },
     onPaste(place, text) {
       const pasted = parseSpreadsheet(text)
@@ -130,7 +140,7 @@ function gridEvents(
             const column = place.column + across
             if (row >= rows.max || column >= columns.max) return []
             const isPlain = typeof cells[row]?.[column] === 'string'
-            return [{ row, column, value: isPlain ? words : parseInline(words) }]
+            return [{ row, column, value: isPlain ? words : plainWords(words) }]
           }),
         ),
       )
@@ -138,3 +148,5 @@ function gridEvents(
     },
   }
 }
+
+const plainWords = (text: string): Inline => (text === '' ? [] : [{ type: 'text', text }])

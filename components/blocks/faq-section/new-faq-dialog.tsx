@@ -1,0 +1,126 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { freshId } from '#components/admin/editor/fresh-id.ts'
+import { Button } from '#components/ui/button.tsx'
+import { TextAreaField, TextField } from '#components/ui/controls.tsx'
+import type { Document } from '#lib/blocks/document.ts'
+import type { FaqSnapshot } from '#lib/faqs/schema.ts'
+import { saveDraftAction } from '#lib/publishing/actions.ts'
+import type { Pick } from '#lib/publishing/picking.ts'
+import { SLUG_LENGTH, slugify } from '#lib/publishing/slug.ts'
+
+type Props = {
+  /** Of the text around it; the question is about the same. */
+  topicIds: string[]
+  onCreated: (pick: Pick) => void
+  onClose: () => void
+}
+
+/** A question and its short answer, written where it is needed; a draft until the text goes out. */
+export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
+  const [question, setQuestion] = useState('')
+  const [answer, setAnswer] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Errors>({})
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // Forms within forms: the one around the editor must not hear of it.
+    event.stopPropagation()
+    const missing = missingIn(question, answer)
+    setErrors(missing)
+    if (missing.question || missing.answer) return
+    setBusy(true)
+    const title = question.trim()
+    const snapshot = faqOf(title, answer, topicIds)
+    const result = await saveDraftAction(null, { kind: 'FAQ', version: null, snapshot }).catch(
+      () => null,
+    )
+    setBusy(false)
+    if (result?.ok) {
+      onCreated({ id: result.data.id, kind: 'FAQ', title, state: 'draft', thumbnail: null })
+    } else setErrors({ form: result?.message ?? 'The site did not answer. Try again.' })
+  }
+  return (
+    <ModalOverlay className="admin-overlay" isOpen onOpenChange={onClose} isDismissable={!busy}>
+      <Modal className="admin-modal">
+        <Dialog className="admin-dialog">
+          <Heading slot="title" level={2}>
+            New question
+          </Heading>
+          <p>It is a draft of its own, and goes out with this text when that is published.</p>
+          <form className="action-form" onSubmit={submit} noValidate>
+            <TextField
+              id="new-faq-question"
+              name="question"
+              label="Question"
+              maxLength={300}
+              autoFocus
+              value={question}
+              errors={errors.question}
+              onChange={(event) => setQuestion(event.target.value)}
+            />
+            <TextAreaField
+              id="new-faq-answer"
+              name="answer"
+              label="Short answer"
+              help="An empty line begins a new paragraph. Tables, links and more: on the question’s own page."
+              rows={5}
+              value={answer}
+              errors={errors.answer}
+              onChange={(event) => setAnswer(event.target.value)}
+            />
+            {errors.form && (
+              <p className="card-errors" role="alert">
+                {errors.form}
+              </p>
+            )}
+            <div className="admin-dialog-actions">
+              <Button look="quiet" onClick={onClose} disabled={busy}>
+                Cancel
+              </Button>
+              <Button type="submit" disabled={busy}>
+                Add the question
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type Errors = { question?: string[]; answer?: string[]; form?: string }
+
+const missingIn = (question: string, answer: string): Errors => ({
+  ...(question.trim() ? {} : { question: ['Write the question as somebody would ask it.'] }),
+  ...(answer.trim() ? {} : { answer: ['Answer it in a sentence or two.'] }),
+})
+
+const faqOf = (question: string, answer: string, topicIds: string[]): FaqSnapshot => ({
+  question,
+  slug: slugify(question).slice(0, SLUG_LENGTH).replace(/-+$/, ''),
+  answer: paragraphsOf(answer),
+  topicIds: topicIds.slice(0, 6),
+  showInHub: true,
+  contentUpdatedOn: null,
+})
+
+const paragraphsOf = (text: string): Document => ({
+  type: 'doc',
+  content: text
+    .split(/\n\s*\n/)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
+    .map((it) => ({
+      type: 'paragraph',
+      attrs: { id: freshId(), version: 1 },
+      content: it
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index > 0 ? [{ type: 'hardBreak' as const }] : []),
+          ...(line.trim() ? [{ type: 'text' as const, text: line.trim() }] : []),
+        ]),
+    })),
+})

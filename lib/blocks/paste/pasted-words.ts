@@ -1,0 +1,20 @@
+import { CARD } from '#lib/blocks/editor-nodes.ts'
+import type { EditorNode } from '#lib/blocks/editor-text.ts'
+import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
+
+/** The words of pasted blocks in one line, for a field that holds no more than that. */
+export function pastedWords(content: readonly EditorNode[]): EditorNode[] {
+  const lines = content.flatMap(linesOf).filter((it) => it.length > 0)
+  return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', text: ' ' }, ...line] : line))
+}
+
+function linesOf(node: EditorNode): EditorNode[][] {
+  if (node.type === CARD) {
+    const block = node.attrs?.block as AnyBlock
+    const text = blockFor(block.type).text(block)
+    return text.split('\n').map((it) => (it ? [{ type: 'text', text: it }] : []))
+  }
+  const content = node.content ?? []
+  const isLine = content.every((it) => it.type === 'text' || it.type === 'hardBreak')
+  return isLine ? [content] : content.flatMap(linesOf)
+}

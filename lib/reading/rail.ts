@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { articleSnapshot } from '#lib/articles/schema.ts'
+import type { Actor } from '#lib/auth/policy.ts'
+import { documentSchema } from '#lib/blocks/document.ts'
+import { draftOf } from '#lib/publishing/draft-schema.ts'
+import { findLinks } from './links.ts'
+import { readDocuments } from './read.ts'
+
+/** A text with one course rail as it is being made, and what decides about it around it. */
+export const railInput = z.strictObject({
+  text: draftOf(documentSchema),
+  ...articleSnapshot.pick({ topicIds: true, level: true, courseIds: true }).shape,
+})
+
+export type RailInput = z.infer<typeof railInput>
+
+export type RailCourse = { id: string; title: string; by: string; reason: string }
+
+/** The courses that readers would see in the rail at this moment; none: the rail would not show. */
+export async function readRail(
+  _actor: Actor,
+  { text, topicIds, level, courseIds }: RailInput,
+  now = new Date(),
+): Promise<RailCourse[]> {
+  const links = await findLinks(topicIds.map((id) => ({ kind: 'TOPIC', id })))
+  const topics = topicIds.map((id) => ({ id, slug: '', name: links.get(id)?.title ?? '' }))
+  const [drawn = []] = await readDocuments([text], now, {
+    topics,
+    level,
+    pinnedCourseIds: courseIds,
+    withCourses: true,
+  })
+  return drawn.flatMap((it) =>
+    it.type === 'courseRail'
+      ? it.courses.map(({ course, reason }) => ({
+          id: course.id,
+          title: course.title,
+          by: course.university.shortName,
+          reason,
+        }))
+      : [],
+  )
+}
