@@ -8,10 +8,12 @@ import { CounsellingSection } from '#components/leads/counselling-section.tsx'
 import { PageVersionNotice } from '#components/pages/page-versions.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { PageShell } from '#components/site/page-shell.tsx'
-import { previewArticle } from '#lib/articles/preview.ts'
+import { findNewestArticle, previewArticle } from '#lib/articles/preview.ts'
 import type { Document } from '#lib/blocks/document.ts'
+import { inlineText } from '#lib/blocks/inline.ts'
 import { previewCourse } from '#lib/courses/preview.ts'
 import { paths, withQuery } from '#lib/paths.ts'
+import { slotsOf } from '#lib/promos/promo.ts'
 import type { SnapshotOf } from '#lib/publishing/editing-queries.ts'
 import type { PreviewedKind } from '#lib/publishing/previewed.ts'
 import { dayOf } from '#lib/publishing/projection.ts'
@@ -33,6 +35,8 @@ export function drawPreview(
       return drawFaq(id, snapshot as SnapshotOf<'FAQ'>)
     case 'PAGE':
       return drawPage(id, snapshot as SnapshotOf<'PAGE'>)
+    case 'PROMO':
+      return drawPromo(id, snapshot as SnapshotOf<'PROMO'>)
   }
 }
 
@@ -98,6 +102,30 @@ async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>
         </FaqItem>
       </div>
     </PageShell>
+  )
+}
+
+/** In the newest article, whose words are not its own: a promo has no page of its own. */
+async function drawPromo(id: string, snapshot: SnapshotOf<'PROMO'>) {
+  const now = new Date()
+  const [frame, article] = await Promise.all([previewFrame(), findNewestArticle()])
+  const slots = slotsOf(snapshot.variant)
+  const promo = { ...snapshot, id, placements: [] }
+  if (!article) {
+    return (
+      <PageShell crumbs={[HOME]} title={snapshot.title}>
+        <p>{inlineText(snapshot.text)}</p>
+      </PageShell>
+    )
+  }
+  const around = { ...article, ownPlacements: slots.map((slot) => ({ slot, promoId: id })) }
+  return (
+    <ArticlePage
+      frame={frame}
+      article={around}
+      reading={await readArticle(around, now, promo)}
+      crumbs={articleCrumbs(article)}
+    />
   )
 }
 

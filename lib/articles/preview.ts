@@ -7,6 +7,7 @@ import {
   type ArticleViewRow,
   articleViewFields,
   authorFields,
+  publicArticle,
   signedAuthorFields,
   toArticleView,
 } from './public-queries.ts'
@@ -60,4 +61,14 @@ async function findPicture(id: string | null): Promise<ArticleViewRow['hero']> {
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
   return ids.flatMap((id) => rows.find((it) => it.id === id) ?? [])
+}
+
+/** Any published article, as readers see it, to show something in that has no page of its own. */
+export async function findNewestArticle(): Promise<ArticleView | null> {
+  const row = await db.article.findFirst({
+    where: publicArticle,
+    select: articleViewFields,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+  })
+  return row && toArticleView(row)
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import type { PlacementSlot } from '#lib/placements/placement.ts'
 import type { PROMO_VARIANTS } from './schema.ts'
 
 export type PromoVariant = (typeof PROMO_VARIANTS)[number]
@@ -22,3 +23,13 @@ export type PromoRow = {
   /** Where it is placed right now. */
   placements: { slot: string; topicId: string | null; priority: number }[]
 }
+
+const SLOTS: Record<PromoVariant, readonly PlacementSlot[]> = {
+  FORM: ['RAIL_FORM', 'STICKY_BAR'],
+  COURSE: ['RAIL_CARD'],
+  TEXT: ['IN_TEXT', 'UNDER_ARTICLE'],
+  BANNER: ['UNDER_ARTICLE'],
+}
+
+/** Where a promo of this variant is at home in an article. */
+export const slotsOf = (variant: PromoVariant): readonly PlacementSlot[] => SLOTS[variant]

@@ -32,6 +32,8 @@ export type ReadingContext = {
   withCourses: boolean
   /** Questions that the page shows outside of its documents. */
   faqIds: readonly string[]
+  /** A promo whose words are not public yet, in place of the published one. */
+  draftPromo: PromoRow | null
   /** Pictures that are here already. */
   pictures: ReadonlyMap<string, Picture>
 }
@@ -62,7 +64,7 @@ export async function openLibrary(
   const wantsNewest = context.withSurroundings || documents.some(hasAutomaticArticle)
   const wantsPlaced = context.withSurroundings || documents.some(hasPlacedPromo)
   const ownPromos = context.ownPlacements.flatMap((it) => it.promoId ?? [])
-  const [articles, newest, faqs, promos, pictures] = await Promise.all([
+  const [articles, newest, faqs, published, pictures] = await Promise.all([
     findArticleCards(idsOf('ARTICLE', 'related')),
     wantsNewest
       ? findNewestArticles(topicIds, { exceptId: context.selfId, take: 12 })
@@ -74,6 +76,10 @@ export async function openLibrary(
     ),
     findPictures(idsOf('MEDIA', 'image').filter((id) => !context.pictures.has(id))),
   ])
+  const { draftPromo } = context
+  const promos = draftPromo
+    ? [...published.filter((it) => it.id !== draftPromo.id), draftPromo]
+    : published
   const promoCourses = promos.flatMap((it) =>
     it.variant === 'COURSE' ? (it.targets[0]?.contentId ?? []) : [],
   )

@@ -2,6 +2,7 @@ import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
 import { type Document, documentSections, type Section } from '#lib/blocks/document.ts'
 import type { CourseView } from '#lib/courses/course-view.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
+import type { PromoRow } from '#lib/promos/promo.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { Drawing } from './draw.ts'
 import type { DrawnBlock, DrawnFaq, DrawnPromo } from './drawn.ts'
@@ -15,8 +16,16 @@ export type ArticleReading = {
   readNext: ArticleCard[]
 }
 
-/** An article's text and all that stands around it, ready to draw. */
-export async function readArticle(article: ArticleView, now: Date): Promise<ArticleReading> {
+/**
+ * An article's text and all that stands around it, ready to draw.
+ *
+ * @param draftPromo shown where its published words would stand, or where `article.ownPlacements` put it
+ */
+export async function readArticle(
+  article: ArticleView,
+  now: Date,
+  draftPromo: PromoRow | null = null,
+): Promise<ArticleReading> {
   const context: ReadingContext = {
     now,
     selfId: article.id,
@@ -28,6 +37,7 @@ export async function readArticle(article: ArticleView, now: Date): Promise<Arti
     withSurroundings: true,
     withCourses: true,
     faqIds: [],
+    draftPromo,
     pictures: article.pictures,
   }
   const drawing = new Drawing(await openLibrary([article.body], context), context)
@@ -57,6 +67,7 @@ const PLAIN: Omit<ReadingContext, 'now'> = {
   withSurroundings: false,
   withCourses: false,
   faqIds: [],
+  draftPromo: null,
   pictures: new Map(),
 }
 

@@ -106,6 +106,18 @@ test('half a draft is drawn too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Half of it')
 })
 
+test('a promo is shown where it would stand in an article', async ({ page }) => {
+  await page.goto('/admin/promos')
+  const links = page.getByRole('table').getByRole('link')
+  const promo = await links.first().getAttribute('href')
+  await page.goto(promo ?? '')
+  const title = await page.getByLabel('Title', { exact: true }).inputValue()
+  await page.goto(`/preview/${promo?.split('/').pop()}`)
+  await expect(page.getByText('Preview of the draft')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(title).first()).toBeAttached()
+})
+
 test('its counselling form shows how it will look, and sends nothing', async ({ page }) => {
   await page.goto('/admin/courses')
   const course = await page.getByRole('table').getByRole('link').first().getAttribute('href')
