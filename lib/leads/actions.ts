@@ -1,11 +1,53 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { assignLead, moveLead, noteOnLead } from './commands.ts'
-import { leadAssignment, leadMove, leadNote } from './work-input.ts'
+import { beginAttempt, endAttempt, undoAttempt } from './attempts.ts'
+import {
+  assignLead,
+  assignLeads,
+  handOverAll,
+  moveLead,
+  noteOnLead,
+  releaseFromQuarantine,
+  takeLead,
+} from './commands.ts'
+import {
+  attemptEnd,
+  attemptUndo,
+  handOver,
+  leadAssignment,
+  leadId,
+  leadMove,
+  leadNote,
+  leadsAssignment,
+} from './work-input.ts'
 
-export const moveLeadAction = staffAction('lead:work', leadMove, moveLead)
+export const moveLeadAction = staffAction('lead:work', leadMove, (actor, input) =>
+  moveLead(actor, input),
+)
 
-export const assignLeadAction = staffAction('lead:work', leadAssignment, assignLead)
+export const assignLeadAction = staffAction('lead:work', leadAssignment, (actor, input) =>
+  assignLead(actor, input),
+)
+
+export const assignLeadsAction = staffAction('lead:work', leadsAssignment, assignLeads)
+
+export const handOverAllAction = staffAction('lead:work', handOver, handOverAll)
+
+export const takeLeadAction = staffAction('lead:work', leadId, takeLead)
 
 export const noteOnLeadAction = staffAction('lead:work', leadNote, noteOnLead)
+
+export const beginAttemptAction = staffAction('lead:work', leadId, (actor, input) =>
+  beginAttempt(actor, input),
+)
+
+export const endAttemptAction = staffAction('lead:work', attemptEnd, (actor, input) =>
+  endAttempt(actor, input),
+)
+
+export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, input) =>
+  undoAttempt(actor, input),
+)
+
+export const releaseFromQuarantineAction = staffAction('lead:work', leadId, releaseFromQuarantine)

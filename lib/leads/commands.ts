@@ -1,8 +1,9 @@
-import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
-import { type Tx, transaction } from '#lib/db.ts'
+import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { db, type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
 import { closesLead, type LeadStage } from './lead.ts'
+import { requireCounsellor, requireNoOtherOpen, tellMove, workOn } from './work.ts'
 
 /**
  * @param within the transaction of a caller who has more to store with it
@@ -13,100 +14,143 @@ export function moveLead(
   input: { id: string; stage: LeadStage },
   within?: Tx,
 ): Promise<void> {
-  const step = async (tx: Tx, lead: Lead, now: Date) => {
-    const closedAt = closesLead(input.stage) ? (lead.closedAt ?? now) : null
-    if (lead.closedAt && closedAt === null) await requireNoOtherOpen(tx, lead)
-    await tx.lead.update({
-      where: { id: lead.id },
-      data: {
-        stage: input.stage,
-        closedAt,
-        updatedAt: now,
-        ...(lead.firstResponseAt || input.stage === 'NEW' ? {} : { firstResponseAt: now }),
-      },
-    })
-    return { kind: 'stage', data: { from: lead.stage, to: input.stage } }
-  }
-  return work(actor, input.id, step, within)
+  return workOn(
+    actor,
+    input.id,
+    async (tx, lead, now) => {
+      if (lead.stage === input.stage) return null
+      const closes = closesLead(input.stage)
+      if (lead.closedAt && !closes) await requireNoOtherOpen(tx, lead)
+      if (lead.closedAt && !closes && lead.person.doNotContact) throw stopped()
+      await tx.lead.update({
+        where: { id: lead.id },
+        data: {
+          stage: input.stage,
+          closedAt: closes ? (lead.closedAt ?? now) : null,
+          updatedAt: now,
+          ...(closes ? { dueAt: null, callBackAsked: false } : { outcome: null }),
+          ...(lead.firstResponseAt || untouched.includes(input.stage)
+            ? {}
+            : { firstResponseAt: now }),
+        },
+      })
+      await tellMove(tx, lead, input.stage)
+      return { kind: 'stage', data: { from: lead.stage, to: input.stage } }
+    },
+    { within },
+  )
 }
+
+const untouched: readonly LeadStage[] = ['NEW', 'QUARANTINED']
+
+const stopped = () =>
+  new AppError('conflict', {
+    message: 'This person asked us to stop all contact. Only they can open the case again.',
+  })
 
 /** @param input.assigneeId null: nobody's any more */
 export function assignLead(
   actor: Actor,
   input: { id: string; assigneeId: string | null },
+  within?: Tx,
 ): Promise<void> {
-  return work(actor, input.id, async (tx, lead, now) => {
-    if (input.assigneeId) await requireCounsellor(tx, input.assigneeId)
-    await tx.lead.update({
-      where: { id: lead.id },
-      data: { assigneeId: input.assigneeId, updatedAt: now },
-    })
-    return { kind: 'assigned', data: { to: input.assigneeId } }
+  return workOn(
+    actor,
+    input.id,
+    async (tx, lead, now) => {
+      if (lead.assigneeId === input.assigneeId) return null
+      if (input.assigneeId) await requireCounsellor(tx, input.assigneeId)
+      await tx.lead.update({
+        where: { id: lead.id },
+        data: { assigneeId: input.assigneeId, updatedAt: now },
+      })
+      if (input.assigneeId && input.assigneeId !== actorUserId(actor)) {
+        const { personId } = lead
+        await recordEvent(tx, { type: 'lead.assigned', personId, data: { leadId: lead.id } })
+      }
+      return { kind: 'assigned', data: { from: lead.assigneeId, to: input.assigneeId } }
+    },
+    { within },
+  )
+}
+
+/** A case of somebody else's too: that it was theirs stays in the timeline. */
+export function takeLead(actor: Actor, { id }: { id: string }): Promise<void> {
+  return assignLead(actor, { id, assigneeId: actorUserId(actor) })
+}
+
+/** All or none. */
+export function assignLeads(
+  actor: Actor,
+  { ids, assigneeId }: { ids: readonly string[]; assigneeId: string | null },
+): Promise<void> {
+  return transaction(
+    async (tx) => {
+      // In one order, so that two of these never wait for each other.
+      for (const id of [...ids].sort()) await assignLead(actor, { id, assigneeId }, tx)
+    },
+    { timeout: 30_000 },
+  )
+}
+
+/** How many cases go over at once; the rest by doing it again. */
+const HANDED_OVER = 500
+
+/**
+ * All open cases of one counsellor, for the time of an absence.
+ *
+ * @param to null: into the pool, for whoever comes next
+ * @returns how many
+ */
+export async function handOverAll(
+  actor: Actor,
+  { from, to }: { from: string; to: string | null },
+): Promise<{ count: number }> {
+  if (!can(actor, 'lead:work')) throw new AppError('forbidden')
+  if (from === to) {
+    throw new AppError('validation', { fields: { to: ['Choose somebody else.'] } })
+  }
+  const leads = await db.lead.findMany({
+    where: { assigneeId: from, closedAt: null, person: { state: 'ACTIVE' } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: HANDED_OVER,
   })
+  await assignLeads(actor, { ids: leads.map((it) => it.id), assigneeId: to })
+  return { count: leads.length }
 }
 
 export function noteOnLead(actor: Actor, input: { id: string; note: string }): Promise<void> {
-  return work(actor, input.id, async (tx, lead, now) => {
+  return workOn(actor, input.id, async (tx, lead, now) => {
     await tx.lead.update({ where: { id: lead.id }, data: { updatedAt: now } })
     return { kind: 'note', data: { note: input.note } }
   })
 }
 
-const leadFields = {
-  id: true,
-  stage: true,
-  personId: true,
-  interest: true,
-  closedAt: true,
-  firstResponseAt: true,
-} as const
-
-type Lead = Prisma.LeadGetPayload<{ select: typeof leadFields }>
-
-type Happened = { kind: string; data: Prisma.InputJsonObject }
-
-/** Every step leaves its mark in the timeline of the case. */
-async function work(
-  actor: Actor,
-  id: string,
-  step: (tx: Tx, lead: Lead, now: Date) => Promise<Happened>,
-  within?: Tx,
-): Promise<void> {
-  if (!can(actor, 'lead:work')) throw new AppError('forbidden')
-  const whole = async (tx: Tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "Lead" WHERE "id" = ${id}::uuid FOR UPDATE`
-    const lead = await tx.lead.findFirst({
-      where: { id, person: { state: 'ACTIVE' } },
-      select: leadFields,
+/**
+ * It looked like spam and is a person: the case begins, and everybody hears of it who would have.
+ * The other way needs no command: a case is moved there.
+ */
+export function releaseFromQuarantine(actor: Actor, { id }: { id: string }): Promise<void> {
+  return workOn(actor, id, async (tx, lead, now) => {
+    if (lead.stage !== 'QUARANTINED') return null
+    await tx.lead.update({
+      where: { id },
+      data: { stage: 'NEW', openedAt: now, updatedAt: now },
     })
-    if (!lead) throw new AppError('not-found')
-    const now = new Date()
-    const { kind, data } = await step(tx, lead, now)
-    await tx.leadEvent.create({
-      data: { leadId: id, kind, data, actorId: actorUserId(actor), at: now },
+    const submissions = await tx.submission.findMany({
+      where: { leadId: id, quarantined: true, withdrawnAt: null },
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
     })
-  }
-  await (within ? whole(within) : transaction(whole))
-}
-
-async function requireNoOtherOpen(tx: Tx, lead: Lead): Promise<void> {
-  const other = await tx.lead.findFirst({
-    where: { personId: lead.personId, interest: lead.interest, closedAt: null },
-    select: { id: true },
+    await tx.submission.updateMany({
+      where: { id: { in: submissions.map((it) => it.id) } },
+      data: { quarantined: false },
+    })
+    for (const it of submissions) {
+      const data = { submissionId: it.id, leadId: id }
+      await recordEvent(tx, { type: 'request.received', personId: lead.personId, data })
+    }
+    return { kind: 'stage', data: { from: 'QUARANTINED', to: 'NEW', because: 'a person' } }
   })
-  if (other) {
-    throw new AppError('conflict', {
-      message: 'This person has asked again meanwhile: go on in the newer case.',
-    })
-  }
-}
-
-async function requireCounsellor(tx: Tx, id: string): Promise<void> {
-  const user = await tx.user.findFirst({
-    where: { id, role: { in: rolesWith('lead:work') }, disabledAt: null },
-    select: { id: true },
-  })
-  if (!user) {
-    throw new AppError('validation', { fields: { assigneeId: ['Choose somebody who counsels.'] } })
-  }
 }

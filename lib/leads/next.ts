@@ -49,3 +49,12 @@ function rank(it: Candidate, until: Date | null, now: Date) {
   const soon = until !== null && until.getTime() - now.getTime() <= SOON
   return soon ? of(1, until.getTime(), 'hours-end') : of(2, 0, 'oldest')
 }
+
+const WORDS: Record<Why, string> = {
+  'call-back': 'Next, because a call-back is due.',
+  'hours-end': 'Next, because the promised hours end soonest here.',
+  oldest: 'Next, because nobody has waited longer.',
+}
+
+/** Empty for what is no reason. */
+export const whyInWords = (why: Why): string => WORDS[why] ?? ''

@@ -1,174 +1,24 @@
 import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
-import { db, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { db } from '#lib/db.ts'
 import type { LeadStage } from './lead.ts'
 
-export type RequestFilter = {
-  /** In name, e-mail, phone or reference. */
-  q?: string | undefined
-  stage?: LeadStage | undefined
-  mine?: boolean | undefined
-  /** From 1. */
-  page: number
-}
-
-export const REQUESTS_A_PAGE = 50
-
-/** Nobody but those who work on requests finds one. Persons who asked to be erased are found by nobody. */
-function readableBy(actor: Actor): Prisma.SubmissionWhereInput {
-  if (!can(actor, 'lead:read')) return { id: { in: [] } }
-  return { person: { state: { in: ['ACTIVE', 'MERGED'] } } }
-}
-
-export async function listRequests(actor: Actor, filter: RequestFilter) {
-  const where: Prisma.SubmissionWhereInput = {
-    AND: [readableBy(actor), ...filtersOf(actor, filter)],
-  }
-  const [rows, total] = await Promise.all([
-    db.submission.findMany({
-      where,
-      select: {
-        id: true,
-        reference: true,
-        name: true,
-        createdAt: true,
-        flags: true,
-        sourcePath: true,
-        lead: {
-          select: {
-            id: true,
-            stage: true,
-            course: { select: { title: true } },
-            topic: { select: { name: true } },
-            assignee: { select: { name: true } },
-          },
-        },
-      },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      skip: (filter.page - 1) * REQUESTS_A_PAGE,
-      take: REQUESTS_A_PAGE,
-    }),
-    db.submission.count({ where }),
-  ])
-  return { rows, total }
-}
-
-function filtersOf(actor: Actor, { q, stage, mine }: RequestFilter): Prisma.SubmissionWhereInput[] {
-  const words = q?.replaceAll(/\p{Cc}/gu, '').trim()
-  const digits = words?.replaceAll(/\D/g, '') ?? ''
-  return [
-    ...(stage ? [{ lead: { stage } }] : []),
-    ...(mine ? [{ lead: { assigneeId: actor.id } }] : []),
-    ...(words
-      ? [
-          {
-            OR: [
-              { name: { contains: words, mode: 'insensitive' as const } },
-              { email: { contains: words.toLowerCase() } },
-              { reference: { startsWith: words.toUpperCase() } },
-              ...(digits.length >= 4 ? [{ phone: { contains: digits } }] : []),
-            ],
-          },
-        ]
-      : []),
-  ]
-}
-
-export type RequestDetails = NonNullable<Awaited<ReturnType<typeof selectRequest>>>
-
-/**
- * One request with all that is known of it. Opening it is written down.
- *
- * @throws AppError not-found, also for who may not read it
- */
-export async function openRequest(actor: Actor, id: string): Promise<RequestDetails> {
-  const found = await selectRequest(actor, id)
-  if (!found) throw new AppError('not-found')
-  await transaction((tx) => recordAudit(tx, actor, 'lead.open', { kind: 'SUBMISSION', id }))
-  return found
-}
-
-function selectRequest(actor: Actor, id: string) {
-  return db.submission.findFirst({
-    where: { AND: [{ id }, readableBy(actor)] },
-    select: {
-      id: true,
-      reference: true,
-      name: true,
-      email: true,
-      phone: true,
-      ageBand: true,
-      childClass: true,
-      message: true,
-      createdAt: true,
-      flags: true,
-      withoutScript: true,
-      sourcePath: true,
-      blockId: true,
-      ctaId: true,
-      utmSource: true,
-      utmMedium: true,
-      utmCampaign: true,
-      referrer: true,
-      source: { select: { id: true, kind: true, workingTitle: true } },
-      consents: {
-        select: {
-          purpose: true,
-          action: true,
-          at: true,
-          notice: { select: { version: true, text: true } },
-        },
-        orderBy: { at: 'asc' },
-      },
-      lead: {
-        select: {
-          id: true,
-          stage: true,
-          openedAt: true,
-          closedAt: true,
-          course: { select: { id: true, title: true } },
-          topic: { select: { id: true, name: true } },
-          assignee: { select: { id: true, name: true } },
-          events: {
-            select: {
-              id: true,
-              kind: true,
-              data: true,
-              at: true,
-              actor: { select: { name: true } },
-            },
-            orderBy: { at: 'desc' },
-            take: 100,
-          },
-          submissions: {
-            select: { id: true, reference: true, createdAt: true },
-            orderBy: { createdAt: 'desc' },
-            take: 50,
-          },
-        },
-      },
-    },
-  })
-}
-
 /** For the dashboard: cases by stage; those of everybody, and how many are this actor's. */
-export async function countLeads(actor: Actor) {
+export async function countLeads(actor: Actor, now = new Date()) {
   if (!can(actor, 'lead:read')) return null
   const where = { person: { state: { in: ['ACTIVE' as const, 'MERGED' as const] } } }
-  const [stages, today, mine] = await Promise.all([
+  const [stages, today, mine, overdue] = await Promise.all([
     db.lead.groupBy({ by: ['stage'], where, _count: true }),
     db.submission.count({
       where: {
         ...where,
         quarantined: false,
-        createdAt: { gte: new Date(Date.now() - 86_400_000) },
+        createdAt: { gte: new Date(now.getTime() - 86_400_000) },
       },
     }),
     db.lead.count({
       where: { ...where, assigneeId: actorUserId(actor) ?? actor.id, closedAt: null },
     }),
+    db.lead.count({ where: { ...where, closedAt: null, dueAt: { lte: now } } }),
   ])
   return {
     byStage: Object.fromEntries(stages.map((it) => [it.stage, it._count])) as Partial<
@@ -176,7 +26,29 @@ export async function countLeads(actor: Actor) {
     >,
     lastDay: today,
     mine,
+    overdue,
   }
+}
+
+/**
+ * Minutes from a request to the first try, of the cases that were opened in thirty days and tried;
+ * null where there is none.
+ */
+export async function firstResponse(
+  actor: Actor,
+  now = new Date(),
+): Promise<{ median: number; p90: number; count: number } | null> {
+  if (!can(actor, 'lead:read')) return null
+  const since = new Date(now.getTime() - 30 * 86_400_000)
+  const [row] = await db.$queryRaw<{ median: number | null; p90: number | null; count: number }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) AS median,
+      percentile_cont(0.9) WITHIN GROUP (ORDER BY took) AS p90, count(*)::int AS count
+    FROM (
+      SELECT extract(epoch FROM "firstResponseAt" - "openedAt")::float8 / 60 AS took FROM "Lead"
+      WHERE "openedAt" >= ${since} AND "firstResponseAt" >= "openedAt"
+    ) answered`
+  if (!row || row.median === null || row.p90 === null) return null
+  return { median: Math.round(row.median), p90: Math.round(row.p90), count: row.count }
 }
 
 /** Who can be given a case. */

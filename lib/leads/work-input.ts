@@ -1,17 +1,40 @@
 import { z } from 'zod'
+import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
+import { DISPOSITIONS } from './dispositions.ts'
 import { LEAD_STAGES } from './lead.ts'
 
 const id = z.uuid()
+
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `A note has ${max.toLocaleString('en-IN')} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
 
 export const leadMove = z.strictObject({ id, stage: z.enum(LEAD_STAGES) })
 
 export const leadAssignment = z.strictObject({ id, assigneeId: z.uuid().nullable() })
 
-export const leadNote = z.strictObject({
-  id,
-  note: z
-    .string()
-    .trim()
-    .min(1, 'Write what happened.')
-    .max(4000, 'A note has 4,000 characters at most.'),
+export const leadNote = z.strictObject({ id, note: words(4000).min(1, 'Write what happened.') })
+
+export const leadId = z.strictObject({ id })
+
+export const leadsAssignment = z.strictObject({
+  ids: z.array(id).min(1, 'Choose at least one.').max(100, 'A hundred at a time, please.'),
+  assigneeId: z.uuid().nullable(),
 })
+
+export const handOver = z.strictObject({ from: id, to: z.uuid().nullable() })
+
+export const attemptEnd = z.strictObject({
+  id,
+  attemptId: id,
+  disposition: z.enum(DISPOSITIONS, 'Say what came of it.'),
+  callBackAt: z.coerce.date('Say when they want to be called.').nullable(),
+  note: words(4000)
+    .nullable()
+    .transform((it) => it || null),
+})
+
+export const attemptUndo = z.strictObject({ id, attemptId: id })

@@ -1,15 +1,26 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { type Column, DataTable } from '#components/admin/data-table.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { Badge } from '#components/ui/badge.tsx'
+import { DeskNav } from '#components/leads/desk-nav.tsx'
+import { HandOverAll } from '#components/leads/hand-over-all.tsx'
+import { LeadTable } from '#components/leads/lead-table.tsx'
+import { NextLink } from '#components/leads/next-link.tsx'
+import { tableRow } from '#components/leads/table-row.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import { listRequests, REQUESTS_A_PAGE } from '#lib/leads/staff-queries.ts'
+import {
+  COUNTED,
+  LEAD_VIEWS,
+  LEADS_A_PAGE,
+  type LeadView,
+  viewLabel,
+} from '#lib/leads/lead-list.ts'
+import { listLeads } from '#lib/leads/list-queries.ts'
+import { countLeads, listCounsellors } from '#lib/leads/staff-queries.ts'
 import { paging } from '#lib/paging.ts'
 import { withQuery } from '#lib/paths.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
@@ -18,103 +29,92 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Requests' }
 
-type Row = Awaited<ReturnType<typeof listRequests>>['rows'][number]
+const EMPTY: Record<LeadView, string> = {
+  open: 'A request appears here the moment it is stored.',
+  mine: 'Take the next person, and the case is yours.',
+  unassigned: 'Every open case has somebody who works on it.',
+  overdue: 'Every call-back has been kept so far.',
+  quarantine: 'What looks like spam waits here, and nothing of it is dropped.',
+  all: 'A request appears here the moment it is stored.',
+}
 
 export default async function LeadsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requirePermission('lead:read')
   const query = await searchParams
   const { q, page } = paging.parse(query)
   const stage = LEAD_STAGES.find((it) => it === query.stage)
-  const mine = query.mine === '1'
-  const { rows, total } = await listRequests(actor, { q, stage, mine, page })
-  const filtered = Boolean(q || stage || mine)
-  const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: 'Name',
-      cell: (it) => (
-        <Link href={`/admin/leads/${it.id}`} prefetch={false}>
-          {it.name}
-        </Link>
-      ),
-    },
-    {
-      key: 'reference',
-      title: 'Reference',
-      minor: true,
-      cell: (it) => <code>{it.reference}</code>,
-    },
-    {
-      key: 'stage',
-      title: 'Stage',
-      cell: (it) => (
-        <Badge tone={it.lead.stage === 'NEW' ? 'lamp' : 'plain'}>{stageLabel[it.lead.stage]}</Badge>
-      ),
-    },
-    {
-      key: 'about',
-      title: 'About',
-      minor: true,
-      cell: (it) => it.lead.course?.title ?? it.lead.topic?.name ?? 'In general',
-    },
-    {
-      key: 'assignee',
-      title: 'With',
-      minor: true,
-      cell: (it) => it.lead.assignee?.name ?? '–',
-    },
-    {
-      key: 'at',
-      title: 'Asked',
-      align: 'end',
-      cell: (it) => <Moment at={it.createdAt} timeZone={actor.timeZone} />,
-    },
-  ]
+  const view = LEAD_VIEWS.find((it) => it === query.view) ?? 'open'
+  const now = new Date()
+  const [{ rows, total }, counsellors, counts] = await Promise.all([
+    listLeads(actor, { view, q, stage, page }, now),
+    listCounsellors(actor),
+    countLeads(actor, now),
+  ])
+  const filtered = Boolean(q || stage)
   return (
     <>
-      <PageHead title="Requests" lead="People who asked for counselling." />
-      <FilterBar action="/admin/leads" q={q} searchLabel="Name, e-mail, phone or reference">
+      <PageHead title="Requests" lead="People who asked for counselling.">
+        <Link className="button is-quiet" href="/admin/leads/import" prefetch={false}>
+          Import
+        </Link>
+        <Link className="button is-secondary" href="/admin/leads/new" prefetch={false}>
+          Add a request
+        </Link>
+        <NextLink />
+      </PageHead>
+      <DeskNav
+        at={filtered ? '' : view}
+        counts={{
+          mine: counts?.mine ?? 0,
+          overdue: counts?.overdue ?? 0,
+          quarantine: counts?.byStage.QUARANTINED ?? 0,
+        }}
+      />
+      <FilterBar
+        action="/admin/leads"
+        q={q}
+        searchLabel="Name, e-mail, phone or reference"
+        keep={{ view: view === 'open' ? undefined : view }}
+      >
         <FilterSelect
           name="stage"
           label="Stage"
           value={stage}
           options={LEAD_STAGES.map((it) => ({ value: it, label: stageLabel[it] }))}
         />
-        <label className="admin-check">
-          <input type="checkbox" name="mine" value="1" defaultChecked={mine} />
-          Mine
-        </label>
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={filtered ? 'Nobody fits these filters' : 'Nobody has asked yet'}>
-          <p>
-            {filtered ? (
-              <Link href="/admin/leads">Show all requests</Link>
-            ) : (
-              'A request appears here the moment it is stored.'
-            )}
-          </p>
+        <EmptyState title={filtered ? 'Nobody fits these filters' : `${viewLabel[view]}: nobody`}>
+          <p>{filtered ? <Link href="/admin/leads">Show all open requests</Link> : EMPTY[view]}</p>
         </EmptyState>
       ) : (
         <>
           <p className="admin-count" role="status">
-            {total.toLocaleString('en-IN')} {total === 1 ? 'request' : 'requests'}
+            {total.toLocaleString('en-IN')}
+            {total === COUNTED && ' or more'} {total === 1 ? 'case' : 'cases'}
           </p>
-          <DataTable caption="Requests" columns={columns} rows={rows} rowKey={(it) => it.id} />
+          <LeadTable
+            rows={rows.map((it) => tableRow(it, now))}
+            counsellors={counsellors}
+            timeZone={actor.timeZone}
+          />
         </>
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(total / REQUESTS_A_PAGE)}
+        pages={Math.ceil(total / LEADS_A_PAGE)}
         href={(to) =>
           withQuery('/admin/leads', {
             q,
             stage,
-            mine: mine ? '1' : undefined,
+            view: view === 'open' ? undefined : view,
             page: to === 1 ? undefined : to,
           })
         }
       />
+      {view === 'mine' && !filtered && can(actor, 'lead:work') && (
+        <HandOverAll me={actor.id} counsellors={counsellors} />
+      )}
     </>
   )
 }

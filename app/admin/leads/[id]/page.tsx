@@ -1,46 +1,88 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { LeadWork } from '#components/leads/lead-work.tsx'
-import { RequestDetails } from '#components/leads/request-details.tsx'
-import { RequestTimeline } from '#components/leads/request-timeline.tsx'
+import { LeadBrief } from '#components/leads/lead-brief.tsx'
+import { LeadSide } from '#components/leads/lead-side.tsx'
+import { LeadTimeline } from '#components/leads/lead-timeline.tsx'
+import { stageInWords, stageTone } from '#components/leads/lead-words.ts'
+import { NextLink } from '#components/leads/next-link.tsx'
+import { ReachPanel } from '#components/leads/reach-panel.tsx'
+import { reachingOf, undoable } from '#components/leads/reaching.ts'
+import { UndoAttempt } from '#components/leads/undo-attempt.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isAppError } from '#lib/errors.ts'
-import { listCounsellors, openRequest } from '#lib/leads/staff-queries.ts'
+import { openLead } from '#lib/leads/brief-queries.ts'
+import { type Why, whyInWords } from '#lib/leads/next.ts'
+import { listCounsellors } from '#lib/leads/staff-queries.ts'
 import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Request' }
 
-export default async function LeadPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function LeadPage({ params, searchParams }: Props) {
   const actor = await requirePermission('lead:read')
-  const { id } = await params
+  const [{ id }, { why }] = await Promise.all([params, searchParams])
   if (!isId(id)) notFound()
-  const [request, counsellors] = await Promise.all([
-    openRequest(actor, id).catch((error: unknown) => {
+  const now = new Date()
+  const [lead, counsellors] = await Promise.all([
+    openLead(actor, id, now).catch((error: unknown) => {
       if (isAppError(error) && error.code === 'not-found') notFound()
       throw error
     }),
     listCounsellors(actor),
   ])
-  const { lead } = request
+  // An address may name one of the requests of the case.
+  if (lead.id !== id) redirect(`/admin/leads/${lead.id}`)
+  const undo = undoable(lead, actor.id, now)
   return (
     <>
-      <PageHead title={request.name} lead={`Reference ${request.reference}`} />
+      <PageHead
+        title={
+          <>
+            {lead.name} <Badge tone={stageTone[lead.stage]}>{stageInWords(lead)}</Badge>
+          </>
+        }
+        lead={
+          <>
+            {lead.last?.reference} · {lead.assignee ? `with ${lead.assignee.name}` : 'nobody’s yet'}
+          </>
+        }
+      >
+        <NextLink look="secondary" />
+      </PageHead>
+      {typeof why === 'string' && <p className="desk-why">{whyInWords(why as Why)}</p>}
       <div className="content-form-parts">
         <div className="content-form-main">
-          <RequestDetails request={request} timeZone={actor.timeZone} />
-          <RequestTimeline
+          {can(actor, 'lead:work') && (
+            <>
+              {undo && <UndoAttempt leadId={lead.id} attemptId={undo.id} words={undo.words} />}
+              <ReachPanel key={lead.id} reaching={reachingOf(lead, actor, now)} />
+            </>
+          )}
+          <LeadBrief
+            submissions={lead.submissions}
+            lead={lead}
+            others={lead.person.leads.filter((it) => it.id !== lead.id)}
+            timeZone={actor.timeZone}
+          />
+          <LeadTimeline
             events={lead.events}
+            contacts={lead.contacts}
             counsellors={counsellors}
             timeZone={actor.timeZone}
           />
         </div>
         {can(actor, 'lead:work') && (
           <aside className="content-form-side is-spaced" aria-label="Work on this case">
-            <LeadWork
+            <LeadSide
               lead={{ id: lead.id, stage: lead.stage, assigneeId: lead.assignee?.id ?? null }}
               counsellors={counsellors}
             />

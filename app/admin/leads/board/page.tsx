@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { DeskNav } from '#components/leads/desk-nav.tsx'
+import { LeadBoard } from '#components/leads/lead-board.tsx'
+import { NextLink } from '#components/leads/next-link.tsx'
+import { tableRow } from '#components/leads/table-row.ts'
+import { requirePermission } from '#lib/auth/session.ts'
+import { stageLabel } from '#lib/leads/lead.ts'
+import { listBoard } from '#lib/leads/list-queries.ts'
+import type { SearchParams } from '../../_content/list-page.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Board of requests' }
+
+export default async function BoardPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requirePermission('lead:read')
+  const mine = (await searchParams).mine === '1'
+  const now = new Date()
+  const columns = await listBoard(actor, { mine }, now)
+  return (
+    <>
+      <PageHead title="Board" lead="Cases by stage; ended ones of the last thirty days.">
+        <a
+          className="button is-secondary"
+          href={mine ? '/admin/leads/board' : '/admin/leads/board?mine=1'}
+        >
+          {mine ? 'Everybody’s' : 'Only mine'}
+        </a>
+        <NextLink />
+      </PageHead>
+      <DeskNav at="board" />
+      <LeadBoard
+        columns={columns.map(({ stage, total, rows }) => ({
+          stage,
+          label: stageLabel[stage],
+          total,
+          rows: rows.map((it) => tableRow(it, now)),
+        }))}
+        timeZone={actor.timeZone}
+      />
+    </>
+  )
+}

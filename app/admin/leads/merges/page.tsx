@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { DeskNav } from '#components/leads/desk-nav.tsx'
+import { MergePair, UndoMerge } from '#components/people/merge-pair.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { listMerges, listProposals } from '#lib/people/staff-queries.ts'
+import { dayAndTime } from '#lib/zoned-time.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Same person?' }
+
+export default async function MergesPage() {
+  const actor = await requirePermission('lead:work')
+  const [proposals, merges] = await Promise.all([listProposals(actor), listMerges(actor)])
+  return (
+    <>
+      <PageHead
+        title="Same person?"
+        lead="They share a phone number or an e-mail address. Families do, too."
+      />
+      <DeskNav at="merges" />
+      {proposals.length === 0 && (
+        <EmptyState title="Nothing to decide">
+          <p>Who shares a number or a mailbox with somebody else appears here in pairs.</p>
+        </EmptyState>
+      )}
+      <div className="admin-stack">
+        {proposals.map(({ id, a, b }) => (
+          <MergePair key={id} id={id} a={sideOf(a)} b={sideOf(b)} timeZone={actor.timeZone} />
+        ))}
+      </div>
+      {merges.length > 0 && (
+        <section className="admin-card">
+          <h2>Joined</h2>
+          <ul className="admin-plain-list">
+            {merges.map((it) => (
+              <li key={it.id}>
+                <span>
+                  {it.from.name} is {it.into.name}, since {dayAndTime(it.createdAt, actor.timeZone)}
+                  {it.actor && `, says ${it.actor.name}`}
+                </span>
+                <UndoMerge id={it.id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+type Side = Awaited<ReturnType<typeof listProposals>>[number]['a']
+
+const sideOf = (it: Side) => ({
+  id: it.id,
+  name: it.name ?? '–',
+  since: it.createdAt,
+  identifiers: it.identifiers.map(({ value, verifiedAt }) => ({ value, proved: !!verifiedAt })),
+  requests: it.submissions,
+  count: it._count.submissions,
+})

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { LEAD_VIEWS, viewLabel } from '#lib/leads/lead-list.ts'
+import { withQuery } from '#lib/paths.ts'
+
+type Props = {
+  /** A view of the list, or another place of the desk. */
+  at: string
+  counts?: Readonly<Record<string, number>>
+}
+
+const PLACES = [
+  ...LEAD_VIEWS.map((view) => ({
+    at: view as string,
+    label: viewLabel[view],
+    href: withQuery('/admin/leads', { view: view === 'open' ? undefined : view }),
+  })),
+  { at: 'board', label: 'Board', href: '/admin/leads/board' },
+  { at: 'merges', label: 'Same person?', href: '/admin/leads/merges' },
+]
+
+export function DeskNav({ at, counts = {} }: Props) {
+  return (
+    <nav className="desk-nav" aria-label="Parts of the desk">
+      {PLACES.map((it) => (
+        <Link
+          key={it.at}
+          href={it.href}
+          prefetch={false}
+          aria-current={it.at === at ? 'page' : undefined}
+        >
+          {it.label}
+          {counts[it.at] ? <span>{counts[it.at]?.toLocaleString('en-IN')}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,197 @@
+import Link from 'next/link'
+import { editPath } from '#components/admin/kinds.ts'
+import { Moment } from '#components/admin/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { type Fact, Facts } from '#components/ui/facts.tsx'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { aboutOf, stageTone } from './lead-words.ts'
+
+type Consent = {
+  id: string
+  purpose: string
+  action: string
+  evidence: string | null
+  at: Date
+  notice: { version: string; text: string }
+}
+
+type Request = {
+  id: string
+  reference: string
+  origin: 'SITE' | 'CALL' | 'WALK_IN' | 'IMPORT'
+  email: string | null
+  phone: string | null
+  ageBand: 'ADULT' | 'PARENT_OF_MINOR'
+  childClass: string | null
+  message: string | null
+  messageNow: string | null
+  withdrawnAt: Date | null
+  createdAt: Date
+  flags: string[]
+  withoutScript: boolean
+  sourcePath: string | null
+  ctaId: string | null
+  utmSource: string | null
+  utmMedium: string | null
+  utmCampaign: string | null
+  referrer: string | null
+  source: { id: string; kind: ContentKindName; workingTitle: string } | null
+  consents: Consent[]
+}
+
+type Subject = { course: { title: string } | null; topic: { name: string } | null }
+
+type Props = {
+  submissions: readonly Request[]
+  lead: Subject & { id: string }
+  others: readonly (Subject & { id: string; stage: keyof typeof stageTone; openedAt: Date })[]
+  timeZone: string
+}
+
+/** What to know before the call, in the order in which it is needed. */
+export function LeadBrief({ submissions, lead, others, timeZone }: Props) {
+  const [last] = submissions
+  const first = submissions.at(-1)
+  return (
+    <>
+      <section className="admin-card">
+        <h2>What they asked</h2>
+        {last && <Facts facts={askedFacts(last, lead)} layout="row" />}
+        <ol className="desk-timeline">
+          {submissions.map((it) => (
+            <li key={it.id}>
+              <p>
+                <Moment at={it.createdAt} timeZone={timeZone} />{' '}
+                <span>
+                  <code>{it.reference}</code> {ORIGINS[it.origin]}
+                  {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
+                  {it.flags.length > 0 && ` · ${it.flags.join(', ')}`}
+                </span>
+              </p>
+              <Words request={it} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="admin-card">
+        <h2>Where they came from</h2>
+        {first && last && first.id !== last.id ? (
+          <div className="desk-sources">
+            <Source title="First" request={first} />
+            <Source title="Last" request={last} />
+          </div>
+        ) : (
+          last && <Source title={null} request={last} />
+        )}
+      </section>
+      {others.length > 0 && (
+        <section className="admin-card">
+          <h2>Other cases of this person</h2>
+          <ul className="admin-plain-list">
+            {others.map((it) => (
+              <li key={it.id}>
+                <Link href={`/admin/leads/${it.id}`} prefetch={false}>
+                  {aboutOf(it)}
+                </Link>
+                <span>
+                  <Badge tone={stageTone[it.stage]}>{it.stage.toLowerCase()}</Badge>{' '}
+                  <Moment at={it.openedAt} timeZone={timeZone} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Consents consents={submissions.flatMap((it) => it.consents)} timeZone={timeZone} />
+    </>
+  )
+}
+
+const ORIGINS = {
+  SITE: 'on the site',
+  CALL: 'by phone',
+  WALK_IN: 'in person',
+  IMPORT: 'from a list',
+} as const
+
+function Words({ request: { message, messageNow } }: { request: Request }) {
+  const now = messageNow ?? message
+  return (
+    <>
+      {now && <blockquote className="admin-message">{now}</blockquote>}
+      {messageNow !== null && message && message !== messageNow && (
+        <details>
+          <summary>As it was sent at first</summary>
+          <blockquote className="admin-message">{message}</blockquote>
+        </details>
+      )}
+    </>
+  )
+}
+
+function askedFacts(last: Request, lead: Subject): Fact[] {
+  const { phone, email, ageBand, childClass } = last
+  const child = `a child${childClass ? `, ${childClass}` : ''}`
+  return [
+    { name: 'About', value: aboutOf(lead) },
+    { name: 'For', value: ageBand === 'ADULT' ? 'themselves' : child },
+    { name: 'Phone', value: phone ?? '–' },
+    { name: 'E-mail', value: email ?? '–' },
+  ]
+}
+
+function Source({ title, request }: { title: string | null; request: Request }) {
+  const { source, sourcePath, ctaId, referrer, withoutScript } = request
+  const campaign = [request.utmSource, request.utmMedium, request.utmCampaign].filter(Boolean)
+  const href = source && editPath(source.kind, source.id)
+  const facts: Fact[] = [
+    {
+      name: 'Asked from',
+      value: source ? (
+        <Link href={href ?? '/admin'} prefetch={false}>
+          {source.workingTitle}
+        </Link>
+      ) : (
+        (sourcePath ?? '–')
+      ),
+    },
+    ...(source && sourcePath ? [{ name: 'Page', value: sourcePath }] : []),
+    ...(ctaId ? [{ name: 'Call to action', value: ctaId }] : []),
+    ...(campaign.length > 0 ? [{ name: 'Campaign', value: campaign.join(' / ') }] : []),
+    ...(referrer ? [{ name: 'Came from', value: referrer }] : []),
+    ...(withoutScript && request.origin === 'SITE'
+      ? [{ name: 'Sent', value: 'without JavaScript' }]
+      : []),
+  ]
+  return (
+    <div>
+      {title && <h3>{title}</h3>}
+      <Facts facts={facts} layout="row" />
+    </div>
+  )
+}
+
+function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZone: string }) {
+  return (
+    <section className="admin-card">
+      <h2>Consents</h2>
+      <ul className="desk-timeline">
+        {consents.map((it) => (
+          <li key={it.id}>
+            <p>
+              <Moment at={it.at} timeZone={timeZone} />{' '}
+              <span>
+                <strong>{it.purpose}</strong> {it.action.toLowerCase()} (text {it.notice.version})
+                {it.evidence && `: ${it.evidence}`}
+              </span>
+            </p>
+            <details>
+              <summary>The words</summary>
+              <p className="field-help">{it.notice.text}</p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { endAttemptAction } from '#lib/leads/actions.ts'
+import { type Disposition, dispositionRules, dispositionsFor } from '#lib/leads/dispositions.ts'
+import type { Channel } from '#lib/leads/lead.ts'
+import { useKeys } from './use-keys.ts'
+import { useStep } from './use-step.ts'
+
+/** In the order of the table: digits, then letters. */
+const KEYS = '1234567890qwert'
+
+type Props = { leadId: string; attemptId: string; channel: Channel }
+
+/** What came of it: one key, one click; only “call back” asks for a time first. */
+export function OutcomePanel({ leadId, attemptId, channel }: Props) {
+  const { busy, trouble, run } = useStep()
+  const [note, setNote] = useState('')
+  const [asking, setAsking] = useState(false)
+  const [at, setAt] = useState('')
+  const time = useRef<HTMLInputElement>(null)
+  const choices = dispositionsFor(channel)
+  const end = (disposition: Disposition) => {
+    if (disposition === 'CALL_BACK' && !asking) {
+      setAsking(true)
+      requestAnimationFrame(() => time.current?.focus())
+      return
+    }
+    const callBackAt = disposition === 'CALL_BACK' && at ? new Date(at).toISOString() : null
+    const input = { id: leadId, attemptId, disposition, callBackAt, note: note || null }
+    run(() => endAttemptAction(null, input))
+  }
+  useKeys(
+    Object.fromEntries(
+      choices.map((it, index) => [KEYS[index] ?? '', busy ? undefined : () => end(it)]),
+    ),
+  )
+  return (
+    <div className="desk-outcome">
+      <label className="field">
+        <span className="field-label">
+          Note <span className="field-optional">(optional)</span>
+        </span>
+        <textarea
+          className="control"
+          rows={2}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <p className="field-label" id="what-came-of-it">
+        What came of it?
+      </p>
+      <ul className="desk-outcomes" aria-labelledby="what-came-of-it">
+        {choices.map((it, index) => (
+          <li key={it}>
+            <Button
+              look="secondary"
+              disabled={busy}
+              onClick={() => end(it)}
+              aria-keyshortcuts={KEYS[index]}
+            >
+              {dispositionRules[it].label} <kbd>{KEYS[index]?.toUpperCase()}</kbd>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asking && (
+        <form
+          className="desk-call-back"
+          onSubmit={(event) => {
+            event.preventDefault()
+            end('CALL_BACK')
+          }}
+        >
+          <label className="field">
+            <span className="field-label">When do they want to be called? (your time)</span>
+            <input
+              ref={time}
+              className="control is-date"
+              type="datetime-local"
+              required
+              value={at}
+              onChange={(event) => setAt(event.target.value)}
+            />
+          </label>
+          <Button type="submit" disabled={busy}>
+            Call back then
+          </Button>
+        </form>
+      )}
+      {trouble && (
+        <p className="desk-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}

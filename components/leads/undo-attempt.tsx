@@ -1,0 +1,32 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { undoAttemptAction } from '#lib/leads/actions.ts'
+import { useKeys } from './use-keys.ts'
+import { useStep } from './use-step.ts'
+
+/** What was just said of a call, and the way back from a slip of the finger. */
+export function UndoAttempt({
+  leadId,
+  attemptId,
+  words,
+}: {
+  leadId: string
+  attemptId: string
+  words: string
+}) {
+  const { busy, trouble, run } = useStep()
+  const undo = () => run(() => undoAttemptAction(null, { id: leadId, attemptId }))
+  useKeys({ z: undo })
+  return (
+    <p className="desk-undo" role="status">
+      <span>{words}</span>
+      <Button look="quiet" onClick={undo} disabled={busy} aria-keyshortcuts="z">
+        <Icon name="undo" />
+        Undo <kbd>Z</kbd>
+      </Button>
+      {trouble && <span role="alert">{trouble}</span>}
+    </p>
+  )
+}

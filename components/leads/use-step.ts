@@ -1,0 +1,40 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { ActionResult } from '#lib/auth/staff-action.ts'
+
+const UNREACHED = 'The site did not answer. Nothing was stored; try again.'
+
+/** One step at a time, what stood in its way, and the page as it is afterwards. */
+export function useStep() {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+
+  /** @returns what the step gave back; null if it was refused */
+  async function run<Data>(
+    step: () => Promise<ActionResult<Data>>,
+    said: string | null = null,
+  ): Promise<{ data: Data } | null> {
+    if (busy) return null
+    setBusy(true)
+    setTrouble(null)
+    setDone(null)
+    const result = await step().catch(() => null)
+    setBusy(false)
+    if (!result?.ok) {
+      setTrouble(
+        result ? (Object.values(result.fields ?? {})[0]?.[0] ?? result.message) : UNREACHED,
+      )
+      router.refresh()
+      return null
+    }
+    setDone(said)
+    router.refresh()
+    return { data: result.data }
+  }
+
+  return { busy, trouble, done, run }
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Moment } from '#components/admin/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { ActionResult } from '#lib/auth/staff-action.ts'
+import { acceptMergeAction, refuseMergeAction, undoMergeAction } from '#lib/people/actions.ts'
+
+type Side = {
+  id: string
+  name: string
+  since: Date
+  identifiers: { value: string; proved: boolean }[]
+  requests: { id: string; name: string; reference: string; createdAt: Date; leadId: string }[]
+  count: number
+}
+
+type Props = { id: string; a: Side; b: Side; timeZone: string }
+
+export function MergePair({ id, a, b, timeZone }: Props) {
+  const { busy, trouble, run } = useDecision()
+  const shared = a.identifiers.filter((it) => b.identifiers.some((one) => one.value === it.value))
+  return (
+    <section className="admin-card" aria-label={`${a.name} and ${b.name}`}>
+      <div className="desk-sources">
+        {[a, b].map((it) => (
+          <SideCard
+            key={it.id}
+            it={it}
+            shared={shared.map((one) => one.value)}
+            timeZone={timeZone}
+          />
+        ))}
+      </div>
+      <div className="button-row">
+        <Button disabled={busy} onClick={() => run(() => acceptMergeAction(null, { id }))}>
+          One person
+        </Button>
+        <Button
+          look="secondary"
+          disabled={busy}
+          onClick={() => run(() => refuseMergeAction(null, { id }))}
+        >
+          Two people
+        </Button>
+        {trouble && <p role="alert">{trouble}</p>}
+      </div>
+    </section>
+  )
+}
+
+function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZone: string }) {
+  return (
+    <div>
+      <h2>{it.name}</h2>
+      <ul className="admin-plain-list">
+        {it.identifiers.map(({ value, proved }) => (
+          <li key={value}>
+            {shared.includes(value) ? <mark>{value}</mark> : <span>{value}</span>}
+            <span>{proved ? 'proved' : 'not proved'}</span>
+          </li>
+        ))}
+        {it.requests.map((one) => (
+          <li key={one.id}>
+            <Link href={`/admin/leads/${one.leadId}`} prefetch={false}>
+              {one.reference}
+            </Link>
+            <Moment at={one.createdAt} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+      {it.count > it.requests.length && <p>{it.count} requests in all</p>}
+    </div>
+  )
+}
+
+export function UndoMerge({ id }: { id: string }) {
+  const { busy, trouble, run } = useDecision()
+  return (
+    <span>
+      {trouble && <span role="alert">{trouble} </span>}
+      <Button look="quiet" disabled={busy} onClick={() => run(() => undoMergeAction(null, { id }))}>
+        Take it apart again
+      </Button>
+    </span>
+  )
+}
+
+function useDecision() {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const run = async (step: () => Promise<ActionResult<unknown>>) => {
+    setBusy(true)
+    const result = await step().catch(() => null)
+    setBusy(false)
+    setTrouble(result?.ok ? null : (result?.message ?? 'The site did not answer. Try again.'))
+    router.refresh()
+  }
+  return { busy, trouble, run }
+}

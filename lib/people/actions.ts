@@ -1,0 +1,11 @@
+'use server'
+
+import { staffAction } from '#lib/auth/staff-action.ts'
+import { mergeId } from './merge-input.ts'
+import { acceptMerge, refuseMerge, undoMerge } from './merging.ts'
+
+export const acceptMergeAction = staffAction('lead:work', mergeId, acceptMerge)
+
+export const refuseMergeAction = staffAction('lead:work', mergeId, refuseMerge)
+
+export const undoMergeAction = staffAction('lead:work', mergeId, undoMerge)

@@ -1,0 +1,217 @@
+import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+
+/** Ids of what went from one record to the other, by table: the way back. */
+type Moved = {
+  submissions: string[]
+  leads: string[]
+  identifiers: string[]
+  consents: string[]
+  bookings: string[]
+  /** Open cases that met one of the same interest: their requests went over, and they were closed. */
+  absorbed: { leadId: string; intoId: string; stage: string; submissions: string[] }[]
+}
+
+/**
+ * Two records are one person: everything of the younger goes to the older, whose id stays; the
+ * other id leads there from now on.
+ */
+export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void> {
+  return decide(actor, id, async (tx, a, b) => {
+    const [into = '', from = ''] = await byAge(tx, a, b)
+    if (into === from) return
+    const moved = await moveAll(tx, from, into)
+    await tx.person.update({ where: { id: from }, data: { state: 'MERGED', mergedIntoId: into } })
+    // Whichever of the two asked to be left alone, the one person did.
+    const stopped = await tx.person.count({ where: { id: from, doNotContact: true } })
+    if (stopped > 0) await tx.person.update({ where: { id: into }, data: { doNotContact: true } })
+    const merge = await tx.personMerge.create({
+      data: { fromId: from, intoId: into, reason: 'proposal', moved, actorId: actorUserId(actor) },
+      select: { id: true },
+    })
+    await recordAudit(tx, actor, 'person.merge', { kind: 'PERSON', id: into }, { data: { from } })
+    await recordEvent(tx, { type: 'person.merged', personId: into, data: { fromId: from } })
+    return merge.id
+  })
+}
+
+/** They are two: it is not proposed again. */
+export function refuseMerge(actor: Actor, { id }: { id: string }): Promise<void> {
+  return decide(actor, id, async (tx) => {
+    await recordAudit(tx, actor, 'person.keep-apart', { kind: 'MERGE_PROPOSAL', id })
+  })
+}
+
+/**
+ * Everything goes back to where it was; what has come since stays with the person to whom it came.
+ *
+ * @throws AppError conflict if it was undone, or the record has been joined to a third meanwhile
+ */
+export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
+  if (!can(actor, 'lead:work')) throw new AppError('forbidden')
+  return transaction(async (tx) => {
+    const found = await tx.personMerge.findUnique({
+      where: { id },
+      select: { fromId: true, intoId: true },
+    })
+    if (!found) throw new AppError('not-found')
+    await lockPersons(tx, [found.fromId, found.intoId])
+    const merge = await tx.personMerge.findUniqueOrThrow({
+      where: { id },
+      select: {
+        fromId: true,
+        intoId: true,
+        moved: true,
+        undoneAt: true,
+        into: { select: { state: true } },
+      },
+    })
+    if (merge.undoneAt || merge.into.state !== 'ACTIVE') {
+      throw new AppError('conflict', { message: 'This was undone, or joined to a third, already.' })
+    }
+    const { fromId, intoId } = merge
+    await moveBack(tx, merge.moved as Moved, fromId)
+    await tx.person.update({ where: { id: fromId }, data: { state: 'ACTIVE', mergedIntoId: null } })
+    await tx.personMerge.update({ where: { id }, data: { undoneAt: new Date() } })
+    const data = { from: fromId }
+    await recordAudit(tx, actor, 'person.unmerge', { kind: 'PERSON', id: intoId }, { data })
+  })
+}
+
+/** Where an id leads today; null: there is no such person. */
+export async function resolvePerson(tx: Tx, id: string): Promise<string | null> {
+  let at: string | null = id
+  for (let steps = 0; at !== null && steps < 20; steps += 1) {
+    const row: { mergedIntoId: string | null } | null = await tx.person.findUnique({
+      where: { id: at },
+      select: { mergedIntoId: true },
+    })
+    if (!row) return null
+    if (row.mergedIntoId === null) return at
+    at = row.mergedIntoId
+  }
+  return at
+}
+
+async function decide(
+  actor: Actor,
+  id: string,
+  step: (tx: Tx, a: string, b: string) => Promise<unknown>,
+): Promise<void> {
+  if (!can(actor, 'lead:work')) throw new AppError('forbidden')
+  await transaction(async (tx) => {
+    const { count } = await tx.mergeProposal.updateMany({
+      where: { id, state: 'OPEN' },
+      data: { state: 'OPEN' },
+    })
+    if (count === 0)
+      throw new AppError('conflict', { message: 'Somebody has decided this already.' })
+    const { aId, bId } = await tx.mergeProposal.findUniqueOrThrow({ where: { id } })
+    const ends = [await resolvePerson(tx, aId), await resolvePerson(tx, bId)]
+    const [a, b] = ends
+    if (!a || !b) throw new AppError('not-found')
+    await lockPersons(tx, [a, b])
+    const made = await step(tx, a, b)
+    await tx.mergeProposal.update({
+      where: { id },
+      data: { state: made ? 'ACCEPTED' : 'REFUSED', decidedAt: new Date() },
+    })
+  })
+}
+
+async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  const sorted = [...new Set(ids)].sort()
+  await tx.$executeRaw`
+    SELECT 1 FROM "Person" WHERE "id" = ANY(${sorted}::uuid[]) ORDER BY "id" FOR UPDATE`
+}
+
+async function byAge(tx: Tx, a: string, b: string): Promise<string[]> {
+  const rows = await tx.person.findMany({
+    where: { id: { in: [a, b] }, state: 'ACTIVE' },
+    select: { id: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  if (a !== b && rows.length < 2) throw new AppError('not-found')
+  return a === b ? [a, a] : rows.map((it) => it.id)
+}
+
+async function moveAll(tx: Tx, from: string, into: string): Promise<Moved> {
+  const absorbed = await absorb(tx, from, into)
+  const own = { where: { personId: from }, select: { id: true } }
+  const [submissions, leads, consents, bookings] = await Promise.all([
+    tx.submission.findMany(own),
+    tx.lead.findMany(own),
+    tx.consentEvent.findMany(own),
+    tx.booking.findMany(own),
+  ])
+  const kept = await tx.personIdentifier.findMany({
+    where: { personId: into },
+    select: { kind: true, value: true },
+  })
+  const identifiers = (await tx.personIdentifier.findMany({ where: { personId: from } })).filter(
+    (it) => !kept.some((one) => one.kind === it.kind && one.value === it.value),
+  )
+  const ids = (rows: readonly { id: string }[]) => rows.map((it) => it.id)
+  const moved = {
+    submissions: ids(submissions),
+    leads: ids(leads),
+    identifiers: ids(identifiers),
+    consents: ids(consents),
+    bookings: ids(bookings),
+    absorbed,
+  }
+  await assign(tx, moved, into)
+  return moved
+}
+
+/** At most one open case a person and interest: of two the one that stays takes the requests. */
+async function absorb(tx: Tx, from: string, into: string): Promise<Moved['absorbed']> {
+  const select = { id: true, interest: true, stage: true } as const
+  const open = (personId: string) =>
+    tx.lead.findMany({ where: { personId, closedAt: null }, select })
+  const staying = await open(into)
+  const absorbed: Moved['absorbed'] = []
+  for (const lead of await open(from)) {
+    const other = staying.find((it) => it.interest === lead.interest)
+    if (!other) continue
+    const submissions = await tx.submission.findMany({
+      where: { leadId: lead.id },
+      select: { id: true },
+    })
+    await tx.submission.updateMany({ where: { leadId: lead.id }, data: { leadId: other.id } })
+    await tx.lead.update({
+      where: { id: lead.id },
+      data: { stage: 'LOST', outcome: 'same person', closedAt: new Date(), dueAt: null },
+    })
+    absorbed.push({
+      leadId: lead.id,
+      intoId: other.id,
+      stage: lead.stage,
+      submissions: submissions.map((it) => it.id),
+    })
+  }
+  return absorbed
+}
+
+async function moveBack(tx: Tx, moved: Moved, to: string): Promise<void> {
+  await assign(tx, moved, to)
+  for (const { leadId, stage, submissions } of moved.absorbed) {
+    await tx.submission.updateMany({ where: { id: { in: submissions } }, data: { leadId } })
+    await tx.lead.update({
+      where: { id: leadId },
+      data: { stage: stage as 'NEW', outcome: null, closedAt: null },
+    })
+  }
+}
+
+async function assign(tx: Tx, moved: Moved, personId: string): Promise<void> {
+  const of = (ids: string[]) => ({ where: { id: { in: ids } }, data: { personId } })
+  await tx.submission.updateMany(of(moved.submissions))
+  await tx.lead.updateMany(of(moved.leads))
+  await tx.personIdentifier.updateMany(of(moved.identifiers))
+  await tx.consentEvent.updateMany(of(moved.consents))
+  await tx.booking.updateMany(of(moved.bookings))
+}
