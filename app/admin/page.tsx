@@ -9,7 +9,7 @@ import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
 import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
-import { countLeads } from '#lib/leads/staff-queries.ts'
+import { countLeads, firstResponse } from '#lib/leads/staff-queries.ts'
 import { countByState, listOwnDrafts, type StateCount } from '#lib/publishing/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -18,17 +18,18 @@ export const metadata: Metadata = { title: 'Overview' }
 
 export default async function DashboardPage() {
   const actor = await requirePermission('admin:enter')
-  const [counts, drafts, leads, days] = await Promise.all([
+  const [counts, drafts, leads, response, days] = await Promise.all([
     countByState(actor),
     listOwnDrafts(actor),
     countLeads(actor),
+    firstResponse(actor),
     viewsByDay(actor, 7, new Date()),
   ])
   return (
     <>
       <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="What waits, and how it goes." />
       <div className="admin-cards">
-        {leads && <Requests leads={leads} />}
+        {leads && <Requests leads={leads} response={response} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
         <Card title="Views in seven days">
           <DayBars days={days} />
@@ -88,7 +89,12 @@ function Filtered({
   )
 }
 
-function Requests({ leads }: { leads: NonNullable<Awaited<ReturnType<typeof countLeads>>> }) {
+type RequestsProps = {
+  leads: NonNullable<Awaited<ReturnType<typeof countLeads>>>
+  response: Awaited<ReturnType<typeof firstResponse>>
+}
+
+function Requests({ leads, response }: RequestsProps) {
   const stages = Object.entries(leads.byStage) as [LeadStage, number][]
   return (
     <Card title="Counselling requests" href="/admin/leads">
@@ -96,12 +102,25 @@ function Requests({ leads }: { leads: NonNullable<Awaited<ReturnType<typeof coun
         figures={[
           { name: 'in 24 hours', value: leads.lastDay },
           { name: 'mine, open', value: leads.mine },
+          { name: 'overdue', value: leads.overdue },
           ...stages.map(([stage, value]) => ({ name: stageLabel[stage].toLowerCase(), value })),
         ]}
       />
       {stages.length === 0 && <p>Nobody has asked yet.</p>}
+      {response && (
+        <p>
+          First try after {minutesInWords(response.median)} in half of {response.count} cases, after{' '}
+          {minutesInWords(response.p90)} in nine of ten (30 days).
+        </p>
+      )}
     </Card>
   )
+}
+
+/** “25 min”, “3 h”, “2 days”. */
+function minutesInWords(minutes: number): string {
+  if (minutes < 90) return `${minutes} min`
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`
 }
 
 function OwnDrafts({

@@ -11,6 +11,9 @@ import {
   releaseFromQuarantine,
   takeLead,
 } from './commands.ts'
+import { enterRequest } from './enter-request.ts'
+import { entryInput, importInput } from './entry-input.ts'
+import { importRequests } from './import-requests.ts'
 import {
   attemptEnd,
   attemptUndo,
@@ -51,3 +54,7 @@ export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, i
 )
 
 export const releaseFromQuarantineAction = staffAction('lead:work', leadId, releaseFromQuarantine)
+
+export const enterRequestAction = staffAction('lead:work', entryInput, enterRequest)
+
+export const importRequestsAction = staffAction('lead:work', importInput, importRequests)

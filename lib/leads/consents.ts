@@ -40,6 +40,8 @@ export async function grantConsents(
   submissionId: string,
   granted: readonly Granted[],
   at: Date,
+  /** Where no box was ticked: who wrote it down, and how it was given. */
+  given: { actorId?: string | null; evidence?: string } = {},
 ): Promise<void> {
   await tx.consentEvent.createMany({
     data: granted.map(({ purpose, hash }) => ({
@@ -49,6 +51,7 @@ export async function grantConsents(
       action: 'GRANTED',
       noticeHash: hash,
       at,
+      ...given,
     })),
   })
 }

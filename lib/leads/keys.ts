@@ -26,6 +26,9 @@ export function idempotencyKeys(input: RequestInput, hash: string, now: Date): s
   )
 }
 
+/** The same row of a list again is the same request. */
+export const importKey = (row: object): string => `import:${hmac(JSON.stringify(sorted(row)))}`
+
 /** Derived, not stored, so that the same key gets the same receipt; the table has its hash alone. */
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
 

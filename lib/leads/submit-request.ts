@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { lockIdentifiers, matchPerson, proposeMerges } from '#lib/people/matching.ts'
+import { lockIdentifiers } from '#lib/people/matching.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, receiptToken, tokenHash } from './keys.ts'
 import { openLead } from './open-lead.ts'
-import { type Campaign, flagsOf, type Interest, type Receipt, referenceFrom } from './request.ts'
+import { interestOf, personOf } from './person-of.ts'
+import { type Campaign, flagsOf, type Receipt, referenceFrom } from './request.ts'
 import type { RequestInput } from './schema.ts'
 import { promiseOf } from './team.ts'
 import { readTeam } from './team-settings.ts'
@@ -105,54 +106,6 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
     })
   }
   return { token: receiptToken(found.id), reference: found.reference }
-}
-
-/** The person's row is locked from here on. */
-async function personOf(tx: Tx, input: RequestInput, quarantined: boolean): Promise<string> {
-  const { email, phone, name, ageBand } = input
-  // What looks like spam joins nobody.
-  const match = quarantined
-    ? { personId: null, maybe: [] }
-    : await matchPerson(tx, { email, phone })
-  if (match.personId) {
-    // Asking anew lifts an earlier “do not contact”: it is the newer wish, with its own consent.
-    await tx.person.update({ where: { id: match.personId }, data: { doNotContact: false } })
-    await proposeMerges(tx, match.personId, match.maybe)
-    return match.personId
-  }
-  const person = await tx.person.create({
-    data: {
-      name,
-      ageBand,
-      identifiers: {
-        create: [
-          { kind: 'EMAIL', value: email },
-          { kind: 'PHONE', value: phone },
-        ],
-      },
-    },
-    select: { id: true },
-  })
-  await proposeMerges(tx, person.id, match.maybe)
-  return person.id
-}
-
-/** A course or topic that is not public (any more) is no interest; the words of the request stay. */
-async function interestOf(tx: Tx, { course, topic }: RequestInput): Promise<Interest> {
-  const ids = [course, topic].filter((it) => it !== null)
-  if (ids.length === 0) return { courseId: null, topicId: null }
-  const rows = await tx.content.findMany({
-    where: {
-      id: { in: ids },
-      kind: { in: ['COURSE', 'TOPIC'] },
-      state: 'PUBLISHED',
-      deletedAt: null,
-    },
-    select: { id: true, kind: true },
-  })
-  const named = (kind: 'COURSE' | 'TOPIC', id: string | null) =>
-    rows.some((it) => it.id === id && it.kind === kind) ? id : null
-  return { courseId: named('COURSE', course), topicId: named('TOPIC', topic) }
 }
 
 async function existingSource(tx: Tx, id: string | null): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/db.ts'
 
-export type Identifiers = { email: string; phone: string }
+/** One of the two at least. */
+export type Identifiers = { email: string | null; phone: string | null }
 
 export type Match = {
   /** Null: nobody, or more than one could be meant; then a new person begins. */
@@ -18,10 +19,7 @@ export type Match = {
 export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promise<Match> {
   const rows = await tx.personIdentifier.findMany({
     where: {
-      OR: [
-        { kind: 'EMAIL', value: email },
-        { kind: 'PHONE', value: phone },
-      ],
+      OR: identifiersOf({ email, phone }),
       person: { state: 'ACTIVE' },
     },
     select: { personId: true, kind: true, verifiedAt: true },
@@ -36,6 +34,11 @@ export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promis
   const maybe = personId && proved.length === 0 ? [] : distinct(rows)
   return { personId, maybe: maybe.filter((it) => it !== personId) }
 }
+
+export const identifiersOf = ({ email, phone }: Identifiers) => [
+  ...(email === null ? [] : [{ kind: 'EMAIL' as const, value: email }]),
+  ...(phone === null ? [] : [{ kind: 'PHONE' as const, value: phone }]),
+]
 
 /** One lock an identifier, always in the same order: the same person twice at once waits for itself. */
 export async function lockIdentifiers(tx: Tx, names: readonly string[]): Promise<void> {

@@ -43,6 +43,8 @@ const table: Record<string, Permission> = {
   endAttemptAction: 'lead:work',
   undoAttemptAction: 'lead:work',
   releaseFromQuarantineAction: 'lead:work',
+  enterRequestAction: 'lead:work',
+  importRequestsAction: 'lead:work',
   acceptMergeAction: 'lead:work',
   refuseMergeAction: 'lead:work',
   undoMergeAction: 'lead:work',

@@ -1,0 +1,152 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ActionForm } from '#components/admin/form/action-form.tsx'
+import {
+  ChoiceInput,
+  FlagInput,
+  OptionalText,
+  OptionalTextArea,
+  TextInput,
+} from '#components/admin/form/fields.tsx'
+import { enterRequestAction } from '#lib/leads/actions.ts'
+import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
+import { channelLabel } from '#lib/leads/promise.ts'
+
+type Props = {
+  topics: readonly { value: string; label: string }[]
+  languages: readonly string[]
+  /** Read out to them before they agree. */
+  notice: string
+}
+
+const ORIGINS = [
+  { value: 'CALL' as const, label: 'They called' },
+  { value: 'WALK_IN' as const, label: 'They came in' },
+]
+
+const AGES = [
+  { value: 'ADULT' as const, label: 'Themselves, 18 or older' },
+  { value: 'PARENT_OF_MINOR' as const, label: 'A child of theirs, under 18' },
+]
+
+export function EntryForm({ topics, languages, notice }: Props) {
+  const router = useRouter()
+  const [key] = useState(() => crypto.randomUUID())
+  return (
+    <ActionForm
+      initial={{
+        key,
+        origin: 'CALL' as 'CALL' | 'WALK_IN',
+        name: '',
+        phone: null as string | null,
+        email: null as string | null,
+        ageBand: 'ADULT' as 'ADULT' | 'PARENT_OF_MINOR',
+        childClass: null as string | null,
+        topic: null as string | null,
+        message: null as string | null,
+        channel: 'CALL' as Channel,
+        language: languages[0] ?? null,
+        evidence: '',
+        agreed: false,
+      }}
+      action={async (previous, input) => {
+        const result = await enterRequestAction(previous, input)
+        if (result.ok) router.push(`/admin/leads/${result.data.leadId}`)
+        return result
+      }}
+      submit="Store the request"
+      done="Stored."
+    >
+      {(it, change) => (
+        <>
+          <ChoiceInput
+            path="origin"
+            label="How it came"
+            options={ORIGINS}
+            value={it.origin}
+            onChange={(origin) => origin && change({ origin })}
+          />
+          <TextInput
+            path="name"
+            label="Name"
+            value={it.name}
+            onChange={(name) => change({ name })}
+          />
+          <OptionalText
+            path="phone"
+            label="Phone"
+            help="From another country: begin with + and its code."
+            value={it.phone}
+            onChange={(phone) => change({ phone })}
+          />
+          <OptionalText
+            path="email"
+            label="E-mail"
+            value={it.email}
+            onChange={(email) => change({ email })}
+          />
+          <ChoiceInput
+            path="ageBand"
+            label="For whom"
+            options={AGES}
+            value={it.ageBand}
+            onChange={(ageBand) => ageBand && change({ ageBand })}
+          />
+          {it.ageBand === 'PARENT_OF_MINOR' && (
+            <OptionalText
+              path="childClass"
+              label="Class of the child"
+              help="Nothing else about the child."
+              value={it.childClass}
+              onChange={(childClass) => change({ childClass })}
+            />
+          )}
+          <ChoiceInput
+            path="topic"
+            label="Topic"
+            none="In general"
+            options={topics}
+            value={it.topic}
+            onChange={(topic) => change({ topic })}
+          />
+          <OptionalTextArea
+            path="message"
+            label="What they ask"
+            value={it.message}
+            onChange={(message) => change({ message })}
+          />
+          <ChoiceInput
+            path="channel"
+            label="How they want to be reached"
+            options={CHANNELS.map((value) => ({ value, label: channelLabel[value] }))}
+            value={it.channel}
+            onChange={(channel) => channel && change({ channel })}
+          />
+          <ChoiceInput
+            path="language"
+            label="Language"
+            options={languages.map((value) => ({ value, label: value }))}
+            value={it.language}
+            onChange={(language) => change({ language })}
+          />
+          <blockquote className="admin-message">{notice}</blockquote>
+          <FlagInput
+            path="agreed"
+            label="I read this to them, or they read it, and they agreed."
+            value={it.agreed}
+            onChange={(agreed) => change({ agreed })}
+          />
+          <TextInput
+            path="evidence"
+            label="How they agreed"
+            help="For example: said yes on the phone; signed the form at the desk."
+            value={it.evidence}
+            onChange={(evidence) => change({ evidence })}
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}

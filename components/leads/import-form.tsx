@@ -1,0 +1,104 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { importRequestsAction } from '#lib/leads/actions.ts'
+import { useStep } from './use-step.ts'
+
+type Report = {
+  rows: number
+  good: number
+  bad: { line: number; messages: string[] }[]
+  known: number
+  stored: number | null
+}
+
+/** Looks first, says which rows are wrong, and stores only when told to. */
+export function ImportForm({ columns }: { columns: readonly string[] }) {
+  const { busy, trouble, run } = useStep()
+  const [csv, setCsv] = useState('')
+  const [report, setReport] = useState<Report | null>(null)
+  const send = async (dryRun: boolean, leaveOutBad: boolean) => {
+    const done = await run(() => importRequestsAction(null, { csv, dryRun, leaveOutBad }))
+    setReport(done?.data ?? null)
+  }
+  const change = (text: string) => {
+    setCsv(text)
+    setReport(null)
+  }
+  const fresh = report ? report.good - report.known : 0
+  return (
+    <div className="admin-stack">
+      <p className="field-help">
+        The first line names the columns, in any order: <code>{columns.join(', ')}</code>. Needed
+        are name, consent (in words: how they agreed) and a phone number or an e-mail address;
+        course and topic are the last part of their addresses here.
+      </p>
+      <label className="field">
+        <span className="field-label">File</span>
+        <input
+          className="control"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={async (event) => change((await event.target.files?.[0]?.text()) ?? '')}
+        />
+      </label>
+      <label className="field">
+        <span className="field-label">Or its text</span>
+        <textarea
+          className="control"
+          rows={8}
+          spellCheck={false}
+          value={csv}
+          onChange={(event) => change(event.target.value)}
+        />
+      </label>
+      <div className="button-row">
+        <Button look="secondary" disabled={busy || csv === ''} onClick={() => send(true, false)}>
+          Look through it
+        </Button>
+        {report && report.stored === null && fresh > 0 && (
+          <Button disabled={busy} onClick={() => send(false, true)}>
+            {report.bad.length > 0
+              ? `Store the ${fresh} good ones`
+              : `Store ${fresh === 1 ? 'it' : `all ${fresh}`}`}
+          </Button>
+        )}
+      </div>
+      {trouble && (
+        <p className="desk-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {report && <Outcome report={report} />}
+    </div>
+  )
+}
+
+function Outcome({ report: { rows, good, bad, known, stored } }: { report: Report }) {
+  const title =
+    stored === null
+      ? `${rows} rows: ${good} good, ${bad.length} wrong. Nothing is stored yet.`
+      : `${stored} stored.`
+  return (
+    <Notice tone={bad.length > 0 ? 'warning' : 'good'} title={title} role="status">
+      {known > 0 && <p>{known} of them were here before and stay as they are.</p>}
+      {bad.length > 0 && (
+        <ul className="desk-timeline">
+          {bad.slice(0, 50).map((it) => (
+            <li key={it.line}>
+              <strong>Line {it.line}</strong>: {it.messages.join(' ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {stored !== null && (
+        <p>
+          <Link href="/admin/leads">To the requests</Link>
+        </p>
+      )}
+    </Notice>
+  )
+}
