@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AdminShell } from '#components/admin/admin-shell.tsx'
 import { currentActor } from '#lib/auth/session.ts'
 import { countLeads } from '#lib/leads/staff-queries.ts'
+import { countDead } from '#lib/outbox/staff-queries.ts'
 import { countOwnDrafts } from '#lib/publishing/staff-queries.ts'
 import { getSiteFrame } from '../site-frame.ts'
 import { readingFont } from './reading-font.ts'
@@ -17,16 +18,17 @@ export const metadata: Metadata = {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor) return <div className="admin">{children}</div>
-  const [frame, drafts, leads] = await Promise.all([
+  const [frame, drafts, leads, dead] = await Promise.all([
     getSiteFrame(),
     countOwnDrafts(actor),
     countLeads(actor),
+    countDead(actor),
   ])
   return (
     <AdminShell
       actor={actor}
       siteName={frame.settings.site.name}
-      counts={{ drafts, requests: leads?.byStage.NEW ?? 0 }}
+      counts={{ drafts, requests: leads?.byStage.NEW ?? 0, dead }}
     >
       <div className={readingFont.variable}>{children}</div>
     </AdminShell>

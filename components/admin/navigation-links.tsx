@@ -41,8 +41,14 @@ export function NavigationLinks({
   ))
 }
 
+const meanings: Record<keyof NavigationCounts, string> = {
+  drafts: 'drafts of mine',
+  requests: 'new requests',
+  dead: 'deliveries that failed for good',
+}
+
 function Count({ of, value }: { of: keyof NavigationCounts; value: number }) {
-  const means = of === 'drafts' ? 'drafts of mine' : 'new requests'
+  const means = meanings[of]
   return (
     <span className="admin-nav-count" title={`${value} ${means}`}>
       {value}

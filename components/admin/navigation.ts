@@ -2,7 +2,7 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import type { Permission } from '#lib/auth/policy.ts'
 
 /** What of the navigation carries a number. */
-export type NavigationCounts = { drafts: number; requests: number }
+export type NavigationCounts = { drafts: number; requests: number; dead: number }
 
 export type NavigationItem = {
   href: string
@@ -70,6 +70,13 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
       { href: '/admin/users', label: 'Users', icon: 'people', permission: 'user:manage' },
       { href: '/admin/settings', label: 'Settings', icon: 'gear', permission: 'settings:manage' },
       { href: '/admin/mail', label: 'Mail', icon: 'email', permission: 'mail:read' },
+      {
+        href: '/admin/endpoints',
+        label: 'Webhooks',
+        icon: 'cloud',
+        permission: 'settings:manage',
+        count: 'dead',
+      },
       { href: '/admin/audit', label: 'Audit', icon: 'shield', permission: 'audit:read' },
     ],
   },

@@ -14,6 +14,7 @@ const LISTS = [
   'placements',
   'media',
   'users',
+  'endpoints',
 ]
 
 const OTHERS = [
@@ -27,6 +28,8 @@ const OTHERS = [
   '/admin/settings',
   '/admin/settings/navigation',
   '/admin/mail',
+  '/admin/endpoints',
+  '/admin/endpoints/new',
   '/admin/audit',
 ]
 

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Moment } from '#components/admin/moment.tsx'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { DeliveryTries } from '#components/outbox/delivery-tries.tsx'
+import { DeliveryWork } from '#components/outbox/delivery-work.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { deliveryLabel } from '#lib/outbox/endpoint.ts'
+import { type EventType, eventLabel } from '#lib/outbox/event.ts'
+import { findDelivery } from '#lib/outbox/staff-queries.ts'
+import { isId } from '../../../_content/load-form.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Delivery' }
+
+export default async function DeliveryPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePermission('settings:manage')
+  const { id } = await params
+  const delivery = isId(id) ? await findDelivery(actor, id) : null
+  if (!delivery) notFound()
+  const { event, endpoint, state, replays } = delivery
+  const open = state === 'WAITING' || state === 'SENDING'
+  const { tone, label } = deliveryLabel[state]
+  const { leadId } = event.data as { leadId?: string }
+  return (
+    <>
+      <PageHead
+        title={eventLabel[event.type as EventType] ?? event.type}
+        lead={
+          <>
+            To <Link href={`/admin/endpoints/${endpoint.id}`}>{endpoint.name}</Link>
+          </>
+        }
+      >
+        <Badge tone={tone}>{label}</Badge>
+      </PageHead>
+      <Facts
+        layout="row"
+        facts={[
+          { name: 'Id that the receiver sees', value: <code>{event.id}</code> },
+          { name: 'Happened', value: <Moment at={event.createdAt} timeZone={actor.timeZone} /> },
+          ...(leadId
+            ? [{ name: 'Case', value: <Link href={`/admin/leads/${leadId}`}>Open it</Link> }]
+            : []),
+          ...(state === 'WAITING' && !endpoint.pausedAt
+            ? [
+                {
+                  name: 'Next try',
+                  value: <Moment at={delivery.nextAt} timeZone={actor.timeZone} />,
+                },
+              ]
+            : []),
+          ...(delivery.replayOfId
+            ? [
+                {
+                  name: 'Sent before as',
+                  value: (
+                    <Link href={`/admin/endpoints/deliveries/${delivery.replayOfId}`}>
+                      this delivery
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+          ...replays.map((it, index) => ({
+            name: `Sent again (${index + 1})`,
+            value: (
+              <Link href={`/admin/endpoints/deliveries/${it.id}`}>
+                {deliveryLabel[it.state].label}
+              </Link>
+            ),
+          })),
+        ]}
+      />
+      <DeliveryWork
+        id={id}
+        open={open}
+        hasPerson={event.type !== 'endpoint.test' && event.type !== 'endpoint.alarm'}
+        mayReplay={
+          !open &&
+          endpoint.deletedAt === null &&
+          !replays.some((it) => it.state === 'WAITING' || it.state === 'SENDING')
+        }
+      />
+      <DeliveryTries tries={delivery.tries} open={open} timeZone={actor.timeZone} />
+    </>
+  )
+}

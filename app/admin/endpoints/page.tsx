@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { Moment } from '#components/admin/moment.tsx'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { requirePermission } from '#lib/auth/session.ts'
+import { endpointKindLabel, endpointState } from '#lib/outbox/endpoint.ts'
+import { type EndpointView, listEndpoints } from '#lib/outbox/staff-queries.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Webhooks' }
+
+export default async function EndpointsPage() {
+  const actor = await requirePermission('settings:manage')
+  const columns: Column<EndpointView>[] = [
+    {
+      key: 'name',
+      title: 'Name',
+      cell: (it) => (
+        <Link href={`/admin/endpoints/${it.id}`} prefetch={false}>
+          {it.name}
+        </Link>
+      ),
+    },
+    { key: 'kind', title: 'Kind', minor: true, cell: (it) => endpointKindLabel[it.kind] },
+    {
+      key: 'state',
+      title: 'State',
+      cell: (it) => {
+        const { tone, label } = endpointState(it)
+        return <Badge tone={tone}>{label}</Badge>
+      },
+    },
+    {
+      key: 'since',
+      title: 'Failing since',
+      minor: true,
+      cell: (it) =>
+        it.failingSince ? <Moment at={it.failingSince} timeZone={actor.timeZone} /> : '–',
+    },
+    { key: 'waiting', title: 'Waiting', align: 'end', cell: (it) => it.waiting },
+    { key: 'dead', title: 'Dead', align: 'end', cell: (it) => it.dead },
+  ]
+  return (
+    <>
+      <PageHead
+        title="Webhooks"
+        lead="Who is told what happens to requests: mail of the house, and the CRMs that you name."
+      >
+        <ButtonLink href="/admin/endpoints/new">New webhook</ButtonLink>
+      </PageHead>
+      <DataTable
+        caption="Webhooks"
+        columns={columns}
+        rows={await listEndpoints(actor)}
+        rowKey={(it) => it.id}
+      />
+      <p className="field-help">
+        What fails is tried again for 72 hours, in order for each person. What is dead then stays
+        here until somebody sends it again.
+      </p>
+    </>
+  )
+}

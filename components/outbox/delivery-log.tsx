@@ -1,0 +1,121 @@
+import Link from 'next/link'
+import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { Moment } from '#components/admin/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  deliveryLabel,
+  type EndpointKind,
+} from '#lib/outbox/endpoint.ts'
+import { type EventType, eventLabel, MAIL_TYPES, WEBHOOK_TYPES } from '#lib/outbox/event.ts'
+import type { Paged } from '#lib/paging.ts'
+import { withQuery } from '#lib/paths.ts'
+
+type Row = {
+  id: string
+  state: DeliveryState
+  cause: 'EVENT' | 'TEST' | 'REPLAY'
+  attempts: number
+  createdAt: Date
+  nextAt: Date
+  event: { type: string }
+  tries: { error: string | null }[]
+}
+
+type Props = {
+  endpointId: string
+  kind: EndpointKind
+  log: Paged<Row>
+  state: DeliveryState | undefined
+  type: string | undefined
+  page: number
+  timeZone: string
+}
+
+/** What an endpoint was told, the newest first. */
+export function DeliveryLog({ endpointId, kind, log, state, type, page, timeZone }: Props) {
+  const path = `/admin/endpoints/${endpointId}`
+  const types = [...(kind === 'WEBHOOK' ? WEBHOOK_TYPES : MAIL_TYPES[kind]), 'endpoint.test']
+  const filtered = Boolean(state || type)
+  return (
+    <section className="admin-stack" aria-labelledby="delivery-log">
+      <h2 id="delivery-log">Deliveries</h2>
+      <FilterBar action={path} searchLabel={null}>
+        <FilterSelect
+          name="state"
+          label="State"
+          value={state}
+          options={DELIVERY_STATES.map((it) => ({ value: it, label: deliveryLabel[it].label }))}
+        />
+        <FilterSelect
+          name="type"
+          label="What"
+          value={type}
+          options={types.map((it) => ({ value: it, label: labelOf(it) }))}
+        />
+      </FilterBar>
+      {log.rows.length === 0 ? (
+        <EmptyState title={filtered ? 'Nothing fits these filters' : 'Nothing was delivered yet'}>
+          <p>
+            {filtered ? (
+              <Link href={path}>Show all deliveries</Link>
+            ) : (
+              'What happens from now on appears here; a test shows at once whether it arrives.'
+            )}
+          </p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Deliveries"
+          columns={columnsFor(timeZone)}
+          rows={log.rows}
+          rowKey={(it) => it.id}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={log.pages}
+        href={(to) => withQuery(path, { state, type, page: to === 1 ? undefined : to })}
+      />
+    </section>
+  )
+}
+
+const columnsFor = (timeZone: string): Column<Row>[] => [
+  {
+    key: 'what',
+    title: 'What',
+    cell: (it) => (
+      <Link href={`/admin/endpoints/deliveries/${it.id}`} prefetch={false}>
+        {labelOf(it.event.type)}
+        {it.cause === 'REPLAY' && ', again'}
+      </Link>
+    ),
+  },
+  {
+    key: 'state',
+    title: 'State',
+    cell: ({ state }) => (
+      <Badge tone={deliveryLabel[state].tone}>{deliveryLabel[state].label}</Badge>
+    ),
+  },
+  { key: 'tries', title: 'Tries', align: 'end', minor: true, cell: (it) => it.attempts },
+  {
+    key: 'last',
+    title: 'Last word',
+    minor: true,
+    cell: (it) => it.tries[0]?.error ?? (it.state === 'DELIVERED' ? 'Taken' : '–'),
+  },
+  {
+    key: 'at',
+    title: 'Happened',
+    align: 'end',
+    cell: (it) => <Moment at={it.createdAt} timeZone={timeZone} />,
+  },
+]
+
+const labelOf = (type: string) => eventLabel[type as EventType] ?? type

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionForm } from '#components/admin/form/action-form.tsx'
+import {
+  changeEndpointAction,
+  pauseEndpointAction,
+  removeEndpointAction,
+  replayDeadAction,
+  resumeEndpointAction,
+  rotateSecretAction,
+  sendTestAction,
+} from '#lib/outbox/actions.ts'
+import { ActButton } from './act-button.tsx'
+import { type EndpointDraft, EndpointFields } from './endpoint-fields.tsx'
+import { SecretNote } from './secret-note.tsx'
+
+type Props = { id: string; paused: boolean; isWebhook: boolean; dead: number }
+
+/** What can be done with an endpoint as a whole. */
+export function EndpointWork({ id, paused, isWebhook, dead }: Props) {
+  const [secret, setSecret] = useState<string | null>(null)
+  return (
+    <div className="admin-stack">
+      <div className="outbox-acts">
+        {!paused && (
+          <ActButton
+            id={id}
+            label="Send a test"
+            action={sendTestAction}
+            next={({ deliveryId }) => `/admin/endpoints/deliveries/${deliveryId}`}
+          />
+        )}
+        {paused ? (
+          <ActButton id={id} label="Let it go on" action={resumeEndpointAction} look="primary" />
+        ) : (
+          <ActButton id={id} label="Pause" action={pauseEndpointAction} />
+        )}
+        {dead > 0 && (
+          <ActButton
+            id={id}
+            label={`Send the ${dead} dead again`}
+            action={replayDeadAction}
+            look="primary"
+          />
+        )}
+        {isWebhook && (
+          <>
+            <ActButton
+              id={id}
+              label="Change the secret"
+              question="The one of now stays valid for 24 hours."
+              action={rotateSecretAction}
+              onDone={(data) => setSecret(data.secret)}
+            />
+            <ActButton
+              id={id}
+              label="Remove"
+              question="It is told nothing any more. Its log stays."
+              action={removeEndpointAction}
+              look="danger"
+              next={() => '/admin/endpoints'}
+            />
+          </>
+        )}
+      </div>
+      {secret && <SecretNote secret={secret} />}
+    </div>
+  )
+}
+
+export function EndpointForm({ id, initial }: { id: string; initial: EndpointDraft }) {
+  return (
+    // Saved, the page brings what is stored, and the form begins from there.
+    <ActionForm
+      key={JSON.stringify(initial)}
+      initial={{ id, ...initial }}
+      action={changeEndpointAction}
+      submit="Save"
+      look="secondary"
+    >
+      {(it, change) => <EndpointFields it={it} change={change} />}
+    </ActionForm>
+  )
+}

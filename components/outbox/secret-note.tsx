@@ -1,0 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+
+/** The only time that a secret is on a screen. */
+export function SecretNote({ secret }: { secret: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(secret).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <Notice tone="warning" title="Copy this secret now: it is shown once" role="status">
+      <p>The receiver checks our signatures with it, and signs with it what it tells us.</p>
+      <p>
+        <code className="outbox-secret">{secret}</code>
+      </p>
+      <Button look="secondary" onClick={copy}>
+        {copied ? 'Copied' : 'Copy the secret'}
+      </Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,63 @@
+import type { LeadStage } from '#lib/leads/lead.ts'
+import { stageLabel } from '#lib/leads/lead.ts'
+import { OUTCOME_STAGES, type StageMap } from './stage-map.ts'
+
+export type EndpointKind = 'MAIL_TO_VISITOR' | 'MAIL_TO_STAFF' | 'WEBHOOK'
+
+export const endpointKindLabel: Record<EndpointKind, string> = {
+  MAIL_TO_VISITOR: 'Mail',
+  MAIL_TO_STAFF: 'Mail',
+  WEBHOOK: 'Webhook',
+}
+
+export type DeliveryState = 'WAITING' | 'SENDING' | 'DELIVERED' | 'DEAD' | 'CANCELLED'
+
+export const DELIVERY_STATES: readonly DeliveryState[] = [
+  'WAITING',
+  'SENDING',
+  'DELIVERED',
+  'DEAD',
+  'CANCELLED',
+]
+
+type Tone = 'plain' | 'lamp' | 'good' | 'warn' | 'bad'
+
+export const deliveryLabel: Record<DeliveryState, { label: string; tone: Tone }> = {
+  WAITING: { label: 'Waiting', tone: 'warn' },
+  SENDING: { label: 'On its way', tone: 'lamp' },
+  DELIVERED: { label: 'Delivered', tone: 'good' },
+  DEAD: { label: 'Dead', tone: 'bad' },
+  CANCELLED: { label: 'Not sent', tone: 'plain' },
+}
+
+export type EndpointStanding = {
+  pausedAt: Date | null
+  failingSince: Date | null
+  deletedAt: Date | null
+  dead: number
+}
+
+/** The one word on an endpoint that staff should see first. */
+export function endpointState(it: EndpointStanding): { label: string; tone: Tone } {
+  if (it.deletedAt) return { label: 'Removed', tone: 'plain' }
+  if (it.pausedAt) return { label: 'Paused', tone: 'warn' }
+  if (it.failingSince) return { label: 'Failing', tone: 'bad' }
+  if (it.dead > 0) return { label: 'Has dead ones', tone: 'bad' }
+  return { label: 'Works', tone: 'good' }
+}
+
+export type StageWords = Partial<Record<LeadStage, string>>
+
+/** One line a stage of ours: the receiver's words for it, parted by commas. */
+export function wordsOfMap(map: StageMap): StageWords {
+  return Object.fromEntries(
+    OUTCOME_STAGES.map((stage) => [
+      stage,
+      Object.keys(map)
+        .filter((word) => map[word] === stage)
+        .join(', '),
+    ]),
+  )
+}
+
+export const stageFields = OUTCOME_STAGES.map((stage) => ({ stage, label: stageLabel[stage] }))
