@@ -52,10 +52,10 @@ export const entryFields = asked.transform((it, context) => {
   }
   const phone = blank(it.phone) ? null : readPhone(it.phone ?? '', it.country || 'IN')
   if (phone && !phone.ok) refuse('phone', phone.message)
-  if (!phone && !it.email) refuse('phone', 'A phone number or an e-mail address is needed.')
   const channel = it.channel ?? (phone ? 'CALL' : 'EMAIL')
-  if (channel === 'EMAIL' && !it.email) refuse('email', 'For an e-mail its address is needed.')
-  if (channel !== 'EMAIL' && !phone) refuse('phone', 'For that a phone number is needed.')
+  if (!phone && !it.email) refuse('phone', 'A phone number or an e-mail address is needed.')
+  else if (channel === 'EMAIL' && !it.email) refuse('email', 'For an e-mail its address is needed.')
+  else if (channel !== 'EMAIL' && !phone) refuse('phone', 'For that a phone number is needed.')
   if (it.consentedAt && it.consentedAt.getTime() > Date.now() + 60_000) {
     refuse('consentedAt', 'That day is still to come.')
   }

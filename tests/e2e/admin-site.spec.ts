@@ -103,11 +103,13 @@ test('a request is found by its reference and worked on', async ({ page }) => {
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('main')).toContainText('I agree that')
-  await page.getByLabel('Stage').selectOption('Contacted')
+  await page.getByLabel('Stage', { exact: true }).selectOption('Contacted')
   await page.getByRole('button', { name: 'Set the stage' }).click()
   await expect(page.getByText('Stage: Contacted')).toBeVisible()
-  await page.getByLabel('Note').fill('Wants to begin in March.')
+  await page.getByLabel('Note', { exact: true }).fill('Wants to begin in March.')
   await page.getByRole('button', { name: 'Add the note' }).click()
-  await expect(page.locator('.admin-message')).toHaveText('Wants to begin in March.')
-  await expect(page.getByLabel('Note')).toHaveValue('')
+  await expect(page.locator('.admin-message', { hasText: 'March' })).toHaveText(
+    'Wants to begin in March.',
+  )
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('')
 })

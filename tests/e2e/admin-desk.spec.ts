@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { expect, test } from '#tests/support/staff.ts'
+
+test.afterAll(() => db.$disconnect())
+
+// Chromium of the tests has no telephone.
+test.use({ expectedErrors: [/tel:|registered handler|409/] })
+
+/** Somebody who may be called at any hour of any day, unless told otherwise. */
+async function waiting(given: Record<string, unknown> = {}) {
+  const name = `Asha ${randomUUID().slice(0, 8)}`
+  const { reference } = await submit(await visitor({ name, message: 'Which one fits me?' }))
+  const { id, personId } = await leadOf(reference)
+  const data = { callDays: [], callFrom: null, callUntil: null, ...given }
+  await db.lead.update({ where: { id }, data })
+  return { id, personId, name, reference }
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('the day of a counsellor goes from next to outcome by keyboard alone', async ({ page }) => {
+  // Overdue for years: nobody is more urgent.
+  const person = await waiting({ dueAt: new Date('2020-01-01'), stage: 'CONTACTED' })
+  await page.goto('/admin/leads')
+  await expect(page.getByRole('link', { name: /Next person/ })).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(heading(page)).toContainText(person.name)
+  await expect(page.getByText('Next, because a call-back is due.')).toBeVisible()
+  await expect(page.getByText('Which one fits me?')).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByText('Noted: No answer.')).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  await page.getByLabel(/^Note \(optional\)/).focus()
+  await page.keyboard.type('Begins in March')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('6')
+  await expect(heading(page)).toContainText('Qualified')
+  await expect(page.locator('.admin-message', { hasText: 'Begins in March' })).toBeVisible()
+  const lead = await db.lead.findUniqueOrThrow({ where: { id: person.id } })
+  expect(lead).toMatchObject({ stage: 'QUALIFIED', attempts: 1, dueAt: null })
+  await page.keyboard.press('n')
+  await expect(heading(page)).not.toContainText(person.name)
+})
+
+test('outside the promised hours there is no button, and it is said when it opens', async ({
+  page,
+}) => {
+  // An hour that lies half a day from now.
+  const minute = (new Date().getUTCHours() * 60 + 720) % 1440
+  const promise = { callFrom: minute, callUntil: Math.min(1440, minute + 60), timeZone: 'UTC' }
+  const person = await waiting(promise)
+  await page.goto(`/admin/leads/${person.id}`)
+  await expect(page.getByText(/Outside the promised hours\. Opens /)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
+  await page.keyboard.press('c')
+  expect(await db.contactAttempt.count({ where: { leadId: person.id } })).toBe(0)
+})
+
+test('who is on the phone is seen by others, and a foreign case is taken over first', async ({
+  page,
+}) => {
+  const person = await waiting()
+  const other = await db.user.create({
+    data: {
+      name: 'Meera Other',
+      email: `meera-${randomUUID()}@test.example`,
+      role: 'COUNSELLOR',
+      passwordHash: 'nobody',
+    },
+  })
+  await db.lead.update({ where: { id: person.id }, data: { assigneeId: other.id } })
+  const attempt = await db.contactAttempt.create({
+    data: { leadId: person.id, actorId: other.id, channel: 'CALL' },
+  })
+  await page.goto(`/admin/leads/${person.id}`)
+  await expect(page.getByText(/Meera Other is on the phone/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
+  await db.contactAttempt.update({
+    where: { id: attempt.id },
+    data: { endedAt: new Date(), disposition: 'BUSY' },
+  })
+  await page.reload()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('button', { name: /^Call \+91/ })).toBeVisible()
+})
+
+test('a call back asks for its time, which then stands on the case', async ({ page }) => {
+  const person = await waiting()
+  await page.goto(`/admin/leads/${person.id}`)
+  await page.getByRole('button', { name: /^Call \+91/ }).click()
+  await page.getByRole('button', { name: /^Call back at/ }).click()
+  const field = page.getByLabel(/When do they want to be called/)
+  await expect(field).toBeFocused()
+  await field.fill('2031-05-05T11:00')
+  await page.getByRole('button', { name: 'Call back then' }).click()
+  await expect(page.getByText(/They asked for Mon, 5 May 2031, 11:00/)).toBeVisible()
+})
+
+test('chosen cases are given to somebody together', async ({ page }) => {
+  const people = [await waiting(), await waiting()]
+  await page.goto('/admin/leads')
+  for (const it of people) await page.getByLabel(`Choose ${it.name}`).check()
+  await expect(page.getByText('2 chosen')).toBeVisible()
+  await page.getByLabel('Give them to').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Give', exact: true }).click()
+  await expect(page.getByText('Given.')).toBeVisible()
+  const where = { id: { in: people.map((it) => it.id) }, assigneeId: { not: null } }
+  expect(await db.lead.count({ where })).toBe(2)
+})
+
+test('the board moves a case by keys, and a phone shows one column at a time', async ({ page }) => {
+  const person = await waiting()
+  await page.goto('/admin/leads/board')
+  await page.getByRole('link', { name: person.name }).focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('region', { name: 'Contacted' })).toContainText(person.name)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const column = (name: string) => page.getByRole('region', { name, exact: true })
+  await expect(column('Contacted')).toBeVisible()
+  await expect(column('New')).toBeHidden()
+  await page.getByLabel('Stage', { exact: true }).selectOption('NEW')
+  await expect(column('New')).toBeVisible()
+  await expect(column('Contacted')).toBeHidden()
+})
+})
+
+test('a walk-in is written down with the consent, and a list is looked through first', async ({
+  page,
+}) => {
+  const name = `Ravi ${randomUUID().slice(0, 8)}`
+  await page.goto('/admin/leads/new')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel(/^Phone/).fill('98765 43210')
+  await page.getByLabel('How they agreed').fill('said yes at the desk')
+  await page.getByRole('button', { name: 'Store the request' }).click()
+  await expect(page.getByText(/Without their consent/).first()).toBeVisible()
+  await page.getByLabel(/and they agreed/).check()
+  await page.getByRole('button', { name: 'Store the request' }).click()
+  await expect(heading(page)).toContainText(name)
+  await expect(page.getByText('said yes at the desk')).toBeVisible()
+
+  const mark = randomUUID().slice(0, 8)
+  await page.goto('/admin/leads/import')
+  await page
+    .getByLabel('Or its text')
+    .fill(`name,phone,consent\nGood ${mark},9812345678,signed at the fair\nBad ${mark},1,yes yes`)
+  await page.getByRole('button', { name: 'Look through it' }).click()
+  await expect(page.getByText('2 rows: 1 good, 1 wrong. Nothing is stored yet.')).toBeVisible()
+  await expect(page.getByText(/Line 3/)).toBeVisible()
+  await page.getByRole('button', { name: 'Store the 1 good ones' }).click()
+  await expect(page.getByText('1 stored.')).toBeVisible()
+})
+
+test('every place of the desk is accessible', async ({ page }) => {
+  const person = await waiting()
+  const places = ['', '?view=quarantine', '/board', '/merges', '/new', '/import', `/${person.id}`]
+  for (const place of places) {
+    await page.goto(`/admin/leads${place}`)
+    expect(await violations(page), place).toEqual([])
+  }
+  await page.keyboard.press('c')
+  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  expect(await violations(page), 'on the phone').toEqual([])
+})

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+// All browsers of the tests share one address, and its limit.
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
+test.afterAll(() => db.$disconnect())
+
+async function ask(page: Page, choose: { label: string; option: string }[] = []) {
+  const mark = randomUUID().slice(0, 12)
+  await page.goto('/counselling')
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(`receipt-${mark}@example.in`)
+  await form
+    .getByRole('textbox', { name: 'Phone' })
+    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
+  await form.getByLabel(/Myself, and I am 18/).check()
+  for (const it of choose) await form.getByLabel(it.label).selectOption({ label: it.option })
+  await form.getByLabel(/I agree that/).check()
+  await form.locator('[type=submit]').click()
+  await expect(page).toHaveURL(RECEIPT)
+}
+
+const main = (page: Page) => page.getByRole('main')
+
+test.describe('on a phone @noscript', () => {
+  test('a request, its receipt, a change, a withdrawal and the way back', async ({ page }) => {
+    await ask(page, [
+      { label: 'Language', option: 'Hindi' },
+      { label: 'Hours', option: '10:00–12:00' },
+    ])
+    await expect(main(page)).toContainText('calls you Monday to Friday, 10:00–12:00')
+    await expect(main(page)).toContainText('in Hindi')
+    await expect(main(page)).toContainText('three times at most')
+    await expect(main(page)).toContainText('Nobody has tried to reach you yet')
+
+    await page.getByText('Change how, when or what about').click()
+    await page.getByLabel('Mon', { exact: true }).uncheck()
+    await page.getByLabel('What would you like to talk about?').fill('About <b>fees</b>')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect(main(page)).toContainText('calls you Tuesday to Friday')
+    await expect(main(page).locator('.receipt-message')).toHaveText('About <b>fees</b>')
+    await expect(main(page)).toContainText('You last changed this on')
+
+    await page.getByRole('button', { name: 'Withdraw this request' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
+    await expect(main(page)).toContainText('no longer in force')
+    await page.getByRole('button', { name: 'I agree: take it back and call me' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+
+    await page.getByRole('button', { name: 'Stop all contact' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We leave you in peace')
+  })
+})
+
+test.describe('what is refused @noscript', () => {
+  test.use({ expectedErrors: [/422/] })
+
+  test('a change that is too long says so at its field and keeps every word', async ({ page }) => {
+    await ask(page)
+    await page.getByText('Change how, when or what about').click()
+    const words = page.getByLabel('What would you like to talk about?')
+    await words.fill('x'.repeat(2001))
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect(words).toBeVisible()
+    await expect(words).toHaveValue('x'.repeat(2001))
+    await expect(words).toHaveAccessibleDescription(/2000 characters/)
+  })
+
+  test('a minor is asked to send a parent, and nothing is stored', async ({ page }) => {
+    const email = `minor-${randomUUID().slice(0, 12)}@example.in`
+    await page.goto('/counselling')
+    const form = page.locator('form[action="/counselling/requests"]')
+    await form.getByRole('textbox', { name: 'Your name' }).fill('Asha')
+    await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+    await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
+    await form.getByLabel(/Myself, and I am under 18/).check()
+    await form.getByLabel(/I agree that/).check()
+    await form.locator('[type=submit]').click()
+    await expect(main(page)).toContainText('a parent or guardian has to ask for you')
+    expect(await db.submission.count({ where: { email } })).toBe(0)
+  })
+})
+
+test('each state of the receipt is accessible', async ({ page }) => {
+  await ask(page)
+  await page.getByText('Change how, when or what about').click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Withdraw this request' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
+  expect(await violations(page)).toEqual([])
+})
+
+test('the buttons of a receipt obey nobody who has not its address, and no other site', async ({
+  page,
+  request,
+}) => {
+  await ask(page)
+  const step = `${new URL(page.url()).pathname}/withdraw`
+  const foreign = { origin: 'https://evil.example' }
+  expect((await request.post(step, { headers: foreign, form: {} })).status()).toBe(403)
+  const strange = step.replace(/requests\/[^/]+/, `requests/${'a'.repeat(43)}`)
+  expect((await request.post(strange, { form: {}, maxRedirects: 0 })).status()).toBe(404)
+  expect(
+    (await request.post(step, { data: '[]', headers: { 'content-type': 'text/plain' } })).status(),
+  ).toBe(415)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+})
