@@ -129,7 +129,6 @@ test('the board moves a case by keys, and a phone shows one column at a time', a
   await expect(column('New')).toBeVisible()
   await expect(column('Contacted')).toBeHidden()
 })
-})
 
 test('a walk-in is written down with the consent, and a list is looked through first', async ({
   page,
