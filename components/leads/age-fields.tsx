@@ -6,7 +6,7 @@ import { control, type FormState } from './form-fields.ts'
 const BANDS = [
   { value: 'ADULT', label: 'Myself, and I am 18 or older' },
   { value: 'PARENT_OF_MINOR', label: 'My child, who is under 18' },
-  { value: MINOR, label: 'Myself, and I am under 18' },
+  { value: MINOR, label: 'I am under 18 myself' },
 ]
 
 /** Who is not of age does not send this: a parent does, and tells of the child the class alone. */

@@ -35,9 +35,12 @@ export function LeadBoard({ columns, timeZone }: Props) {
           {trouble}
         </p>
       )}
-      <label className="field desk-board-picker">
-        <span className="field-label">Stage</span>
+      <div className="field desk-board-picker">
+        <label className="field-label" htmlFor="board-stage">
+          Stage
+        </label>
         <select
+          id="board-stage"
           className="control"
           value={shown}
           onChange={(event) =>
@@ -50,7 +53,7 @@ export function LeadBoard({ columns, timeZone }: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
       <section className="desk-board" aria-label="Cases by stage" tabIndex={0}>
         {columns.map((column, index) => (

@@ -28,7 +28,7 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
           .filter((it) => it.kind !== 'calling')
           .map((it) => {
             const contact = contacts.find((one) => one.id === field(it.data, 'attemptId'))
-            const note = it.kind === 'note' ? String(field(it.data, 'note') ?? '') : contact?.note
+            const note = noteOf(it, contact, events)
             return (
               <li key={it.id}>
                 <p>
@@ -51,6 +51,13 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
       </ol>
     </section>
   )
+}
+
+/** What was written of a call stands beside its last outcome, not beside one that was taken back. */
+function noteOf(event: Event, contact: Contact | undefined, events: readonly Event[]) {
+  if (event.kind === 'note') return String(field(event.data, 'note') ?? '')
+  const last = events.find((it) => field(it.data, 'attemptId') === contact?.id)
+  return contact && event.kind === 'attempt' && last?.id === event.id ? contact.note : null
 }
 
 function sentence({ kind, data }: Event, counsellors: Props['counsellors']): string {

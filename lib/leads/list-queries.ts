@@ -31,29 +31,34 @@ const rowFields = {
 
 export type LeadRow = Prisma.LeadGetPayload<{ select: typeof rowFields }>
 
-/** `total` stops at `COUNTED`. */
+/** `more`: so many were counted, and there are others. */
 export async function listLeads(
   actor: Actor,
   filter: LeadFilter,
   now = new Date(),
-): Promise<{ rows: LeadRow[]; total: number }> {
-  if (!can(actor, 'lead:read')) return { rows: [], total: 0 }
+): Promise<{ rows: LeadRow[]; total: number; more: boolean }> {
+  if (!can(actor, 'lead:read')) return { rows: [], total: 0, more: false }
   const where = Prisma.join(conditionsOf(actor, filter, now), ' AND ')
   const order =
     filter.view === 'overdue' && !filter.q
       ? Prisma.sql`lead."dueAt", lead."id"`
       : Prisma.sql`lead."lastAskedAt" DESC, lead."id"`
   const offset = (filter.page - 1) * LEADS_A_PAGE
+  const from = Prisma.sql`${sourceOf(filter)} JOIN "Person" person ON person."id" = lead."personId"`
+  const part = Prisma.sql`ORDER BY ${order} LIMIT ${LEADS_A_PAGE} OFFSET ${offset}`
+  if (wordsOf(filter.q)) {
+    const found = await db.$queryRaw<{ id: string; total: number }[]>`
+      SELECT lead."id", count(*) OVER ()::int AS total FROM ${from} WHERE ${where} ${part}`
+    const total = found[0]?.total ?? 0
+    return { rows: await readRows(found.map((it) => it.id)), total, more: total >= FOUND }
+  }
   const [ids, counted] = await Promise.all([
-    db.$queryRaw<{ id: string }[]>`
-      SELECT lead."id" FROM "Lead" lead JOIN "Person" person ON person."id" = lead."personId"
-      WHERE ${where} ORDER BY ${order} LIMIT ${LEADS_A_PAGE} OFFSET ${offset}`,
+    db.$queryRaw<{ id: string }[]>`SELECT lead."id" FROM ${from} WHERE ${where} ${part}`,
     db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (
-        SELECT 1 FROM "Lead" lead JOIN "Person" person ON person."id" = lead."personId"
-        WHERE ${where} LIMIT ${COUNTED}) found`,
+      SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED}) one`,
   ])
-  return { rows: await readRows(ids.map((it) => it.id)), total: counted[0]?.total ?? 0 }
+  const total = counted[0]?.total ?? 0
+  return { rows: await readRows(ids.map((it) => it.id)), total, more: total >= COUNTED }
 }
 
 /** In the order of the ids. */
@@ -65,12 +70,31 @@ async function readRows(ids: readonly string[]): Promise<LeadRow[]> {
 
 /** Persons who asked to be erased are found by nobody. */
 function conditionsOf(actor: Actor, { view, q, stage }: LeadFilter, now: Date): Prisma.Sql[] {
-  const words = q?.replaceAll(/\p{Cc}/gu, '').trim()
   return [
     Prisma.sql`person."state" IN ('ACTIVE', 'MERGED')`,
     ...(stage ? [Prisma.sql`lead."stage" = ${stage}::"LeadStage"`] : []),
-    ...(words ? [matching(words)] : stage ? [] : viewed(view, actor, now)),
+    ...(wordsOf(q) || stage ? [] : viewed(view, actor, now)),
   ]
+}
+
+const wordsOf = (q: string | undefined) => q?.replaceAll(/\p{Cc}/gu, '').trim() || null
+
+/** Who finds so many types another word. */
+const FOUND = 1000
+
+/**
+ * Where words are looked for, what they are found in is found first and by itself, the newest of
+ * it: left alone the database would rather walk through all cases in their order, hence the sum.
+ */
+function sourceOf({ q }: LeadFilter): Prisma.Sql {
+  const words = wordsOf(q)
+  if (!words) return Prisma.sql`"Lead" lead`
+  return Prisma.sql`(
+    SELECT DISTINCT "leadId" FROM (
+      SELECT sent."leadId" FROM "Submission" sent WHERE ${matching(words)}
+      ORDER BY sent."createdAt" + interval '0' DESC LIMIT ${FOUND}
+    ) newest
+  ) found JOIN "Lead" lead ON lead."id" = found."leadId"`
 }
 
 function viewed(view: LeadView, actor: Actor, now: Date): Prisma.Sql[] {
@@ -107,8 +131,7 @@ function matching(words: string): Prisma.Sql {
             ? [Prisma.sql`sent."phone" LIKE ${`%${digits.replace(/^0+/, '')}%`}`]
             : []),
         ]
-  return Prisma.sql`lead."id" IN (
-    SELECT sent."leadId" FROM "Submission" sent WHERE ${Prisma.join(conditions, ' OR ')})`
+  return Prisma.join(conditions, ' OR ')
 }
 
 const CARDS = 25

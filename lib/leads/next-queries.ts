@@ -1,20 +1,22 @@
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { type Chosen, chooseNext } from './next.ts'
+import { type Hours, hoursAt } from './promise.ts'
 
-/** So many of each kind are looked at, the most urgent first; more are never in each other's way. */
-const LOOKED_AT = 60
+/** So many of each kind are looked at, the most urgent first. */
+const LOOKED_AT = 100
 
-/**
- * Whom this counsellor should call now, and why. What the database sorts out first is what `next`
- * says in words: overdue, in their hours with the nearest end, oldest.
- */
+/** Of the hours that hold now, those that end first. */
+const ENDING = 3
+
+/** Whom this counsellor should call now, and why; null: nobody may be called at this moment. */
 export async function findNext(actor: Actor, now = new Date()): Promise<Chosen | null> {
   if (!can(actor, 'lead:work')) return null
   const me = actorUserId(actor) ?? actor.id
   const ids = await candidateIds(me, now)
   const rows = await db.lead.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, person: { state: 'ACTIVE' } },
     select: {
       id: true,
       assigneeId: true,
@@ -44,39 +46,46 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
   return chooseNext(candidates, me, now)
 }
 
+/**
+ * What may be chosen from, without looking at every case: overdue, of the hours that end soonest,
+ * oldest. Many people share the same hours, so the few kinds of hours are looked at first.
+ */
 async function candidateIds(me: string, now: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    WITH mine AS (
-      SELECT lead.*,
-        extract(isodow FROM ${now}::timestamptz AT TIME ZONE lead."timeZone")::int AS day,
-        extract(hour FROM ${now}::timestamptz AT TIME ZONE lead."timeZone")::int * 60
-          + extract(minute FROM ${now}::timestamptz AT TIME ZONE lead."timeZone")::int AS minute
-      FROM "Lead" lead JOIN "Person" person ON person."id" = lead."personId"
-      WHERE lead."closedAt" IS NULL AND lead."stage" IN ('NEW', 'CONTACTED')
-        AND lead."attempts" < lead."maxAttempts"
-        AND (lead."stage" = 'NEW' OR lead."dueAt" IS NOT NULL)
-        AND (lead."dueAt" IS NULL OR lead."dueAt" <= ${now})
-        AND (lead."assigneeId" IS NULL OR lead."assigneeId" = ${me}::uuid)
-        AND person."state" = 'ACTIVE' AND NOT person."doNotContact"
-        AND NOT EXISTS (SELECT 1 FROM "ContactAttempt" open
-          WHERE open."leadId" = lead."id" AND open."endedAt" IS NULL)
-    ), open_now AS (
-      SELECT *, CASE
-        WHEN "callFrom" IS NULL THEN 1440
-        WHEN "callUntil" > minute THEN "callUntil" - minute
-        ELSE "callUntil" + 1440 - minute END AS minutes_left
-      FROM mine
-      WHERE "channel" = 'EMAIL' OR ("callBackAsked" AND "dueAt" >= ${now}::timestamptz - interval '2 hours')
-        OR (("callFrom" IS NULL OR CASE WHEN "callFrom" < "callUntil"
-              THEN minute >= "callFrom" AND minute < "callUntil"
-              ELSE minute >= "callFrom" OR minute < "callUntil" END)
-          AND (coalesce(cardinality("callDays"), 0) = 0 OR "callDays" @> ARRAY[
-            CASE WHEN "callFrom" >= "callUntil" AND minute < "callUntil" THEN (day + 5) % 7 + 1 ELSE day END]))
-    )
-    (SELECT "id" FROM open_now WHERE "dueAt" IS NOT NULL ORDER BY "dueAt" LIMIT ${LOOKED_AT})
-    UNION (SELECT "id" FROM open_now ORDER BY minutes_left, "openedAt" LIMIT ${LOOKED_AT})
-    UNION (SELECT "id" FROM open_now ORDER BY "openedAt" LIMIT ${LOOKED_AT})`
+  const waiting = Prisma.sql`lead."closedAt" IS NULL AND lead."stage" IN ('NEW', 'CONTACTED')
+    AND lead."attempts" < lead."maxAttempts" AND (lead."stage" = 'NEW' OR lead."dueAt" IS NOT NULL)
+    AND (lead."dueAt" IS NULL OR lead."dueAt" <= ${now})
+    AND (lead."assigneeId" IS NULL OR lead."assigneeId" = ${me}::uuid)
+    AND NOT EXISTS (SELECT 1 FROM "ContactAttempt" open
+      WHERE open."leadId" = lead."id" AND open."endedAt" IS NULL)`
+  const kinds = await db.$queryRaw<Hours[]>`
+    SELECT "callDays", "callFrom", "callUntil", "timeZone" FROM "Lead" lead WHERE ${waiting}
+    GROUP BY 1, 2, 3, 4`
+  const of = (it: Hours) => Prisma.sql`
+    (SELECT "id" FROM "Lead" lead WHERE ${waiting} AND lead."timeZone" = ${it.timeZone}
+      AND lead."callFrom" IS NOT DISTINCT FROM ${it.callFrom}::int
+      AND lead."callUntil" IS NOT DISTINCT FROM ${it.callUntil}::int
+      AND coalesce(lead."callDays", '{}') = coalesce(${it.callDays}::int[], '{}')
+      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`
+  const parts = [
+    Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting} AND lead."dueAt" IS NOT NULL
+      ORDER BY lead."dueAt" LIMIT ${LOOKED_AT})`,
+    Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting}
+      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`,
+    ...endingFirst(kinds, now).map(of),
+  ]
+  const rows = await db.$queryRaw<{ id: string }[]>`${Prisma.join(parts, ' UNION ')}`
   return rows.map((it) => it.id)
+}
+
+function endingFirst(kinds: readonly Hours[], now: Date): Hours[] {
+  return kinds
+    .flatMap((it) => {
+      const state = hoursAt({ ...it, callDays: it.callDays ?? [] }, now)
+      return state.open ? [{ it, until: state.until?.getTime() ?? Number.POSITIVE_INFINITY }] : []
+    })
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
+    .slice(0, ENDING)
+    .map(({ it }) => it)
 }
 
 /** How many wait for their hours, for who is told that nobody may be called now. */

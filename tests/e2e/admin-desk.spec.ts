@@ -158,6 +158,8 @@ test('a walk-in is written down with the consent, and a list is looked through f
 })
 
 test('every place of the desk is accessible', async ({ page }) => {
+  // Eight pages, each in two themes.
+  test.slow()
   const person = await waiting()
   const places = ['', '?view=quarantine', '/board', '/merges', '/new', '/import', `/${person.id}`]
   for (const place of places) {

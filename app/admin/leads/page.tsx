@@ -12,13 +12,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import {
-  COUNTED,
-  LEAD_VIEWS,
-  LEADS_A_PAGE,
-  type LeadView,
-  viewLabel,
-} from '#lib/leads/lead-list.ts'
+import { LEAD_VIEWS, LEADS_A_PAGE, type LeadView, viewLabel } from '#lib/leads/lead-list.ts'
 import { listLeads } from '#lib/leads/list-queries.ts'
 import { countLeads, listCounsellors } from '#lib/leads/staff-queries.ts'
 import { paging } from '#lib/paging.ts'
@@ -45,7 +39,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
   const stage = LEAD_STAGES.find((it) => it === query.stage)
   const view = LEAD_VIEWS.find((it) => it === query.view) ?? 'open'
   const now = new Date()
-  const [{ rows, total }, counsellors, counts] = await Promise.all([
+  const [{ rows, total, more }, counsellors, counts] = await Promise.all([
     listLeads(actor, { view, q, stage, page }, now),
     listCounsellors(actor),
     countLeads(actor, now),
@@ -91,7 +85,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         <>
           <p className="admin-count" role="status">
             {total.toLocaleString('en-IN')}
-            {total === COUNTED && ' or more'} {total === 1 ? 'case' : 'cases'}
+            {more && ' or more'} {total === 1 ? 'case' : 'cases'}
           </p>
           <LeadTable
             rows={rows.map((it) => tableRow(it, now))}
