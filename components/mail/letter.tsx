@@ -5,7 +5,7 @@ import { Head } from '@react-email/head'
 import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import type { Letter } from '#lib/mail/letter.ts'
-import { darkCss, styles } from './look.ts'
+import { colours, darkCss, styles } from './look.ts'
 
 /** Every mail of the house; no picture, nothing that tells us whether it was read. */
 export function LetterMail({ letter }: { letter: Letter }) {
@@ -20,42 +20,45 @@ export function LetterMail({ letter }: { letter: Letter }) {
       </Head>
       <Body style={styles.body} className="body">
         <Preview>{letter.preview}</Preview>
-        <Container style={styles.page}>
-          <p style={styles.brand} className="ink">
-            {site.name}
-          </p>
-          <div style={styles.sheet} className="sheet">
-            <h1 style={styles.title} className="ink">
-              {letter.title}
-            </h1>
-            {letter.paragraphs.map((it) => (
-              <p key={it} style={styles.text} className="ink">
-                {it}
-              </p>
-            ))}
-            {letter.facts.length > 0 && <Facts facts={letter.facts} />}
-            {letter.action && (
-              <Button href={letter.action.href} style={styles.button} className="button">
-                {letter.action.label}
-              </Button>
-            )}
-            {letter.after.map((it) => (
-              <p key={it} style={styles.after} className="soft">
-                {it}
-              </p>
-            ))}
-          </div>
-          <p style={styles.foot} className="soft">
-            {letter.why}
-          </p>
-          <p style={styles.foot} className="soft">
-            {[site.organisation, site.postalAddress].filter(Boolean).join(' · ')}
-            <br />
-            <a href={site.address} style={styles.footLink} className="soft">
-              {new URL(site.address).host}
-            </a>
-          </p>
-        </Container>
+        {/* Body gives its colour to a cell that has no class for the dark. */}
+        <div style={{ backgroundColor: colours.raised }} className="ground">
+          <Container style={styles.page}>
+            <p style={styles.brand} className="ink">
+              {site.name}
+            </p>
+            <div style={styles.sheet} className="sheet">
+              <h1 style={styles.title} className="ink">
+                {letter.title}
+              </h1>
+              {letter.paragraphs.map((it) => (
+                <p key={it} style={styles.text} className="ink">
+                  {it}
+                </p>
+              ))}
+              {letter.facts.length > 0 && <Facts facts={letter.facts} />}
+              {letter.action && (
+                <Button href={letter.action.href} style={styles.button} className="button">
+                  {letter.action.label}
+                </Button>
+              )}
+              {letter.after.map((it) => (
+                <p key={it} style={styles.after} className="soft">
+                  {it}
+                </p>
+              ))}
+            </div>
+            <p style={styles.foot} className="soft">
+              {letter.why}
+            </p>
+            <p style={styles.foot} className="soft">
+              {[site.organisation, site.postalAddress].filter(Boolean).join(' · ')}
+              <br />
+              <a href={site.address} style={styles.footLink} className="soft">
+                {new URL(site.address).host}
+              </a>
+            </p>
+          </Container>
+        </div>
       </Body>
     </Html>
   )

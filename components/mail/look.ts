@@ -102,7 +102,7 @@ export const darkCss = `
   .sheet { padding: 24px 20px !important; }
 }
 @media (prefers-color-scheme: dark) {
-  .body, .body > table, .body td.ground { background-color: #10141b !important; }
+  .body, .ground { background-color: #10141b !important; }
   .sheet { background-color: #191d25 !important; border-color: #31353e !important; border-top-color: #ebbc63 !important; }
   .ink { color: #ebe7e0 !important; }
   .soft { color: #afaaa0 !important; }

@@ -70,7 +70,7 @@ export function DeliveryLog({ endpointId, kind, log, state, type, page, timeZone
         </EmptyState>
       ) : (
         <DataTable
-          caption="Deliveries"
+          caption="What was sent"
           columns={columnsFor(timeZone)}
           rows={log.rows}
           rowKey={(it) => it.id}

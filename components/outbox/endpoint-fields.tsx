@@ -57,16 +57,18 @@ export function EndpointFields({ it, change }: Props) {
           What the receiver may call a stage when it tells us an outcome; several are parted by
           commas.
         </p>
-        {stageFields.map(({ stage, label }) => (
-          <TextInput
-            key={stage}
-            path={`stageWords.${stage}`}
-            label={label}
-            optional
-            value={it.stageWords[stage] ?? ''}
-            onChange={(words) => change({ stageWords: { ...it.stageWords, [stage]: words } })}
-          />
-        ))}
+        <div className="outbox-words">
+          {stageFields.map(({ stage, label }) => (
+            <TextInput
+              key={stage}
+              path={`stageWords.${stage}`}
+              label={label}
+              optional
+              value={it.stageWords[stage] ?? ''}
+              onChange={(words) => change({ stageWords: { ...it.stageWords, [stage]: words } })}
+            />
+          ))}
+        </div>
       </fieldset>
     </>
   )

@@ -39,7 +39,7 @@ export function EndpointWork({ id, paused, isWebhook, dead }: Props) {
         {dead > 0 && (
           <ActButton
             id={id}
-            label={`Send the ${dead} dead again`}
+            label={dead === 1 ? 'Send the dead one again' : `Send all ${dead} dead again`}
             action={replayDeadAction}
             look="primary"
           />

@@ -14,7 +14,7 @@ export function newRequestLetter({ name, about, leadId }: Case, site: Site): Let
     facts: [],
     action: { label: 'Open the case', href: `${site.address}/admin/leads/${leadId}` },
     after: ['How and when this person may be reached stands there.'],
-    why: `You get this because you counsel for ${site.name}. Who gets it is set under Settings → Counselling.`,
+    why: `You get this because you counsel for ${site.name}; who does is set under Settings, Counselling.`,
     site,
   }
 }

@@ -88,7 +88,7 @@ const endedLetter = (asked: AskedFor, site: Letter['site']) => ({
   facts: [{ label: 'Reference', value: asked.reference }],
   action: { label: 'See what we have on record', href: asked.receipt },
   after: ['If this was a mistake, that page lets you begin again.'],
-  why: whyOf(site),
+  why: `You get this because it was asked for on the page of your request at ${site.name}.`,
   site,
 })
 

@@ -45,7 +45,7 @@ export default async function EndpointsPage() {
     { key: 'dead', title: 'Dead', align: 'end', cell: (it) => it.dead },
   ]
   return (
-    <>
+    <div className="outbox-page">
       <PageHead
         title="Webhooks"
         lead="Who is told what happens to requests: mail of the house, and the CRMs that you name."
@@ -62,6 +62,6 @@ export default async function EndpointsPage() {
         What fails is tried again for 72 hours, in order for each person. What is dead then stays
         here until somebody sends it again.
       </p>
-    </>
+    </div>
   )
 }

@@ -33,7 +33,7 @@ export default async function EndpointPage({ params, searchParams }: Props) {
   const { tone, label } = endpointState(endpoint)
   const isWebhook = endpoint.kind === 'WEBHOOK' && endpoint.deletedAt === null
   return (
-    <>
+    <div className="outbox-page">
       <PageHead
         title={endpoint.name}
         lead={
@@ -102,6 +102,6 @@ export default async function EndpointPage({ params, searchParams }: Props) {
           </p>
         </section>
       )}
-    </>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const { tone, label } = deliveryLabel[state]
   const { leadId } = event.data as { leadId?: string }
   return (
-    <>
+    <div className="outbox-page">
       <PageHead
         title={eventLabel[event.type as EventType] ?? event.type}
         lead={
@@ -38,44 +38,46 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
       >
         <Badge tone={tone}>{label}</Badge>
       </PageHead>
-      <Facts
-        layout="row"
-        facts={[
-          { name: 'Id that the receiver sees', value: <code>{event.id}</code> },
-          { name: 'Happened', value: <Moment at={event.createdAt} timeZone={actor.timeZone} /> },
-          ...(leadId
-            ? [{ name: 'Case', value: <Link href={`/admin/leads/${leadId}`}>Open it</Link> }]
-            : []),
-          ...(state === 'WAITING' && !endpoint.pausedAt
-            ? [
-                {
-                  name: 'Next try',
-                  value: <Moment at={delivery.nextAt} timeZone={actor.timeZone} />,
-                },
-              ]
-            : []),
-          ...(delivery.replayOfId
-            ? [
-                {
-                  name: 'Sent before as',
-                  value: (
-                    <Link href={`/admin/endpoints/deliveries/${delivery.replayOfId}`}>
-                      this delivery
-                    </Link>
-                  ),
-                },
-              ]
-            : []),
-          ...replays.map((it, index) => ({
-            name: `Sent again (${index + 1})`,
-            value: (
-              <Link href={`/admin/endpoints/deliveries/${it.id}`}>
-                {deliveryLabel[it.state].label}
-              </Link>
-            ),
-          })),
-        ]}
-      />
+      <div className="admin-card">
+        <Facts
+          layout="row"
+          facts={[
+            { name: 'Id that the receiver sees', value: <code>{event.id}</code> },
+            { name: 'Happened', value: <Moment at={event.createdAt} timeZone={actor.timeZone} /> },
+            ...(leadId
+              ? [{ name: 'Case', value: <Link href={`/admin/leads/${leadId}`}>Open it</Link> }]
+              : []),
+            ...(state === 'WAITING' && !endpoint.pausedAt
+              ? [
+                  {
+                    name: 'Next try',
+                    value: <Moment at={delivery.nextAt} timeZone={actor.timeZone} />,
+                  },
+                ]
+              : []),
+            ...(delivery.replayOfId
+              ? [
+                  {
+                    name: 'Sent before as',
+                    value: (
+                      <Link href={`/admin/endpoints/deliveries/${delivery.replayOfId}`}>
+                        this delivery
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
+            ...replays.map((it, index) => ({
+              name: `Sent again (${index + 1})`,
+              value: (
+                <Link href={`/admin/endpoints/deliveries/${it.id}`}>
+                  {deliveryLabel[it.state].label}
+                </Link>
+              ),
+            })),
+          ]}
+        />
+      </div>
       <DeliveryWork
         id={id}
         open={open}
@@ -87,6 +89,6 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         }
       />
       <DeliveryTries tries={delivery.tries} open={open} timeZone={actor.timeZone} />
-    </>
+    </div>
   )
 }

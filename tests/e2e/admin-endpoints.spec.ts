@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/staff.ts'
+import { startReceiver } from '#tests/support/webhook-receiver.ts'
+
+test('a webhook is made, its secret shown once, and a test arrives signed with it', async ({
+  page,
+}) => {
+  const receiver = await startReceiver()
+  const name = `CRM ${randomUUID().slice(0, 8)}`
+  await page.goto('/admin/endpoints')
+  await page.getByRole('link', { name: 'New webhook' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Address').fill('https://10.0.0.1/in')
+  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await expect(page.getByLabel('Address')).toHaveAccessibleDescription(
+    /not an address of the public/,
+  )
+  await page.getByLabel('Address').fill(receiver.url)
+  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  const secret = await page.locator('.outbox-secret').textContent()
+  expect(secret).toMatch(/^whsec_/)
+  await page.getByRole('link', { name: 'I have copied it' }).click()
+  await page.waitForURL(/\/admin\/endpoints\/[0-9a-f-]{36}$/)
+  expect(await page.content()).not.toContain(secret ?? 'whsec_')
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await page.waitForURL(/\/deliveries\//)
+  await expect(page.getByText('Delivered', { exact: true })).toBeVisible({ timeout: 20_000 })
+  const [got] = receiver.received
+  expect(new Webhook(secret ?? '').verify(got?.body ?? '', got?.headers ?? {})).toMatchObject({
+    type: 'endpoint.test',
+  })
+  await page.getByText('POST').click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show what would be sent now' }).click()
+  await expect(page.getByText('There is no person behind it')).toBeVisible()
+  await receiver.stop()
+})
+
+test('a receiver that fails is seen, paused, let go on and removed @phone', async ({ page }) => {
+  const receiver = await startReceiver()
+  receiver.status(500, 'out of order')
+  await page.goto('/admin/endpoints/new')
+  await page.getByLabel('Name').fill(`CRM ${randomUUID().slice(0, 8)}`)
+  await page.getByLabel('Address').fill(receiver.url)
+  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await page.getByRole('link', { name: 'I have copied it' }).click()
+  await page.waitForURL(/\/admin\/endpoints\/[0-9a-f-]{36}$/)
+  const endpoint = page.url()
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await expect(page.getByText('The receiver answered 500.')).toBeVisible({ timeout: 20_000 })
+  await page.goto(endpoint)
+  await expect(page.getByText('Failing', { exact: true })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('Paused: what happens meanwhile waits')).toBeVisible()
+  receiver.status(204)
+  await page.getByRole('button', { name: 'Let it go on' }).click()
+  await expect(page.getByText('Works', { exact: true })).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('row').getByText('Delivered')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(width, 'nothing stands out of the page').toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('button', { name: 'Yes, remove' }).click()
+  await page.waitForURL(/\/admin\/endpoints$/)
+  await receiver.stop()
+})
