@@ -153,7 +153,9 @@ describe('a webhook', () => {
     expect((await deliveriesOf(id)).every((it) => it.state === 'DELIVERED')).toBe(true)
   })
 
-  it('of fifty people with three events each reaches the receiver in order, by eight at once', async () => {
+  it('of fifty people with three events each reaches the receiver in order, by eight at once', {
+    timeout: 120_000,
+  }, async () => {
     await makeWebhook(receiver.url)
     const askers = await Promise.all(Array.from({ length: 50 }, () => makeAsker()))
     for (const asker of askers) {
