@@ -1,0 +1,66 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { db, transaction } from '#lib/db.ts'
+import { deliverEventsJob } from '#lib/jobs/deliver-events.ts'
+import { closeQueue, enqueue } from '#lib/jobs/queue.ts'
+import { deliverQueue } from '#lib/outbox/wake.ts'
+import { startWorker } from '#lib/server/worker.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
+import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+// Before anything reads the environment, which it does once.
+vi.hoisted(() => {
+  process.env.LECTERN_WEBHOOK_LOOPBACK = '1'
+})
+
+let receiver: Receiver
+let worker: Awaited<ReturnType<typeof startWorker>> | null = null
+const { everySeconds: _, ...wokenOnly } = deliverEventsJob
+
+beforeAll(makeHouse)
+beforeEach(async () => {
+  await db.endpoint.updateMany({ data: { pausedAt: new Date() } })
+  receiver = await startReceiver()
+  await makeWebhook(receiver.url)
+})
+afterEach(async () => {
+  await worker?.stop()
+  worker = null
+  await closeQueue()
+  await receiver.stop()
+})
+
+const arrived = (eventId: string) =>
+  vi.waitFor(() => expect(receiver.received.map((it) => it.id)).toEqual([eventId]), {
+    timeout: 18_000,
+    interval: 100,
+  })
+
+it('an event is delivered by the worker that it wakes', async () => {
+  worker = await startWorker([wokenOnly])
+  await arrived((await recordReceived(await makeAsker())).id)
+})
+
+it('an event whose job is lost is found by the regular look', async () => {
+  const { id } = await recordReceived(await makeAsker())
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
+  worker = await startWorker([deliverEventsJob])
+  await arrived(id)
+})
+
+it('an event of a version that only wrote it down is delivered too', async () => {
+  const { personId, submissionId, leadId } = await makeAsker()
+  const { id } = await db.outboxEvent.create({
+    data: { type: 'request.received', personId, sequence: 1, data: { submissionId, leadId } },
+  })
+  worker = await startWorker([deliverEventsJob])
+  await arrived(id)
+})
+
+it('a job with the payload of another version wakes the deliverer as well', async () => {
+  const { id } = await recordReceived(await makeAsker())
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
+  await transaction((tx) => enqueue(tx, deliverQueue, { version: 0, eventIds: [id, null] }))
+  worker = await startWorker([wokenOnly])
+  await arrived(id)
+})
