@@ -30,7 +30,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       siteName={frame.settings.site.name}
       counts={{ drafts, requests: leads?.byStage.NEW ?? 0, dead }}
     >
-      <div className={readingFont.variable}>{children}</div>
+      <div className={`admin-page ${readingFont.variable}`}>{children}</div>
     </AdminShell>
   )
 }

@@ -5,11 +5,12 @@ import {
   channelInWords,
   daysInWords,
   hoursInWords,
+  minuteInWords,
   zoneInWords,
 } from '#lib/leads/promise.ts'
 import type { Reach } from '#lib/leads/reach.ts'
 import { refusalInWords } from '#lib/leads/refusal.ts'
-import { dayAndTime, wallTimeAt } from '#lib/zoned-time.ts'
+import { wallTimeAt } from '#lib/zoned-time.ts'
 import type { Reaching } from './reach-panel.tsx'
 
 type Attempt = {
@@ -43,7 +44,7 @@ export function reachingOf(lead: Lead, actor: Actor, now: Date): Reaching {
   const mine = attempt?.actor?.id === actor.id
   const counts = attempt && (mine || now.getTime() - attempt.startedAt.getTime() <= FORGOTTEN_MS)
   const due = lead.dueAt
-    ? ` ${lead.callBackAsked ? 'They asked for' : 'Planned for'} ${dayAndTime(lead.dueAt, timeZone)}.`
+    ? ` ${lead.callBackAsked ? 'They asked for' : 'Planned for'} ${minuteInWords(lead.dueAt, timeZone)}.`
     : ''
   return {
     id: lead.id,

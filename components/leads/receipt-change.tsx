@@ -2,11 +2,10 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import type { KeptForm } from '#lib/leads/kept-forms.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
-import { channelLabel, clock, daysInWords } from '#lib/leads/promise.ts'
+import { channelLabel, clock, daysInWords, minuteInWords } from '#lib/leads/promise.ts'
 import type { ReceiptView } from '#lib/leads/receipt.ts'
 import { hourChoices, type Team } from '#lib/leads/team.ts'
 import { paths } from '#lib/paths.ts'
-import { dayAndTime } from '#lib/zoned-time.ts'
 import { control } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 
@@ -25,7 +24,9 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
   const errors = kept?.errors ?? {}
   const state = { idPrefix: 'change', errors, values: { ...current, ...kept?.values } }
   const ticked = (day: number) =>
-    kept ? kept.values[`day${day}`] !== undefined : promise.callDays.includes(day)
+    kept
+      ? kept.values[`day${day}`] !== undefined
+      : promise.callDays.length === 0 || promise.callDays.includes(day)
   return (
     <details className="receipt-change" open={kept !== null}>
       <summary>Change how, when or what about</summary>
@@ -81,7 +82,7 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
       </form>
       {changedAt && (
         <p className="receipt-small">
-          {`You last changed this on ${dayAndTime(changedAt, promise.timeZone)}.`}
+          {`You last changed this on ${minuteInWords(changedAt, promise.timeZone)}.`}
         </p>
       )}
     </details>

@@ -2,12 +2,12 @@ import {
   channelInWords,
   daysInWords,
   hoursInWords,
+  minuteInWords,
   timesInWords,
   zoneInWords,
 } from '#lib/leads/promise.ts'
 import type { ReceiptView } from '#lib/leads/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
-import { dayAndTime } from '#lib/zoned-time.ts'
 
 type Props = { receipt: ReceiptView; settings: Settings }
 
@@ -30,7 +30,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <ol className="receipt-contacts">
           {contacts.map((it) => (
             <li key={it.at.toISOString()}>
-              <time dateTime={it.at.toISOString()}>{dayAndTime(it.at, promise.timeZone)}</time>
+              <time dateTime={it.at.toISOString()}>{minuteInWords(it.at, promise.timeZone)}</time>
               <span>{`${it.said} (${channelInWords[it.channel]})`}</span>
             </li>
           ))}
@@ -50,5 +50,5 @@ function left({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): stri
     attemptsLeft === maxAttempts
       ? `We try ${timesInWords(maxAttempts)} at most.`
       : `We try ${timesInWords(attemptsLeft)} more at most, of ${maxAttempts}.`
-  return nextAt ? `${times} Not before ${dayAndTime(nextAt, promise.timeZone)}.` : times
+  return nextAt ? `${times} Not before ${minuteInWords(nextAt, promise.timeZone)}.` : times
 }

@@ -43,7 +43,7 @@ export function ReceiptRestore({ token, notices, kept }: Restore) {
       <p>{notice.text}</p>
       <input type="hidden" name="notice" value={notice.hash} />
       <Button type="submit" look="secondary">
-        I agree: take it back and call me
+        I agree: call me after all
       </Button>
     </form>
   )

@@ -4,10 +4,10 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { longDate } from '#lib/dates.ts'
 import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import { minuteInWords } from '#lib/leads/promise.ts'
 import type { ReceiptView } from '#lib/leads/receipt.ts'
 import type { Subject } from '#lib/leads/request.ts'
 import { paths } from '#lib/paths.ts'
-import { dayAndTime } from '#lib/zoned-time.ts'
 import { ReceiptChange } from './receipt-change.tsx'
 import { ReceiptContacts } from './receipt-contacts.tsx'
 import { ReceiptEnd, ReceiptRestore } from './receipt-end.tsx'
@@ -98,7 +98,7 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): s
     case 'open':
       return settings.counselling.thankYou
     case 'withdrawn': {
-      const at = withdrawnAt ? ` on ${dayAndTime(withdrawnAt, settings.site.timeZone)}` : ''
+      const at = withdrawnAt ? ` on ${minuteInWords(withdrawnAt, settings.site.timeZone)}` : ''
       return `You withdrew it${at}. Nobody calls you about it any more.`
     }
     case 'stopped':

@@ -1,4 +1,4 @@
-import { momentAt, wallTimeAt, zoneLabel } from '#lib/zoned-time.ts'
+import { dayAndTime, momentAt, wallTimeAt, zoneLabel } from '#lib/zoned-time.ts'
 import type { Channel } from './lead.ts'
 
 /** Hours by somebody's clock: days are ISO weekdays, none means any; minutes after midnight. */
@@ -59,6 +59,10 @@ function addDays(day: string, days: number): string {
 }
 
 const isoWeekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
+/** “Mon, 23 Nov 2026, 10:00”: to the minute, whatever the seconds of the moment. */
+export const minuteInWords = (moment: Date, timeZone: string): string =>
+  dayAndTime(new Date(Math.floor(moment.getTime() / 60_000) * 60_000), timeZone)
 
 const two = (value: number) => String(value).padStart(2, '0')
 

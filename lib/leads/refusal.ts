@@ -1,5 +1,4 @@
-import { dayAndTime } from '#lib/zoned-time.ts'
-import { zoneInWords } from './promise.ts'
+import { minuteInWords, zoneInWords } from './promise.ts'
 import type { Refusal } from './reach.ts'
 
 /** Why nobody may be reached now, and when it opens again, by the clock of the person. */
@@ -17,7 +16,7 @@ export function refusalInWords(refusal: Refusal, timeZone: string): string {
       return 'All promised tries are used up. They are left in peace unless they ask again.'
     case 'outside-hours':
       return refusal.opensAt
-        ? `Outside the promised hours. Opens ${dayAndTime(refusal.opensAt, timeZone)}, ${zoneInWords(timeZone)}.`
+        ? `Outside the promised hours. Opens ${minuteInWords(refusal.opensAt, timeZone)}, ${zoneInWords(timeZone)}.`
         : 'Outside the promised hours.'
   }
 }

@@ -52,7 +52,7 @@ test.describe('on a phone @noscript', () => {
     await page.getByRole('button', { name: 'Withdraw this request' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
     await expect(main(page)).toContainText('no longer in force')
-    await page.getByRole('button', { name: 'I agree: take it back and call me' }).click()
+    await page.getByRole('button', { name: 'I agree: call me after all' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
 
     await page.getByRole('button', { name: 'Stop all contact' }).click()
