@@ -26,16 +26,19 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     due AS (
       SELECT candidate."id" FROM clock, "Endpoint" endpoint CROSS JOIN LATERAL (
-        SELECT delivery."id", delivery."nextAt" FROM "Delivery" delivery
-        WHERE delivery."endpointId" = endpoint."id"
-          AND delivery."state" IN ('WAITING', 'SENDING')
-          AND CASE delivery."state" WHEN 'SENDING' THEN delivery."leaseUntil" ELSE delivery."nextAt" END <= clock.at
-          AND NOT EXISTS (
-            SELECT FROM "Delivery" older
-            WHERE older."endpointId" = delivery."endpointId" AND older."personId" = delivery."personId"
-              AND older."state" IN ('WAITING', 'SENDING') AND older."id" <> delivery."id"
-              AND (older."sequence", older."createdAt", older."id") < (delivery."sequence", delivery."createdAt", delivery."id"))
-        ORDER BY delivery."nextAt", delivery."sequence" LIMIT 1 FOR UPDATE SKIP LOCKED
+        SELECT * FROM (
+          SELECT delivery."id" FROM "Delivery" delivery
+          WHERE delivery."endpointId" = endpoint."id" AND delivery."state" = 'WAITING' AND delivery."nextAt" <= clock.at
+            AND NOT EXISTS (
+              SELECT FROM "Delivery" older
+              WHERE older."endpointId" = delivery."endpointId" AND older."personId" = delivery."personId"
+                AND older."state" IN ('WAITING', 'SENDING') AND older."id" <> delivery."id"
+                AND (older."sequence", older."createdAt", older."id") < (delivery."sequence", delivery."createdAt", delivery."id"))
+          ORDER BY delivery."nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED) waiting
+        UNION ALL SELECT * FROM (
+          SELECT left_over."id" FROM "Delivery" left_over
+          WHERE left_over."endpointId" = endpoint."id" AND left_over."state" = 'SENDING' AND left_over."leaseUntil" <= clock.at
+          ORDER BY left_over."leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED) sending
       ) candidate
       WHERE endpoint."pausedAt" IS NULL AND endpoint."deletedAt" IS NULL
         AND (SELECT count(*) FROM "Delivery" busy
