@@ -244,3 +244,14 @@ test('a dropped picture asks what it shows, goes to the library and stands in th
   await expect(textOf(page).getByText('chart.png')).toBeVisible()
   await save(page)
 })
+
+test('a list that opens in a card between texts leaves the page alive', async ({ page }) => {
+  await newArticle(page)
+  await page.keyboard.type('Before')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/programme card')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('rust')
+  await page.getByRole('option', { name: /Systems Programming with Rust/ }).click()
+  await expect(page.locator('.card.is-open')).toContainText('Systems Programming with Rust')
+})

@@ -10,6 +10,7 @@ import { languageNamed } from '#lib/blocks/code.ts'
 import { LIST_DEPTH } from '#lib/blocks/list.ts'
 import { CodeView } from '../code-view.tsx'
 import { QuoteView } from '../quote-view.tsx'
+import { steadyView } from './steady-view.ts'
 
 /** Of what stands at the top of the document; within lists it stays empty. */
 export const blockId = {
@@ -81,16 +82,18 @@ export const textNodes = [
   Document,
   Text,
   HardBreak,
-  Paragraph.extend({ addAttributes: () => blockId }),
+  Paragraph.extend({ addAttributes: () => blockId, addNodeView: () => steadyView(() => 'p') }),
   Heading.extend({
     content: 'inline*',
     addAttributes() {
       return { ...this.parent?.(), ...blockId, anchor: plain('section') }
     },
+    addNodeView: () => steadyView(({ level }) => `h${level}`),
   }).configure({ levels: [2, 3, 4] }),
-  BulletList.extend({ addAttributes: () => blockId }),
+  BulletList.extend({ addAttributes: () => blockId, addNodeView: () => steadyView(() => 'ul') }),
   OrderedList.extend({
     addAttributes: () => ({ ...blockId, start: { default: 1, keepOnSplit: false } }),
+    addNodeView: () => steadyView(() => 'ol'),
     // How lists are pasted is ours to say.
     addProseMirrorPlugins: () => [],
   }),
