@@ -1,6 +1,8 @@
 import { type Actor, can, editingScope } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import { readSnapshot } from '#lib/publishing/content-kind.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 export type Locked = Prisma.ContentGetPayload<{ select: typeof lockedFields }>
@@ -68,7 +70,7 @@ export async function holdContent(tx: Tx, id: string): Promise<Locked | null> {
 /**
  * For a write with an old version.
  *
- * @throws AppError not-found; conflict, with what is stored now and who wrote it
+ * @throws AppError not-found; conflict, with what is stored now, in today's form, and who wrote it
  */
 export async function refuseVersion(
   tx: Tx,
@@ -78,20 +80,27 @@ export async function refuseVersion(
   const now = await tx.content.findFirst({
     where: { AND: [{ id }, where] },
     select: {
+      kind: true,
       lockVersion: true,
-      updatedAt: true,
-      workingCopy: {
-        select: { data: true, editor: { select: { id: true, name: true } } },
-      },
+      workingCopy: { select: storedFields },
+      // Kinds without drafts have no working copy: what is public is what there is.
+      publishedRevision: { select: storedFields },
     },
   })
   if (!now) throw new AppError('not-found')
+  const stored = now.workingCopy ?? now.publishedRevision
   throw new AppError('conflict', {
-    message: `${now.workingCopy?.editor?.name ?? 'Somebody'} saved this meanwhile. Nothing of yours was stored; both versions are here.`,
+    message: `${stored?.editor?.name ?? 'Somebody'} saved this meanwhile. Nothing of yours was stored; both versions are here.`,
     data: {
       lockVersion: now.lockVersion,
-      stored: now.workingCopy?.data ?? null,
-      editor: now.workingCopy?.editor ?? null,
+      stored: stored && readSnapshot(contentKind(now.kind), stored),
+      editor: stored?.editor ?? null,
     },
   })
 }
+
+const storedFields = {
+  data: true,
+  schemaVersion: true,
+  editor: { select: { id: true, name: true } },
+} as const

@@ -14,6 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
 import { mergeWords } from '#lib/publishing/merge.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
+import { Attention } from './attention.tsx'
 import { BegunNotice } from './begun-notice.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -28,9 +29,8 @@ import { FormHead, type May } from './form-head.tsx'
 import { LeftNotice } from './left-notice.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PlanNotice } from './plan-notice.tsx'
-import type { Meeting, Trouble } from './saver.ts'
+import type { Meeting } from './saver.ts'
 import { ScheduleDialog, type Scheduling } from './schedule-dialog.tsx'
-import { SignInDialog } from './sign-in-dialog.tsx'
 import { TimeInZones } from './time-in-zones.tsx'
 import { MergedNotice, TroubleNotice } from './trouble-notice.tsx'
 import {
@@ -105,6 +105,9 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
     form.replace(merged.words)
     copy.forget(left)
   }
+  const summary = form.failure && (
+    <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
+  )
   return (
     <FormProvider errors={form.errors} focus={form.focus} picks={picks}>
       <FormSavesProvider value={saves}>
@@ -120,6 +123,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             alerts={
               <>
                 {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
+                {form.inPassing && summary}
                 {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
               </>
             }
@@ -135,9 +139,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
               dirty={form.dirty}
             />
           )}
-          {form.failure && (
-            <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
-          )}
+          {!form.inPassing && summary}
           {form.along.length > 0 && (
             <Notice tone="good" role="status">
               <p>Published with it: {form.along.join(', ')}.</p>
@@ -200,7 +202,12 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           />
         )}
         {trouble && attending && (
-          <Attention form={form} trouble={trouble} onDone={() => setAttending(false)} />
+          <Attention
+            form={form}
+            trouble={trouble}
+            onDeclined={(mine, base) => copy.setAside(mine, base)}
+            onDone={() => setAttending(false)}
+          />
         )}
         {compared && (
           <ConflictDialog
@@ -215,45 +222,6 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
         )}
       </FormSavesProvider>
     </FormProvider>
-  )
-}
-
-/** What waits for a decision, as soon as somebody wants to look at it. */
-function Attention<Snapshot extends object>({
-  form,
-  trouble,
-  onDone,
-}: {
-  form: ContentFormState<Snapshot>
-  trouble: Trouble<Snapshot>
-  onDone: () => void
-}) {
-  if (trouble.is === 'conflict') {
-    return (
-      <ConflictDialog
-        meeting={{ ...trouble.meeting, mine: form.snapshot }}
-        onChoose={(choices) => {
-          form.saver.resolve(choices)
-          onDone()
-        }}
-      />
-    )
-  }
-  if (trouble.is !== 'signed-out' && trouble.is !== 'somebody-else') return null
-  return (
-    <SignInDialog
-      trouble={trouble}
-      writer={form.writer}
-      onClose={onDone}
-      onSignedIn={() => {
-        form.saver.retry()
-        onDone()
-      }}
-      onWriteAs={(writer) => {
-        form.writeAs(writer)
-        onDone()
-      }}
-    />
   )
 }
 

@@ -17,11 +17,20 @@ type Props<Words extends object> = {
 export function LeftNotice<Words extends object>({ copy, words, onTake, onForget }: Props<Words>) {
   const names = usePickNames()
   return (
-    <Notice title="Words from before that were not saved" role="status">
+    <Notice
+      title={
+        copy.declined
+          ? 'Your version, which was not taken'
+          : 'Words from before that were not saved'
+      }
+      role="status"
+    >
       <p>
         This computer kept them on{' '}
-        {copy.at.toLocaleString('en-IN', { dateStyle: 'medium', timeStyle: 'short' })}, when the
-        page was left before the site had them.
+        {copy.at.toLocaleString('en-IN', { dateStyle: 'medium', timeStyle: 'short' })},{' '}
+        {copy.declined
+          ? 'when the other version was chosen.'
+          : 'when the page was left before the site had them.'}
       </p>
       <details>
         <summary>What differs from the text below</summary>

@@ -190,6 +190,8 @@ export function useContentForm<Snapshot extends object>(
       saver.retry()
     },
     failure: shown,
+    /** Refused while writing: nobody has asked for anything, so nothing on the page moves. */
+    inPassing: failure === null && shown !== null,
     errors: fieldsOf(shown),
     focus,
     focusOn,

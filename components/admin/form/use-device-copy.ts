@@ -15,50 +15,79 @@ export type DeviceCopy<Words> = {
   at: Date
   /** Whether the server had any of it. */
   stored: boolean
+  /** Set aside by choice, in a conflict; else the page was left before they were saved. */
+  declined?: boolean
 }
 
 /**
  * Each state of the words within a fraction of a second, on this device, until the server has it:
- * outlives a crash, an ended session and a lost connection.
+ * outlives a crash, an ended session and a lost connection. Each tab keeps its own.
  */
 export function useDeviceCopy<Words extends object>(saver: Saver<Words>, key: string) {
   const [left, setLeft] = useState<DeviceCopy<Words>[]>([])
-  // What was left behind is kept apart, so that writing on does not write over it.
-  const leftKey = `${key}#left`
+  const [tab] = useState(() => crypto.randomUUID().slice(0, 8))
+  const own = `${key}#tab ${tab}`
   useEffect(() => {
     let over = false
-    collect<Words>(key, leftKey, saver.get().words).then((found) => !over && setLeft(found))
+    void holdTab(own)
+    collect<Words>(key, own, saver.get().words).then((found) => !over && setLeft(found))
     return () => {
       over = true
     }
-  }, [key, leftKey, saver])
-  useKeeping(saver, key)
-  const forget = (copy: DeviceCopy<Words>) => {
-    const rest = left.filter((it) => it !== copy)
-    setLeft(rest)
-    void (rest.length > 0 ? writeDevice(leftKey, rest) : removeFromDevice(leftKey))
+  }, [key, own, saver])
+  useKeeping(saver, own)
+  const keep = (copies: DeviceCopy<Words>[]) => {
+    setLeft(copies)
+    void (copies.length > 0 ? writeDevice(leftKey(key), copies) : removeFromDevice(leftKey(key)))
   }
-  return { left: left[0] ?? null, forget }
+  return {
+    left: left[0] ?? null,
+    forget: (copy: DeviceCopy<Words>) => keep(left.filter((it) => it !== copy)),
+    /** Words that were not taken, to come back to. */
+    setAside: (words: Words, base: Words) =>
+      keep([{ words, base, at: new Date(), stored: true, declined: true }, ...left]),
+  }
 }
 
-async function collect<Words>(key: string, leftKey: string, now: Words) {
-  const last = await readDevice<DeviceCopy<Words>>(key)
-  const before = (await readDevice<DeviceCopy<Words>[]>(leftKey)) ?? []
-  const found = [...(last ? [last] : []), ...before].filter((it) => !isSame(it.words, now))
-  if (found.length > 0) await writeDevice(leftKey, found)
-  else await removeFromDevice(leftKey)
-  if (last) await removeFromDevice(key)
+/** What tabs that are gone have left behind is kept apart, so that writing on does not write over it. */
+const leftKey = (key: string) => `${key}#left`
+
+async function collect<Words>(key: string, own: string, now: Words) {
+  const before = (await readDevice<DeviceCopy<Words>[]>(leftKey(key))) ?? []
+  const living = await livingTabs()
+  const dead = (await listDevice(`${key}#tab `)).filter((it) => it !== own && !living.has(it))
+  const copies = await Promise.all(dead.map((it) => readDevice<DeviceCopy<Words>>(it)))
+  const found = [...copies.flatMap((it) => it ?? []), ...before]
+    .filter((it) => !isSame(it.words, now))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  if (found.length > 0) await writeDevice(leftKey(key), found)
+  else await removeFromDevice(leftKey(key))
+  for (const it of dead) await removeFromDevice(it)
   return found
+}
+
+/** The browser lets go of it when the tab ends, however it ends. */
+async function holdTab(name: string): Promise<void> {
+  // Where pages have no locks (plain HTTP), every other tab counts as gone: offered twice is not lost.
+  await navigator.locks?.request(name, { ifAvailable: true }, () => new Promise(() => {}))
+}
+
+async function livingTabs(): Promise<ReadonlySet<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  return new Set(held.flatMap((it) => it.name ?? []))
 }
 
 function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
   const kept = useRef(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let last: Words | null = null
     const keep = () => {
       timer = undefined
       const { words, base, stand } = saver.get()
-      if (!saver.isDirty()) return
+      // A try that failed changes nothing of what is kept, nor since when.
+      if (!saver.isDirty() || words === last) return
+      last = words
       kept.current = true
       const copy = { words, base, at: new Date(), stored: stand.lockVersion !== null }
       void writeDevice(key, copy)
@@ -71,6 +100,7 @@ function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
       clearTimeout(timer)
       timer = undefined
       if (kept.current) void removeFromDevice(key)
+      last = null
       kept.current = false
     })
     // The last moment in which anything can be kept.
@@ -89,14 +119,12 @@ function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
 
 /** Of new ones that never reached the server: the newest that was begun on this device. */
 export async function findBegun(prefix: string, except: string): Promise<string | null> {
-  const keys = (await listDevice(prefix)).map((it) => it.replace(/#left$/, ''))
-  for (const key of new Set(keys)) {
-    if (key === except) continue
-    const copies = [
-      await readDevice<DeviceCopy<unknown>>(key),
-      ...((await readDevice<DeviceCopy<unknown>[]>(`${key}#left`)) ?? []),
-    ]
-    if (copies.some((it) => it && !it.stored)) return key.slice(prefix.length)
+  const living = await livingTabs()
+  for (const key of await listDevice(prefix)) {
+    const [content = ''] = key.split('#')
+    if (content === except || living.has(key)) continue
+    const found = await readDevice<DeviceCopy<unknown> | DeviceCopy<unknown>[]>(key)
+    if ([found ?? []].flat().some((it) => !it.stored)) return content.slice(prefix.length)
   }
   return null
 }
