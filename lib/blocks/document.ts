@@ -80,9 +80,14 @@ type BlockIssue = {
   /** What the block's schema called it, for whoever tells missing from wrong. */
   code?: string | undefined
   expected?: string
+  params?: Record<string, unknown> | undefined
 }
 
-const causeOf = ({ code, expected }: BlockIssue) => ({ code, expected })
+const causeOf = ({ code, expected, params }: BlockIssue) => ({
+  code,
+  expected,
+  missing: params?.missing === true,
+})
 
 /** Blocks of older versions in today's form, for drafts, which may lack what the schema requires. */
 export function liftDocument(doc: unknown): unknown {

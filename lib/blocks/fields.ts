@@ -58,9 +58,14 @@ export const target = z
     url: linkAddress.nullable().meta({ label: 'or address' }),
     sponsored: flag('Sponsored'),
   })
-  .refine((it) => (it.contentId !== null && it.kind !== null) !== (it.url !== null), {
+  .refine((it) => it.contentId === null || it.url === null, {
     message: 'A link leads either to a content or to an address.',
     path: ['contentId'],
+  })
+  .refine((it) => (it.contentId !== null && it.kind !== null) || it.url !== null, {
+    message: 'Choose where the link leads, or give an address.',
+    path: ['contentId'],
+    params: { missing: true },
   })
 
 export type Target = z.infer<typeof target>

@@ -27,7 +27,11 @@ const schema = z.strictObject({
       (it.mode === 'shared' && it.promoId !== null) ||
       (it.mode === 'own' && it.targets.length > 0) ||
       it.mode === 'placement',
-    { message: 'Choose a shared promo, or write one with a link.', path: ['promoId'] },
+    {
+      message: 'Choose a shared promo, or write one with a link.',
+      path: ['promoId'],
+      params: { missing: true },
+    },
   ),
 })
 

@@ -18,7 +18,11 @@ const schema = z.strictObject({
       (it.mode === 'article' && it.articleId !== null) ||
       (it.mode === 'url' && it.url !== null && it.label !== '') ||
       it.mode === 'automatic',
-    { message: 'Choose the article, or give an address with its wording.', path: ['articleId'] },
+    {
+      message: 'Choose the article, or give an address with its wording.',
+      path: ['articleId'],
+      params: { missing: true },
+    },
   ),
 })
 

@@ -41,6 +41,35 @@ describe('a draft may lack', () => {
       'a question of a section',
       block('faqSection', { title: '', numbered: true, items: [{ faqId: '', question: null }] }),
     ],
+    [
+      'where a link of a promo leads',
+      block('promo', {
+        mode: 'own',
+        promoId: null,
+        lead: [],
+        targets: [{ label: 'Look', kind: 'COURSE', contentId: null, url: null, sponsored: false }],
+        ctaId: '',
+      }),
+    ],
+    [
+      'the promo that is shown',
+      block('promo', { mode: 'shared', promoId: null, lead: [], targets: [], ctaId: '' }),
+    ],
+    [
+      'the article to read as well',
+      block('relatedArticle', { mode: 'article', articleId: null, url: null, label: '' }),
+    ],
+    [
+      'the courses of a rail',
+      block('courseRail', {
+        title: '',
+        mode: 'pinned',
+        courseIds: [],
+        rule: { topicId: null, level: null, universityId: null },
+        limit: 3,
+        viewAll: true,
+      }),
+    ],
   ])('%s', (_, node) => {
     const known = node.type === 'quote' ? block('heading', { level: 2, anchor: '' }) : node
     expect(refusals(withBlock(known))).toEqual([])
@@ -66,6 +95,27 @@ describe('what is wrong is refused where it stands', () => {
     ['no body', { ...blankArticle(), body: null }, 'body'],
     ['too much', { ...blankArticle(), title: 'x'.repeat(201) }, 'title'],
     ['a bad address', { ...blankArticle(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
+    [
+      'a link to two places',
+      withBlock(
+        block('promo', {
+          mode: 'own',
+          promoId: null,
+          lead: [],
+          targets: [
+            {
+              label: 'Look',
+              kind: 'COURSE',
+              contentId: '0193a1de-0000-7000-8000-000000000001',
+              url: '/courses',
+              sponsored: false,
+            },
+          ],
+          ctaId: '',
+        }),
+      ),
+      'body.content.0.attrs.targets.0.contentId',
+    ],
     [
       'a list that is none',
       withBlock(block('faqSection', { title: '', numbered: true, items: null })),
