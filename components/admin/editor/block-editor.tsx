@@ -3,6 +3,8 @@
 import { EditorContent } from '@tiptap/react'
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useFocus, usePickNames } from '#components/admin/form/form-context.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { Document } from '#lib/blocks/document.ts'
 import { documentFindings } from '#lib/blocks/document.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
@@ -31,6 +33,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
   const [desk] = useState(() => new DeskStore(path))
   const [linking, setLinking] = useState(false)
   const [lost, setLost] = useState<readonly Lost[]>([])
+  const [refused, setRefused] = useState('')
   const frame = useRef<HTMLDivElement>(null)
   const slashKeys = useRef<(event: KeyboardEvent) => boolean>(() => false)
   const editor = useBlockEditor({
@@ -41,6 +44,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     slashKeys,
     onLink: () => setLinking(true),
     onLost: setLost,
+    onRefused: setRefused,
   })
   const calm = useDeferredValue(value)
   const notes = useMemo(() => notesOf(calm), [calm])
@@ -61,6 +65,14 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
         onLink={() => setLinking(true)}
       />
       <LostNotice lost={lost} onClose={() => setLost([])} />
+      {refused && (
+        <Notice tone="bad" role="alert" title="Too long for one text">
+          <p>{refused}</p>
+          <Button look="quiet" size="small" onClick={() => setRefused('')}>
+            Close
+          </Button>
+        </Notice>
+      )}
       <div className="editor-frame" ref={frame}>
         <BlockHandle
           editor={editor}

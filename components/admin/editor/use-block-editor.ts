@@ -17,6 +17,7 @@ type Options = {
   slashKeys: RefObject<(event: KeyboardEvent) => boolean>
   onLink: () => void
   onLost: (lost: Lost[]) => void
+  onRefused: (message: string) => void
 }
 
 /**
@@ -42,6 +43,7 @@ export function useBlockEditor(options: Options): Editor | null {
       onOpen: (id) => options.desk.open(id),
       onKey: (event) => latest.current.slashKeys.current(event),
       onLink: () => latest.current.onLink(),
+      onRefused: (message) => latest.current.onRefused(message),
       paste: {
         onLost: (lost) => latest.current.onLost(lost),
         onPictures: (files, at) => {

@@ -10,6 +10,7 @@ export type LostKind =
   | 'depth'
   | 'table'
   | 'structure'
+  | 'card'
 
 export type Lost = { kind: LostKind; count: number; examples: string[] }
 

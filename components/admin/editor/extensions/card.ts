@@ -1,9 +1,10 @@
 import { InputRule, Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import { parseBlock } from '#lib/blocks/document.ts'
+import { documentSchema } from '#lib/blocks/document.ts'
 import { CARD, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
+import { draftOf } from '#lib/publishing/draft-schema.ts'
 import { CardView } from '../card-view.tsx'
 import { freshId } from '../fresh-id.ts'
 import { blockId } from './text-nodes.ts'
@@ -69,12 +70,17 @@ export const Card = Node.create<{ onOpen: (id: string) => void }>({
   },
 })
 
-/** Copied out of an editor of ours; a clipboard can hold anything, so it is read like any input. */
-function parseCard(text: string): AnyBlock | null {
+/**
+ * Copied out of an editor of ours, filled in or not; a clipboard can hold anything, so it is read
+ * like any input. Null: it is no block of ours.
+ */
+export function parseCard(text: string): AnyBlock | null {
   try {
-    const parsed = parseBlock(JSON.parse(text))
-    return parsed.success ? parsed.block : null
+    const parsed = copied.safeParse({ type: 'doc', content: [JSON.parse(text)] })
+    return parsed.data?.content[0] ?? null
   } catch {
     return null
   }
 }
+
+const copied = draftOf(documentSchema)

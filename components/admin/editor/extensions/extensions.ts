@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
 import { BlockKeys } from './block-keys.ts'
+import { BlockLimit } from './block-limit.ts'
 import { Card } from './card.ts'
 import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
@@ -15,12 +16,13 @@ type Events = {
   onOpen: (id: string) => void
   onKey: (event: KeyboardEvent) => boolean
   onLink: () => void
+  onRefused: (message: string) => void
   paste: PasteEvents
 }
 
 /** What the editor is made of: the blocks of the schema, and nothing that the schema would refuse. */
 export function editorExtensions(events: Events): Extensions {
-  const { fixedAnchors, onOpen, onKey, onLink, paste } = events
+  const { fixedAnchors, onOpen, onKey, onLink, onRefused, paste } = events
   return [
     ...textNodes,
     Card.configure({ onOpen }),
@@ -35,6 +37,7 @@ export function editorExtensions(events: Events): Extensions {
     }),
     BlockIds.configure({ fixedAnchors }),
     BlockKeys,
+    BlockLimit.configure({ onRefused }),
     LinkKey.configure({ onLink }),
     Paste.configure(paste),
     SlashCommand.configure({ onKey }),

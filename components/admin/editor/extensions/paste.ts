@@ -3,12 +3,13 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { cleanLink } from '#lib/blocks/editor-text.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { type Lost, LostThings } from '#lib/blocks/paste/lost.ts'
 import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
 import { freshId } from '../fresh-id.ts'
 import { addressOf } from '../links/address-of.ts'
 import { looksLikeMarkdown, markdownToHtml, plainToHtml } from '../paste/from-markdown.ts'
 import { readHtml } from '../paste/read-html.ts'
+import { parseCard } from './card.ts'
 
 export type PasteEvents = {
   /** What of the paste could not be kept; empty if all was. */
@@ -57,8 +58,11 @@ function handlePaste(
     onPictures(files, null)
     return true
   }
-  if (html.includes('data-pm-slice')) return false
   onLost([])
+  if (isOurs(html)) {
+    onLost(lostCards(html))
+    return false
+  }
   const insert = (source: string) => insertHtml(editor, source, onLost)
   if (linkSelection(view, text)) return true
   if (html && !data.types.includes('vscode-editor-data')) insert(html)
@@ -78,6 +82,21 @@ function insertHtml(editor: Editor, html: string, onLost: PasteEvents['onLost'])
   if (only?.type.name === 'paragraph') tr.replaceSelection(new Slice(nodes, 1, 1))
   else tr.replaceSelection(Slice.maxOpen(nodes))
   editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+}
+
+/** Out of an editor of ours; other sites have editors that mark their clipboards likewise. */
+export const isOurs = (html: string) =>
+  html.includes('data-pm-slice') && /data-(?:block|card|line)=/.test(html)
+
+/** Cards that are none of ours any more, such as those of a newer version. */
+function lostCards(html: string): Lost[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
+  const lost = new LostThings()
+  for (const { dataset } of cards) {
+    if (!parseCard(dataset.card ?? '')) lost.add('card', dataset.card ?? '')
+  }
+  return lost.list()
 }
 
 /** An address on chosen words is where they lead. */

@@ -12,6 +12,7 @@ import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
 import { pastedWords } from '#lib/blocks/paste/pasted-words.ts'
 import { LinkKey } from '../extensions/link-key.ts'
 import { marks } from '../extensions/marks.ts'
+import { isOurs } from '../extensions/paste.ts'
 import { freshId } from '../fresh-id.ts'
 import { readHtml } from '../paste/read-html.ts'
 
@@ -38,7 +39,8 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
     content: documentOf(value),
     extensions: [
       Document.extend({ content: 'paragraph' }),
-      Paragraph.extend({ addKeyboardShortcuts: () => ({}) }),
+      // Marked as ours for the clipboard.
+      Paragraph.extend({ renderHTML: () => ['p', { 'data-line': '' }, 0] }),
       Text,
       HardBreak,
       ...marks,
@@ -84,7 +86,7 @@ const LineOfWords = Extension.create<Events>({
             const data = event.clipboardData
             const html = data?.getData('text/html') ?? ''
             if (data && onPasteText(data.getData('text/plain'))) return true
-            if (!html || html.includes('data-pm-slice')) return false
+            if (!html || isOurs(html)) return false
             const { content, lost } = pastedBlocks(readHtml(html), freshId)
             onLost(lost)
             const words = pastedWords(content).map((it) => view.state.schema.nodeFromJSON(it))

@@ -17,6 +17,7 @@ const names: Record<LostKind, [string, string]> = {
     'levels deeper than texts nest; their words are kept',
   ],
   table: ['part of a table', 'parts of tables'],
+  card: ['block that is none of ours', 'blocks that are none of ours'],
   structure: [
     'table, listing or heading within a list; its words are kept',
     'tables, listings or headings within lists; their words are kept',
