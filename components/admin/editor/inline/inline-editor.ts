@@ -79,6 +79,8 @@ const LineOfWords = Extension.create<Events>({
     return [
       new Plugin({
         props: {
+          // ProseMirror would swallow it; it closes the form around the field.
+          handleDOMEvents: { keydown: (_, event) => event.key === 'Escape' },
           handleKeyDown: (_, event) =>
             onKey(event) || (event.key === 'Enter' && !event.shiftKey && !event.isComposing),
           transformPasted: (slice, view) => oneLine(slice, view.state.schema.text(' ')),
