@@ -56,7 +56,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <NextLink look="secondary" />
+        <NextLink look={undo ? 'primary' : 'secondary'} />
       </PageHead>
       {typeof why === 'string' && <p className="desk-why">{whyInWords(why as Why)}</p>}
       <div className="content-form-parts">
