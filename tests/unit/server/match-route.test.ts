@@ -65,6 +65,7 @@ describe('an address', () => {
     ['/courses/compare?courses=a&courses=b', '→ /courses/compare?courses=a,b'],
     ['/articles/?utm_source=mail&page=2', '→ /articles?page=2&utm_source=mail'],
     ['/counselling/requests', '→ /counselling'],
+    ['/counselling/requests/0123456789abcdef/withdraw', '→ /counselling'],
     ['/admin/', '→ /admin'],
   ])('%s leads to the one right spelling: %s', (target, expected) => {
     expect(outcome(target)).toBe(expected)
