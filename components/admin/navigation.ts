@@ -77,6 +77,7 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
         permission: 'settings:manage',
         count: 'dead',
       },
+      { href: '/admin/people', label: 'Erasure', icon: 'shield', permission: 'person:erase' },
       { href: '/admin/audit', label: 'Audit', icon: 'shield', permission: 'audit:read' },
     ],
   },

@@ -9,6 +9,7 @@ export type AuditRow = {
   actor: string | null
   subjectKind: string
   subjectId: string | null
+  reason: string | null
   data: unknown
 }
 
@@ -28,6 +29,7 @@ export async function listAudit(
         action: true,
         subjectKind: true,
         subjectId: true,
+        reason: true,
         data: true,
         actor: { select: { name: true } },
       },

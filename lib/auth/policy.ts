@@ -31,6 +31,8 @@ const PERMISSIONS = {
   'media:upload': ['ADMIN', 'EDITOR', 'AUTHOR'],
   'lead:read': ['ADMIN', 'COUNSELLOR'],
   'lead:work': ['ADMIN', 'COUNSELLOR'],
+  'lead:export': ['ADMIN'],
+  'person:erase': ['ADMIN'],
   'booking:read': ['ADMIN', 'COUNSELLOR'],
   'metrics:read': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
   'user:manage': ['ADMIN'],

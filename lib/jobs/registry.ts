@@ -1,4 +1,5 @@
 import { deliverEventsJob } from '#lib/jobs/deliver-events.ts'
+import { destroyErasedJob } from '#lib/jobs/destroy-erased.ts'
 import { expireMomentsJob } from '#lib/jobs/expire-moments.ts'
 import { forgetOldLimitsJob } from '#lib/jobs/forget-old-limits.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
@@ -10,4 +11,5 @@ export const jobs: readonly RegisteredJob[] = [
   runReleasesJob,
   expireMomentsJob,
   deliverEventsJob,
+  destroyErasedJob,
 ]

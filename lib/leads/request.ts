@@ -30,7 +30,7 @@ export function interestKey({ courseId, topicId }: Interest): string {
 
 export const TOO_FAST_MS = 2000
 
-export type Flag = 'honeypot' | 'too-fast' | 'without-script' | 'disposable-mail'
+export type Flag = 'honeypot' | 'too-fast' | 'without-script' | 'disposable-mail' | 'erased-before'
 
 /** Some of the domains that give out addresses for ten minutes; such a request is kept and marked. */
 const DISPOSABLE = new Set([

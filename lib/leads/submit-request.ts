@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { lockIdentifiers } from '#lib/people/matching.ts'
+import { wasErased } from '#lib/people/erasure-proof.ts'
+import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, receiptToken, tokenHash } from './keys.ts'
 import { openLead } from './open-lead.ts'
@@ -34,6 +35,8 @@ export function submitRequest(
     if (before) return before
     const notices = await requireCurrentNotices(tx, input.consents)
     const flags = flagsOf(input)
+    // Erasure was also a “do not contact”: who asks anew is reached about this, and staff know.
+    if (await wasErased(tx, identifiersOf(input))) flags.push('erased-before')
     const quarantined = flags.includes('honeypot')
     const personId = await personOf(tx, input, quarantined)
     const interest = await interestOf(tx, input)

@@ -7,20 +7,39 @@ export type Erasure =
   /** Stays: it is the proof that we may or must not, or belongs to staff who work here. */
   | 'kept'
 
-type Column = { what: string; erase: Erasure; export: boolean }
+/** What stands there afterwards, where null may not: the row's own id where it has to be unique. */
+type Blank = null | string | readonly [] | Readonly<Record<string, never>>
 
-const erased = (what: string): Column => ({ what, erase: 'row', export: true })
-const blanked = (what: string): Column => ({ what, erase: 'blank', export: true })
-const kept = (what: string): Column => ({ what, erase: 'kept', export: true })
+type Column = { what: string; erase: Erasure; export: boolean; blank: Blank }
+
+export const OWN_ID = '(own id)'
+/** In a column of JSON that may be null. */
+export const NO_JSON = '(no json)'
+
+const erased = (what: string): Column => ({ what, erase: 'row', export: true, blank: null })
+const blanked = (what: string, blank: Blank = null): Column => ({
+  what,
+  erase: 'blank',
+  export: true,
+  blank,
+})
+const kept = (what: string): Column => ({ what, erase: 'kept', export: true, blank: null })
 /** Leads back to a person, says nothing of them. */
-const internal = (what: string): Column => ({ what, erase: 'blank', export: false })
+const internal = (what: string, blank: Blank = null): Column => ({
+  what,
+  erase: 'blank',
+  export: false,
+  blank,
+})
+/** Says nothing without what only we know, and has to stay. */
+const proof = (what: string): Column => ({ what, erase: 'kept', export: false, blank: null })
 
 /**
  * Every column that says something about a person or leads to one, by table. Download and erasure
  * go by this list, and a test holds it against the live schema: a new column is either here or
  * named there as not personal.
  */
-export const personalData: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
+export const personalData = {
   Person: {
     name: blanked('name'),
     ageBand: blanked('adult, or parent of a minor'),
@@ -32,7 +51,9 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     value: erased('phone number or e-mail address'),
     verifiedAt: erased('when they proved that it is theirs'),
   },
-  PersonMerge: { moved: internal('which rows two records of one person brought along') },
+  PersonMerge: {
+    moved: internal('which rows two records of one person brought along', {}),
+  },
   ConsentEvent: {
     purpose: kept('what they agreed to, or no longer do'),
     action: kept('given, withdrawn or expired'),
@@ -41,27 +62,27 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     at: kept('when'),
   },
   ErasureProof: {
-    identifierHmac: { what: 'fingerprint of an erased identifier', erase: 'kept', export: false },
+    identifierHmac: proof('fingerprint of an erased identifier'),
   },
   Submission: {
-    receiptTokenHash: internal('opens their receipt'),
-    idempotencyKey: internal('may be made from phone and e-mail'),
-    bodyHash: internal('made from what they sent'),
-    name: blanked('name'),
-    email: blanked('e-mail address'),
+    receiptTokenHash: internal('opens their receipt', OWN_ID),
+    idempotencyKey: internal('may be made from phone and e-mail', OWN_ID),
+    bodyHash: internal('made from what they sent', OWN_ID),
+    name: blanked('name', ''),
+    email: blanked('e-mail address', ''),
     phone: blanked('phone number'),
     phoneAsTyped: blanked('phone number as typed'),
     phoneCountry: blanked('country of the number'),
-    ageBand: blanked('adult, or parent of a minor'),
+    ageBand: blanked('adult, or parent of a minor', 'ADULT'),
     childClass: blanked('class of a child'),
     message: blanked('what they wrote to us'),
-    channel: blanked('how they want to be reached'),
-    language: blanked('language they want to speak'),
+    channel: blanked('how they want to be reached', 'CALL'),
+    language: blanked('language they want to speak', ''),
     messageNow: blanked('what they wrote to us, as they changed it'),
-    callDays: blanked('days on which they want to be called'),
+    callDays: blanked('days on which they want to be called', []),
     callFrom: blanked('hour from which they want to be called'),
     callUntil: blanked('hour until which they want to be called'),
-    timeZone: blanked('time zone of these hours'),
+    timeZone: blanked('time zone of these hours', 'UTC'),
     origin: kept('whether they asked on the site, by phone, in person or in a list'),
     withdrawnAt: kept('when they withdrew the request'),
     courseId: kept('course they asked about'),
@@ -80,28 +101,28 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     courseId: kept('course their case is about'),
     topicId: kept('topic their case is about'),
     stage: kept('how far their case is'),
-    channel: blanked('how they want to be reached'),
-    language: blanked('language they want to speak'),
-    callDays: blanked('days on which they want to be called'),
+    channel: blanked('how they want to be reached', 'CALL'),
+    language: blanked('language they want to speak', ''),
+    callDays: blanked('days on which they want to be called', []),
     callFrom: blanked('hour from which they want to be called'),
     callUntil: blanked('hour until which they want to be called'),
-    timeZone: blanked('time zone of these hours'),
+    timeZone: blanked('time zone of these hours', 'UTC'),
     dueAt: blanked('when they are called next'),
     outcome: blanked('what came of it'),
   },
-  InboundOutcome: { stage: blanked('what a CRM says of their case') },
-  LeadEvent: { data: blanked('notes and steps of the counsellors') },
+  InboundOutcome: { stage: blanked('what a CRM says of their case', '') },
+  LeadEvent: { data: blanked('notes and steps of the counsellors', {}) },
   ContactAttempt: {
-    channel: blanked('how we tried to reach them'),
+    channel: kept('how we tried to reach them'),
     startedAt: kept('when we tried to reach them'),
-    disposition: blanked('what came of the try'),
+    disposition: kept('what came of the try'),
     callBackAt: blanked('when they asked to be called back'),
     note: blanked('what the counsellor wrote of the call'),
-    before: internal('how the case stood before the try'),
+    before: internal('how the case stood before the try', NO_JSON),
   },
   Booking: {
-    startsAt: blanked('when they have an appointment'),
-    endsAt: blanked('when it ends'),
+    startsAt: erased('when they have an appointment'),
+    endsAt: erased('when it ends'),
   },
   MailMessage: {
     toAddress: erased('e-mail address'),
@@ -110,14 +131,14 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     html: erased('what we wrote to them'),
   },
   DeliveryAttempt: {
-    request: internal('where a delivery went, which may be an address'),
+    request: internal('where a delivery went, which may be an address', {}),
     answer: internal('what a receiver answered, which may repeat what we sent'),
     error: internal('why a delivery failed, which may name an address'),
   },
   User: {
     email: kept('e-mail address of a member of staff'),
     name: kept('name of a member of staff'),
-    passwordHash: { what: 'password of a member of staff', erase: 'kept', export: false },
+    passwordHash: proof('password of a member of staff'),
     timeZone: kept('time zone of a member of staff'),
     lastSignInAt: kept('when a member of staff last signed in'),
   },
@@ -134,5 +155,11 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Colum
     reason: kept('why a member of staff did it'),
     data: kept('what a member of staff did, by ids'),
   },
-  RateLimit: { key: internal('HMAC of an address or identifier, gone within the hour') },
-}
+  RateLimit: { key: proof('HMAC of an address or identifier, gone within the hour') },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>
+
+export type PersonalTable = keyof typeof personalData
+
+/** The columns of a table, by name. */
+export const columnsOf = (table: PersonalTable): [string, Column][] =>
+  Object.entries<Column>(personalData[table])

@@ -69,6 +69,7 @@ const table: Record<string, readonly Role[]> = {
   '/admin/endpoints/new': ADMINS,
   '/admin/endpoints/[id]': ADMINS,
   '/admin/endpoints/deliveries/[id]': ADMINS,
+  '/admin/people': ADMINS,
   '/admin/audit': ADMINS,
   '/admin/history/[id]': WRITERS,
   '/preview/[id]': WRITERS,

@@ -21,6 +21,7 @@ const groups = [
   { value: 'release.', label: 'Planned publication' },
   { value: 'course.', label: 'Intakes, fees, claims' },
   { value: 'lead.', label: 'Requests' },
+  { value: 'person.', label: 'Persons: erased, joined' },
   { value: 'user.', label: 'Users and sign-ins' },
   { value: 'house.', label: 'Set-up' },
 ]
@@ -40,6 +41,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     { key: 'who', title: 'Who', cell: (it) => it.actor ?? 'The house' },
     { key: 'action', title: 'What', cell: (it) => it.action },
     { key: 'subject', title: 'On', cell: (it) => <Subject row={it} /> },
+    {
+      key: 'reason',
+      title: 'Why',
+      minor: true,
+      cell: (it) => it.reason,
+    },
     {
       key: 'data',
       title: 'With',

@@ -9,6 +9,7 @@ import { NextLink } from '#components/leads/next-link.tsx'
 import { ReachPanel } from '#components/leads/reach-panel.tsx'
 import { reachingOf, undoable } from '#components/leads/reaching.ts'
 import { UndoAttempt } from '#components/leads/undo-attempt.tsx'
+import { ErasePerson } from '#components/people/erase-person.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -86,6 +87,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
               lead={{ id: lead.id, stage: lead.stage, assigneeId: lead.assignee?.id ?? null }}
               counsellors={counsellors}
             />
+            {can(actor, 'person:erase') && <ErasePerson id={lead.person.id} after="/admin/leads" />}
           </aside>
         )}
       </div>

@@ -1,0 +1,39 @@
+'use client'
+
+import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { OptionalText, TextInput } from '#components/admin/form/fields.tsx'
+import { setLegalHoldAction } from '#lib/people/actions.ts'
+
+/** Empty: nothing stands against destruction. */
+export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
+  return (
+    <details>
+      <summary>{hold ? 'Change the legal hold' : 'Hold by law'}</summary>
+      <ActionForm
+        key={hold}
+        initial={{ id, hold, reason: '' }}
+        action={setLegalHoldAction}
+        submit="Set"
+        done="Set."
+        look="secondary"
+      >
+        {(it, change) => (
+          <>
+            <OptionalText
+              path="hold"
+              label="Why it must be kept for now"
+              value={it.hold}
+              onChange={(next) => change({ hold: next })}
+            />
+            <TextInput
+              path="reason"
+              label="Reason for the audit"
+              value={it.reason}
+              onChange={(reason) => change({ reason })}
+            />
+          </>
+        )}
+      </ActionForm>
+    </details>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { defineJob } from '#lib/jobs/job.ts'
+import { destroyDue } from '#lib/people/destruction.ts'
+
+/** Sealed persons whose date has come; a wait of minutes is nothing against days of retention. */
+export const destroyErasedJob = defineJob({
+  name: 'destroy-erased',
+  data: z.object({}),
+  everySeconds: 300,
+  work: async (_, { signal }) => {
+    await destroyDue(new Date(), signal)
+  },
+})

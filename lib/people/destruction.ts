@@ -1,0 +1,99 @@
+import { db, type Tx, transaction } from '#lib/db.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { columnsOf, NO_JSON, OWN_ID, type PersonalTable } from './personal-data.ts'
+import { PERSONAL_TABLES, type Rows, rowsOf, type Whose, whoseOf } from './rows-of.ts'
+
+const AT_ONCE = 100
+
+/**
+ * Destroys whose date has come and who are not held, each in one transaction.
+ *
+ * @returns how many
+ */
+export async function destroyDue(now = new Date(), signal?: AbortSignal): Promise<number> {
+  const due = await db.person.findMany({
+    where: { state: 'SEALED', destroyAfter: { lte: now }, legalHold: null },
+    select: { id: true },
+    orderBy: { destroyAfter: 'asc' },
+    take: AT_ONCE,
+  })
+  let done = 0
+  for (const { id } of due) {
+    if (signal?.aborted) break
+    if (await destroy(id, now)) done += 1
+  }
+  return done
+}
+
+function destroy(id: string, now: Date): Promise<boolean> {
+  return transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
+      const still = await tx.person.count({
+        where: { id, state: 'SEALED', destroyAfter: { lte: now }, legalHold: null },
+      })
+      if (still === 0) return false
+      // What was sent is immutable but for this.
+      await tx.$executeRaw`SELECT set_config('lectern.erasure', 'on', true)`
+      const who = await whoseOf(tx, id)
+      await emptyQueue(tx, who)
+      for (const table of PERSONAL_TABLES) await eraseTable(tx, table, who)
+      await tx.person.updateMany({ where: { id: { in: who.persons } }, data: { state: 'ERASED' } })
+      return true
+    },
+    { timeout: 60_000 },
+  )
+}
+
+async function eraseTable(tx: Tx, table: PersonalTable, who: Whose): Promise<void> {
+  const found = rowsOf(tx, table, who)
+  if (!found) return
+  const { rows, where } = found
+  const columns = columnsOf(table)
+  if (columns.some(([, it]) => it.erase === 'row')) {
+    await rows.deleteMany({ where })
+    return
+  }
+  const blank = columns.filter(([, it]) => it.erase === 'blank')
+  if (blank.length === 0) return
+  const same = blank.filter(([, it]) => it.blank !== OWN_ID)
+  const data = Object.fromEntries(
+    same.map(([name, it]) => [name, it.blank === NO_JSON ? Prisma.DbNull : it.blank]),
+  )
+  await rows.updateMany({ where, data })
+  if (same.length < blank.length) await blankWithOwnId(rows, where, blank)
+}
+
+async function blankWithOwnId(
+  rows: Rows,
+  where: object,
+  blank: [string, { blank: unknown }][],
+): Promise<void> {
+  const unique = blank.filter(([, it]) => it.blank === OWN_ID).map(([name]) => name)
+  for (const { id } of await rows.findMany({ where, select: { id: true } })) {
+    const data = Object.fromEntries(unique.map((name) => [name, `erased ${String(id)}`]))
+    await rows.updateMany({ where: { id }, data })
+  }
+}
+
+/** Jobs hold ids, but what a failed one left as its error may quote anything. */
+async function emptyQueue(tx: Tx, { persons }: Whose): Promise<void> {
+  const [queue] = await tx.$queryRaw<
+    { exists: boolean }[]
+  >`SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`
+  if (!queue?.exists) return
+  const sent = await tx.submission.findMany({
+    where: { personId: { in: persons } },
+    select: { name: true, email: true, phone: true, message: true, messageNow: true },
+  })
+  const known = await tx.personIdentifier.findMany({
+    where: { personId: { in: persons } },
+    select: { value: true },
+  })
+  const words = [...sent.flatMap((it) => Object.values(it)), ...known.map((it) => it.value)]
+  const said = [...new Set(words.filter((it) => it !== null && it.length >= 4))]
+  await tx.$executeRaw`
+    UPDATE pgboss.job SET output = NULL
+    WHERE output IS NOT NULL
+      AND EXISTS (SELECT FROM unnest(${said}::text[]) AS word WHERE position(word IN output::text) > 0)`
+}

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import type { Tx } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+
+type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
+
+/** All that is left of an erased identifier; without the secret of the house it says nothing. */
+export function identifierHmac({ kind, value }: Identifier): string {
+  const secret = env().sessionSecret
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
+  return createHmac('sha256', secret).update(`erased\n${kind}\n${value}`).digest('base64url')
+}
+
+export async function proveErased(
+  tx: Tx,
+  identifiers: readonly Identifier[],
+  reason: string,
+  erasedAt: Date,
+): Promise<void> {
+  for (const it of identifiers) {
+    const name = { kind: it.kind, identifierHmac: identifierHmac(it) }
+    await tx.erasureProof.upsert({
+      where: { kind_identifierHmac: name },
+      create: { ...name, reason, erasedAt },
+      update: { reason, erasedAt },
+    })
+  }
+}
+
+/** Whether somebody with one of these has asked to be forgotten before. */
+export async function wasErased(tx: Tx, identifiers: readonly Identifier[]): Promise<boolean> {
+  const found = await tx.erasureProof.count({
+    where: { OR: identifiers.map((it) => ({ kind: it.kind, identifierHmac: identifierHmac(it) })) },
+  })
+  return found > 0
+}

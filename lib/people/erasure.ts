@@ -1,0 +1,106 @@
+import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
+import { standingConsents } from '#lib/consent/standing.ts'
+import { type Tx, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { proveErased } from './erasure-proof.ts'
+import { resolvePerson } from './merging.ts'
+import { destroyAfter } from './retention.ts'
+import { whoseOf } from './rows-of.ts'
+
+/**
+ * By staff, on the wish of the person or because the law says so. The reason stays in the audit.
+ *
+ * @throws AppError forbidden, not-found
+ */
+export function erasePerson(
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+  now = new Date(),
+): Promise<void> {
+  if (!can(actor, 'person:erase')) throw new AppError('forbidden')
+  return transaction((tx) => sealPerson(tx, actor, { id, reason, by: 'staff' }, now))
+}
+
+/** By the person, who has proved that the identifier is theirs. */
+export function eraseOwn(personId: string, now = new Date()): Promise<void> {
+  const reason = 'The person asked for it.'
+  return transaction((tx) => sealPerson(tx, HOUSE, { id: personId, reason, by: 'person' }, now))
+}
+
+type Wish = { id: string; reason: string; by: 'staff' | 'person' }
+
+/**
+ * From now on nobody sees this person: not the desk, no receiver, no export, not the receipt.
+ * Everybody who was told of them is told that it is over; destruction comes on its date. A second
+ * time does nothing.
+ */
+async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<void> {
+  const id = await resolvePerson(tx, wish.id)
+  if (!id) throw new AppError('not-found')
+  await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, jurisdiction: true },
+  })
+  if (person.state === 'SEALED' || person.state === 'ERASED') return
+  if (person.state !== 'ACTIVE') throw new AppError('conflict')
+  const { persons } = await whoseOf(tx, id)
+  const identifiers = await tx.personIdentifier.findMany({
+    where: { personId: { in: persons } },
+    select: { kind: true, value: true },
+  })
+  await proveErased(tx, identifiers, wish.by, now)
+  await withdrawAll(tx, id, now)
+  const sealed = { state: 'SEALED', sealedAt: now, doNotContact: true } as const
+  await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
+  // The records that were joined to it go with it, on its date.
+  const on = destroyAfter(person.jurisdiction, now)
+  await tx.person.update({ where: { id }, data: { destroyAfter: on } })
+  for (const one of persons) await cancelWaiting(tx, one, { everything: true })
+  await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })
+  const subject = { kind: 'PERSON', id }
+  await recordAudit(tx, actor, 'person.seal', subject, { reason: wish.reason })
+}
+
+async function withdrawAll(tx: Tx, personId: string, at: Date): Promise<void> {
+  const standing = await standingConsents(tx, personId)
+  const hashes = new Map(standing.map((it) => [it.purpose, it.noticeHash]))
+  await tx.consentEvent.createMany({
+    data: [...hashes].map(([purpose, noticeHash]) => ({
+      personId,
+      purpose,
+      noticeHash,
+      action: 'WITHDRAWN' as const,
+      at,
+    })),
+  })
+}
+
+/**
+ * Stands against destruction, and says why; null: nothing stands against it any more.
+ *
+ * @throws AppError forbidden, not-found
+ */
+export function setLegalHold(
+  actor: Actor,
+  { id, hold, reason }: { id: string; hold: string | null; reason: string },
+): Promise<void> {
+  if (!can(actor, 'person:erase')) throw new AppError('forbidden')
+  return transaction(async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id, state: { in: ['ACTIVE', 'SEALED'] } },
+      data: { legalHold: hold },
+    })
+    if (count === 0) throw new AppError('not-found')
+    await recordAudit(
+      tx,
+      actor,
+      hold ? 'person.hold' : 'person.release',
+      { kind: 'PERSON', id },
+      { reason },
+    )
+  })
+}

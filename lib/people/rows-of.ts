@@ -1,0 +1,94 @@
+import type { Tx } from '#lib/db.ts'
+import type { PersonalTable } from './personal-data.ts'
+
+/** A person with all records that were joined to theirs, and what hangs on them. */
+export type Whose = {
+  persons: string[]
+  leads: string[]
+  deliveries: string[]
+  addresses: string[]
+}
+
+/** What the rooms of Prisma have in common, for work that goes by the register. */
+export type Rows = {
+  findMany(args: { where: object; select: object }): Promise<Record<string, unknown>[]>
+  updateMany(args: { where: object; data: object }): Promise<{ count: number }>
+  deleteMany(args: { where: object }): Promise<{ count: number }>
+}
+
+type Room = { rows: (tx: Tx) => unknown; where: (who: Whose) => object } | null
+
+const ofPerson = ({ persons }: Whose) => ({ personId: { in: persons } })
+const ofLead = ({ leads }: Whose) => ({ leadId: { in: leads } })
+
+/** Whose a row is, for every table of the register; null: no visitor's. */
+const rooms: Readonly<Record<PersonalTable, Room>> = {
+  Person: { rows: (tx) => tx.person, where: ({ persons }) => ({ id: { in: persons } }) },
+  PersonIdentifier: { rows: (tx) => tx.personIdentifier, where: ofPerson },
+  PersonMerge: {
+    rows: (tx) => tx.personMerge,
+    where: ({ persons }) => ({ OR: [{ fromId: { in: persons } }, { intoId: { in: persons } }] }),
+  },
+  ConsentEvent: { rows: (tx) => tx.consentEvent, where: ofPerson },
+  ErasureProof: null,
+  Submission: { rows: (tx) => tx.submission, where: ofPerson },
+  Lead: { rows: (tx) => tx.lead, where: ofPerson },
+  InboundOutcome: { rows: (tx) => tx.inboundOutcome, where: ofLead },
+  LeadEvent: { rows: (tx) => tx.leadEvent, where: ofLead },
+  ContactAttempt: { rows: (tx) => tx.contactAttempt, where: ofLead },
+  Booking: { rows: (tx) => tx.booking, where: ofPerson },
+  MailMessage: {
+    rows: (tx) => tx.mailMessage,
+    where: ({ persons, deliveries, addresses }) => ({
+      OR: [
+        { personId: { in: persons } },
+        { deliveryId: { in: deliveries } },
+        { toAddress: { in: addresses } },
+      ],
+    }),
+  },
+  DeliveryAttempt: {
+    rows: (tx) => tx.deliveryAttempt,
+    where: ({ deliveries }) => ({ deliveryId: { in: deliveries } }),
+  },
+  User: null,
+  Author: null,
+  AuditEvent: null,
+  RateLimit: null,
+}
+
+export const PERSONAL_TABLES = Object.keys(rooms) as PersonalTable[]
+
+/** The rows of this person in one table; null where none is anybody's. */
+export function rowsOf(
+  tx: Tx,
+  table: PersonalTable,
+  who: Whose,
+): { rows: Rows; where: object } | null {
+  const room = rooms[table]
+  return room && { rows: room.rows(tx) as Rows, where: room.where(who) }
+}
+
+/** @param personId of the record into which the others were joined */
+export async function whoseOf(tx: Tx, personId: string): Promise<Whose> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE joined AS (
+      SELECT "id" FROM "Person" WHERE "id" = ${personId}::uuid
+      UNION SELECT person."id" FROM "Person" person JOIN joined ON person."mergedIntoId" = joined."id"
+    ) SELECT "id" FROM joined`
+  const persons = found.map((it) => it.id)
+  const own = { where: { personId: { in: persons } }, select: { id: true } }
+  const leads = await tx.lead.findMany(own)
+  const deliveries = await tx.delivery.findMany(own)
+  const mails = await tx.personIdentifier.findMany({
+    where: { personId: { in: persons }, kind: 'EMAIL' },
+    select: { value: true },
+  })
+  const ids = (rows: { id: string }[]) => rows.map((it) => it.id)
+  return {
+    persons,
+    leads: ids(leads),
+    deliveries: ids(deliveries),
+    addresses: mails.map((it) => it.value),
+  }
+}

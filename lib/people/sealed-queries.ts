@@ -1,0 +1,32 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/paging.ts'
+import { retentionOf } from './retention.ts'
+
+export type SealedRow = {
+  id: string
+  sealedAt: Date | null
+  destroyAfter: Date | null
+  legalHold: string | null
+  /** By which the date is set. */
+  rule: string
+}
+
+/** Who waits for destruction, the next one first. Nothing in here says who they are. */
+export async function listSealed(actor: Actor, page: number): Promise<Paged<SealedRow>> {
+  if (!can(actor, 'person:erase')) return paged([], 0)
+  const where = { state: 'SEALED', mergedIntoId: null } as const
+  const [rows, total] = await Promise.all([
+    db.person.findMany({
+      where,
+      select: { id: true, sealedAt: true, destroyAfter: true, legalHold: true, jurisdiction: true },
+      orderBy: [{ destroyAfter: 'asc' }, { id: 'asc' }],
+      ...sliceOf(page),
+    }),
+    db.person.count({ where }),
+  ])
+  return paged(
+    rows.map(({ jurisdiction, ...row }) => ({ ...row, rule: retentionOf(jurisdiction).rule })),
+    total,
+  )
+}

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawLetterMail } from '#components/mail/draw.tsx'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { openLead } from '#lib/leads/brief-queries.ts'
+import { noteOnLead } from '#lib/leads/commands.ts'
+import { findReceipt } from '#lib/leads/receipt-queries.ts'
+import { stopContact } from '#lib/leads/visitor-commands.ts'
+import { setDrawing } from '#lib/mail/drawing.ts'
+import { listMail } from '#lib/mail/staff-queries.ts'
+import { deliverDue } from '#lib/outbox/deliver.ts'
+import { destroyDue } from '#lib/people/destruction.ts'
+import { erasePerson, setLegalHold } from '#lib/people/erasure.ts'
+import { acceptMerge } from '#lib/people/merging.ts'
+import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
+import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
+import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { makeWebhook } from '#tests/support/outbox.ts'
+import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+let admin: Actor
+let counsellor: Actor
+let receiver: Receiver
+
+beforeAll(async () => {
+  await makeHouse()
+  setDrawing(drawLetterMail)
+  admin = await makeUser('ADMIN')
+  counsellor = await makeUser('COUNSELLOR')
+  receiver = await startReceiver()
+  await makeWebhook(receiver.url, ['request.received', 'lead.moved', 'person.erased'])
+})
+afterAll(() => receiver.stop())
+
+const deliver = () => deliverDue({ loopback: true, timeoutMs: 500 })
+const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
+const erase = (id: string) => erasePerson(admin, { id, reason: 'They wrote to us.' })
+
+/** Every table of ours and of the queue in which a row holds one of these words. */
+async function tablesWith(...words: string[]): Promise<string[]> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname IN ('public', 'pgboss') ORDER BY 1`
+  const found: string[] = []
+  for (const { name } of tables) {
+    const rows = await db.$queryRawUnsafe<{ found: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM ${name} AS it, unnest($1::text[]) AS word
+       WHERE position(lower(word) IN lower(it::text)) > 0) AS found`,
+      words,
+    )
+    if (rows[0]?.found) found.push(name.replaceAll('"', ''))
+  }
+  return found
+}
+
+/** Unmistakable words in every column of text that the register says goes, whatever wrote it. */
+async function fillEveryColumn(personId: string): Promise<void> {
+  const texts = await db.$queryRaw<{ table: string; column: string; type: string }[]>`
+    SELECT table_name AS "table", column_name AS "column", data_type AS "type"
+    FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb')`
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('lectern.erasure', 'on', true)`
+    const who = await whoseOf(tx, personId)
+    for (const table of PERSONAL_TABLES) {
+      const found = rowsOf(tx, table, who)
+      if (!found) continue
+      const gone = columnsOf(table).filter(([, it]) => it.erase !== 'kept')
+      for (const { id } of await found.rows.findMany({
+        where: found.where,
+        select: { id: true },
+      })) {
+        const data = gone.flatMap(([column]) => {
+          const type = texts.find((it) => it.table === table && it.column === column)?.type
+          const word = `Zyxcanary ${table} ${column} ${id}`
+          return type ? [[column, type === 'jsonb' ? { word } : word]] : []
+        })
+        await found.rows.updateMany({ where: { id }, data: Object.fromEntries(data) })
+      }
+    }
+  })
+}
+
+describe('a person who is erased', () => {
+  it('is gone for the desk, the receipt, mail and receivers at once, who hear of it first', async () => {
+    const { token, reference } = await submit(await visitor({ name: 'Sealia Canary' }))
+    const { id, personId } = await leadOf(reference)
+    await deliver()
+    expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Sealia'))).toBe(true)
+    await noteOnLead(counsellor, { id, note: 'before' })
+    await erase(personId)
+    expect(await findReceipt(token)).toBeNull()
+    await expect(openLead(counsellor, id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(noteOnLead(counsellor, { id, note: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Sealia'))).toBe(false)
+    const before = receiver.received.length
+    await deliver()
+    const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
+    expect(told).toMatchObject([{ type: 'person.erased', data: { person: { id: personId } } }])
+    expect(JSON.stringify(told)).not.toContain('Sealia')
+    const audit = await db.auditEvent.findFirstOrThrow({
+      where: { action: 'person.seal', subjectId: personId },
+    })
+    expect(audit).toMatchObject({ reason: 'They wrote to us.', actorId: admin.id })
+  })
+
+  it('is sent to nobody who had not heard of them yet', async () => {
+    const { reference } = await submit(await visitor({ name: 'Unsent Canary' }))
+    const { personId } = await leadOf(reference)
+    await erase(personId)
+    const before = receiver.received.length
+    await deliver()
+    const told = receiver.received.slice(before).map((it) => JSON.parse(it.body).type)
+    expect(told).toEqual(['person.erased'])
+    expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Unsent'))).toBe(false)
+  })
+
+  it('may be erased by an admin alone, who says why', async () => {
+    const { reference } = await submit(await visitor())
+    const { personId } = await leadOf(reference)
+    expect(() => erasePerson(counsellor, { id: personId, reason: 'No reason.' })).toThrow(
+      expect.objectContaining({ code: 'forbidden' }),
+    )
+  })
+
+  it('is destroyed on the date of the law, not before, and not while somebody must keep the data', async () => {
+    const { reference } = await submit(await visitor({ name: 'Heldia Canary' }))
+    const { personId } = await leadOf(reference)
+    await erase(personId)
+    const held = { id: personId, hold: 'A court asked.', reason: 'Case 12.' }
+    await setLegalHold(admin, held)
+    await destroyDue(inAYear())
+    expect(await tablesWith('Heldia')).not.toEqual([])
+    await setLegalHold(admin, { ...held, hold: null })
+    await destroyDue(new Date(Date.now() + 364 * 86_400_000))
+    expect(await tablesWith('Heldia')).not.toEqual([])
+    await destroyDue(inAYear())
+    expect(await tablesWith('Heldia')).toEqual([])
+    const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
+    expect(person).toMatchObject({ state: 'ERASED', name: null })
+  })
+
+  it('leaves no word in any table, whichever door it came by, also of a record joined to theirs', async () => {
+    const fields = await visitor({
+      name: 'Zyxcanary Person',
+      email: 'zyxcanary.one@example.in',
+      phone: '9812398123',
+      message: 'Zyxcanary asks',
+    })
+    const { reference } = await submit(fields)
+    const other = await submit({ ...fields, email: 'zyxcanary.two@example.in' })
+    await deliver()
+    const lead = await leadOf(reference)
+    await noteOnLead(counsellor, { id: lead.id, note: 'Zyxcanary said no.' })
+    await db.contactAttempt.create({
+      data: {
+        leadId: lead.id,
+        channel: 'CALL',
+        endedAt: new Date(),
+        disposition: 'REACHED',
+        note: 'Zyxcanary',
+        before: { note: 'Zyxcanary' },
+      },
+    })
+    const proposal = await db.mergeProposal.findFirstOrThrow({
+      where: { OR: [{ aId: lead.personId }, { bId: lead.personId }], state: 'OPEN' },
+    })
+    await acceptMerge(counsellor, { id: proposal.id })
+    await deliver()
+    await db.$executeRaw`
+      UPDATE pgboss.job SET output = '{"message": "zyxcanary.one@example.in"}'::jsonb
+      WHERE id = (SELECT id FROM pgboss.job LIMIT 1)`
+    await fillEveryColumn(lead.personId)
+    // The queue's own copy is known by what was sent, which the filling has changed.
+    await db.$executeRaw`
+      UPDATE pgboss.job SET output = jsonb_build_object('message', (
+        SELECT "name" FROM "Submission" WHERE "reference" = ${reference})) WHERE output IS NOT NULL`
+    const before = await tablesWith('zyxcanary', '9812398123')
+    const must: PersonalTable[] = [
+      'ContactAttempt',
+      'Lead',
+      'LeadEvent',
+      'MailMessage',
+      'DeliveryAttempt',
+      'Person',
+      'PersonIdentifier',
+      'PersonMerge',
+      'Submission',
+    ]
+    expect(before).toEqual(expect.arrayContaining(must.map((it) => `public.${it}`)))
+    expect(before.some((it) => it.startsWith('pgboss.'))).toBe(true)
+    await erase(lead.personId)
+    await deliver()
+    await destroyDue(inAYear())
+    expect(await tablesWith('zyxcanary', '9812398123')).toEqual([])
+    // The figures stay: two requests without a person.
+    expect(await db.submission.count({ where: { personId: lead.personId, name: '' } })).toBe(2)
+    expect(await findReceipt(other.token)).toBeNull()
+  })
+
+  it('who asks anew is a new person: reached about that, and known to have been erased', async () => {
+    const fields = await visitor({ name: 'Anew Canary' })
+    const first = await leadOf((await submit(fields)).reference)
+    await erase(first.personId)
+    await destroyDue(inAYear())
+    const again = await submit({ ...fields, message: 'Again' })
+    const submission = await db.submission.findUniqueOrThrow({
+      where: { reference: again.reference },
+      select: { flags: true, personId: true, person: true },
+    })
+    expect(submission.flags).toContain('erased-before')
+    expect(submission.personId).not.toBe(first.personId)
+    expect(submission.person.doNotContact).toBe(false)
+    const stranger = await submit(await visitor())
+    const other = await db.submission.findUniqueOrThrow({
+      where: { reference: stranger.reference },
+    })
+    expect(other.flags).not.toContain('erased-before')
+  })
+})
+
+it('who stopped all contact and then asks again is reached about the new request', async () => {
+  const fields = await visitor({ name: 'Stoppia Canary' })
+  const { token } = await submit(fields)
+  await stopContact(token)
+  await deliver()
+  const before = receiver.received.length
+  const again = await submit({ ...fields, message: 'Please do call me.' })
+  await deliver()
+  const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
+  expect(told).toMatchObject([{ type: 'request.received', data: { reference: again.reference } }])
+})
