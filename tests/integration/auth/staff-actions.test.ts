@@ -46,6 +46,8 @@ const table: Record<string, Permission> = {
   enterRequestAction: 'lead:work',
   importRequestsAction: 'lead:work',
   acceptMergeAction: 'lead:work',
+  erasePersonAction: 'person:erase',
+  setLegalHoldAction: 'person:erase',
   refuseMergeAction: 'lead:work',
   undoMergeAction: 'lead:work',
   createEndpointAction: 'settings:manage',
