@@ -18,6 +18,14 @@ export const paths = {
   requests: () => '/counselling/requests',
   receipt: (token: string) => `/counselling/requests/${token}`,
   receiptStep: (token: string, step: string) => `/counselling/requests/${token}/${step}`,
+  access: () => '/counselling/access',
+  accessPart: (part: 'ask' | 'sent' | 'erased') => `/counselling/access/${part}`,
+  openAccess: (token: string) => `/counselling/access/open/${token}`,
+  /** What one's own short session opens. */
+  mine: (part: '' | 'data.json' | 'erase' | 'stop' | 'close' = '') =>
+    `/counselling/mine${part && '/'}${part}`,
+  /** Drawn for that session alone; from outside there is nothing. */
+  yours: () => '/counselling/yours',
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const
 

@@ -83,6 +83,10 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
           <a href={`mailto:${site.grievanceEmail}`}>{site.grievanceEmail}</a>. The{' '}
           <a href={paths.page('privacy')}>privacy notice</a> tells the rest.
         </p>
+        <p className="receipt-small">
+          Other requests of yours, everything we have stored, and its erasure:{' '}
+          <a href={paths.access()}>everything about you</a>, by a link to your mailbox.
+        </p>
         <p className="receipt-back not-printed">
           <ButtonLink href={back?.href ?? paths.articles()} look="secondary">
             {back ? `Back to “${back.title}”` : 'Go on reading'}

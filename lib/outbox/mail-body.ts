@@ -10,12 +10,15 @@ import {
 } from '#lib/mail/staff-letters.ts'
 import {
   type AskedFor,
+  accessLetter,
   changedLetter,
   consentWithdrawnLetter,
   receivedLetter,
   stoppedLetter,
   withdrawnLetter,
 } from '#lib/mail/visitor-letters.ts'
+import { paths } from '#lib/paths.ts'
+import { accessToken } from '#lib/people/access-token.ts'
 import { isEnding } from './event.ts'
 import type { EventRow } from './event-row.ts'
 import { type MailHouse, mailHouse } from './mail-house.ts'
@@ -53,6 +56,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   const why = reasonToKeep(event.type, standing)
   if (why) return { send: false, why }
   const personId = standing.person.id
+  if (event.type === 'access.requested') return accessMail(event, personId, house)
   const request = await requestOf(event.data, personId)
   if (!request || standing.person.state !== 'ACTIVE') {
     return { send: false, why: 'There is no request of this person any more.' }
@@ -99,6 +103,20 @@ function askedFor(request: RequestRow, { site, team }: MailHouse): AskedFor {
     consents: request.consents.map((it) => it.notice),
     receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
   }
+}
+
+/** To the mailbox that was named, whoever reads it; the one who can is the person. */
+async function accessMail(event: EventRow, personId: string, house: MailHouse): Promise<BuiltMail> {
+  const code = await db.accessCode.findFirst({
+    where: { id: String(event.data.accessCodeId), usedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true, identifier: { select: { value: true } } },
+  })
+  if (!code) return { send: false, why: 'The link is used or over.' }
+  const { site } = house
+  const href = `${site.address}${paths.openAccess(accessToken(code.id))}`
+  const to = [code.identifier.value]
+  const letter = accessLetter(href, house)
+  return { send: true, to, letter, from: house.from, personId, unsubscribe: null }
 }
 
 async function houseMail({ type, data }: EventRow, house: MailHouse): Promise<BuiltMail> {

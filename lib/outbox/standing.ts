@@ -59,6 +59,8 @@ async function withConsents(person: Row): Promise<Standing> {
 export function reasonToKeep(type: string, { person, standing }: Standing): string | null {
   if (isEnding(type)) return null
   if (person.state !== 'ACTIVE') return 'The person’s data is sealed or erased.'
+  // They asked for it this minute, whatever else they do not want.
+  if (type === 'access.requested') return null
   if (person.doNotContact) return 'The person does not want to be contacted.'
   return standing.has('counselling') ? null : 'No consent to counselling stands.'
 }

@@ -51,6 +51,9 @@ export const personalData = {
     value: erased('phone number or e-mail address'),
     verifiedAt: erased('when they proved that it is theirs'),
   },
+  AccessCode: {
+    tokenHash: { ...internal('opens what concerns them, once'), erase: 'row' },
+  },
   PersonMerge: {
     moved: internal('which rows two records of one person brought along', {}),
   },

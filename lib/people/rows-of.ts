@@ -25,6 +25,10 @@ const ofLead = ({ leads }: Whose) => ({ leadId: { in: leads } })
 const rooms: Readonly<Record<PersonalTable, Room>> = {
   Person: { rows: (tx) => tx.person, where: ({ persons }) => ({ id: { in: persons } }) },
   PersonIdentifier: { rows: (tx) => tx.personIdentifier, where: ofPerson },
+  AccessCode: {
+    rows: (tx) => tx.accessCode,
+    where: (who) => ({ identifier: ofPerson(who) }),
+  },
   PersonMerge: {
     rows: (tx) => tx.personMerge,
     where: ({ persons }) => ({ OR: [{ fromId: { in: persons } }, { intoId: { in: persons } }] }),

@@ -13,7 +13,7 @@ export type Site = {
 }
 
 /** Kinds that a visitor's browser may only be sent to by our own pages. */
-const ownPagesOnly: readonly RouteKind[] = ['form', 'beacon', 'auth', 'staff']
+const ownPagesOnly: readonly RouteKind[] = ['form', 'own', 'beacon', 'auth', 'staff']
 
 /** Asked by machines next to ours, by whatever name they know them. */
 const operators: readonly RouteKind[] = ['health', 'metrics']

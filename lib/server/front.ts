@@ -94,7 +94,7 @@ async function serve(parts: Parts, visit: Visit, asked: Served) {
   const { request, response } = visit
   const { route, path } = asked
   // A refused form is answered with a learner page.
-  if (route.kind === 'form') setHeaders(response, documentPolicies)
+  if (route.kind === 'form' || route.kind === 'own') setHeaders(response, documentPolicies)
   const refused = objection(request, route, parts.site)
   if (refused) {
     discardBody(request)

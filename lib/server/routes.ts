@@ -2,7 +2,7 @@ import { facet, list, page, path, type Query, slug, text, version } from '#lib/s
 
 /**
  * document: what every visitor sees alike. private: one visitor's document, kept by nobody.
- * asset: a file that is ready. media: bytes from storage. form: a visitor's POST.
+ * own: what a visitor's own short session opens. asset: a file that is ready. media: bytes from storage. form: a visitor's POST.
  * The rest is what the name says.
  */
 export type RouteKind =
@@ -11,6 +11,7 @@ export type RouteKind =
   | 'asset'
   | 'media'
   | 'form'
+  | 'own'
   | 'beacon'
   | 'health'
   | 'metrics'
@@ -92,6 +93,19 @@ export const routes: readonly Route[] = [
   ...['change', 'withdraw', 'stop', 'restore'].map((step) =>
     form(`/counselling/requests/:token/${step}`, '/counselling'),
   ),
+  document('/counselling/access', 300),
+  document('/counselling/access/sent', 300),
+  document('/counselling/access/erased', 300),
+  form('/counselling/access/ask', '/counselling/access'),
+  route('private', '/counselling/access/open/:token', {}),
+  form('/counselling/access/open/:token/use', '/counselling/access'),
+  // Drawn only for the handler below, which knows whose it is.
+  route('private', '/counselling/yours', {}),
+  route('own', '/counselling/mine', {}),
+  route('own', '/counselling/mine/data.json', {}),
+  ...['erase', 'stop', 'close'].map((step) =>
+    route('own', `/counselling/mine/${step}`, {}, { methods: ['POST'], maxBody: 64 * KiB }),
+  ),
   route('beacon', '/api/events', {}, { methods: ['POST'], maxBody: 64 * KiB }),
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),
@@ -137,6 +151,7 @@ export const headersLetThrough: Record<RouteKind, readonly string[] | 'all'> = {
   asset: [],
   media: conditional,
   form: submission,
+  own: [...submission, 'cookie'],
   beacon: submission,
   health: [],
   metrics: [],

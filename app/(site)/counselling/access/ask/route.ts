@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
+import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+import { requestAccess } from '#lib/people/access.ts'
+import { emailAddress } from '#lib/people/schema.ts'
+
+const input = z.object({ email: emailAddress })
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/** The answer says nothing of whether the address is known. */
+export async function POST(request: Request): Promise<Response> {
+  const typed = new URLSearchParams(await request.text()).get('email') ?? ''
+  try {
+    const parsed = input.safeParse({ email: typed })
+    if (!parsed.success) {
+      throw new AppError('validation', { message: parsed.error.issues[0]?.message ?? '' })
+    }
+    await requestAccess(parsed.data.email, clientAddress(request.headers))
+    return new Response(null, {
+      status: 303,
+      headers: { ...NO_STORE, location: paths.accessPart('sent') },
+    })
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (!isAppError(thrown) && error.code === 'internal') throw thrown
+    const message = error.message || messageOf(error.code)
+    const kept = { values: { email: typed.slice(0, 254) }, errors: {}, message }
+    const { html } = await withKeptForm(kept, (formId) =>
+      fetchOwnDocument(paths.access(), { formId }),
+    )
+    const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' }
+    return new Response(html, { status: error.status, headers })
+  }
+}

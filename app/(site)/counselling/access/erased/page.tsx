@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { paths } from '#lib/paths.ts'
+import { getSiteFrame } from '../../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+const TITLE = 'You are forgotten'
+const LEAD =
+  'Nobody sees your data any more, and whoever had it from us is told to forget it. It is destroyed as soon as the law allows.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await getSiteFrame(), {
+    title: TITLE,
+    description: LEAD,
+    path: paths.accessPart('erased'),
+    robots: 'noindex',
+  })
+}
+
+export default function Page() {
+  return (
+    <PageShell title={TITLE} lead={LEAD} width="text">
+      <ButtonLink href={paths.articles()} look="secondary">
+        Go on reading
+      </ButtonLink>
+    </PageShell>
+  )
+}

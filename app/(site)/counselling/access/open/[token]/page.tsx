@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { paths } from '#lib/paths.ts'
+import { isOpenable } from '#lib/people/access.ts'
+import { getSiteFrame } from '../../../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ token: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const metadata = pageMetadata(await getSiteFrame(), {
+    title: 'Everything about you',
+    description: 'Opens once.',
+    path: paths.access(),
+    robots: 'nofollow',
+  })
+  return { ...metadata, referrer: 'no-referrer' }
+}
+
+/** Looking at it uses nothing up: scanners of mail look at every link. */
+export default async function Page({ params }: Props) {
+  const { token } = await params
+  if (!(await isOpenable(token))) {
+    return (
+      <PageShell
+        title="This link is over"
+        lead="It works once, within 15 minutes. Nothing is lost: a new one takes a minute."
+        width="text"
+      >
+        <ButtonLink href={paths.access()}>Ask for a new link</ButtonLink>
+      </PageShell>
+    )
+  }
+  return (
+    <PageShell
+      title="Everything about you"
+      lead="The link works once. What it opens closes by itself after half an hour."
+      width="text"
+    >
+      <form method="post" action={`${paths.openAccess(token)}/use`}>
+        <Button type="submit">Open</Button>
+      </form>
+    </PageShell>
+  )
+}

@@ -1,0 +1,31 @@
+import { toAppError } from '#lib/errors.ts'
+import { clientAddress } from '#lib/internal-request.ts'
+import { paths } from '#lib/paths.ts'
+import { spendAccess } from '#lib/people/access.ts'
+import { accessCookie } from '#lib/people/access-session.ts'
+
+type Context = { params: Promise<{ token: string }> }
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params
+  const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  try {
+    const { identifierId } = await spendAccess(token, clientAddress(request.headers))
+    const cookie = await accessCookie(identifierId)
+    return new Response(null, {
+      status: 303,
+      headers: { ...headers, location: paths.mine(), 'set-cookie': cookie },
+    })
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (error.code === 'internal') throw thrown
+    // Its page says that it is over, and gives a new one.
+    if (error.code === 'gone') {
+      return new Response(null, {
+        status: 303,
+        headers: { ...headers, location: paths.openAccess(token) },
+      })
+    }
+    return new Response(error.message, { status: error.status, headers })
+  }
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { AccessForm } from '#components/people/access-form.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { formIdOf } from '#lib/internal-request.ts'
+import { keptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+import { getSiteFrame } from '../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+const TITLE = 'Everything about you'
+const LEAD =
+  'See, download or erase what we have about you. We send a link to your mailbox, so that nobody else can.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await getSiteFrame(), {
+    title: TITLE,
+    description: LEAD,
+    path: paths.access(),
+    robots: 'noindex',
+  })
+}
+
+export default async function Page() {
+  const kept = keptForm(formIdOf(await headers()))
+  return (
+    <PageShell title={TITLE} lead={LEAD} width="text">
+      <AccessForm
+        value={kept?.values.email ?? ''}
+        trouble={kept ? (kept.message ?? Object.values(kept.errors)[0]?.[0] ?? null) : null}
+      />
+    </PageShell>
+  )
+}

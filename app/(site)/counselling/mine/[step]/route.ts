@@ -1,0 +1,36 @@
+import { listOwnRequests } from '#lib/leads/own-requests.ts'
+import { stopContact } from '#lib/leads/visitor-commands.ts'
+import { paths } from '#lib/paths.ts'
+import { personsBehind } from '#lib/people/access.ts'
+import { accessCookie } from '#lib/people/access-session.ts'
+import { eraseOwn } from '#lib/people/erasure.ts'
+import { ownSession, PRIVATE, seeOther } from '../session.ts'
+
+type Context = { params: Promise<{ step: string }> }
+
+/** What somebody does with all that is theirs. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const identifierId = await ownSession(request)
+  if (identifierId instanceof Response) return identifierId
+  const { step } = await params
+  const sure = new URLSearchParams(await request.text()).get('sure') === 'yes'
+  const persons = await personsBehind(identifierId)
+  switch (step) {
+    case 'stop': {
+      const requests = await listOwnRequests(persons)
+      for (const id of persons) {
+        const one = requests.find((it) => it.personId === id)
+        if (one) await stopContact(one.token)
+      }
+      return seeOther(paths.mine())
+    }
+    case 'erase':
+      if (!sure) return seeOther(`${paths.mine()}#end`)
+      for (const id of persons) await eraseOwn(id)
+      return seeOther(paths.accessPart('erased'), { 'set-cookie': await accessCookie(null) })
+    case 'close':
+      return seeOther(paths.home(), { 'set-cookie': await accessCookie(null) })
+    default:
+      return new Response(null, { status: 404, headers: PRIVATE })
+  }
+}

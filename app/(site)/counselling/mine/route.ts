@@ -1,0 +1,15 @@
+import { fetchOwnDocument } from '#lib/internal-request.ts'
+import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+import { ownSession, PRIVATE } from './session.ts'
+
+export async function GET(request: Request): Promise<Response> {
+  const identifierId = await ownSession(request)
+  if (identifierId instanceof Response) return identifierId
+  const kept = { values: { identifierId }, errors: {}, message: null }
+  const { html, status } = await withKeptForm(kept, (formId) =>
+    fetchOwnDocument(paths.yours(), { formId }),
+  )
+  const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }
+  return new Response(html, { status, headers })
+}

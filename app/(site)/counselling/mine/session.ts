@@ -1,0 +1,17 @@
+import { paths } from '#lib/paths.ts'
+import { openAccess } from '#lib/people/access-session.ts'
+
+export const PRIVATE = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+}
+
+/** What the session of this request opens; without one, the answer that leads to a new link. */
+export async function ownSession(request: Request): Promise<string | Response> {
+  const identifierId = await openAccess(request.headers.get('cookie'))
+  return identifierId ?? seeOther(paths.access())
+}
+
+export const seeOther = (location: string, more: Record<string, string> = {}) =>
+  new Response(null, { status: 303, headers: { ...PRIVATE, location, ...more } })

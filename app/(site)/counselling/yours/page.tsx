@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { OwnPage } from '#components/people/own-page.tsx'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { formIdOf } from '#lib/internal-request.ts'
+import { keptForm } from '#lib/leads/kept-forms.ts'
+import { listOwnRequests } from '#lib/leads/own-requests.ts'
+import { paths } from '#lib/paths.ts'
+import { personsBehind } from '#lib/people/access.ts'
+import { ownData, partTitle } from '#lib/people/own-data.ts'
+import { getSiteFrame } from '../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const metadata = pageMetadata(await getSiteFrame(), {
+    title: 'Everything about you',
+    description: 'For you alone.',
+    path: paths.access(),
+    robots: 'nofollow',
+  })
+  return { ...metadata, referrer: 'no-referrer' }
+}
+
+/** Asked for by our own handler alone, which has opened the session. */
+export default async function Page() {
+  const identifierId = keptForm(formIdOf(await headers()))?.values.identifierId
+  if (!identifierId) notFound()
+  const persons = await personsBehind(identifierId)
+  const [frame, requests, parts] = await Promise.all([
+    getSiteFrame(),
+    listOwnRequests(persons),
+    ownData(persons),
+  ])
+  return (
+    <OwnPage
+      requests={requests}
+      timeZone={frame.settings.site.timeZone}
+      parts={parts.map(({ kind, rows }) => ({
+        title: partTitle(kind),
+        rows: rows.map((row) => row.flatMap(inWords)),
+      }))}
+    />
+  )
+}
+
+function inWords({ what, value }: { what: string; value: unknown }) {
+  if (value === null || value === '') return []
+  if (value instanceof Date) return [{ what, value: value.toISOString() }]
+  return [{ what, value: typeof value === 'string' ? value : JSON.stringify(value) }]
+}

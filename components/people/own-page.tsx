@@ -1,0 +1,95 @@
+import { PageSection, PageShell } from '#components/site/page-shell.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { longDate } from '#lib/dates.ts'
+import { paths } from '#lib/paths.ts'
+
+export type OwnRequest = {
+  reference: string
+  createdAt: Date
+  about: string | null
+  /** Leads to its receipt. */
+  token: string
+}
+
+type Props = {
+  requests: readonly OwnRequest[]
+  parts: readonly { title: string; rows: { what: string; value: string }[][] }[]
+  timeZone: string
+}
+
+/** Everything about one person, for that person. */
+export function OwnPage({ requests, parts, timeZone }: Props) {
+  return (
+    <PageShell
+      title="Everything about you"
+      lead="You have shown that the mailbox is yours. This page closes by itself after half an hour."
+      width="text"
+    >
+      <div className="receipt">
+        <PageSection id="requests" title="Your requests">
+          <ul className="receipt-consents">
+            {requests.map((it) => (
+              <li key={it.reference}>
+                <p>
+                  <a href={paths.receipt(it.token)}>{it.reference}</a>
+                  {it.about && `, ${it.about}`}
+                </p>
+                <p>{`Sent ${longDate(it.createdAt, timeZone)}`}</p>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+        <PageSection id="stored" title="What we have stored">
+          <p>
+            <ButtonLink href={paths.mine('data.json')} look="secondary">
+              Download all of it (JSON)
+            </ButtonLink>
+          </p>
+          {parts.map((part) => (
+            <details key={part.title}>
+              <summary>{`${part.title} (${part.rows.length})`}</summary>
+              {part.rows.map((row) => (
+                <dl key={JSON.stringify(row)} className="facts">
+                  {row.map((it) => (
+                    <div key={it.what + it.value}>
+                      <dt>{it.what}</dt>
+                      <dd>{it.value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              ))}
+            </details>
+          ))}
+        </PageSection>
+        <PageSection id="end" title="If you want it to end">
+          <div className="receipt-end">
+            <form method="post" action={paths.mine('stop')}>
+              <Button type="submit" look="secondary">
+                Stop all contact
+              </Button>
+              <p>Nobody calls or writes to you any more, about anything.</p>
+            </form>
+            <form method="post" action={paths.mine('erase')}>
+              <label>
+                <input type="checkbox" name="sure" value="yes" required /> I want everything about
+                me erased. It can’t be undone.
+              </label>
+              <Button type="submit" look="danger">
+                Erase everything
+              </Button>
+              <p>
+                Nobody sees your data from that moment on, and whoever had it from us is told to
+                forget it. It is destroyed as soon as the law allows.
+              </p>
+            </form>
+            <form method="post" action={paths.mine('close')}>
+              <Button type="submit" look="secondary">
+                Close this page now
+              </Button>
+            </form>
+          </div>
+        </PageSection>
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '#lib/db.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
+test.afterAll(() => db.$disconnect())
+
+test.describe('everything about me, by a link to my mailbox @noscript', () => {
+  test('is seen, downloaded and erased', async ({ page }) => {
+    const email = `own-${randomUUID().slice(0, 12)}@example.in`
+    await page.goto('/counselling')
+    const form = page.locator('form[action="/counselling/requests"]')
+    await form.getByRole('textbox', { name: 'Your name' }).fill('Owna Data')
+    await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+    await form
+      .getByRole('textbox', { name: 'Phone' })
+      .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
+    await form.getByLabel(/Myself/).check()
+    await form.getByLabel(/I agree that/).check()
+    await form.locator('[type=submit]').click()
+    await expect(page).toHaveURL(/\/counselling\/requests\/[\w-]{43}/)
+    const receipt = page.url()
+
+    await page.getByRole('link', { name: 'everything about you' }).click()
+    await page.getByLabel('The e-mail address that you gave us').fill(email)
+    await page.getByRole('button', { name: 'Send me the link' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox')
+
+    let link = ''
+    await expect
+      .poll(
+        async () => {
+          const mail = await db.mailMessage.findFirst({
+            where: { toAddress: email, text: { contains: '/counselling/access/open/' } },
+          })
+          link = /\/counselling\/access\/open\/[\w-]{43}/.exec(mail?.text ?? '')?.[0] ?? ''
+          return link
+        },
+        { timeout: 30_000 },
+      )
+      .not.toBe('')
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Open' }).click()
+    await expect(page).toHaveURL(/\/counselling\/mine$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything about you')
+    expect(await violations(page)).toEqual([])
+    const data = await page.request.get('/counselling/mine/data.json')
+    expect(data.headers()['cache-control']).toBe('no-store')
+    expect(await data.text()).toContain('Owna Data')
+
+    await page.getByLabel(/I want everything about me erased/).check()
+    await page.getByRole('button', { name: 'Erase everything' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are forgotten')
+    expect((await page.request.get(receipt)).status()).toBe(404)
+    const again = await page.request.get('/counselling/mine', { maxRedirects: 0 })
+    expect(again.status()).toBe(303)
+    await page.goto(link)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is over')
+  })
+})
