@@ -33,7 +33,7 @@ export function LeadSide({ lead, counsellors }: Props) {
           <TextArea
             path="note"
             label="Note"
-            help="What was said, what was agreed. Never shown to the visitor."
+            help="What was said, what was agreed. Not on the receipt, but in what the person may download about themselves."
             value={it.note}
             onChange={(note) => change({ note })}
           />
