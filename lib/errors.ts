@@ -76,6 +76,8 @@ const awayCodes = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   // PostgreSQL: too many connections, shutting down, crashed, starting up.
   ...['53300', '57P01', '57P02', '57P03'],
+  // Disk full, out of memory, input or output failed: somebody has to make room, then it goes on.
+  ...['53100', '53200', '58030'],
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT'],
 ])
 const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])

@@ -14,7 +14,7 @@ export type Mail = {
 }
 
 /** In the whole; a server that talks slowly is none that answers. Less than a lease. */
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 25_000
 
 const transports = new Map<string, Transporter>()
 

@@ -9,8 +9,11 @@ export type Claimed = {
   triedSince: Date
 }
 
-/** Longer than a try can take, shorter than anybody should wait after a crash. */
-export const LEASE_SECONDS = 45
+/**
+ * Longer than a try can take. With the next regular look behind it, what a killed worker held goes on
+ * well within a minute.
+ */
+export const LEASE_SECONDS = 35
 
 const AT_ONCE = 4
 

@@ -3,12 +3,11 @@ import { Client } from 'pg'
 import { chromium } from 'playwright'
 import type { BenchSite, Say } from './bench-site.ts'
 import { copyArticle } from './copy-article.ts'
-import { percentile } from './table.ts'
+import { type Row, sampled } from './sampled.ts'
+import { type Staff, signIn } from './staff.ts'
 
 const ARTICLES = 10_000
 const SAMPLES = 60
-
-type Row = { what: string; median: number; p95: number }
 
 /** What an editor waits for, with ten thousand articles. Milliseconds. */
 export async function deskBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
@@ -31,34 +30,6 @@ export async function deskBench(site: BenchSite, _seconds: number, say: Say): Pr
   measured(await autosaves(site, staff))
   measured(await opening(site, staff))
   return rows
-}
-
-type Staff = Awaited<ReturnType<typeof signIn>>
-
-async function signIn({ url, admin }: BenchSite) {
-  const answer = await fetch(`${url}/api/auth/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ ...admin, callbackUrl: '/admin' }),
-    redirect: 'manual',
-  })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  if (!cookie) throw new Error(`signing in answers ${answer.status}`)
-  const headers = { cookie }
-  return {
-    cookie,
-    async get(path: string) {
-      const page = await fetch(url + path, { headers })
-      await page.text()
-      if (page.status !== 200) throw new Error(`${path} answers ${page.status}`)
-    },
-    async post(path: string, body: unknown): Promise<unknown> {
-      const json = { ...headers, 'content-type': 'application/json' }
-      const sent = { method: 'POST', headers: json, body: JSON.stringify(body) }
-      const saved = await fetch(url + path, sent)
-      if (saved.status !== 200) throw new Error(`${path} answers ${saved.status}`)
-      return saved.json()
-    },
-  }
 }
 
 /** The long article again and again under its version, as the editor sends it while somebody types. */
@@ -116,15 +87,4 @@ async function opening(site: BenchSite, { cookie }: Staff): Promise<Row> {
   } finally {
     await browser.close()
   }
-}
-
-/** Times each run, unless it tells its own time; the first two warm up. */
-async function sampled(what: string, samples: number, run: () => Promise<unknown>): Promise<Row> {
-  const times: number[] = []
-  for (let sample = -2; sample < samples; sample++) {
-    const begun = performance.now()
-    const told = await run()
-    if (sample >= 0) times.push(typeof told === 'number' ? told : performance.now() - begun)
-  }
-  return { what, median: percentile(times, 50), p95: percentile(times, 95) }
 }

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { loadavg } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { BenchSite, Say } from './bench-site.ts'
 import { load, type Target } from './load.ts'
-import { table } from './table.ts'
+import { percentile, table } from './table.ts'
 
-/** Counselling requests a second, each from another visitor, with every limit on. */
+const STEADY_PER_SECOND = 50
+const AT_ONCE = 500
+
+/** Counselling requests, each from another visitor, with every limit on. */
 export async function requestsBench(site: BenchSite, seconds: number, say: Say): Promise<unknown> {
   const target = await request(site)
   await load(target, 1)
@@ -16,7 +21,51 @@ export async function requestsBench(site: BenchSite, seconds: number, say: Say):
       [['', perSecond, p50, p99, errors, refused]],
     ),
   )
-  return measured
+  const steady = await steadily(target, STEADY_PER_SECOND, seconds * 10)
+  const burst = await Promise.all(
+    Array.from({ length: AT_ONCE }, (_, index) => sent(target, index)),
+  )
+  const rows = [row(`${STEADY_PER_SECOND} a second`, steady), row(`${AT_ONCE} at once`, burst)]
+  const load1 = loadavg()[0] ?? 0
+  say(
+    `\n${table(
+      ['', 'stored', 'p50 ms', 'p95 ms', '5xx', 'others', 'machine'],
+      [...rows.map((it) => [...Object.values(it), load1.toFixed(1)])],
+    )}`,
+  )
+  return { ...measured, rows, load: load1 }
+}
+
+type Sent = { status: number; ms: number }
+
+/** At their times, whether the ones before are answered or not. */
+async function steadily(target: Target, perSecond: number, seconds: number): Promise<Sent[]> {
+  const begun = performance.now()
+  const all = Array.from({ length: perSecond * seconds }, async (_, index) => {
+    await sleep(begun + (index * 1_000) / perSecond - performance.now())
+    return sent(target, index)
+  })
+  return Promise.all(all)
+}
+
+async function sent({ url, vary }: Target, index: number): Promise<Sent> {
+  const begun = performance.now()
+  const answer = await fetch(url, { method: 'POST', ...vary?.(index) }).catch(() => null)
+  await answer?.arrayBuffer()
+  return { status: answer?.status ?? 0, ms: performance.now() - begun }
+}
+
+function row(what: string, all: readonly Sent[]) {
+  const times = all.map((it) => it.ms)
+  const count = (test: (status: number) => boolean) => all.filter((it) => test(it.status)).length
+  return {
+    what,
+    stored: count((it) => it === 201),
+    p50: percentile(times, 50),
+    p95: percentile(times, 95),
+    faults: count((it) => it >= 500),
+    others: count((it) => it !== 201 && it < 500),
+  }
 }
 
 /** Each from an address of its own, so that the limits stay on and yet let all of them in. */

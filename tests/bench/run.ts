@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { BenchSite, Say } from './bench-site.ts'
 import { deskBench } from './desk.ts'
 import { frontBench } from './front/run.ts'
+import { leadsBench } from './leads.ts'
 import { memoryBench } from './memory.ts'
 import { requestsBench } from './requests.ts'
 
@@ -9,6 +10,7 @@ export const benches = {
   front: frontBench,
   requests: requestsBench,
   desk: deskBench,
+  leads: leadsBench,
   memory: memoryBench,
 } as const
 export type BenchName = keyof typeof benches

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
 export type Line = {
   /** The same database, by way of this line. */
@@ -6,6 +7,8 @@ export type Line = {
   /** Ends every connection, and lets nobody through until `mend`. */
   cut: () => void
   mend: () => void
+  /** From now on everything takes this long to get through, each way. */
+  slow: (milliseconds: number) => void
   close: () => Promise<void>
 }
 
@@ -14,6 +17,11 @@ export async function openLine(databaseUrl: string): Promise<Line> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let isCut = false
+  let delay = 0
+  const late = () =>
+    new Transform({
+      transform: (part, _, done) => void setTimeout(done, delay, null, part),
+    })
   const keep = (socket: Socket, other: Socket) => {
     sockets.add(socket)
     socket.on('error', () => {})
@@ -27,7 +35,7 @@ export async function openLine(databaseUrl: string): Promise<Line> {
     const far = connect(Number(target.port || 5432), target.hostname)
     keep(near, far)
     keep(far, near)
-    near.pipe(far).pipe(near)
+    near.pipe(late()).pipe(far).pipe(late()).pipe(near)
   })
   const { promise: listening, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
@@ -45,6 +53,9 @@ export async function openLine(databaseUrl: string): Promise<Line> {
     },
     mend() {
       isCut = false
+    },
+    slow(milliseconds) {
+      delay = milliseconds
     },
     async close() {
       endAll()

@@ -34,6 +34,7 @@ describe('a database that is away', () => {
     ['refuses connections', withCode('ECONNREFUSED')],
     ['has no socket', withCode('ENOENT', { syscall: 'connect' })],
     ['shuts down', withCode('57P01')],
+    ['has no room on its disk', withCode('53100')],
     ['breaks the connection', withCode('08006')],
     ['has no connection left', withCode('P2037')],
     ['is wrapped by a cause', new Error('x', { cause: withCode('57P03') })],

@@ -1,0 +1,18 @@
+import { percentile } from './table.ts'
+
+export type Row = { what: string; median: number; p95: number }
+
+/** Times each run, unless it tells its own time; the first two warm up. */
+export async function sampled(
+  what: string,
+  samples: number,
+  run: () => Promise<unknown>,
+): Promise<Row> {
+  const times: number[] = []
+  for (let sample = -2; sample < samples; sample++) {
+    const begun = performance.now()
+    const told = await run()
+    if (sample >= 0) times.push(typeof told === 'number' ? told : performance.now() - begun)
+  }
+  return { what, median: percentile(times, 50), p95: percentile(times, 95) }
+}

@@ -1,0 +1,23 @@
+import { beforeAll, expect, it } from 'vitest'
+import { makeHouse } from '#prisma/factories.ts'
+import { storm } from '#tests/support/request-storm.ts'
+
+beforeAll(async () => {
+  await makeHouse()
+}, 60_000)
+
+it('no request is lost or told twice while web, worker, database, receiver and mail die in turn', async () => {
+  const it = await storm({
+    name: 'request-storm',
+    ...{ requests: 400, clients: 20, pauseMs: 1_500 },
+    ...{ seconds: 40, sendSeconds: 60, drainSeconds: 100 },
+  })
+  expect(Object.values(it.kills).every((count) => count >= 1)).toBe(true)
+  expect(it.wrong).toEqual([])
+  expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
+    Array.from({ length: 5 }, () => it.sent),
+  )
+  expect(it.undelivered).toBe(0)
+  expect(it.lost).toEqual({ requests: 0, effects: 0, letters: 0 })
+  expect(it.twice).toEqual({ requests: 0, effects: 0, letters: 0 })
+}, 240_000)

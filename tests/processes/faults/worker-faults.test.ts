@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { db } from '#lib/db.ts'
+import { requireDatabaseUrl } from '#lib/env.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { type Line, openLine } from '#tests/support/cuttable-line.ts'
+import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
+import { exitOf } from '#tests/support/site-processes.ts'
+import { noticeInForce, sendUntilPromised } from '#tests/support/stubborn-visitor.ts'
+import { type SupervisedSite, startSupervised } from '#tests/support/supervised-site.ts'
+import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+let line: Line
+let site: SupervisedSite
+let receiver: Receiver
+let endpointId = ''
+
+beforeAll(async () => {
+  await makeHouse()
+  receiver = await startReceiver()
+  endpointId = (await makeWebhook(receiver.url, ['request.received'])).id
+  line = await openLine(requireDatabaseUrl())
+  site = await startSupervised({
+    name: 'worker-faults',
+    env: { DATABASE_URL: line.url, DATABASE_DIRECT_URL: line.url },
+  })
+}, 60_000)
+afterAll(async () => {
+  await closeQueue()
+  await site?.stop()
+  await receiver?.stop()
+  await line?.close()
+}, 30_000)
+beforeEach(() => {
+  receiver.received.length = 0
+  receiver.status(204)
+})
+
+const states = async () => {
+  const rows = await db.delivery.findMany({ where: { endpointId }, select: { state: true } })
+  return new Set(rows.map((it) => it.state))
+}
+
+const allDelivered = () =>
+  expect.poll(states, { timeout: 60_000, interval: 100 }).toEqual(new Set(['DELIVERED']))
+
+const heardOf = () => receiver.received.map((it) => it.id)
+
+it('what a worker was sending when it was killed goes on within a minute, under the same id', async () => {
+  receiver.answer(() => {})
+  const { id } = await recordReceived(await makeAsker())
+  await expect.poll(heardOf, { timeout: 15_000 }).toEqual([id])
+  receiver.status(204)
+  site.kill('worker')
+  await allDelivered()
+  expect(heardOf()).toEqual([id, id])
+}, 90_000)
+
+it('a worker that is told to stop in the midst of a job ends it, and nothing is sent twice', async () => {
+  receiver.answer((_, response) => {
+    setTimeout(() => response.writeHead(204).end(), 2_000)
+  })
+  const events = await Promise.all(
+    Array.from({ length: 3 }, async () => recordReceived(await makeAsker())),
+  )
+  await expect.poll(() => heardOf().length, { timeout: 15_000 }).toBeGreaterThan(0)
+  const worker = site.worker()
+  if (!worker) throw new Error('no worker')
+  worker.kill('SIGTERM')
+  expect(await exitOf(worker)).toBe(0)
+  await allDelivered()
+  expect(heardOf().toSorted()).toEqual(events.map((it) => it.id).toSorted())
+}, 90_000)
+
+it('with a database that takes its time nobody is told wrong, and nothing is stored twice', async () => {
+  line.slow(40)
+  try {
+    const noticeHash = await noticeInForce()
+    const wrong: string[] = []
+    const promised = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => {
+        await sleep(index * 100)
+        return sendUntilPromised(site.origin, noticeHash, (it) => wrong.push(it))
+      }),
+    )
+    expect(wrong).toEqual([])
+    const emails = promised.map((it) => `storm-${it.key}@example.in`)
+    const stored = await db.submission.findMany({
+      where: { email: { in: emails } },
+      select: { reference: true },
+    })
+    const sorted = (rows: readonly { reference: string }[]) =>
+      rows.map((it) => it.reference).toSorted()
+    expect(sorted(stored)).toEqual(sorted(promised))
+    await allDelivered()
+    expect(new Set(heardOf()).size).toBe(10)
+  } finally {
+    line.slow(0)
+  }
+}, 120_000)

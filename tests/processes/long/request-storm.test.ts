@@ -1,0 +1,22 @@
+import { beforeAll, expect, it } from 'vitest'
+import { makeHouse } from '#prisma/factories.ts'
+import { storm } from '#tests/support/request-storm.ts'
+
+beforeAll(async () => {
+  await makeHouse()
+}, 60_000)
+
+it('of up to ten thousand requests none is lost or told twice, whatever dies meanwhile', async () => {
+  const it = await storm({
+    name: 'request-storm-long',
+    requests: Number(process.env.FAULT_REQUESTS ?? 10_000),
+    ...{ clients: 20, pauseMs: 0, seconds: 180, sendSeconds: 240, drainSeconds: 180 },
+  })
+  expect(it.wrong).toEqual([])
+  expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
+    Array.from({ length: 5 }, () => it.sent),
+  )
+  expect(it.undelivered).toBe(0)
+  expect(it.lost).toEqual({ requests: 0, effects: 0, letters: 0 })
+  expect(it.twice).toEqual({ requests: 0, effects: 0, letters: 0 })
+}, 900_000)

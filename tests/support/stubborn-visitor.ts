@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db } from '#lib/db.ts'
+
+export type Promised = { key: string; reference: string; tries: number }
+
+/** Answers that a visitor of a site in trouble must never get. */
+type Wrong = (what: string) => void
+
+/**
+ * Sends one request as the form does, and again under the same key, until it is acknowledged.
+ * Whoever waits longer than ten seconds has gone, and comes back.
+ */
+export async function sendUntilPromised(
+  origin: string,
+  noticeHash: string,
+  wrong: Wrong,
+): Promise<Promised> {
+  const key = randomUUID()
+  const octet = () => Math.floor(Math.random() * 256)
+  const address = `10.${octet()}.${octet()}.${octet()}`
+  const body = JSON.stringify({
+    idempotencyKey: key,
+    name: 'A visitor in a storm',
+    email: `storm-${key}@example.in`,
+    phone: `9${String(Number.parseInt(key.slice(0, 8), 16) % 1e9).padStart(9, '0')}`,
+    country: 'IN',
+    ageBand: 'ADULT',
+    consentCounselling: noticeHash,
+    elapsedMs: '20000',
+  })
+  for (let tries = 1; ; tries++) {
+    // The limit of an address stays on; who tries this often has waited longer in life.
+    const from = `${address.slice(0, address.lastIndexOf('.'))}.${tries % 256}`
+    const answer = await post(origin, body, from)
+    if (answer?.status === 201) return { key, reference: answer.reference, tries }
+    if (answer && answer.status !== 503) wrong(`answered ${answer.status}`)
+    if (tries === 500) throw new Error('a request was never acknowledged')
+    await sleep(100 + Math.random() * 400)
+  }
+}
+
+async function post(origin: string, body: string, address: string) {
+  try {
+    const answer = await fetch(`${origin}/counselling/requests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body,
+      signal: AbortSignal.timeout(10_000),
+    })
+    const { receipt } = (await answer.json()) as { receipt?: { reference: string } }
+    return { status: answer.status, reference: receipt?.reference ?? '' }
+  } catch {
+    return null
+  }
+}
+
+export async function noticeInForce(): Promise<string> {
+  const where = { purpose: 'counselling', replacedAt: null }
+  return (await db.consentNotice.findFirstOrThrow({ where, select: { hash: true } })).hash
+}
+
+/** The connections of this process may have died with the server once more. */
+export async function reading<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === 20) throw error
+      await sleep(100)
+    }
+  }
+}

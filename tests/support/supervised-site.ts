@@ -1,0 +1,70 @@
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import { checkout } from '#lib/setup/checkout.ts'
+import { freePort } from '#lib/setup/port.ts'
+import { endGently, launchWeb, launchWorker } from '#lib/setup/processes.ts'
+import { keepRunning } from '#lib/setup/supervise.ts'
+import { testEnvironment } from '#lib/setup/test/environment.ts'
+
+type Options = {
+  /** What they say goes to test-results/<name>.log. */
+  name: string
+  env?: Record<string, string>
+}
+
+/** Web process and worker as `npm start` keeps them running, so that a test may kill them. */
+export async function startSupervised({ name, env: given = {} }: Options) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-supervised-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { DATABASE_URL, NEXTAUTH_SECRET } = process.env
+  const env = {
+    ...testEnvironment(dataFolder),
+    DATABASE_URL,
+    NEXTAUTH_SECRET,
+    // Every visitor has an address of its own, as behind a proxy: the limits stay on.
+    LECTERN_TRUSTED_PROXY: '127.0.0.1',
+    LECTERN_WEBHOOK_LOOPBACK: '1',
+    PORT: String(port),
+    ...given,
+  }
+  mkdirSync(join(checkout, 'test-results'), { recursive: true })
+  const output = openSync(join(checkout, `test-results/${name}.log`), 'w')
+  const now: { web?: ChildProcess; worker?: ChildProcess } = {}
+  const launchNow = (which: keyof typeof now, launch: typeof launchWeb) => () => {
+    const child = launch({ env, output })
+    now[which] = child
+    return child
+  }
+  const stop = { stop: endGently }
+  const web = keepRunning('The web process', launchNow('web', launchWeb), stop)
+  const worker = keepRunning('The worker', launchNow('worker', launchWorker), stop)
+  const isReady = async () => {
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null)
+    return answer?.ok ?? false
+  }
+  const untilReady = () => vi.waitUntil(isReady, { timeout: 60_000, interval: 100 })
+  const site = {
+    origin,
+    untilReady,
+    worker: () => now.worker,
+    kill: (which: 'web' | 'worker') => now[which]?.kill('SIGKILL'),
+    async stop() {
+      await Promise.all([web.stop(), worker.stop()])
+      closeSync(output)
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+  try {
+    await untilReady()
+  } catch (error) {
+    await site.stop()
+    throw error
+  }
+  return site
+}
+
+export type SupervisedSite = Awaited<ReturnType<typeof startSupervised>>

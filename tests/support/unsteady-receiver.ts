@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Webhook } from 'standardwebhooks'
+import { type Received, type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+/** Drops: takes it, and hangs up before it says so. */
+export type Mood = 'well' | 'dead' | 'hangs' | 'fails' | 'drops'
+
+/** A CRM that honours the id of what it gets: the same one again has no second effect. */
+export async function startUnsteadyReceiver(secret: string) {
+  /** Reference of the request, by id of the event. */
+  const effects = new Map<string, string>()
+  const verifier = new Webhook(secret)
+  let mood: Mood = 'well'
+  let heard = 0
+  let repeated = 0
+
+  function take({ id, body, headers }: Received) {
+    const event = verifier.verify(body, headers) as { data: { reference: string } }
+    if (effects.has(id)) repeated += 1
+    else effects.set(id, event.data.reference)
+  }
+
+  const answer = (one: Received, response: ServerResponse, request: IncomingMessage) => {
+    heard += 1
+    if (mood === 'hangs') return
+    if (mood === 'fails') return void response.writeHead(500).end()
+    take(one)
+    if (mood === 'drops') request.socket.destroy()
+    else response.writeHead(204).end()
+  }
+
+  let receiver: Receiver | null = await startReceiver(answer)
+  const { url } = receiver
+  const port = Number(new URL(url).port)
+  return {
+    url,
+    effects,
+    heard: () => heard,
+    repeated: () => repeated,
+    async become(next: Mood) {
+      mood = next
+      if (mood === 'dead') {
+        await receiver?.stop()
+        receiver = null
+      } else receiver ??= await startReceiver(answer, port)
+    },
+    stop: async () => receiver?.stop(),
+  }
+}
+
+export type UnsteadyReceiver = Awaited<ReturnType<typeof startUnsteadyReceiver>>
