@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { type ErrorCode, isDatabaseAway } from '#lib/errors.ts'
 import { generation } from '#lib/expiry.ts'
 import { log } from '#lib/log.ts'
@@ -64,7 +65,7 @@ export function documentMaker(render: Render, refuse: Refuse) {
     return {
       document: {
         status,
-        headers,
+        headers: shareHeaders(headers),
         etag: etagOf(body),
         body: new Bytes(body),
         took: rendered?.took ?? null,
@@ -75,6 +76,16 @@ export function documentMaker(render: Render, refuse: Refuse) {
       databaseAway,
     }
   }
+}
+
+const sets = new LRUCache<string, Answer['headers']>({ max: 500 })
+
+/** One object for equal headers: documents differ in little else than their bytes. */
+function shareHeaders(headers: Answer['headers']): Answer['headers'] {
+  const name = JSON.stringify(headers)
+  const known = sets.get(name)
+  if (!known) sets.set(name, headers)
+  return known ?? headers
 }
 
 /** Everything else says something about this moment only. */

@@ -112,7 +112,9 @@ export class Bytes {
     return { bytes, encoding }
   }
 
-  #key = (encoding: 'gzip' | null) => `${this.#id} ${encoding ?? 'plain'}`
+  #key(encoding: 'gzip' | null): string {
+    return `${this.#id} ${encoding ?? 'plain'}`
+  }
 
   #pack(): Promise<Buffer> {
     const plain = this.#plain
@@ -122,6 +124,7 @@ export class Bytes {
     this.#packing = toBrotli(plain, BROTLI).then((made) => {
       const br = exact(made)
       this.#br = br
+      this.#packing = null
       if (this.#worthIt) this.#plain = null
       return br
     })

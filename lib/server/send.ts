@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Document } from '#lib/server/document-cache.ts'
-import { chooseEncoding, type Encoded, type Encoding } from '#lib/server/encodings.ts'
+import { chooseEncoding, type Encoded } from '#lib/server/encodings.ts'
 import type { Headers } from '#lib/server/policies.ts'
 
 /** A whole response, ready to go out. */
@@ -66,48 +66,46 @@ function write(
   { bytes, encoding }: Encoded,
   extra: Extra,
 ): void {
-  const { etag, head, headOf304 } = headsOf(document, encoding, bytes.length)
+  const { etag: plainEtag, status } = document
+  const etag = encoding ? `${plainEtag.slice(0, -1)}-${encoding}"` : plainEtag
+  const { head, headOf304, isNamed } = headsOf(document)
   const wanted = request.headers['if-none-match']
-  if (wanted !== undefined && document.status === 200 && matches(wanted, etag)) {
-    response.writeHead(304, withExtra(headOf304, extra)).end()
+  if (wanted !== undefined && status === 200 && matches(wanted, etag)) {
+    response.writeHead(304, withOwn(headOf304, { etag }, extra)).end()
     return
   }
-  response.writeHead(document.status, withExtra(head, extra))
+  const own: Record<string, string> = { 'content-length': String(bytes.length) }
+  if (encoding) own['content-encoding'] = encoding
+  if (isNamed) own.etag = etag
+  response.writeHead(status, withOwn(head, own, extra))
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 /** Names and values in turn, the form that Node writes out without looking at each. */
 type Head = readonly string[]
-type Heads = { readonly etag: string; readonly head: Head; readonly headOf304: Head }
-
-const heads = new WeakMap<Document, Map<Encoding | null, Heads>>()
-
-function headsOf(document: Document, encoding: Encoding | null, length: number): Heads {
-  const known = heads.get(document) ?? new Map<Encoding | null, Heads>()
-  heads.set(document, known)
-  let wanted = known.get(encoding)
-  if (!wanted) {
-    wanted = makeHeads(document, encoding, length)
-    known.set(encoding, wanted)
-  }
-  return wanted
+type Heads = {
+  readonly head: Head
+  readonly headOf304: Head
+  /** What never changes is never asked for again, and needs no name for its version. */
+  readonly isNamed: boolean
 }
 
-function makeHeads(document: Document, encoding: Encoding | null, length: number): Heads {
-  const { status, headers } = document
-  const etag = encoding ? document.etag.replace(/"$/, `-${encoding}"`) : document.etag
-  // What never changes is never asked for again, and needs no name for its version.
-  const isNamed = status === 200 && !String(headers['cache-control']).includes('immutable')
-  const own = flat({ ...headers, vary: 'Accept-Encoding', etag: isNamed ? etag : undefined })
-  const { 'content-type': _, ...of304 } = headers
-  return {
-    etag,
-    head: [
-      ...own,
-      ...flat({ 'content-encoding': encoding ?? undefined, 'content-length': String(length) }),
-    ],
-    headOf304: flat({ ...of304, vary: 'Accept-Encoding', etag }),
+/** Thousands of documents share the few sets of headers that there are (`shareHeaders`). */
+const heads = new WeakMap<Document['headers'], Heads>()
+
+function headsOf({ status, headers }: Document): Heads {
+  let known = heads.get(headers)
+  if (!known) {
+    const { 'content-type': _, ...of304 } = headers
+    const vary = 'Accept-Encoding'
+    known = {
+      head: flat({ ...headers, vary }),
+      headOf304: flat({ ...of304, vary }),
+      isNamed: !String(headers['cache-control']).includes('immutable'),
+    }
+    heads.set(headers, known)
   }
+  return status === 200 ? known : { ...known, isNamed: false }
 }
 
 const flat = (headers: Answer['headers']): string[] =>
@@ -115,8 +113,9 @@ const flat = (headers: Answer['headers']): string[] =>
     [value ?? []].flat().flatMap((one) => [name, one]),
   )
 
-function withExtra(head: Head, extra: Extra): string[] {
+function withOwn(head: Head, own: Extra, extra: Extra): string[] {
   const all = [...head]
+  for (const name in own) all.push(name, own[name] ?? '')
   for (const name in extra) all.push(name, extra[name] ?? '')
   return all
 }
