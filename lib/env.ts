@@ -29,6 +29,7 @@ const schema = z
     LECTERN_TRUSTED_PROXY: z.string().transform(readProxies).optional(),
     METRICS_TOKEN: z.string().min(16, 'at least 16 characters are needed').optional(),
     LECTERN_ACCESS_LOG: z.string().optional(),
+    LECTERN_CACHE_MB: wholeNumber(1, 100_000).default(200),
     LECTERN_DEBUG: flag.default(false),
     DEMO: flag.default(true),
   })
@@ -62,6 +63,8 @@ const schema = z
     metricsToken: env.METRICS_TOKEN ?? null,
     /** A file, or “stdout”; null: none is written. */
     accessLog: env.LECTERN_ACCESS_LOG ?? null,
+    /** Bytes of documents that a web process keeps; some 10,000 long articles in 200 MB. */
+    cacheBytes: env.LECTERN_CACHE_MB * 2 ** 20,
     debug: env.LECTERN_DEBUG,
     demo: env.DEMO,
   }))

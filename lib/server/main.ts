@@ -20,8 +20,6 @@ import { renderer } from '#lib/server/render.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const firstRenders = 3_000
-/** Some 10,000 long articles as they are kept, compressed. */
-const CACHE_BYTES = 200 * 1024 * 1024
 
 /** Also kept for the time without a database: the form that must not lose what was typed. */
 const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPath)]
@@ -32,7 +30,7 @@ const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPat
  * @throws the error of `listen`, such as EADDRINUSE
  */
 export async function startWeb({ port }: { port: number }): Promise<{ stop: () => Promise<void> }> {
-  const { metricsToken, accessLog: accessLogTarget, siteUrl } = env()
+  const { metricsToken, accessLog: accessLogTarget, siteUrl, cacheBytes } = env()
   const site = siteFromEnv()
   const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
   const metrics = createMetrics()
@@ -49,7 +47,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   })
   await Promise.race([kept.start(), patience(firstRenders)])
   const refuse = refusals(kept.get)
-  const cache = createDocumentCache({ make: documentMaker(render, refuse), maxBytes: CACHE_BYTES })
+  const cache = createDocumentCache({ make: documentMaker(render, refuse), maxBytes: cacheBytes })
   metrics.watch(cache)
   const accessLog = accessLogTarget === null ? null : openAccessLog(accessLogTarget)
   const front = createFront({

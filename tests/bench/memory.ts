@@ -1,80 +1,80 @@
+import { freePort } from '#lib/setup/port.ts'
+import { endGently, launchWeb, untilReady } from '#lib/setup/processes.ts'
 import type { BenchSite, Say } from './bench-site.ts'
 import { capture } from './capture.ts'
 import { copyArticle } from './copy-article.ts'
-import { expiryOf } from './expiry-of.ts'
 import { memory } from './process.ts'
 
 const ARTICLES = 10_000
-const AT_ONCE = 8
+/** After so many renderings a process that keeps nothing grows no more. */
+const WITHOUT = 3_000
 const STEP = 1_000
-const RENDERS_BEFORE = 1_500
+const AT_ONCE = 8
 
-/** What ten thousand kept articles weigh: copies of the long one, each asked for once. */
+/**
+ * What ten thousand kept articles weigh: copies of the long one, each asked for once of a web
+ * process that keeps them, and of one that renders the same and has no room to keep any.
+ */
 export async function memoryBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   const most = Number(process.env.BENCH_ARTICLES ?? ARTICLES)
   await copyArticle(site.database, 'rust-vs-python', most)
-  await askAll(site.url, ['/articles', '/'])
-  await renderOften(site)
-  const before = memory(site.webPid)
-  const course = [await weigh(site)]
-  for (let from = 0; from < most; from += STEP) {
-    const to = Math.min(most, from + STEP)
-    await askAll(
-      site.url,
-      Array.from({ length: to - from }, (_, index) => `/articles/copy-${from + index}`),
-    )
-    course.push(await weigh(site))
-  }
-  const { documents, bytes, heap, external } = await cacheSize(site)
-  const after = memory(site.webPid)
-  say(
-    `${most} articles asked for, ${documents} documents kept in ${mebibytes(bytes)} MiB; ` +
-      `the process grew from ${before} to ${after} MB (by ${after - before}), of which JavaScript's heap has ${mebibytes(heap)} MiB and buffers ${mebibytes(external)}.`,
-  )
-  return { articles: most, course, documents, bytes, heap, external, before, after }
+  const without = await weighed(site, Math.min(most, WITHOUT), { LECTERN_CACHE_MB: '1' })
+  say(`Without: ${line(without.at(-1))}`)
+  const kept = await weighed(site, most, {})
+  for (const one of kept) say(`With:    ${line(one)}`)
+  const growth = (kept.at(-1)?.resident ?? 0) - (without.at(-1)?.resident ?? 0)
+  say(`${kept.at(-1)?.documents} kept documents weigh ${growth} MB.`)
+  return { articles: most, growth, without, kept }
 }
 
-const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
+type Weight = { rendered: number; documents: number; resident: number; heap: number; kept: number }
 
-/**
- * As many renderings as make the heap what it is under load, none of which stays: what grows
- * afterwards is what is kept.
- */
-async function renderOften({ url, database }: BenchSite) {
-  const expiry = await expiryOf(database, 'rust-vs-python')
-  for (let render = 0; render < RENDERS_BEFORE; render++) {
-    await expiry.expire()
-    await capture(`${url}/articles/rust-vs-python`, { 'accept-encoding': 'br' })
+const line = (it: Weight | undefined) =>
+  it
+    ? `${it.rendered} rendered, ${it.documents} kept in ${it.kept} MB; the process has ${it.resident} MB, of which ${it.heap} are JavaScript's heap`
+    : 'nothing'
+
+/** A web process of its own, from its start. */
+async function weighed(site: BenchSite, articles: number, extra: Record<string, string>) {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...site.environment, PORT: String(port), SITE_URL: url, ...extra }
+  const child = launchWeb({ env })
+  try {
+    await untilReady(child, port)
+    const course: Weight[] = []
+    for (let from = 0; from < articles; from += STEP) {
+      const numbers = Array.from({ length: Math.min(STEP, articles - from) }, (_, it) => from + it)
+      await askAll(numbers.map((it) => `${url}/articles/copy-${it}`))
+      const { documents, bytes, heap } = await readMetrics(url, site.metricsToken)
+      course.push({
+        rendered: from + numbers.length,
+        documents,
+        resident: memory(child.pid ?? 0),
+        heap: Math.round(heap / 1e6),
+        kept: Math.round(bytes / 1e6),
+      })
+    }
+    return course
+  } finally {
+    await endGently(child)
   }
-  await expiry.close()
 }
 
-async function askAll(url: string, paths: readonly string[]) {
-  const waiting = [...paths]
+async function askAll(urls: readonly string[]) {
+  const waiting = [...urls]
   const lane = async () => {
-    for (let path = waiting.pop(); path; path = waiting.pop()) {
-      const { status } = await capture(url + path, { 'accept-encoding': 'br' })
-      if (status !== 200) throw new Error(`${path} answers ${status}`)
+    for (let url = waiting.pop(); url; url = waiting.pop()) {
+      const { status } = await capture(url, { 'accept-encoding': 'br' })
+      if (status !== 200) throw new Error(`${url} answers ${status}`)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-/** As it goes: what grows in proportion is kept, what jumps and stays is the renderer's. */
-async function weigh(site: BenchSite) {
-  const { documents, heap, external } = await cacheSize(site)
-  const inMegabytes = (bytes: number) => Math.round(bytes / 1e6)
-  return {
-    documents,
-    resident: memory(site.webPid),
-    heap: inMegabytes(heap),
-    buffers: inMegabytes(external),
-  }
-}
-
-async function cacheSize({ url, metricsToken }: BenchSite) {
+async function readMetrics(url: string, token: string) {
   const response = await fetch(`${url}/api/metrics`, {
-    headers: { authorization: `Bearer ${metricsToken}` },
+    headers: { authorization: `Bearer ${token}` },
   })
   const text = await response.text()
   const read = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1])
@@ -82,6 +82,5 @@ async function cacheSize({ url, metricsToken }: BenchSite) {
     documents: read('lectern_cache_documents'),
     bytes: read('lectern_cache_bytes'),
     heap: read('nodejs_heap_size_used_bytes'),
-    external: read('nodejs_external_memory_bytes'),
   }
 }
