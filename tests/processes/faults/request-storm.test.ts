@@ -14,6 +14,8 @@ it('no request is lost or told twice while web, worker, database, receiver and m
   })
   expect(Object.values(it.kills).every((count) => count >= 1)).toBe(true)
   expect(it.wrong).toEqual([])
+  // It took some and hung up: they came again, under the same id.
+  expect(it.repeated).toBeGreaterThan(0)
   expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
     Array.from({ length: 5 }, () => it.sent),
   )

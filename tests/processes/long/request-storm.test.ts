@@ -13,6 +13,8 @@ it('of up to ten thousand requests none is lost or told twice, whatever dies mea
     ...{ clients: 20, pauseMs: 0, seconds: 180, sendSeconds: 240, drainSeconds: 180 },
   })
   expect(it.wrong).toEqual([])
+  // It took some and hung up: they came again, under the same id.
+  expect(it.repeated).toBeGreaterThan(0)
   expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
     Array.from({ length: 5 }, () => it.sent),
   )

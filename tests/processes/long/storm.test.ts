@@ -15,7 +15,7 @@ import { visitor } from '#tests/support/http-client.ts'
 import { makeSmallSite } from '#tests/support/small-site.ts'
 import { databaseServer } from '#tests/support/use-own-server.ts'
 
-const MINUTES = Number(process.env.FAULT_MINUTES ?? 2)
+const MINUTES = Number(process.env.FAULT_MINUTES ?? 10)
 const READERS = 16
 const APPLICANTS = 4
 /** A killed web process is back within this. */
