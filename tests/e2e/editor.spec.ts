@@ -204,6 +204,27 @@ test('Markdown becomes what it means', async ({ page }) => {
   ])
 })
 
+test('arrows lead into a cell of a comparison as often as one likes', async ({ page }) => {
+  await newArticle(page)
+  await page.keyboard.type('/comparison')
+  await page.keyboard.press('Enter')
+  const name = page.getByLabel('Criterion 1', { exact: true })
+  const cell = page.locator('[data-cell="1:1"]')
+  await name.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Price')
+  for (const words of ['One', 'Two']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(cell).toBeFocused()
+    await page.keyboard.type(words)
+    await expect(cell).toHaveText(words)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page.locator('[data-cell="1:0"]')).toBeFocused()
+    await page.keyboard.press('End')
+  }
+})
+
 test('a spreadsheet’s cells spread over a comparison and can be undone', async ({ page }) => {
   await newArticle(page)
   await page.keyboard.type('/comparison')

@@ -124,7 +124,9 @@ function gridEvents(
         if (!standIn(frame.current, next)) {
           if (event.key !== 'Enter' || rows.count >= rows.max) return false
           flushSync(() => rows.onAdd(rows.count))
-          requestAnimationFrame(() => standIn(frame.current, next))
+          // What is typed meanwhile belongs there already.
+          if (!standIn(frame.current, next))
+            requestAnimationFrame(() => standIn(frame.current, next))
         }
       } else return false
       return true

@@ -31,6 +31,14 @@ type Props = {
   onLost?: (lost: Lost[]) => void
 }
 
+/** ProseMirror takes them along when it goes, and nobody could stand in the field again. */
+const FIELD = {
+  role: 'textbox',
+  tabindex: '0',
+  contenteditable: 'true',
+  'aria-multiline': 'true',
+}
+
 /** A field for words with marks, written as they are read. */
 export function InlineBox(props: Props) {
   const {
@@ -85,7 +93,9 @@ export function InlineBox(props: Props) {
       editor.current = null
       ended.destroy()
       latest.current.onEditor?.(null)
-      if (box.current) drawInline(box.current, latest.current.value)
+      if (!box.current) return
+      for (const [name, words] of Object.entries(FIELD)) box.current.setAttribute(name, words)
+      drawInline(box.current, latest.current.value)
     },
   }))
   useEffect(() => {
