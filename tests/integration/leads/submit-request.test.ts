@@ -6,6 +6,7 @@ import { campaignOf } from '#lib/leads/request.ts'
 import { readRequest } from '#lib/leads/request-body.ts'
 import { submitRequest } from '#lib/leads/submit-request.ts'
 import { makeArticle, makeCourse, makeHouse, makeUniversity } from '#prisma/factories.ts'
+import { untilTaken } from '#tests/support/until-taken.ts'
 
 const noReferer = campaignOf(null)
 let notice = ''
@@ -150,9 +151,10 @@ describe('a counselling request', () => {
   it('of thirty parallel visits of one person makes one person and one open case', async () => {
     const fields = visitor()
     await Promise.all(
-      Array.from({ length: 30 }, (_, index) =>
-        submit({ ...fields, idempotencyKey: randomUUID(), message: `Wish ${index}` }),
-      ),
+      Array.from({ length: 30 }, (_, index) => {
+        const request = { ...fields, idempotencyKey: randomUUID(), message: `Wish ${index}` }
+        return untilTaken(() => submit(request))
+      }),
     )
     const rows = await submissionsOf(fields.email)
     expect(rows).toHaveLength(30)
@@ -181,15 +183,16 @@ describe('a counselling request', () => {
       data: { verifiedAt: new Date() },
     })
     await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        submit({
+      Array.from({ length: 50 }, (_, index) => {
+        const request = {
           ...fields,
           // Another mailbox each time: the proved phone alone says who it is.
           email: `other-${index}-${fields.email}`,
           idempotencyKey: randomUUID(),
           course: courses[index % 2] ?? '',
-        }),
-      ),
+        }
+        return untilTaken(() => submit(request))
+      }),
     )
     expect(await db.submission.count({ where: { phone: `+91${fields.phone}` } })).toBe(51)
     expect(await db.submission.count({ where: { personId } })).toBe(51)

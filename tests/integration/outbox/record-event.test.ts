@@ -4,6 +4,7 @@ import { db, transaction } from '#lib/db.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { dispatch } from '#lib/outbox/dispatch.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { untilTaken } from '#tests/support/until-taken.ts'
 
 const person = () => db.person.create({ data: { name: 'Asha' } })
 const ids = () => ({ submissionId: randomUUID(), leadId: randomUUID() })
@@ -57,7 +58,7 @@ it('an event of a transaction that fails never was', async () => {
 
 it('fifty events of one person at once are numbered without gap or double', async () => {
   const { id: personId } = await person()
-  await Promise.all(Array.from({ length: 50 }, () => received(personId)))
+  await Promise.all(Array.from({ length: 50 }, () => untilTaken(() => received(personId))))
   const events = await db.outboxEvent.findMany({ where: { personId }, select: { sequence: true } })
   expect(events.map((it) => it.sequence).sort((a, b) => Number(a) - Number(b))).toEqual(
     Array.from({ length: 50 }, (_, index) => index + 1),

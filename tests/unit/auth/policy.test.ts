@@ -27,6 +27,8 @@ const table: Record<string, Role[]> = {
   'lead:work': ['ADMIN', 'COUNSELLOR'],
   'booking:read': ['ADMIN', 'COUNSELLOR'],
   'metrics:read': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
+  'lead:export': ['ADMIN'],
+  'person:erase': ['ADMIN'],
   'user:manage': ['ADMIN'],
   'settings:manage': ['ADMIN'],
   'mail:read': ['ADMIN'],

@@ -1,0 +1,14 @@
+import { toAppError } from '#lib/errors.ts'
+
+const TRIES = 20
+
+/** Sends again what the database had no connection for, as visitors and jobs do. */
+export async function untilTaken<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === TRIES || toAppError(error).code !== 'unavailable') throw error
+    }
+  }
+}
