@@ -17,6 +17,13 @@ export async function standingConsents(tx: Tx, personId: string): Promise<Standi
     select: { purpose: true, action: true, noticeHash: true, submissionId: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
+  return standingOf(rows)
+}
+
+type Row = { purpose: string; action: string; noticeHash: string; submissionId: string | null }
+
+/** The same of the events of one person, the oldest first. */
+export function standingOf(rows: readonly Row[]): StandingConsent[] {
   const standing = new Map<string, StandingConsent>()
   for (const { action, ...row } of rows) {
     const purpose = CONSENT_PURPOSES.find((it) => it === row.purpose)

@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import { withoutApostrophe } from './csv.ts'
 import { storeEntry, type ToStore } from './enter-request.ts'
 import { entryFields } from './entry-input.ts'
 import { importKey } from './keys.ts'
@@ -77,7 +78,9 @@ function readRows(csv: string): Row[] {
   if (rest.length > AT_MOST) throw refused(`${AT_MOST} rows at a time, please.`)
   return rest.map(({ line, record }) => ({
     line,
-    record: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])),
+    record: Object.fromEntries(
+      names.map((name, index) => [name, withoutApostrophe(record[index] ?? '')]),
+    ),
   }))
 }
 

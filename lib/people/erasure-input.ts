@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { auditReason } from '#lib/publishing/audit-reason.ts'
 
-const reason = z
-  .string()
-  .trim()
-  .min(5, 'Say why: it stays in the audit, without name or number.')
-  .max(300)
-
-export const erasureInput = z.strictObject({ id: z.uuid(), reason })
+export const erasureInput = z.strictObject({ id: z.uuid(), reason: auditReason })
 
 export const holdInput = z.strictObject({
   id: z.uuid(),
@@ -16,5 +11,5 @@ export const holdInput = z.strictObject({
     .max(300)
     .transform((it) => it || null)
     .nullable(),
-  reason,
+  reason: auditReason,
 })

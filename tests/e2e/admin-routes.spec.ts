@@ -53,6 +53,7 @@ const table: Record<string, readonly Role[]> = {
   '/admin/leads': COUNSELLORS,
   '/admin/leads/[id]': COUNSELLORS,
   '/admin/leads/board': COUNSELLORS,
+  '/admin/leads/export': ADMINS,
   '/admin/leads/import': COUNSELLORS,
   '/admin/leads/merges': COUNSELLORS,
   '/admin/leads/new': COUNSELLORS,
@@ -81,6 +82,7 @@ const leadOn = ['articles', 'faqs', 'pages', 'promos', 'courses'].map((it) => `/
 /** Handlers that change something, by POST. */
 const posts: Record<string, readonly Role[]> = {
   '/admin/autosave': WRITERS,
+  '/admin/leads/export/file': ADMINS,
   '/admin/media/upload': WRITERS,
   '/admin/presence': WRITERS,
 }

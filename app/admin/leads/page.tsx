@@ -48,6 +48,15 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHead title="Requests" lead="People who asked for counselling.">
+        {can(actor, 'lead:export') && (
+          <Link
+            className="button is-quiet"
+            href={withQuery('/admin/leads/export', { q, stage, view })}
+            prefetch={false}
+          >
+            Export
+          </Link>
+        )}
         <Link className="button is-quiet" href="/admin/leads/import" prefetch={false}>
           Import
         </Link>

@@ -1,0 +1,59 @@
+import { formRefused } from '#lib/auth/form-answer.ts'
+import { fieldErrors, formValues } from '#lib/auth/form-input.ts'
+import { requireActor } from '#lib/auth/session.ts'
+import { isoDay } from '#lib/dates.ts'
+import { AppError, isAppError, toAppError } from '#lib/errors.ts'
+import { exportInput } from '#lib/leads/export-input.ts'
+import { exportLeads } from '#lib/leads/export-leads.ts'
+import { log } from '#lib/log.ts'
+import { withQuery } from '#lib/paths.ts'
+
+export const dynamic = 'force-dynamic'
+
+const PAGE = '/admin/leads/export'
+
+/** Cases as a file that no cache keeps, written while it is read. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData())
+  const { parsed: typed, shown } = formValues(form)
+  try {
+    const actor = await requireActor('lead:export')
+    const parsed = exportInput.safeParse(typed)
+    if (!parsed.success) throw new AppError('validation', { fields: fieldErrors(parsed.error) })
+    const pieces = await exportLeads(actor, parsed.data)
+    return new Response(bytesOf(pieces), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="requests-${isoDay(new Date(), actor.timeZone)}.csv"`,
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+      },
+    })
+  } catch (error) {
+    const { code, message, fields, status } = toAppError(error)
+    const { view, stage, q } = shown
+    if (code === 'validation' && request.headers.get('accept')?.includes('text/html')) {
+      return formRefused(PAGE, withQuery('', { view, stage, q }), error, shown)
+    }
+    if (!isAppError(error)) log.error({ err: error }, 'an export failed')
+    return Response.json(
+      { ok: false, code, message, fields },
+      { status, headers: { 'cache-control': 'no-store' } },
+    )
+  }
+}
+
+/** Asks for the next piece when the one before has been taken; who goes away ends it. */
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
