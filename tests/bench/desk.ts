@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { chromium } from 'playwright'
 import type { BenchSite, Say } from './bench-site.ts'
 import { copyArticle } from './copy-article.ts'
 import { type Row, sampled } from './sampled.ts'
 import { type Staff, signIn } from './staff.ts'
+import { openAs } from './staff-page.ts'
 
 const ARTICLES = 10_000
 const SAMPLES = 60
@@ -45,7 +45,8 @@ async function autosaves({ database, admin }: BenchSite, staff: Staff): Promise<
   })
 }
 
-async function readForSaving(connectionString: string, email: string) {
+/** The words of the long article as an editor has them, and who saves them. */
+export async function readForSaving(connectionString: string, email: string) {
   const client = new Client({ connectionString })
   await client.connect()
   try {
@@ -63,17 +64,10 @@ async function readForSaving(connectionString: string, email: string) {
 }
 
 /** From the click on the link to the first letter that stands in the text. */
-async function opening(site: BenchSite, { cookie }: Staff): Promise<Row> {
-  const browser = await chromium.launch({
-    executablePath: site.chromium,
-    args: ['--no-sandbox'],
-  })
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: site.url }])
-  const page = await context.newPage()
+async function opening(site: BenchSite, staff: Staff): Promise<Row> {
+  const list = `/admin/articles?q=${encodeURIComponent('Rust')}&sort=title`
+  const page = await openAs(site, staff, list)
   try {
-    await page.goto(`${site.url}/admin/articles?q=${encodeURIComponent('Rust')}&sort=title`)
     const path = await page.locator('main tbody a').first().getAttribute('href')
     return await sampled('open it and type', 8, async () => {
       const before = performance.now()
@@ -85,6 +79,6 @@ async function opening(site: BenchSite, { cookie }: Staff): Promise<Row> {
       return performance.now() - before
     })
   } finally {
-    await browser.close()
+    await page.context().browser()?.close()
   }
 }

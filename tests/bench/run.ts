@@ -5,11 +5,13 @@ import { frontBench } from './front/run.ts'
 import { leadsBench } from './leads.ts'
 import { memoryBench } from './memory.ts'
 import { requestsBench } from './requests.ts'
+import { typingBench } from './typing.ts'
 
 export const benches = {
   front: frontBench,
   requests: requestsBench,
   desk: deskBench,
+  typing: typingBench,
   leads: leadsBench,
   memory: memoryBench,
 } as const

@@ -78,6 +78,13 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   useSaveKey(() => act(form.save()))
   useEffect(() => focusField(form.focus?.path), [form.focus])
   const saves = useSaves(form)
+  const words = useMemo(
+    () => ({
+      subscribe: saver.subscribe,
+      read: () => saver.get().words as Record<string, unknown>,
+    }),
+    [saver],
+  )
   const [asking, setAsking] = useState<Asking | null>(null)
   const jump = (finding: CheckFinding) => {
     form.focusOn(placeOf(finding, form.snapshot))
@@ -163,7 +170,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             />
           )}
           <div className="content-form-parts">
-            <FormWordsProvider value={form.snapshot as Record<string, unknown>}>
+            <FormWordsProvider value={words}>
               <div className="content-form-main">{main(form.snapshot, form.change)}</div>
             </FormWordsProvider>
             <aside className="content-form-side" aria-label="Properties">

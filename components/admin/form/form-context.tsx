@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react'
 import type { FieldErrors } from '#lib/errors.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 
@@ -46,12 +46,21 @@ export function FormProvider({
   return <Context value={value}>{children}</Context>
 }
 
-const Words = createContext<Readonly<Record<string, unknown>>>({})
+type FormWords = Readonly<Record<string, unknown>>
 
-/** The form's fields as they are now, for a block that shows what follows from them. */
+/** A store, not the words: a context that is new with each letter is looked for in every field. */
+type FormWordsStore = { subscribe: (listener: () => void) => () => void; read: () => FormWords }
+
+const NO_WORDS: FormWords = {}
+const Words = createContext<FormWordsStore>({ subscribe: () => () => {}, read: () => NO_WORDS })
+
 export const FormWordsProvider = Words
 
-export const useFormWords = () => use(Words)
+/** The form's fields as they are now, for a block that shows what follows from them. */
+export function useFormWords(): FormWords {
+  const { subscribe, read } = use(Words)
+  return useSyncExternalStore(subscribe, read, read)
+}
 
 /** For what stands beside the text, such as a live preview. */
 export type FormSaves = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { editPath } from '#components/admin/kinds.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
@@ -80,6 +80,9 @@ export function useContentForm<Snapshot extends object>(
   const version = lockVersion === null ? null : { id: stand.id, lockVersion }
   const dirty = saver.isDirty() || version === null
   const shown = failure ?? (trouble?.is === 'refused' ? trouble.failure : null)
+
+  // The same object until something else is refused: fields by the thousand read it.
+  const errors = useMemo(() => fieldsOf(shown), [shown])
 
   const focusOn = (path: string) => setFocus({ path, nonce: Date.now() })
 
@@ -192,7 +195,7 @@ export function useContentForm<Snapshot extends object>(
     failure: shown,
     /** Refused while writing: nobody has asked for anything, so nothing on the page moves. */
     inPassing: failure === null && shown !== null,
-    errors: fieldsOf(shown),
+    errors,
     focus,
     focusOn,
     along,
