@@ -8,8 +8,9 @@ import type { Inline } from '#lib/blocks/inline.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
 import { LostNotice } from '../paste/lost-notice.tsx'
-import { type CellPlace, GridCell, type GridEvents } from './grid-cell.tsx'
+import type { CellPlace, GridEvents } from './grid-cell.tsx'
 import { moveOf, standIn, stepOf } from './grid-keys.ts'
+import { GridRow } from './grid-row.tsx'
 import { GridTools } from './grid-tools.tsx'
 
 /** What can be done to rows, or to columns. `count` includes those that cannot be moved. */
@@ -68,30 +69,16 @@ export function TextGrid(props: Props) {
         <table aria-label={label}>
           <tbody>
             {cells.map((line, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-              <tr key={row}>
-                {line.map((value, column) => {
-                  const Cell = isHead({ row, column }) ? 'th' : 'td'
-                  return (
-                    <Cell
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                      key={column}
-                      scope={Cell === 'th' ? (row === 0 ? 'col' : 'row') : undefined}
-                    >
-                      {value !== null && (
-                        <GridCell
-                          row={row}
-                          column={column}
-                          path={pathOf({ row, column })}
-                          label={labelOf({ row, column })}
-                          value={value}
-                          events={events}
-                        />
-                      )}
-                    </Cell>
-                  )
-                })}
-              </tr>
+              <GridRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+                key={row}
+                row={row}
+                line={line}
+                paths={line.map((_, column) => pathOf({ row, column }))}
+                labels={line.map((_, column) => labelOf({ row, column }))}
+                heads={line.map((_, column) => isHead({ row, column }))}
+                events={events}
+              />
             ))}
           </tbody>
         </table>

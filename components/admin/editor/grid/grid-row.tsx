@@ -1,0 +1,58 @@
+'use client'
+
+import { memo } from 'react'
+import type { Inline } from '#lib/blocks/inline.ts'
+import { GridCell, type GridEvents } from './grid-cell.tsx'
+
+type Props = {
+  row: number
+  /** Null: nothing stands there. */
+  line: readonly (Inline | string | null)[]
+  paths: readonly string[]
+  labels: readonly string[]
+  heads: readonly boolean[]
+  events: GridEvents
+}
+
+/** A letter in one cell draws its row again, not the fifteen hundred cells of a large table. */
+export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, events }: Props) {
+  return (
+    <tr>
+      {line.map((value, column) => {
+        const Cell = heads[column] ? 'th' : 'td'
+        return (
+          <Cell
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+            key={column}
+            scope={Cell === 'th' ? (row === 0 ? 'col' : 'row') : undefined}
+          >
+            {value !== null && (
+              <GridCell
+                row={row}
+                column={column}
+                path={paths[column] ?? ''}
+                label={labels[column] ?? ''}
+                value={value}
+                events={events}
+              />
+            )}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}, isSameRow)
+
+function isSameRow(before: Props, after: Props): boolean {
+  return (
+    before.row === after.row &&
+    before.events === after.events &&
+    isSameList(before.line, after.line) &&
+    isSameList(before.paths, after.paths) &&
+    isSameList(before.labels, after.labels) &&
+    isSameList(before.heads, after.heads)
+  )
+}
+
+const isSameList = (before: readonly unknown[], after: readonly unknown[]) =>
+  before.length === after.length && before.every((it, index) => it === after[index])
