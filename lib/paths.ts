@@ -16,6 +16,7 @@ export const paths = {
   search: (query = '') => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   counselling: (query: Record<string, string | undefined> = {}) => withQuery('/counselling', query),
   requests: () => '/counselling/requests',
+  proof: () => '/counselling/proof',
   receipt: (token: string) => `/counselling/requests/${token}`,
   receiptStep: (token: string, step: string) => `/counselling/requests/${token}/${step}`,
   access: () => '/counselling/access',

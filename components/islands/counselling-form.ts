@@ -1,5 +1,6 @@
 import { define } from './_element.ts'
 import { clearErrors, part, showErrors } from './_form-errors.ts'
+import { proofsOf } from './_proofs.ts'
 import { requestKey } from './_request-key.ts'
 
 type Answer = {
@@ -28,8 +29,11 @@ define('counselling-form', (element) => {
   const since = Date.now()
   const keys = requestKey(`${form.id} ${location.pathname}`)
   const status = part(form, 'status')
+  const proofs = proofsOf(element.dataset.proof)
   let busy = false
 
+  // While somebody types their name it is worked out; nobody else pays for it.
+  form.addEventListener('focusin', proofs.begin, { once: true })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (!busy) send(form, button)
@@ -37,21 +41,26 @@ define('counselling-form', (element) => {
   // Back from the receipt, the page is as it was left: in the middle of sending.
   addEventListener('pageshow', () => rest(button))
 
-  async function send(form: HTMLFormElement, button: HTMLElement) {
+  async function send(form: HTMLFormElement, button: HTMLElement, refused = 0) {
     busy = true
     button.setAttribute('aria-disabled', 'true')
+    say('One moment …')
+    // Refused twice, which no person is to blame for: then it goes without.
+    const proof = refused < 2 ? await proofs.take() : undefined
     say('Sending …')
     const { key, doneAt } = keys.current()
     let response: Response | undefined
     try {
-      response = await post(form, key)
+      response = await post(form, key, proof)
       const { receipt, errors, error } = (await response.json()) as Answer
+      if (receipt || errors?.proof) proofs.forget()
       if (receipt) {
         keys.done(key)
         clearErrors(form)
         location.assign(receipt.url)
         return
       }
+      if (errors?.proof) return send(form, button, refused + 1)
       if (response.status === 400 || !(errors || error)) return form.submit()
       rest(button)
       if (response.status !== 409)
@@ -68,8 +77,8 @@ define('counselling-form', (element) => {
     }
   }
 
-  function post(form: HTMLFormElement, idempotencyKey: string): Promise<Response> {
-    const fields = Object.fromEntries(new FormData(form))
+  function post(form: HTMLFormElement, idempotencyKey: string, proof?: string): Promise<Response> {
+    const fields = { ...Object.fromEntries(new FormData(form)), proof }
     return fetch(form.action, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },

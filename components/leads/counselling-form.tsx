@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Island } from '#components/site/island.tsx'
+import { Island, islandPath } from '#components/site/island.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import type { Notice } from '#lib/consent/consent.ts'
@@ -77,7 +77,7 @@ export function CounsellingForm({
     </>
   )
   return (
-    <counselling-form>
+    <counselling-form data-proof={islandPath('proof-worker')}>
       <form
         id={idPrefix}
         className={compact ? 'request-form is-compact' : 'request-form'}

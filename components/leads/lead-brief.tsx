@@ -4,6 +4,7 @@ import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { flagsInWords } from '#lib/leads/spam.ts'
 import { aboutOf, stageTone } from './lead-words.ts'
 
 type Consent = {
@@ -65,9 +66,9 @@ export function LeadBrief({ submissions, lead, others, timeZone }: Props) {
                 <span>
                   <code>{it.reference}</code> {ORIGINS[it.origin]}
                   {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
-                  {it.flags.length > 0 && ` · ${it.flags.join(', ')}`}
                 </span>
               </p>
+              <Signs flags={it.flags} />
               <Words request={it} />
             </li>
           ))}
@@ -113,6 +114,21 @@ const ORIGINS = {
   WALK_IN: 'in person',
   IMPORT: 'from a list',
 } as const
+
+/** Why somebody might not be a person; most who have one are. */
+function Signs({ flags }: { flags: readonly string[] }) {
+  if (flags.length === 0) return null
+  return (
+    <div className="desk-flags">
+      <p>To know of this request:</p>
+      <ul>
+        {flagsInWords(flags).map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 function Words({ request: { message, messageNow } }: { request: Request }) {
   const now = messageNow ?? message

@@ -15,6 +15,8 @@ export type TableRow = {
   id: string
   name: string
   reference: string
+  /** Why it looks like spam. */
+  signs: readonly string[]
   stage: LeadStage
   stageWords: string
   about: string
@@ -92,6 +94,7 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                     {it.name}
                   </Link>
                   <code className="desk-reference">{it.reference}</code>
+                  {it.signs.length > 0 && <span className="desk-signs">{inOneLine(it.signs)}</span>}
                 </th>
                 <td>
                   <Badge tone={stageTone[it.stage]}>{it.stageWords}</Badge>
@@ -114,6 +117,12 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
       </section>
     </>
   )
+}
+
+/** “It was sent within two seconds; there are links in the message” */
+const inOneLine = (signs: readonly string[]) => {
+  const line = signs.join('; ')
+  return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 const links = () => [...document.querySelectorAll<HTMLElement>('[data-lead]')]

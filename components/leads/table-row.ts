@@ -1,5 +1,6 @@
 import type { LeadStage } from '#lib/leads/lead.ts'
 import type { ContactPromise } from '#lib/leads/promise.ts'
+import { flagsInWords } from '#lib/leads/spam.ts'
 import type { TableRow } from './lead-table.tsx'
 import { aboutOf, promiseInShort, stageInWords } from './lead-words.ts'
 
@@ -14,7 +15,7 @@ type Row = ContactPromise & {
   course: { title: string } | null
   topic: { name: string } | null
   assignee: { name: string } | null
-  submissions: { name: string; reference: string }[]
+  submissions: { name: string; reference: string; flags: string[] }[]
 }
 
 export function tableRow(row: Row, now: Date): TableRow {
@@ -23,6 +24,7 @@ export function tableRow(row: Row, now: Date): TableRow {
     id: row.id,
     name: last?.name ?? 'Nobody any more',
     reference: last?.reference ?? '',
+    signs: row.stage === 'QUARANTINED' ? flagsInWords(last?.flags ?? []) : [],
     stage: row.stage,
     stageWords: stageInWords(row),
     about: aboutOf(row),

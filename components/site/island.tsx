@@ -26,7 +26,8 @@ export async function StyleNonce() {
   return nonce ? <meta property="csp-nonce" nonce={nonce} /> : null
 }
 
-function islandPath(name: string): string {
+/** Where the bundled file lies: for what an island itself loads later. */
+export function islandPath(name: string): string {
   const path = readManifest()[name]
   if (!path) throw new Error(`There is no island “${name}”: components/islands/${name}.ts`)
   return path

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { db } from '#lib/db.ts'
+import { db, type Tx } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 
@@ -15,13 +15,18 @@ export type Limit = {
  * One statement of ours: the library for it wants a table of its own form for the same upsert.
  *
  * @param who an address, an account …; only its HMAC is stored
+ * @param within a transaction: then only what it commits is counted
  * @throws AppError rate-limited, with the seconds to wait in `data.retryAfter`
  */
-export async function spend({ name, points, seconds }: Limit, who: string): Promise<void> {
+export async function spend(
+  { name, points, seconds }: Limit,
+  who: string,
+  within: Tx = db,
+): Promise<void> {
   const now = Date.now()
   const key = `${name}:${fingerprint(who)}`
   const expire = BigInt(now + seconds * 1000)
-  const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
+  const rows = await within.$queryRaw<{ points: number; expire: bigint }[]>`
     INSERT INTO "RateLimit" AS old ("key", "points", "expire") VALUES (${key}, 1, ${expire})
     ON CONFLICT ("key") DO UPDATE SET
       "points" = CASE WHEN old."expire" <= ${BigInt(now)} THEN 1 ELSE old."points" + 1 END,

@@ -5,7 +5,7 @@ import type { RequestInput } from './schema.ts'
 
 /** What was sent, without what differs between two sendings of one form; consents are part of it. */
 export function bodyHash(input: RequestInput): string {
-  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, consents, ...said } = input
+  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, proof: ____, consents, ...said } = input
   return createHash('sha256')
     .update(JSON.stringify([sorted(said), sorted(consents)]))
     .digest('hex')
@@ -31,6 +31,12 @@ export const importKey = (row: object): string => `import:${hmac(JSON.stringify(
 
 /** Derived, not stored, so that the same key gets the same receipt; the table has its hash alone. */
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
+
+/** What many people say alike is found by this, and read by nobody. */
+export const wordsHash = (words: string): string => hmac(`words\n${words}`)
+
+/** Two secrets of altcha: one signs what is asked, the other the right answer. */
+export const proofSecret = (of: 'challenge' | 'answer'): string => hmac(`proof ${of}`)
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 

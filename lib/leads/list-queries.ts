@@ -24,7 +24,7 @@ const rowFields = {
   topic: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
   submissions: {
-    select: { name: true, reference: true },
+    select: { name: true, reference: true, flags: true },
     orderBy: { createdAt: 'desc' },
     take: 1,
   },

@@ -1,5 +1,6 @@
 import { spend } from '#lib/auth/rate-limit.ts'
 import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors.ts'
+import { readProof } from './proof.ts'
 import { campaignOf, type Receipt } from './request.ts'
 import { readFields, readRequest, type TypedValues, typedValues } from './request-body.ts'
 import { submitRequest } from './submit-request.ts'
@@ -19,6 +20,10 @@ export type Incoming = {
 const PER_ADDRESS = { name: 'request:address', points: 10, seconds: 60 }
 const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
 
+/** Whoever brings no proof of work: a browser without script, or a machine. Of an identifier only what is stored counts. */
+const UNPROVEN_ADDRESS = { name: 'request:address:unproven', points: 20, seconds: 3600 }
+const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, seconds: 3600 }
+
 /** Somebody waits for the answer: after this they are told that it did not work. */
 const PATIENCE_MS = 2500
 
@@ -35,16 +40,21 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
   }
 }
 
-async function store(fields: TypedValues, { address, referer }: Incoming): Promise<Received> {
+async function store(fields: TypedValues, { address, referer, type }: Incoming): Promise<Received> {
   if (address) await spend(PER_ADDRESS, address)
   const read = readRequest(fields)
   if (!read.ok) {
     const error = new AppError('validation', { fields: read.errors })
     return { ok: false, error, errors: read.errors, values: typedValues(fields) }
   }
+  const proof = read.input.proof ? await readProof(read.input.proof) : null
+  // Another site's server sends JSON for many people from one address.
+  if (!proof && address && type === 'form') await spend(UNPROVEN_ADDRESS, address)
   await spend(PER_IDENTIFIER, read.input.phone)
   await spend(PER_IDENTIFIER, read.input.email)
-  return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer)) }
+  const limit = proof ? null : UNPROVEN_IDENTIFIER
+  const options = { proof, limit }
+  return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }
 }
 
 /** What is stored after all finds its own receipt again when the same form is sent once more. */

@@ -82,6 +82,6 @@ function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldError
 
 /** What a page may show again. */
 export function typedValues(fields: TypedValues): TypedValues {
-  const { [HONEYPOT]: _, idempotencyKey: __, elapsedMs: ___, ...typed } = fields
+  const { [HONEYPOT]: _, idempotencyKey: __, elapsedMs: ___, proof: ____, ...typed } = fields
   return typed
 }

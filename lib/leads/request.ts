@@ -28,33 +28,6 @@ export function interestKey({ courseId, topicId }: Interest): string {
   return topicId ? `topic:${topicId}` : 'general'
 }
 
-export const TOO_FAST_MS = 2000
-
-export type Flag = 'honeypot' | 'too-fast' | 'without-script' | 'disposable-mail' | 'erased-before'
-
-/** Some of the domains that give out addresses for ten minutes; such a request is kept and marked. */
-const DISPOSABLE = new Set([
-  'guerrillamail.com',
-  'mailinator.com',
-  'sharklasers.com',
-  'temp-mail.org',
-  'yopmail.com',
-])
-
-export function flagsOf(input: {
-  honeypot: boolean
-  elapsedMs: number | null
-  idempotencyKey?: string | undefined
-  email: string
-}): Flag[] {
-  const flags: Flag[] = []
-  if (input.honeypot) flags.push('honeypot')
-  if (input.elapsedMs !== null && input.elapsedMs < TOO_FAST_MS) flags.push('too-fast')
-  if (input.idempotencyKey === undefined) flags.push('without-script')
-  if (DISPOSABLE.has(input.email.split('@')[1] ?? '')) flags.push('disposable-mail')
-  return flags
-}
-
 export type Campaign = {
   utmSource: string | null
   utmMedium: string | null

@@ -102,6 +102,8 @@ const fields = z.strictObject({
       'The key of this form is malformed. Please load the page again.',
     )
     .optional(),
+  /** What the form's script worked out; without script there is none. */
+  proof: z.string().optional(),
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
   sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),

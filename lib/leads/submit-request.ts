@@ -1,17 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { type Limit, spend } from '#lib/auth/rate-limit.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { wasErased } from '#lib/people/erasure-proof.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
-import { bodyHash, idempotencyKeys, receiptToken, tokenHash } from './keys.ts'
+import { bodyHash, idempotencyKeys, receiptToken, tokenHash, wordsHash } from './keys.ts'
 import { openLead } from './open-lead.ts'
 import { interestOf, personOf } from './person-of.ts'
-import { type Campaign, flagsOf, type Receipt, referenceFrom } from './request.ts'
+import { type Proof, spendProof } from './proof.ts'
+import { type Campaign, type Receipt, referenceFrom } from './request.ts'
 import type { RequestInput } from './schema.ts'
+import { comparableWords, type Flag, judge } from './spam.ts'
 import { promiseOf } from './team.ts'
 import { readTeam } from './team-settings.ts'
+
+type Options = {
+  proof?: Proof | null
+  /** How much of phone and e-mail alike is stored. */
+  limit?: Limit | null
+  now?: Date
+}
 
 /**
  * Stores a counselling request: submission, person, case, consents, outbox, all or nothing. When
@@ -20,12 +30,12 @@ import { readTeam } from './team-settings.ts'
  * The same key with the same words gives the same receipt and no second row.
  *
  * @throws AppError conflict if a client's key comes with other words; validation if the consent text
- *   that was shown is no longer in force
+ *   that was shown is no longer in force, or the proof of work was used before; rate-limited
  */
 export function submitRequest(
   input: RequestInput,
   campaign: Campaign,
-  now = new Date(),
+  { proof = null, limit = null, now = new Date() }: Options = {},
 ): Promise<Receipt> {
   const hash = bodyHash(input)
   const keys = idempotencyKeys(input, hash, now)
@@ -34,10 +44,20 @@ export function submitRequest(
     const before = await findByKey(tx, keys, hash)
     if (before) return before
     const notices = await requireCurrentNotices(tx, input.consents)
-    const flags = flagsOf(input)
+    if (limit) for (const it of [input.phone, input.email]) await spend(limit, it, tx)
+    if (proof) await spendProof(tx, proof)
+    const words = comparableWords(input.message)
+    const sameWords = words === null ? null : wordsHash(words)
+    const { signals, verdict } = judge({
+      ...input,
+      script: input.idempotencyKey !== undefined,
+      proved: proof !== null,
+      sameWords: await othersWhoSaid(tx, sameWords, input, now),
+    })
+    const flags: Flag[] = [...signals]
     // Erasure was also a “do not contact”: who asks anew is reached about this, and staff know.
     if (await wasErased(tx, identifiersOf(input))) flags.push('erased-before')
-    const quarantined = flags.includes('honeypot')
+    const quarantined = verdict === 'quarantined'
     const personId = await personOf(tx, input, quarantined)
     const interest = await interestOf(tx, input)
     const { team, timeZone } = await readTeam(tx)
@@ -66,6 +86,7 @@ export function submitRequest(
         ageBand: input.ageBand,
         childClass: input.childClass,
         message: input.message,
+        wordsHash: sameWords,
         ...interest,
         ...asked,
         sourceId,
@@ -109,6 +130,26 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
     })
   }
   return { token: receiptToken(found.id), reference: found.reference }
+}
+
+const DAY_MS = 86_400_000
+
+/** What somebody says again themselves is no sign of anything. */
+async function othersWhoSaid(
+  tx: Tx,
+  words: string | null,
+  { email, phone }: RequestInput,
+  now: Date,
+): Promise<number> {
+  if (words === null) return 0
+  return tx.submission.count({
+    where: {
+      wordsHash: words,
+      createdAt: { gt: new Date(now.getTime() - DAY_MS) },
+      email: { not: email },
+      phone: { not: phone },
+    },
+  })
 }
 
 async function existingSource(tx: Tx, id: string | null): Promise<string | null> {

@@ -71,6 +71,7 @@ export const personalData = {
     receiptTokenHash: internal('opens their receipt', OWN_ID),
     idempotencyKey: internal('may be made from phone and e-mail', OWN_ID),
     bodyHash: internal('made from what they sent', OWN_ID),
+    wordsHash: internal('made from what they wrote'),
     name: blanked('name', ''),
     email: blanked('e-mail address', ''),
     phone: blanked('phone number'),

@@ -32,6 +32,8 @@ const document = {
   'frame-ancestors': ["'none'"],
   // No island writes HTML from text; whatever tried to would be refused.
   'require-trusted-types-for': ["'script'"],
+  // The worker of the form's proof of work (components/islands/_proof).
+  'trusted-types': ['proof-worker'],
 }
 
 const features = {

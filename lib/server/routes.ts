@@ -90,6 +90,8 @@ export const routes: readonly Route[] = [
   document('/llms.txt', 300),
   route('private', '/counselling/requests/:token', {}),
   form('/counselling/requests', '/counselling'),
+  // A challenge for the form's script: JSON, new each time.
+  route('beacon', '/counselling/proof', {}),
   ...['change', 'withdraw', 'stop', 'restore'].map((step) =>
     form(`/counselling/requests/:token/${step}`, '/counselling'),
   ),

@@ -27,7 +27,7 @@ export async function visitor(given: Record<string, string> = {}): Promise<Recor
 export function submit(fields: Record<string, string>, now = new Date()) {
   const read = readRequest(fields)
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
-  return submitRequest(read.input, noReferer, now)
+  return submitRequest(read.input, noReferer, { now })
 }
 
 /** The case of a request. */

@@ -27,7 +27,7 @@ const visitor = (given: Record<string, string> = {}) => {
 const submit = (fields: Record<string, string>, now = new Date()) => {
   const read = readRequest(fields)
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
-  return submitRequest(read.input, noReferer, now)
+  return submitRequest(read.input, noReferer, { now })
 }
 
 const submissionsOf = (email: string) => db.submission.findMany({ where: { email } })

@@ -9,7 +9,7 @@ const IMPERSONAL =
   FaqTopic Course CourseTopic CourseFaq Intake Fee Claim University Topic TopicStartHere Page
   PageVersion Promo PromoTarget Placement Redirect Setting MediaFile MediaVariant Media
   ConsentNotice Endpoint CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
-  Watermark _prisma_migrations`.split(/\s+/)
+  SpentProof Watermark _prisma_migrations`.split(/\s+/)
 
 /** Columns of the other tables that say nothing of a person. Ids of rows (type uuid) go without saying. */
 const NOT_PERSONAL: Record<string, string> = {

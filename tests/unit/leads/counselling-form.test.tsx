@@ -5,7 +5,10 @@ import { fillForm } from '#lib/leads/fill-form.ts'
 import { settings } from '#prisma/demo/settings.ts'
 
 // The name of a bundled file; there is no bundle in a unit test.
-vi.mock('#components/site/island.tsx', () => ({ Island: () => null }))
+vi.mock('#components/site/island.tsx', () => ({
+  Island: () => null,
+  islandPath: (name: string) => `/islands/${name}.js`,
+}))
 
 const HASH = 'c'.repeat(64)
 const notices = [

@@ -1,0 +1,42 @@
+export type Proof = { text: string; until: number }
+
+/** By the clock of this page, so that a wrong one does not matter; the server's limit is later. */
+const GOOD_FOR = 25 * 60_000
+
+const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
+
+type Policy = { createScriptURL: (url: string) => string }
+type TrustedTypes = { createPolicy: (name: string, policy: Policy) => Policy }
+
+/** The one script that a page of ours may start beside itself. */
+const only: Policy = {
+  createScriptURL: (url) => {
+    if (WORKERS.test(url)) return url
+    throw new TypeError(url)
+  },
+}
+
+const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+const policy = trusted?.createPolicy('proof-worker', only) ?? only
+
+/** Asks for a challenge and has it answered; null: it can't be had, and nobody is to be blamed. */
+export async function workOut(script: string): Promise<Proof | null> {
+  const until = Date.now() + GOOD_FOR
+  const answer = await fetch('/counselling/proof', { headers: { accept: 'application/json' } })
+  if (!answer.ok) return null
+  const challenge: unknown = await answer.json()
+  const solution = await solve(new Worker(policy.createScriptURL(script)), challenge)
+  return solution ? { text: btoa(JSON.stringify({ challenge, solution })), until } : null
+}
+
+function solve(worker: Worker, challenge: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    const end = (solution: unknown) => {
+      worker.terminate()
+      resolve(solution)
+    }
+    worker.onerror = () => end(null)
+    worker.onmessage = ({ data }) => end(data?.error ? null : data)
+    worker.postMessage({ type: 'work', challenge })
+  })
+}

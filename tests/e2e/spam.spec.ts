@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
+const PROOF = '**/counselling/proof'
+const WORKER = '**/islands/proof-worker.*'
+
+// All browsers of the tests share one address, and its limit.
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
+test.afterAll(() => db.$disconnect())
+
+/** Fills in the form of this page, all but the last click. */
+async function fill(page: Page) {
+  const email = `proof-${randomUUID().slice(0, 12)}@example.in`
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await form
+    .getByRole('textbox', { name: 'Phone' })
+    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
+  await form.getByLabel(/Myself/).check()
+  await form.getByLabel(/I agree that/).check()
+  // Nobody is faster than this; a robot is.
+  await page.waitForFunction(() => performance.now() > 2500)
+  return { email, send: form.locator('[type=submit]'), status: form.locator('[data-form-status]') }
+}
+
+const stored = (email: string) =>
+  db.submission.findMany({
+    where: { email },
+    select: { flags: true, withoutScript: true, quarantined: true },
+  })
+
+const clean = [{ flags: [], withoutScript: false, quarantined: false }]
+
+for (const path of ['/counselling', '/articles/rust-vs-python']) {
+  test(`on ${path} the proof is worked out from the first focus on, and nobody notices @phone`, async ({
+    page,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (it) => asked.push(new URL(it.url()).pathname))
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const early = asked.filter((it) => /proof/.test(it))
+    expect(early).toEqual([])
+    const worker = page.waitForEvent('worker')
+    const { email, send } = await fill(page)
+    expect((await worker).url()).toMatch(/\/islands\/proof-worker\.\w+\.js$/)
+    expect(asked.filter((it) => it === '/counselling/proof')).toHaveLength(1)
+    await send.click()
+    await expect(page).toHaveURL(RECEIPT)
+    expect(await stored(email)).toEqual(clean)
+  })
+}
+
+test('a form that is sent before its proof is there says “One moment” and goes on by itself', async ({
+  page,
+}) => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(PROOF, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/counselling')
+  const { email, send, status } = await fill(page)
+  await send.click()
+  await expect(status).toHaveText('One moment …')
+  expect(await stored(email)).toEqual([])
+  answer()
+  await expect(page).toHaveURL(RECEIPT)
+  expect(await stored(email)).toEqual(clean)
+})
+
+test.describe('where the proof can’t be had', () => {
+  test.use({ expectedErrors: [/Failed to load resource|ERR_|worker/i] })
+
+  for (const [what, address] of [
+    ['the challenge', PROOF],
+    ['the worker', WORKER],
+  ] as const) {
+    test(`because ${what} is blocked, the request goes all the same, flagged`, async ({ page }) => {
+      await page.route(address, (route) => route.abort())
+      await page.goto('/counselling')
+      const { email, send } = await fill(page)
+      await send.click()
+      await expect(page).toHaveURL(RECEIPT)
+      expect(await stored(email)).toEqual([
+        { flags: ['without-proof'], withoutScript: false, quarantined: false },
+      ])
+    })
+  }
+})
+
+test('without script the request goes all the same, flagged @noscript-only', async ({ page }) => {
+  await page.goto('/counselling')
+  const email = `proof-${randomUUID().slice(0, 12)}@example.in`
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
+  await form.getByLabel(/Myself/).check()
+  await form.getByLabel(/I agree that/).check()
+  await form.locator('[type=submit]').click()
+  await expect(page).toHaveURL(RECEIPT)
+  expect(await stored(email)).toEqual([
+    { flags: ['without-script'], withoutScript: true, quarantined: false },
+  ])
+})
+
+test.describe('a proof that somebody has used before', () => {
+  test.use({ expectedErrors: [/status of 422/] })
+
+  const proofOf = (body: string | null) => (JSON.parse(body ?? '{}') as { proof?: string }).proof
+
+  test('is refused, and the form works out another and sends it by itself', async ({ page }) => {
+    let used: string | undefined
+    await page.goto('/counselling')
+    const first = await fill(page)
+    page.once('request', (it) => {
+      used = proofOf(it.postData())
+    })
+    await first.send.click()
+    await expect(page).toHaveURL(RECEIPT)
+    expect(used).toBeDefined()
+
+    const answers: number[] = []
+    let replays = 1
+    await page.route('**/counselling/requests', async (route) => {
+      const body = JSON.parse(route.request().postData() ?? '{}')
+      const proof = replays-- > 0 ? used : body.proof
+      const response = await route.fetch({ postData: JSON.stringify({ ...body, proof }) })
+      answers.push(response.status())
+      await route.fulfill({ response })
+    })
+    await page.goto('/counselling')
+    const second = await fill(page)
+    await second.send.click()
+    await expect(page).toHaveURL(RECEIPT)
+    expect(answers).toEqual([422, 201])
+    expect(await stored(second.email)).toEqual(clean)
+  })
+
+  test('again and again loses nothing: the form goes without one', async ({ page }) => {
+    const answers: number[] = []
+    await page.route('**/counselling/requests', async (route) => {
+      const body = JSON.parse(route.request().postData() ?? '{}')
+      const proof = body.proof && `${body.proof}altered`
+      const response = await route.fetch({ postData: JSON.stringify({ ...body, proof }) })
+      answers.push(response.status())
+      await route.fulfill({ response })
+    })
+    await page.goto('/counselling')
+    const { email, send } = await fill(page)
+    await send.click()
+    await expect(page).toHaveURL(RECEIPT)
+    expect(answers).toEqual([422, 422, 201])
+    expect((await stored(email))[0]?.flags).toEqual(['without-proof'])
+  })
+})
