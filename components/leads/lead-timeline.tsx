@@ -1,4 +1,5 @@
 import { Moment } from '#components/admin/moment.tsx'
+import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import { type Disposition, dispositionRules } from '#lib/leads/dispositions.ts'
 import { type Channel, type LeadStage, stageLabel } from '#lib/leads/lead.ts'
 import { channelInWords } from '#lib/leads/promise.ts'
@@ -80,6 +81,8 @@ function sentence({ kind, data }: Event, counsellors: Props['counsellors']): str
       return 'Changed the request on the receipt'
     case 'withdrawn':
       return 'Withdrew the request'
+    case 'consent-withdrawn':
+      return `Withdrew a consent: ${purposeWords(field(data, 'purpose'))}`
     case 'stopped':
       return 'Asked us to stop all contact'
     case 'restored':
@@ -94,6 +97,9 @@ function sentence({ kind, data }: Event, counsellors: Props['counsellors']): str
       return kind.replaceAll(/[._-]/g, ' ')
   }
 }
+
+const purposeWords = (purpose: unknown) =>
+  (purposeLabel[purpose as ConsentPurpose] ?? String(purpose)).toLowerCase()
 
 const labelOf = (stage: unknown) => stageLabel[stage as LeadStage] ?? String(stage)
 

@@ -9,6 +9,7 @@ import type { ReceiptView } from '#lib/leads/receipt.ts'
 import type { Subject } from '#lib/leads/request.ts'
 import { paths } from '#lib/paths.ts'
 import { ReceiptChange } from './receipt-change.tsx'
+import { ReceiptConsent } from './receipt-consent.tsx'
 import { ReceiptContacts } from './receipt-contacts.tsx'
 import { ReceiptEnd, ReceiptRestore } from './receipt-end.tsx'
 
@@ -66,13 +67,12 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
         <PageSection id="consents" title="What you agreed to">
           <ul className="receipt-consents">
             {receipt.consents.map((it) => (
-              <li key={`${it.purpose} ${it.grantedAt.toISOString()}`}>
-                <p>{it.text}</p>
-                <p>
-                  {`Version ${it.version}, agreed on ${longDate(it.grantedAt, site.timeZone)}`}
-                  {!it.stands && <strong>, no longer in force</strong>}
-                </p>
-              </li>
+              <ReceiptConsent
+                key={`${it.purpose} ${it.grantedAt.toISOString()}`}
+                token={token}
+                consent={it}
+                timeZone={site.timeZone}
+              />
             ))}
           </ul>
         </PageSection>
@@ -102,8 +102,9 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): s
     case 'open':
       return settings.counselling.thankYou
     case 'withdrawn': {
-      const at = withdrawnAt ? ` on ${minuteInWords(withdrawnAt, settings.site.timeZone)}` : ''
-      return `You withdrew it${at}. Nobody calls you about it any more.`
+      const on = withdrawnAt ? ` on ${minuteInWords(withdrawnAt, settings.site.timeZone)}` : ''
+      const what = withdrawnAt ? 'it' : 'your consent to be called'
+      return `You withdrew ${what}${on}. Nobody calls you about it any more.`
     }
     case 'stopped':
       return 'You asked us to stop. Nobody calls or writes to you any more, about this or anything else.'

@@ -2,6 +2,13 @@ export const CONSENT_PURPOSES = ['counselling', 'updates', 'whatsapp'] as const
 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
+/** What somebody agrees to, for lists and letters; the exact words are the notice's. */
+export const purposeLabel: Record<ConsentPurpose, string> = {
+  counselling: 'Being called or written to about requests',
+  updates: 'News by e-mail',
+  whatsapp: 'Answers on WhatsApp',
+}
+
 /** The sentence beside a box, as it is in force. `hash` names exactly these words. */
 export type Notice = {
   purpose: ConsentPurpose

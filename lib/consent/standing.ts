@@ -5,7 +5,19 @@ export type StandingConsent = {
   purpose: ConsentPurpose
   noticeHash: string
   submissionId: string | null
+  at: Date
 }
+
+const fields = {
+  personId: true,
+  purpose: true,
+  action: true,
+  noticeHash: true,
+  submissionId: true,
+  at: true,
+} as const
+
+const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
 
 /**
  * What this person agreed to and has not taken back. A withdrawal that names a request ends what
@@ -14,23 +26,38 @@ export type StandingConsent = {
 export async function standingConsents(tx: Tx, personId: string): Promise<StandingConsent[]> {
   const rows = await tx.consentEvent.findMany({
     where: { personId },
-    select: { purpose: true, action: true, noticeHash: true, submissionId: true },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: fields,
+    orderBy: [...inOrder],
   })
   return standingOf(rows)
 }
 
-type Row = { purpose: string; action: string; noticeHash: string; submissionId: string | null }
+/** Who of these persons still agrees to one purpose. */
+export async function whoAgrees(
+  tx: Tx,
+  personIds: readonly string[],
+  purpose: ConsentPurpose,
+): Promise<Set<string>> {
+  const rows = await tx.consentEvent.findMany({
+    where: { personId: { in: [...personIds] }, purpose },
+    select: fields,
+    orderBy: [...inOrder],
+  })
+  const of = Map.groupBy(rows, (it) => it.personId)
+  return new Set([...of].flatMap(([id, own]) => (standingOf(own).length > 0 ? [id] : [])))
+}
+
+type Row = Omit<StandingConsent, 'purpose'> & { purpose: string; action: string }
 
 /** The same of the events of one person, the oldest first. */
 export function standingOf(rows: readonly Row[]): StandingConsent[] {
   const standing = new Map<string, StandingConsent>()
-  for (const { action, ...row } of rows) {
+  for (const { action, noticeHash, submissionId, at, ...row } of rows) {
     const purpose = CONSENT_PURPOSES.find((it) => it === row.purpose)
     if (!purpose) continue
-    const key = `${purpose} ${row.submissionId}`
-    if (action === 'GRANTED') standing.set(key, { ...row, purpose })
-    else if (row.submissionId) standing.delete(key)
+    const key = `${purpose} ${submissionId}`
+    if (action === 'GRANTED') standing.set(key, { purpose, noticeHash, submissionId, at })
+    else if (submissionId) standing.delete(key)
     else for (const [of, it] of standing) if (it.purpose === purpose) standing.delete(of)
   }
   return [...standing.values()]

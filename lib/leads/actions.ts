@@ -11,12 +11,14 @@ import {
   releaseFromQuarantine,
   takeLead,
 } from './commands.ts'
+import { endForPerson } from './consent-commands.ts'
 import { enterRequest } from './enter-request.ts'
 import { entryInput, importInput } from './entry-input.ts'
 import { importRequests } from './import-requests.ts'
 import {
   attemptEnd,
   attemptUndo,
+  consentEnd,
   handOver,
   leadAssignment,
   leadId,
@@ -54,6 +56,8 @@ export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, i
 )
 
 export const releaseFromQuarantineAction = staffAction('lead:work', leadId, releaseFromQuarantine)
+
+export const endForPersonAction = staffAction('lead:work', consentEnd, endForPerson)
 
 export const enterRequestAction = staffAction('lead:work', entryInput, enterRequest)
 

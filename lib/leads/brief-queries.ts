@@ -38,7 +38,7 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
     /** As they named themselves last. */
     name: latest?.name ?? lead.person.name ?? '–',
     reach: mayReach({ ...lead, doNotContact, consents }, now),
-    standing: standing.map((it) => it.purpose),
+    standing: [...new Set(standing.map((it) => it.purpose))],
     first: lead.submissions.at(-1) ?? null,
     last: latest ?? null,
   }

@@ -1,9 +1,10 @@
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { standingConsents } from '#lib/consent/standing.ts'
 import { db, type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { closesLead, type LeadStage } from './lead.ts'
-import { requireCounsellor, requireNoOtherOpen, tellMove, workOn } from './work.ts'
+import { requireCounsellor, requireNoOtherOpen, tellMove, type WorkedLead, workOn } from './work.ts'
 
 /**
  * @param within the transaction of a caller who has more to store with it
@@ -21,7 +22,7 @@ export function moveLead(
       if (lead.stage === input.stage) return null
       const closes = closesLead(input.stage)
       if (lead.closedAt && !closes) await requireNoOtherOpen(tx, lead)
-      if (lead.closedAt && !closes && lead.person.doNotContact) throw stopped()
+      if (lead.closedAt && !closes) await requireWilling(tx, lead)
       await tx.lead.update({
         where: { id: lead.id },
         data: {
@@ -43,10 +44,14 @@ export function moveLead(
 
 const untouched: readonly LeadStage[] = ['NEW', 'QUARANTINED']
 
-const stopped = () =>
-  new AppError('conflict', {
-    message: 'This person asked us to stop all contact. Only they can open the case again.',
+async function requireWilling(tx: Tx, { person, personId }: WorkedLead): Promise<void> {
+  const consents = await standingConsents(tx, personId)
+  if (!person.doNotContact && consents.some((it) => it.purpose === 'counselling')) return
+  const what = person.doNotContact ? 'asked us to stop all contact' : 'has withdrawn the consent'
+  throw new AppError('conflict', {
+    message: `This person ${what}. Only they can open the case again.`,
   })
+}
 
 /** @param input.assigneeId null: nobody's any more */
 export function assignLead(

@@ -108,7 +108,14 @@ async function readBatch(ids: string[]): Promise<(string | number)[][]> {
 async function consentsOf(leads: readonly ExportLead[]) {
   const events = await db.consentEvent.findMany({
     where: { personId: { in: leads.map((it) => it.personId) } },
-    select: { personId: true, purpose: true, action: true, noticeHash: true, submissionId: true },
+    select: {
+      personId: true,
+      purpose: true,
+      action: true,
+      noticeHash: true,
+      submissionId: true,
+      at: true,
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   const byPerson = Map.groupBy(events, (it) => it.personId)

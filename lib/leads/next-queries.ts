@@ -1,4 +1,5 @@
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { whoAgrees } from '#lib/consent/standing.ts'
 import { db } from '#lib/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { type Chosen, chooseNext } from './next.ts'
@@ -19,6 +20,7 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
     where: { id: { in: ids }, person: { state: 'ACTIVE' } },
     select: {
       id: true,
+      personId: true,
       assigneeId: true,
       openedAt: true,
       stage: true,
@@ -36,11 +38,12 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
       contacts: { where: { endedAt: null }, select: { id: true } },
     },
   })
-  const candidates = rows.map(({ person, contacts, ...it }) => ({
+  const persons = rows.map((it) => it.personId)
+  const agreeing = await whoAgrees(db, persons, 'counselling')
+  const candidates = rows.map(({ person, personId, contacts, ...it }) => ({
     ...it,
     doNotContact: person.doNotContact,
-    // A withdrawn consent closes the case; the call itself looks again.
-    consents: true,
+    consents: agreeing.has(personId),
     busy: contacts.length > 0,
   }))
   return chooseNext(candidates, me, now)

@@ -1,3 +1,4 @@
+import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
 import { db } from '#lib/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -31,6 +32,11 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   ])
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
   const promise = { channel, language, callDays, callFrom, callUntil, timeZone }
+  const consents = row.consents.flatMap(({ purpose, at, notice }) => {
+    const stands = standing.some((it) => it.purpose === purpose && it.submissionId === row.id)
+    const known = CONSENT_PURPOSES.find((it) => it === purpose)
+    return known ? [{ purpose: known, grantedAt: at, stands, ...notice }] : []
+  })
   return {
     reference: row.reference,
     createdAt: row.createdAt,
@@ -41,7 +47,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     topicName: lead.topic?.name ?? null,
     message: (row.messageNow ?? row.message) || null,
     sourcePath: row.sourcePath,
-    state: stateOf(row),
+    state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
     promise,
     maxAttempts: lead.maxAttempts,
@@ -56,12 +62,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
         : 'We are trying to reach you now.',
     })),
     whatsapp: standing.some((it) => it.purpose === 'whatsapp'),
-    consents: row.consents.map(({ purpose, at, notice }) => ({
-      purpose,
-      grantedAt: at,
-      stands: standing.some((it) => it.purpose === purpose && it.submissionId === row.id),
-      ...notice,
-    })),
+    consents,
   }
 }
 
@@ -113,9 +114,13 @@ type Row = {
   lead: { closedAt: Date | null }
 }
 
-function stateOf({ withdrawnAt, person, lead }: Row): ReceiptView['state'] {
+function stateOf(
+  { withdrawnAt, person, lead }: Row,
+  consents: ReceiptView['consents'],
+): ReceiptView['state'] {
   if (person.doNotContact) return 'stopped'
-  if (withdrawnAt) return 'withdrawn'
+  const own = consents.filter((it) => it.purpose === 'counselling')
+  if (withdrawnAt || (own.length > 0 && !own.some((it) => it.stands))) return 'withdrawn'
   return lead.closedAt ? 'over' : 'open'
 }
 

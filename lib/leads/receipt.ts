@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import type { Channel } from './lead.ts'
 import type { ContactPromise } from './promise.ts'
 
@@ -29,7 +30,7 @@ export type ReceiptView = {
   /** They agreed to WhatsApp. */
   whatsapp: boolean
   consents: {
-    purpose: string
+    purpose: ConsentPurpose
     text: string
     version: string
     grantedAt: Date
@@ -37,6 +38,6 @@ export type ReceiptView = {
   }[]
 }
 
-export const RECEIPT_STEPS = ['change', 'withdraw', 'stop', 'restore'] as const
+export const RECEIPT_STEPS = ['change', 'withdraw', 'consent', 'stop', 'restore'] as const
 
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number]

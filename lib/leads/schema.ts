@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CONSENT_PURPOSES, ConsentPurpose } from '#lib/consent/consent.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
 import { CHANNELS } from './lead.ts'
 
@@ -187,6 +187,9 @@ export const changeInput = z
   }))
 
 export type ChangeInput = z.infer<typeof changeInput>
+
+/** What is withdrawn alone. */
+export const consentInput = z.strictObject({ purpose: z.enum(CONSENT_PURPOSES) })
 
 /** The words to which somebody agrees who takes a withdrawal back. */
 export const restoreInput = z.strictObject({ notice: z.string().regex(hash) })

@@ -4,8 +4,14 @@ import { spend } from '#lib/auth/rate-limit.ts'
 import { AppError, isAppError } from '#lib/errors.ts'
 import type { ReceiptStep } from './receipt.ts'
 import type { TypedValues } from './request-body.ts'
-import { changeInput, restoreInput } from './schema.ts'
-import { changeRequest, restoreRequest, stopContact, withdrawRequest } from './visitor-commands.ts'
+import { changeInput, consentInput, restoreInput } from './schema.ts'
+import {
+  changeRequest,
+  restoreRequest,
+  stopContact,
+  withdrawConsent,
+  withdrawRequest,
+} from './visitor-commands.ts'
 
 export type TakenStep = { ok: true } | { ok: false; error: AppError; values: TypedValues }
 
@@ -40,6 +46,8 @@ function run(token: string, step: ReceiptStep, values: TypedValues): Promise<voi
       return changeRequest(token, parsed(changeInput, values))
     case 'withdraw':
       return withdrawRequest(token)
+    case 'consent':
+      return withdrawConsent(token, parsed(consentInput, values).purpose)
     case 'stop':
       return stopContact(token)
     case 'restore':

@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
@@ -5,6 +6,7 @@ import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { closeByVisitor, reopenForVisitor } from './closing.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
+import { endConsent, endContact } from './ending.ts'
 import { tokenHash } from './keys.ts'
 import { hoursAt } from './promise.ts'
 import type { ChangeInput } from './schema.ts'
@@ -17,7 +19,7 @@ import { readTeam } from './team-settings.ts'
  */
 export function changeRequest(token: string, input: ChangeInput, now = new Date()): Promise<void> {
   return ofOwn(token, async (tx, own) => {
-    if (own.withdrawnAt || own.person.doNotContact) {
+    if (await isEnded(tx, own)) {
       throw new AppError('conflict', {
         message: 'This request is withdrawn. Take that back first.',
       })
@@ -84,27 +86,20 @@ export function withdrawRequest(token: string, now = new Date()): Promise<void> 
 export function stopContact(token: string, now = new Date()): Promise<void> {
   return ofOwn(token, async (tx, own) => {
     if (own.person.doNotContact) return
-    const { personId } = own
-    await tx.person.update({ where: { id: personId }, data: { doNotContact: true } })
-    const given = await standingConsents(tx, personId)
-    const hashes = new Map(given.map((it) => [it.purpose, it.noticeHash]))
-    await tx.consentEvent.createMany({
-      data: [...hashes].map(([purpose, noticeHash]) => ({
-        personId,
-        purpose,
-        noticeHash,
-        action: 'WITHDRAWN' as const,
-        at: now,
-      })),
-    })
-    const open = await tx.lead.findMany({
-      where: { personId, closedAt: null },
-      select: { id: true, stage: true, closedAt: true },
-    })
-    for (const lead of open) await closeByVisitor(tx, lead, 'stopped', now)
+    await endContact(tx, own.personId, {}, now)
     await note(tx, own, 'stopped', {}, now)
-    await cancelWaiting(tx, personId)
-    await recordEvent(tx, { type: 'contact.stopped', personId, data: {} })
+  })
+}
+
+/** One purpose, with whichever request it was given; the others stand as they are. */
+export function withdrawConsent(
+  token: string,
+  purpose: ConsentPurpose,
+  now = new Date(),
+): Promise<void> {
+  return ofOwn(token, async (tx, own) => {
+    const ended = await endConsent(tx, own.personId, purpose, {}, now)
+    if (ended) await note(tx, own, 'consent-withdrawn', { purpose }, now)
   })
 }
 
@@ -115,7 +110,7 @@ export function stopContact(token: string, now = new Date()): Promise<void> {
  */
 export function restoreRequest(token: string, notice: string, now = new Date()): Promise<void> {
   return ofOwn(token, async (tx, own) => {
-    if (!own.withdrawnAt && !own.person.doNotContact) return
+    if (!(await isEnded(tx, own))) return
     const { personId } = own
     const granted = await requireCurrentNotices(tx, {
       counselling: notice,
@@ -185,13 +180,20 @@ function ofOwn(token: string, step: (tx: Tx, own: Own) => Promise<void>): Promis
   })
 }
 
+/** Withdrawn, stopped, or the consent on which it rests is. */
+async function isEnded(tx: Tx, own: Own): Promise<boolean> {
+  if (own.withdrawnAt || own.person.doNotContact) return true
+  const standing = await standingConsents(tx, own.personId)
+  return !standing.some((it) => it.purpose === 'counselling' && it.submissionId === own.id)
+}
+
 const idsOf = (own: Own) => ({ submissionId: own.id, leadId: own.lead.id })
 
 async function note(
   tx: Tx,
   own: { id: string; lead: { id: string } },
   kind: string,
-  data: { what?: string[] },
+  data: { what?: string[]; purpose?: ConsentPurpose },
   at: Date,
 ): Promise<void> {
   await tx.leadEvent.create({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
 import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
 import { DISPOSITIONS } from './dispositions.ts'
 import { LEAD_STAGES } from './lead.ts'
@@ -35,6 +36,12 @@ export const attemptEnd = z.strictObject({
   note: words(4000)
     .nullable()
     .transform((it) => it || null),
+})
+
+export const consentEnd = z.strictObject({
+  id,
+  what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose what ends.'),
+  reason: words(300).min(5, 'Say how they told us: on the phone, by letter …'),
 })
 
 export const attemptUndo = z.strictObject({ id, attemptId: id })

@@ -12,6 +12,8 @@ export type AskedFor = {
   promise: string
   how: string
   consents: { text: string; version: string }[]
+  /** What they took back just now, in words. */
+  ended: string[]
   receipt: string
 }
 
@@ -67,6 +69,7 @@ export function consentWithdrawnLetter(asked: AskedFor, { site }: House): Letter
     title: 'Your consent is withdrawn',
     preview: 'We use your data for this no longer.',
     paragraphs: [
+      ...asked.ended.map((it) => `${it}: you have withdrawn this.`),
       'We use your data for this no longer, and whoever received it from us has been told to stop as well.',
     ],
   }

@@ -10,7 +10,8 @@ export const eventData = {
   'request.withdrawn': request,
   'consent.granted': purposes,
   'consent.withdrawn': purposes,
-  'contact.stopped': z.object({}),
+  /** A request, where it ended because of another record of the same person. */
+  'contact.stopped': z.object({ submissionId: z.uuid().optional() }),
   'lead.moved': z.object({ leadId: z.uuid(), from: z.string(), to: z.string() }),
   'lead.attempted': z.object({ leadId: z.uuid(), attemptId: z.uuid() }),
   'lead.assigned': z.object({ leadId: z.uuid() }),

@@ -1,3 +1,4 @@
+import { CONSENT_PURPOSES, purposeLabel } from '#lib/consent/consent.ts'
 import { db } from '#lib/db.ts'
 import { receiptToken } from '#lib/leads/keys.ts'
 import type { Letter } from '#lib/mail/letter.ts'
@@ -71,7 +72,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
   const write = visitorLetters[event.type]
   if (!write) return { send: false, why: 'There is no mail for this yet.' }
-  const asked = askedFor(request, house)
+  const asked = askedFor(request, house, event.data.purposes)
   return {
     ...common,
     to: [request.email],
@@ -90,7 +91,7 @@ function toStaff(type: string, { name, lead }: RequestRow, house: MailHouse) {
   }
 }
 
-function askedFor(request: RequestRow, { site, team }: MailHouse): AskedFor {
+function askedFor(request: RequestRow, { site, team }: MailHouse, ended: unknown): AskedFor {
   const { lead } = request
   return {
     name: request.name,
@@ -101,6 +102,9 @@ function askedFor(request: RequestRow, { site, team }: MailHouse): AskedFor {
     promise: promiseSentence(team, lead),
     how: promiseInShort(lead),
     consents: request.consents.map((it) => it.notice),
+    ended: CONSENT_PURPOSES.filter((it) => Array.isArray(ended) && ended.includes(it)).map(
+      (it) => purposeLabel[it],
+    ),
     receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
   }
 }

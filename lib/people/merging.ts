@@ -3,6 +3,7 @@ import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
+import { type Stopped, stopMerged, tellStopped, undoStop } from './merged-stop.ts'
 
 /** Ids of what went from one record to the other, by table: the way back. */
 type Moved = {
@@ -13,6 +14,7 @@ type Moved = {
   bookings: string[]
   /** Open cases that met one of the same interest: their requests went over, and they were closed. */
   absorbed: { leadId: string; intoId: string; stage: string; submissions: string[] }[]
+  stopped?: Stopped | null
 }
 
 /**
@@ -25,15 +27,20 @@ export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void>
     if (into === from) return
     const moved = await moveAll(tx, from, into)
     await tx.person.update({ where: { id: from }, data: { state: 'MERGED', mergedIntoId: into } })
-    // Whichever of the two asked to be left alone, the one person did.
-    const stopped = await tx.person.count({ where: { id: from, doNotContact: true } })
-    if (stopped > 0) await tx.person.update({ where: { id: into }, data: { doNotContact: true } })
+    const stopped = await stopMerged(tx, from, into)
     const merge = await tx.personMerge.create({
-      data: { fromId: from, intoId: into, reason: 'proposal', moved, actorId: actorUserId(actor) },
+      data: {
+        fromId: from,
+        intoId: into,
+        reason: 'proposal',
+        moved: { ...moved, stopped },
+        actorId: actorUserId(actor),
+      },
       select: { id: true },
     })
     await recordAudit(tx, actor, 'person.merge', { kind: 'PERSON', id: into }, { data: { from } })
     await recordEvent(tx, { type: 'person.merged', personId: into, data: { fromId: from } })
+    if (stopped) await tellStopped(tx, into, stopped)
     return merge.id
   })
 }
@@ -75,6 +82,8 @@ export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
     const { fromId, intoId } = merge
     await moveBack(tx, merge.moved as Moved, fromId)
     await tx.person.update({ where: { id: fromId }, data: { state: 'ACTIVE', mergedIntoId: null } })
+    const { stopped } = merge.moved as Moved
+    if (stopped) await undoStop(tx, intoId, stopped)
     await tx.personMerge.update({ where: { id }, data: { undoneAt: new Date() } })
     const data = { from: fromId }
     await recordAudit(tx, actor, 'person.unmerge', { kind: 'PERSON', id: intoId }, { data })

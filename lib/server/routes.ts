@@ -92,7 +92,7 @@ export const routes: readonly Route[] = [
   form('/counselling/requests', '/counselling'),
   // A challenge for the form's script: JSON, new each time.
   route('beacon', '/counselling/proof', {}),
-  ...['change', 'withdraw', 'stop', 'restore'].map((step) =>
+  ...['change', 'withdraw', 'consent', 'stop', 'restore'].map((step) =>
     form(`/counselling/requests/:token/${step}`, '/counselling'),
   ),
   document('/counselling/access', 300),

@@ -12,7 +12,11 @@ test.use({ viewport: { width: 390, height: 844 } })
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
 
-async function ask(page: Page, choose: { label: string; option: string }[] = []) {
+async function ask(
+  page: Page,
+  choose: { label: string; option: string }[] = [],
+  tick: RegExp[] = [],
+) {
   const mark = randomUUID().slice(0, 12)
   await page.goto('/counselling')
   const form = page.locator('form[action="/counselling/requests"]')
@@ -23,7 +27,7 @@ async function ask(page: Page, choose: { label: string; option: string }[] = [])
     .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
   await form.getByLabel(/Myself/).check()
   for (const it of choose) await form.getByLabel(it.label).selectOption({ label: it.option })
-  await form.getByLabel(/I agree that/).check()
+  for (const box of [...tick, /I agree that/]) await form.getByLabel(box).check()
   await form.locator('[type=submit]').click()
   await expect(page).toHaveURL(RECEIPT)
 }
@@ -57,6 +61,26 @@ test.describe('on a phone @noscript', () => {
 
     await page.getByRole('button', { name: 'Stop all contact' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('We leave you in peace')
+  })
+})
+
+test.describe('a consent alone @noscript', () => {
+  test('is taken back in one tap, each for itself, and the way back is there', async ({ page }) => {
+    await ask(page, [], [/Send me new articles/])
+    const agreed = main(page).locator('.receipt-consents')
+    await expect(agreed.getByRole('listitem')).toHaveCount(2)
+    await page.getByRole('button', { name: 'Withdraw this: no news' }).click()
+    await expect(agreed.getByText('no longer in force')).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+
+    await page.getByRole('button', { name: 'Withdraw this: no calls about any request' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
+    await expect(main(page)).toContainText('You withdrew your consent to be called')
+    await expect(agreed.getByText('no longer in force')).toHaveCount(2)
+    await expect(main(page).getByRole('button')).toHaveText(['I agree: call me after all'])
+
+    await page.getByRole('button', { name: 'I agree: call me after all' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
   })
 })
 

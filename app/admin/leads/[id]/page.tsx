@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { ConsentPanel } from '#components/leads/consent-panel.tsx'
 import { LeadBrief } from '#components/leads/lead-brief.tsx'
 import { LeadSide } from '#components/leads/lead-side.tsx'
 import { LeadTimeline } from '#components/leads/lead-timeline.tsx'
@@ -86,6 +87,11 @@ export default async function LeadPage({ params, searchParams }: Props) {
             <LeadSide
               lead={{ id: lead.id, stage: lead.stage, assigneeId: lead.assignee?.id ?? null }}
               counsellors={counsellors}
+            />
+            <ConsentPanel
+              leadId={lead.id}
+              standing={lead.standing}
+              stopped={lead.person.doNotContact}
             />
             {can(actor, 'person:erase') && <ErasePerson id={lead.person.id} after="/admin/leads" />}
           </aside>

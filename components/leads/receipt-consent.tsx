@@ -1,0 +1,35 @@
+import { Button } from '#components/ui/button.tsx'
+import { longDate } from '#lib/dates.ts'
+import type { ReceiptView } from '#lib/leads/receipt.ts'
+import { paths } from '#lib/paths.ts'
+
+type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone: string }
+
+/** The words as they were read, and the one tap that ends them: no harder than the tick was. */
+export function ReceiptConsent({ token, consent, timeZone }: Props) {
+  const { purpose, text, version, grantedAt, stands } = consent
+  const words = `receipt-consent-${purpose}`
+  return (
+    <li>
+      <p id={words}>{text}</p>
+      <p>
+        {`Version ${version}, agreed on ${longDate(grantedAt, timeZone)}`}
+        {!stands && <strong>, no longer in force</strong>}
+      </p>
+      {stands && (
+        <form method="post" action={paths.receiptStep(token, 'consent')}>
+          <input type="hidden" name="purpose" value={purpose} />
+          <Button type="submit" look="secondary" aria-describedby={words}>
+            {WITHDRAW[purpose]}
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}
+
+const WITHDRAW: Record<Props['consent']['purpose'], string> = {
+  counselling: 'Withdraw this: no calls about any request',
+  updates: 'Withdraw this: no news',
+  whatsapp: 'Withdraw this: no WhatsApp',
+}
