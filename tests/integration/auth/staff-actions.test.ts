@@ -44,6 +44,7 @@ const table: Record<string, Permission> = {
   undoAttemptAction: 'lead:work',
   releaseFromQuarantineAction: 'lead:work',
   enterRequestAction: 'lead:work',
+  endForPersonAction: 'lead:work',
   importRequestsAction: 'lead:work',
   acceptMergeAction: 'lead:work',
   erasePersonAction: 'person:erase',
