@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout } from '#lib/setup/checkout.ts'
-import { databaseAccount } from '#lib/setup/embedded/account.ts'
+import { type Account, databaseAccount } from '#lib/setup/embedded/account.ts'
 import { findBinaries } from '#lib/setup/embedded/binaries.ts'
 import { ensureCluster } from '#lib/setup/embedded/cluster.ts'
 import { accepts, createDatabase, urlOf } from '#lib/setup/embedded/connection.ts'
@@ -15,10 +15,14 @@ import { freePort } from '#lib/setup/port.ts'
 
 export type OwnServer = {
   url: string
+  folder: string
+  account: Account
   /** kill -9: nothing is written, nobody is told. */
   kill: () => Promise<void>
   /** On the same data and port; resolves when it accepts connections. */
-  start: () => Promise<void>
+  start: (through?: readonly string[]) => Promise<void>
+  /** In order: everything is written. */
+  stop: () => Promise<void>
   /** Ends it in order and removes it. */
   remove: () => Promise<void>
 }
@@ -37,11 +41,11 @@ export async function startOwnServer(): Promise<OwnServer> {
   const port = await freePort()
   let child: ChildProcess | undefined
 
-  async function start() {
+  async function start(through: readonly string[] = []) {
     for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(100)) {
       // With all its safety: what it acknowledged must be there after a kill.
       const logFile = join(home, 'database.log')
-      child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true })
+      child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true, through })
       if (await answers(child)) return
     }
     throw new Error('the database of the test does not start')
@@ -60,7 +64,12 @@ export async function startOwnServer(): Promise<OwnServer> {
   await createDatabase(port, password)
   return {
     url: urlOf(port, password),
+    folder,
+    account,
     start,
+    async stop() {
+      if (child) await stopPostmaster(child)
+    },
     async kill() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

@@ -12,6 +12,8 @@ export type Postmaster = {
   logFile: string
   /** False gives up safety in a crash for speed: for tests only. */
   durable: boolean
+  /** A command that starts it, such as one that enters another view of the disk, as the right account. */
+  through?: readonly string[]
 }
 
 const SAFE = [
@@ -25,7 +27,7 @@ const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=
 
 /** Starts PostgreSQL in a session of its own, so that Ctrl-C in the terminal does not reach it. */
 export function launchPostmaster(options: Postmaster): ChildProcess {
-  const { postgres, folder, port, account, logFile, durable } = options
+  const { postgres, folder, port, account, logFile, durable, through = [] } = options
   const settings = [
     ...SAFE,
     ...(durable ? [] : FAST_NOT_SAFE),
@@ -34,11 +36,12 @@ export function launchPostmaster(options: Postmaster): ChildProcess {
     `max_connections=${durable ? 100 : 200}`,
   ]
   const log = openSync(logFile, 'a', 0o600)
+  const [command = postgres, ...words] = [...through, postgres]
   const child = spawn(
-    postgres,
-    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    command,
+    [...words, '-D', folder, '-p', String(port), ...settings.flatMap((it) => ['-c', it])],
     {
-      ...account,
+      ...(through.length > 0 ? {} : account),
       cwd: '/',
       env: postgresEnvironment(),
       detached: true,
