@@ -56,7 +56,8 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
 
 /** What was written of a call stands beside its last outcome, not beside one that was taken back. */
 function noteOf(event: Event, contact: Contact | undefined, events: readonly Event[]) {
-  if (event.kind === 'note') return String(field(event.data, 'note') ?? '')
+  if (event.kind === 'note' || event.kind === 'outcome')
+    return String(field(event.data, 'note') ?? '')
   const last = events.find((it) => field(it.data, 'attemptId') === contact?.id)
   return contact && event.kind === 'attempt' && last?.id === event.id ? contact.note : null
 }
@@ -90,6 +91,12 @@ function sentence({ kind, data }: Event, counsellors: Props['counsellors']): str
     case 'attempt': {
       const label = dispositionRules[field(data, 'disposition') as Disposition]?.label ?? 'Tried'
       return `${label} (${channelInWords[field(data, 'channel') as Channel] ?? ''})`
+    }
+    case 'outcome': {
+      const told = `${String(field(data, 'endpoint'))} reports “${String(field(data, 'stage'))}”`
+      return field(data, 'applied') === true
+        ? `${told}: ${labelOf(field(data, 'to'))}`
+        : `${told}, which a later report had overtaken`
     }
     case 'attempt-undone':
       return 'The outcome of the call was taken back'
