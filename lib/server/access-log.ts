@@ -10,7 +10,7 @@ import type { Observer } from '#lib/server/visit.ts'
 export function openAccessLog(target: string): { observe: Observer; flush: () => void } {
   const output = destination({
     dest: target === 'stdout' ? 1 : target,
-    minLength: 16 * 1024,
+    minLength: 8 * 1024,
     periodicFlush: 1_000,
     mkdir: true,
     sync: false,

@@ -22,6 +22,10 @@ const SAFE = [
   'jit=off',
   'timezone=UTC',
   'log_timezone=UTC',
+  // Of a statement that failed it would keep the row; who sent it is told, and says so without.
+  'log_error_verbosity=terse',
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
 ]
 const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 

@@ -1,0 +1,21 @@
+import { errorReport, scrubbed } from '#lib/error-report.ts'
+import { log } from '#lib/log.ts'
+
+/**
+ * Next and other packages write what went wrong to the console, with all that the error holds. In a
+ * process of ours it goes where everything goes, as everything goes there. For the process itself:
+ * nothing else may want to see the console.
+ */
+export function quietConsole(): void {
+  console.error = (...said: unknown[]) => log.error({ said: said.map(shown) }, 'on the console')
+  console.warn = (...said: unknown[]) => log.warn({ said: said.map(shown) }, 'on the console')
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'nobody caught this')
+    process.exit(1)
+  })
+}
+
+function shown(it: unknown): unknown {
+  if (typeof it === 'string') return scrubbed(it)
+  return typeof it === 'object' && it !== null ? errorReport(it) : typeof it
+}
