@@ -13,13 +13,13 @@ export type AuditRow = {
   data: unknown
 }
 
-/** Who did what, newest first; `action` may be the beginning of one, such as `content.`. */
+/** Who did what, newest first; `actions` are beginnings, such as `content.`: one of them, or all. */
 export async function listAudit(
   actor: Actor,
-  { action, page }: { action?: string | undefined; page: number },
+  { actions, page }: { actions?: readonly string[] | undefined; page: number },
 ): Promise<Paged<AuditRow>> {
   if (!can(actor, 'audit:read')) return paged([], 0)
-  const where = action ? { action: { startsWith: action } } : {}
+  const where = actions ? { OR: actions.map((it) => ({ action: { startsWith: it } })) } : {}
   const [rows, total] = await Promise.all([
     db.auditEvent.findMany({
       where,

@@ -1,8 +1,8 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
-import { db, transaction } from '#lib/db.ts'
+import { db } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
+import { recordOpening } from '#lib/publishing/audit.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { mayReach } from './reach.ts'
 
@@ -28,7 +28,7 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
   if (!lead) throw new AppError('not-found')
   const [standing] = await Promise.all([
     standingConsents(db, lead.person.id),
-    transaction((tx) => recordAudit(tx, actor, 'lead.open', { kind: 'LEAD', id: lead.id })),
+    recordOpening(actor, [lead.person.id], 'counselling', now),
   ])
   const consents = standing.some((it) => it.purpose === 'counselling')
   const { doNotContact } = lead.person

@@ -1,6 +1,7 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
 import { type Paged, paged, sliceOf } from '#lib/paging.ts'
+import { recordOpening } from '#lib/publishing/audit.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 export type MailRow = { id: string; toAddress: string; subject: string; createdAt: Date }
@@ -29,10 +30,20 @@ export async function listMail(actor: Actor, page: number): Promise<Paged<MailRo
   return paged(rows, total)
 }
 
+/** One of them, whole; that somebody read it is written down. */
 export async function findMail(actor: Actor, id: string) {
   if (!can(actor, 'mail:read')) return null
-  return db.mailMessage.findFirst({
+  const mail = await db.mailMessage.findFirst({
     where: { id, ...readable },
-    select: { id: true, toAddress: true, subject: true, text: true, createdAt: true },
+    select: {
+      id: true,
+      personId: true,
+      toAddress: true,
+      subject: true,
+      text: true,
+      createdAt: true,
+    },
   })
+  if (mail?.personId) await recordOpening(actor, [mail.personId], 'mail')
+  return mail
 }

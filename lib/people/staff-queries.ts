@@ -1,6 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db, transaction } from '#lib/db.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
+import { db } from '#lib/db.ts'
+import { recordOpening } from '#lib/publishing/audit.ts'
 
 const side = {
   select: {
@@ -36,9 +36,7 @@ export async function listProposals(actor: Actor) {
   })
   if (rows.length > 0) {
     const persons = rows.flatMap((it) => [it.a.id, it.b.id])
-    await transaction((tx) =>
-      recordAudit(tx, actor, 'person.compare', { kind: 'PERSON', id: null }, { data: { persons } }),
-    )
+    await recordOpening(actor, persons, 'same person?')
   }
   return rows
 }

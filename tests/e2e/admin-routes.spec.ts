@@ -84,6 +84,7 @@ const posts: Record<string, readonly Role[]> = {
   '/admin/autosave': WRITERS,
   '/admin/leads/export/file': ADMINS,
   '/admin/media/upload': WRITERS,
+  '/admin/people/data': ADMINS,
   '/admin/presence': WRITERS,
 }
 

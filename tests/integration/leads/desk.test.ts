@@ -227,11 +227,20 @@ describe('whose case it is', () => {
     })
   })
 
-  it('is written down whenever somebody opens it', async () => {
+  it('is written down whenever somebody opens it: once per person, user and hour', async () => {
     const { lead } = await asked()
-    await openLead(one, lead.id)
-    const audits = await db.auditEvent.findMany({ where: { subjectId: lead.id } })
-    expect(audits).toMatchObject([{ action: 'lead.open', actorId: one.id }])
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    await openLead(one, lead.id, now)
+    await openLead(one, lead.id, later(30))
+    const audits = () => db.auditEvent.findMany({ where: { subjectId: lead.personId } })
+    expect(await audits()).toMatchObject([
+      { action: 'person.open', actorId: one.id, reason: 'counselling' },
+    ])
+    await openLead(two, lead.id, later(30))
+    await openLead(one, lead.id, later(61))
+    expect((await audits()).map((it) => it.actorId).toSorted()).toEqual(
+      [one.id, one.id, two.id].toSorted(),
+    )
   })
 })
 

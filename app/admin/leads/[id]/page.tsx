@@ -11,6 +11,7 @@ import { ReachPanel } from '#components/leads/reach-panel.tsx'
 import { reachingOf, undoable } from '#components/leads/reaching.ts'
 import { UndoAttempt } from '#components/leads/undo-attempt.tsx'
 import { ErasePerson } from '#components/people/erase-person.tsx'
+import { ExportPerson } from '#components/people/export-person.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -93,6 +94,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
               standing={lead.standing}
               stopped={lead.person.doNotContact}
             />
+            {can(actor, 'lead:export') && <ExportPerson id={lead.person.id} />}
             {can(actor, 'person:erase') && <ErasePerson id={lead.person.id} after="/admin/leads" />}
           </aside>
         )}

@@ -1,0 +1,33 @@
+import { fieldErrors, formValues } from '#lib/auth/form-input.ts'
+import { requireActor } from '#lib/auth/session.ts'
+import { AppError, isAppError, toAppError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
+import { exportPerson, personExportInput } from '#lib/people/export-person.ts'
+import { partTitle } from '#lib/people/own-data.ts'
+
+export const dynamic = 'force-dynamic'
+
+const NO_STORE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+
+/** Everything of one person as a file. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const actor = await requireActor('lead:export')
+    const form = await request.formData().catch(() => new FormData())
+    const parsed = personExportInput.safeParse(formValues(form).parsed)
+    if (!parsed.success) throw new AppError('validation', { fields: fieldErrors(parsed.error) })
+    const parts = await exportPerson(actor, parsed.data)
+    const body = parts.map(({ kind, rows }) => ({ kind, title: partTitle(kind), rows }))
+    return new Response(JSON.stringify(body, null, 2), {
+      headers: {
+        ...NO_STORE,
+        'content-type': 'application/json',
+        'content-disposition': 'attachment; filename="everything-of-a-person.json"',
+      },
+    })
+  } catch (error) {
+    const { code, message, fields, status } = toAppError(error)
+    if (!isAppError(error)) log.error({ err: error }, 'an export failed')
+    return Response.json({ ok: false, code, message, fields }, { status, headers: NO_STORE })
+  }
+}

@@ -1,0 +1,29 @@
+import { Button } from '#components/ui/button.tsx'
+import { TextAreaField } from '#components/ui/controls.tsx'
+
+/** For a person who asks by letter or phone what is stored about them. */
+export function ExportPerson({ id }: { id: string }) {
+  return (
+    <details>
+      <summary>Everything of this person</summary>
+      <form className="admin-stack" method="post" action="/admin/people/data">
+        <input type="hidden" name="id" value={id} />
+        <TextAreaField
+          id="export-person-reason"
+          label="Reason"
+          name="reason"
+          help="Stays in the audit for good: no name, no number."
+          required
+          minLength={5}
+          maxLength={300}
+          rows={3}
+        />
+        <div className="button-row">
+          <Button type="submit" look="secondary">
+            Download (JSON)
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

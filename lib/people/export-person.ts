@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db, transaction } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { recordAudit } from '#lib/publishing/audit.ts'
+import { auditReason } from '#lib/publishing/audit-reason.ts'
+import { type OwnPart, ownData } from './own-data.ts'
+
+export const personExportInput = z.strictObject({ id: z.uuid(), reason: auditReason })
+
+/**
+ * All that is stored about somebody, for staff who have to hand it out. Written down first.
+ *
+ * @throws AppError forbidden, not-found also for who is sealed
+ */
+export async function exportPerson(
+  actor: Actor,
+  { id, reason }: z.output<typeof personExportInput>,
+): Promise<OwnPart[]> {
+  if (!can(actor, 'lead:export')) throw new AppError('forbidden')
+  const there = await db.person.count({ where: { id, state: 'ACTIVE' } })
+  if (there === 0) throw new AppError('not-found')
+  const subject = { kind: 'PERSON', id }
+  await transaction((tx) => recordAudit(tx, actor, 'person.export', subject, { reason }))
+  return ownData([id])
+}
