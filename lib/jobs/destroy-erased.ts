@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#lib/jobs/job.ts'
 import { destroyDue } from '#lib/people/destruction.ts'
+import { honourErasures } from '#lib/people/honour-erasures.ts'
 
 /** Sealed persons whose date has come; a wait of minutes is nothing against days of retention. */
 export const destroyErasedJob = defineJob({
@@ -8,6 +9,7 @@ export const destroyErasedJob = defineJob({
   data: z.object({}),
   everySeconds: 300,
   work: async (_, { signal }) => {
+    await honourErasures()
     await destroyDue(new Date(), signal)
   },
 })

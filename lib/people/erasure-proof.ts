@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 
 type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
+type Proof = Omit<Identifier, 'value'> & { identifierHmac: string; reason: string; erasedAt: Date }
 
 /** All that is left of an erased identifier; without the secret of the house it says nothing. */
 export function identifierHmac({ kind, value }: Identifier): string {
@@ -16,15 +17,23 @@ export async function proveErased(
   identifiers: readonly Identifier[],
   reason: string,
   erasedAt: Date,
-): Promise<void> {
-  for (const it of identifiers) {
-    const name = { kind: it.kind, identifierHmac: identifierHmac(it) }
+): Promise<Proof[]> {
+  const proofs = identifiers.map((it) => ({
+    kind: it.kind,
+    identifierHmac: identifierHmac(it),
+    reason,
+    erasedAt,
+  }))
+  for (const { kind, identifierHmac } of proofs) {
+    const name = { kind, identifierHmac }
     await tx.erasureProof.upsert({
       where: { kind_identifierHmac: name },
       create: { ...name, reason, erasedAt },
-      update: { reason, erasedAt },
+      // Who came back with a backup was erased for the reason that stands there.
+      update: reason === 'backup' ? {} : { reason, erasedAt },
     })
   }
+  return proofs
 }
 
 /** Whether somebody with one of these has asked to be forgotten before. */

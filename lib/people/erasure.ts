@@ -2,9 +2,11 @@ import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
 import { type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
+import { appendToLedger, identifierLine, type LedgerLine, personLine } from './erasure-ledger.ts'
 import { proveErased } from './erasure-proof.ts'
 import { resolvePerson } from './merging.ts'
 import { destroyAfter } from './retention.ts'
@@ -21,23 +23,51 @@ export function erasePerson(
   now = new Date(),
 ): Promise<void> {
   if (!can(actor, 'person:erase')) throw new AppError('forbidden')
-  return transaction((tx) => sealPerson(tx, actor, { id, reason, by: 'staff' }, now))
+  return seal(actor, { id, reason, by: 'staff' }, now)
 }
 
 /** By the person, who has proved that the identifier is theirs. */
-export function eraseOwn(personId: string, now = new Date()): Promise<void> {
+export async function eraseOwn(personId: string, now = new Date()): Promise<void> {
   const reason = 'The person asked for it.'
-  return transaction((tx) => sealPerson(tx, HOUSE, { id: personId, reason, by: 'person' }, now))
+  await seal(HOUSE, { id: personId, reason, by: 'person' }, now)
 }
 
-type Wish = { id: string; reason: string; by: 'staff' | 'person' }
+/** Somebody who was erased before, and is back from a backup: as of the day on which they were. */
+export async function sealAgain(
+  personId: string,
+  sealedAt: Date,
+  destroyOn: Date | null,
+): Promise<void> {
+  const reason = 'Erased before; came back with a backup.'
+  const wish = { id: personId, reason, by: 'backup', destroyOn } as const
+  // The ledger told us.
+  await transaction((tx) => sealPerson(tx, HOUSE, wish, sealedAt))
+}
+
+type Wish = {
+  id: string
+  reason: string
+  by: 'staff' | 'person' | 'backup'
+  /** Null or nothing: by the law that holds for them. */
+  destroyOn?: Date | null
+}
+
+async function seal(actor: Actor, wish: Wish, now: Date): Promise<void> {
+  const lines = await transaction((tx) => sealPerson(tx, actor, wish, now))
+  // They are sealed, whatever happens here; what is missing is written at the next look.
+  await appendToLedger(lines).catch((error) =>
+    log.error({ err: error }, 'the ledger of erasures could not be written'),
+  )
+}
 
 /**
  * From now on nobody sees this person: not the desk, no receiver, no export, not the receipt.
  * Everybody who was told of them is told that it is over; destruction comes on its date. A second
  * time does nothing.
+ *
+ * @returns what the ledger has to know, once this is stored
  */
-async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<void> {
+async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<LedgerLine[]> {
   const id = await resolvePerson(tx, wish.id)
   if (!id) throw new AppError('not-found')
   await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -45,24 +75,26 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
     where: { id },
     select: { state: true, jurisdiction: true },
   })
-  if (person.state === 'SEALED' || person.state === 'ERASED') return
+  if (person.state === 'SEALED' || person.state === 'ERASED') return []
   if (person.state !== 'ACTIVE') throw new AppError('conflict')
   const { persons } = await whoseOf(tx, id)
   const identifiers = await tx.personIdentifier.findMany({
     where: { personId: { in: persons } },
     select: { kind: true, value: true },
   })
-  await proveErased(tx, identifiers, wish.by, now)
+  const proofs = await proveErased(tx, identifiers, wish.by, now)
   await withdrawAll(tx, id, now)
   const sealed = { state: 'SEALED', sealedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
   // The records that were joined to it go with it, on its date.
-  const on = destroyAfter(person.jurisdiction, now)
+  const on = wish.destroyOn ?? destroyAfter(person.jurisdiction, now)
   await tx.person.update({ where: { id }, data: { destroyAfter: on } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })
   await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })
   const subject = { kind: 'PERSON', id }
   await recordAudit(tx, actor, 'person.seal', subject, { reason: wish.reason })
+  const marked = persons.map((it) => personLine({ id: it, sealedAt: now, destroyAfter: on }))
+  return [...marked, ...proofs.map(identifierLine)]
 }
 
 async function withdrawAll(tx: Tx, personId: string, at: Date): Promise<void> {

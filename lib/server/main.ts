@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
+import { isDatabaseAway } from '#lib/errors.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { log } from '#lib/log.ts'
+import { honourErasures } from '#lib/people/honour-erasures.ts'
 import { openAccessLog } from '#lib/server/access-log.ts'
 import { isTrusted, type Site } from '#lib/server/admission.ts'
 import { loadAssets } from '#lib/server/assets.ts'
@@ -15,6 +17,7 @@ import { onStopSignal } from '#lib/server/life.ts'
 import { createMetrics } from '#lib/server/metrics.ts'
 import { metricsAnswer } from '#lib/server/metrics-answer.ts'
 import { startNext } from '#lib/server/next-app.ts'
+import { quietConsole } from '#lib/server/quiet-console.ts'
 import { errorDocumentPath, errorDocumentStatuses, refusals } from '#lib/server/refusal.ts'
 import { renderer } from '#lib/server/render.ts'
 
@@ -64,6 +67,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     },
     site,
   })
+  await honourFirst()
   const server = await openServer(front, port, { isProxy: (address) => isTrusted(address, site) })
   log.info({ port }, 'the web process listens')
   return {
@@ -77,6 +81,22 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   }
 }
 
+const TRY_AGAIN = 1_000
+
+/**
+ * Before anybody is served. Without a database there is nobody to show, so the server may listen
+ * and say that; what a restored one brings back is looked through as soon as it answers.
+ */
+async function honourFirst(): Promise<void> {
+  try {
+    await honourErasures()
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    log.warn('no database yet: the ledger of erasures is honoured when it answers')
+    setTimeout(() => void honourFirst(), TRY_AGAIN).unref()
+  }
+}
+
 function siteFromEnv(): Site {
   const { siteUrl, siteUrlIsSet, trustedProxies } = env()
   const origin = siteUrlIsSet ? siteUrl : null
@@ -84,6 +104,7 @@ function siteFromEnv(): Site {
 }
 
 if (import.meta.main) {
+  quietConsole()
   const web = await startWeb({ port: env().port })
   onStopSignal(web.stop)
 }

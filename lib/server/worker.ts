@@ -2,13 +2,16 @@ import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import { drawLetterMail } from '#components/mail/draw.tsx'
 import { db } from '#lib/db.ts'
 import { requireDatabaseDirectUrl } from '#lib/env.ts'
+import { errorInShort } from '#lib/error-report.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
 import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
 import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
 import { log } from '#lib/log.ts'
 import { setDrawing } from '#lib/mail/drawing.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
+import { honourErasures } from '#lib/people/honour-erasures.ts'
 import { onStopSignal } from '#lib/server/life.ts'
+import { quietConsole } from '#lib/server/quiet-console.ts'
 
 /** Starts the worker process: runs the registered jobs until it is stopped. */
 export async function startWorker(
@@ -29,6 +32,7 @@ export async function startWorker(
   boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
   // The database may come later than we do, or be away for a while.
   await boss.start({ attempts: 100 })
+  await honourErasures()
   for (const job of jobs) await runJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker runs')
@@ -73,7 +77,7 @@ async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<J
     return { id, status: 'completed' }
   } catch (error) {
     log.error({ err: error, job: job.name, id }, 'a job failed and will be tried again')
-    return { id, status: 'failed', output: { message: String(error) } }
+    return { id, status: 'failed', output: { message: errorInShort(error) } }
   }
 }
 
@@ -92,6 +96,7 @@ function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeo
 }
 
 if (import.meta.main) {
+  quietConsole()
   const worker = await startWorker()
   onStopSignal(worker.stop)
 }

@@ -14,6 +14,7 @@ import { lastPanic, withSchemaEngine } from '#lib/setup/schema-engine.ts'
 
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 
+const baseDir = join(checkout, 'prisma/migrations')
 const OLDEST_POSTGRES = 140_000
 const LOCK = 'lectern migrations'
 
@@ -22,10 +23,14 @@ const LOCK = 'lectern migrations'
  * own record, so `prisma migrate deploy` may be used instead.
  *
  * @param databaseUrl past any pooler: the lock belongs to a session
+ * @param only these, for a database that is to be as it was at an earlier time
  * @returns the names of those that were applied
  * @throws SetupError if the database is unreachable or too old, or a migration fails
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  only: readonly string[] = migrationNames(),
+): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl })
   client.on('error', () => {})
   try {
@@ -36,16 +41,16 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await requireVersion(client)
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [LOCK])
-    return await withSchemaEngine(databaseUrl, applyMigrations)
+    return await withSchemaEngine(databaseUrl, (engine) => applyMigrations(engine, only))
   } finally {
     await client.end()
   }
 }
 
-async function applyMigrations(engine: SchemaEngine) {
+async function applyMigrations(engine: SchemaEngine, only: readonly string[]) {
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: readMigrations(),
+      migrationsList: readMigrations(only),
       filters: NO_FILTER,
     })
     return appliedMigrationNames
@@ -65,8 +70,7 @@ async function requireVersion(client: Client) {
   throw new SetupError(`PostgreSQL 14 or newer is needed, DATABASE_URL leads to ${found?.version}.`)
 }
 
-function readMigrations(): MigrationList {
-  const baseDir = join(checkout, 'prisma/migrations')
+function readMigrations(only: readonly string[]): MigrationList {
   const lockFile = join(baseDir, 'migration_lock.toml')
   return {
     baseDir,
@@ -75,11 +79,14 @@ function readMigrations(): MigrationList {
       content: existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : null,
     },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames(baseDir).map((path) => readMigration(baseDir, path)),
+    migrationDirectories: migrationNames()
+      .filter((it) => only.includes(it))
+      .map(readMigration),
   }
 }
 
-function migrationNames(baseDir: string) {
+/** Of this version, the oldest first. */
+export function migrationNames(): string[] {
   if (!existsSync(baseDir)) return []
   const entries = readdirSync(baseDir, { withFileTypes: true })
   return entries
@@ -88,7 +95,7 @@ function migrationNames(baseDir: string) {
     .sort()
 }
 
-function readMigration(baseDir: string, path: string): MigrationDirectory {
+function readMigration(path: string): MigrationDirectory {
   const value = readFileSync(join(baseDir, path, 'migration.sql'), 'utf8')
   return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
 }

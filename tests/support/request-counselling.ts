@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 /** Fills in the form of /counselling and sends it, as a browser without script does. */
 export async function requestCounselling(
   origin: string,
-  given: { name: string },
-): Promise<{ status: number; text: string }> {
+  given: { name: string } & Record<string, string>,
+): Promise<{ status: number; text: string; location: string | null }> {
   const page = await (await fetch(`${origin}/counselling`)).text()
   const box = /<input[^>]*name="consentCounselling"[^>]*>/.exec(page)?.[0] ?? ''
   const fields = {
@@ -20,5 +20,6 @@ export async function requestCounselling(
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
-  return { status: answer.status, text: await answer.text() }
+  const location = answer.headers.get('location')
+  return { status: answer.status, text: await answer.text(), location }
 }

@@ -22,6 +22,9 @@ type Options = {
   webs: number
   /** Past what the test puts between a web process and its database. */
   directUrl?: string
+  /** Stays afterwards; nothing: one of their own, which goes with them. */
+  dataFolder?: string
+  env?: Record<string, string>
 }
 
 /**
@@ -32,14 +35,17 @@ export async function startProcesses({
   name,
   webs: count,
   directUrl = '',
+  dataFolder: given,
+  env: more = {},
 }: Options): Promise<SiteProcesses> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-processes-'))
+  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'lectern-processes-'))
   const { DATABASE_URL, NEXTAUTH_SECRET } = process.env
   const env = {
     ...testEnvironment(dataFolder),
     DATABASE_URL,
     DATABASE_DIRECT_URL: directUrl,
     NEXTAUTH_SECRET,
+    ...more,
   }
   mkdirSync(join(checkout, 'test-results'), { recursive: true })
   const output = openSync(join(checkout, `test-results/${name}.log`), 'w')
@@ -50,7 +56,7 @@ export async function startProcesses({
   }
   const stop = async () => {
     await Promise.all(children.map(endGently))
-    rmSync(dataFolder, { recursive: true, force: true })
+    if (!given) rmSync(dataFolder, { recursive: true, force: true })
   }
   try {
     const worker = started(launchWorker({ env, output }))

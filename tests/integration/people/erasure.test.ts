@@ -17,6 +17,7 @@ import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
+import { tablesWith } from '#tests/support/tables-with.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
 let admin: Actor
@@ -36,23 +37,6 @@ afterAll(() => receiver.stop())
 const deliver = () => deliverDue({ loopback: true, timeoutMs: 500 })
 const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
 const erase = (id: string) => erasePerson(admin, { id, reason: 'They wrote to us.' })
-
-/** Every table of ours and of the queue in which a row holds one of these words. */
-async function tablesWith(...words: string[]): Promise<string[]> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname IN ('public', 'pgboss') ORDER BY 1`
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await db.$queryRawUnsafe<{ found: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM ${name} AS it, unnest($1::text[]) AS word
-       WHERE position(lower(word) IN lower(it::text)) > 0) AS found`,
-      words,
-    )
-    if (rows[0]?.found) found.push(name.replaceAll('"', ''))
-  }
-  return found
-}
 
 /** Unmistakable words in every column of text that the register says goes, whatever wrote it. */
 async function fillEveryColumn(personId: string): Promise<void> {

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+
+const moment = z.iso.datetime()
+
+const lineSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('person'),
+    person: z.string(),
+    sealedAt: moment,
+    destroyAfter: moment.nullable(),
+  }),
+  z.object({
+    what: z.literal('identifier'),
+    kind: z.enum(['EMAIL', 'PHONE']),
+    identifierHmac: z.string(),
+    reason: z.string(),
+    erasedAt: moment,
+  }),
+])
+
+export type LedgerLine = z.output<typeof lineSchema>
+export type PersonLine = Extract<LedgerLine, { what: 'person' }>
+export type IdentifierLine = Extract<LedgerLine, { what: 'identifier' }>
+
+/**
+ * Who was erased, beside the database and not in it: a backup of the database that was made before
+ * knows nothing of it. Fingerprints and dates only. Lost together with the database it helps nobody:
+ * then it must come from a copy of its own.
+ */
+export const ledgerFile = (): string => join(resolve(env().dataFolder), 'erased.jsonl')
+
+/** Stands for an id, which is random: nobody finds the person by it who has no record of them. */
+export const personMark = (id: string): string =>
+  createHash('sha256').update(`erased\n${id}`).digest('hex')
+
+/** On the disk when this returns. */
+export async function appendToLedger(lines: readonly LedgerLine[]): Promise<void> {
+  if (lines.length === 0) return
+  const name = ledgerFile()
+  await mkdir(dirname(name), { recursive: true, mode: 0o700 })
+  const file = await open(name, 'a', 0o600)
+  try {
+    // Begun on a new line: one that was cut off by a crash spoils no other.
+    await file.appendFile(`\n${lines.map((it) => JSON.stringify(it)).join('\n')}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** @throws if it is there and can't be read: then nothing may start as if nobody had been erased */
+export async function readLedger(): Promise<LedgerLine[]> {
+  const text = await readFile(ledgerFile(), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const lines: LedgerLine[] = []
+  let broken = 0
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    const parsed = readLine(line)
+    if (parsed) lines.push(parsed)
+    else broken += 1
+  }
+  if (broken > 0) log.warn({ broken }, 'lines of the ledger of erasures that nobody can read')
+  return lines
+}
+
+function readLine(line: string): LedgerLine | null {
+  try {
+    return lineSchema.safeParse(JSON.parse(line)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export const personLine = (it: {
+  id: string
+  sealedAt: Date | null
+  destroyAfter: Date | null
+}): PersonLine => ({
+  what: 'person',
+  person: personMark(it.id),
+  sealedAt: (it.sealedAt ?? new Date(0)).toISOString(),
+  destroyAfter: it.destroyAfter?.toISOString() ?? null,
+})
+
+export const identifierLine = (it: {
+  kind: 'EMAIL' | 'PHONE'
+  identifierHmac: string
+  reason: string
+  erasedAt: Date
+}): IdentifierLine => ({ what: 'identifier', ...it, erasedAt: it.erasedAt.toISOString() })

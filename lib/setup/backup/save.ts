@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { Client } from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { explainConnection } from '#lib/setup/connection.ts'
+import {
+  type Manifest,
+  manifestFile,
+  markOf,
+  mediaFolder,
+  type TableEntry,
+  tableFile,
+} from './manifest.ts'
+import { listTables } from './tables.ts'
+
+type Options = {
+  databaseUrl: string
+  secret: string
+  folder: string
+  /** Null: pictures are in a bucket, which is copied by its own means. */
+  media: string | null
+}
+
+/**
+ * Everything of ours as it is at one moment, while the site goes on: one snapshot of all tables, by
+ * COPY, which needs no program beside the database, and the pictures. The queue is not in it: its
+ * jobs are made anew from what the tables say. The folder gets its name when it is complete.
+ */
+export async function saveBackup(options: Options): Promise<Manifest> {
+  const part = `${options.folder}.part`
+  mkdirSync(`${part}/tables`, { recursive: true, mode: 0o700 })
+  const { migrations, tables } = await saveTables(options.databaseUrl, part)
+  const { media, secret } = options
+  const withMedia = media !== null && existsSync(media)
+  // A picture never changes, so those of now hold all of the snapshot's.
+  if (withMedia) cpSync(media, mediaFolder(part), { recursive: true })
+  const madeAt = new Date().toISOString()
+  const secretMark = markOf(secret)
+  const manifest = { format: 1, madeAt, migrations, secretMark, tables, media: withMedia } as const
+  writeFileSync(manifestFile(part), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+  renameSync(part, options.folder)
+  return manifest
+}
+
+async function saveTables(databaseUrl: string, folder: string) {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect().catch((error) => {
+    throw explainConnection(error)
+  })
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const applied = await client.query<{ name: string }>(
+      `SELECT "migration_name" AS name FROM "_prisma_migrations"
+       WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY 1`,
+    )
+    const tables: TableEntry[] = []
+    for (const { name, columns } of await listTables(client)) {
+      tables.push({ name, columns, ...(await saveTable(client, folder, name, columns)) })
+    }
+    await client.query('COMMIT')
+    return { migrations: applied.rows.map((it) => it.name), tables }
+  } finally {
+    await client.end()
+  }
+}
+
+async function saveTable(client: Client, folder: string, name: string, columns: string[]) {
+  const list = columns.map((it) => client.escapeIdentifier(it)).join(', ')
+  const hash = createHash('sha256')
+  let rows = 0
+  // A line feed within a value is written as \n: each real one ends a row.
+  const count = new Transform({
+    transform(piece: Buffer, _, done) {
+      for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) rows += 1
+      done(null, piece)
+    },
+  })
+  const weigh = new Transform({
+    transform(piece: Buffer, _, done) {
+      hash.update(piece)
+      done(null, piece)
+    },
+  })
+  await pipeline(
+    client.query(copyTo(`COPY ${client.escapeIdentifier(name)} (${list}) TO STDOUT`)),
+    count,
+    createGzip(),
+    weigh,
+    createWriteStream(tableFile(folder, name), { mode: 0o600 }),
+  )
+  return { rows, sha256: hash.digest('hex') }
+}

@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { destroyDue } from '#lib/people/destruction.ts'
+import { eraseOwn, erasePerson } from '#lib/people/erasure.ts'
+import { ledgerFile, readLedger } from '#lib/people/erasure-ledger.ts'
+import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
+import { checkBackup, loadBackup } from '#lib/setup/backup/load.ts'
+import { readManifest, tableFile } from '#lib/setup/backup/manifest.ts'
+import { saveBackup } from '#lib/setup/backup/save.ts'
+import { makeArticle, makeHouse, makeUser } from '#prisma/factories.ts'
+import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const home = mkdtempSync(join(tmpdir(), 'lectern-backup-'))
+let admin: Actor
+let counter = 0
+
+beforeAll(async () => {
+  await makeHouse()
+  admin = await makeUser('ADMIN')
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+async function backUp(): Promise<string> {
+  counter += 1
+  const folder = join(home, `backup-${counter}`)
+  await saveBackup({ databaseUrl, secret: env().sessionSecret ?? '', folder, media: null })
+  return folder
+}
+
+/** As the command does it, but nobody looks into the ledger yet. */
+async function putBack(folder: string): Promise<void> {
+  await closeQueue()
+  await db.$disconnect()
+  const manifest = readManifest(folder)
+  await checkBackup(folder, manifest, databaseUrl)
+  await loadBackup(folder, manifest, { databaseUrl, media: null })
+}
+
+const stateOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).state
+const asker = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
+
+/** A number for what every table holds. */
+async function contents(): Promise<Record<string, string>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'
+    AND tablename <> '_prisma_migrations' ORDER BY 1`
+  const found: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<{ sum: string }[]>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(it::text, '' ORDER BY it::text)), '') AS sum
+       FROM ${name} it`,
+    )
+    found[name] = row?.sum ?? ''
+  }
+  return found
+}
+
+describe('a backup', () => {
+  it('that is put back is what was there, to the last value, with its keys and triggers', async () => {
+    await makeArticle({ title: 'Kept as it was' })
+    await asker({ name: 'Tab\tand "quotes", \\N and नाम' })
+    const before = await contents()
+    const folder = await backUp()
+    await asker({ name: 'Came afterwards' })
+    expect(await contents()).not.toEqual(before)
+    await putBack(folder)
+    expect(await contents()).toEqual(before)
+    const keys = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_constraint WHERE contype = 'f' AND convalidated`
+    expect(keys[0]?.count).toBeGreaterThan(50)
+    await expect(db.auditEvent.deleteMany()).rejects.toThrow()
+  })
+
+  it('that is damaged, or of a newer version, or of a database in use, takes nothing away', async () => {
+    const { personId } = await asker()
+    const folder = await backUp()
+    const manifest = readManifest(folder)
+    const refused = (it: typeof manifest) => expect(checkBackup(folder, it, databaseUrl)).rejects
+    await refused({ ...manifest, migrations: ['29990101000000_later'] }).toThrow(/newer version/)
+    await refused(manifest).toThrow(/somebody uses this database/)
+    writeFileSync(tableFile(folder, 'Person'), 'cut off')
+    await refused(manifest).toThrow(/damaged/)
+    expect(() => readManifest(home)).toThrow(/no backup/)
+    expect(await stateOf(personId)).toBe('ACTIVE')
+  })
+})
+
+describe('somebody who was erased after the backup was made', () => {
+  it('is sealed again as of that day, and destroyed on their date; others stay as they are', async () => {
+    const fields = await visitor({ name: 'Backia Canary' })
+    const { personId } = await leadOf((await submit(fields)).reference)
+    const other = await asker({ name: 'Other Person' })
+    const folder = await backUp()
+    const longAgo = new Date(Date.now() - 200 * 86_400_000)
+    await erasePerson(admin, { id: personId, reason: 'They wrote to us.' }, longAgo)
+    await destroyDue(new Date(Date.now() + 366 * 86_400_000))
+    const proofs = await db.erasureProof.count()
+    await putBack(folder)
+    expect(await stateOf(personId)).toBe('ACTIVE')
+    expect(await honourErasures()).toBe(1)
+    const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
+    expect(person).toMatchObject({ state: 'SEALED', sealedAt: longAgo, name: 'Backia Canary' })
+    expect(person.destroyAfter).toEqual(new Date(longAgo.getTime() + 365 * 86_400_000))
+    expect(await stateOf(other.personId)).toBe('ACTIVE')
+    expect(await db.erasureProof.count()).toBe(proofs)
+    const waiting = { personId, state: 'WAITING' as const }
+    const unsent = await db.delivery.findMany({ where: waiting, select: { event: true } })
+    expect(unsent.every((it) => it.event.type === 'person.erased')).toBe(true)
+    expect(await honourErasures()).toBe(0)
+    await destroyDue(new Date(Date.now() + 366 * 86_400_000))
+    expect(await stateOf(personId)).toBe('ERASED')
+    // Who asks anew is a new person, whom the ledger does not mean.
+    const again = await leadOf((await submit({ ...fields, message: 'Again' })).reference)
+    expect(await honourErasures()).toBe(0)
+    expect(await stateOf(again.personId)).toBe('ACTIVE')
+  })
+
+  it('and whose record was joined to another’s when it was made goes alone', async () => {
+    const fields = await visitor({ name: 'Joined Canary' })
+    const first = await leadOf((await submit(fields)).reference)
+    const email = `${fields.phone}@example.in`
+    const second = await leadOf((await submit({ ...fields, email })).reference)
+    const proposal = await db.mergeProposal.findFirstOrThrow({
+      where: { OR: [{ aId: first.personId }, { bId: first.personId }], state: 'OPEN' },
+    })
+    await acceptMerge(admin, { id: proposal.id })
+    const folder = await backUp()
+    const merge = await db.personMerge.findFirstOrThrow({ where: { fromId: second.personId } })
+    await undoMerge(admin, { id: merge.id })
+    await eraseOwn(second.personId)
+    await putBack(folder)
+    expect(await stateOf(second.personId)).toBe('MERGED')
+    await honourErasures()
+    expect(await stateOf(second.personId)).toBe('SEALED')
+    expect(await stateOf(first.personId)).toBe('ACTIVE')
+  })
+})
+
+describe('the ledger of erasures', () => {
+  it('holds no word of the person, and gets from the database what it misses', async () => {
+    const fields = await visitor({ name: 'Ledgera Canary' })
+    const { personId } = await leadOf((await submit(fields)).reference)
+    await eraseOwn(personId)
+    const before = await readLedger()
+    const text = JSON.stringify(before)
+    for (const word of ['Ledgera', fields.email, fields.phone, personId]) {
+      expect(text).not.toContain(word)
+    }
+    rmSync(ledgerFile())
+    await honourErasures()
+    const known = (await readLedger()).map((it) => JSON.stringify(it)).toSorted()
+    expect(known).toEqual([...new Set(before.map((it) => JSON.stringify(it)))].toSorted())
+  })
+
+  it('with a line that was cut off loses that line alone', async () => {
+    const lines = await readLedger()
+    writeFileSync(ledgerFile(), '\n{"what":"person","pers', { flag: 'a' })
+    const { personId } = await asker()
+    await eraseOwn(personId)
+    expect((await readLedger()).length).toBeGreaterThan(lines.length)
+    expect(existsSync(ledgerFile())).toBe(true)
+  })
+})

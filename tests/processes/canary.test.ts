@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { db } from '#lib/db.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { noteOnLead } from '#lib/leads/commands.ts'
+import { importRequests } from '#lib/leads/import-requests.ts'
+import { destroyDue } from '#lib/people/destruction.ts'
+import { loadBackup } from '#lib/setup/backup/load.ts'
+import { readManifest } from '#lib/setup/backup/manifest.ts'
+import { checkout } from '#lib/setup/checkout.ts'
+import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { leadOf } from '#tests/support/leads.ts'
+import { makeWebhook } from '#tests/support/outbox.ts'
+import { requestCounselling } from '#tests/support/request-counselling.ts'
+import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
+import { tablesWith } from '#tests/support/tables-with.ts'
+import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+const WORDS = ['zyxcanary', '9812398123']
+const EMAIL = 'zyxcanary.one@example.in'
+const PERSON = { name: 'Zyxcanary Person', email: EMAIL, phone: '9812398123' }
+const ALL = ['request.received', 'request.changed', 'lead.moved', 'person.erased']
+
+const home = mkdtempSync(join(tmpdir(), 'lectern-canary-'))
+const dataFolder = join(home, 'data')
+const backup = join(home, 'backup')
+const secret = process.env.NEXTAUTH_SECRET ?? ''
+
+let receiver: Receiver
+let site: SiteProcesses
+let staff = ''
+
+const start = (name: string) =>
+  startProcesses({
+    name,
+    webs: 1,
+    dataFolder,
+    env: {
+      LECTERN_ACCESS_LOG: join(dataFolder, 'access.log'),
+      LECTERN_WEBHOOK_LOOPBACK: '1',
+      LECTERN_DEBUG: '1',
+    },
+  })
+
+beforeAll(async () => {
+  // One folder for what the processes and what this test writes.
+  process.env.LECTERN_DATA = dataFolder
+  await makeHouse()
+  receiver = await startReceiver()
+  receiver.status(500, `Refused: ${PERSON.name}, ${EMAIL}`)
+  await makeWebhook(receiver.url, ALL)
+  const { id: userId } = await makeUser('ADMIN')
+  staff = `${sessionCookie().name}=${await sealSession({ userId, sessionVersion: 1 })}`
+  site = await start('canary')
+}, 90_000)
+
+afterAll(async () => {
+  await site?.stop()
+  await receiver?.stop()
+  rmSync(home, { recursive: true, force: true })
+}, 30_000)
+
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(`${site.webs[0]?.origin}${path}`, { redirect: 'manual', ...init })
+const post = (path: string, fields: Record<string, string>, cookie = '') =>
+  ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie } })
+const asStaff = (path: string) => ask(path, { headers: { cookie: staff } })
+
+/** Files below these folders in which one of the words stands, packed or not. */
+function filesWith(...folders: string[]): string[] {
+  const args = ['-rlaiF', ...WORDS.flatMap((it) => ['-e', it]), ...folders]
+  const { status, stdout } = spawnSync('grep', args, { encoding: 'utf8' })
+  expect([0, 1]).toContain(status)
+  return stdout.split('\n').filter(Boolean)
+}
+
+const places = () => [
+  dataFolder,
+  join(checkout, '.next'),
+  join(checkout, 'test-results/canary.log'),
+  join(checkout, 'test-results/canary-again.log'),
+]
+
+const command = (name: string, ...args: string[]) =>
+  execFileSync(process.execPath, [join(checkout, `lib/setup/commands/${name}.ts`), ...args], {
+    cwd: checkout,
+    env: { ...process.env, LECTERN_DATA: dataFolder, NEXTAUTH_SECRET: secret },
+    encoding: 'utf8',
+  })
+
+const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
+const destroyed = () => destroyDue(inAYear())
+
+/** The link that came by mail; the worker sends it. */
+const linkFor = (email: string) =>
+  vi.waitUntil(
+    async () => {
+      const mail = await db.mailMessage.findFirst({
+        where: { toAddress: email, text: { contains: '/counselling/access/open/' } },
+      })
+      return /\/counselling\/access\/open\/[\w-]{43}/.exec(mail?.text ?? '')?.[0]
+    },
+    { timeout: 30_000, interval: 200 },
+  )
+
+/** A request that comes by every door, and errors with its words in them. */
+async function useEveryDoor(): Promise<{ receipt: string; leadId: string; own: string }> {
+  const origin = site.webs[0]?.origin ?? ''
+  const asked = await requestCounselling(origin, {
+    ...PERSON,
+    message: 'Zyxcanary asks about Rust.',
+  })
+  expect(asked.status).toBe(303)
+  const receipt = asked.location ?? ''
+  const sent = await db.submission.findFirstOrThrow({ where: { name: PERSON.name } })
+  const { id: leadId } = await leadOf(sent.reference)
+  expect((await ask(receipt)).status).toBe(200)
+  await post(`${receipt}/change`, { channel: 'CALL', message: 'Zyxcanary thinks again.' })
+  await noteOnLead(HOUSE, { id: leadId, note: 'Zyxcanary wants evenings.' })
+  await importRequests(HOUSE, {
+    csv: `name,email,consent\n"Zyxcanary Import",${EMAIL},on paper`,
+    dryRun: false,
+    leaveOutBad: false,
+  })
+  for (const path of ['/admin/leads?q=zyxcanary', `/admin/leads/${leadId}`]) {
+    expect(await (await asStaff(path)).text()).toContain('Zyxcanary')
+  }
+  const file = await post(
+    '/admin/leads/export/file',
+    { q: 'zyxcanary', reason: 'To look at it.' },
+    staff,
+  )
+  expect(await file.text()).toContain('Zyxcanary Person')
+  await post('/counselling/access/ask', { email: EMAIL })
+  const opened = await post(`${await linkFor(EMAIL)}/use`, {})
+  const own = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const data = await ask('/counselling/mine/data.json', { headers: { cookie: own } })
+  expect(await data.text()).toContain('Zyxcanary')
+  return { receipt, leadId, own }
+}
+
+async function provokeErrors(leadId: string): Promise<void> {
+  const origin = site.webs[0]?.origin ?? ''
+  // Refused by the form, by a constraint, by JSON, by a query; thrown in a handler and in a page.
+  await post('/counselling/requests', { ...PERSON, email: 'zyxcanary', phone: 'zyxcanary' })
+  await db.$executeRaw`
+    ALTER TABLE "Submission" ADD CONSTRAINT "Submission_canary" CHECK ("name" <> 'Zyxcanary Broken')`
+  const broken = await requestCounselling(origin, { ...PERSON, name: 'Zyxcanary Broken' })
+  expect(broken.status).toBe(500)
+  await db.$executeRaw`ALTER TABLE "Submission" DROP CONSTRAINT "Submission_canary"`
+  await ask('/api/v1/requests/LN-ZYXCANARY/outcome', {
+    method: 'POST',
+    body: '{"note": "Zyxcanary',
+    headers: { 'content-type': 'application/json' },
+  })
+  await db.$executeRaw`ALTER TABLE "ContactAttempt" RENAME COLUMN "note" TO "zyx"`
+  expect((await asStaff(`/admin/leads/${leadId}`)).status).toBe(500)
+  await db.$executeRaw`ALTER TABLE "ContactAttempt" RENAME COLUMN "zyx" TO "note"`
+  await db.$executeRaw`ALTER TABLE "Submission" RENAME COLUMN "email" TO "zyx"`
+  expect((await asStaff('/admin/leads?q=zyxcanary')).status).toBe(500)
+  await db.$executeRaw`ALTER TABLE "Submission" RENAME COLUMN "zyx" TO "email"`
+}
+
+it('of a person who is erased nothing is left: not in a table, a file, a log, the build or a backup that is put back', async () => {
+  const { receipt, leadId, own } = await useEveryDoor()
+  await provokeErrors(leadId)
+  // Tried in vain, it waits to be sent again.
+  await vi.waitUntil(() => receiver.received.some((it) => it.body.includes('Zyxcanary')), {
+    timeout: 30_000,
+  })
+  expect(await tablesWith(...WORDS)).toContain('public.Submission')
+  expect(filesWith(...places().slice(0, 3))).toEqual([])
+  // What looks for them does find them.
+  writeFileSync(join(home, 'control'), 'of Zyxcanary')
+  expect(filesWith(home)).toEqual([join(home, 'control')])
+  command('backup', backup)
+
+  await post('/counselling/mine/erase', { sure: 'yes' }, own)
+  receiver.status(204)
+  await vi.waitUntil(() => receiver.received.some((it) => it.body.includes('person.erased')), {
+    timeout: 60_000,
+  })
+  await site.stop()
+  await destroyed()
+  expect(await tablesWith(...WORDS)).toEqual([])
+  expect(filesWith(...places().slice(0, 3))).toEqual([])
+
+  // Put back as by a tool that knows nothing of erasures; the site's start does.
+  await closeQueue()
+  await db.$disconnect()
+  const databaseUrl = process.env.DATABASE_URL ?? ''
+  await loadBackup(backup, readManifest(backup), { databaseUrl, media: null })
+  expect(await tablesWith(...WORDS)).toContain('public.Submission')
+  const before = receiver.received.length
+  site = await start('canary-again')
+  expect((await ask(receipt)).status).toBe(404)
+  expect(await (await asStaff('/admin/leads?q=zyxcanary')).text()).not.toContain('Zyxcanary')
+  await vi.waitUntil(() => receiver.received.length > before, { timeout: 60_000 })
+  const told = receiver.received.slice(before).map((it) => it.body)
+  expect(told.filter((it) => !it.includes('person.erased') || /zyxcanary/i.test(it))).toEqual([])
+  await site.stop()
+  await destroyed()
+  expect(await tablesWith(...WORDS)).toEqual([])
+  expect(filesWith(...places())).toEqual([])
+
+  // The same by our own command, which says what it did.
+  await closeQueue()
+  await db.$disconnect()
+  expect(command('restore', backup, '--yes')).toMatch(
+    /had been erased since: they are sealed again/,
+  )
+  await destroyed()
+  expect(await tablesWith(...WORDS)).toEqual([])
+}, 300_000)
