@@ -14,27 +14,30 @@ export type Limit = {
  * Counts one try in the database, shared by all processes, and refuses those beyond the limit.
  * One statement of ours: the library for it wants a table of its own form for the same upsert.
  *
- * @param who an address, an account …; only its HMAC is stored
+ * @param who an address, an account …, or several, each counted by itself; only HMACs are stored
  * @param within a transaction: then only what it commits is counted
  * @throws AppError rate-limited, with the seconds to wait in `data.retryAfter`
  */
 export async function spend(
   { name, points, seconds }: Limit,
-  who: string,
+  who: string | readonly string[],
   within: Tx = db,
 ): Promise<void> {
   const now = Date.now()
-  const key = `${name}:${fingerprint(who)}`
+  // Always in one order: two who count the same ones at once would wait for each other.
+  const keys = [...new Set([who].flat())].map((it) => `${name}:${fingerprint(it)}`).sort()
   const expire = BigInt(now + seconds * 1000)
   const rows = await within.$queryRaw<{ points: number; expire: bigint }[]>`
-    INSERT INTO "RateLimit" AS old ("key", "points", "expire") VALUES (${key}, 1, ${expire})
+    INSERT INTO "RateLimit" AS old ("key", "points", "expire")
+    SELECT key, 1, ${expire} FROM unnest(${keys}::text[]) AS key
     ON CONFLICT ("key") DO UPDATE SET
       "points" = CASE WHEN old."expire" <= ${BigInt(now)} THEN 1 ELSE old."points" + 1 END,
       "expire" = CASE WHEN old."expire" <= ${BigInt(now)} THEN ${expire} ELSE old."expire" END
     RETURNING "points", "expire"`
-  const [row] = rows
-  if (!row || row.points <= points) return
-  const retryAfter = Math.max(1, Math.ceil((Number(row.expire) - now) / 1000))
+  const beyond = rows.filter((it) => it.points > points)
+  if (beyond.length === 0) return
+  const until = Math.max(...beyond.map((it) => Number(it.expire)))
+  const retryAfter = Math.max(1, Math.ceil((until - now) / 1000))
   throw new AppError('rate-limited', {
     message: `That was a little fast. Please wait ${retryAfter} seconds and send it again.`,
     data: { retryAfter },

@@ -48,12 +48,13 @@ export function storeEntry(actor: Actor, given: ToStore, now = new Date()): Prom
       where: { purpose: 'counselling', replacedAt: null },
       select: { hash: true },
     })
-    const personId = await personOf(tx, said, false)
+    const person = await personOf(tx, said, false)
+    const personId = person.id
     const interest = await interestOf(tx, given)
     const { team, timeZone } = await readTeam(tx)
     const wish = { channel: said.channel, language: said.language, days: [], hours: null }
     const asked = { ...promiseOf(wish, team, timeZone), maxAttempts: team.maxAttempts }
-    const lead = await openLead(tx, { personId, interest, asked, quarantined: false, now })
+    const lead = await openLead(tx, { person, interest, asked, quarantined: false, now })
     const id = randomUUID()
     const reference = referenceFrom(randomBytes(8))
     await tx.submission.create({

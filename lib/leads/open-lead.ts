@@ -3,7 +3,7 @@ import type { ContactPromise } from './promise.ts'
 import { type Interest, interestKey } from './request.ts'
 
 type Asked = {
-  personId: string
+  person: { id: string; isNew: boolean }
   interest: Interest
   asked: ContactPromise & { maxAttempts: number }
   quarantined: boolean
@@ -12,13 +12,15 @@ type Asked = {
 
 /** The open case of this person and interest, or a new one. What was asked last is in force. */
 export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> {
-  const { personId, interest, asked, quarantined, now } = request
+  const { person, interest, asked, quarantined, now } = request
   const key = interestKey(interest)
   const promise = { ...asked, callDays: [...asked.callDays] }
-  const open = await tx.lead.findFirst({
-    where: { personId, interest: key, closedAt: null },
-    select: { id: true, stage: true, attempts: true },
-  })
+  const open = person.isNew
+    ? null
+    : await tx.lead.findFirst({
+        where: { personId: person.id, interest: key, closedAt: null },
+        select: { id: true, stage: true, attempts: true },
+      })
   if (open) {
     // One that looked like spam was somebody after all: what they ask now must be seen.
     const stage = open.stage === 'QUARANTINED' && !quarantined ? { stage: 'NEW' as const } : {}
@@ -38,7 +40,7 @@ export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> 
   }
   return tx.lead.create({
     data: {
-      personId,
+      personId: person.id,
       interest: key,
       ...interest,
       ...promise,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db.ts'
 import {
   type Identifiers,
@@ -10,7 +11,11 @@ import type { Interest } from './request.ts'
 type Asker = Identifiers & { name: string; ageBand: 'ADULT' | 'PARENT_OF_MINOR' }
 
 /** The person's row is locked from here on. */
-export async function personOf(tx: Tx, input: Asker, quarantined: boolean): Promise<string> {
+export async function personOf(
+  tx: Tx,
+  input: Asker,
+  quarantined: boolean,
+): Promise<{ id: string; isNew: boolean }> {
   const { email, phone, name, ageBand } = input
   // What looks like spam joins nobody.
   const match = quarantined
@@ -20,18 +25,16 @@ export async function personOf(tx: Tx, input: Asker, quarantined: boolean): Prom
     // Asking anew lifts an earlier “do not contact”: it is the newer wish, with its own consent.
     await tx.person.update({ where: { id: match.personId }, data: { doNotContact: false } })
     await proposeMerges(tx, match.personId, match.maybe)
-    return match.personId
+    return { id: match.personId, isNew: false }
   }
-  const person = await tx.person.create({
-    data: {
-      name,
-      ageBand,
-      identifiers: { create: identifiersOf({ email, phone }) },
-    },
-    select: { id: true },
+  // One statement each: a nested create would read the row back.
+  const id = randomUUID()
+  await tx.person.createMany({ data: { id, name, ageBand } })
+  await tx.personIdentifier.createMany({
+    data: identifiersOf({ email, phone }).map((it) => ({ ...it, personId: id })),
   })
-  await proposeMerges(tx, person.id, match.maybe)
-  return person.id
+  await proposeMerges(tx, id, match.maybe)
+  return { id, isNew: true }
 }
 
 /** A course or topic that is not public (any more) is no interest; the words of the request stay. */

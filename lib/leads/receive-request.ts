@@ -1,5 +1,7 @@
 import { spend } from '#lib/auth/rate-limit.ts'
+import { env } from '#lib/env.ts'
 import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors.ts'
+import { Admission } from './admission.ts'
 import { readProof } from './proof.ts'
 import { campaignOf, type Receipt } from './request.ts'
 import { readFields, readRequest, type TypedValues, typedValues } from './request-body.ts'
@@ -24,15 +26,32 @@ const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
 const UNPROVEN_ADDRESS = { name: 'request:address:unproven', points: 20, seconds: 3600 }
 const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, seconds: 3600 }
 
-/** Somebody waits for the answer: after this they are told that it did not work. */
+/**
+ * Somebody waits for the answer: once nobody has got through for this long, they are told that it
+ * did not work. What is stored after all finds its own receipt again when the form is sent once more.
+ */
 const PATIENCE_MS = 2500
+const LONGEST_MS = 15_000
+
+let admission: Admission | undefined
+
+/** Readers keep two connections of the pool to themselves. */
+function door(): Admission {
+  admission ??= new Admission({
+    places: Math.max(1, env().databasePool - 2),
+    patienceMs: PATIENCE_MS,
+    longestMs: LONGEST_MS,
+  })
+  return admission
+}
 
 /** One request from outside, up to its receipt or to everything that the sender needs to try again. */
 export async function receiveRequest(incoming: Incoming): Promise<Received> {
   let fields: TypedValues = {}
   try {
     fields = readFields(incoming.body, incoming.type)
-    return await patiently(store(fields, incoming))
+    const typed = fields
+    return await door().run(() => store(typed, incoming))
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
@@ -50,23 +69,8 @@ async function store(fields: TypedValues, { address, referer, type }: Incoming):
   const proof = read.input.proof ? await readProof(read.input.proof) : null
   // Another site's server sends JSON for many people from one address.
   if (!proof && address && type === 'form') await spend(UNPROVEN_ADDRESS, address)
-  await spend(PER_IDENTIFIER, read.input.phone)
-  await spend(PER_IDENTIFIER, read.input.email)
+  await spend(PER_IDENTIFIER, [read.input.phone, read.input.email])
   const limit = proof ? null : UNPROVEN_IDENTIFIER
   const options = { proof, limit }
   return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }
-}
-
-/** What is stored after all finds its own receipt again when the same form is sent once more. */
-async function patiently<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError('unavailable')), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => {})
-  }
 }

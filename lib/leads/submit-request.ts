@@ -44,7 +44,7 @@ export function submitRequest(
     const before = await findByKey(tx, keys, hash)
     if (before) return before
     const notices = await requireCurrentNotices(tx, input.consents)
-    if (limit) for (const it of [input.phone, input.email]) await spend(limit, it, tx)
+    if (limit) await spend(limit, [input.phone, input.email], tx)
     if (proof) await spendProof(tx, proof)
     const words = comparableWords(input.message)
     const sameWords = words === null ? null : wordsHash(words)
@@ -58,12 +58,13 @@ export function submitRequest(
     // Erasure was also a “do not contact”: who asks anew is reached about this, and staff know.
     if (await wasErased(tx, identifiersOf(input))) flags.push('erased-before')
     const quarantined = verdict === 'quarantined'
-    const personId = await personOf(tx, input, quarantined)
+    const person = await personOf(tx, input, quarantined)
+    const personId = person.id
     const interest = await interestOf(tx, input)
     const { team, timeZone } = await readTeam(tx)
     const promise = promiseOf(input, team, timeZone)
     const asked = { ...promise, maxAttempts: team.maxAttempts }
-    const lead = await openLead(tx, { personId, interest, asked, quarantined, now })
+    const lead = await openLead(tx, { person, interest, asked, quarantined, now })
     const sourceId = await existingSource(tx, input.sourceId)
     const id = randomUUID()
     const token = receiptToken(id)

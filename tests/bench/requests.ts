@@ -42,7 +42,7 @@ type Sent = { status: number; ms: number }
 async function steadily(target: Target, perSecond: number, seconds: number): Promise<Sent[]> {
   const begun = performance.now()
   const all = Array.from({ length: perSecond * seconds }, async (_, index) => {
-    await sleep(begun + (index * 1_000) / perSecond - performance.now())
+    await sleep(Math.max(0, begun + (index * 1_000) / perSecond - performance.now()))
     return sent(target, index)
   })
   return Promise.all(all)
