@@ -20,7 +20,7 @@ export const paths = {
   receipt: (token: string) => `/counselling/requests/${token}`,
   receiptStep: (token: string, step: string) => `/counselling/requests/${token}/${step}`,
   access: () => '/counselling/access',
-  accessPart: (part: 'ask' | 'sent' | 'erased') => `/counselling/access/${part}`,
+  accessPart: (part: 'ask' | 'sent' | 'code' | 'erased') => `/counselling/access/${part}`,
   openAccess: (token: string) => `/counselling/access/open/${token}`,
   /** What one's own short session opens. */
   mine: (part: '' | 'data.json' | 'erase' | 'stop' | 'close' = '') =>

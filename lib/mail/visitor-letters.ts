@@ -87,17 +87,20 @@ export function stoppedLetter(asked: AskedFor, { site }: House): Letter {
   }
 }
 
-export function accessLetter(href: string, { site }: House): Letter {
+export function accessLetter(
+  { href, code }: { href: string; code: string },
+  { site }: House,
+): Letter {
   return {
-    subject: oneLine(`Your link to your data at ${site.name}`),
-    preview: 'It works once, within 15 minutes.',
+    subject: oneLine(`Your link and code to your data at ${site.name}`),
+    preview: 'They work once, within 15 minutes.',
     title: 'Everything about you',
     paragraphs: [
       'With this link you see all your requests, download what we have about you, stop all contact or have it erased. It works once, within 15 minutes.',
     ],
-    facts: [],
+    facts: [{ label: 'Or type this code', value: code.replace(/^(...)/, '$1 ') }],
     action: { label: 'See what you have about me', href },
-    after: ['Give it to nobody: whoever opens it can read and erase your data.'],
+    after: ['Give them to nobody: whoever has one can read and erase your data.'],
     why: `You get this because somebody asked for it with this address at ${site.name}. If it was not you, there is nothing to do.`,
     site,
   }

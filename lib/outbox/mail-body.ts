@@ -19,7 +19,7 @@ import {
   withdrawnLetter,
 } from '#lib/mail/visitor-letters.ts'
 import { paths } from '#lib/paths.ts'
-import { accessToken } from '#lib/people/access-token.ts'
+import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { isEnding } from './event.ts'
 import type { EventRow } from './event-row.ts'
 import { type MailHouse, mailHouse } from './mail-house.ts'
@@ -119,7 +119,7 @@ async function accessMail(event: EventRow, personId: string, house: MailHouse): 
   const { site } = house
   const href = `${site.address}${paths.openAccess(accessToken(code.id))}`
   const to = [code.identifier.value]
-  const letter = accessLetter(href, house)
+  const letter = accessLetter({ href, code: accessCode(code.id) }, house)
   return { send: true, to, letter, from: house.from, personId, unsubscribe: null }
 }
 

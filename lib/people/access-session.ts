@@ -16,21 +16,47 @@ export async function accessCookie(identifierId: string | null): Promise<string>
   const value = identifierId
     ? await encode({ token: { sub: identifierId }, secret: secret(), salt: SALT, maxAge: SECONDS })
     : ''
-  const parts = [`${accessCookieName()}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax']
-  return [
-    ...parts,
-    `Max-Age=${identifierId ? SECONDS : 0}`,
-    ...(isSecure() ? ['Secure'] : []),
-  ].join('; ')
+  return cookie(accessCookieName(), value, identifierId ? SECONDS : 0)
 }
 
+function cookie(name: string, value: string, seconds: number): string {
+  const parts = [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${seconds}`]
+  return [...parts, ...(isSecure() ? ['Secure'] : [])].join('; ')
+}
+
+const ASKED_SALT = 'lectern.access.asked'
+const ASKED_SECONDS = 15 * 60
+
+const askedCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
+
+/** Which mailbox a code was sent to, sealed: for the page that asks for it. Set also for strangers. */
+export async function askedCookie(email: string): Promise<string> {
+  const value = await encode({
+    token: { sub: email },
+    secret: secret(),
+    salt: ASKED_SALT,
+    maxAge: ASKED_SECONDS,
+  })
+  return cookie(askedCookieName(), value, ASKED_SECONDS)
+}
+
+/** Null: none, or over. */
+export const openAsked = (cookies: string | null): Promise<string | null> =>
+  openCookie(cookies, askedCookieName(), ASKED_SALT)
+
 /** The identifier that was proved, by the cookies of a request; null: none, or over. */
-export async function openAccess(cookies: string | null): Promise<string | null> {
-  const name = `${accessCookieName()}=`
-  const pair = (cookies ?? '').split(/;\s*/).find((it) => it.startsWith(name))
+export const openAccess = (cookies: string | null): Promise<string | null> =>
+  openCookie(cookies, accessCookieName(), SALT)
+
+async function openCookie(
+  cookies: string | null,
+  name: string,
+  salt: string,
+): Promise<string | null> {
+  const pair = (cookies ?? '').split(/;\s*/).find((it) => it.startsWith(`${name}=`))
   if (!pair) return null
   try {
-    const token = await decode({ token: pair.slice(name.length), secret: secret(), salt: SALT })
+    const token = await decode({ token: pair.slice(name.length + 1), secret: secret(), salt })
     return token?.sub ?? null
   } catch {
     return null

@@ -2,11 +2,17 @@ import { createHash, createHmac } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
 /** Derived from the id, not stored, so that the mail can be written when it is sent. */
-export function accessToken(id: string): string {
-  const secret = env().sessionSecret
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  return createHmac('sha256', secret).update(`access\n${id}`).digest('base64url')
-}
+export const accessToken = (id: string): string => keyed(`access\n${id}`).toString('base64url')
 
 export const accessTokenHash = (token: string): string =>
   createHash('sha256').update(token).digest('hex')
+
+/** Six digits for who reads mail on another device; as little stored as the link. */
+export const accessCode = (id: string): string =>
+  String(keyed(`access code\n${id}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+
+function keyed(text: string): Buffer {
+  const secret = env().sessionSecret
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
+  return createHmac('sha256', secret).update(text).digest()
+}

@@ -1,17 +1,24 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { spend } from '#lib/auth/rate-limit.ts'
 import { db, type Tx, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { accessToken, accessTokenHash } from './access-token.ts'
+import { accessCode, accessToken, accessTokenHash } from './access-token.ts'
 import { proposeMerges } from './matching.ts'
 
 const MINUTES = 15
 const PER_ADDRESS = { name: 'access:address', points: 10, seconds: 600 }
+/** Wrong codes before a mail's code is worth nothing, and before a mailbox has to wait. */
+const TRIES = 5
+const TRIES_OF_IDENTIFIER = { name: 'access:code', points: TRIES, seconds: 900 }
+const LEAST_MS = 250
 const PER_IDENTIFIER = { name: 'access:identifier', points: 3, seconds: 900 }
 
 /**
- * Sends a link to this mailbox if anybody of that address is known; says nothing of whether.
+ * Sends a link and a code to this mailbox if anybody of that address is known. Neither the answer
+ * nor the time that it takes tells whether: `sent` is what happens then, and nobody who answers a
+ * stranger waits for it.
  *
  * @param email normalised
  * @throws AppError rate-limited
@@ -20,10 +27,14 @@ export async function requestAccess(
   email: string,
   address: string | null,
   now = new Date(),
-): Promise<void> {
+): Promise<{ sent: Promise<void> }> {
   if (address) await spend(PER_ADDRESS, address)
   await spend(PER_IDENTIFIER, email)
-  await transaction(async (tx) => {
+  return { sent: sendIfKnown(email, now) }
+}
+
+function sendIfKnown(email: string, now: Date): Promise<void> {
+  return transaction(async (tx) => {
     const [identifier] = await identifiersNamed(tx, email)
     if (!identifier) return
     const id = randomUUID()
@@ -107,6 +118,51 @@ function identifiersNamed(tx: Tx, email: string) {
     orderBy: [{ verifiedAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
   })
 }
+
+/**
+ * The six digits of the same mail, typed. Five wrong ones use all of them up; for a mailbox that
+ * nobody knows it is as long and the same.
+ *
+ * @param email normalised
+ * @returns the identifier that it opens; null: it opens nothing, for whatever reason
+ * @throws AppError rate-limited
+ */
+export async function spendCode(
+  { email, code }: { email: string; code: string },
+  address: string | null,
+  now = new Date(),
+): Promise<{ identifierId: string } | null> {
+  const begun = performance.now()
+  if (address) await spend(PER_ADDRESS, address)
+  await spend(TRIES_OF_IDENTIFIER, email)
+  const opened = await transaction((tx) => tryCode(tx, email, code, now))
+  // Counting a try of a code that is there takes a moment longer than finding none.
+  if (!opened) await sleep(Math.max(0, LEAST_MS - (performance.now() - begun)))
+  return opened
+}
+
+/** The try counts before anything is compared, also for who types five at once. */
+async function tryCode(tx: Tx, email: string, typed: string, now: Date) {
+  const tried = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "AccessCode" code SET "tries" = "tries" + 1
+    FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
+    WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
+      AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
+      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."tries" < ${TRIES}
+    RETURNING code."id"`
+  const right = tried.find(({ id }) => isSame(accessCode(id), typed))
+  if (!right) return null
+  const { identifier } = await tx.accessCode.update({
+    where: { id: right.id },
+    data: { usedAt: now },
+    select: { identifier: { select: { id: true, value: true, personId: true } } },
+  })
+  await takeAsProved(tx, identifier, now)
+  return { identifierId: identifier.id }
+}
+
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** Everybody who gave this address: whoever reads the mailbox speaks for all of them. */
 export async function personsBehind(identifierId: string): Promise<string[]> {

@@ -99,6 +99,12 @@ export const routes: readonly Route[] = [
   document('/counselling/access/sent', 300),
   document('/counselling/access/erased', 300),
   form('/counselling/access/ask', '/counselling/access'),
+  route(
+    'own',
+    '/counselling/access/code',
+    {},
+    { methods: ['POST'], maxBody: 64 * KiB, formPage: '/counselling/access/sent' },
+  ),
   route('private', '/counselling/access/open/:token', {}),
   form('/counselling/access/open/:token/use', '/counselling/access'),
   // Drawn only for the handler below, which knows whose it is.

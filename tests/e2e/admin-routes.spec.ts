@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
 import { HOUSE, ROLES, type Role } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
@@ -88,6 +89,18 @@ const posts: Record<string, readonly Role[]> = {
   '/admin/presence': WRITERS,
 }
 
+/** What is nobody's of staff: the signature of a CRM is the key, and a session is worth nothing. */
+const signedOnly = '/api/v1/requests/LN-ABCD-EFGH/outcome'
+const VERBS = ['GET', 'PUT', 'PATCH', 'DELETE'] as const
+
+const expectSignedOnly = async (request: APIRequestContext) => {
+  const unsigned = await request.post(signedOnly, { data: { stage: 'won' } })
+  expect(unsigned.status(), signedOnly).toBe(401)
+  for (const method of VERBS) {
+    expect((await request.fetch(signedOnly, { method })).status(), `${method} outcome`).toBe(405)
+  }
+}
+
 const root = join(import.meta.dirname, '../..')
 const routesOf = (file: string) =>
   globSync(`app/{admin,preview}/**/${file}`, { cwd: root }).map(
@@ -143,6 +156,13 @@ test('nobody who is not signed in gets further than the sign-in, which leads bac
   for (const route of Object.keys(posts)) {
     expect((await request.post(route)).status(), route).toBe(401)
   }
+  await expectSignedOnly(request)
+})
+
+test('every address of the API of others is in the table', () => {
+  expect(globSync('app/api/v1/**/route.ts', { cwd: root })).toEqual([
+    'app/api/v1/requests/[reference]/outcome/route.ts',
+  ])
 })
 
 for (const role of ROLES) {
@@ -163,6 +183,7 @@ for (const role of ROLES) {
       const response = await request.post(route)
       expect(response.status(), `${role} POST ${route}`).toBe(roles.includes(role) ? 422 : 403)
     }
+    await expectSignedOnly(request)
     if (role === 'AUTHOR') {
       const foreign = `/admin/articles/${ids.get('somebody else’s')}`
       expect((await request.get(foreign)).status()).toBe(404)

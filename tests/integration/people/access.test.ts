@@ -6,8 +6,21 @@ import { db } from '#lib/db.ts'
 import { stopContact } from '#lib/leads/visitor-commands.ts'
 import { setDrawing } from '#lib/mail/drawing.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
-import { isOpenable, personsBehind, requestAccess, spendAccess } from '#lib/people/access.ts'
-import { accessCookie, accessCookieName, openAccess } from '#lib/people/access-session.ts'
+import {
+  isOpenable,
+  personsBehind,
+  requestAccess,
+  spendAccess,
+  spendCode,
+} from '#lib/people/access.ts'
+import {
+  accessCookie,
+  accessCookieName,
+  askedCookie,
+  openAccess,
+  openAsked,
+} from '#lib/people/access-session.ts'
+import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
 import { ownData } from '#lib/people/own-data.ts'
 import { makeHouse } from '#prisma/factories.ts'
@@ -30,7 +43,7 @@ async function asker(given: Record<string, string> = {}) {
 
 /** The link that came by mail. */
 async function linkTo(email: string): Promise<string> {
-  await requestAccess(email, null)
+  await (await requestAccess(email, null)).sent
   await deliverDue()
   const mail = await db.mailMessage.findFirstOrThrow({
     where: { toAddress: email, text: { contains: '/counselling/access/open/' } },
@@ -71,7 +84,7 @@ describe('the link to everything about a person', () => {
 
   it('is asked for in the same way by who is unknown, who then gets no mail', async () => {
     const unknown = `nobody-${randomUUID()}@example.in`
-    expect(await requestAccess(unknown, null)).toBeUndefined()
+    await (await requestAccess(unknown, null)).sent
     await deliverDue()
     expect(await db.mailMessage.count({ where: { toAddress: unknown } })).toBe(0)
     await requestAccess(unknown, null)
@@ -88,7 +101,7 @@ describe('the link to everything about a person', () => {
     expect(await isOpenable(token)).toBe(false)
     await db.rateLimit.deleteMany()
     const before = await db.accessCode.count()
-    await requestAccess(email, null)
+    await (await requestAccess(email, null)).sent
     expect(await db.accessCode.count()).toBe(before)
   })
 
@@ -110,7 +123,79 @@ describe('the link to everything about a person', () => {
   })
 })
 
+describe('the code of the same mail', () => {
+  async function codeFor(email: string): Promise<string> {
+    await linkTo(email)
+    const { id } = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    const mail = await db.mailMessage.findFirstOrThrow({
+      where: { toAddress: email },
+      orderBy: { createdAt: 'desc' },
+    })
+    const code = accessCode(id)
+    expect(mail.text).toContain(`${code.slice(0, 3)} ${code.slice(3)}`)
+    expect(mail.subject).not.toContain(code)
+    return code
+  }
+  const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+
+  it('opens once what the link opens, which is used up with it, and is nowhere stored', async () => {
+    const { email, personId } = await asker()
+    const code = await codeFor(email)
+    expect(code).toMatch(/^\d{6}$/)
+    expect(JSON.stringify(await db.accessCode.findMany())).not.toContain(code)
+    const opened = await spendCode({ email, code }, null)
+    expect(await personsBehind(opened?.identifierId ?? '')).toEqual([personId])
+    expect(await spendCode({ email, code }, null)).toBeNull()
+    const stored = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    expect(await isOpenable(accessToken(stored.id))).toBe(false)
+  })
+
+  it('is worth nothing after five wrong ones, also typed all at once, or after fifteen minutes', async () => {
+    const { email } = await asker()
+    const code = await codeFor(email)
+    const wrong = { email, code: otherThan(code) }
+    const tries = await Promise.all([1, 2, 3, 4, 5].map(() => spendCode(wrong, null)))
+    expect(tries).toEqual([null, null, null, null, null])
+    await expect(spendCode({ email, code }, null)).rejects.toMatchObject({ code: 'rate-limited' })
+    await db.rateLimit.deleteMany()
+    expect(await spendCode({ email, code }, null)).toBeNull()
+    const second = await asker()
+    const late = await codeFor(second.email)
+    expect(await spendCode({ email: second.email, code: late }, null, minutes(15.1))).toBeNull()
+  })
+
+  it('of another mailbox opens nothing, and an unknown one is refused in the same way', async () => {
+    const mine = await asker()
+    const other = await asker()
+    const code = await codeFor(mine.email)
+    expect(await spendCode({ email: other.email, code }, null)).toBeNull()
+    const unknown = { email: `nobody-${randomUUID()}@example.in`, code }
+    for (let tries = 0; tries < 5; tries += 1) expect(await spendCode(unknown, null)).toBeNull()
+    await expect(spendCode(unknown, null)).rejects.toMatchObject({ code: 'rate-limited' })
+  })
+})
+
+it('who asks for a link is answered before anything is done for a mailbox that is known', async () => {
+  const { email } = await asker()
+  let sent: Promise<void> | undefined
+  await db.$transaction(async (tx) => {
+    // Whatever is written for a known mailbox has to wait for this.
+    await tx.$executeRaw`LOCK TABLE "AccessCode" IN ACCESS EXCLUSIVE MODE`
+    sent = (await requestAccess(email, null)).sent
+  })
+  await sent
+  expect(await db.accessCode.count({ where: { identifier: { value: email } } })).toBe(1)
+})
+
 describe('the short session', () => {
+  it('of who asked for a code tells which mailbox, and opens nothing', async () => {
+    const cookie = await askedCookie('asha@example.in')
+    expect(cookie).not.toContain('asha')
+    expect(await openAsked(cookie.split(';')[0] ?? '')).toBe('asha@example.in')
+    const [, value] = /=([^;]*)/.exec(cookie) ?? []
+    expect(await openAccess(`${accessCookieName()}=${value}`)).toBeNull()
+  })
+
   it('is opened by its own cookie alone, never by that of staff', async () => {
     const id = randomUUID()
     const cookie = await accessCookie(id)

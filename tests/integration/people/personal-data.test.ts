@@ -15,7 +15,7 @@ const IMPERSONAL =
 const NOT_PERSONAL: Record<string, string> = {
   Person: 'state outboxSequence sealedAt destroyAfter createdAt',
   PersonIdentifier: 'kind createdAt',
-  AccessCode: 'createdAt expiresAt usedAt',
+  AccessCode: 'tries createdAt expiresAt usedAt',
   PersonMerge: 'reason createdAt undoneAt',
   MergeProposal: 'reason state createdAt decidedAt',
   ErasureProof: 'kind reason erasedAt',

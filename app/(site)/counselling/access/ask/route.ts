@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
 import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
 import { requestAccess } from '#lib/people/access.ts'
+import { askedCookie } from '#lib/people/access-session.ts'
 import { emailAddress } from '#lib/people/schema.ts'
 
 const input = z.object({ email: emailAddress })
@@ -18,10 +20,14 @@ export async function POST(request: Request): Promise<Response> {
     if (!parsed.success) {
       throw new AppError('validation', { message: parsed.error.issues[0]?.message ?? '' })
     }
-    await requestAccess(parsed.data.email, clientAddress(request.headers))
+    const { email } = parsed.data
+    const { sent } = await requestAccess(email, clientAddress(request.headers))
+    // Whoever is known waits no longer than who is not.
+    sent.catch((error) => log.error({ err: error }, 'a one-time link could not be sent'))
+    const cookie = await askedCookie(email)
     return new Response(null, {
       status: 303,
-      headers: { ...NO_STORE, location: paths.accessPart('sent') },
+      headers: { ...NO_STORE, location: paths.accessPart('sent'), 'set-cookie': cookie },
     })
   } catch (thrown) {
     const error = toAppError(thrown)

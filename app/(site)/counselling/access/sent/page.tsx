@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { CodeForm } from '#components/people/code-form.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageShell } from '#components/site/page-shell.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { formIdOf } from '#lib/internal-request.ts'
+import { keptForm } from '#lib/leads/kept-forms.ts'
 import { paths } from '#lib/paths.ts'
 import { getSiteFrame } from '../../../../site-frame.ts'
 
@@ -9,7 +13,7 @@ export const dynamic = 'force-dynamic'
 
 const TITLE = 'Look into your mailbox'
 const LEAD =
-  'If we know that address, a link is on its way to it. It works once, within 15 minutes.'
+  'If we know that address, a link and a code are on their way to it. Use either: it works once, within 15 minutes.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {
@@ -20,9 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   })
 }
 
-export default function Page() {
+export default async function Page() {
+  const kept = keptForm(formIdOf(await headers()))
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
+      <CodeForm trouble={kept?.message ?? null} />
       <ButtonLink href={paths.access()} look="secondary">
         Nothing came? Ask again
       </ButtonLink>

@@ -1,0 +1,33 @@
+import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
+import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+import { spendCode } from '#lib/people/access.ts'
+import { accessCookie, openAsked } from '#lib/people/access-session.ts'
+import { PRIVATE, seeOther } from '../../mine/session.ts'
+
+const WRONG =
+  'That is not the code, or it is used or over. Look at the newest mail, or ask for a new one.'
+
+/** Whatever is wrong, the answer is the same: it tells nothing of the mailbox. */
+export async function POST(request: Request): Promise<Response> {
+  const email = await openAsked(request.headers.get('cookie'))
+  if (!email) return seeOther(paths.access())
+  const typed = new URLSearchParams(await request.text()).get('code') ?? ''
+  const code = typed.replaceAll(/[\s-]/g, '').slice(0, 20)
+  try {
+    const opened = await spendCode({ email, code }, clientAddress(request.headers))
+    if (!opened) throw new AppError('validation', { message: WRONG })
+    const cookie = await accessCookie(opened.identifierId)
+    return seeOther(paths.mine(), { 'set-cookie': cookie })
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (!isAppError(thrown) && error.code === 'internal') throw thrown
+    const kept = { values: {}, errors: {}, message: error.message || messageOf(error.code) }
+    const { html } = await withKeptForm(kept, (formId) =>
+      fetchOwnDocument(paths.accessPart('sent'), { formId }),
+    )
+    const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }
+    return new Response(html, { status: error.status, headers })
+  }
+}
