@@ -3,9 +3,13 @@ import { clearErrors, part, showErrors } from './_form-errors.ts'
 import { proofsOf } from './_proofs.ts'
 import { requestKey } from './_request-key.ts'
 
+type NewNotice = { field: string; hash: string; text: string }
+
 type Answer = {
   receipt?: { url: string }
   errors?: Record<string, string[]>
+  /** Boxes whose words were replaced since the page was opened. */
+  notices?: NewNotice[]
   /** The front's own refusals. */
   error?: { message: string }
 }
@@ -52,7 +56,7 @@ define('counselling-form', (element) => {
     let response: Response | undefined
     try {
       response = await post(form, key, proof)
-      const { receipt, errors, error } = (await response.json()) as Answer
+      const { receipt, errors, notices, error } = (await response.json()) as Answer
       if (receipt || errors?.proof) proofs.forget()
       if (receipt) {
         keys.done(key)
@@ -63,6 +67,7 @@ define('counselling-form', (element) => {
       if (errors?.proof) return send(form, button, refused + 1)
       if (response.status === 400 || !(errors || error)) return form.submit()
       rest(button)
+      for (const it of notices ?? []) renewNotice(form, it)
       if (response.status !== 409)
         return showErrors(form, errors ?? { form: [error?.message ?? ''] })
       keys.renew()
@@ -85,6 +90,16 @@ define('counselling-form', (element) => {
       body: JSON.stringify({ ...fields, idempotencyKey, elapsedMs: Date.now() - since }),
       signal: AbortSignal.timeout(PATIENCE),
     })
+  }
+
+  /** Nobody has agreed to words that they have not seen. */
+  function renewNotice(form: HTMLFormElement, { field, hash, text }: NewNotice) {
+    const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)
+    const words = box?.labels?.[0]
+    if (!box || !words) return
+    box.value = hash
+    box.checked = false
+    words.textContent = text
   }
 
   function rest(button: HTMLElement) {

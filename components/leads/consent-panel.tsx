@@ -16,10 +16,10 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
     ...standing.map((value) => ({ value: value as What, label: purposeLabel[value] })),
     { value: 'everything' as const, label: 'All contact, of any kind' },
   ]
-  const initial: { id: string; what: What | null; reason: string } = {
+  const initial: { id: string; what: What | null; said: string } = {
     id: leadId,
     what: null,
-    reason: '',
+    said: '',
   }
   return (
     <details>
@@ -43,11 +43,11 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
               onChange={(what) => change({ what })}
             />
             <TextArea
-              path="reason"
+              path="said"
               label="How they told us"
               help="Stays beside the consent for good: no name, no number. Only they can give it again."
-              value={it.reason}
-              onChange={(reason) => change({ reason })}
+              value={it.said}
+              onChange={(said) => change({ said })}
             />
           </>
         )}

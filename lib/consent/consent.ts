@@ -17,3 +17,15 @@ export type Notice = {
   text: string
   required: boolean
 }
+
+/** One text that stands or stood beside a box. */
+export type NoticeVersion = {
+  hash: string
+  version: string
+  text: string
+  createdAt: Date
+  /** Null: in force. */
+  replacedAt: Date | null
+  /** How often somebody agreed to exactly these words. */
+  granted: number
+}

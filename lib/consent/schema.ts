@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
 
 export const noticeInput = z.strictObject({
@@ -8,5 +9,26 @@ export const noticeInput = z.strictObject({
   required: z.boolean(),
   text: z.string().trim().min(1).max(2000),
 })
+
+const text = z
+  .string()
+  .trim()
+  .min(40, 'Say for what, with which data, and how it ends: a sentence or two.')
+  .max(2000, 'Nobody reads more than 2000 characters beside a box.')
+  .refine(isStorableText, NOT_STORABLE)
+
+/** New words for a purpose. */
+export const noticeReplacement = z.strictObject({
+  purpose: z.enum(CONSENT_PURPOSES),
+  locale: z.literal('en'),
+  /** The words that were in force as the form was opened; null: none were. */
+  replaces: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  text,
+})
+
+export type NoticeReplacement = z.infer<typeof noticeReplacement>
 
 export type NoticeInput = z.infer<typeof noticeInput>

@@ -17,11 +17,11 @@ export type Ended = ConsentPurpose | 'everything'
  */
 export function endForPerson(
   actor: Actor,
-  input: { id: string; what: Ended; reason: string },
+  input: { id: string; what: Ended; said: string },
 ): Promise<void> {
   return workOn(actor, input.id, async (tx, lead, now) => {
     const { personId } = lead
-    const { what, reason } = input
+    const { what, said: reason } = input
     const by = { actorId: actorUserId(actor), evidence: reason }
     if (what === 'everything') {
       if (lead.person.doNotContact) throw nothingStands()

@@ -29,9 +29,28 @@ export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Gra
     throw new AppError('validation', {
       message,
       fields: Object.fromEntries(replaced.map((it) => [consentField[it.purpose], [message]])),
+      data: { notices: await inForce(tx, replaced) },
     })
   }
   return wanted
+}
+
+/** A box whose words were replaced, and what stands beside it now. */
+export type NewNotice = { field: string; hash: string; text: string }
+
+async function inForce(tx: Tx, replaced: readonly Granted[]): Promise<NewNotice[]> {
+  const rows = await tx.consentNotice.findMany({
+    where: {
+      purpose: { in: replaced.map((it) => it.purpose) },
+      locale: 'en',
+      replacedAt: null,
+    },
+    select: { purpose: true, hash: true, text: true },
+  })
+  return replaced.flatMap(({ purpose }) => {
+    const now = rows.find((it) => it.purpose === purpose)
+    return now ? [{ field: consentField[purpose], hash: now.hash, text: now.text }] : []
+  })
 }
 
 export async function grantConsents(

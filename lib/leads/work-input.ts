@@ -41,7 +41,8 @@ export const attemptEnd = z.strictObject({
 export const consentEnd = z.strictObject({
   id,
   what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose what ends.'),
-  reason: words(300).min(5, 'Say how they told us: on the phone, by letter …'),
+  /** By what they took it back, for the consent's evidence and the audit. */
+  said: words(300).min(5, 'Say how they told us: on the phone, by letter …'),
 })
 
 export const attemptUndo = z.strictObject({ id, attemptId: id })

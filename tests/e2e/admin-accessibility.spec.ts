@@ -27,6 +27,8 @@ const OTHERS = [
   '/admin/users/new',
   '/admin/settings',
   '/admin/settings/navigation',
+  '/admin/settings/notices',
+  '/admin/settings/notices/counselling',
   '/admin/mail',
   '/admin/endpoints',
   '/admin/endpoints/new',

@@ -65,6 +65,8 @@ const table: Record<string, readonly Role[]> = {
   '/admin/users/[id]': ADMINS,
   '/admin/settings': ADMINS,
   '/admin/settings/[key]': ADMINS,
+  '/admin/settings/notices': ADMINS,
+  '/admin/settings/notices/[purpose]': ADMINS,
   '/admin/mail': ADMINS,
   '/admin/mail/[id]': ADMINS,
   '/admin/endpoints': ADMINS,
@@ -126,11 +128,12 @@ test.beforeAll(async () => {
   }
   ids.set('somebody else’s', (await draftArticle({}, HOUSE)).id)
   ids.set('/admin/settings/[key]', 'site')
+  ids.set('/admin/settings/notices/[purpose]', 'counselling')
 })
 
 test.afterAll(() => db.$disconnect())
 
-const addressOf = (route: string) => route.replace(/\[(id|key)\]/, ids.get(route) ?? nothing)
+const addressOf = (route: string) => route.replace(/\[(id|key|purpose)\]/, ids.get(route) ?? nothing)
 
 const statusFor = (route: string) => {
   if (leadOn.includes(route)) return 307

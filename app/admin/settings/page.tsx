@@ -20,6 +20,12 @@ export default async function SettingsPage() {
             <span className="admin-palette-kind">{lead}</span>
           </li>
         ))}
+        <li>
+          <Link href="/admin/settings/notices">Consent notices</Link>
+          <span className="admin-palette-kind">
+            The words beside each box, by version, and how many agreed to them
+          </span>
+        </li>
       </ul>
     </>
   )

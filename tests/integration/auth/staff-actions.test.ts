@@ -29,6 +29,7 @@ const table: Record<string, Permission> = {
   readRailAction: 'content:read',
   saveMediaAction: 'media:upload',
   saveSettingAction: 'settings:manage',
+  replaceNoticeAction: 'settings:manage',
   putIntakeAction: 'catalogue:edit',
   cancelIntakeAction: 'catalogue:edit',
   recordFeeAction: 'catalogue:edit',

@@ -21,7 +21,7 @@ import { makeWebhook } from '#tests/support/outbox.ts'
 
 /** Monday, 11:00 in India: within the hours of the team. */
 const now = new Date('2026-11-23T05:30:00Z')
-const reason = 'Said so on the phone'
+const said = 'Said so on the phone'
 
 let counsellor: Actor
 let author: Actor
@@ -141,36 +141,36 @@ describe('a consent that is taken back on the receipt', () => {
 describe('what staff are told on the phone', () => {
   it('ends at once, with how it was said, by whom it was written down, and in the audit', async () => {
     const { token, lead } = await asker()
-    await endForPerson(counsellor, { id: lead.id, what: 'updates', reason })
+    await endForPerson(counsellor, { id: lead.id, what: 'updates', said })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
     const [event] = await db.consentEvent.findMany({
       where: { personId: lead.personId, action: 'WITHDRAWN' },
     })
-    expect(event).toMatchObject({ purpose: 'updates', evidence: reason, actorId: counsellor.id })
+    expect(event).toMatchObject({ purpose: 'updates', evidence: said, actorId: counsellor.id })
     const audit = await db.auditEvent.findFirst({
       where: { action: 'consent.withdraw', subjectId: lead.personId },
     })
-    expect(audit).toMatchObject({ reason, actorId: counsellor.id, data: { what: 'updates' } })
+    expect(audit).toMatchObject({ reason: said, actorId: counsellor.id, data: { what: 'updates' } })
     await expect(
-      endForPerson(counsellor, { id: lead.id, what: 'updates', reason }),
+      endForPerson(counsellor, { id: lead.id, what: 'updates', said }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('may be that they want no contact at all', async () => {
     const { token, lead } = await asker()
-    await endForPerson(counsellor, { id: lead.id, what: 'everything', reason })
+    await endForPerson(counsellor, { id: lead.id, what: 'everything', said })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     expect(await standing(token)).toEqual([])
     expect((await eventsOf(lead.personId)).at(-1)).toMatchObject({ type: 'contact.stopped' })
     await expect(
-      endForPerson(counsellor, { id: lead.id, what: 'everything', reason }),
+      endForPerson(counsellor, { id: lead.id, what: 'everything', said }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('is for counsellors to write down', async () => {
     const { lead } = await asker()
     await expect(
-      endForPerson(author, { id: lead.id, what: 'updates', reason }),
+      endForPerson(author, { id: lead.id, what: 'updates', said }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

@@ -1,5 +1,6 @@
 import { AppError, messageOf } from '#lib/errors.ts'
 import { clientAddress, fetchOwnDocument, keptDocument } from '#lib/internal-request.ts'
+import type { NewNotice } from '#lib/leads/consents.ts'
 import { fillForm } from '#lib/leads/fill-form.ts'
 import { withKeptForm } from '#lib/leads/kept-forms.ts'
 import { type Received, receiveRequest } from '#lib/leads/receive-request.ts'
@@ -39,8 +40,10 @@ const seeOther = ({ receipt }: Extract<Received, { ok: true }>) =>
 
 function refusedAsJson({ error, errors }: Refused): Response {
   const shown = Object.keys(errors).length > 0 ? errors : { form: [messageFor(error)] }
+  // The words beside a box changed while the form was open: here are the new ones.
+  const { notices } = (error.data ?? {}) as { notices?: NewNotice[] }
   return Response.json(
-    { errors: shown },
+    { errors: shown, ...(notices ? { notices } : {}) },
     { status: error.status, headers: headersFor(error, NO_STORE) },
   )
 }

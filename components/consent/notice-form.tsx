@@ -1,0 +1,42 @@
+'use client'
+
+import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { TextArea } from '#components/admin/form/fields.tsx'
+import { replaceNoticeAction } from '#lib/consent/actions.ts'
+import type { ConsentPurpose } from '#lib/consent/consent.ts'
+
+type Props = {
+  purpose: ConsentPurpose
+  /** In force now; null: this purpose is not offered yet. */
+  current: { hash: string; text: string } | null
+}
+
+/** Never changed in place: new words are a new version, and the old one stays readable. */
+export function NoticeForm({ purpose, current }: Props) {
+  return (
+    <ActionForm
+      key={current?.hash}
+      initial={{
+        purpose,
+        locale: 'en' as const,
+        replaces: current?.hash ?? null,
+        text: current?.text ?? '',
+      }}
+      action={replaceNoticeAction}
+      submit={current ? 'Put the new words into force' : 'Put these words into force'}
+      done="In force."
+      look="secondary"
+    >
+      {(it, change) => (
+        <TextArea
+          path="text"
+          label="Words beside the box"
+          help="For what, with which data, and how it ends. Forms that are open now ask to read the new words; who agreed before agreed to the old ones."
+          rows={5}
+          value={it.text}
+          onChange={(text) => change({ text })}
+        />
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,38 @@
+import { Moment } from '#components/admin/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import type { NoticeVersion } from '#lib/consent/consent.ts'
+
+type Props = { versions: readonly NoticeVersion[]; timeZone: string }
+
+/** All words that ever stood beside one box, the newest first. */
+export function NoticeVersions({ versions, timeZone }: Props) {
+  if (versions.length === 0) return null
+  return (
+    <section className="admin-card">
+      <h2>Versions</h2>
+      <ol className="notice-versions">
+        {versions.map((it) => (
+          <li key={it.hash}>
+            <p className="notice-facts">
+              <strong>{`Version ${it.version}`}</strong>
+              {it.replacedAt === null && <Badge tone="good">in force</Badge>}
+              <span>
+                since <Moment at={it.createdAt} timeZone={timeZone} />
+                {it.replacedAt && (
+                  <>
+                    , until <Moment at={it.replacedAt} timeZone={timeZone} />
+                  </>
+                )}
+              </span>
+              <span>{`agreed to ${it.granted === 1 ? 'once' : `${it.granted} times`}`}</span>
+            </p>
+            <blockquote className="admin-message">{it.text}</blockquote>
+            <p className="notice-hash">
+              SHA-256 <code>{it.hash}</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
