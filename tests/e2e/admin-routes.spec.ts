@@ -133,7 +133,8 @@ test.beforeAll(async () => {
 
 test.afterAll(() => db.$disconnect())
 
-const addressOf = (route: string) => route.replace(/\[(id|key|purpose)\]/, ids.get(route) ?? nothing)
+const addressOf = (route: string) =>
+  route.replace(/\[(id|key|purpose)\]/, ids.get(route) ?? nothing)
 
 const statusFor = (route: string) => {
   if (leadOn.includes(route)) return 307

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/staff.ts'
+
+const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
+
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
+test.afterAll(() => db.$disconnect())
+test.use({ expectedErrors: [/status of 422/] })
+
+const words = () =>
+  `You may answer on WhatsApp at my number, which Meta then learns. STOP ends it. (${randomUUID().slice(0, 8)})`
+
+async function putIntoForce(page: Page, text: string) {
+  await page.goto('/admin/settings/notices/whatsapp')
+  await page.getByRole('textbox', { name: 'Words beside the box' }).fill(text)
+  await page.getByRole('button', { name: 'Put the new words into force' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'In force' })).toBeVisible()
+}
+
+async function fill(page: Page) {
+  const email = `notice-${randomUUID().slice(0, 12)}@example.in`
+  await page.goto('/counselling')
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
+  await form.getByLabel(/Myself/).check()
+  await form.getByLabel(/talk about/).fill('Typed before the change')
+  await form.getByLabel(/on WhatsApp at/).check()
+  await form.getByLabel(/I agree that/).check()
+  return { email, form, send: form.locator('[type=submit]') }
+}
+
+for (const script of [true, false]) {
+  test(`${script ? 'with' : 'without'} script a form that is open while the words change shows the new ones, and keeps all that was typed`, async ({
+    page,
+    browser,
+  }) => {
+    const visitor = await browser.newPage({
+      javaScriptEnabled: script,
+      storageState: { cookies: [], origins: [] },
+    })
+    const { email, form, send } = await fill(visitor)
+    const text = words()
+    await putIntoForce(page, text)
+    await send.click()
+    const box = form.getByLabel(text)
+    await expect(box).toBeVisible()
+    await expect(box).not.toBeChecked()
+    await expect(box).toHaveAccessibleDescription(/have changed/)
+    await expect(form.getByLabel(/talk about/)).toHaveValue('Typed before the change')
+    await expect(form.getByLabel(/I agree that/)).toBeChecked()
+    expect(await db.submission.count({ where: { email } })).toBe(0)
+    await box.check()
+    await send.click()
+    await expect(visitor).toHaveURL(RECEIPT)
+    await expect(visitor.getByRole('main')).toContainText(text)
+    await visitor.close()
+    // Who agreed, and to which words, is counted beside them.
+    await page.reload()
+    const newest = page.locator('.notice-versions > li').first()
+    await expect(newest).toContainText(text)
+    await expect(newest).toContainText('agreed to once')
+    await expect(page.locator('.notice-versions > li').nth(1)).toContainText('until')
+    expect(await violations(page)).toEqual([])
+  })
+}
