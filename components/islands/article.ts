@@ -2,4 +2,5 @@
 import './_bar.ts'
 import './_beacon.ts'
 import './_contents.ts'
+import './_reading.ts'
 import './_share.ts'

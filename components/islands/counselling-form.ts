@@ -1,6 +1,7 @@
 import { define } from './_element.ts'
 import { clearErrors, part, showErrors } from './_form-errors.ts'
 import { proofsOf } from './_proofs.ts'
+import { pagesRead } from './_reading.ts'
 import { requestKey } from './_request-key.ts'
 
 type NewNotice = { field: string; hash: string; text: string }
@@ -34,8 +35,11 @@ define('counselling-form', (element) => {
   const keys = requestKey(`${form.id} ${location.pathname}`)
   const status = part(form, 'status')
   const proofs = proofsOf(element.dataset.proof)
+  const reading = part(form, 'reading')
   let busy = false
 
+  // What was read is known to this script alone, so without it nobody is asked.
+  reading?.removeAttribute('hidden')
   // While somebody types their name it is worked out; nobody else pays for it.
   form.addEventListener('focusin', proofs.begin, { once: true })
   form.addEventListener('submit', (event) => {
@@ -83,7 +87,9 @@ define('counselling-form', (element) => {
   }
 
   function post(form: HTMLFormElement, idempotencyKey: string, proof?: string): Promise<Response> {
-    const fields = { ...Object.fromEntries(new FormData(form)), proof }
+    const agreed = reading?.querySelector('input')?.checked
+    const read = agreed ? pagesRead().join('\n') : undefined
+    const fields = { ...Object.fromEntries(new FormData(form)), proof, read }
     return fetch(form.action, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -16,7 +16,7 @@ export function ConsentFields({
 }) {
   return notices.map(({ purpose, hash, text, required }) => {
     const { defaultValue, ...rest } = control(state, consentField[purpose])
-    return (
+    const box = (
       <CheckboxField
         key={purpose}
         {...rest}
@@ -25,6 +25,14 @@ export function ConsentFields({
         defaultChecked={defaultValue === hash}
         required={required}
       />
+    )
+    // Only the island knows what was read: without it there is nothing to agree to.
+    return purpose === 'reading' ? (
+      <div key={purpose} data-form-reading="" hidden>
+        {box}
+      </div>
+    ) : (
+      box
     )
   })
 }

@@ -26,6 +26,7 @@ const VISIBLE = [
   'consentCounselling',
   'consentUpdates',
   'consentWhatsapp',
+  'consentReading',
 ]
 
 export const fieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`

@@ -45,12 +45,14 @@ type Subject = { course: { title: string } | null; topic: { name: string } | nul
 type Props = {
   submissions: readonly Request[]
   lead: Subject & { id: string }
+  /** Only as long as they agree that it is seen. */
+  read: readonly { path: string; title: string }[]
   others: readonly (Subject & { id: string; stage: keyof typeof stageTone; openedAt: Date })[]
   timeZone: string
 }
 
 /** What to know before the call, in the order in which it is needed. */
-export function LeadBrief({ submissions, lead, others, timeZone }: Props) {
+export function LeadBrief({ submissions, lead, read, others, timeZone }: Props) {
   const [last] = submissions
   const first = submissions.at(-1)
   return (
@@ -85,6 +87,7 @@ export function LeadBrief({ submissions, lead, others, timeZone }: Props) {
           last && <Source title={null} request={last} />
         )}
       </section>
+      {read.length > 0 && <WhatTheyRead pages={read} />}
       {others.length > 0 && (
         <section className="admin-card">
           <h2>Other cases of this person</h2>
@@ -105,6 +108,22 @@ export function LeadBrief({ submissions, lead, others, timeZone }: Props) {
       )}
       <Consents consents={submissions.flatMap((it) => it.consents)} timeZone={timeZone} />
     </>
+  )
+}
+
+function WhatTheyRead({ pages }: { pages: Props['read'] }) {
+  return (
+    <section className="admin-card">
+      <h2>What they read here before they asked</h2>
+      <ul className="admin-plain-list">
+        {pages.map(({ path, title }) => (
+          <li key={path}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="field-help">They agreed that you see this, for this call and nothing else.</p>
+    </section>
   )
 }
 

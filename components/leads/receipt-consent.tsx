@@ -32,4 +32,5 @@ const WITHDRAW: Record<Props['consent']['purpose'], string> = {
   counselling: 'Withdraw this: no calls about any request',
   updates: 'Withdraw this: no news',
   whatsapp: 'Withdraw this: no WhatsApp',
+  reading: 'Withdraw this: forget what I read',
 }

@@ -40,6 +40,9 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
     ...(receipt.phoneEnding ? [{ name: 'Phone', value: `ends with ${receipt.phoneEnding}` }] : []),
     ...(about ? [{ name: 'About', value: about }] : []),
     { name: 'Sent', value: longDate(receipt.createdAt, site.timeZone) },
+    ...(receipt.readPaths.length > 0
+      ? [{ name: 'Pages you read', value: receipt.readPaths.join(', ') }]
+      : []),
   ]
   return (
     <PageShell title={TITLES[receipt.state]} lead={leadOf(frame, receipt)} width="text">

@@ -1,4 +1,4 @@
-export const CONSENT_PURPOSES = ['counselling', 'updates', 'whatsapp'] as const
+export const CONSENT_PURPOSES = ['counselling', 'updates', 'whatsapp', 'reading'] as const
 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
@@ -7,6 +7,7 @@ export const purposeLabel: Record<ConsentPurpose, string> = {
   counselling: 'Being called or written to about requests',
   updates: 'News by e-mail',
   whatsapp: 'Answers on WhatsApp',
+  reading: 'The counsellor sees which pages they read here',
 }
 
 /** The sentence beside a box, as it is in force. `hash` names exactly these words. */

@@ -5,12 +5,13 @@ import { AppError } from '#lib/errors.ts'
 import { recordOpening } from '#lib/publishing/audit.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { mayReach } from './reach.ts'
+import { titlesOf } from './read-titles.ts'
 
 export type Brief = Awaited<ReturnType<typeof openLead>>
 
 /**
- * Everything before a call: what was asked, what was promised, what happened. What the person read
- * is not in here: they would have to agree to that first. Opening it is written down.
+ * Everything before a call: what was asked, what was promised, what happened, and what the person
+ * read, as far as they agree that it is seen. Opening it is written down.
  *
  * @param id of the case, or of one of its requests
  * @throws AppError not-found, also for who may not read it
@@ -31,6 +32,7 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
     recordOpening(actor, [lead.person.id], 'counselling', now),
   ])
   const consents = standing.some((it) => it.purpose === 'counselling')
+  const agrees = standing.some((it) => it.purpose === 'reading')
   const { doNotContact } = lead.person
   const [latest] = lead.submissions
   return {
@@ -40,6 +42,7 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
     reach: mayReach({ ...lead, doNotContact, consents }, now),
     standing: [...new Set(standing.map((it) => it.purpose))],
     first: lead.submissions.at(-1) ?? null,
+    read: agrees ? await titlesOf(lead.submissions.flatMap((it) => it.readPaths)) : [],
     last: latest ?? null,
   }
 }
@@ -98,6 +101,7 @@ const fields = {
       flags: true,
       withoutScript: true,
       sourcePath: true,
+      readPaths: true,
       ctaId: true,
       utmSource: true,
       utmMedium: true,

@@ -28,6 +28,7 @@ export async function endConsent(
     await closeAll(tx, personId, 'withdrawn', now)
     await cancelWaiting(tx, personId)
   }
+  if (purpose === 'reading') await forgetReading(tx, personId)
   // The number was given for a call as well.
   if (purpose === 'whatsapp') {
     await tx.lead.updateMany({
@@ -43,10 +44,14 @@ export async function endConsent(
 export async function endContact(tx: Tx, personId: string, by: By, now: Date): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { doNotContact: true } })
   await withdraw(tx, personId, Object.keys(purposeLabel) as ConsentPurpose[], by, now)
+  await forgetReading(tx, personId)
   await closeAll(tx, personId, 'stopped', now)
   await cancelWaiting(tx, personId)
   await recordEvent(tx, { type: 'contact.stopped', personId, data: {} })
 }
+
+const forgetReading = (tx: Tx, personId: string) =>
+  tx.submission.updateMany({ where: { personId }, data: { readPaths: [] } })
 
 async function withdraw(
   tx: Tx,

@@ -5,9 +5,10 @@ import type { RequestInput } from './schema.ts'
 
 /** What was sent, without what differs between two sendings of one form; consents are part of it. */
 export function bodyHash(input: RequestInput): string {
-  const { idempotencyKey: _, elapsedMs: __, honeypot: ___, proof: ____, consents, ...said } = input
+  const { idempotencyKey, elapsedMs, honeypot, proof, read, consents, ...said } = input
+  const { reading, ...others } = consents
   return createHash('sha256')
-    .update(JSON.stringify([sorted(said), sorted(consents)]))
+    .update(JSON.stringify([sorted(said), sorted(reading ? consents : others)]))
     .digest('hex')
 }
 

@@ -47,6 +47,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     topicName: lead.topic?.name ?? null,
     message: (row.messageNow ?? row.message) || null,
     sourcePath: row.sourcePath,
+    readPaths: row.readPaths,
     state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
     promise,
@@ -76,6 +77,7 @@ const fields = {
   message: true,
   messageNow: true,
   sourcePath: true,
+  readPaths: true,
   person: { select: { id: true, state: true, doNotContact: true } },
   lead: {
     select: {

@@ -15,6 +15,8 @@ export type ReceiptView = {
   topicName: string | null
   message: string | null
   sourcePath: string | null
+  /** Pages they read here, as far as they agreed to send them. */
+  readPaths: string[]
   /** `over`: the case is closed by us. */
   state: 'open' | 'withdrawn' | 'stopped' | 'over'
   withdrawnAt: Date | null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
 import { CHANNELS } from './lead.ts'
+import { readPages } from './read-pages.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 
@@ -16,6 +17,7 @@ export const consentField = {
   counselling: 'consentCounselling',
   updates: 'consentUpdates',
   whatsapp: 'consentWhatsapp',
+  reading: 'consentReading',
 } as const satisfies Record<ConsentPurpose, string>
 
 /** The honeypot's name invites robots; people never see it. */
@@ -94,6 +96,9 @@ const fields = z.strictObject({
   consentCounselling: consent,
   consentUpdates: consent,
   consentWhatsapp: consent,
+  consentReading: consent,
+  /** Pages that were read, a line each; only the form's script knows them. */
+  read: z.string().optional().transform(readPages),
   [HONEYPOT]: z.string().max(2000).optional(),
   idempotencyKey: z
     .string()
@@ -149,10 +154,13 @@ export const requestInput = fields.transform((it, context) => {
       path: ['childClass'],
     })
   }
-  const { consentCounselling, consentUpdates, consentWhatsapp, website, ...own } = it
+  const { consentCounselling, consentUpdates, consentWhatsapp, consentReading, website, ...own } =
+    it
   return {
     ...own,
     childClass: own.ageBand === 'PARENT_OF_MINOR' ? own.childClass : null,
+    // Whoever sends it without the consent has not sent it.
+    read: consentReading === null ? [] : own.read,
     country: phone.ok ? phone.country : it.country,
     phoneAsTyped: it.phone,
     phone: phone.ok ? phone.number : '',
@@ -160,6 +168,7 @@ export const requestInput = fields.transform((it, context) => {
       counselling: consentCounselling,
       updates: consentUpdates,
       whatsapp: consentWhatsapp,
+      reading: consentReading,
     } satisfies Record<(typeof CONSENT_PURPOSES)[number], string | null>,
     honeypot: (website ?? '') !== '',
   }

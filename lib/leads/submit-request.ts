@@ -88,6 +88,7 @@ export function submitRequest(
         childClass: input.childClass,
         message: input.message,
         wordsHash: sameWords,
+        readPaths: input.read,
         ...interest,
         ...asked,
         sourceId,

@@ -58,7 +58,10 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
 export function withdrawRequest(token: string, now = new Date()): Promise<void> {
   return ofOwn(token, async (tx, own) => {
     if (own.withdrawnAt) return
-    await tx.submission.update({ where: { id: own.id }, data: { withdrawnAt: now } })
+    await tx.submission.update({
+      where: { id: own.id },
+      data: { withdrawnAt: now, readPaths: [] },
+    })
     const given = await standingConsents(tx, own.personId)
     await tx.consentEvent.createMany({
       data: given
@@ -116,6 +119,7 @@ export function restoreRequest(token: string, notice: string, now = new Date()):
       counselling: notice,
       updates: null,
       whatsapp: null,
+      reading: null,
     })
     await tx.person.update({ where: { id: personId }, data: { doNotContact: false } })
     await tx.submission.update({ where: { id: own.id }, data: { withdrawnAt: null } })

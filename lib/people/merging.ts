@@ -221,6 +221,9 @@ async function assign(tx: Tx, moved: Moved, personId: string): Promise<void> {
   await tx.submission.updateMany(of(moved.submissions))
   await tx.lead.updateMany(of(moved.leads))
   await tx.personIdentifier.updateMany(of(moved.identifiers))
+  // Consents may do nothing but move along, and only here.
+  await tx.$executeRaw`SELECT set_config('lectern.merge', 'on', true)`
   await tx.consentEvent.updateMany(of(moved.consents))
+  await tx.$executeRaw`SELECT set_config('lectern.merge', 'off', true)`
   await tx.booking.updateMany(of(moved.bookings))
 }

@@ -72,6 +72,7 @@ export const personalData = {
     idempotencyKey: internal('may be made from phone and e-mail', OWN_ID),
     bodyHash: internal('made from what they sent', OWN_ID),
     wordsHash: internal('made from what they wrote'),
+    readPaths: blanked('pages they had read here, where they agreed to send them', []),
     name: blanked('name', ''),
     email: blanked('e-mail address', ''),
     phone: blanked('phone number'),

@@ -1,6 +1,6 @@
 /** The exact sentences beside the check boxes; each consent given points to one of these versions. */
 export type DemoNotice = {
-  purpose: 'counselling' | 'updates' | 'whatsapp'
+  purpose: 'counselling' | 'updates' | 'whatsapp' | 'reading'
   version: '2026-1'
   locale: 'en'
   required: boolean
@@ -28,5 +28,12 @@ export const notices: DemoNotice[] = [
     locale: 'en',
     required: false,
     text: 'You may answer this request on WhatsApp at the number I gave, instead of calling. WhatsApp is run by Meta, which then learns that we are in touch. I can stop it by sending STOP.',
+  },
+  {
+    purpose: 'reading',
+    version: '2026-1',
+    locale: 'en',
+    required: false,
+    text: 'The counsellor may see which pages I read here in this visit, twenty at most, to prepare the call. They are sent with this request alone, and deleted when I withdraw this.',
   },
 ]

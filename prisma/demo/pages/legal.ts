@@ -108,6 +108,12 @@ export const legalPages: DemoPage[] = [
             'as for the call; send STOP to end it',
           ],
           [
+            'Pages you read',
+            'addresses of the articles, courses and topics that you opened in this visit, twenty at most',
+            'your consent, separate and optional; without it the list never leaves your browser and ends with the tab',
+            'as for the call; deleted at once when you withdraw this',
+          ],
+          [
             'Proof of consent',
             'the exact text you agreed to, its version, day and time',
             'our duty to be able to show it',

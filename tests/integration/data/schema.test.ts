@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db, type Tx, transaction } from '#lib/db.ts'
 import { requireDatabaseDirectUrl } from '#lib/env.ts'
 import { schemaDifference } from '#lib/setup/difference.ts'
 import { makeArticle, makeUser } from '#prisma/factories.ts'
@@ -112,6 +112,47 @@ describe('what the database itself refuses', () => {
     await book(at(10), at(11))
     await book(at(9, 30), at(10, 30), 'CANCELLED')
     await expect(book(at(9, 30), at(10, 30))).rejects.toThrow(/Booking_no_overlap/)
+  })
+
+  it('a changed, moved or deleted consent, but where two records are joined or a person is erased', async () => {
+    const notice = await db.consentNotice.create({
+      data: { hash: randomUUID(), purpose: 'test', version: randomUUID(), text: 'I agree.' },
+    })
+    const person = await db.person.create({ data: {} })
+    const other = await db.person.create({ data: {} })
+    const event = await db.consentEvent.create({
+      data: {
+        personId: person.id,
+        purpose: 'test',
+        action: 'GRANTED',
+        noticeHash: notice.hash,
+        evidence: 'on paper',
+      },
+    })
+    const where = { id: event.id }
+    const within = (setting: string, step: (tx: Tx) => Promise<unknown>) =>
+      transaction(async (tx) => {
+        await tx.$executeRaw`SELECT set_config(${setting}, 'on', true)`
+        await step(tx)
+      })
+    const change = { personId: other.id, evidence: 'never' }
+    const refused = [
+      () => db.consentEvent.update({ where, data: { action: 'WITHDRAWN' } }),
+      () => db.consentEvent.update({ where, data: { at: new Date(0) } }),
+      () => db.consentEvent.update({ where, data: { personId: other.id } }),
+      () => db.consentEvent.delete({ where }),
+      () => db.person.delete({ where: { id: person.id } }),
+      () => within('lectern.merge', (tx) => tx.consentEvent.update({ where, data: change })),
+      () => within('lectern.merge', (tx) => tx.consentEvent.delete({ where })),
+      () => within('lectern.erasure', (tx) => tx.consentEvent.update({ where, data: change })),
+    ]
+    for (const attempt of refused) await expect(attempt()).rejects.toThrow(/immutable/)
+    expect(await db.consentEvent.findUnique({ where })).toEqual(event)
+    const data = { personId: other.id }
+    await within('lectern.merge', (tx) => tx.consentEvent.update({ where, data }))
+    expect(await db.consentEvent.findUnique({ where })).toEqual({ ...event, ...data })
+    await within('lectern.erasure', (tx) => tx.consentEvent.delete({ where }))
+    expect(await db.consentEvent.findUnique({ where })).toBeNull()
   })
 
   it('a changed or deleted audit event', async () => {

@@ -73,6 +73,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
           <LeadBrief
             submissions={lead.submissions}
             lead={lead}
+            read={lead.read}
             others={lead.person.leads.filter((it) => it.id !== lead.id)}
             timeZone={actor.timeZone}
           />

@@ -1,0 +1,26 @@
+import { db } from '#lib/db.ts'
+import { type PageRead, partsOf } from './read-pages.ts'
+
+const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
+
+/** Each page once, with its title of today; what is no longer published has its address. */
+export async function titlesOf(pages: readonly string[]): Promise<PageRead[]> {
+  const own = [...new Set(pages)]
+  const slugsOf = (room: string) =>
+    own.flatMap((path) => {
+      const parts = partsOf(path)
+      return parts?.room === room ? [parts.slug] : []
+    })
+  const where = (room: string) => ({ slug: { in: slugsOf(room) }, ...published })
+  const [articles, courses, topics] = await Promise.all([
+    db.article.findMany({ where: where('articles'), select: { slug: true, title: true } }),
+    db.course.findMany({ where: where('courses'), select: { slug: true, title: true } }),
+    db.topic.findMany({ where: where('topics'), select: { slug: true, name: true } }),
+  ])
+  const titles = new Map<string, string>([
+    ...articles.map((it) => [`/articles/${it.slug}`, it.title] as const),
+    ...courses.map((it) => [`/courses/${it.slug}`, it.title] as const),
+    ...topics.map((it) => [`/topics/${it.slug}`, it.name] as const),
+  ])
+  return own.map((path) => ({ path, title: titles.get(path) ?? path }))
+}

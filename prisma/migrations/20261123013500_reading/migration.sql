@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Submission" ADD COLUMN "readPaths" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
+const READ = /see which pages I read/
+
+test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
+test.afterAll(() => db.$disconnect())
+
+/** Reads an article and a topic, then asks; a search in between is nobody's business. */
+async function readAndFill(page: Page) {
+  const kept = () => page.evaluate(() => sessionStorage.getItem('pages-read') ?? '')
+  await page.goto('/articles/rust-vs-python?utm_source=letter')
+  await expect.poll(kept).toContain('/articles/rust-vs-python')
+  await page.goto('/search?q=something+private')
+  await page.goto('/courses/applied-machine-learning')
+  await expect.poll(kept).toContain('/courses/applied-machine-learning')
+  expect(await kept()).not.toMatch(/private|utm/)
+  await page.goto('/counselling')
+  const email = `reading-${randomUUID().slice(0, 12)}@example.in`
+  const form = page.locator('form[action="/counselling/requests"]')
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await form
+    .getByRole('textbox', { name: 'Phone' })
+    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
+  await form.getByLabel(/Myself/).check()
+  await form.getByLabel(/I agree that/).check()
+  return { email, form }
+}
+
+const stored = (email: string) =>
+  db.submission.findFirstOrThrow({ where: { email }, select: { readPaths: true } })
+
+test('what was read is sent with its box ticked, shown on the receipt, and forgotten in one tap @phone', async ({
+  page,
+}) => {
+  const { email, form } = await readAndFill(page)
+  await expect(form.getByLabel(READ)).not.toBeChecked()
+  await form.getByLabel(READ).check()
+  await form.locator('[type=submit]').click()
+  await expect(page).toHaveURL(RECEIPT)
+  const paths = ['/articles/rust-vs-python', '/courses/applied-machine-learning']
+  expect(await stored(email)).toEqual({ readPaths: paths })
+  await expect(page.getByRole('main')).toContainText(paths.join(', '))
+  await page.getByRole('button', { name: 'Withdraw this: forget what I read' }).click()
+  await expect(page.getByRole('main')).not.toContainText(paths[0] ?? '')
+  expect(await stored(email)).toEqual({ readPaths: [] })
+})
+
+test('without the tick nothing of it leaves the browser', async ({ page }) => {
+  const { email, form } = await readAndFill(page)
+  const sent = page.waitForRequest((it) => it.url().endsWith('/counselling/requests'))
+  await form.locator('[type=submit]').click()
+  expect((await sent).postData()).not.toContain('applied-machine-learning')
+  await expect(page).toHaveURL(RECEIPT)
+  expect(await stored(email)).toEqual({ readPaths: [] })
+})
+
+test('without script nobody is asked for it @noscript-only', async ({ page }) => {
+  await page.goto('/counselling')
+  await expect(page.getByLabel(/I agree that/)).toBeVisible()
+  await expect(page.getByLabel(READ)).toBeHidden()
+})
