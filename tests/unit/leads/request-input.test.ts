@@ -171,6 +171,7 @@ describe('consent', () => {
       counselling: HASH,
       updates: 'b'.repeat(64),
       whatsapp: null,
+      reading: null,
     })
   })
 })
