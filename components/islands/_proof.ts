@@ -1,4 +1,4 @@
-export type Proof = { text: string; until: number }
+type Proof = { text: string; until: number }
 
 /** By the clock of this page, so that a wrong one does not matter; the server's limit is later. */
 const GOOD_FOR = 25 * 60_000
@@ -20,7 +20,7 @@ const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
 const policy = trusted?.createPolicy('proof-worker', only) ?? only
 
 /** Asks for a challenge and has it answered; null: it can't be had, and nobody is to be blamed. */
-export async function workOut(script: string): Promise<Proof | null> {
+async function workOut(script: string): Promise<Proof | null> {
   const until = Date.now() + GOOD_FOR
   const answer = await fetch('/counselling/proof', { headers: { accept: 'application/json' } })
   if (!answer.ok) return null
@@ -40,3 +40,48 @@ function solve(worker: Worker, challenge: unknown): Promise<unknown> {
     worker.postMessage({ type: 'work', challenge })
   })
 }
+
+/** Longer than the slowest phone needs; then the form goes without. */
+const PATIENCE = 8_000
+
+export type Proofs = ReturnType<typeof proofsOf>
+
+/**
+ * The proof of work of one form, loaded at its first focus: begun then, taken when the form is sent,
+ * good for once.
+ */
+export function proofsOf(script: string | undefined) {
+  let work: Promise<Proof | null> | null = null
+
+  const begin = () => {
+    work ??= script ? workOut(script).catch(() => null) : Promise.resolve(null)
+    return work
+  }
+
+  const forget = () => {
+    work = null
+  }
+
+  begin()
+  return {
+    /** It is used up, or was refused. */
+    forget,
+    async take(): Promise<string | undefined> {
+      let proof = await inTime(begin())
+      if (proof && proof.until < Date.now()) {
+        forget()
+        proof = await inTime(begin())
+      }
+      if (!proof) forget()
+      return proof?.text
+    },
+  }
+}
+
+const inTime = (work: Promise<Proof | null>) =>
+  Promise.race([
+    work,
+    new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), PATIENCE)
+    }),
+  ])

@@ -5,26 +5,27 @@ const PATIENCE = 3_000
 const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
 
 /**
- * Which pages were read in this tab, the last ones last. It leaves the device only with a request,
- * and only if its box was ticked (lib/leads/read-pages); closing the tab forgets it.
+ * Which pages were read in this tab, a line each, the last one last. It leaves the device only with
+ * a request, and only if its box was ticked (lib/leads/lead); closing the tab forgets it.
  */
-export function pagesRead(): string[] {
+export function pagesRead(): string {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(SLOT) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((it) => typeof it === 'string') : []
+    return sessionStorage.getItem(SLOT) ?? ''
   } catch {
-    return []
+    return ''
   }
 }
 
-export function remember(path: string): void {
-  if (!READABLE.test(path)) return
-  const pages = [...pagesRead().filter((it) => it !== path), path].slice(-AT_MOST)
+function remember(path: string): void {
+  const others = pagesRead()
+    .split('\n')
+    .filter((it) => it && it !== path)
   try {
-    sessionStorage.setItem(SLOT, JSON.stringify(pages))
+    sessionStorage.setItem(SLOT, [...others, path].slice(-AT_MOST).join('\n'))
   } catch {}
 }
 
 setTimeout(() => {
-  if (document.visibilityState === 'visible') remember(location.pathname)
+  const path = location.pathname
+  if (document.visibilityState === 'visible' && READABLE.test(path)) remember(path)
 }, PATIENCE)

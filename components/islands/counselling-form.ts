@@ -1,10 +1,9 @@
 import { define } from './_element.ts'
 import { clearErrors, part, showErrors } from './_form-errors.ts'
-import { proofsOf } from './_proofs.ts'
+import type { NewNotice } from './_notices.ts'
+import type { Proofs } from './_proof.ts'
 import { pagesRead } from './_reading.ts'
 import { requestKey } from './_request-key.ts'
-
-type NewNotice = { field: string; hash: string; text: string }
 
 type Answer = {
   receipt?: { url: string }
@@ -34,14 +33,14 @@ define('counselling-form', (element) => {
   const since = Date.now()
   const keys = requestKey(`${form.id} ${location.pathname}`)
   const status = part(form, 'status')
-  const proofs = proofsOf(element.dataset.proof)
   const reading = part(form, 'reading')
+  let proving: Promise<Proofs | null> | undefined
   let busy = false
 
   // What was read is known to this script alone, so without it nobody is asked.
   reading?.removeAttribute('hidden')
   // While somebody types their name it is worked out; nobody else pays for it.
-  form.addEventListener('focusin', proofs.begin, { once: true })
+  form.addEventListener('focusin', proofs, { once: true })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (!busy) send(form, button)
@@ -54,14 +53,15 @@ define('counselling-form', (element) => {
     button.setAttribute('aria-disabled', 'true')
     say('One moment …')
     // Refused twice, which no person is to blame for: then it goes without.
-    const proof = refused < 2 ? await proofs.take() : undefined
+    const proof = refused < 2 ? await (await proofs())?.take() : undefined
     say('Sending …')
     const { key, doneAt } = keys.current()
     let response: Response | undefined
     try {
       response = await post(form, key, proof)
       const { receipt, errors, notices, error } = (await response.json()) as Answer
-      if (receipt || errors?.proof) proofs.forget()
+      // It is used up, or was refused.
+      if (receipt || errors?.proof) (await proofs())?.forget()
       if (receipt) {
         keys.done(key)
         clearErrors(form)
@@ -71,7 +71,7 @@ define('counselling-form', (element) => {
       if (errors?.proof) return send(form, button, refused + 1)
       if (response.status === 400 || !(errors || error)) return form.submit()
       rest(button)
-      for (const it of notices ?? []) renewNotice(form, it)
+      if (notices) (await import('./_notices.ts')).renewNotices(form, notices)
       if (response.status !== 409)
         return showErrors(form, errors ?? { form: [error?.message ?? ''] })
       keys.renew()
@@ -86,9 +86,16 @@ define('counselling-form', (element) => {
     }
   }
 
+  function proofs() {
+    proving ??= import('./_proof.ts')
+      .then((it) => it.proofsOf(element.dataset.proof))
+      .catch(() => null)
+    return proving
+  }
+
   function post(form: HTMLFormElement, idempotencyKey: string, proof?: string): Promise<Response> {
     const agreed = reading?.querySelector('input')?.checked
-    const read = agreed ? pagesRead().join('\n') : undefined
+    const read = agreed ? pagesRead() : undefined
     const fields = { ...Object.fromEntries(new FormData(form)), proof, read }
     return fetch(form.action, {
       method: 'POST',
@@ -96,16 +103,6 @@ define('counselling-form', (element) => {
       body: JSON.stringify({ ...fields, idempotencyKey, elapsedMs: Date.now() - since }),
       signal: AbortSignal.timeout(PATIENCE),
     })
-  }
-
-  /** Nobody has agreed to words that they have not seen. */
-  function renewNotice(form: HTMLFormElement, { field, hash, text }: NewNotice) {
-    const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)
-    const words = box?.labels?.[0]
-    if (!box || !words) return
-    box.value = hash
-    box.checked = false
-    words.textContent = text
   }
 
   function rest(button: HTMLElement) {

@@ -1,5 +1,5 @@
 import { db } from '#lib/db.ts'
-import { type PageRead, partsOf } from './read-pages.ts'
+import type { PageRead } from './lead.ts'
 
 const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 
@@ -23,4 +23,10 @@ export async function titlesOf(pages: readonly string[]): Promise<PageRead[]> {
     ...topics.map((it) => [`/topics/${it.slug}`, it.name] as const),
   ])
   return own.map((path) => ({ path, title: titles.get(path) ?? path }))
+}
+
+/** Room and slug of a path, where it names something. */
+function partsOf(path: string): { room: string; slug: string } | null {
+  const [, room = '', slug = ''] = path.split('/')
+  return slug ? { room, slug } : null
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
-import { CHANNELS } from './lead.ts'
-import { readPages } from './read-pages.ts'
+import { CHANNELS, readPages } from './lead.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPages } from '#lib/leads/read-pages.ts'
+import { readPages } from '#lib/leads/lead.ts'
 import { readRequest } from '#lib/leads/request-body.ts'
 
 const HASH = 'a'.repeat(64)

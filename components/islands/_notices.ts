@@ -1,0 +1,13 @@
+export type NewNotice = { field: string; hash: string; text: string }
+
+/** Nobody has agreed to words that they have not seen. */
+export function renewNotices(form: HTMLFormElement, notices: readonly NewNotice[]): void {
+  for (const { field, hash, text } of notices) {
+    const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)
+    const words = box?.labels?.[0]
+    if (!box || !words) continue
+    box.value = hash
+    box.checked = false
+    words.textContent = text
+  }
+}
