@@ -24,7 +24,6 @@ export function NoticeForm({ purpose, current }: Props) {
       }}
       action={replaceNoticeAction}
       submit={current ? 'Put the new words into force' : 'Put these words into force'}
-      done="In force."
       look="secondary"
     >
       {(it, change) => (

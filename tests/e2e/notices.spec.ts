@@ -17,7 +17,9 @@ async function putIntoForce(page: Page, text: string) {
   await page.goto('/admin/settings/notices/whatsapp')
   await page.getByRole('textbox', { name: 'Words beside the box' }).fill(text)
   await page.getByRole('button', { name: 'Put the new words into force' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'In force' })).toBeVisible()
+  const newest = page.locator('.notice-versions > li').first()
+  await expect(newest).toContainText(text)
+  await expect(newest).toContainText('in force')
 }
 
 async function fill(page: Page) {
