@@ -6,7 +6,7 @@ export function ExportPerson({ id }: { id: string }) {
   return (
     <details>
       <summary>Everything of this person</summary>
-      <form className="admin-stack" method="post" action="/admin/people/data">
+      <form className="action-form" method="post" action="/admin/people/data">
         <input type="hidden" name="id" value={id} />
         <TextAreaField
           id="export-person-reason"

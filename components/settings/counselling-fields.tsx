@@ -2,6 +2,7 @@
 
 import { FlagInput, NumberInput, TextArea, TextInput } from '#components/admin/form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
+import { RetentionFields } from './retention-fields.tsx'
 
 type Props = {
   it: Settings['counselling']
@@ -106,6 +107,10 @@ export function CounsellingFields({ it, change }: Props) {
         help="One e-mail address a line. Empty: the address of the site. A case that is somebody’s is told to them alone."
         value={it.notifyEmails.join('\n')}
         onChange={(lines) => change({ notifyEmails: lines.split('\n') })}
+      />
+      <RetentionFields
+        it={it.retentionDays}
+        change={(retentionDays) => change({ retentionDays })}
       />
     </>
   )

@@ -87,7 +87,7 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
   const sealed = { state: 'SEALED', sealedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
   // The records that were joined to it go with it, on its date.
-  const on = wish.destroyOn ?? destroyAfter(person.jurisdiction, now)
+  const on = wish.destroyOn ?? (await destroyAfter(tx, person.jurisdiction, now))
   await tx.person.update({ where: { id }, data: { destroyAfter: on } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })
   await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })

@@ -1,22 +1,22 @@
-export const JURISDICTIONS = ['IN', 'EU', 'GB', 'OTHER'] as const
+import type { Tx } from '#lib/db.ts'
+import { settingGroups } from '#lib/settings/schema.ts'
+import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 
-/**
- * For how many days after a wish to be erased sealed data must or may be held before it is
- * destroyed, and by which rule.
- */
-const retention: Record<string, { days: number; rule: string }> = {
-  // Digital Personal Data Protection Rules 2025 (India), rule 8(3): data and logs of the processing
-  // are held for a year at least. Nobody but an authority sees them in that time.
-  IN: { days: 365, rule: 'DPDP Rules 2025 (India), rule 8(3)' },
-  // Regulation (EU) 2016/679, article 17(1) “without undue delay”, article 12(3): a month at most.
-  EU: { days: 14, rule: 'GDPR, articles 12(3) and 17(1)' },
-  // UK GDPR, the same articles.
-  GB: { days: 14, rule: 'UK GDPR, articles 12(3) and 17(1)' },
+const DAY = 86_400_000
+
+const known = (jurisdiction: string): Jurisdiction =>
+  jurisdiction in retentionRules ? (jurisdiction as Jurisdiction) : 'OTHER'
+
+/** By which a date of destruction is set. */
+export const retentionRule = (jurisdiction: string): string =>
+  retentionRules[known(jurisdiction)].rule
+
+/** By the days that the settings name at this moment; a date that is set stays. */
+export async function destroyAfter(tx: Tx, jurisdiction: string, sealedAt: Date): Promise<Date> {
+  const row = await tx.setting.findFirst({
+    where: { key: 'counselling' },
+    select: { value: true },
+  })
+  const { retentionDays } = settingGroups.counselling.parse(row?.value)
+  return new Date(sealedAt.getTime() + retentionDays[known(jurisdiction)] * DAY)
 }
-
-const OTHERWISE = { days: 30, rule: 'no rule known: a month' }
-
-export const retentionOf = (jurisdiction: string) => retention[jurisdiction] ?? OTHERWISE
-
-export const destroyAfter = (jurisdiction: string, sealedAt: Date): Date =>
-  new Date(sealedAt.getTime() + retentionOf(jurisdiction).days * 86_400_000)

@@ -1,7 +1,7 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/db.ts'
 import { type Paged, paged, sliceOf } from '#lib/paging.ts'
-import { retentionOf } from './retention.ts'
+import { retentionRule } from './retention.ts'
 
 export type SealedRow = {
   id: string
@@ -26,7 +26,7 @@ export async function listSealed(actor: Actor, page: number): Promise<Paged<Seal
     db.person.count({ where }),
   ])
   return paged(
-    rows.map(({ jurisdiction, ...row }) => ({ ...row, rule: retentionOf(jurisdiction).rule })),
+    rows.map(({ jurisdiction, ...row }) => ({ ...row, rule: retentionRule(jurisdiction) })),
     total,
   )
 }

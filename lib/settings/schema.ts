@@ -6,6 +6,22 @@ const navigationLink = z.strictObject({ label: required('Text', 60), href: linkA
 
 export const SHARE_CHANNELS = ['copy', 'email', 'linkedin', 'whatsapp', 'x'] as const
 
+const days = (least: number, most: number, why: string, usual: number) =>
+  z.int().min(least, why).max(most, why).default(usual)
+
+/**
+ * Days from a wish to be erased to destruction, by the law that holds for the person; the sources
+ * stand in `retentionRules`. Until then nobody but an authority sees what is sealed.
+ */
+const retentionDays = z.strictObject({
+  // From the wish on, so that no processing before it is younger than the year.
+  IN: days(365, 3650, 'At least 365 days: DPDP Rules 2025, rule 8(3).', 365),
+  // Time to set right a wish that somebody else made, well within the month.
+  EU: days(0, 30, 'At most 30 days: GDPR, article 12(3).', 14),
+  GB: days(0, 30, 'At most 30 days: UK GDPR, article 12(3).', 14),
+  OTHER: days(0, 3650, 'Ten years at most.', 30),
+})
+
 /** One schema a group; each group is one row, saved as a whole. */
 export const settingGroups = {
   site: z.strictObject({
@@ -60,6 +76,7 @@ export const settingGroups = {
       .transform((lines) => lines.filter((it) => it !== ''))
       .pipe(z.array(z.email('Each line needs an e-mail address.')).max(10))
       .default([]),
+    retentionDays: retentionDays.prefault({}),
   }),
 } as const
 

@@ -85,5 +85,6 @@ export const settings: Settings = {
     defaultCountry: 'IN',
     maxAttempts: 3,
     notifyEmails: [],
+    retentionDays: { IN: 365, EU: 14, GB: 14, OTHER: 30 },
   },
 }

@@ -3,7 +3,11 @@ import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-test.use({ viewport: { width: 390, height: 844 } })
+test.use({
+  viewport: { width: 390, height: 844 },
+  // A wrong code.
+  expectedErrors: [/status of 422 .*access\/code/],
+})
 
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
@@ -45,7 +49,10 @@ test.describe('everything about me, by a link to my mailbox @noscript', () => {
       )
       .not.toBe('')
     // The code is typed where it was asked for; the link would open the same.
-    if (javaScriptEnabled !== false) expect(await violations(page)).toEqual([])
+    if (javaScriptEnabled !== false) {
+      expect(await violations(page)).toEqual([])
+      await page.screenshot({ path: 'test-results/looked-at/code.png', fullPage: true })
+    }
     await page.getByLabel('The six digits of the mail').fill('000 000')
     await page.getByRole('button', { name: 'Open' }).click()
     await expect(page.getByText('That is not the code')).toBeVisible()

@@ -23,7 +23,7 @@ const groups: readonly { value: string; label: string; begins: readonly string[]
   { value: 'course', label: 'Intakes, fees, claims', begins: ['course.'] },
   {
     value: 'opened',
-    label: 'Personal data opened or exported',
+    label: 'Opened or exported',
     begins: ['person.open', 'person.export', 'lead.export', 'delivery.show'],
   },
   { value: 'lead', label: 'Requests', begins: ['lead.'] },
@@ -50,7 +50,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     {
       key: 'reason',
       title: 'Why',
-      minor: true,
       cell: (it) => it.reason,
     },
     {

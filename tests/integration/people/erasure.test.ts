@@ -14,6 +14,7 @@ import { erasePerson, setLegalHold } from '#lib/people/erasure.ts'
 import { acceptMerge } from '#lib/people/merging.ts'
 import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
 import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
+import { settingGroups } from '#lib/settings/schema.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
@@ -124,6 +125,32 @@ describe('a person who is erased', () => {
     expect(await tablesWith('Heldia')).toEqual([])
     const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
     expect(person).toMatchObject({ state: 'ERASED', name: null })
+  })
+
+  it('is destroyed after the days that the settings name for their law at that moment', async () => {
+    const dueOf = async (jurisdiction: string, since: Date) => {
+      const { personId } = await leadOf((await submit(await visitor())).reference)
+      await db.person.update({ where: { id: personId }, data: { jurisdiction } })
+      await erasePerson(admin, { id: personId, reason: 'They wrote to us.' }, since)
+      const { destroyAfter } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+      return Math.round(((destroyAfter?.getTime() ?? 0) - since.getTime()) / 86_400_000)
+    }
+    const now = new Date()
+    expect([await dueOf('IN', now), await dueOf('EU', now), await dueOf('XX', now)]).toEqual([
+      365, 14, 30,
+    ])
+    const row = await db.setting.findFirstOrThrow({ where: { key: 'counselling' } })
+    const before = row.value as object
+    const days = { IN: 400, EU: 7, GB: 14, OTHER: 30 }
+    const set = (value: object) => db.setting.update({ where: { id: row.id }, data: { value } })
+    await set({ ...before, retentionDays: days })
+    expect([await dueOf('IN', now), await dueOf('EU', now)]).toEqual([400, 7])
+    await set(before)
+    const { counselling } = settingGroups
+    for (const wrong of [{ IN: 364 }, { EU: 31 }, { GB: 31 }]) {
+      const typed = { ...before, retentionDays: { ...days, ...wrong } }
+      expect(counselling.safeParse(typed).success).toBe(false)
+    }
   })
 
   it('leaves no word in any table, whichever door it came by, also of a record joined to theirs', async () => {

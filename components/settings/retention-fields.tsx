@@ -1,0 +1,31 @@
+'use client'
+
+import { NumberInput } from '#components/admin/form/fields.tsx'
+import type { Settings } from '#lib/settings/schema.ts'
+import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
+
+type Days = Settings['counselling']['retentionDays']
+
+/** Whoever is sealed already keeps the date that they were told. */
+export function RetentionFields({ it, change }: { it: Days; change: (days: Days) => void }) {
+  return (
+    <fieldset className="field admin-stack">
+      <legend className="field-label">Days until an erased person’s data is destroyed</legend>
+      {(Object.keys(retentionRules) as Jurisdiction[]).map((key) => {
+        const { place, rule, says } = retentionRules[key]
+        return (
+          <NumberInput
+            key={key}
+            path={`value.retentionDays.${key}`}
+            label={place}
+            help={key === 'OTHER' ? says : `${says} Source: ${rule}.`}
+            min={key === 'IN' ? 365 : 0}
+            max={key === 'EU' || key === 'GB' ? 30 : 3650}
+            value={it[key]}
+            onChange={(days) => change({ ...it, [key]: days ?? 0 })}
+          />
+        )
+      })}
+    </fieldset>
+  )
+}
