@@ -37,7 +37,6 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
             <ChoiceInput
               path="what"
               label="What ends"
-              none="Choose"
               options={options}
               value={it.what}
               onChange={(what) => change({ what })}

@@ -47,12 +47,14 @@ type Props = {
   lead: Subject & { id: string }
   /** Only as long as they agree that it is seen. */
   read: readonly { path: string; title: string }[]
+  /** What ended for all requests at once. */
+  ended: readonly Consent[]
   others: readonly (Subject & { id: string; stage: keyof typeof stageTone; openedAt: Date })[]
   timeZone: string
 }
 
 /** What to know before the call, in the order in which it is needed. */
-export function LeadBrief({ submissions, lead, read, others, timeZone }: Props) {
+export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: Props) {
   const [last] = submissions
   const first = submissions.at(-1)
   return (
@@ -106,7 +108,10 @@ export function LeadBrief({ submissions, lead, read, others, timeZone }: Props) 
           </ul>
         </section>
       )}
-      <Consents consents={submissions.flatMap((it) => it.consents)} timeZone={timeZone} />
+      <Consents
+        consents={inOrder([...submissions.flatMap((it) => it.consents), ...ended])}
+        timeZone={timeZone}
+      />
     </>
   )
 }
@@ -205,6 +210,9 @@ function Source({ title, request }: { title: string | null; request: Request }) 
     </div>
   )
 }
+
+const inOrder = (consents: readonly Consent[]) =>
+  consents.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 
 function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZone: string }) {
   return (

@@ -40,8 +40,8 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
     ...(receipt.phoneEnding ? [{ name: 'Phone', value: `ends with ${receipt.phoneEnding}` }] : []),
     ...(about ? [{ name: 'About', value: about }] : []),
     { name: 'Sent', value: longDate(receipt.createdAt, site.timeZone) },
-    ...(receipt.readPaths.length > 0
-      ? [{ name: 'Pages you read', value: receipt.readPaths.join(', ') }]
+    ...(receipt.read.length > 0
+      ? [{ name: 'Pages you read', value: receipt.read.map((it) => it.title).join('; ') }]
       : []),
   ]
   return (

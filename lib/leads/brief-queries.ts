@@ -47,6 +47,15 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
   }
 }
 
+const consentFields = {
+  id: true,
+  purpose: true,
+  action: true,
+  evidence: true,
+  at: true,
+  notice: { select: { version: true, text: true } },
+} as const
+
 const fields = {
   id: true,
   stage: true,
@@ -71,6 +80,12 @@ const fields = {
       id: true,
       name: true,
       doNotContact: true,
+      // What ended for all requests at once.
+      consents: {
+        where: { submissionId: null },
+        select: consentFields,
+        orderBy: { at: 'asc' },
+      },
       leads: {
         select: {
           id: true,
@@ -109,14 +124,7 @@ const fields = {
       referrer: true,
       source: { select: { id: true, kind: true, workingTitle: true } },
       consents: {
-        select: {
-          id: true,
-          purpose: true,
-          action: true,
-          evidence: true,
-          at: true,
-          notice: { select: { version: true, text: true } },
-        },
+        select: consentFields,
         orderBy: { at: 'asc' },
       },
     },

@@ -6,6 +6,7 @@ const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 /** Each page once, with its title of today; what is no longer published has its address. */
 export async function titlesOf(pages: readonly string[]): Promise<PageRead[]> {
   const own = [...new Set(pages)]
+  if (own.length === 0) return []
   const slugsOf = (room: string) =>
     own.flatMap((path) => {
       const parts = partsOf(path)

@@ -5,6 +5,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { dispositionRules } from './dispositions.ts'
 import { tokenHash } from './keys.ts'
 import { hoursAt } from './promise.ts'
+import { titlesOf } from './read-titles.ts'
 import type { ReceiptView } from './receipt.ts'
 
 /**
@@ -18,8 +19,9 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   })
   if (!row || row.person.state === 'SEALED' || row.person.state === 'ERASED') return null
   const { lead } = row
-  const [standing, changed] = await Promise.all([
+  const [standing, read, changed] = await Promise.all([
     standingConsents(db, row.person.id),
+    titlesOf(row.readPaths),
     db.leadEvent.findFirst({
       where: {
         leadId: lead.id,
@@ -47,7 +49,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     topicName: lead.topic?.name ?? null,
     message: (row.messageNow ?? row.message) || null,
     sourcePath: row.sourcePath,
-    readPaths: row.readPaths,
+    read,
     state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
     promise,

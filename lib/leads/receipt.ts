@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
-import type { Channel } from './lead.ts'
+import type { Channel, PageRead } from './lead.ts'
 import type { ContactPromise } from './promise.ts'
 
 /** One request as its sender sees it; never what a counsellor wrote. */
@@ -16,7 +16,7 @@ export type ReceiptView = {
   message: string | null
   sourcePath: string | null
   /** Pages they read here, as far as they agreed to send them. */
-  readPaths: string[]
+  read: PageRead[]
   /** `over`: the case is closed by us. */
   state: 'open' | 'withdrawn' | 'stopped' | 'over'
   withdrawnAt: Date | null

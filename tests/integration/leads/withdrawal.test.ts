@@ -147,6 +147,9 @@ describe('what staff are told on the phone', () => {
       where: { personId: lead.personId, action: 'WITHDRAWN' },
     })
     expect(event).toMatchObject({ purpose: 'updates', evidence: said, actorId: counsellor.id })
+    expect((await openLead(counsellor, lead.id)).person.consents).toMatchObject([
+      { purpose: 'updates', action: 'WITHDRAWN', evidence: said },
+    ])
     const audit = await db.auditEvent.findFirst({
       where: { action: 'consent.withdraw', subjectId: lead.personId },
     })

@@ -74,6 +74,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
             submissions={lead.submissions}
             lead={lead}
             read={lead.read}
+            ended={lead.person.consents}
             others={lead.person.leads.filter((it) => it.id !== lead.id)}
             timeZone={actor.timeZone}
           />
