@@ -8,7 +8,8 @@ import { runVitest } from '#lib/setup/test/runners.ts'
 run(async () => {
   await ensureBuild()
   const files = process.argv.slice(2)
-  const options = ['--no-file-parallelism']
+  // Ten minutes of a dying database beside all the others, so that the whole is bounded by them.
+  const options = ['--maxWorkers=2']
   const { passed, failed } = await runVitest(
     ['long-faults'],
     files,
