@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { violations } from '#tests/support/accessibility.ts'
@@ -41,8 +42,14 @@ test('an admin takes the cases of a filter along as a file, and says why @phone'
   const csv = await readFile(await download.path(), 'utf8')
   expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
   expect(csv).toContain('"\'=Exporta Person"')
+})
+
+test('who took it along, and why, is found in the audit @phone', async ({ page }) => {
+  const reason = `For the board, ${randomUUID().slice(0, 4)}.`
+  const form = { view: 'mine', reason }
+  expect((await page.request.post('/admin/leads/export/file', { form })).status()).toBe(200)
   await page.goto('/admin/audit?action=opened')
-  await expect(page.getByText('For the yearly report.').first()).toBeVisible()
+  await expect(page.getByText(reason)).toBeVisible()
   await look(page, 'audit')
 })
 

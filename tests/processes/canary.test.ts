@@ -146,13 +146,18 @@ async function useEveryDoor(): Promise<{ receipt: string; leadId: string; own: s
 
 async function provokeErrors(leadId: string): Promise<void> {
   const origin = site.webs[0]?.origin ?? ''
-  // Refused by the form, by a constraint, by JSON, by a query; thrown in a handler and in a page.
+  // Refused by the form, by the database, by JSON, by a query; thrown in a handler and in a page.
   await post('/counselling/requests', { ...PERSON, email: 'zyxcanary', phone: 'zyxcanary' })
+  // As the database does with what is no number or no date: its message quotes the value.
   await db.$executeRaw`
-    ALTER TABLE "Submission" ADD CONSTRAINT "Submission_canary" CHECK ("name" <> 'Zyxcanary Broken')`
+    CREATE FUNCTION canary() RETURNS trigger LANGUAGE plpgsql
+    AS 'BEGIN RAISE EXCEPTION ''not to be taken: % %'', NEW."name", NEW."phone"; END'`
+  await db.$executeRaw`
+    CREATE TRIGGER "Submission_canary" BEFORE INSERT ON "Submission"
+    FOR EACH ROW WHEN (NEW."name" = 'Zyxcanary Broken') EXECUTE FUNCTION canary()`
   const broken = await requestCounselling(origin, { ...PERSON, name: 'Zyxcanary Broken' })
   expect(broken.status).toBe(500)
-  await db.$executeRaw`ALTER TABLE "Submission" DROP CONSTRAINT "Submission_canary"`
+  await db.$executeRaw`DROP FUNCTION canary CASCADE`
   await ask('/api/v1/requests/LN-ZYXCANARY/outcome', {
     method: 'POST',
     body: '{"note": "Zyxcanary',
