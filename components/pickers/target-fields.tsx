@@ -1,6 +1,6 @@
 'use client'
 
-import { ChoiceInput, FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
+import { ChoiceInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
 import { fieldId, useErrors } from '#components/admin/form/form-context.tsx'
 import { kindLabel } from '#components/admin/kinds.ts'
 import { FieldErrors } from '#components/ui/field.tsx'
@@ -32,6 +32,7 @@ export function TargetFields({
         path={`${path}.kind`}
         label="Leads to"
         none="An address"
+        optional={false}
         options={LINKABLE.map((it) => ({ value: it, label: kindLabel[it] }))}
         value={value.kind}
         onChange={(kind) =>
@@ -48,11 +49,11 @@ export function TargetFields({
         />
       ) : (
         <>
-          <OptionalText
+          <TextInput
             path={`${path}.url`}
             label="Address"
-            value={value.url}
-            onChange={(url) => onChange({ ...value, url })}
+            value={value.url ?? ''}
+            onChange={(url) => onChange({ ...value, url: url === '' ? null : url })}
           />
           <FieldErrors id={fieldId(`${path}.contentId`)} errors={errors} />
         </>

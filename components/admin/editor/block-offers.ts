@@ -80,6 +80,10 @@ function blank(type: BlockType): AnyBlock {
   const block = blockFor(type).blank(freshId()) as AnyBlock
   if (block.type === 'blockquote') return { ...block, attrs: { ...block.attrs, text: [] } }
   if (block.type === 'codeBlock') return { ...block, attrs: { ...block.attrs, code: '' } }
+  if (block.type === 'resourceList') {
+    const target = { label: '', kind: null, contentId: null, url: null, sponsored: false }
+    return { ...block, attrs: { ...block.attrs, items: [{ target, note: '' }] } }
+  }
   return block
 }
 

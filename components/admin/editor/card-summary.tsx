@@ -11,7 +11,9 @@ export function CardSummary({ block }: { block: AnyBlock }) {
   const picks = references(block).flatMap((it) => nameOf(it.id) ?? [])
   const picture = picks.find((it) => it.thumbnail)
   const attrs = block.attrs as Record<string, unknown>
-  const words = text(block) || String(attrs.title ?? attrs.label ?? '')
+  // What a button says is no name of the block it stands in.
+  const named = block.type === 'programCard' ? null : (attrs.title ?? attrs.label)
+  const words = text(block) || String(named ?? '')
   const mode = typeof attrs.mode === 'string' ? wordFor(attrs.mode) : ''
   return (
     <div className="card-summary">

@@ -43,7 +43,8 @@ export function CardView({ editor, node, selected, getPos }: ReactNodeViewProps)
   }
   return (
     <NodeViewWrapper
-      as="section"
+      as="div"
+      role="group"
       className={`card${selected ? ' is-selected' : ''}${open ? ' is-open' : ''}`}
       data-block={id}
       aria-label={label}

@@ -176,12 +176,13 @@ export function ChoiceInput<Value extends string>({
   onChange,
   options,
   none,
+  optional = none !== undefined,
 }: Own<Value | null> & {
   options: readonly { value: Value; label: string }[]
   /** What “nothing chosen” is called; without it something has to be chosen. */
   none?: string
 }) {
-  const { frame, control } = useField({ path, label, help, optional: none !== undefined })
+  const { frame, control } = useField({ path, label, help, optional })
   return (
     <Field {...frame}>
       <select

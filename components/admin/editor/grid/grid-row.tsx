@@ -19,7 +19,7 @@ export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, 
   return (
     <tr>
       {line.map((value, column) => {
-        const Cell = heads[column] ? 'th' : 'td'
+        const Cell = value !== null && heads[column] ? 'th' : 'td'
         return (
           <Cell
             // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
