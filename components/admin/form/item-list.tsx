@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
 import { fieldId, useErrors } from './form-context.tsx'
 import { ItemTools } from './item-tools.tsx'
+import { onceDrawn } from './once-drawn.ts'
 
 type Props<Item> = {
   path: string
@@ -36,19 +37,19 @@ export function ItemList<Item>({
   const errors = useErrors(path)
   const list = useRef<HTMLOListElement>(null)
   const add = () => {
+    focusItem(list.current, items.length, items.length + 1)
     onChange([...items, blank()])
-    focusItem(list.current, items.length)
   }
   /** One line each: Enter begins the next, Backspace in an empty one takes it away. */
   const onLineKey = (event: KeyboardEvent, index: number) => {
     const { key, shiftKey, target } = event
     if (!(target instanceof HTMLElement) || !target.isContentEditable || shiftKey) return
     if (key === 'Enter' && items.length < max) {
+      focusItem(list.current, index + 1, items.length + 1)
       onChange(items.toSpliced(index + 1, 0, blank()))
-      focusItem(list.current, index + 1)
     } else if (key === 'Backspace' && items.length > 1 && target.textContent === '') {
+      focusItem(list.current, Math.max(0, index - 1), items.length - 1)
       onChange(items.toSpliced(index, 1))
-      focusItem(list.current, Math.max(0, index - 1))
     } else return
     event.preventDefault()
   }
@@ -101,12 +102,16 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
   return items.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
-function focusItem(list: HTMLElement | null, index: number) {
-  requestAnimationFrame(() => {
-    const field = list?.children[index]?.querySelector<HTMLElement>(FIELDS)
-    field?.focus()
-    if (field?.isContentEditable) getSelection()?.selectAllChildren(field)
-    if (field?.isContentEditable) getSelection()?.collapseToEnd()
+/** Once the list has that many. */
+function focusItem(list: HTMLElement | null, index: number, count: number) {
+  if (!list) return
+  onceDrawn(list, () => {
+    const field = list.children[index]?.querySelector<HTMLElement>(FIELDS)
+    if (!field || list.children.length !== count) return false
+    field.focus()
+    if (field.isContentEditable) getSelection()?.selectAllChildren(field)
+    if (field.isContentEditable) getSelection()?.collapseToEnd()
+    return true
   })
 }
 
