@@ -72,7 +72,8 @@ export function useBlockEditor(options: Options): Editor | null {
     },
   })
   const { value } = options
-  useEffect(() => {
+  // With the drawing, not after it: a letter that came between would make its own words look foreign.
+  useLayoutEffect(() => {
     if (!editor || value === sent.current) return
     sent.current = value
     fromOutside.current = true
