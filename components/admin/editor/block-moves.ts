@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import { holdCard } from './extensions/held-card.ts'
 import { withoutIds } from './without-ids.ts'
 
 /** Blocks of the document from `first` to `last`, and where they begin and end. */
@@ -48,6 +49,7 @@ export function moveBlocks(editor: Editor, step: -1 | 1, range = selectedBlocks(
   if (inside && selection instanceof NodeSelection)
     tr.setSelection(NodeSelection.create(tr.doc, selection.from + offset))
   else if (inside) tr.setSelection(TextSelection.create(tr.doc, anchor, selection.head + offset))
+  holdCard(editor.view)
   editor.view.dispatch(closeHistory(tr).scrollIntoView())
   return content.size > 0
 }
@@ -105,6 +107,7 @@ export function goToBlock(editor: Editor, id: string): void {
       ? NodeSelection.create(doc, from)
       : Selection.near(doc.resolve(from + 1)),
   )
+  holdCard(editor.view)
   editor.view.dispatch(tr)
   editor.view.focus()
   const element = editor.view.nodeDOM(from)

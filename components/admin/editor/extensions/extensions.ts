@@ -4,6 +4,7 @@ import { BlockIds } from './block-ids.ts'
 import { BlockKeys } from './block-keys.ts'
 import { BlockLimit } from './block-limit.ts'
 import { Card } from './card.ts'
+import { HeldCard } from './held-card.ts'
 import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
 import { BlockNotes } from './notes.ts'
@@ -38,6 +39,7 @@ export function editorExtensions(events: Events): Extensions {
     BlockIds.configure({ fixedAnchors }),
     BlockKeys,
     BlockLimit.configure({ onRefused }),
+    HeldCard,
     LinkKey.configure({ onLink }),
     Paste.configure(paste),
     SlashCommand.configure({ onKey }),

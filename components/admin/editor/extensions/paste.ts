@@ -19,7 +19,7 @@ export type PasteEvents = {
 
 /** What other programs put on the clipboard becomes blocks of ours. */
 export const Paste = Extension.create<PasteEvents>({
-  name: 'paste',
+  name: 'cleanPaste',
   priority: 500,
   addOptions: () => ({ onLost: () => {}, onPictures: () => {} }),
   addProseMirrorPlugins() {
