@@ -86,11 +86,12 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
     [saver],
   )
   const [asking, setAsking] = useState<Asking | null>(null)
-  const jump = (finding: CheckFinding) => {
-    form.focusOn(placeOf(finding, form.snapshot))
-    // Once it is drawn open.
-    requestAnimationFrame(() => reveal(finding, fieldId))
-  }
+  const jump = (finding: CheckFinding) =>
+    afterDialogs(() => {
+      form.focusOn(placeOf(finding, form.snapshot))
+      // Once it is drawn open.
+      requestAnimationFrame(() => reveal(finding, fieldId))
+    })
   const settle = (wish: Wish) => schedule(form, wish, () => setScheduling(null), setAsking)
   const act = (doing: Promise<boolean>) =>
     doing.then((done) => {
@@ -258,6 +259,13 @@ function useSaves<Snapshot extends object>({
   )
 }
 
+/** An open dialog keeps the focus, and one that closes gives it back to what opened it. */
+function afterDialogs(act: () => void) {
+  const look = () =>
+    requestAnimationFrame(document.querySelector('.admin-modal') ? look : () => act())
+  requestAnimationFrame(look)
+}
+
 /** The field itself, or the nearest thing around it that is there. */
 function focusField(path: string | undefined) {
   if (!path) return
@@ -265,6 +273,8 @@ function focusField(path: string | undefined) {
   for (let length = parts.length; length > 0; length -= 1) {
     const element = document.getElementById(fieldId(parts.slice(0, length).join('.')))
     if (!element) continue
+    // The editor of a text knows its own places better.
+    if (element.contains(document.activeElement)) return
     element.focus()
     element.scrollIntoView({ block: 'center' })
     return

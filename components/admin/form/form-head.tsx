@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { kindLabel, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { PreviewToggle } from '#components/admin/preview/preview-toggle.tsx'
@@ -19,6 +19,7 @@ import type { ReleaseAction } from '#lib/publishing/release.ts'
 import { Presence } from './presence.tsx'
 import { SaveState } from './save-state.tsx'
 import type { ContentFormState, Step } from './use-content-form.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** What this person may do beside saving. */
 export type May = { publish: boolean; bin: boolean; preview: boolean }
@@ -48,6 +49,8 @@ export function FormHead<Snapshot extends object>({
   const { kind, state, version, busy, dirty } = form
   const isPublic = state === 'published' || state === 'pending'
   const news = dirty || state !== 'published'
+  const heading = useRef<HTMLHeadingElement>(null)
+  useKeptFocus(heading, busy)
   const waits = form.plan !== null && form.plan.failure === null
   return (
     <header className="form-head">
@@ -55,7 +58,9 @@ export function FormHead<Snapshot extends object>({
         <Link href={kindPath[kind]} className="form-head-back">
           {kindTitle[kind]}
         </Link>
-        <h1 className="form-head-title">{title || `New ${kindLabel[kind].toLowerCase()}`}</h1>
+        <h1 className="form-head-title" ref={heading} tabIndex={-1}>
+          {title || `New ${kindLabel[kind].toLowerCase()}`}
+        </h1>
         <p className="form-head-state">
           <StateBadge state={state} /> <SaveState form={form} />
         </p>
@@ -79,15 +84,20 @@ export function FormHead<Snapshot extends object>({
           <>
             <Button
               look={may.publish ? 'secondary' : 'primary'}
-              disabled={busy || !(dirty || form.uncut)}
-              onClick={onSave}
+              disabled={!(dirty || form.uncut)}
+              aria-disabled={busy}
+              onClick={() => !busy && onSave()}
               title={form.autosaved ? 'Keep this as a version (Ctrl S)' : 'Ctrl S'}
             >
               Save
             </Button>
             {may.publish && (
               <span className="button-split">
-                <Button disabled={busy || !news} onClick={() => onStep(publishAction, 'published')}>
+                <Button
+                  disabled={!news}
+                  aria-disabled={busy}
+                  onClick={() => !busy && onStep(publishAction, 'published')}
+                >
                   {isPublic ? 'Publish changes' : 'Publish'}
                 </Button>
                 {version && !waits && (

@@ -70,3 +70,12 @@ export function standIn(grid: Element | null, { row, column }: CellPlace): boole
   if (cell instanceof HTMLTextAreaElement) cell.select()
   return true
 }
+
+/** The key that leads to a toolbar by custom: Tab would pass other cells, and mean those. */
+export const isWayToTools = ({ key, altKey }: KeyboardEvent) => altKey && key === 'F10'
+
+export function goToTools(grid: Element | null): boolean {
+  const tool = grid?.parentElement?.querySelector<HTMLElement>('.grid-tools button:enabled')
+  tool?.focus()
+  return tool !== undefined && tool !== null
+}

@@ -22,7 +22,17 @@ type Props = {
 export function GridTools({ place, rows, columns, grid, editor }: Props) {
   const stay = (to: CellPlace) => requestAnimationFrame(() => standIn(grid.current, to))
   return (
-    <div className="grid-tools">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its buttons
+    <div
+      className="grid-tools"
+      title="Alt F10 leads here from a cell, Escape back"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        stay(place)
+      }}
+    >
       <Line line={rows} index={place.row} turned onDone={(row) => stay({ ...place, row })} />
       <Line line={columns} index={place.column} onDone={(column) => stay({ ...place, column })} />
       <MarkTools editor={editor} />

@@ -4,12 +4,13 @@ import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { fieldId } from '#components/admin/form/form-context.tsx'
+import { onceDrawn } from '#components/admin/form/once-drawn.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
 import { LostNotice } from '../paste/lost-notice.tsx'
 import type { CellPlace, GridEvents } from './grid-cell.tsx'
-import { moveOf, standIn, stepOf } from './grid-keys.ts'
+import { goToTools, isWayToTools, moveOf, standIn, stepOf } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import { GridTools } from './grid-tools.tsx'
 
@@ -110,12 +111,10 @@ function gridEvents(
         const next = { row: place.row + step.rows, column: place.column + step.columns }
         if (!standIn(frame.current, next)) {
           if (event.key !== 'Enter' || rows.count >= rows.max) return false
-          flushSync(() => rows.onAdd(rows.count))
-          // What is typed meanwhile belongs there already.
-          if (!standIn(frame.current, next))
-            requestAnimationFrame(() => standIn(frame.current, next))
+          if (frame.current) onceDrawn(frame.current, () => standIn(frame.current, next))
+          rows.onAdd(rows.count)
         }
-      } else return false
+      } else return isWayToTools(event) && goToTools(frame.current)
       return true
     },
     onPaste(place, text) {

@@ -1,0 +1,361 @@
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { hashPassword } from '#lib/users/password.ts'
+import { draftArticle, makeUser, paragraphs } from '#prisma/factories.ts'
+import { Keys } from '#tests/support/keys.ts'
+import { expect, test } from '#tests/support/staff.ts'
+import { makeText, open, openDesk, PASSWORD, saved, storedOf } from '#tests/support/writers.ts'
+
+/** Everything that an editor does with a text, and no mouse. */
+
+const unique = Math.random().toString(36).slice(2, 8)
+
+test.use({ actionTimeout: 10_000 })
+
+test.afterAll(() => db.$disconnect())
+
+const textOf = (page: Page) => page.locator('.editor-text')
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true })
+const scheduled = (page: Page) => page.getByRole('status').filter({ hasText: 'Scheduled:' })
+
+test.describe('with the keyboard alone', () => {
+  test.describe.configure({ timeout: 120_000 })
+
+  test.describe('from the door on', () => {
+    test.use({ storageState: { cookies: [], origins: [] } })
+
+    test('somebody signs in and writes an article of many kinds of block', async ({ page }) => {
+      await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in:' } } })
+      const { email } = await makeUser('EDITOR', await hashPassword(PASSWORD))
+      const keys = new Keys(page)
+      await page.goto('/admin')
+      await keys.to(page.getByLabel('E-mail address'))
+      await keys.type(email)
+      await keys.to(page.getByLabel('Password'))
+      await keys.type(PASSWORD)
+      await keys.press('Enter')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+      await keys.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await keys.pick('Articles', /^Articles/)
+      await page.waitForURL(/\/admin\/articles$/)
+      await keys.enter(page.getByRole('link', { name: /^New article/ }))
+      await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}\?new$/)
+      await keys.to(page.getByLabel('Title', { exact: true }))
+      await keys.type(`Written without a mouse ${unique}`)
+      await keys.enter(page.getByRole('button', { name: /^Use “/ }))
+      await keys.to(page.getByLabel('Standfirst', { exact: true }))
+      await keys.type('What one does with keys alone.')
+      await keys.to(textOf(page))
+
+      await slash(keys, 'heading', /^Heading/)
+      await keys.type('Why keys')
+      await keys.press('Enter')
+      await keys.type('Hands stay where they are: see ')
+      await keys.press('Control+k')
+      const link = page.getByRole('dialog', { name: 'Link' })
+      await expect(link).toBeVisible()
+      await keys.pick('go or rust', 'Go or Rust for your next service?')
+      await expect(link).toBeHidden()
+      await expect(textOf(page)).toBeFocused()
+      await keys.type('.')
+      await keys.press('Enter')
+      await keys.type('- fast')
+      await keys.press('Enter')
+      await keys.type('quiet')
+      await keys.press('Enter', 'Enter')
+
+      await writeGrid(keys)
+      await writeQuestion(keys)
+
+      await slash(keys, 'callout', /^Callout/)
+      const callout = page.locator('.card.is-open [data-card-form]').last()
+      await keys.to(callout.getByLabel('Title'))
+      await keys.type('By the way')
+      await keys.to(callout.getByRole('textbox', { name: 'Text', exact: true }).first())
+      await keys.type('A card is closed with Escape.')
+      await keys.press('Escape')
+      await expect(textOf(page)).toBeFocused()
+      await keys.press('Alt+Shift+ArrowUp')
+      await keys.press('Control+Enter')
+      await keys.type('The end.')
+
+      await setAnchor(keys)
+      await describeForSearch(keys)
+
+      await keys.press('Control+s')
+      await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
+      await expect(saved(page)).toBeVisible()
+      const { body } = await storedOf(page.url().split('/').at(-1) ?? '')
+      expect(body.content.map((it) => it.type)).toEqual([
+        ...['heading', 'paragraph', 'bulletList', 'comparisonTable'],
+        ...['callout', 'paragraph', 'faqSection'],
+      ])
+      expect(body.content[0]?.attrs).toMatchObject({ anchor: 'why-without-a-mouse' })
+      const table = body.content[3]?.attrs as { criteria: { label: string }[] }
+      expect(table.criteria.map((it) => it.label)).toEqual(['Wrists', 'Speed'])
+    })
+  })
+
+  test('a version is compared with another, and an old one comes back', async ({ page }) => {
+    const id = await makeText('First words')
+    const keys = new Keys(page)
+    await open(page, id)
+    await keys.to(page.getByLabel('Title', { exact: true }))
+    await keys.press('Control+a')
+    await keys.type('Second words')
+    await keys.press('Control+s')
+    await expect(saved(page)).toBeVisible()
+    await expect(button(page, 'Save')).toBeDisabled()
+    await keys.enter(page.locator('summary').filter({ hasText: /^History/ }))
+    await keys.enter(page.getByRole('link', { name: /^Compare/ }).first())
+    await page.waitForURL(/\/admin\/history\//)
+    await keys.to(page.getByLabel('shown'))
+    await keys.press('ArrowDown')
+    await keys.enter(button(page, 'Compare'))
+    await page.waitForURL(/view=side/)
+    const changes = page.getByRole('region', { name: /^From version 1 to version 2/ })
+    await expect(changes.getByRole('insertion').filter({ hasText: 'Second' })).toBeVisible()
+    await keys.enter(page.getByRole('button', { name: /^Bring back version 1/ }))
+    await expect(page.getByLabel('Note for the history')).toBeFocused()
+    await keys.type('The first was better.')
+    await keys.press('Enter')
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('First words')
+  })
+
+  test('the page is looked at while it is written, at every width', async ({ page }) => {
+    const id = await makeText('Seen beside its form')
+    const keys = new Keys(page)
+    await open(page, id)
+    const preview = button(page, 'Preview')
+    await keys.enter(preview)
+    const pane = page.getByRole('region', { name: 'Preview' })
+    await expect(pane).toBeVisible()
+    await keys.to(pane.getByRole('radio', { name: 'Phone' }))
+    await keys.press('ArrowRight')
+    await expect(pane.getByRole('radio', { name: 'Tablet' })).toBeFocused()
+    await keys.seesFocus()
+    await keys.enter(pane.getByRole('button', { name: 'Close the preview' }))
+    await expect(pane).toBeHidden()
+    await expect(preview).toBeFocused()
+  })
+
+  test('a publication is set for a time and called off', async ({ page }) => {
+    const id = await makeText(`Set for a time ${unique}`)
+    const keys = new Keys(page)
+    await open(page, id)
+    const times = button(page, 'At a time')
+    await keys.enter(times)
+    await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+    await keys.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Publish at a time' })
+    await expect(dialog).toBeVisible()
+    await keys.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(times).toBeFocused()
+    await keys.press('Enter')
+    await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+    await keys.press('Enter')
+    await keys.enter(dialog.getByRole('button', { name: 'Set the time' }))
+    await expect(dialog).toBeHidden()
+    await expect(scheduled(page)).toBeVisible()
+    await keys.enter(button(page, 'Cancel the schedule'))
+    await expect(scheduled(page)).toBeHidden()
+    await standsSomewhere(page)
+  })
+
+  test('a question of the checks is answered, the page goes out and comes off again', async ({
+    page,
+  }) => {
+    const { id } = await draftArticle({
+      title: 'A title that is so long that every search engine there is cuts it off at the end',
+      body: paragraphs('One.', 'See [it](/articles/nothing-is-here).'),
+    })
+    const keys = new Keys(page)
+    await open(page, id)
+    const publish = button(page, 'Publish')
+    await keys.enter(publish)
+    const stop = page.getByRole('dialog', { name: 'This has to be mended first' })
+    await keys.enter(stop.getByRole('button', { name: /^A link leads to/ }))
+    await expect(stop).toBeHidden()
+    await expect(textOf(page)).toBeFocused()
+    expect(await paragraphOfCaret(page)).toBe('See it.')
+    await keys.press('Control+Shift+Backspace')
+    await expect(textOf(page)).toHaveText('One.')
+
+    await keys.enter(publish, 'Shift+Tab')
+    const question = page.getByRole('dialog', { name: 'Look at this before it goes out' })
+    await expect(question).toBeVisible()
+    await keys.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(publish).toBeFocused()
+    await keys.press('Enter')
+    await keys.to(question.getByLabel(/^Why it goes out/))
+    await keys.type('It is the name of a law.')
+    await keys.press('Enter')
+    await expect(page.getByText('Published', { exact: true })).toBeVisible()
+    await standsSomewhere(page)
+
+    await keys.enter(button(page, 'More'))
+    await keys.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Take off the site' })).toBeFocused()
+    await keys.press('Enter')
+    await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+    await standsSomewhere(page)
+  })
+
+  test('two versions of a block are read, and one is taken', async ({ browser }) => {
+    const asha = await openDesk(browser, 'Asha')
+    const ben = await openDesk(browser, 'Ben')
+    const id = await makeText('For two')
+    for (const { page } of [asha, ben]) {
+      await open(page, id)
+      await expect(textOf(page)).toContainText('Three.')
+    }
+    const written = async (page: Page, words: string) => {
+      const keys = new Keys(page)
+      await keys.to(textOf(page))
+      await keys.press('Control+Home', 'End')
+      await keys.type(words)
+      return keys
+    }
+    const first = async () => JSON.stringify((await storedOf(id)).body.content[0])
+    for (const [choice, left] of [
+      ['Mine', 'By Ben 1.'],
+      ['Asha', 'By Asha 2.'],
+    ] as const) {
+      const round = choice === 'Mine' ? 1 : 2
+      await written(asha.page, ` By Asha ${round}.`)
+      await expect.poll(first).toContain(`By Asha ${round}.`)
+      const keys = await written(ben.page, ` By Ben ${round}.`)
+      await keys.enter(button(ben.page, 'Look at both versions'), 'Shift+Tab')
+      const dialog = ben.page.getByRole('alertdialog', { name: 'Asha changed the same part' })
+      await expect(dialog).toBeVisible()
+      await keys.to(dialog.getByRole('radio', { name: /^Mine/ }))
+      if (choice === 'Mine') await keys.press('Space')
+      else await keys.press('ArrowDown')
+      await expect(dialog.getByRole('radio', { name: new RegExp(`^${choice}`) })).toBeChecked()
+      await keys.enter(dialog.getByRole('button', { name: 'Go on with this' }))
+      await expect(dialog).toBeHidden()
+      await expect.poll(first).toContain(left)
+      await standsSomewhere(ben.page)
+      await asha.page.reload()
+      await expect(textOf(asha.page)).toContainText('Three.')
+    }
+    await asha.context.close()
+    await ben.context.close()
+  })
+})
+
+/** A block by its name. */
+async function slash(keys: Keys, query: string, name: RegExp) {
+  await keys.type(`/${query}`)
+  await expect(keys.page.getByRole('option', { name }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await keys.press('Enter')
+}
+
+/** A grid gets a row, which moves up, and loses another. */
+async function writeGrid(keys: Keys) {
+  const { page } = keys
+  await slash(keys, 'comparison', /^Comparison table/)
+  await expect(page.getByLabel('Caption')).toBeFocused()
+  await keys.type('Mouse and keys')
+  const criterion = (at: number) => page.getByLabel(`Criterion ${at}`, { exact: true })
+  await keys.to(criterion(1))
+  await keys.press('Control+a')
+  await keys.type('Speed')
+  await keys.press('Enter')
+  await expect(criterion(2)).toBeFocused()
+  await keys.type('Wrists')
+  await keys.press('Enter')
+  await expect(criterion(3)).toBeFocused()
+  await keys.type('Too much')
+  await keys.press('Alt+F10')
+  await expect(button(page, 'Add criterion after')).toBeFocused()
+  await keys.seesFocus()
+  await keys.press('Escape')
+  await expect(criterion(3)).toBeFocused()
+  await keys.press('Alt+F10')
+  await keys.enter(button(page, 'Remove criterion'))
+  await expect(criterion(3)).toHaveCount(0)
+  await expect(criterion(2)).toBeFocused()
+  await keys.press('Alt+Shift+ArrowUp')
+  await expect(criterion(1)).toHaveValue('Wrists')
+  await expect(criterion(1)).toBeFocused()
+  await keys.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await keys.press('Control+Enter')
+}
+
+async function writeQuestion(keys: Keys) {
+  const { page } = keys
+  await slash(keys, 'faq', /^Questions/)
+  const card = page.locator('.card.is-open [data-card-form]').last()
+  await expect(card.getByLabel('Title')).toBeFocused()
+  await keys.to(card.getByRole('combobox', { name: 'Question' }))
+  await keys.pick('Is Go easier', 'Is Go easier than Rust?')
+  await expect(card.getByRole('combobox', { name: 'Question' })).toBeFocused()
+  const write = card.getByRole('button', { name: 'Write a new question' })
+  await keys.enter(write)
+  const dialog = page.getByRole('dialog', { name: 'New question' })
+  await expect(dialog.getByLabel('Question')).toBeFocused()
+  await keys.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(write).toBeFocused()
+  await keys.press('Enter')
+  await expect(dialog.getByLabel('Question')).toBeFocused()
+  await keys.type(`Is a mouse needed? ${unique}`)
+  await keys.to(dialog.getByLabel('Short answer'))
+  await keys.type('No.')
+  await keys.enter(dialog.getByRole('button', { name: 'Add the question' }))
+  await expect(dialog).toBeHidden()
+  await expect(card.locator('.faq-item')).toHaveCount(2)
+  await expect(write).toBeFocused()
+  await keys.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await keys.press('Control+Enter')
+}
+
+/** From the end of the text to the heading at its beginning, and to the tool above. */
+async function setAnchor(keys: Keys) {
+  const { page } = keys
+  await keys.press('Control+Home')
+  await keys.press('Shift+Tab')
+  await expect(
+    page.getByRole('toolbar', { name: 'Text and blocks' }).locator(':focus'),
+  ).toBeVisible()
+  const anchor = page.getByRole('button', { name: /^Anchor: why-keys/ })
+  for (let stops = 0; stops < 12; stops += 1) {
+    if (await anchor.evaluate((it) => it === document.activeElement)) break
+    await keys.press('ArrowRight')
+  }
+  await expect(anchor).toBeFocused()
+  await keys.seesFocus()
+  await keys.press('Enter')
+  await expect(page.getByLabel('Anchor of this section').last()).toBeFocused()
+  await keys.press('Control+a')
+  await keys.type('why-without-a-mouse')
+  await keys.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+}
+
+async function describeForSearch(keys: Keys) {
+  const { page } = keys
+  await keys.enter(page.locator('summary').filter({ hasText: /search/i }))
+  await keys.to(page.getByLabel(/^Title for search results/))
+  await keys.type('Without a mouse')
+  await keys.to(page.getByLabel(/^Description for search results/))
+  await keys.type('An article that was written with keys alone.')
+}
+
+/** Whoever goes on with Tab goes on from where they were, not from the top of the page. */
+const standsSomewhere = (page: Page) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
+
+const paragraphOfCaret = (page: Page) =>
+  page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent)
