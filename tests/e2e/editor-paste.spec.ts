@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { documentText, MAX_BLOCKS } from '#lib/blocks/document.ts'
+import { db } from '#lib/db.ts'
+import { expect, test } from '#tests/support/staff.ts'
+import { makeText, open, saved, storedOf } from '#tests/support/writers.ts'
+
+test.afterAll(() => db.$disconnect())
+
+const textOf = (page: Page) => page.locator('.editor-text')
+
+/** What a program puts on the clipboard, pasted where the caret stands. */
+const paste = (page: Page, html: string) =>
+  textOf(page).evaluate((element, asHtml) => {
+    const data = new DataTransfer()
+    data.setData('text/html', asHtml)
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, html)
+
+async function standAtEnd(page: Page) {
+  const id = await makeText('For what is pasted')
+  await open(page, id)
+  await expect(textOf(page)).toContainText('Three.')
+  await textOf(page).click()
+  await page.keyboard.press('Control+End')
+  return id
+}
+
+const kindsOf = async (id: string) => (await storedOf(id)).body.content.map((it) => it.type)
+
+/** As programs write it: mostly what nobody reads. */
+const webPage = (paragraphs: number, bytes: number) => {
+  const around = Math.ceil(bytes / paragraphs)
+  const style = 'mso-ascii-theme-font:minor;'.repeat(Math.ceil(around / 27))
+  return Array.from(
+    { length: paragraphs },
+    (_, at) => `<div class="c${at}"><p style="${style}"><span>Line ${at} of many.</span></p></div>`,
+  ).join('')
+}
+
+test('two megabytes of a web page become its words, and are saved', async ({ page }) => {
+  test.setTimeout(120_000)
+  const id = await standAtEnd(page)
+  await page.keyboard.press('Enter')
+  const html = webPage(400, 2_000_000)
+  expect(html.length).toBeGreaterThan(2_000_000)
+  await paste(page, html)
+  await expect(textOf(page)).toContainText('Line 399 of many.')
+  await page.keyboard.type(' And mine.')
+  await expect(textOf(page)).toContainText('Line 399 of many. And mine.')
+  await expect.poll(async () => (await kindsOf(id)).length, { timeout: 60_000 }).toBe(403)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('two megabytes of words in one paragraph are kept whole, and one goes on writing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const id = await standAtEnd(page)
+  await page.keyboard.press('Enter')
+  const words = 'A long sentence of a long text. '.repeat(65_000).trim()
+  await paste(page, `<p>${words}</p>`)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Mine. ')
+  await expect(textOf(page)).toContainText('Mine. One.')
+  const stored = async () => documentText((await storedOf(id)).body).replaceAll(/\s+/g, ' ')
+  await expect
+    .poll(async () => (await stored()).startsWith('Mine. One.'), { timeout: 60_000 })
+    .toBe(true)
+  expect((await stored()).endsWith(words)).toBe(true)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('more blocks than a text may have are refused as they are put in, and told', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const id = await standAtEnd(page)
+  await paste(page, webPage(MAX_BLOCKS + 1, 100_000))
+  await expect(page.getByText(`A text has ${MAX_BLOCKS} blocks at most.`)).toBeVisible()
+  await expect(textOf(page)).not.toContainText('of many.')
+  await page.keyboard.type(' Still mine.')
+  await expect(textOf(page)).toContainText('Three. Still mine.')
+  await expect.poll(async () => JSON.stringify((await storedOf(id)).body)).toContain('Still mine.')
+  expect(await kindsOf(id)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+})
+
+test('pictures within pasted words are named as not kept, and never stored in the text', async ({
+  page,
+}) => {
+  const id = await standAtEnd(page)
+  const picture = (size: number) => `data:image/png;base64,${'iVBORw0KGgo'.repeat(size)}`
+  await page.keyboard.press('Enter')
+  await paste(
+    page,
+    `<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
+  )
+  const notice = page.getByRole('status').filter({ hasText: 'Not everything you pasted' })
+  await expect(notice).toContainText('2 pictures: add them as files')
+  await expect(notice).toContainText('A chart')
+  await expect(textOf(page)).toContainText(/Before\s+between\s+after\./)
+  await expect.poll(async () => JSON.stringify((await storedOf(id)).body)).toContain('after.')
+  expect(JSON.stringify(await storedOf(id))).not.toContain('data:')
+})
