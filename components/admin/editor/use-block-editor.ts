@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Document } from '#lib/blocks/document.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
 import type { DeskStore } from './desk-store.ts'

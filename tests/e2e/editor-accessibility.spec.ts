@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { violations } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/staff.ts'
+import { makeText, open } from '#tests/support/writers.ts'
+
+test.afterAll(() => db.$disconnect())
+
+const textOf = (page: Page) => page.locator('.editor-text')
+
+async function insert(page: Page, query: string, name: RegExp) {
+  await page.keyboard.type(`/${query}`)
+  await expect(page.getByRole('option', { name }).first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+}
+
+async function standAtEnd(page: Page) {
+  await open(page, await makeText('Open in all its parts'))
+  await expect(textOf(page)).toContainText('Three.')
+  await textOf(page).getByText('Three.').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+}
+
+test.describe('in both sizes @phone', () => {
+  test.describe.configure({ timeout: 120_000 })
+
+  test('two cards of one kind, a comparison and marks over words have no violation', async ({
+    page,
+  }) => {
+    await standAtEnd(page)
+    await insert(page, 'comparison', /^Comparison table/)
+    await page.getByLabel('Criterion: First').click()
+    await page.keyboard.press('Escape')
+    for (const last of [false, true]) {
+      await page.keyboard.press('Control+Enter')
+      await insert(page, 'callout', /^Callout/)
+      const card = page.locator('.card.is-open [data-card-form]').last()
+      await expect(card.getByLabel('Tone')).toBeFocused()
+      if (!last) await page.keyboard.press('Escape')
+      else await card.getByRole('textbox', { name: 'Text', exact: true }).click()
+    }
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('questions, the dialog for a new one and the list of a course rail have no violation', async ({
+    page,
+  }) => {
+    await standAtEnd(page)
+    await insert(page, 'faq', /^Questions/)
+    const card = page.locator('.card.is-open [data-card-form]').last()
+    await card.getByRole('button', { name: 'Write a new question' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New question' })
+    await dialog.getByRole('button', { name: 'Add the question' }).click()
+    await expect(dialog.getByLabel('Short answer')).toHaveAccessibleDescription(/Answer it/)
+    expect(await violations(page)).toEqual([])
+    await dialog.getByLabel('Question').fill(`Who asks? ${Math.random()}`)
+    await dialog.getByLabel('Short answer').fill('Nobody.')
+    await dialog.getByRole('button', { name: 'Add the question' }).click()
+    await expect(card.locator('.faq-item')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(textOf(page)).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await insert(page, 'course rail', /^Course rail/)
+    await expect(page.getByRole('region', { name: 'What readers see now' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+})
