@@ -81,7 +81,7 @@ test.describe('with the keyboard alone', () => {
       await keys.press('Control+Enter')
       await keys.type('The end.')
 
-      await expect(textOf(page)).toContainText('The end.')
+      await setAnchor(keys)
       await describeForSearch(keys)
 
       await keys.press('Control+s')
@@ -92,6 +92,7 @@ test.describe('with the keyboard alone', () => {
         ...['heading', 'paragraph', 'bulletList', 'comparisonTable'],
         ...['callout', 'paragraph', 'faqSection'],
       ])
+      expect(body.content[0]?.attrs).toMatchObject({ anchor: 'why-without-a-mouse' })
       const table = body.content[3]?.attrs as { criteria: { label: string }[] }
       expect(table.criteria.map((it) => it.label)).toEqual(['Wrists', 'Speed'])
     })
@@ -317,6 +318,29 @@ async function writeQuestion(keys: Keys) {
   await keys.press('Escape')
   await expect(textOf(page)).toBeFocused()
   await keys.press('Control+Enter')
+}
+
+/** From the end of the text to the heading at its beginning, and to the tool above. */
+async function setAnchor(keys: Keys) {
+  const { page } = keys
+  await keys.press('Control+Home')
+  await keys.press('Shift+Tab')
+  await expect(
+    page.getByRole('toolbar', { name: 'Text and blocks' }).locator(':focus'),
+  ).toBeVisible()
+  const anchor = page.getByRole('button', { name: /^Anchor: why-keys/ })
+  for (let stops = 0; stops < 12; stops += 1) {
+    if (await anchor.evaluate((it) => it === document.activeElement)) break
+    await keys.press('ArrowRight')
+  }
+  await expect(anchor).toBeFocused()
+  await keys.seesFocus()
+  await keys.press('Enter')
+  await expect(page.getByLabel('Anchor of this section').last()).toBeFocused()
+  await keys.press('Control+a')
+  await keys.type('why-without-a-mouse')
+  await keys.press('Enter')
+  await expect(textOf(page)).toBeFocused()
 }
 
 async function describeForSearch(keys: Keys) {

@@ -1,8 +1,16 @@
 'use client'
 
 import { EditorContent } from '@tiptap/react'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useFocus, usePickNames } from '#components/admin/form/form-context.tsx'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useFocus, useFormSaves, usePickNames } from '#components/admin/form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Document } from '#lib/blocks/document.ts'
@@ -46,6 +54,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     onLost: setLost,
     onRefused: setRefused,
   })
+  useAnchorsOfReaders(desk, value)
   const calm = useDeferredValue(value)
   const notes = useMemo(() => notesOf(calm), [calm])
   useLayoutEffect(() => desk.setOrder(value.content.map((it) => it.attrs.id)), [desk, value])
@@ -90,6 +99,15 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
       {linking && <LinkDialog editor={editor} nameOf={nameOf} onClose={() => setLinking(false)} />}
     </DeskProvider>
   )
+}
+
+/** What goes out is linked to: from then on its sections keep their anchors. */
+function useAnchorsOfReaders(desk: DeskStore, { content }: Document) {
+  const { isOut } = useFormSaves()
+  const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
+  useEffect(() => {
+    if (isOut) fixAll()
+  }, [isOut])
 }
 
 function notesOf(document: Document): Notes {

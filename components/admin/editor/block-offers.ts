@@ -1,4 +1,5 @@
 import { type AnyBlock, type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
+import { UNNAMED } from './extensions/heading-anchors.ts'
 import { freshId } from './fresh-id.ts'
 
 /** A block as menus offer it. */
@@ -69,7 +70,7 @@ function headings(offer: Omit<Offer, 'make'>): Offer[] {
     words: `h${level} section`,
     make: () => ({
       type: 'heading',
-      attrs: { id: freshId(), version: 1, level, anchor: 'section' },
+      attrs: { id: freshId(), version: 1, level, anchor: UNNAMED },
       content: [],
     }),
   }))

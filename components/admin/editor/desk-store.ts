@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import { HeadingAnchors } from './extensions/heading-anchors.ts'
 
 /** A picture on its way to the library: what is chosen, and how far it is. */
 export type Upload = {
@@ -18,8 +19,7 @@ export type Upload = {
  */
 export class DeskStore {
   readonly path: string
-  /** Headings whose anchor does not follow their words any more: readers may have links to them. */
-  readonly fixedAnchors = new Set<string>()
+  readonly anchors = new HeadingAnchors()
   #open = new Set<string>()
   #wanted: string | null = null
   #order = new Map<string, number>()

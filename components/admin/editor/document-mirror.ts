@@ -4,6 +4,7 @@ import type { Document } from '#lib/blocks/document.ts'
 import { fromEditorNode, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import type { EditorNode } from '#lib/blocks/editor-text.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { HeadingAnchors } from './extensions/heading-anchors.ts'
 import { freshId } from './fresh-id.ts'
 
 /**
@@ -11,22 +12,25 @@ import { freshId } from './fresh-id.ts'
  * after any edit, so its block is the one that came in, to the byte; only what changed is read anew.
  */
 export class DocumentMirror {
-  readonly #fixedAnchors: Set<string>
+  readonly #anchors: HeadingAnchors
   #blocks = new WeakMap<Node, AnyBlock>()
 
-  constructor(fixedAnchors: Set<string>) {
-    this.#fixedAnchors = fixedAnchors
+  constructor(anchors: HeadingAnchors) {
+    this.#anchors = anchors
   }
 
+  /** What the editor begins with; asked once, since all its sections count as known to readers. */
   initial({ content }: Document): EditorNode {
-    this.#keepAnchors(content)
+    this.#anchors.fixAll(content)
     return { type: 'doc', content: content.length > 0 ? content.map(toEditorNode) : [emptyLine()] }
   }
 
-  remember(doc: Node, content: readonly AnyBlock[]): void {
+  /** The nodes that were made of these blocks and have not been touched since. */
+  remember(doc: Node, { content }: Document): void {
     content.forEach((block, index) => {
       const node = doc.maybeChild(index)
-      if (node?.attrs.id === block.attrs.id) this.#blocks.set(node, block)
+      if (node?.attrs.id === block.attrs.id && !this.#blocks.has(node))
+        this.#blocks.set(node, block)
     })
   }
 
@@ -42,7 +46,7 @@ export class DocumentMirror {
   nodes(editor: Editor, { content }: Document): Node[] {
     const known = new Map<string, Node>()
     for (const node of editor.state.doc.children) known.set(node.attrs.id, node)
-    this.#keepAnchors(content)
+    this.#fixAnchors(content, known)
     if (content.length === 0) return [editor.schema.nodeFromJSON(emptyLine())]
     return content.map((block) => {
       const there = known.get(block.attrs.id)
@@ -64,9 +68,12 @@ export class DocumentMirror {
     return block
   }
 
-  /** Readers may have links to these sections: a new wording must not break them. */
-  #keepAnchors(content: readonly AnyBlock[]): void {
-    for (const { type, attrs } of content) if (type === 'heading') this.#fixedAnchors.add(attrs.id)
+  /** All but the headings that are here as they come in: own new ones only come back from a merge. */
+  #fixAnchors(content: readonly AnyBlock[], known: ReadonlyMap<string, Node>): void {
+    const others = content.filter(
+      ({ type, attrs }) => type !== 'heading' || known.get(attrs.id)?.attrs.anchor !== attrs.anchor,
+    )
+    this.#anchors.fixAll(others)
   }
 }
 

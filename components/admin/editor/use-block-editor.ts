@@ -26,20 +26,12 @@ type Options = {
  */
 export function useBlockEditor(options: Options): Editor | null {
   const latest = useRef(options)
-  const [mirror] = useState(() => new DocumentMirror(options.desk.fixedAnchors))
   const made = useRef<Editor | null>(null)
-  const fromOutside = useRef(false)
-  const sent = useRef<Document>(options.value)
-  useLayoutEffect(() => {
-    latest.current = options
-  })
-  const editor = useEditor({
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-    injectCSS: false,
-    enablePasteRules: false,
-    extensions: editorExtensions({
-      fixedAnchors: options.desk.fixedAnchors,
+  // Made once: Tiptap would take new ones at each letter for changed ones and draw everything again.
+  const [{ mirror, first, fixed }] = useState(() => {
+    const mirror = new DocumentMirror(options.desk.anchors)
+    const extensions = editorExtensions({
+      anchors: options.desk.anchors,
       onOpen: (id) => options.desk.open(id),
       onKey: (event) => latest.current.slashKeys.current(event),
       onLink: () => latest.current.onLink(),
@@ -50,20 +42,32 @@ export function useBlockEditor(options: Options): Editor | null {
           if (made.current) insertPictures(made.current, options.desk, files, at)
         },
       },
-    }),
-    content: mirror.initial(options.value),
-    editorProps: {
-      attributes: {
-        class: 'prose editor-text',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': options.label,
-        'aria-haspopup': 'listbox',
-      },
-    },
+    })
+    const attributes = {
+      class: 'prose editor-text',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': options.label,
+      'aria-haspopup': 'listbox',
+    }
+    const first = options.value
+    const content = mirror.initial(first)
+    return { mirror, first, fixed: { extensions, content, editorProps: { attributes } } }
+  })
+  const fromOutside = useRef(false)
+  const sent = useRef<Document>(options.value)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
+  const editor = useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    enablePasteRules: false,
+    ...fixed,
     onCreate: ({ editor: created }) => {
       made.current = created
-      mirror.remember(created.state.doc, options.value.content)
+      mirror.remember(created.state.doc, first)
     },
     onUpdate: ({ editor: changed }) => {
       if (fromOutside.current) return

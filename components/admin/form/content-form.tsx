@@ -238,13 +238,17 @@ function useSaves<Snapshot extends object>({
   saver,
   version,
   savedAt,
+  state,
+  plan,
 }: ContentFormState<Snapshot>) {
   const id = version?.id ?? null
   const lockVersion = version?.lockVersion ?? 0
+  const isOut = state === 'published' || plan !== null
   return useMemo<FormSaves>(
     () => ({
       version: id === null ? null : { id, lockVersion },
       savedAt,
+      isOut,
       onSaved: (listener) => {
         let last = saver.get().savedAt
         return saver.subscribe(() => {
@@ -255,7 +259,7 @@ function useSaves<Snapshot extends object>({
         })
       },
     }),
-    [saver, id, lockVersion, savedAt],
+    [saver, id, lockVersion, savedAt, isOut],
   )
 }
 

@@ -67,6 +67,8 @@ export type FormSaves = {
   /** What is stored now; null: nothing yet. */
   version: { id: string; lockVersion: number } | null
   savedAt: Date | null
+  /** Readers have these words, or will at a time that is set. */
+  isOut: boolean
   /** Calls back when a save has landed, by itself or by hand; gives back how to stop that. */
   onSaved: (listener: () => void) => () => void
 }
@@ -74,6 +76,7 @@ export type FormSaves = {
 const Saves = createContext<FormSaves>({
   version: null,
   savedAt: null,
+  isOut: false,
   onSaved: () => () => {},
 })
 

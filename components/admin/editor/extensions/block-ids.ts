@@ -4,20 +4,21 @@ import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { slugify } from '#lib/publishing/slug.ts'
 import { freshId } from '../fresh-id.ts'
 import { withoutIds } from '../without-ids.ts'
+import { HeadingAnchors, UNNAMED } from './heading-anchors.ts'
 
 /**
  * Every block has an id of its own: what is new, split off, pasted or doubled gets one, whatever
  * else there is keeps the one it has. Anchors of new headings follow their words.
  */
-export const BlockIds = Extension.create<{ fixedAnchors: Set<string> }>({
+export const BlockIds = Extension.create<{ anchors: HeadingAnchors }>({
   name: 'blockIds',
-  addOptions: () => ({ fixedAnchors: new Set() }),
+  addOptions: () => ({ anchors: new HeadingAnchors() }),
   addProseMirrorPlugins() {
-    const { fixedAnchors } = this.options
+    const { anchors } = this.options
     return [
       new Plugin({
         appendTransaction: (transactions, before, after) =>
-          transactions.some((it) => it.docChanged) ? inOrder(before, after, fixedAnchors) : null,
+          transactions.some((it) => it.docChanged) ? inOrder(before, after, anchors) : null,
         props: {
           transformPasted: (slice, view) =>
             view.dragging?.move
@@ -32,19 +33,20 @@ export const BlockIds = Extension.create<{ fixedAnchors: Set<string> }>({
 function inOrder(
   before: EditorState,
   { doc, tr }: EditorState,
-  fixed: Set<string>,
+  fixed: HeadingAnchors,
 ): Transaction | null {
   const ids = idsFor(doc, before.doc)
-  const anchors = new Set<string>()
-  doc.forEach(({ type, attrs }) => {
-    if (type.name === 'heading' && fixed.has(attrs.id)) anchors.add(attrs.anchor)
+  const taken = new Set<string>()
+  doc.forEach(({ type, attrs }, _, index) => {
+    const anchor = type.name === 'heading' ? fixed.of(ids[index] ?? '', attrs.anchor) : null
+    if (anchor !== null) taken.add(anchor)
   })
   doc.forEach((node, position, index) => {
     const id = ids[index] ?? freshId()
     if (node.attrs.id !== id) tr.setNodeAttribute(position, 'id', id)
     if (node.type.name !== 'heading') return
-    const anchor = fixed.has(id) ? node.attrs.anchor : free(anchorOf(node), anchors)
-    anchors.add(anchor)
+    const anchor = fixed.of(id, node.attrs.anchor) ?? free(anchorOf(node), taken)
+    taken.add(anchor)
     if (node.attrs.anchor !== anchor) tr.setNodeAttribute(position, 'anchor', anchor)
   })
   return tr.docChanged ? tr : null
@@ -76,7 +78,7 @@ function isPushedDown(empty: Node, next: Node, before: Node): boolean {
   return found
 }
 
-const anchorOf = (heading: Node) => slugify(heading.textContent) || 'section'
+const anchorOf = (heading: Node) => slugify(heading.textContent) || UNNAMED
 
 function free(anchor: string, taken: ReadonlySet<string>): string {
   for (let count = 2, name = anchor; ; count += 1) {

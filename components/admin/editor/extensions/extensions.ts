@@ -4,6 +4,7 @@ import { BlockIds } from './block-ids.ts'
 import { BlockKeys } from './block-keys.ts'
 import { BlockLimit } from './block-limit.ts'
 import { Card } from './card.ts'
+import type { HeadingAnchors } from './heading-anchors.ts'
 import { HeldCard } from './held-card.ts'
 import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
@@ -13,7 +14,7 @@ import { SlashCommand } from './slash.ts'
 import { textNodes } from './text-nodes.ts'
 
 type Events = {
-  fixedAnchors: Set<string>
+  anchors: HeadingAnchors
   onOpen: (id: string) => void
   onKey: (event: KeyboardEvent) => boolean
   onLink: () => void
@@ -23,7 +24,7 @@ type Events = {
 
 /** What the editor is made of: the blocks of the schema, and nothing that the schema would refuse. */
 export function editorExtensions(events: Events): Extensions {
-  const { fixedAnchors, onOpen, onKey, onLink, onRefused, paste } = events
+  const { anchors, onOpen, onKey, onLink, onRefused, paste } = events
   return [
     ...textNodes,
     Card.configure({ onOpen }),
@@ -36,7 +37,7 @@ export function editorExtensions(events: Events): Extensions {
       showOnlyCurrent: false,
       includeChildren: false,
     }),
-    BlockIds.configure({ fixedAnchors }),
+    BlockIds.configure({ anchors }),
     BlockKeys,
     BlockLimit.configure({ onRefused }),
     HeldCard,

@@ -10,6 +10,7 @@ import { languageNamed } from '#lib/blocks/code.ts'
 import { LIST_DEPTH } from '#lib/blocks/list.ts'
 import { CodeView } from '../code-view.tsx'
 import { QuoteView } from '../quote-view.tsx'
+import { UNNAMED } from './heading-anchors.ts'
 import { steadyView } from './steady-view.ts'
 
 /** Of what stands at the top of the document; within lists it stays empty. */
@@ -86,7 +87,7 @@ export const textNodes = [
   Heading.extend({
     content: 'inline*',
     addAttributes() {
-      return { ...this.parent?.(), ...blockId, anchor: plain('section') }
+      return { ...this.parent?.(), ...blockId, anchor: plain(UNNAMED) }
     },
     addNodeView: () => steadyView(({ level }) => `h${level}`),
   }).configure({ levels: [2, 3, 4] }),

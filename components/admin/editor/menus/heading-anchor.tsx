@@ -47,7 +47,7 @@ function AnchorForm({
     if (wanted === '')
       return setError('Small letters, digits and hyphens, such as “memory-safety”.')
     if (isTaken(editor, id, wanted)) return setError('Another section of this text is called so.')
-    desk.fixedAnchors.add(id)
+    desk.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
     onDone()
   }
