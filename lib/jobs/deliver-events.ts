@@ -6,6 +6,7 @@ import { deliverQueue } from '#lib/outbox/wake.ts'
 export const deliverEventsJob = defineJob({
   ...deliverQueue,
   everySeconds: 10,
+  oneForAll: true,
   work: async (_, { signal }) => {
     await deliverDue({ signal })
   },

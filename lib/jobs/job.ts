@@ -18,6 +18,8 @@ export type Job<Data extends object> = {
   readonly everySeconds?: number
   /** How many of them run at once in one worker. */
   readonly concurrency?: number
+  /** One run does what all that wait would do: it looks for its work itself. */
+  readonly oneForAll?: true
 }
 
 /** A job whose kind of data no longer matters: it reads what the queue holds by its own schema. */

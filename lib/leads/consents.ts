@@ -62,15 +62,14 @@ export async function grantConsents(
   /** Where no box was ticked: who wrote it down, and how it was given. */
   given: { actorId?: string | null; evidence?: string } = {},
 ): Promise<void> {
-  await tx.consentEvent.createMany({
-    data: granted.map(({ purpose, hash }) => ({
+  for (const { purpose, hash } of granted) {
+    const granted = {
       personId,
       submissionId,
       purpose,
       action: 'GRANTED',
       noticeHash: hash,
-      at,
-      ...given,
-    })),
-  })
+    } as const
+    await tx.consentEvent.create({ data: { ...granted, at, ...given }, select: { id: true } })
+  }
 }

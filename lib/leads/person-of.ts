@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db.ts'
 import {
   type Identifiers,
@@ -27,12 +26,11 @@ export async function personOf(
     await proposeMerges(tx, match.personId, match.maybe)
     return { id: match.personId, isNew: false }
   }
-  // One statement each: a nested create would read the row back.
-  const id = randomUUID()
-  await tx.person.createMany({ data: { id, name, ageBand } })
-  await tx.personIdentifier.createMany({
-    data: identifiersOf({ email, phone }).map((it) => ({ ...it, personId: id })),
-  })
+  const select = { id: true }
+  const { id } = await tx.person.create({ data: { name, ageBand }, select })
+  // One at a time: Prisma keeps the plan of “create”, and works out that of “createMany” each time.
+  for (const it of identifiersOf({ email, phone }))
+    await tx.personIdentifier.create({ data: { ...it, personId: id }, select })
   await proposeMerges(tx, id, match.maybe)
   return { id, isNew: true }
 }

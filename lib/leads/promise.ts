@@ -93,6 +93,17 @@ export function hoursInWords({ callFrom, callUntil }: Pick<Hours, 'callFrom' | '
 
 /** “India Standard Time”; the zone's own name where the language has none. */
 export function zoneInWords(timeZone: string): string {
+  const known = zoneNames.get(timeZone)
+  if (known !== undefined) return known
+  const words = longName(timeZone)
+  zoneNames.set(timeZone, words)
+  return words
+}
+
+/** A formatter takes a millisecond to make, and there are few zones. */
+const zoneNames = new Map<string, string>()
+
+function longName(timeZone: string): string {
   try {
     const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' })
     const name = parts.formatToParts(new Date(0)).find((it) => it.type === 'timeZoneName')?.value

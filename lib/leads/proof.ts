@@ -81,10 +81,8 @@ function parse(text: string): z.infer<typeof payload> {
  * @throws AppError validation if another request has used it
  */
 export async function spendProof(tx: Tx, { id, expiresAt }: Proof): Promise<void> {
-  const { count } = await tx.spentProof.createMany({
-    data: [{ id, expiresAt }],
-    skipDuplicates: true,
-  })
+  const count = await tx.$executeRaw`
+    INSERT INTO "SpentProof" ("id", "expiresAt") VALUES (${id}, ${expiresAt}) ON CONFLICT DO NOTHING`
   if (count === 0) throw refused()
 }
 

@@ -31,7 +31,7 @@ const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, se
  * did not work. What is stored after all finds its own receipt again when the form is sent once more.
  */
 const PATIENCE_MS = 2500
-const LONGEST_MS = 15_000
+const LONGEST_MS = 25_000
 
 let admission: Admission | undefined
 

@@ -70,6 +70,7 @@ export function submitRequest(
     const token = receiptToken(id)
     const reference = referenceFrom(randomBytes(8))
     await tx.submission.create({
+      select: { id: true },
       data: {
         id,
         reference,
@@ -105,6 +106,7 @@ export function submitRequest(
     })
     await grantConsents(tx, personId, id, notices, now)
     await tx.leadEvent.create({
+      select: { id: true },
       data: { leadId: lead.id, kind: 'request', data: { submissionId: id, flags }, at: now },
     })
     if (!quarantined) {

@@ -1,7 +1,8 @@
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
-import { dispatch } from './dispatch.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { deliveriesOf } from './dispatch.ts'
 import { eventData, type PersonEvent } from './event.ts'
 import { deliverQueue } from './wake.ts'
 
@@ -13,26 +14,19 @@ import { deliverQueue } from './wake.ts'
  * @throws AppError not-found if there is no such person
  */
 export async function recordEvent(tx: Tx, event: PersonEvent): Promise<{ id: string }> {
-  const sequence = await nextSequence(tx, event.personId)
-  const { id } = await tx.outboxEvent.create({
-    data: {
-      type: event.type,
-      personId: event.personId,
-      sequence,
-      data: eventData[event.type].parse(event.data),
-    },
-    select: { id: true },
-  })
-  await dispatch(tx, [id])
+  const data = JSON.stringify(eventData[event.type].parse(event.data))
+  const [recorded] = await tx.$queryRaw<{ id: string }[]>`
+    WITH numbered AS (
+      UPDATE "Person" SET "outboxSequence" = "outboxSequence" + 1
+      WHERE "id" = ${event.personId}::uuid RETURNING "id", "outboxSequence"
+    ), event AS (
+      INSERT INTO "OutboxEvent" ("id", "type", "personId", "sequence", "data", "dispatchedAt")
+      SELECT gen_random_uuid(), ${event.type}, numbered."id", numbered."outboxSequence",
+        ${data}::jsonb, now() FROM numbered
+      RETURNING *
+    ), delivery AS (${deliveriesOf(Prisma.sql`event`)})
+    SELECT "id" FROM event`
+  if (!recorded) throw new AppError('not-found')
   await enqueue(tx, deliverQueue, {})
-  return { id }
-}
-
-/** Locks the person's row and takes the next number of its events. */
-async function nextSequence(tx: Tx, personId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ sequence: number }[]>`
-    UPDATE "Person" SET "outboxSequence" = "outboxSequence" + 1
-    WHERE "id" = ${personId}::uuid RETURNING "outboxSequence" AS sequence`
-  if (!row) throw new AppError('not-found')
-  return row.sequence
+  return recorded
 }

@@ -52,7 +52,7 @@ async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   await ensureQueue(boss, job)
   const options = {
     // After a full batch pg-boss fetches at once, after a single job it waits for the next look.
-    batchSize: Math.max(10, job.concurrency ?? 1),
+    batchSize: job.oneForAll ? 500 : Math.max(10, job.concurrency ?? 1),
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: 2,
@@ -60,6 +60,7 @@ async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
     notifyPollingIntervalSeconds: 2,
   } as const
   await boss.work<object>(job.name, options, async (batch) => {
+    if (job.oneForAll) return oneForAll(job, batch)
     const waiting = [...batch]
     const results: JobResult[] = []
     const lane = async () => {
@@ -69,6 +70,14 @@ async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
     await Promise.all(Array.from({ length: job.concurrency ?? 1 }, lane))
     return results
   })
+}
+
+/** A rush of five hundred events wakes it five hundred times, and it looks once. */
+async function oneForAll(job: RegisteredJob, batch: Job<object>[]): Promise<JobResult[]> {
+  const [first] = batch
+  if (!first) return []
+  const result = await attempt(job, first)
+  return batch.map(({ id }) => ({ ...result, id }))
 }
 
 async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<JobResult> {
