@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/staff.ts'
-import { makeText, open } from '#tests/support/writers.ts'
+import { makeText, open, openDesk, storedOf } from '#tests/support/writers.ts'
 
 test.afterAll(() => db.$disconnect())
 
@@ -65,4 +65,46 @@ test.describe('in both sizes @phone', () => {
     await expect(page.getByRole('region', { name: 'What readers see now' })).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
+
+  test('the anchor of a section has no violation', async ({ page }) => {
+    await standAtEnd(page)
+    await page.keyboard.type('## A section')
+    await page.getByRole('button', { name: 'Anchor: a-section' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Anchor of this section' })
+    // On a phone it is shown once the keyboard is.
+    await expect(dialog).toHaveCSS('opacity', '1')
+    expect(await violations(page)).toEqual([])
+  })
+
+  test.describe('where two have written', () => {
+    // The save that comes second is refused: that is what is asked about.
+    test.use({ expectedErrors: [/status of 409/] })
+
+    test('both versions of a block beside each other have no violation', async ({
+      page,
+      browser,
+    }) => {
+      const asha = await openDesk(browser, 'Asha')
+      const id = await makeText('For two')
+      await open(asha.page, id)
+      await open(page, id)
+      await writeAtStart(asha.page, 'By Asha. ')
+      await expect
+        .poll(async () => JSON.stringify((await storedOf(id)).body.content[0]))
+        .toContain('By Asha.')
+      await writeAtStart(page, 'By me. ')
+      await page.getByRole('button', { name: 'Look at both versions' }).click()
+      const dialog = page.getByRole('alertdialog', { name: 'Asha changed the same part' })
+      await expect(dialog).toContainText('By Asha. One.')
+      await expect(dialog).toContainText('By me. One.')
+      expect(await violations(page)).toEqual([])
+      await asha.context.close()
+    })
+  })
 })
+
+async function writeAtStart(page: Page, words: string) {
+  await textOf(page).getByText('One.', { exact: true }).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type(words)
+}

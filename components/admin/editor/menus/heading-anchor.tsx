@@ -2,8 +2,13 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type FormEvent, useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { type FormEvent, use, useState } from 'react'
+import {
+  Button as AriaButton,
+  DialogTrigger,
+  OverlayTriggerStateContext,
+  Popover,
+} from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { slugify } from '#lib/publishing/slug.ts'
@@ -18,12 +23,13 @@ export function HeadingAnchor({ editor }: { editor: Editor }) {
       <AriaButton className="editor-tool is-anchor" aria-label={`Anchor: ${heading.anchor}`}>
         <span>#{heading.anchor}</span>
       </AriaButton>
-      <Popover className="admin-popover" placement="bottom start">
-        <Dialog className="anchor-dialog" aria-label="Anchor of this section">
-          {({ close }) => (
-            <AnchorForm key={heading.id} editor={editor} {...heading} onDone={close} />
-          )}
-        </Dialog>
+      {/* It is the dialog itself: one within it would leave the buttons to close it outside. */}
+      <Popover
+        className="admin-popover anchor-dialog"
+        placement="bottom start"
+        aria-labelledby={TITLE_ID}
+      >
+        <AnchorForm key={heading.id} editor={editor} {...heading} />
       </Popover>
     </DialogTrigger>
   )
@@ -31,13 +37,11 @@ export function HeadingAnchor({ editor }: { editor: Editor }) {
 
 type Heading = { id: string; anchor: string }
 
-function AnchorForm({
-  editor,
-  id,
-  anchor,
-  onDone,
-}: Heading & { editor: Editor; onDone: () => void }) {
+const TITLE_ID = 'heading-anchor-title'
+
+function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
   const desk = useDesk()
+  const popover = use(OverlayTriggerStateContext)
   const [text, setText] = useState(anchor)
   const [error, setError] = useState('')
   const submit = (event: FormEvent) => {
@@ -49,14 +53,14 @@ function AnchorForm({
     if (isTaken(editor, id, wanted)) return setError('Another section of this text is called so.')
     desk.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
-    onDone()
+    popover?.close()
   }
   return (
     <form className="action-form" onSubmit={submit}>
       <TextField
         id="heading-anchor"
         name="anchor"
-        label="Anchor of this section"
+        label={<span id={TITLE_ID}>Anchor of this section</span>}
         help="Links to it end in #…; it stays when the heading is worded anew. Changing it breaks links that readers have."
         value={text}
         errors={error ? [error] : []}
