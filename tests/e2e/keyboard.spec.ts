@@ -37,8 +37,12 @@ test.describe('with the keyboard alone', () => {
       await keys.press('Enter')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
-      await keys.press('Control+k')
-      await expect(page.getByRole('dialog')).toBeVisible()
+      const palette = page.getByRole('dialog')
+      // Keys are heard once the page's scripts are there.
+      await expect(async () => {
+        if (!(await palette.isVisible())) await keys.press('Control+k')
+        await expect(palette).toBeVisible({ timeout: 1_000 })
+      }).toPass()
       await keys.pick('Articles', /^Articles/)
       await page.waitForURL(/\/admin\/articles$/)
       await keys.enter(page.getByRole('link', { name: /^New article/ }))
