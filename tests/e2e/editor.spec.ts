@@ -34,6 +34,29 @@ const blocksOf = (page: Page) =>
     }),
   )
 
+test('the anchor of a new section follows its words until readers have it', async ({ page }) => {
+  await newArticle(page)
+  const { keyboard } = page
+  const anchor = (name: string) =>
+    page.getByRole('button', { name: `Anchor: ${name}`, exact: true })
+  await keyboard.type('## Why keys')
+  await expect(anchor('why-keys')).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type('They are fast.')
+  await save(page)
+  await textOf(page).getByRole('heading').click()
+  await keyboard.press('End')
+  await keyboard.type(' alone')
+  await expect(anchor('why-keys-alone')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Published', { exact: true })).toBeVisible()
+  await textOf(page).getByRole('heading').click()
+  await keyboard.press('End')
+  await keyboard.type(' are enough')
+  await expect(textOf(page)).toContainText('Why keys alone are enough')
+  await expect(anchor('why-keys-alone')).toBeVisible()
+})
+
 test('an article is written with the keyboard alone, and reopened it is the same', async ({
   page,
 }) => {
