@@ -15,12 +15,10 @@ type Props = {
   label: string
   value: Inline
   onChange: (value: Inline) => void
-  /** The list around it says what it is; its name is for those who hear it. */
-  quiet?: boolean
 }
 
 /** Words with marks: the same keys and buttons as in running text. */
-export function InlineInput({ path, label, value, onChange, quiet = false }: Props) {
+export function InlineInput({ path, label, value, onChange }: Props) {
   const id = fieldId(path)
   const errors = useErrors(path)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -28,7 +26,7 @@ export function InlineInput({ path, label, value, onChange, quiet = false }: Pro
   const { 'aria-describedby': describedBy } = fieldProps({ id, errors })
   return (
     <div className={errors.length > 0 ? 'field inline-field is-wrong' : 'field inline-field'}>
-      <span className={quiet ? 'visually-hidden' : 'field-label'} aria-hidden="true">
+      <span className="field-label" aria-hidden="true">
         {label}
       </span>
       <MarkTools editor={editor} />
