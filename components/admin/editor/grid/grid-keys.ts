@@ -17,13 +17,24 @@ export function caretInField(field: HTMLTextAreaElement): Caret {
 }
 
 export function caretInWords({ view, state }: Editor): Caret {
-  const { from, to } = state.selection
+  const { from, to } = chosen(view)
   return {
     atStart: to <= 1,
     atEnd: from >= state.doc.content.size - 1,
     atTop: view.endOfTextblock('up'),
     atBottom: view.endOfTextblock('down'),
   }
+}
+
+/** As the browser has it: the editor hears a moment later of where Home or End has led. */
+function chosen(view: Editor['view']): { from: number; to: number } {
+  const selection = view.dom.ownerDocument.getSelection()
+  const { anchorNode = null, focusNode = null } = selection ?? {}
+  if (!selection || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return view.state.selection
+  const anchor = view.posAtDOM(anchorNode as Node, selection.anchorOffset)
+  const focus = view.posAtDOM(focusNode as Node, selection.focusOffset)
+  return { from: Math.min(anchor, focus), to: Math.max(anchor, focus) }
 }
 
 /** Where a key leads from a cell; null if it means something within the cell. */
