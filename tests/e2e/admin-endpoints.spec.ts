@@ -27,7 +27,8 @@ test('a webhook is made, its secret shown once, and a test arrives signed with i
   await page.getByRole('button', { name: 'Send a test' }).click()
   await page.waitForURL(/\/deliveries\//)
   await expect(page.getByText('Delivered', { exact: true })).toBeVisible({ timeout: 20_000 })
-  const [got] = receiver.received
+  // Other tests ask for counselling meanwhile, and an endpoint hears of them, too.
+  const got = receiver.received.find((it) => JSON.parse(it.body).type === 'endpoint.test')
   expect(new Webhook(secret ?? '').verify(got?.body ?? '', got?.headers ?? {})).toMatchObject({
     type: 'endpoint.test',
   })
@@ -60,7 +61,8 @@ test('a receiver that fails is seen, paused, let go on and removed @phone', asyn
   await expect(page.getByText('Works', { exact: true })).toBeVisible()
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('row').getByText('Delivered')).toBeVisible({ timeout: 1_000 })
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Test' }) })
+    await expect(row.getByText('Delivered')).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 20_000 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(width, 'nothing stands out of the page').toBeLessThanOrEqual(0)
