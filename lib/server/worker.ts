@@ -12,6 +12,7 @@ import { closeTransports } from '#lib/mail/transport.ts'
 import { honourErasures } from '#lib/people/honour-erasures.ts'
 import { onStopSignal } from '#lib/server/life.ts'
 import { quietConsole } from '#lib/server/quiet-console.ts'
+import { yieldToWeb } from '#lib/server/yield-to-web.ts'
 
 /** Starts the worker process: runs the registered jobs until it is stopped. */
 export async function startWorker(
@@ -107,5 +108,6 @@ function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeo
 if (import.meta.main) {
   quietConsole()
   const worker = await startWorker()
+  yieldToWeb()
   onStopSignal(worker.stop)
 }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout } from '#lib/setup/checkout.ts'
@@ -40,18 +39,7 @@ export function launchWeb(options: LaunchOptions = {}): ChildProcess {
 }
 
 export function launchWorker(options: LaunchOptions = {}): ChildProcess {
-  const worker = launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle], options)
-  if (worker.pid) yieldToWeb(worker.pid)
-  return worker
-}
-
-/** What the worker does can wait a moment where somebody waits for a page or an answer. */
-function yieldToWeb(pid: number) {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // It has ended already, or the system does not let us: then it is as important as the web.
-  }
+  return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle], options)
 }
 
 /** In a group of its own: Ctrl-C in a terminal reaches only us, and we end them in order. */
