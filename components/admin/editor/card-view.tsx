@@ -12,6 +12,7 @@ import { goToBlock } from './block-moves.ts'
 import { CardPreview } from './card-preview.tsx'
 import { useBlockPath, useDesk, useIsOpen } from './desk-store.ts'
 import { isAlwaysOpen, ownEditor } from './own-editors.tsx'
+import { sameShape } from './same-shape.ts'
 
 /** A block as readers see it, or its form in its place. */
 export function CardView({ editor, node, selected, getPos }: ReactNodeViewProps) {
@@ -92,15 +93,12 @@ function setBlock(editor: Editor, at: number | undefined, before: AnyBlock, afte
   if (at === undefined) return
   const tr = editor.state.tr.setNodeAttribute(at, 'block', after)
   const field = document.activeElement
-  if (field !== lastField || shapeOf(before) !== shapeOf(after)) closeHistory(tr)
+  if (field !== lastField || !sameShape(before, after)) closeHistory(tr)
   lastField = field
   editor.view.dispatch(tr)
 }
 
 let lastField: Element | null = null
-
-/** All but the words. */
-const shapeOf = (block: AnyBlock) => JSON.stringify(block).replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
 
 /** The field that had the focus may be gone with what was undone. */
 function standSomewhere(editor: Editor, id: string) {
