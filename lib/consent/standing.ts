@@ -32,19 +32,29 @@ export async function standingConsents(tx: Tx, personId: string): Promise<Standi
   return standingOf(rows)
 }
 
+/** The same of several, by person; who agreed to nothing has no entry, or an empty one. */
+export async function standingByPerson(
+  tx: Tx,
+  personIds: readonly string[],
+  purpose?: ConsentPurpose,
+): Promise<Map<string, StandingConsent[]>> {
+  const rows = await tx.consentEvent.findMany({
+    where: { personId: { in: [...personIds] }, ...(purpose ? { purpose } : {}) },
+    select: fields,
+    orderBy: [...inOrder],
+  })
+  const byPerson = Map.groupBy(rows, (it) => it.personId)
+  return new Map([...byPerson].map(([id, own]) => [id, standingOf(own)]))
+}
+
 /** Who of these persons still agrees to one purpose. */
 export async function whoAgrees(
   tx: Tx,
   personIds: readonly string[],
   purpose: ConsentPurpose,
 ): Promise<Set<string>> {
-  const rows = await tx.consentEvent.findMany({
-    where: { personId: { in: [...personIds] }, purpose },
-    select: fields,
-    orderBy: [...inOrder],
-  })
-  const of = Map.groupBy(rows, (it) => it.personId)
-  return new Set([...of].flatMap(([id, own]) => (standingOf(own).length > 0 ? [id] : [])))
+  const standing = await standingByPerson(tx, personIds, purpose)
+  return new Set([...standing].flatMap(([id, own]) => (own.length > 0 ? [id] : [])))
 }
 
 type Row = Omit<StandingConsent, 'purpose'> & { purpose: string; action: string }

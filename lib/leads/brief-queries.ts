@@ -4,6 +4,7 @@ import { db } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordOpening } from '#lib/publishing/audit.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { promiseFields } from './promise.ts'
 import { mayReach } from './reach.ts'
 import { titlesOf } from './read-titles.ts'
 
@@ -66,12 +67,7 @@ const fields = {
   callBackAsked: true,
   attempts: true,
   maxAttempts: true,
-  channel: true,
-  language: true,
-  callDays: true,
-  callFrom: true,
-  callUntil: true,
-  timeZone: true,
+  ...promiseFields,
   course: { select: { id: true, title: true } },
   topic: { select: { id: true, name: true } },
   assignee: { select: { id: true, name: true } },

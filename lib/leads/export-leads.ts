@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import type { ConsentPurpose } from '#lib/consent/consent.ts'
-import { standingOf } from '#lib/consent/standing.ts'
+import { standingByPerson } from '#lib/consent/standing.ts'
 import { db, transaction } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { recordAudit } from '#lib/publishing/audit.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { BOM, csvLines } from './csv.ts'
 import type { ExportInput } from './export-input.ts'
-import { EXPORT_COLUMNS, type ExportLead, exportFields, exportRow } from './export-row.ts'
+import { EXPORT_COLUMNS, exportFields, exportRow } from './export-row.ts'
 import { conditionsOf, sourceOf, wordsOf } from './list-filter.ts'
 
 type Filter = Omit<ExportInput, 'reason'>
@@ -101,26 +100,12 @@ async function readBatch(ids: string[]): Promise<(string | number)[][]> {
     select: exportFields,
     orderBy: { id: 'asc' },
   })
-  const consents = await consentsOf(leads)
-  return leads.map((it) => exportRow(it, consents(it)))
-}
-
-async function consentsOf(leads: readonly ExportLead[]) {
-  const events = await db.consentEvent.findMany({
-    where: { personId: { in: leads.map((it) => it.personId) } },
-    select: {
-      personId: true,
-      purpose: true,
-      action: true,
-      noticeHash: true,
-      submissionId: true,
-      at: true,
-    },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  })
-  const byPerson = Map.groupBy(events, (it) => it.personId)
-  return ({ personId }: ExportLead): ConsentPurpose[] =>
-    standingOf(byPerson.get(personId) ?? []).map((it) => it.purpose)
+  const standing = await standingByPerson(
+    db,
+    leads.map((it) => it.personId),
+  )
+  const purposes = (id: string) => standing.get(id)?.map((it) => it.purpose) ?? []
+  return leads.map((it) => exportRow(it, purposes(it.personId)))
 }
 
 /** What looks like spam is no request until somebody has said so: it is there only when asked for. */

@@ -1,7 +1,7 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { stageLabel } from './lead.ts'
-import { clock } from './promise.ts'
+import { clock, promiseFields } from './promise.ts'
 
 export const exportFields = {
   id: true,
@@ -9,12 +9,7 @@ export const exportFields = {
   outcome: true,
   attempts: true,
   maxAttempts: true,
-  channel: true,
-  language: true,
-  callDays: true,
-  callFrom: true,
-  callUntil: true,
-  timeZone: true,
+  ...promiseFields,
   openedAt: true,
   lastAskedAt: true,
   firstResponseAt: true,

@@ -4,6 +4,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import { LEAD_STAGES, type LeadStage } from './lead.ts'
 import { COUNTED, LEADS_A_PAGE, type LeadFilter } from './lead-list.ts'
 import { conditionsOf, FOUND, sourceOf, wordsOf } from './list-filter.ts'
+import { promiseFields } from './promise.ts'
 
 const rowFields = {
   id: true,
@@ -14,12 +15,7 @@ const rowFields = {
   closedAt: true,
   outcome: true,
   lastAskedAt: true,
-  channel: true,
-  language: true,
-  callDays: true,
-  callFrom: true,
-  callUntil: true,
-  timeZone: true,
+  ...promiseFields,
   course: { select: { title: true } },
   topic: { select: { name: true } },
   assignee: { select: { id: true, name: true } },

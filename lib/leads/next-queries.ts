@@ -3,7 +3,7 @@ import { whoAgrees } from '#lib/consent/standing.ts'
 import { db } from '#lib/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { type Chosen, chooseNext } from './next.ts'
-import { type Hours, hoursAt } from './promise.ts'
+import { type Hours, hoursAt, promiseFields } from './promise.ts'
 
 /** So many of each kind are looked at, the most urgent first. */
 const LOOKED_AT = 100
@@ -28,12 +28,7 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
       maxAttempts: true,
       dueAt: true,
       callBackAsked: true,
-      channel: true,
-      language: true,
-      callDays: true,
-      callFrom: true,
-      callUntil: true,
-      timeZone: true,
+      ...promiseFields,
       person: { select: { doNotContact: true } },
       contacts: { where: { endedAt: null }, select: { id: true } },
     },

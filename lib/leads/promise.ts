@@ -14,6 +14,16 @@ export type Hours = {
 /** How somebody may be reached, as they were promised. */
 export type ContactPromise = Hours & { channel: Channel; language: string }
 
+/** What of a case is its promise, for queries. */
+export const promiseFields = {
+  channel: true,
+  language: true,
+  callDays: true,
+  callFrom: true,
+  callUntil: true,
+  timeZone: true,
+} as const satisfies Record<keyof ContactPromise, true>
+
 /** `until` null: no end in sight. `opensAt` null: never. */
 export type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
 

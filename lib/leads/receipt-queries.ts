@@ -4,7 +4,7 @@ import { db } from '#lib/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { dispositionRules } from './dispositions.ts'
 import { tokenHash } from './keys.ts'
-import { hoursAt } from './promise.ts'
+import { hoursAt, promiseFields } from './promise.ts'
 import { titlesOf } from './read-titles.ts'
 import type { ReceiptView } from './receipt.ts'
 
@@ -88,12 +88,7 @@ const fields = {
       dueAt: true,
       attempts: true,
       maxAttempts: true,
-      channel: true,
-      language: true,
-      callDays: true,
-      callFrom: true,
-      callUntil: true,
-      timeZone: true,
+      ...promiseFields,
       course: { select: { title: true } },
       topic: { select: { name: true } },
       assignee: { select: { name: true } },

@@ -8,7 +8,7 @@ import { closeByVisitor, reopenForVisitor } from './closing.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
 import { endConsent, endContact } from './ending.ts'
 import { tokenHash } from './keys.ts'
-import { hoursAt } from './promise.ts'
+import { hoursAt, promiseFields } from './promise.ts'
 import type { ChangeInput } from './schema.ts'
 import { promiseOf } from './team.ts'
 import { readTeam } from './team-settings.ts'
@@ -153,12 +153,7 @@ const ownFields = {
       outcome: true,
       dueAt: true,
       callBackAsked: true,
-      channel: true,
-      language: true,
-      callDays: true,
-      callFrom: true,
-      callUntil: true,
-      timeZone: true,
+      ...promiseFields,
     },
   },
 } as const

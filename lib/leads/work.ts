@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { LeadStage } from './lead.ts'
+import { promiseFields } from './promise.ts'
 
 const leadFields = {
   id: true,
@@ -19,12 +20,7 @@ const leadFields = {
   dueAt: true,
   callBackAsked: true,
   outcome: true,
-  channel: true,
-  language: true,
-  callDays: true,
-  callFrom: true,
-  callUntil: true,
-  timeZone: true,
+  ...promiseFields,
   person: { select: { doNotContact: true } },
 } as const
 

@@ -1,4 +1,5 @@
 import { db } from '#lib/db.ts'
+import { promiseFields } from '#lib/leads/promise.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 const fields = {
@@ -31,12 +32,7 @@ const fields = {
       stage: true,
       attempts: true,
       maxAttempts: true,
-      channel: true,
-      language: true,
-      callDays: true,
-      callFrom: true,
-      callUntil: true,
-      timeZone: true,
+      ...promiseFields,
       assignee: { select: { name: true, email: true } },
       course: { select: { title: true } },
       topic: { select: { name: true } },
