@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
+import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
 const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
@@ -23,17 +24,12 @@ async function putIntoForce(page: Page, text: string) {
 }
 
 async function fill(page: Page) {
-  const email = `notice-${randomUUID().slice(0, 12)}@example.in`
   await page.goto('/counselling')
-  const form = page.locator('form[action="/counselling/requests"]')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
-  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
-  await form.getByLabel(/Myself/).check()
+  const filled = await fillCounsellingForm(page)
+  const { form } = filled
   await form.getByLabel(/talk about/).fill('Typed before the change')
   await form.getByLabel(/on WhatsApp at/).check()
-  await form.getByLabel(/I agree that/).check()
-  return { email, form, send: form.locator('[type=submit]') }
+  return filled
 }
 
 for (const script of [true, false]) {

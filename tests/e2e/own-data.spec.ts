@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
+import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 test.use({
@@ -14,17 +14,9 @@ test.afterAll(() => db.$disconnect())
 
 test.describe('everything about me, by a link to my mailbox @noscript', () => {
   test('is seen, downloaded and erased', async ({ page, javaScriptEnabled }) => {
-    const email = `own-${randomUUID().slice(0, 12)}@example.in`
     await page.goto('/counselling')
-    const form = page.locator('form[action="/counselling/requests"]')
-    await form.getByRole('textbox', { name: 'Your name' }).fill('Owna Data')
-    await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
-    await form
-      .getByRole('textbox', { name: 'Phone' })
-      .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
-    await form.getByLabel(/Myself/).check()
-    await form.getByLabel(/I agree that/).check()
-    await form.locator('[type=submit]').click()
+    const { email, send } = await fillCounsellingForm(page, { name: 'Owna Data' })
+    await send.click()
     await expect(page).toHaveURL(/\/counselling\/requests\/[\w-]{43}/)
     const receipt = page.url()
 

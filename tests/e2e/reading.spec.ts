@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
+import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
@@ -19,16 +19,7 @@ async function readAndFill(page: Page) {
   await expect.poll(kept).toContain('/courses/applied-machine-learning')
   expect(await kept()).not.toMatch(/private|utm/)
   await page.goto('/counselling')
-  const email = `reading-${randomUUID().slice(0, 12)}@example.in`
-  const form = page.locator('form[action="/counselling/requests"]')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
-  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await form
-    .getByRole('textbox', { name: 'Phone' })
-    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
-  await form.getByLabel(/Myself/).check()
-  await form.getByLabel(/I agree that/).check()
-  return { email, form }
+  return fillCounsellingForm(page)
 }
 
 const stored = (email: string) =>

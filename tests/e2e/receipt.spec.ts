@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
+import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
@@ -17,18 +18,11 @@ async function ask(
   choose: { label: string; option: string }[] = [],
   tick: RegExp[] = [],
 ) {
-  const mark = randomUUID().slice(0, 12)
   await page.goto('/counselling')
-  const form = page.locator('form[action="/counselling/requests"]')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
-  await form.getByRole('textbox', { name: 'E-mail' }).fill(`receipt-${mark}@example.in`)
-  await form
-    .getByRole('textbox', { name: 'Phone' })
-    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
-  await form.getByLabel(/Myself/).check()
+  const { form, send } = await fillCounsellingForm(page)
   for (const it of choose) await form.getByLabel(it.label).selectOption({ label: it.option })
-  for (const box of [...tick, /I agree that/]) await form.getByLabel(box).check()
-  await form.locator('[type=submit]').click()
+  for (const box of tick) await form.getByLabel(box).check()
+  await send.click()
   await expect(page).toHaveURL(RECEIPT)
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
+import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
@@ -13,19 +13,11 @@ test.afterAll(() => db.$disconnect())
 
 /** Fills in the form of this page, all but the last click. */
 async function fill(page: Page) {
-  const email = `proof-${randomUUID().slice(0, 12)}@example.in`
   const since = await page.evaluate(() => Date.now())
-  const form = page.locator('form[action="/counselling/requests"]')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
-  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await form
-    .getByRole('textbox', { name: 'Phone' })
-    .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
-  await form.getByLabel(/Myself/).check()
-  await form.getByLabel(/I agree that/).check()
+  const filled = await fillCounsellingForm(page)
   // Nobody is faster than this; a robot is.
   await page.waitForFunction((it) => Date.now() > it + 2_500, since)
-  return { email, send: form.locator('[type=submit]'), status: form.locator('[data-form-status]') }
+  return { ...filled, status: filled.form.locator('[data-form-status]') }
 }
 
 const stored = (email: string) =>
@@ -98,14 +90,8 @@ test.describe('where the proof can’t be had', () => {
 
 test('without script the request goes all the same, flagged @noscript-only', async ({ page }) => {
   await page.goto('/counselling')
-  const email = `proof-${randomUUID().slice(0, 12)}@example.in`
-  const form = page.locator('form[action="/counselling/requests"]')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Asha O’Brien')
-  await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
-  await form.getByLabel(/Myself/).check()
-  await form.getByLabel(/I agree that/).check()
-  await form.locator('[type=submit]').click()
+  const { email, send } = await fillCounsellingForm(page)
+  await send.click()
   await expect(page).toHaveURL(RECEIPT)
   expect(await stored(email)).toEqual([
     { flags: ['without-script'], withoutScript: true, quarantined: false },
