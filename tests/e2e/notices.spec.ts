@@ -9,6 +9,8 @@ const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
 
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
+// Both put words of one purpose into force: side by side the second is told of a conflict.
+test.describe.configure({ mode: 'default' })
 test.use({ expectedErrors: [/status of 422/] })
 
 const words = () =>
