@@ -12,6 +12,7 @@ import {
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import type { WithoutDocuments } from '#components/admin/form/without-documents.ts'
 import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
 import { type ArticleSnapshot, LEVELS } from '#lib/articles/schema.ts'
@@ -21,7 +22,7 @@ import { OwnPlacements } from './own-placements.tsx'
 import { TargetQueryInput } from './target-query-input.tsx'
 
 type Props = {
-  it: ArticleSnapshot
+  it: WithoutDocuments<ArticleSnapshot>
   change: (part: Partial<ArticleSnapshot>) => void
 }
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
 import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'

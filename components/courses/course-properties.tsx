@@ -11,6 +11,7 @@ import { ItemList } from '#components/admin/form/item-list.tsx'
 import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
+import type { WithoutDocuments } from '#components/admin/form/without-documents.ts'
 import { wordOptions } from '#components/admin/form/word-options.ts'
 import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
@@ -24,7 +25,10 @@ import {
 } from '#lib/courses/schema.ts'
 import { paths } from '#lib/paths.ts'
 
-type Props = { it: CourseSnapshot; change: (part: Partial<CourseSnapshot>) => void }
+type Props = {
+  it: WithoutDocuments<CourseSnapshot>
+  change: (part: Partial<CourseSnapshot>) => void
+}
 
 /** The facts of a course; what has a clock stands in forms of its own. */
 export function CourseProperties({ it, change }: Props) {

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
 import { ChoiceInput, FlagInput, MomentInput, NumberInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { ReferenceInput } from '#components/pickers/reference-input.tsx'

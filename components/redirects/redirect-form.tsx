@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
 import { FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { saveSettingAction } from '#lib/settings/actions.ts'

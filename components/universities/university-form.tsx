@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/admin/form/content-form.tsx'
 import { OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import { HueInput } from '#components/admin/form/hue-input.tsx'
 import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { May } from '#components/admin/form/form-head.tsx'
+import type { May } from '#components/admin/form/form-actions.tsx'
 import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'

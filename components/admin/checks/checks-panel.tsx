@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useFormSaves } from '#components/admin/form/form-context.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -12,8 +12,10 @@ import { type Jump, summary } from './findings.ts'
 /** So long after a save, in milliseconds; while somebody types there is another one each second. */
 const PATIENCE = 2000
 
+type Props = { id: string; onJump: Jump }
+
 /** What would stop or question a publication of the stored words: when opened, after saves, when asked. */
-export function ChecksPanel({ id, onJump }: { id: string; onJump: Jump }) {
+export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
   const { onSaved } = useFormSaves()
   const [findings, setFindings] = useState<readonly CheckFinding[] | null>(null)
   const [state, setState] = useState<'checking' | 'checked' | 'failed'>('checking')
@@ -58,4 +60,4 @@ export function ChecksPanel({ id, onJump }: { id: string; onJump: Jump }) {
       </div>
     </FormSection>
   )
-}
+})

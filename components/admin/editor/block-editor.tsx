@@ -2,6 +2,7 @@
 
 import { EditorContent } from '@tiptap/react'
 import {
+  useCallback,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -17,6 +18,7 @@ import type { Document } from '#lib/blocks/document.ts'
 import { documentFindings } from '#lib/blocks/document.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { BlockHandle } from './block-handle.tsx'
+import type { Offer } from './block-offers.ts'
 import { DeskProvider, DeskStore } from './desk-store.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { type Notes, notesKey } from './extensions/notes.ts'
@@ -65,14 +67,15 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
   useWantedField(useFocus(), path, value, editor, desk)
   useUnderFormHead(frame, editor !== null)
   const { nameOf } = usePickNames()
+  const insert = useCallback(
+    (offer: Offer, index?: number) => editor && insertOffer(editor, desk, offer, index),
+    [editor, desk],
+  )
+  const link = useCallback(() => setLinking(true), [])
   if (!editor) return <div className="editor-page is-waiting" aria-busy="true" />
   return (
     <DeskProvider value={desk}>
-      <EditorToolbar
-        editor={editor}
-        onInsert={(offer) => insertOffer(editor, desk, offer)}
-        onLink={() => setLinking(true)}
-      />
+      <EditorToolbar editor={editor} onInsert={insert} onLink={link} />
       <LostNotice lost={lost} onClose={() => setLost([])} />
       {refused && (
         <Notice tone="bad" role="alert" title="Too long for one text">
@@ -83,18 +86,10 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
         </Notice>
       )}
       <div className="editor-frame" ref={frame}>
-        <BlockHandle
-          editor={editor}
-          frame={frame}
-          onInsert={(offer, index) => insertOffer(editor, desk, offer, index)}
-        />
+        <BlockHandle editor={editor} frame={frame} onInsert={insert} />
         <EditorContent editor={editor} className="editor-page" />
       </div>
-      <SlashMenu
-        editor={editor}
-        keys={slashKeys}
-        onChoose={(offer) => insertOffer(editor, desk, offer)}
-      />
+      <SlashMenu editor={editor} keys={slashKeys} onChoose={insert} />
       <EditorFoot editor={editor} value={calm} />
       {linking && <LinkDialog editor={editor} nameOf={nameOf} onClose={() => setLinking(false)} />}
     </DeskProvider>

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type DragEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { indexOfBlock, rangeOf } from './block-moves.ts'
 import type { Offer } from './block-offers.ts'
@@ -20,7 +20,7 @@ type Props = {
  * Beside the block under the pointer: “+” adds one below, the grip drags it or opens its menu. With
  * the keyboard the same is in the toolbar, so it stays out of the order of Tab.
  */
-export function BlockHandle({ editor, frame, onInsert }: Props) {
+export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }: Props) {
   const [at, setAt] = useState<{ id: string; top: number } | null>(null)
   const held = useRef(false)
   useEffect(() => {
@@ -71,7 +71,7 @@ export function BlockHandle({ editor, frame, onInsert }: Props) {
       </div>
     </div>
   )
-}
+})
 
 function blockAt(editor: Editor, y: number): HTMLElement | null {
   for (const child of editor.view.dom.children) {

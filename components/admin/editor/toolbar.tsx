@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button, ToggleButton, Toolbar } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
@@ -17,7 +17,7 @@ import { TextStyle } from './menus/text-style.tsx'
 type Props = { editor: Editor; onInsert: (offer: Offer) => void; onLink: () => void }
 
 /** Everything that the keys do, to be seen; stays in view while the text scrolls. */
-export function EditorToolbar({ editor, onInsert, onLink }: Props) {
+export const EditorToolbar = memo(function EditorToolbar({ editor, onInsert, onLink }: Props) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -84,7 +84,7 @@ export function EditorToolbar({ editor, onInsert, onLink }: Props) {
       </BlockActions>
     </Toolbar>
   )
-}
+})
 
 function nameOfBlock(editor: Editor): string {
   const node = editor.state.doc.child(selectedBlocks(editor).first)

@@ -18,6 +18,7 @@ import { Attention } from './attention.tsx'
 import { BegunNotice } from './begun-notice.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import type { May } from './form-actions.tsx'
 import {
   FormProvider,
   type FormSaves,
@@ -25,7 +26,7 @@ import {
   FormWordsProvider,
   fieldId,
 } from './form-context.tsx'
-import { FormHead, type May } from './form-head.tsx'
+import { FormHead } from './form-head.tsx'
 import { LeftNotice } from './left-notice.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PlanNotice } from './plan-notice.tsx'
@@ -42,8 +43,13 @@ import {
 import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSaveKey } from './use-save-key.ts'
+import { useSteady } from './use-steady.ts'
+import { useWithoutDocuments, type WithoutDocuments } from './without-documents.ts'
 
-type Part<Snapshot> = (it: Snapshot, change: (part: Partial<Snapshot>) => void) => ReactNode
+type Part<Snapshot, Shown = Snapshot> = (
+  it: Shown,
+  change: (part: Partial<Snapshot>) => void,
+) => ReactNode
 
 type Props<Snapshot extends object> = {
   content: FormContent<Snapshot>
@@ -52,8 +58,8 @@ type Props<Snapshot extends object> = {
   save: Step
   title: (it: Snapshot) => string
   main: Part<Snapshot>
-  /** Beside the main part where there is room. */
-  side: Part<Snapshot>
+  /** Beside the main part where there is room; not drawn again for letters in a document. */
+  side: Part<Snapshot, WithoutDocuments<Snapshot>>
   /** Below the side: history and what else has forms of its own. */
   children?: ReactNode
 }
@@ -86,12 +92,14 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
     [saver],
   )
   const [asking, setAsking] = useState<Asking | null>(null)
-  const jump = (finding: CheckFinding) =>
-    afterDialogs(() => {
-      form.focusOn(placeOf(finding, form.snapshot))
-      // Once it is drawn open.
-      requestAnimationFrame(() => reveal(finding, fieldId))
-    })
+  const { jump } = useSteady({
+    jump: (finding: CheckFinding) =>
+      afterDialogs(() => {
+        form.focusOn(placeOf(finding, form.snapshot))
+        // Once it is drawn open.
+        requestAnimationFrame(() => reveal(finding, fieldId))
+      }),
+  })
   const settle = (wish: Wish) => schedule(form, wish, () => setScheduling(null), setAsking)
   const act = (doing: Promise<boolean>) =>
     doing.then((done) => {
@@ -113,6 +121,9 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
     form.replace(merged.words)
     copy.forget(left)
   }
+  const shown = useWithoutDocuments(form.snapshot)
+  const { change } = form
+  const beside = useMemo(() => side(shown, change), [side, shown, change])
   const summary = form.failure && (
     <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
   )
@@ -176,7 +187,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             </FormWordsProvider>
             <aside className="content-form-side" aria-label="Properties">
               {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
-              {side(form.snapshot, form.change)}
+              {beside}
               {children}
             </aside>
             {may.preview && form.version && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { editPath } from '#components/admin/kinds.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
@@ -83,6 +83,11 @@ export function useContentForm<Snapshot extends object>(
 
   // The same object until something else is refused: fields by the thousand read it.
   const errors = useMemo(() => fieldsOf(shown), [shown])
+
+  const change = useCallback(
+    (part: Partial<Snapshot>) => saver.write({ ...saver.get().words, ...part }),
+    [saver],
+  )
 
   const focusOn = (path: string) => setFocus({ path, nonce: Date.now() })
 
@@ -174,7 +179,7 @@ export function useContentForm<Snapshot extends object>(
     saver,
     now,
     snapshot: now.words,
-    change: (part: Partial<Snapshot>) => saver.write({ ...saver.get().words, ...part }),
+    change,
     replace: (words: Snapshot) => saver.write(words),
     version,
     state,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { LiveFrames } from './live-frames.tsx'
 import { choosePreview, type Device, usePreviewChoice, WIDTHS } from './preview-choice.ts'
@@ -8,10 +8,10 @@ import { choosePreview, type Device, usePreviewChoice, WIDTHS } from './preview-
 const names: Record<Device, string> = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }
 
 /** The learner page of what is stored, beside the form; on small screens over it. */
-export function PreviewPane(props: { id: string; stamp: number }) {
+export const PreviewPane = memo(function PreviewPane(props: { id: string; stamp: number }) {
   const { open } = usePreviewChoice()
   return open ? <OpenPane {...props} /> : null
-}
+})
 
 function OpenPane({ id, stamp }: { id: string; stamp: number }) {
   const { device } = usePreviewChoice()

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { matchingOffers, type Offer } from '../block-offers.ts'
 import { slashOf } from '../extensions/slash.ts'
 import { byGroup } from './by-group.ts'
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** The kinds of block under the “/” that was typed; the caret stays in the text. */
-export function SlashMenu({ editor, keys, onChoose }: Props) {
+export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Props) {
   const slash = useEditorState({ editor, selector: ({ editor: now }) => slashOf(now.state) })
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -92,4 +92,4 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
       </div>
     </div>
   )
-}
+})
