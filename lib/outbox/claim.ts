@@ -1,4 +1,7 @@
 import { db } from '#lib/db.ts'
+import type { EndpointKind } from '#prisma/client/enums.ts'
+import type { EventRow } from './event-row.ts'
+import type { StoredSecrets } from './secrets-of.ts'
 
 export type Claimed = {
   id: string
@@ -7,7 +10,14 @@ export type Claimed = {
   /** The try that this is; whoever notes what came of it names it. */
   attempts: number
   triedSince: Date
+  /** What is told, and to whom, as of the claim: read with it, so that a try asks once. */
+  event: EventRow
+  endpoint: StoredSecrets & { kind: EndpointKind; url: string | null }
 }
+
+type Row = Pick<Claimed, 'id' | 'eventId' | 'endpointId' | 'attempts' | 'triedSince'> &
+  Omit<EventRow, 'id'> &
+  Claimed['endpoint']
 
 /**
  * Longer than a try can take. With the next regular look behind it, what a killed worker held goes on
@@ -25,7 +35,7 @@ const AT_ONCE = 4
  * @param at moment that counts as now; null: the database's clock
  */
 export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
-  const [claimed] = await db.$queryRaw<Claimed[]>`
+  const [row] = await db.$queryRaw<Row[]>`
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     due AS (
       SELECT candidate."id" FROM clock, "Endpoint" endpoint CROSS JOIN LATERAL (
@@ -54,7 +64,17 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
       "attempts" = delivery."attempts" + 1,
       "leaseUntil" = clock.at + make_interval(secs => ${LEASE_SECONDS}),
       "triedSince" = COALESCE(delivery."triedSince", clock.at)
-    FROM due, clock WHERE delivery."id" = due."id"
-    RETURNING delivery."id", delivery."eventId", delivery."endpointId", delivery."attempts", delivery."triedSince"`
-  return claimed ?? null
+    FROM due, clock, "Endpoint" endpoint, "OutboxEvent" event
+    WHERE delivery."id" = due."id" AND endpoint."id" = delivery."endpointId" AND event."id" = delivery."eventId"
+    RETURNING delivery."id", delivery."eventId", delivery."endpointId", delivery."attempts", delivery."triedSince",
+      event."type", event."personId", event."data", event."createdAt",
+      endpoint."kind"::text, endpoint."url", endpoint."secret", endpoint."secretBefore", endpoint."secretBeforeUntil"`
+  return row ? claimedOf(row) : null
+}
+
+function claimedOf(row: Row): Claimed {
+  const { id, eventId, endpointId, attempts, triedSince, ...read } = row
+  const { type, personId, data, createdAt, ...endpoint } = read
+  const event = { id: eventId, type, personId, data, createdAt }
+  return { id, eventId, endpointId, attempts, triedSince, event, endpoint }
 }

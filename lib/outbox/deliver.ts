@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db, transaction } from '#lib/db.ts'
+import { transaction } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import type { Resolve } from './allowed-address.ts'
 import { type Claimed, claimDelivery } from './claim.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { dispatchForgotten } from './dispatch.ts'
-import { type EventRow, findEvent } from './event-row.ts'
 import { mailBody } from './mail-body.ts'
 import { noteCancelled, noteTry } from './note-try.ts'
 import { secretsOf } from './secrets-of.ts'
@@ -61,9 +60,8 @@ export async function deliverDue(options: Delivering = {}): Promise<number> {
 
 /** One try of what was claimed; whatever goes wrong is noted as a failed try. */
 export async function deliverOne(claimed: Claimed, options: Delivering): Promise<void> {
-  const event = await findEvent(claimed.eventId)
   const begun = performance.now()
-  const sent = await attempt(claimed, event, options).catch((error: unknown): Sent => {
+  const sent = await attempt(claimed, options).catch((error: unknown): Sent => {
     log.error({ err: error, delivery: claimed.id }, 'a delivery could not be made')
     const words = 'Something went wrong on our side; the log of the worker says what.'
     return { tried: { ok: false, permanent: false, request: {}, error: words }, personal: [] }
@@ -71,21 +69,17 @@ export async function deliverOne(claimed: Claimed, options: Delivering): Promise
   if ('why' in sent) return noteCancelled(claimed, sent.why)
   const durationMs = Math.round(performance.now() - begun)
   const { at = null, random = Math.random } = options
-  const of = { ...claimed, eventType: event.type, durationMs, personal: sent.personal }
+  const of = { ...claimed, eventType: claimed.event.type, durationMs, personal: sent.personal }
   await noteTry(of, sent.tried, { at, random })
 }
 
 type Sent = { tried: Tried; personal: string[] } | { why: string }
 
-async function attempt(claimed: Claimed, event: EventRow, options: Delivering): Promise<Sent> {
-  const endpoint = await db.endpoint.findUniqueOrThrow({
-    where: { id: claimed.endpointId },
-    select: { kind: true, url: true, secret: true, secretBefore: true, secretBeforeUntil: true },
-  })
+async function attempt({ id, event, endpoint }: Claimed, options: Delivering): Promise<Sent> {
   if (endpoint.kind !== 'WEBHOOK') {
     const mail = await mailBody(event, endpoint.kind)
     if (!mail.send) return mail
-    return { tried: await deliverMail(claimed.id, mail, options.smtpUrl), personal: mail.to }
+    return { tried: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
   }
   const built = await webhookBody(event)
   if (!built.send) return built
