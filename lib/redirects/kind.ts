@@ -1,3 +1,4 @@
+import { AppError } from '#lib/errors.ts'
 import { defineKind } from '#lib/publishing/content-kind.ts'
 import { tags } from '#lib/tags.ts'
 import { type RedirectSnapshot, redirectSnapshot } from './schema.ts'
@@ -17,7 +18,19 @@ export const redirectKind = defineKind<RedirectSnapshot>({
   project: async (tx, at, { fromPath, toPath, permanent, note }) => {
     const status = toPath === null ? 410 : permanent ? 308 : 302
     const row = { fromPath, toPath, status, note }
+    const other = await tx.redirect.findFirst({
+      where: { fromPath, id: { not: at.id } },
+      select: { content: { select: { deletedAt: true } } },
+    })
+    if (other) throw taken(other.content.deletedAt !== null)
     await tx.redirect.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
   },
   tags: (_, it) => [tags.redirect(it.fromPath)],
 })
+
+function taken(inBin: boolean): AppError {
+  const message = inBin
+    ? 'A redirect in the bin begins here. Take that one out and change it.'
+    : 'Another redirect begins here already.'
+  return new AppError('validation', { fields: { fromPath: [message] } })
+}

@@ -8,7 +8,9 @@ export const redirectSnapshot = z
       .string()
       .trim()
       .regex(/^\/[^\s?#\\]{1,500}$/, 'A path of this site, such as /old/page.')
-      .transform((path) => path.replace(/\/+$/, '') || '/'),
+      // As it is copied from an address bar: it is looked up as it reads.
+      .transform((path) => decoded(path).replace(/\/+$/, '') || '/')
+      .refine((path) => !/[\p{Cc}\\]/u.test(path), 'A path of this site, such as /old/page.'),
     /** Null: gone for good (410). */
     toPath: z
       .string()
@@ -23,5 +25,13 @@ export const redirectSnapshot = z
     message: 'It leads to itself.',
     path: ['toPath'],
   })
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
 
 export type RedirectSnapshot = z.infer<typeof redirectSnapshot>

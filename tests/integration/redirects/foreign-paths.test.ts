@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveLive } from '#lib/publishing/live.ts'
-import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
+import { type RedirectSnapshot, redirectSnapshot } from '#lib/redirects/schema.ts'
 import { foreignAnswer } from '#lib/server/foreign-paths.ts'
 import { matchRoute } from '#lib/server/match-route.ts'
 
@@ -13,7 +13,10 @@ async function redirect(given: Partial<RedirectSnapshot>) {
   const fromPath = `/old/${randomUUID()}`
   await saveLive(HOUSE, contentKinds.REDIRECT, {
     version: null,
-    snapshot: { fromPath, toPath: '/articles', permanent: true, note: null, ...given },
+    snapshot: redirectSnapshot.parse({
+      ...{ fromPath, toPath: '/articles', permanent: true, note: null },
+      ...given,
+    }),
   })
   return given.fromPath ?? fromPath
 }
@@ -30,6 +33,20 @@ describe('an address from before Lectern', () => {
   it('is found with a slash at its end and in its encoded spelling', async () => {
     const path = await redirect({ fromPath: `/alt/über-${randomUUID()}` })
     expect(await ask(`${encodeURI(path)}/`)).toMatchObject({ status: 308 })
+  })
+
+  it('is found when an editor has copied it from an address bar', async () => {
+    const name = randomUUID()
+    await redirect({ fromPath: `/alt/%C3%BCber-${name}/` })
+    expect(await ask(`/alt/%C3%BCber-${name}`)).toMatchObject({ status: 308 })
+  })
+
+  it('leads to one place: a second redirect from it is refused at its field', async () => {
+    const path = await redirect({})
+    await expect(redirect({ fromPath: path, toPath: '/courses' })).rejects.toMatchObject({
+      code: 'validation',
+      fields: { fromPath: ['Another redirect begins here already.'] },
+    })
   })
 
   it.each([
