@@ -42,11 +42,11 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
         SELECT * FROM (
           SELECT delivery."id" FROM "Delivery" delivery
           WHERE delivery."endpointId" = endpoint."id" AND delivery."state" = 'WAITING' AND delivery."nextAt" <= clock.at
-            AND NOT EXISTS (
-              SELECT FROM "Delivery" older
-              WHERE older."endpointId" = delivery."endpointId" AND older."personId" = delivery."personId"
-                AND older."state" IN ('WAITING', 'SENDING') AND older."id" <> delivery."id"
-                AND (older."sequence", older."createdAt", older."id") < (delivery."sequence", delivery."createdAt", delivery."id"))
+            AND (delivery."personId" IS NULL OR delivery."id" = (
+              SELECT oldest."id" FROM "Delivery" oldest
+              WHERE oldest."endpointId" = delivery."endpointId" AND oldest."personId" = delivery."personId"
+                AND oldest."state" IN ('WAITING', 'SENDING')
+              ORDER BY oldest."sequence", oldest."createdAt", oldest."id" LIMIT 1))
           ORDER BY delivery."nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED) waiting
         UNION ALL SELECT * FROM (
           SELECT left_over."id" FROM "Delivery" left_over
