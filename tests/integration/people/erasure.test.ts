@@ -241,5 +241,8 @@ it('who stopped all contact and then asks again is reached about the new request
   const again = await submit({ ...fields, message: 'Please do call me.' })
   await deliver()
   const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
-  expect(told).toMatchObject([{ type: 'request.received', data: { reference: again.reference } }])
+  // What was too slow to be told of the persons before comes again whenever it is due.
+  expect(told.filter((it) => it.type === 'request.received')).toMatchObject([
+    { data: { reference: again.reference } },
+  ])
 })
