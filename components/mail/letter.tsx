@@ -4,7 +4,7 @@ import { Container } from '@react-email/container'
 import { Head } from '@react-email/head'
 import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
-import type { Letter } from '#lib/mail/letter.ts'
+import { type Letter, senderLine } from '#lib/mail/letter.ts'
 import { colours, darkCss, styles } from './look.ts'
 
 /** Every mail of the house; no picture, nothing that tells us whether it was read. */
@@ -14,6 +14,7 @@ export function LetterMail({ letter }: { letter: Letter }) {
     <Html lang="en">
       <Head>
         <title>{letter.subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkCss}</style>
@@ -35,12 +36,12 @@ export function LetterMail({ letter }: { letter: Letter }) {
                   {it}
                 </p>
               ))}
-              {letter.facts.length > 0 && <Facts facts={letter.facts} />}
               {letter.action && (
                 <Button href={letter.action.href} style={styles.button} className="button">
                   {letter.action.label}
                 </Button>
               )}
+              {letter.facts.length > 0 && <Facts facts={letter.facts} />}
               {letter.after.map((it) => (
                 <p key={it} style={styles.after} className="soft">
                   {it}
@@ -51,7 +52,7 @@ export function LetterMail({ letter }: { letter: Letter }) {
               {letter.why}
             </p>
             <p style={styles.foot} className="soft">
-              {[site.organisation, site.postalAddress].filter(Boolean).join(' · ')}
+              {senderLine(site)}
               <br />
               <a href={site.address} style={styles.footLink} className="soft">
                 {new URL(site.address).host}
@@ -68,13 +69,13 @@ function Facts({ facts }: { facts: Letter['facts'] }) {
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0} border={0} style={styles.facts}>
       <tbody>
-        {facts.map(({ label, value }) => (
-          <tr key={label}>
+        {facts.map(({ label, value, isCode }) => (
+          <tr key={`${label} ${value}`}>
             <td>
               <div style={styles.label} className="soft rule">
                 {label}
               </div>
-              <div style={styles.value} className="ink">
+              <div style={isCode ? styles.code : styles.value} className="ink">
                 {value}
               </div>
             </td>

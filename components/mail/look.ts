@@ -17,7 +17,13 @@ const plain = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, s
 
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: colours.raised, color: colours.ink },
-  page: { maxWidth: 600, padding: '28px 16px 36px' },
+  // A name or an address of one long word breaks; Outlook knows the second alone.
+  page: {
+    maxWidth: 600,
+    padding: '28px 16px 36px',
+    overflowWrap: 'anywhere',
+    wordBreak: 'break-word',
+  },
   brand: {
     margin: '0 0 16px',
     padding: '0 4px',
@@ -64,9 +70,17 @@ export const styles = {
     lineHeight: '22px',
     color: colours.ink,
     whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
   },
-  facts: { width: '100%', margin: '8px 0 20px', tableLayout: 'fixed' },
+  code: {
+    padding: '4px 0 12px',
+    fontFamily: plain,
+    fontSize: 30,
+    fontWeight: 600,
+    letterSpacing: 2,
+    lineHeight: '38px',
+    color: colours.ink,
+  },
+  facts: { width: '100%', margin: '28px 0 0', tableLayout: 'fixed' },
   button: {
     padding: '13px 22px',
     backgroundColor: colours.action,

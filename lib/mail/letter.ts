@@ -6,9 +6,10 @@ export type Letter = {
   preview: string
   title: string
   paragraphs: string[]
-  facts: { label: string; value: string }[]
   action: { label: string; href: string } | null
-  /** Under the button. */
+  /** Under the button. `isCode`: it is typed elsewhere, so it stands large. */
+  facts: { label: string; value: string; isCode?: boolean }[]
+  /** Under the facts. */
   after: string[]
   /** Why somebody gets this, at the foot. */
   why: string
@@ -24,3 +25,9 @@ export const oneLine = (text: string): string =>
 /** How somebody is greeted; never more of a name than its first word. */
 export const firstName = (name: string): string =>
   oneLine(name).split(/\s+/)[0]?.slice(0, 40) || 'Hello'
+
+/** Who stands behind the mail, and where; many addresses begin with the name already. */
+export const senderLine = ({ organisation, postalAddress }: Letter['site']): string =>
+  postalAddress?.startsWith(organisation)
+    ? postalAddress
+    : [organisation, postalAddress].filter(Boolean).join(' · ')

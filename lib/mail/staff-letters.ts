@@ -13,7 +13,7 @@ export function newRequestLetter({ name, about, leadId }: Case, site: Site): Let
     paragraphs: [`${firstName(name)} asks about ${about ?? 'what to learn'} and waits for us.`],
     facts: [],
     action: { label: 'Open the case', href: `${site.address}/admin/leads/${leadId}` },
-    after: ['How and when this person may be reached stands there.'],
+    after: ['The case says how and when this person may be reached.'],
     why: `You get this because you counsel for ${site.name}; who does is set under Settings, Counselling.`,
     site,
   }
@@ -41,14 +41,14 @@ export function alarmLetter({ what, endpointId, endpointName }: Alarm, site: Sit
       dead ? `${endpointName}: something could not be delivered` : `${endpointName} is paused`,
     ),
     preview: 'It needs somebody to look.',
-    title: dead ? 'Something could not be delivered' : 'An endpoint is paused',
+    title: dead ? 'Something could not be delivered' : `“${endpointName}” is paused`,
     paragraphs: [
       dead
         ? `“${endpointName}” did not take a delivery, and we no longer try by ourselves. Nothing is lost: it can be sent again once the receiver works.`
         : `The receiver of “${endpointName}” says that its address is gone, so we send nothing more there. What happens meanwhile waits until somebody lets it go on.`,
     ],
     facts: [],
-    action: { label: 'Look at it', href: `${site.address}/admin/endpoints/${endpointId}` },
+    action: { label: 'Open the endpoint', href: `${site.address}/admin/endpoints/${endpointId}` },
     after: ['You hear of one endpoint at most once within an hour.'],
     why: `You get this because you look after ${site.name}.`,
     site,

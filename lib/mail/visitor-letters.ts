@@ -33,7 +33,7 @@ export function receivedLetter(asked: AskedFor, { site, promise }: House): Lette
     facts: factsOf(asked),
     action: { label: 'See or change your request', href: asked.receipt },
     after: [
-      'On that page you can change how and when we reach you, withdraw the request, or stop all contact. Nobody else can open it.',
+      'On the page of your request you can change how and when we reach you, withdraw the request, or stop all contact. Nobody else can open it.',
     ],
     why: whyOf(site),
     site,
@@ -98,9 +98,9 @@ export function accessLetter(
     paragraphs: [
       'With this link you see all your requests, download what we have about you, stop all contact or have it erased. It works once, within 15 minutes.',
     ],
-    facts: [{ label: 'Or type this code', value: code.replace(/^(...)/, '$1 ') }],
+    facts: [{ label: 'Or type this code', value: code.replace(/^(...)/, '$1 '), isCode: true }],
     action: { label: 'See what you have about me', href },
-    after: ['Give them to nobody: whoever has one can read and erase your data.'],
+    after: ['Give link and code to nobody: whoever has one can read and erase your data.'],
     why: `You get this because somebody asked for it with this address at ${site.name}. If it was not you, there is nothing to do.`,
     site,
   }
@@ -109,7 +109,7 @@ export function accessLetter(
 const endedLetter = (asked: AskedFor, site: Letter['site']) => ({
   facts: [{ label: 'Reference', value: asked.reference }],
   action: { label: 'See what we have on record', href: asked.receipt },
-  after: ['If this was a mistake, that page lets you begin again.'],
+  after: ['If this was a mistake, the page of your request lets you begin again.'],
   why: `You get this because it was asked for on the page of your request at ${site.name}.`,
   site,
 })
