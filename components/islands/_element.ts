@@ -4,17 +4,14 @@ export function define(name: string, connected: (element: HTMLElement) => void):
   customElements.define(
     name,
     class extends HTMLElement {
-      #done = false
+      #begun = false
 
       connectedCallback() {
-        if (document.readyState !== 'loading') this.#start()
-        else document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true })
-      }
-
-      #start() {
-        if (this.#done || !this.isConnected) return
-        this.#done = true
-        connected(this)
+        if (this.#begun) return
+        this.#begun = true
+        const start = () => connected(this)
+        if (document.readyState !== 'loading') start()
+        else document.addEventListener('DOMContentLoaded', start)
       }
     },
   )

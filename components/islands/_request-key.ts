@@ -35,16 +35,13 @@ export function requestKey(slot: string) {
   return {
     current(): Kept {
       const known = kept ?? stored()
-      const old = known?.doneAt !== undefined && Date.now() - known.doneAt > SAME_WISH
-      return known && !old ? keep(known) : renew()
+      const isOver = Date.now() > (known?.doneAt ?? Infinity) + SAME_WISH
+      return known && !isOver ? keep(known) : renew()
     },
     done: (key: string) => keep({ key, doneAt: Date.now() }),
     renew,
   }
 }
 
-/** `randomUUID` is there on https alone. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+/** 31 to 63 characters; `randomUUID` is there on https alone. */
+const randomKey = () => crypto.getRandomValues(new Uint8Array(16)).join('-')

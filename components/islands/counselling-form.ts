@@ -1,7 +1,7 @@
 import { define } from './_element.ts'
 import { clearErrors, part, showErrors } from './_form-errors.ts'
 import type { NewNotice } from './_notices.ts'
-import type { Proofs } from './_proof.ts'
+import { proofAtFocus } from './_proof-at-focus.ts'
 import { pagesRead } from './_reading.ts'
 import { requestKey } from './_request-key.ts'
 
@@ -18,8 +18,6 @@ const PATIENCE = 15_000
 
 const UNREACHED =
   'We could not be reached. What you typed is still here: check the connection, then try again.'
-const SENT_BEFORE =
-  'Your request had reached us before you changed it. Send it once more if we should have the new words too.'
 
 /**
  * `<counselling-form>`: sends the form inside without leaving the page. An answer that it does not
@@ -34,13 +32,11 @@ define('counselling-form', (element) => {
   const keys = requestKey(`${form.id} ${location.pathname}`)
   const status = part(form, 'status')
   const reading = part(form, 'reading')
-  let proving: Promise<Proofs | null> | undefined
+  const proofs = proofAtFocus(form, element.dataset.proof)
   let busy = false
 
   // What was read is known to this script alone, so without it nobody is asked.
   reading?.removeAttribute('hidden')
-  // While somebody types their name it is worked out; nobody else pays for it.
-  form.addEventListener('focusin', proofs, { once: true })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (!busy) send(form, button)
@@ -72,25 +68,18 @@ define('counselling-form', (element) => {
       if (response.status === 400 || !(errors || error)) return form.submit()
       rest(button)
       if (notices) (await import('./_notices.ts')).renewNotices(form, notices)
-      if (response.status !== 409)
-        return showErrors(form, errors ?? { form: [error?.message ?? ''] })
-      keys.renew()
-      // The words before this are stored and have their receipt: these are a new wish.
-      if (doneAt) return send(form, button)
-      showErrors(form, { form: [SENT_BEFORE] })
+      if (response.status === 409) {
+        keys.renew()
+        // The words before this are stored and have their receipt: these are a new wish.
+        if (doneAt) return send(form, button)
+      }
+      showErrors(form, errors ?? { form: [error?.message ?? ''] })
     } catch {
       if (response) return form.submit()
       rest(button)
       button.textContent = 'Try again'
       showErrors(form, { form: [UNREACHED] })
     }
-  }
-
-  function proofs() {
-    proving ??= import('./_proof.ts')
-      .then((it) => it.proofsOf(element.dataset.proof))
-      .catch(() => null)
-    return proving
   }
 
   function post(form: HTMLFormElement, idempotencyKey: string, proof?: string): Promise<Response> {

@@ -130,7 +130,7 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
   if (found.bodyHash !== hash) {
     throw new AppError('conflict', {
       message:
-        'This form was sent before with other words. Load the page again to send a new request.',
+        'Your request had reached us before you changed it. Send it once more if we should have the new words too.',
     })
   }
   return { token: receiptToken(found.id), reference: found.reference }

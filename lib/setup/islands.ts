@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { checkout } from '#lib/setup/checkout.ts'
 import { SetupError, say } from '#lib/setup/report.js'
 
@@ -41,14 +41,14 @@ export function watchIslands() {
   })
 }
 
-function islandFiles() {
+export function islandFiles(): string[] {
   if (!existsSync(source)) return []
   return readdirSync(source).filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
 }
 
 /** One at a time: what two islands share is cheaper twice than as one more request. */
-async function bundle(file: string) {
-  const result = await build({
+export const islandBuild = (file: string) =>
+  ({
     absWorkingDir: checkout,
     entryPoints: [join(source, file)],
     outdir: output,
@@ -62,7 +62,10 @@ async function bundle(file: string) {
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
     logLevel: 'silent',
-  }).catch((error: Error) => {
+  }) as const satisfies BuildOptions
+
+async function bundle(file: string) {
+  const result = await build(islandBuild(file)).catch((error: Error) => {
     throw new SetupError(`components/islands/${file} can’t be bundled.`, error.message)
   })
   const files = Object.entries(result.metafile.outputs)

@@ -1,0 +1,23 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, it } from 'vitest'
+import { islandBuild, islandFiles } from '#lib/setup/islands.ts'
+
+const LIMIT = 2048
+
+/** Loaded at a form's first focus, with the library that it is made of. */
+const LATER = ['proof-worker.ts']
+
+const islands = islandFiles().filter((it) => !LATER.includes(it))
+
+it('there are islands to weigh', () => {
+  expect(islands).toEqual(expect.arrayContaining(['article.ts', 'counselling-form.ts']))
+})
+
+it.each(islands)('the island %s weighs 2 KB at most, compressed', async (file) => {
+  const { outputFiles, metafile } = await build({ ...islandBuild(file), write: false })
+  const first = Object.entries(metafile.outputs).find(([, it]) => it.entryPoint?.endsWith(file))
+  const entry = outputFiles.find((it) => first && it.path.endsWith(first[0]))
+  expect(gzipSync(entry?.contents ?? '', { level: 9 }).length).toBeGreaterThan(100)
+  expect(gzipSync(entry?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(LIMIT)
+})
