@@ -17,6 +17,7 @@ declare module 'react' {
       'lectern-bar': Island
       'lectern-beacon': Island
       'counselling-form': Island
+      'access-form': Island
     }
   }
 }

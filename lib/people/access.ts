@@ -9,6 +9,8 @@ import { proposeMerges } from './matching.ts'
 
 const MINUTES = 15
 const PER_ADDRESS = { name: 'access:address', points: 10, seconds: 600 }
+/** Whoever brings no proof of work: a browser without script, or a machine. */
+const UNPROVEN_ADDRESS = { name: 'access:address:unproven', points: 3, seconds: 600 }
 /** Wrong codes before a mail's code is worth nothing, and before a mailbox has to wait. */
 const TRIES = 5
 const TRIES_OF_IDENTIFIER = { name: 'access:code', points: TRIES, seconds: 900 }
@@ -21,14 +23,15 @@ const PER_IDENTIFIER = { name: 'access:identifier', points: 3, seconds: 900 }
  * stranger waits for it.
  *
  * @param email normalised
+ * @param proved it came with a proof of work; without one an address asks less often
  * @throws AppError rate-limited
  */
 export async function requestAccess(
   email: string,
   address: string | null,
-  now = new Date(),
+  { proved = false, now = new Date() } = {},
 ): Promise<{ sent: Promise<void> }> {
-  if (address) await spend(PER_ADDRESS, address)
+  if (address) await spend(proved ? PER_ADDRESS : UNPROVEN_ADDRESS, address)
   await spend(PER_IDENTIFIER, email)
   return { sent: sendIfKnown(email, now) }
 }

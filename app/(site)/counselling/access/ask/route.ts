@@ -1,27 +1,33 @@
 import { z } from 'zod'
+import { db } from '#lib/db.ts'
 import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
 import { withKeptForm } from '#lib/leads/kept-forms.ts'
+import { readProof, spendProof } from '#lib/leads/proof.ts'
 import { log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
 import { requestAccess } from '#lib/people/access.ts'
 import { askedCookie } from '#lib/people/access-session.ts'
 import { emailAddress } from '#lib/people/schema.ts'
 
-const input = z.object({ email: emailAddress })
+const input = z.object({ email: emailAddress, proof: z.string() })
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /** The answer says nothing of whether the address is known. */
 export async function POST(request: Request): Promise<Response> {
-  const typed = new URLSearchParams(await request.text()).get('email') ?? ''
+  const fields = new URLSearchParams(await request.text())
+  const typed = fields.get('email') ?? ''
   try {
-    const parsed = input.safeParse({ email: typed })
+    const parsed = input.safeParse({ email: typed, proof: fields.get('proof') ?? '' })
     if (!parsed.success) {
       throw new AppError('validation', { message: parsed.error.issues[0]?.message ?? '' })
     }
-    const { email } = parsed.data
-    const { sent } = await requestAccess(email, clientAddress(request.headers))
+    const { email, proof } = parsed.data
+    // Before anybody looks whether the address is known.
+    if (proof) await spendProof(db, await readProof(proof))
+    const address = clientAddress(request.headers)
+    const { sent } = await requestAccess(email, address, { proved: proof !== '' })
     // Whoever is known waits no longer than who is not.
     sent.catch((error) => log.error({ err: error }, 'a one-time link could not be sent'))
     const cookie = await askedCookie(email)
@@ -32,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
-    const message = error.message || messageOf(error.code)
+    const message = error.fields?.proof?.[0] ?? (error.message || messageOf(error.code))
     const kept = { values: { email: typed.slice(0, 254) }, errors: {}, message }
     const { html } = await withKeptForm(kept, (formId) =>
       fetchOwnDocument(paths.access(), { formId }),

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { db } from '#lib/db.ts'
+import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
+import { type KeptForm, keptForm } from '#lib/leads/kept-forms.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { submit, visitor } from '#tests/support/leads.ts'
+import { solved, written } from '#tests/support/proof.ts'
+import { POST } from '../../../app/(site)/counselling/access/ask/route.ts'
+
+let known = ''
+let address = ''
+let shown: KeptForm | null = null
+
+const unknown = () => `nobody-${randomUUID().slice(0, 12)}@example.in`
+
+const ask = (fields: Record<string, string>) =>
+  POST(
+    new Request('http://lectern.test/counselling/access/ask', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...withAddress(address),
+      },
+      body: new URLSearchParams(fields).toString(),
+    }),
+  )
+
+/** What a stranger can see of an answer; the cookie holds what they typed themselves. */
+const seen = ({ status, headers }: Response) => ({ status, location: headers.get('location') })
+
+const SENT = { status: 303, location: '/counselling/access/sent' }
+
+beforeAll(async () => {
+  await makeHouse()
+  const fields = await visitor()
+  known = fields.email ?? ''
+  await submit(fields)
+})
+
+beforeEach(async () => {
+  await db.rateLimit.deleteMany()
+  address = randomUUID()
+  shown = null
+  registerOwnServer({
+    render: async (_, headers) => {
+      shown = keptForm(formIdOf(new Headers(headers)))
+      return { status: 200, html: '<form>' }
+    },
+    kept: () => '<form></form>',
+  })
+})
+
+afterEach(() => registerOwnServer(null))
+
+// Nobody waits for the mail: what was accepted for the known address is sent, nothing else.
+afterAll(() => vi.waitFor(async () => expect(await db.accessCode.count()).toBe(2), 10_000))
+
+describe('asking for the link to everything about oneself', () => {
+  it('goes without a proof of work, three times in ten minutes from one address', async () => {
+    for (const email of [known, unknown(), unknown()])
+      expect(seen(await ask({ email }))).toEqual(SENT)
+    expect((await ask({ email: unknown() })).status).toBe(429)
+  })
+
+  it('goes more often with one, each of its own', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const proof = written(await solved())
+      expect(seen(await ask({ email: unknown(), proof }))).toEqual(SENT)
+    }
+  })
+
+  it('with a proof that was used or altered is refused, alike for who is known and who is not', async () => {
+    const proof = written(await solved())
+    expect(seen(await ask({ email: unknown(), proof }))).toEqual(SENT)
+    for (const email of [known, unknown()]) {
+      for (const bad of [proof, `x${proof}`]) {
+        shown = null
+        expect((await ask({ email, proof: bad })).status).toBe(422)
+        expect(shown).toMatchObject({
+          values: { email },
+          message: expect.stringContaining('send it once more'),
+        })
+      }
+    }
+  })
+
+  it('says of an address that is none what is wrong with it, and uses no proof up', async () => {
+    const proof = written(await solved())
+    expect((await ask({ email: 'asha@', proof })).status).toBe(422)
+    expect(seen(await ask({ email: known, proof }))).toEqual(SENT)
+  })
+})
