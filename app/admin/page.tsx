@@ -8,7 +8,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
-import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
+import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
 import { countLeads, firstResponse } from '#lib/leads/staff-queries.ts'
 import { countByState, listOwnDrafts, type StateCount } from '#lib/publishing/staff-queries.ts'
 
@@ -95,7 +95,10 @@ type RequestsProps = {
 }
 
 function Requests({ leads, response }: RequestsProps) {
-  const stages = Object.entries(leads.byStage) as [LeadStage, number][]
+  const stages = LEAD_STAGES.flatMap((stage) => {
+    const value = leads.byStage[stage]
+    return value ? [{ name: stageLabel[stage].toLowerCase(), value }] : []
+  })
   return (
     <Card title="Counselling requests" href="/admin/leads">
       <Figures
@@ -103,7 +106,7 @@ function Requests({ leads, response }: RequestsProps) {
           { name: 'in 24 hours', value: leads.lastDay },
           { name: 'mine, open', value: leads.mine },
           { name: 'overdue', value: leads.overdue },
-          ...stages.map(([stage, value]) => ({ name: stageLabel[stage].toLowerCase(), value })),
+          ...stages,
         ]}
       />
       {stages.length === 0 && <p>Nobody has asked yet.</p>}

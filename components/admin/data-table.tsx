@@ -4,12 +4,15 @@ export type Column<Row> = {
   key: string
   title: string
   cell: (row: Row) => ReactNode
-  /** Left out where there is little room. */
+  /** Left out on a screen that is narrower than a desk's and wider than a phone's. */
   minor?: boolean
   align?: 'end'
 }
 
-/** Rows of 32 px; the first column is the row's name and leads to it. */
+/**
+ * Rows of 32 px; the first column is the row's name and leads to it. On a phone each row stands as a
+ * few lines, every value after its title.
+ */
 export function DataTable<Row>({
   caption,
   columns,
@@ -44,7 +47,7 @@ export function DataTable<Row>({
                     {it.cell(row)}
                   </th>
                 ) : (
-                  <td key={it.key} className={cellClass(it)}>
+                  <td key={it.key} className={cellClass(it)} data-title={it.title}>
                     {it.cell(row)}
                   </td>
                 ),

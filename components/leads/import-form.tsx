@@ -62,7 +62,7 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
         {report && report.stored === null && fresh > 0 && (
           <Button disabled={busy} onClick={() => send(false, true)}>
             {report.bad.length > 0
-              ? `Store the ${fresh} good ones`
+              ? `Store the ${fresh === 1 ? 'one good row' : `${fresh} good rows`}`
               : `Store ${fresh === 1 ? 'it' : `all ${fresh}`}`}
           </Button>
         )}

@@ -27,7 +27,9 @@ export function LeadBoard({ columns, timeZone }: Props) {
   return (
     <>
       <p className="admin-count">
-        Arrow keys walk from case to case; with <kbd>Shift</kbd> they move it to the stage beside.{' '}
+        <span className="desk-keys">
+          Arrow keys walk from case to case; with <kbd>Shift</kbd> they move it to the stage beside.
+        </span>{' '}
         <span role="status">{done}</span>
       </p>
       {trouble && (

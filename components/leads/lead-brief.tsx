@@ -3,6 +3,7 @@ import { editPath } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
+import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { flagsInWords } from '#lib/leads/spam.ts'
 import { aboutOf, stageTone } from './lead-words.ts'
@@ -224,7 +225,8 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
             <p>
               <Moment at={it.at} timeZone={timeZone} />{' '}
               <span>
-                <strong>{it.purpose}</strong> {it.action.toLowerCase()} (text {it.notice.version})
+                <strong>{purposeLabel[it.purpose as ConsentPurpose] ?? it.purpose}</strong>{' '}
+                {it.action.toLowerCase()} (text {it.notice.version})
                 {it.evidence && `: ${it.evidence}`}
               </span>
             </p>

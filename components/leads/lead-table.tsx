@@ -99,15 +99,21 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                 <td>
                   <Badge tone={stageTone[it.stage]}>{it.stageWords}</Badge>
                 </td>
-                <td className="is-minor desk-about">{it.about}</td>
+                <td className="is-minor desk-about" data-title="About">
+                  {it.about}
+                </td>
                 <td className="is-minor desk-promise">{it.promise}</td>
-                <td className="is-minor is-end">{it.tries}</td>
-                <td className={it.overdue ? 'desk-overdue' : undefined}>
-                  {it.dueAt ? <Moment at={it.dueAt} timeZone={timeZone} /> : '–'}
+                <td className="is-minor is-end" data-title="Tries">
+                  {it.tries}
+                </td>
+                <td className={it.overdue ? 'desk-overdue' : undefined} data-title="Due">
+                  {it.dueAt && <Moment at={it.dueAt} timeZone={timeZone} />}
                   {it.overdue && <span className="visually-hidden"> overdue</span>}
                 </td>
-                <td className="is-minor">{it.assignee ?? '–'}</td>
-                <td className="is-end is-minor">
+                <td className="is-minor" data-title="With">
+                  {it.assignee}
+                </td>
+                <td className="is-end is-minor" data-title="Asked">
                   <Moment at={it.lastAskedAt} timeZone={timeZone} />
                 </td>
               </tr>

@@ -36,7 +36,11 @@ export function ReceiptContacts({ receipt, settings }: Props) {
           ))}
         </ol>
       ) : (
-        <p className="receipt-small">Nobody has tried to reach you yet. Each try is listed here.</p>
+        <p className="receipt-small">
+          {state === 'open'
+            ? 'Nobody has tried to reach you yet. Each try is listed here.'
+            : 'Nobody had tried to reach you.'}
+        </p>
       )}
     </>
   )

@@ -52,7 +52,7 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
           <strong>{receipt.reference}</strong>
         </p>
         {ended && <ReceiptRestore token={token} notices={frame.notices} kept={kept} />}
-        <PageSection id="when" title={open ? 'When we call' : 'What has happened'}>
+        <PageSection id="when" title={open ? 'When we reach you' : 'What has happened'}>
           <ReceiptContacts receipt={receipt} settings={frame.settings} />
         </PageSection>
         {open && (

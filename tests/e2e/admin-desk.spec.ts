@@ -153,7 +153,7 @@ test('a walk-in is written down with the consent, and a list is looked through f
   await page.getByRole('button', { name: 'Look through it' }).click()
   await expect(page.getByText('2 rows: 1 good, 1 wrong. Nothing is stored yet.')).toBeVisible()
   await expect(page.getByText(/Line 3/)).toBeVisible()
-  await page.getByRole('button', { name: 'Store the 1 good ones' }).click()
+  await page.getByRole('button', { name: 'Store the one good row' }).click()
   await expect(page.getByText('1 stored.')).toBeVisible()
 })
 

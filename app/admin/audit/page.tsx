@@ -55,8 +55,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     {
       key: 'data',
       title: 'With',
-      minor: true,
-      cell: (it) => <code className="admin-data">{dataOf(it.data)}</code>,
+      cell: (it) => dataOf(it.data) && <code className="admin-data">{dataOf(it.data)}</code>,
     },
   ]
   return (

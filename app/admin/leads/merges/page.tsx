@@ -55,7 +55,7 @@ type Side = Awaited<ReturnType<typeof listProposals>>[number]['a']
 
 const sideOf = (it: Side) => ({
   id: it.id,
-  name: it.name ?? '–',
+  name: it.name ?? 'No name',
   since: it.createdAt,
   identifiers: it.identifiers.map(({ value, verifiedAt }) => ({ value, proved: !!verifiedAt })),
   requests: it.submissions,
