@@ -170,3 +170,33 @@ test('every place of the desk is accessible', async ({ page }) => {
   await expect(page.getByText(/You are on it since/)).toBeVisible()
   expect(await violations(page), 'on the phone').toEqual([])
 })
+
+test('on a phone nothing lies sideways, whatever somebody is called', async ({ page }) => {
+  const name = `${'Wolfeschlegelstein'.repeat(6)} ${randomUUID().slice(0, 8)}`
+  const message = `https://example.in/${'x'.repeat(300)}`
+  const { reference } = await submit(await visitor({ name, message }))
+  const { id, personId } = await leadOf(reference)
+  const other = await leadOf((await submit(await visitor({ name }))).reference)
+  await db.mergeProposal.create({ data: { aId: personId, bId: other.personId, reason: 'a test' } })
+  await page.setViewportSize({ width: 390, height: 844 })
+  const list = `/admin/leads?q=${reference}`
+  const places = [list, `/admin/leads/${id}`, '/admin/leads/merges', '/admin/leads/board']
+  for (const path of [...places, '/admin/audit', '/admin/endpoints', '/admin/mail']) {
+    await page.goto(path)
+    await expect(heading(page)).toBeVisible()
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main, main *')]
+        .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 1)
+        .filter(
+          (it) => it === document.documentElement || getComputedStyle(it).overflowX !== 'visible',
+        )
+        .map((it) => it.className || it.tagName),
+    )
+    expect(wide, path).toEqual([])
+  }
+  await page.goto(list)
+  const row = page.getByRole('row').filter({ hasText: reference })
+  await expect(row).toContainText('In general')
+  await expect(row).toBeInViewport()
+  expect(await violations(page)).toEqual([])
+})

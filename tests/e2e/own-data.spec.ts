@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
@@ -11,6 +13,40 @@ test.use({
 
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
+
+test.describe('the form that asks for the link', () => {
+  const ask = async (page: Page) => {
+    const asked = page.waitForRequest('**/counselling/access/ask')
+    await page
+      .getByLabel('The e-mail address that you gave us')
+      .fill(`nobody-${randomUUID().slice(0, 12)}@example.in`)
+    await page.getByRole('button', { name: 'Send me the link' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox')
+    return new URLSearchParams((await asked).postData() ?? '').get('proof')
+  }
+
+  test('brings a proof of work each time, also after the way back @phone', async ({ page }) => {
+    const proofs = new Set<string | null>()
+    await page.goto('/counselling/access')
+    // Without proofs the fourth would be one too many.
+    for (let turn = 0; turn < 5; turn++) {
+      proofs.add(await ask(page))
+      await page.goBack()
+    }
+    expect(proofs.size).toBe(5)
+    expect([...proofs].every((it) => it && it.length > 100)).toBe(true)
+  })
+
+  test.describe('where the proof can’t be had', () => {
+    test.use({ expectedErrors: [/Failed to load resource|ERR_/i] })
+
+    test('goes all the same', async ({ page }) => {
+      await page.route('**/counselling/proof', (route) => route.abort())
+      await page.goto('/counselling/access')
+      expect(await ask(page)).toBe('')
+    })
+  })
+})
 
 test.describe('everything about me, by a link to my mailbox @noscript', () => {
   test('is seen, downloaded and erased', async ({ page, javaScriptEnabled }) => {
