@@ -97,6 +97,8 @@ async function inCell(page: Page) {
 }
 
 async function inTitle(page: Page) {
+  // The field is there first; what loads below it is part of opening, which has a bench of its own.
+  await page.locator('.editor-text').waitFor()
   await page.getByLabel('Title', { exact: true }).click()
 }
 
