@@ -1,30 +1,17 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 import { ArticleProperties } from './article-properties.tsx'
 
-type Props = {
-  content: FormContent<ArticleSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function ArticleForm({ content, picks, may, children }: Props) {
+export function ArticleForm(props: FormProps<ArticleSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveDraftAction}
       title={(it) => it.title}
       main={(it, change) => (
@@ -59,8 +46,6 @@ export function ArticleForm({ content, picks, may, children }: Props) {
         </>
       )}
       side={(it, change) => <ArticleProperties it={it} change={change} />}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

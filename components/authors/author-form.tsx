@@ -1,31 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { ReferenceInput } from '#components/pickers/reference-input.tsx'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 
-type Props = {
-  content: FormContent<AuthorSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function AuthorForm({ content, picks, may, children }: Props) {
+export function AuthorForm(props: FormProps<AuthorSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveContentAction}
       title={(it) => it.name}
       main={(it, change) => (
@@ -101,8 +88,6 @@ export function AuthorForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

@@ -1,31 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 import { CourseContents } from './course-contents.tsx'
 import { CourseProperties } from './course-properties.tsx'
 
-type Props = {
-  content: FormContent<CourseSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function CourseForm({ content, picks, may, children }: Props) {
+export function CourseForm(props: FormProps<CourseSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveDraftAction}
       title={(it) => it.title}
       main={(it, change) => (
@@ -65,8 +52,6 @@ export function CourseForm({ content, picks, may, children }: Props) {
         </>
       )}
       side={(it, change) => <CourseProperties it={it} change={change} />}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

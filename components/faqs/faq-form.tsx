@@ -1,31 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { DateInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { ReferenceList } from '#components/pickers/reference-input.tsx'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 
-type Props = {
-  content: FormContent<FaqSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function FaqForm({ content, picks, may, children }: Props) {
+export function FaqForm(props: FormProps<FaqSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveDraftAction}
       title={(it) => it.question}
       main={(it, change) => (
@@ -79,8 +66,6 @@ export function FaqForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

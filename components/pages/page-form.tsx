@@ -1,33 +1,20 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { DateInput, OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import type { PageSnapshot } from '#lib/pages/schema.ts'
 import { paths } from '#lib/paths.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 
-type Props = {
-  content: FormContent<PageSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function PageForm({ content, picks, may, children }: Props) {
+export function PageForm(props: FormProps<PageSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveDraftAction}
       title={(it) => it.title}
       main={(it, change) => (
@@ -98,8 +85,6 @@ export function PageForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

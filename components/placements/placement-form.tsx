@@ -1,31 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { ChoiceInput, FlagInput, MomentInput, NumberInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { ReferenceInput } from '#components/pickers/reference-input.tsx'
 import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
 import { slotLabel } from '#lib/placements/placement.ts'
 import type { PlacementSnapshot } from '#lib/placements/schema.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 
-type Props = {
-  content: FormContent<PlacementSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function PlacementForm({ content, picks, may, children }: Props) {
+export function PlacementForm(props: FormProps<PlacementSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveContentAction}
       title={(it) => slotLabel[it.slot]}
       main={(it, change) => (
@@ -89,8 +76,6 @@ export function PlacementForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

@@ -1,34 +1,21 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { InlineInput } from '#components/admin/editor/inline/inline-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { ChoiceInput, OptionalTextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { ItemList } from '#components/admin/form/item-list.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { wordOptions } from '#components/admin/form/word-options.ts'
 import { TargetFields } from '#components/pickers/target-fields.tsx'
 import type { PromoSnapshot } from '#lib/promos/schema.ts'
 import { PROMO_VARIANTS } from '#lib/promos/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 
-type Props = {
-  content: FormContent<PromoSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function PromoForm({ content, picks, may, children }: Props) {
+export function PromoForm(props: FormProps<PromoSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveDraftAction}
       title={(it) => it.name}
       main={(it, change) => (
@@ -103,8 +90,6 @@ export function PromoForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

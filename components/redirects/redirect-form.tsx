@@ -1,28 +1,15 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
 
-type Props = {
-  content: FormContent<RedirectSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function RedirectForm({ content, picks, may, children }: Props) {
+export function RedirectForm(props: FormProps<RedirectSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveContentAction}
       title={(it) => it.fromPath}
       main={(it, change) => (
@@ -61,8 +48,6 @@ export function RedirectForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

@@ -1,10 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { saveSettingAction } from '#lib/settings/actions.ts'
 import type { SettingKey, Settings } from '#lib/settings/schema.ts'
 import { settingLabel } from '#lib/settings/settings.ts'
@@ -29,21 +26,12 @@ const fields: { [Key in SettingKey]: Fields<Key> } = {
 
 type Snapshot = { key: SettingKey; value: unknown }
 
-type Props = {
-  content: FormContent<Snapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
 /** One group of settings; saved as a whole, public at once. */
-export function SettingForm({ content, picks, may, children }: Props) {
-  const Group = fields[content.snapshot.key] as Fields<SettingKey>
+export function SettingForm(props: FormProps<Snapshot>) {
+  const Group = fields[props.content.snapshot.key] as Fields<SettingKey>
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveSettingAction}
       title={(it) => settingLabel[it.key].title}
       main={(it, change) => (
@@ -53,8 +41,6 @@ export function SettingForm({ content, picks, may, children }: Props) {
         />
       )}
       side={() => null}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

@@ -1,35 +1,22 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { NumberInput, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { HueInput } from '#components/admin/form/hue-input.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SeoFields } from '#components/admin/form/seo-fields.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
 import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
 import { paths } from '#lib/paths.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 import type { TopicSnapshot } from '#lib/topics/schema.ts'
 
-type Props = {
-  content: FormContent<TopicSnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function TopicForm({ content, picks, may, children }: Props) {
+export function TopicForm(props: FormProps<TopicSnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveContentAction}
       title={(it) => it.name}
       main={(it, change) => (
@@ -111,8 +98,6 @@ export function TopicForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

@@ -1,32 +1,19 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ContentForm } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
 import { OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import type { May } from '#components/admin/form/form-actions.tsx'
 import { HueInput } from '#components/admin/form/hue-input.tsx'
 import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
 import { FormSection } from '#components/admin/form/section.tsx'
 import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
 import { ReferenceInput } from '#components/pickers/reference-input.tsx'
 import { saveContentAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
 import type { UniversitySnapshot } from '#lib/universities/schema.ts'
 
-type Props = {
-  content: FormContent<UniversitySnapshot>
-  picks: readonly Pick[]
-  may: May
-  children?: ReactNode
-}
-
-export function UniversityForm({ content, picks, may, children }: Props) {
+export function UniversityForm(props: FormProps<UniversitySnapshot>) {
   return (
     <ContentForm
-      content={content}
-      picks={picks}
-      may={may}
+      {...props}
       save={saveContentAction}
       title={(it) => it.name}
       main={(it, change) => (
@@ -100,8 +87,6 @@ export function UniversityForm({ content, picks, may, children }: Props) {
           </FormSection>
         </>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }

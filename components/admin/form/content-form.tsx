@@ -51,17 +51,22 @@ type Part<Snapshot, Shown = Snapshot> = (
   change: (part: Partial<Snapshot>) => void,
 ) => ReactNode
 
-type Props<Snapshot extends object> = {
+/** What the form of every content is given. */
+export type FormProps<Snapshot extends object> = {
   content: FormContent<Snapshot>
+  /** What is chosen in it already, by name. */
   picks: readonly Pick[]
   may: May
+  /** Below the side: history and what else has forms of its own. */
+  children?: ReactNode
+}
+
+type Props<Snapshot extends object> = FormProps<Snapshot> & {
   save: Step
   title: (it: Snapshot) => string
   main: Part<Snapshot>
   /** Beside the main part where there is room; not drawn again for letters in a document. */
   side: Part<Snapshot, WithoutDocuments<Snapshot>>
-  /** Below the side: history and what else has forms of its own. */
-  children?: ReactNode
 }
 
 type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
