@@ -70,9 +70,9 @@ export function OwnPage({ requests, parts, timeZone }: Props) {
               <p>Nobody calls or writes to you any more, about anything.</p>
             </form>
             <form method="post" action={paths.mine('erase')}>
-              <label>
-                <input type="checkbox" name="sure" value="yes" required /> I want everything about
-                me erased. It can’t be undone.
+              <label className="choice">
+                <input type="checkbox" name="sure" value="yes" required />
+                <span>I want everything about me erased. It can’t be undone.</span>
               </label>
               <Button type="submit" look="danger">
                 Erase everything
