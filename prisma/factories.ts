@@ -6,8 +6,6 @@ import type { Document } from '#lib/blocks/document.ts'
 import { parseInline } from '#lib/blocks/inline-markdown.ts'
 import { putNoticeInForce } from '#lib/consent/commands.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
-import { putIntake, recordFee } from '#lib/courses/commands.ts'
-import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import { db, transaction } from '#lib/db.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import type { PageSnapshot } from '#lib/pages/schema.ts'
@@ -28,7 +26,7 @@ import { settings } from './demo/settings.ts'
  */
 export type Made<Snapshot> = Version & { snapshot: Snapshot }
 
-const unique = (word: string) => `${word}-${randomUUID().slice(0, 8)}`
+export const unique = (word: string) => `${word}-${randomUUID().slice(0, 8)}`
 
 export function paragraphs(...texts: string[]): Document {
   return {
@@ -201,73 +199,6 @@ export function draftPage(given: Partial<PageSnapshot> = {}) {
 export const makePage = async (given: Partial<PageSnapshot> = {}) =>
   published(await draftPage(given))
 
-/** Published, with one intake that takes applications for a month, unless `open` is false. */
-export async function makeCourse(
-  given: Partial<CourseSnapshot> & { universityId: string },
-  { open = true } = {},
-): Promise<Made<CourseSnapshot>> {
-  const course = await published(
-    await drafted<CourseSnapshot>(HOUSE, contentKinds.COURSE, {
-      title: unique('Course'),
-      shortTitle: null,
-      slug: unique('course'),
-      summary: 'What it teaches.',
-      about: paragraphs('About it.'),
-      topicIds: [],
-      level: 'BEGINNER',
-      credential: 'CERTIFICATE',
-      mode: 'ONLINE',
-      language: 'English',
-      durationMonths: 6,
-      hoursPerWeekMin: 6,
-      hoursPerWeekMax: 8,
-      badge: null,
-      sellingPoints: [],
-      eligibility: ['A school leaving certificate'],
-      curriculum: [],
-      outcomes: [],
-      faculty: [],
-      recognition: {
-        status: 'RECOGNISED',
-        regulator: 'UGC',
-        reference: 'test',
-        asOf: '2026-01-01',
-        note: null,
-      },
-      faqs: [],
-      brochureMediaId: null,
-      seoTitle: null,
-      seoDescription: null,
-      contentUpdatedOn: null,
-      ...given,
-    }),
-  )
-  const inDays = (days: number) =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  await putIntake(HOUSE, course.id, {
-    startsOn: open ? inDays(60) : inDays(-30),
-    applyBy: open ? inDays(30) : inDays(-40),
-    seatsTotal: 50,
-    seatsFilled: 38,
-    seatsPercent: null,
-    seatsSource: 'Test',
-    seatsAsOf: new Date().toISOString(),
-    seatsExpireAt: null,
-  })
-  await recordFee(HOUSE, course.id, {
-    amountMinor: 12_500_000,
-    currency: 'INR',
-    taxIncluded: true,
-    taxPercent: 18,
-    refundRule: 'In full until the first day.',
-    instalments: null,
-    source: 'Test',
-    asOf: '2026-01-01',
-    validUntil: null,
-  })
-  return course
-}
-
 /** Settings and consent notices, without which no page stands. */
 export async function makeHouse(): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
@@ -289,7 +220,7 @@ async function live<Snapshot>(
   return { ...(await saveLive(HOUSE, kind, { version: null, snapshot })), snapshot }
 }
 
-async function drafted<Snapshot>(
+export async function drafted<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
   snapshot: Snapshot,
@@ -297,7 +228,7 @@ async function drafted<Snapshot>(
   return { ...(await createDraft(actor, kind, { snapshot })), snapshot }
 }
 
-async function published<Snapshot>(made: Made<Snapshot>): Promise<Made<Snapshot>> {
+export async function published<Snapshot>(made: Made<Snapshot>): Promise<Made<Snapshot>> {
   const { id, lockVersion } = await publish(HOUSE, made)
   return { ...made, id, lockVersion }
 }

@@ -1,11 +1,5 @@
-import {
-  makeArticle,
-  makeAuthor,
-  makeCourse,
-  makeFaq,
-  makeTopic,
-  makeUniversity,
-} from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { makeArticle, makeAuthor, makeFaq, makeTopic, makeUniversity } from '#prisma/factories.ts'
 
 export type SmallSite = {
   article: Awaited<ReturnType<typeof makeArticle>>

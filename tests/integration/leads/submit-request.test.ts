@@ -5,7 +5,8 @@ import { db, transaction } from '#lib/db.ts'
 import { campaignOf } from '#lib/leads/request.ts'
 import { readRequest } from '#lib/leads/request-body.ts'
 import { submitRequest } from '#lib/leads/submit-request.ts'
-import { makeArticle, makeCourse, makeHouse, makeUniversity } from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { makeArticle, makeHouse, makeUniversity } from '#prisma/factories.ts'
 import { untilTaken } from '#tests/support/until-taken.ts'
 
 const noReferer = campaignOf(null)

@@ -6,11 +6,11 @@ import { checkDraft } from '#lib/publishing/checks/check-draft.ts'
 import { publish } from '#lib/publishing/publication.ts'
 import { runDueReleases } from '#lib/publishing/release-execution.ts'
 import { scheduleRelease } from '#lib/publishing/releases.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
   draftFaq,
   makeArticle,
-  makeCourse,
   makeUniversity,
   makeUser,
   paragraphs,

@@ -10,7 +10,8 @@ import { saveLive } from '#lib/publishing/live.ts'
 import { listFeedEntries } from '#lib/reading/public-site-queries.ts'
 import { recordTags } from '#lib/tags.ts'
 import { getTopic } from '#lib/topics/public-queries.ts'
-import { makeArticle, makeCourse, makeTopic, makeUniversity } from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { makeArticle, makeTopic, makeUniversity } from '#prisma/factories.ts'
 
 describe('what expires with', () => {
   const expires = async (tags: Iterable<string>, change: () => Promise<unknown>) => {

@@ -13,13 +13,8 @@ import { findPromos } from '#lib/promos/public-queries.ts'
 import { expirePassedMoments } from '#lib/publishing/moments.ts'
 import { startWorker } from '#lib/server/worker.ts'
 import { recordTags } from '#lib/tags.ts'
-import {
-  makeCourse,
-  makePlacement,
-  makePromo,
-  makeTopic,
-  makeUniversity,
-} from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { makePlacement, makePromo, makeTopic, makeUniversity } from '#prisma/factories.ts'
 
 const seconds = (count: number) => new Date(Date.now() + count * 1_000)
 const days = (count: number) =>

@@ -10,11 +10,11 @@ import { restoreRevision, saveDraft } from '#lib/publishing/drafts.ts'
 import { saveLive } from '#lib/publishing/live.ts'
 import { publish, unpublish } from '#lib/publishing/publication.ts'
 import { recordTags } from '#lib/tags.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
   draftFaq,
   makeArticle,
-  makeCourse,
   makeFaq,
   makeTopic,
   makeUniversity,

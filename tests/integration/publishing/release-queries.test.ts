@@ -10,7 +10,8 @@ import { runDueReleases } from '#lib/publishing/release-execution.ts'
 import { findPlan } from '#lib/publishing/release-queries.ts'
 import { cancelRelease, scheduleRelease } from '#lib/publishing/releases.ts'
 import { listContent } from '#lib/publishing/staff-queries.ts'
-import { draftArticle, makeCourse, makeUniversity, makeUser } from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { draftArticle, makeUniversity, makeUser } from '#prisma/factories.ts'
 
 afterAll(closeQueue)
 

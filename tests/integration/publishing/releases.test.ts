@@ -15,14 +15,8 @@ import type { ReleaseAction } from '#lib/publishing/release.ts'
 import { runDueReleases } from '#lib/publishing/release-execution.ts'
 import { cancelRelease, rescheduleRelease, scheduleRelease } from '#lib/publishing/releases.ts'
 import { recordTags } from '#lib/tags.ts'
-import {
-  draftArticle,
-  draftFaq,
-  makeArticle,
-  makeCourse,
-  makeUniversity,
-  makeUser,
-} from '#prisma/factories.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { draftArticle, draftFaq, makeArticle, makeUniversity, makeUser } from '#prisma/factories.ts'
 
 afterAll(closeQueue)
 

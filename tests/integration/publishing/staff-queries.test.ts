@@ -9,10 +9,10 @@ import { saveLive } from '#lib/publishing/live.ts'
 import { findPicks } from '#lib/publishing/pick-queries.ts'
 import { restore } from '#lib/publishing/saving.ts'
 import { countByState, countOwnDrafts, listContent } from '#lib/publishing/staff-queries.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
   makeArticle,
-  makeCourse,
   makeTopic,
   makeUniversity,
   makeUser,

@@ -7,9 +7,9 @@ import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { unpublish } from '#lib/publishing/publication.ts'
 import { readArticle } from '#lib/reading/read.ts'
 import { recordTags } from '#lib/tags.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
 import {
   makeArticle,
-  makeCourse,
   makeFaq,
   makePlacement,
   makePromo,

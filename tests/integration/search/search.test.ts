@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { unpublish } from '#lib/publishing/publication.ts'
 import { search } from '#lib/search/public-queries.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
   makeArticle,
-  makeCourse,
   makeFaq,
   makeUniversity,
   paragraphs,
