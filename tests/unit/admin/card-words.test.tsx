@@ -36,7 +36,7 @@ describe('the words of a card', () => {
       id: block.attrs.courseId,
       kind: 'COURSE',
       title: 'M.Sc. in Data Science',
-      state: 'PUBLISHED',
+      state: 'published',
       thumbnail: null,
     } as const
     const drawn = (picks: readonly (typeof course)[]) =>

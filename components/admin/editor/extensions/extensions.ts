@@ -29,7 +29,7 @@ export function editorExtensions(events: Events): Extensions {
     ...textNodes,
     Card.configure({ onOpen }),
     ...marks,
-    UndoRedo.configure({ depth: 300 }),
+    History.configure({ depth: 300 }),
     Dropcursor.configure({ class: 'editor-drop', width: 2, color: false }),
     Gapcursor,
     Placeholder.configure({
@@ -47,6 +47,20 @@ export function editorExtensions(events: Events): Extensions {
     BlockNotes,
   ]
 }
+
+/**
+ * Where there is nothing to redo, its key does nothing. Unanswered it would be looked for without
+ * Shift, as browsers on a Mac name it with a small letter: one press too many would undo.
+ */
+const History = UndoRedo.extend({
+  addKeyboardShortcuts() {
+    const redo = () => {
+      this.editor.commands.redo()
+      return true
+    }
+    return { ...this.parent?.(), 'Shift-Mod-z': redo, 'Mod-y': redo }
+  },
+})
 
 const placeholders: Record<string, string> = {
   paragraph: 'Write, or “/” for a block',
