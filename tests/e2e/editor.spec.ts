@@ -161,6 +161,44 @@ test('blocks are added, moved, doubled and removed with the mouse, and all of it
   expect(await order()).toEqual(['First', 'In two lines', 'Second'])
 })
 
+test('a block is dragged by its grip to where it is dropped, and one undo takes it back', async ({
+  page,
+}) => {
+  await newArticle(page)
+  for (const words of ['First', 'Second', 'Third']) {
+    await page.keyboard.type(words)
+    if (words !== 'Third') await page.keyboard.press('Enter')
+  }
+  const order = () =>
+    textOf(page).evaluate((it) => (it.textContent ?? '').match(/First|Second|Third/g))
+  await textOf(page).getByText('First').hover()
+  await page.getByRole('button', { name: 'Move, duplicate or delete' }).hover()
+  await page.mouse.down()
+  const { x, y, height } = (await textOf(page).getByText('Third').boundingBox()) as DOMRect
+  // A drag begins once the pointer has moved, and ends where it was last seen.
+  await page.mouse.move(x + 20, y, { steps: 5 })
+  await page.mouse.move(x + 20, y + height - 2, { steps: 5 })
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await page.mouse.up()
+  await expect.poll(order).toEqual(['Second', 'Third', 'First'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(order).toEqual(['First', 'Second', 'Third'])
+})
+
+test('redo brings back what was undone, and pressed once too often it does nothing', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await page.keyboard.type('Kept.')
+  await page.keyboard.press('Control+z')
+  await expect(textOf(page)).not.toContainText('Kept.')
+  // With a small letter and Shift, as a Mac names it.
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('Control+Shift+z')
+    await expect(textOf(page)).toContainText('Kept.')
+  }
+})
+
 test('“/” finds a block by what it is called, goes away with Escape and stays words then', async ({
   page,
 }) => {

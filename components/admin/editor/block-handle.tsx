@@ -3,10 +3,9 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { type DragEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
-import { Icon } from '#components/ui/icon.tsx'
 import { indexOfBlock, rangeOf } from './block-moves.ts'
 import type { Offer } from './block-offers.ts'
-import { BlockActions } from './menus/block-actions.tsx'
+import { BlockGrip } from './menus/block-grip.tsx'
 import { BlockMenu } from './menus/block-menu.tsx'
 import { runBlockAction } from './menus/run-block-action.ts'
 
@@ -58,17 +57,13 @@ export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }
         onOpenChange={hold}
         onChoose={(offer) => onInsert(offer, index())}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging has its keys, Alt+Shift+arrows */}
-      <div draggable onDragStart={(event) => startDrag(event, editor, index())}>
-        <BlockActions
-          label="Move, duplicate or delete"
-          className="admin-icon-button is-grip"
-          onOpenChange={hold}
-          onAction={(action) => runBlockAction(editor, action, index())}
-        >
-          <Icon name="grip" />
-        </BlockActions>
-      </div>
+      <BlockGrip
+        label="Move, duplicate or delete"
+        onHold={hold}
+        onAction={(action) => runBlockAction(editor, action, index())}
+        onDragStart={(event) => startDrag(event, editor, index())}
+        onDragEnd={() => endDrag(editor)}
+      />
     </div>
   )
 })
@@ -102,4 +97,9 @@ function startDrag(event: DragEvent, editor: Editor, index: number) {
   event.dataTransfer.effectAllowed = 'copyMove'
   if (element instanceof Element) event.dataTransfer.setDragImage(element, 0, 0)
   editor.view.dragging = { slice, move: true }
+}
+
+/** Dropped beside the text, or called off: nothing is on the way any more. */
+function endDrag(editor: Editor) {
+  editor.view.dragging = null
 }

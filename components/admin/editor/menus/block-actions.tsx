@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 type Props = {
@@ -29,19 +29,28 @@ export function BlockActions({ label, className, children, onAction, onOpenChang
         {children}
       </Button>
       <Popover className="admin-popover" placement="bottom start">
-        <Menu
-          aria-label={label}
-          className="block-menu-list"
-          onAction={(key) => onAction(key as BlockAction)}
-        >
-          {actions.map((it) => (
-            <MenuItem key={it.id} id={it.id} textValue={it.label} className="block-action">
-              <span>{it.label}</span>
-              <Keyboard className="block-keys">{it.keys}</Keyboard>
-            </MenuItem>
-          ))}
-        </Menu>
+        <ActionMenu label={label} onAction={onAction} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+type MenuProps = Pick<Props, 'label' | 'onAction'> & Pick<ComponentProps<typeof Menu>, 'onClose'>
+
+export function ActionMenu({ label, onAction, ...rest }: MenuProps) {
+  return (
+    <Menu
+      aria-label={label}
+      className="block-menu-list"
+      onAction={(key) => onAction(key as BlockAction)}
+      {...rest}
+    >
+      {actions.map((it) => (
+        <MenuItem key={it.id} id={it.id} textValue={it.label} className="block-action">
+          <span>{it.label}</span>
+          <Keyboard className="block-keys">{it.keys}</Keyboard>
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }
