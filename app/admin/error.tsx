@@ -12,7 +12,7 @@ export default function AdminError({
   reset: () => void
 }) {
   return (
-    <EmptyState title="This page could not be shown">
+    <EmptyState page title="This page could not be shown">
       <p>Nothing was changed. Try again; if it stays so, tell your admin{number(error.digest)}.</p>
       <Button look="secondary" onClick={reset}>
         Try again

@@ -4,7 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 /** Signed in, but this is not theirs to do (403). */
 export default function Forbidden() {
   return (
-    <EmptyState title="This part is not yours to see">
+    <EmptyState page title="This part is not yours to see">
       <p>Your role does not include it. An admin can change that under Users.</p>
       <p>
         <Link href="/admin">Back to the overview</Link>

@@ -3,7 +3,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 
 export default function NotFound() {
   return (
-    <EmptyState title="There is nothing here">
+    <EmptyState page title="There is nothing here">
       <p>It may have been removed, or it belongs to somebody else.</p>
       <p>
         <Link href="/admin">Back to the overview</Link>

@@ -1,6 +1,7 @@
 import { defineKind } from '#lib/publishing/content-kind.ts'
 import { refer } from '#lib/publishing/projection.ts'
 import { tags } from '#lib/tags.ts'
+import { slotLabel } from './placement.ts'
 import { type PlacementSnapshot, placementSnapshot } from './schema.ts'
 
 export const placementKind = defineKind<PlacementSnapshot>({
@@ -10,7 +11,7 @@ export const placementKind = defineKind<PlacementSnapshot>({
   schemaVersion: 1,
   schema: placementSnapshot,
   upcasts: {},
-  title: (it) => it.slot,
+  title: (it) => slotLabel[it.slot],
   slug: () => null,
   path: () => null,
   references: (it) => [

@@ -35,6 +35,19 @@ const OTHERS = [
   '/admin/audit',
 ]
 
+test('the command palette fits a phone @phone-only', async ({ page }) => {
+  await page.goto('/admin')
+  const palette = page.getByRole('dialog')
+  // Keys are heard once the page's scripts are there.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(palette).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const { x, width } = (await palette.boundingBox()) as DOMRect
+  expect(x + width).toBeLessThanOrEqual(390)
+  expect(await violations(page)).toEqual([])
+})
+
 /** With all that is folded opened. */
 test.describe('for everybody @phone', () => {
   for (const path of OTHERS) {
@@ -62,6 +75,17 @@ test.describe('for everybody @phone', () => {
       expect(width, 'nothing stands out of the page').toBeLessThanOrEqual(0)
     })
   }
+})
+
+test.describe('where nothing is', () => {
+  // That it answers 404 is what this is about.
+  test.use({ expectedErrors: [/status of 404/] })
+
+  test('the page says so as its title, and has no accessibility violation', async ({ page }) => {
+    await page.goto('/admin/articles/00000000-0000-4000-8000-000000000000')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+    expect(await violations(page)).toEqual([])
+  })
 })
 
 const unfold = (page: Page) =>

@@ -66,6 +66,31 @@ test.describe('in both sizes @phone', () => {
     expect(await violations(page)).toEqual([])
   })
 
+  test('the list of blocks under a “/” has no violation, nor where none is called so', async ({
+    page,
+  }) => {
+    await standAtEnd(page)
+    await page.keyboard.type('/')
+    await expect(page.getByRole('listbox', { name: 'Kinds of block' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.type('zzz')
+    await expect(page.getByText('No block is called so.')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('a long title in a list of questions leaves room for its tools', async ({ page }) => {
+    await standAtEnd(page)
+    await insert(page, 'faq', /^Questions/)
+    const card = page.locator('.card.is-open [data-card-form]').last()
+    await card.getByRole('combobox', { name: 'Question' }).fill('global interpreter')
+    await page.getByRole('option', { name: /global interpreter lock/ }).click()
+    const boxOf = async (name: string | RegExp, role: 'link' | 'button') =>
+      (await card.getByRole(role, { name }).boundingBox()) as DOMRect
+    const title = await boxOf(/global interpreter lock/, 'link')
+    const button = await boxOf('Word it differently', 'button')
+    expect(button.x >= title.x + title.width || button.y >= title.y + title.height).toBe(true)
+  })
+
   test('the anchor of a section has no violation', async ({ page }) => {
     await standAtEnd(page)
     await page.keyboard.type('## A section')

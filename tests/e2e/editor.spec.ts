@@ -174,10 +174,10 @@ test('a block is dragged by its grip to where it is dropped, and one undo takes 
   await textOf(page).getByText('First').hover()
   await page.getByRole('button', { name: 'Move, duplicate or delete' }).hover()
   await page.mouse.down()
-  const { x, y, height } = (await textOf(page).getByText('Third').boundingBox()) as DOMRect
-  // A drag begins once the pointer has moved, and ends where it was last seen.
-  await page.mouse.move(x + 20, y, { steps: 5 })
-  await page.mouse.move(x + 20, y + height - 2, { steps: 5 })
+  const { x, y, width, height } = (await textOf(page).getByText('Third').boundingBox()) as DOMRect
+  // A drag begins once the pointer has moved; past the middle of a text it goes behind it.
+  await page.mouse.move(x + width - 4, y, { steps: 5 })
+  await page.mouse.move(x + width - 4, y + height - 4, { steps: 5 })
   await expect(page.getByRole('menu')).toHaveCount(0)
   await page.mouse.up()
   await expect.poll(order).toEqual(['Second', 'Third', 'First'])

@@ -12,11 +12,14 @@ type Props = {
   view: View
 }
 
+const DRAFT = 'Draft as it is now'
+const PUBLIC = 'What readers see'
+
 /** Any two versions: a plain form whose answer has an address. */
 export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view }: Props) {
   const places: { value: string; label: string }[] = [
-    ...(hasDraft ? [{ value: 'draft', label: 'Draft as it is now' }] : []),
-    ...(hasPublic ? [{ value: 'public', label: 'What readers see' }] : []),
+    ...(hasDraft ? [{ value: 'draft', label: DRAFT }] : []),
+    ...(hasPublic ? [{ value: 'public', label: PUBLIC }] : []),
     ...revisions.map((it) => ({
       value: String(it.number),
       label: `Version ${it.number}: ${causeLabel[it.cause].toLowerCase()}`,
@@ -25,7 +28,7 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
   const withOwn = (place: Place | null) =>
     place === null || places.some((it) => it.value === String(place))
       ? places
-      : [{ value: String(place), label: `Version ${place}` }, ...places]
+      : [{ value: String(place), label: labelOf(place) }, ...places]
   return (
     <form className="choose-versions" method="get">
       <Field id="history-from" label="Compare">
@@ -58,4 +61,10 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
       </Button>
     </form>
   )
+}
+
+/** Of one that the list has not, or no longer. */
+function labelOf(place: Place): string {
+  if (place === 'draft') return DRAFT
+  return place === 'public' ? PUBLIC : `Version ${place}`
 }

@@ -25,6 +25,7 @@ import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
 import { addressOf } from './address-of.ts'
+import { useHeldSelection } from './use-held-selection.ts'
 
 type Props = {
   editor: Editor
@@ -49,6 +50,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const [sponsored, setSponsored] = useState(current !== null && 'sponsored' in current)
   const [refused, setRefused] = useState(false)
   const { addPick } = usePickNames()
+  useHeldSelection(editor)
   const { picks, loading } = usePicks(null, text, true)
   const found = picks.filter((it) => LINKABLE.includes(it.kind))
 
@@ -102,8 +104,8 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                 autoFocus
                 placeholder="https://… or /path or a title"
                 onKeyDown={(event) => {
-                  // An address that is typed in full is meant, whatever is offered.
-                  if (event.key === 'Enter' && addressOf(text) && !hasActive(event.currentTarget)) {
+                  // What is typed is meant, or refused at once, unless something of the list is chosen.
+                  if (event.key === 'Enter' && !hasActive(event.currentTarget)) {
                     event.preventDefault()
                     event.stopPropagation()
                     event.currentTarget.form?.requestSubmit()

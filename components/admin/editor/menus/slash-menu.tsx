@@ -52,44 +52,57 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
   })
   useEffect(() => {
     const { dom } = editor.view
-    if (!slash) return
+    if (!slash || !chosen) return
     dom.setAttribute('aria-controls', id)
-    dom.setAttribute('aria-activedescendant', `${id}-${chosen?.key ?? 'none'}`)
+    dom.setAttribute('aria-activedescendant', `${id}-${chosen.key}`)
     return () => {
       dom.removeAttribute('aria-controls')
       dom.removeAttribute('aria-activedescendant')
     }
-  }, [editor, slash, id, chosen?.key])
+  }, [editor, slash, id, chosen])
   if (!slash) return null
-  return (
-    <div ref={list} className="admin-popover block-menu slash-menu">
-      {found.length === 0 && <p className="admin-palette-empty">No block is called so.</p>}
-      <div id={id} role="listbox" aria-label="Kinds of block" className="block-menu-list">
-        {groups.map(({ group, items }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div key={group} role="group" aria-label={group}>
-            <p className="block-menu-group" aria-hidden="true">
-              {group}
-            </p>
-            {items.map((it) => (
-              // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the caret stays in the text, which answers the keys
-              <div
-                key={it.key}
-                id={`${id}-${it.key}`}
-                role="option"
-                aria-selected={it === chosen}
-                className="block-menu-item"
-                onPointerMove={() => setAt({ query: slash.query, index: found.indexOf(it) })}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => choose(it)}
-              >
-                <span>{it.label}</span>
-                <span className="block-menu-hint">{it.hint}</span>
-              </div>
-            ))}
-          </div>
-        ))}
+  if (found.length === 0) {
+    return (
+      <div ref={list} className="admin-popover block-menu slash-menu">
+        <p className="admin-palette-empty">No block is called so.</p>
       </div>
+    )
+  }
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label="Kinds of block"
+      className="admin-popover block-menu slash-menu block-menu-list"
+      // It scrolls, so it can be reached; a press on it leaves the caret in the text.
+      tabIndex={0}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {groups.map(({ group, items }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+        <div key={group} role="group" aria-label={group}>
+          <p className="block-menu-group" aria-hidden="true">
+            {group}
+          </p>
+          {items.map((it) => (
+            // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the caret stays in the text, which answers the keys
+            <div
+              key={it.key}
+              id={`${id}-${it.key}`}
+              role="option"
+              aria-selected={it === chosen}
+              className="block-menu-item"
+              onPointerMove={() => setAt({ query: slash.query, index: found.indexOf(it) })}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(it)}
+            >
+              <span>{it.label}</span>
+              <span className="block-menu-hint">{it.hint}</span>
+            </div>
+          ))}
+        </div>
+      ))}
     </div>
   )
 })
