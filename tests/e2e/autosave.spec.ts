@@ -145,6 +145,21 @@ test('an answer that is lost on the way is no conflict with oneself', async ({ b
   await expect(saved(page)).toBeVisible()
 })
 
+/** The computer has these words: a moment after they are typed. */
+const expectKept = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (wanted) => {
+        const request = indexedDB.open('lectern')
+        await new Promise((resolve) => request.addEventListener('success', resolve))
+        const found = request.result.transaction('copies').objectStore('copies').getAll()
+        await new Promise((resolve) => found.addEventListener('success', resolve))
+        request.result.close()
+        return JSON.stringify(found.result).includes(wanted)
+      }, words),
+    )
+    .toBe(true)
+
 /** Without a last word: nothing of the page runs any more. */
 async function kill(page: Page) {
   const session = await page.context().newCDPSession(page)
@@ -177,6 +192,40 @@ test('a tab that dies while its words can’t be stored gives them back, to the 
   await expect(standfirst(again)).toHaveValue(words)
   await expect(again.getByRole('button', { name: 'Bring them back' })).toBeHidden()
 })
+
+for (const landed of ['before', 'after']) {
+  test(`what was on its way when the tab died, and lands ${landed} it is opened again, is no conflict with oneself`, async ({
+    browser,
+  }) => {
+    const { page, context } = await openDesk(browser, 'Asha')
+    const id = await makeText(`Landed ${landed}`)
+    await open(page, id)
+    const first = Promise.withResolvers<string>()
+    await page.route('**/admin/autosave', (route) => {
+      first.resolve(route.request().postData() ?? '')
+      return route.abort()
+    })
+    await standfirst(page).fill('Half a thought')
+    const data = await first.promise
+    const land = () => {
+      const input = JSON.parse(data)
+      return autosave({ ...HOUSE, id: input.as, name: 'Asha' }, input)
+    }
+    await standfirst(page).fill('Half a thought, and the rest.')
+    await expect(saveState(page)).toHaveText(/^Offline/)
+    await expectKept(page, 'Half a thought, and the rest.')
+    await kill(page)
+    if (landed === 'before') await land()
+    const again = await context.newPage()
+    await open(again, id)
+    await expect(again.getByRole('button', { name: 'Bring them back' })).toBeVisible()
+    if (landed === 'after') await land()
+    await again.getByRole('button', { name: 'Bring them back' }).click()
+    await expectStored(id, 'standfirst').toBe('Half a thought, and the rest.')
+    await expect(saved(again)).toBeVisible()
+    await expect(again.getByRole('alertdialog')).toBeHidden()
+  })
+}
 
 test('a new article that never reached the site is found again on the computer', async ({
   browser,

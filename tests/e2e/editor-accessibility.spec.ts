@@ -22,6 +22,20 @@ async function standAtEnd(page: Page) {
   await page.keyboard.press('Enter')
 }
 
+// Not on a phone, where axe does not see that so small a dialog is a modal one.
+test('the dialog of a link has no violation, also where it refuses an address', async ({
+  page,
+}) => {
+  await standAtEnd(page)
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Link' })
+  await dialog.getByRole('combobox').fill('nowhere at all')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText(/Choose something from the list/)).toBeVisible()
+  await expect(page.getByRole('listbox')).toBeHidden()
+  expect(await violations(page)).toEqual([])
+})
+
 test.describe('in both sizes @phone', () => {
   test.describe.configure({ timeout: 120_000 })
 
@@ -58,6 +72,7 @@ test.describe('in both sizes @phone', () => {
     await dialog.getByLabel('Short answer').fill('Nobody.')
     await dialog.getByRole('button', { name: 'Add the question' }).click()
     await expect(card.locator('.faq-item')).toHaveCount(1)
+    await expect(card.getByRole('button', { name: 'Write a new question' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(textOf(page)).toBeFocused()
     await page.keyboard.press('Control+Enter')

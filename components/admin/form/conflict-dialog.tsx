@@ -14,18 +14,25 @@ type Choices = Record<string, Choice>
 
 type Props<Words extends object> = {
   meeting: Meeting<Words>
+  /** “Mine” are words of an earlier visit, and the others are those that stand here. */
+  fromBefore?: boolean
   onChoose: (choices: Choices) => void
 }
 
 /** What two have changed, each in their own way, one below the other: nothing is decided unseen. */
-export function ConflictDialog<Words extends object>({ meeting, onChoose }: Props<Words>) {
+export function ConflictDialog<Words extends object>({
+  meeting,
+  fromBefore = false,
+  onChoose,
+}: Props<Words>) {
   const { base, mine, theirs, editor } = meeting
   const { conflicts } = mergeWords(base, mine, theirs)
   const [choices, setChoices] = useState<Choices>({})
   const names = usePickNames()
   const nameOf: NameOf = (id) => names.nameOf(id)?.title ?? id
-  const who = editor ?? 'Somebody'
+  const who = fromBefore ? 'The text here' : (editor ?? 'Somebody')
   const theirName = editor ?? 'the other one'
+  const parts = conflicts.length === 1 ? 'part' : 'parts'
   const open = conflicts.filter((it) => !choices[it.key]).length
   const all = (choice: Choice) =>
     setChoices(Object.fromEntries(conflicts.map((it) => [it.key, choice])))
@@ -34,11 +41,14 @@ export function ConflictDialog<Words extends object>({ meeting, onChoose }: Prop
       <Modal className="admin-modal is-wide">
         <Dialog role="alertdialog" className="admin-dialog conflict">
           <Heading slot="title" level={2}>
-            {who} changed the same {conflicts.length === 1 ? 'part' : 'parts'} meanwhile
+            {fromBefore
+              ? `Your words from before and the text here differ in the same ${parts}`
+              : `${who} changed the same ${parts} meanwhile`}
           </Heading>
           <p>
-            Everything else of both is in your text already. Choose what stays here; what{' '}
-            {theirName} wrote is in the history either way.
+            Everything else of both {fromBefore ? 'is kept' : 'is in your text already'}. Choose
+            what stays here
+            {fromBefore ? '.' : `; what ${theirName} wrote is in the history either way.`}
           </p>
           {conflicts.length > 1 && (
             <div className="button-row">
@@ -46,7 +56,7 @@ export function ConflictDialog<Words extends object>({ meeting, onChoose }: Prop
                 All mine
               </Button>
               <Button look="quiet" size="small" onClick={() => all('theirs')}>
-                All of {who}
+                {fromBefore ? 'All as it is here' : `All of ${who}`}
               </Button>
             </div>
           )}

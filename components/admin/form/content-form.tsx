@@ -14,6 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
 import { mergeWords } from '#lib/publishing/merge.ts'
 import type { Pick } from '#lib/publishing/picking.ts'
+import { isSame } from '#lib/publishing/same-value.ts'
 import { Attention } from './attention.tsx'
 import { BegunNotice } from './begun-notice.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -114,16 +115,18 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   /** As a merge with what is here now, so that neither side goes under. */
   const take = (left: DeviceCopy<Snapshot> | null) => {
     if (!left) return
+    const theirs = form.snapshot
     const meeting = {
-      base: left.base,
+      // The site may have got the first half of them after all.
+      base: left.sent?.find((it) => isSame(it, theirs)) ?? left.base,
       mine: left.words,
-      theirs: form.snapshot,
+      theirs,
       lockVersion: now.stand.lockVersion ?? 0,
-      editor: 'The text here',
+      editor: null,
     }
-    const merged = mergeWords(meeting.base, meeting.mine, meeting.theirs)
+    const merged = mergeWords(meeting.base, meeting.mine, theirs)
     if (merged.conflicts.length > 0) return setCompared({ meeting, left })
-    form.replace(merged.words)
+    saver.takeUp(merged.words, left.sent ?? [])
     copy.forget(left)
   }
   const shown = useWithoutDocuments(form.snapshot)
@@ -236,9 +239,11 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
         {compared && (
           <ConflictDialog
             meeting={compared.meeting}
+            fromBefore
             onChoose={(choices) => {
               const { base, mine, theirs } = compared.meeting
-              form.replace(mergeWords(base, mine, theirs, choices).words)
+              const { words } = mergeWords(base, mine, theirs, choices)
+              saver.takeUp(words, compared.left.sent ?? [])
               copy.forget(compared.left)
               setCompared(null)
             }}

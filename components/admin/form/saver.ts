@@ -182,6 +182,14 @@ export function createSaver<Words extends object>(
     if (!nothingLeft) plan(0)
   }
 
+  function write(words: Words) {
+    if (words === state.words) return
+    dirtySince ??= Date.now()
+    const passing = state.trouble?.is === 'refused'
+    update({ words, ...(passing ? { trouble: null } : {}) })
+    if (!flight && state.trouble?.is !== 'offline') plan(pauseLeft())
+  }
+
   return {
     get: () => state,
     subscribe(listener: () => void) {
@@ -189,12 +197,13 @@ export function createSaver<Words extends object>(
       return () => void listeners.delete(listener)
     },
     isDirty,
-    write(words: Words) {
-      if (words === state.words) return
-      dirtySince ??= Date.now()
-      const passing = state.trouble?.is === 'refused'
-      update({ words, ...(passing ? { trouble: null } : {}) })
-      if (!flight && state.trouble?.is !== 'offline') plan(pauseLeft())
+    write,
+    /** What was sent and not answered: stored or not, it is nobody else's. */
+    unanswered: (): readonly Words[] => unanswered,
+    /** Words of an earlier visit, and what that had sent without hearing of it. */
+    takeUp(words: Words, sent: readonly Words[]) {
+      unanswered.push(...sent)
+      write(words)
     },
     /** Sends now what is not stored. False: it could not be stored. */
     async flush(): Promise<boolean> {

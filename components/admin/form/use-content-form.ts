@@ -180,7 +180,6 @@ export function useContentForm<Snapshot extends object>(
     now,
     snapshot: now.words,
     change,
-    replace: (words: Snapshot) => saver.write(words),
     version,
     state,
     dirty,

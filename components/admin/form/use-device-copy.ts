@@ -12,6 +12,8 @@ export type DeviceCopy<Words> = {
   words: Words
   /** What they were changed from. */
   base: Words
+  /** Earlier states of them that were on their way: the server may have these. */
+  sent?: readonly Words[]
   at: Date
   /** Whether the server had any of it. */
   stored: boolean
@@ -89,7 +91,8 @@ function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
       if (!saver.isDirty() || words === last) return
       last = words
       kept.current = true
-      const copy = { words, base, at: new Date(), stored: stand.lockVersion !== null }
+      const sent = saver.unanswered()
+      const copy = { words, base, sent, at: new Date(), stored: stand.lockVersion !== null }
       void writeDevice(key, copy)
     }
     const stop = saver.subscribe(() => {

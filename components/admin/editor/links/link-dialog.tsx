@@ -119,21 +119,24 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                 </Text>
               )}
               <Popover className="admin-popover pick-popover">
-                <ListBox<Pick>
-                  className="pick-list"
-                  renderEmptyState={() => (
-                    <p className="admin-palette-empty">
-                      {loading ? 'Searching …' : 'Nothing of ours is called like that.'}
-                    </p>
-                  )}
-                >
-                  {(pick) => (
-                    <ListBoxItem className="admin-palette-item" textValue={pick.title}>
-                      <PickName pick={pick} />
-                      <span className="pick-kind">{kindLabel[pick.kind]}</span>
-                    </ListBoxItem>
-                  )}
-                </ListBox>
+                {/* Drawn outside of the dialog: a landmark of its own. */}
+                <section aria-label="Found">
+                  <ListBox<Pick>
+                    className="pick-list"
+                    renderEmptyState={() => (
+                      <p className="admin-palette-empty">
+                        {loading ? 'Searching …' : 'Nothing of ours is called like that.'}
+                      </p>
+                    )}
+                  >
+                    {(pick) => (
+                      <ListBoxItem className="admin-palette-item" textValue={pick.title}>
+                        <PickName pick={pick} />
+                        <span className="pick-kind">{kindLabel[pick.kind]}</span>
+                      </ListBoxItem>
+                    )}
+                  </ListBox>
+                </section>
               </Popover>
             </ComboBox>
             <p className="link-leads">{leadsTo(current, text, nameOf)}</p>
