@@ -6,6 +6,7 @@ import { expect, test } from '#tests/support/test.ts'
 import {
   type Desk,
   expectStored,
+  kill,
   makeText,
   open,
   openDesk,
@@ -128,8 +129,9 @@ test('two tabs of one person keep what each has written, whichever dies first', 
   await standfirst(other).fill('Written in the second tab.')
   await expect(saveState(other)).toHaveText(/^Offline/)
   await expect.poll(() => copiesOn(other)).toBe(2)
-  await page.close()
-  await other.close()
+  // Left in the usual way, the last one would still send its words as soon as there is a network.
+  await kill(page)
+  await kill(other)
   await context.setOffline(false)
   const again = await context.newPage()
   await open(again, id)

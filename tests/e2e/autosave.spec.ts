@@ -7,6 +7,7 @@ import { expect, test } from '#tests/support/test.ts'
 import {
   type Desk,
   expectStored,
+  kill,
   makeText,
   open,
   openDesk,
@@ -159,15 +160,6 @@ const expectKept = (page: Page, words: string) =>
       }, words),
     )
     .toBe(true)
-
-/** Without a last word: nothing of the page runs any more. */
-async function kill(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  const dead = page.waitForEvent('crash')
-  session.send('Page.crash').catch(() => {})
-  await dead
-  await page.close()
-}
 
 test('a tab that dies while its words can’t be stored gives them back, to the byte', async ({
   browser,

@@ -337,3 +337,21 @@ test('a list that opens in a card between texts leaves the page alive', async ({
   await page.getByRole('option', { name: /Systems Programming with Rust/ }).click()
   await expect(page.locator('.card.is-open')).toContainText('Systems Programming with Rust')
 })
+
+test('words chosen in a field of a card are seen as chosen, and the rest of the card is not', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await page.keyboard.type('/callout')
+  await page.keyboard.press('Enter')
+  const card = page.locator('.card.is-open [data-card-form]')
+  await card.getByLabel('Title').fill('Not chosen')
+  await card.getByRole('textbox', { name: 'Text', exact: true }).click()
+  await page.keyboard.type('Chosen words')
+  await page.keyboard.press('Shift+Home')
+  const shownOn = (selector: string) =>
+    card.locator(selector).evaluate((it) => getComputedStyle(it, '::selection').backgroundColor)
+  const nothing = 'rgba(0, 0, 0, 0)'
+  expect(await shownOn(':focus > p')).not.toBe(nothing)
+  expect(await shownOn('label:has-text("Tone")')).toBe(nothing)
+})

@@ -63,3 +63,12 @@ export async function storedOf(id: string) {
 /** What the server has; asked until it is so. */
 export const expectStored = (id: string, field: 'title' | 'standfirst') =>
   expect.poll(async () => (await storedOf(id))[field])
+
+/** Without a last word: nothing of the page runs any more. */
+export async function kill(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const dead = page.waitForEvent('crash')
+  session.send('Page.crash').catch(() => {})
+  await dead
+  await page.close()
+}
