@@ -104,6 +104,9 @@ test('an article is written with the keyboard alone, and reopened it is the same
   await keyboard.press('Enter')
   await expect(page.getByLabel('Criterion 2: Python')).toBeFocused()
   await keyboard.press('Control+z')
+  // The row with the caret is gone: the card itself is stood on, a drawing later.
+  await expect(page.getByLabel('Criterion 2: Python')).toBeHidden()
+  await expect(textOf(page)).toBeFocused()
   await keyboard.press('Escape')
   await keyboard.press('Control+Enter')
   await keyboard.type('The end.')
