@@ -8,9 +8,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const shared = globalThis as { [listening]?: unknown }
   if (shared[listening]) return
-  const { listenForExpiry } = await import('#lib/expiry-listener.ts')
+  const { listenForExpiry } = await import('#lib/cache/expiry-listener.ts')
   const { requireDatabaseDirectUrl } = await import('#lib/env.ts')
-  const { log } = await import('#lib/log.ts')
+  const { log } = await import('#lib/errors/log.ts')
   shared[listening] = listenForExpiry({
     connectionString: requireDatabaseDirectUrl(),
     onLost: (error) => log.warn({ err: error }, 'not listening for what expires; trying again'),
@@ -20,8 +20,8 @@ export async function register(): Promise<void> {
 
 /** Next answers 500 whatever a page threw; the front has to tell a lost database from a mistake. */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
-  const { currentDocument } = await import('#lib/document.ts')
-  const { isDatabaseAway } = await import('#lib/errors.ts')
+  const { currentDocument } = await import('#lib/cache/render-report.ts')
+  const { isDatabaseAway } = await import('#lib/errors/errors.ts')
   const report = currentDocument()
   if (!report) return
   report.failed = true

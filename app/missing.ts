@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
+import { reportGone } from '#lib/cache/render-report.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { reportGone } from '#lib/document.ts'
-import { whatStoodAt } from '#lib/publishing/addresses.ts'
+import { whatStoodAt } from '#lib/publishing/publication/addresses.ts'
 
 /** Where no published content has this slug: its new address, “removed”, or “no such page”. */
 export async function answerMissing(

@@ -1,17 +1,17 @@
 import { articleKind } from '#lib/articles/kind.ts'
 import { authorKind } from '#lib/authors/kind.ts'
-import type { ContentKindName } from '#lib/content-kind.ts'
 import { courseKind } from '#lib/courses/kind.ts'
 import { faqKind } from '#lib/faqs/kind.ts'
 import { mediaKind } from '#lib/media/kind.ts'
 import { pageKind } from '#lib/pages/kind.ts'
 import { placementKind } from '#lib/placements/kind.ts'
 import { promoKind } from '#lib/promos/kind.ts'
-import type { ContentKind } from '#lib/publishing/content-kind.ts'
+import type { ContentKind } from '#lib/publishing/core/content-kind.ts'
 import { redirectKind } from '#lib/redirects/kind.ts'
 import { settingKind } from '#lib/settings/kind.ts'
 import { topicKind } from '#lib/topics/kind.ts'
 import { universityKind } from '#lib/universities/kind.ts'
+import type { ContentKindName } from './content-kind.ts'
 
 /** Every kind of content; nouns never import this, what works on all of them does. */
 export const contentKinds = {

@@ -9,8 +9,12 @@ import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import { countLeads, firstResponse } from '#lib/leads/staff-queries.ts'
-import { countByState, listOwnDrafts, type StateCount } from '#lib/publishing/staff-queries.ts'
+import { countLeads, firstResponse } from '#lib/leads/listing/staff-queries.ts'
+import {
+  countByState,
+  listOwnDrafts,
+  type StateCount,
+} from '#lib/publishing/listing/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

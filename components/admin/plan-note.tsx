@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { ContentRow } from '#lib/publishing/content-list.ts'
+import type { ContentRow } from '#lib/publishing/core/content-list.ts'
 import { Moment } from './moment.tsx'
 
 /** In a list, beside the state: what happens by itself, and when. */

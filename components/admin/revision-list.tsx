@@ -1,6 +1,6 @@
-import type { RevisionRow } from '#lib/publishing/history.ts'
-import { FormSection } from './form/section.tsx'
-import { VersionList } from './history/version-list.tsx'
+import { VersionList } from '#components/content-form/history/version-list.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
+import type { RevisionRow } from '#lib/publishing/history/history.ts'
 
 const SHOWN = 6
 

@@ -1,5 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx'
-import { type ContentState, stateLabel } from '#lib/publishing/content-list.ts'
+import { type ContentState, stateLabel } from '#lib/publishing/core/content-list.ts'
 
 const tones = { draft: 'plain', published: 'good', pending: 'lamp', bin: 'bad' } as const
 

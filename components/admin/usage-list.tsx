@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { FormSection } from '#components/content-form/section.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { FormSection } from './form/section.tsx'
 import { editPath, kindLabel } from './kinds.ts'
 
 type Usage = { id: string; kind: ContentKindName; title: string }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { pickAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 const PAUSE_MS = 150
 

@@ -1,7 +1,7 @@
 import { hueClass } from '#components/ui/hue.ts'
 import { PictureView } from '#components/ui/picture.tsx'
 import type { ArticleCard } from '#lib/articles/article.ts'
-import { isoDay, shortDate } from '#lib/dates.ts'
+import { isoDay, shortDate } from '#lib/format/dates.ts'
 
 type Props = {
   article: ArticleCard

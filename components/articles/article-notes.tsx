@@ -1,5 +1,5 @@
 import type { ArticleView } from '#lib/articles/article.ts'
-import { longDate } from '#lib/dates.ts'
+import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 
 /** What was wrong and is mended, and whether a machine helped; nothing where neither applies. */

@@ -8,13 +8,13 @@ import {
   OptionalText,
   OptionalTextArea,
   TextArea,
-} from '#components/admin/form/fields.tsx'
-import { ItemList } from '#components/admin/form/item-list.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
-import { SeoFields } from '#components/admin/form/seo-fields.tsx'
-import type { WithoutDocuments } from '#components/admin/form/without-documents.ts'
-import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
-import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+} from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
+import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
+import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
+import { SeoFields } from '#components/content-form/seo-fields.tsx'
+import type { WithoutDocuments } from '#components/content-form/without-documents.ts'
 import { type ArticleSnapshot, LEVELS } from '#lib/articles/schema.ts'
 import { levelLabel } from '#lib/courses/course.ts'
 import { paths } from '#lib/paths.ts'

@@ -1,6 +1,6 @@
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { SignedAuthor } from '#lib/authors/author.ts'
-import { counted } from '#lib/numbers.ts'
+import { counted } from '#lib/format/numbers.ts'
 
 /** A long text about somebody is folded after its first sentence. */
 const FOLDED = 220

@@ -2,8 +2,8 @@ import { Fragment } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 import { levelLabel } from '#lib/courses/course.ts'
-import { isoDay, longDate } from '#lib/dates.ts'
-import { compactCount } from '#lib/numbers.ts'
+import { isoDay, longDate } from '#lib/format/dates.ts'
+import { compactCount } from '#lib/format/numbers.ts'
 
 /** Who wrote it, who checked it, when it last changed, how long it takes, how many read it. */
 export function ByLine({ article, timeZone }: { article: ArticleView; timeZone: string }) {

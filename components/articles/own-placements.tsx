@@ -1,7 +1,7 @@
 'use client'
 
-import { ChoiceInput } from '#components/admin/form/fields.tsx'
-import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import { ChoiceInput } from '#components/content-form/fields.tsx'
+import { ReferenceInput } from '#components/content-form/pickers/reference-input.tsx'
 import { type ArticleSnapshot, PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
 import { slotLabel } from '#lib/placements/placement.ts'
 

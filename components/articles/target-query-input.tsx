@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { OptionalText } from '#components/admin/form/fields.tsx'
-import { useFormSaves } from '#components/admin/form/form-context.tsx'
 import { editPath } from '#components/admin/kinds.ts'
+import { OptionalText } from '#components/content-form/fields.tsx'
+import { useFormSaves } from '#components/content-form/form-context.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { findSameQueryAction } from '#lib/articles/actions.ts'
 import type { SameQuery } from '#lib/articles/target-query.ts'

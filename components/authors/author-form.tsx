@@ -1,11 +1,11 @@
 'use client'
 
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
-import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import { ItemList } from '#components/admin/form/item-list.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
-import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { TextArea, TextInput } from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
+import { ReferenceInput } from '#components/content-form/pickers/reference-input.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
+import { SlugInput } from '#components/content-form/slug-input.tsx'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
 import { saveContentAction } from '#lib/publishing/actions.ts'
 

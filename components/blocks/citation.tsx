@@ -1,5 +1,5 @@
 import type { Citation } from '#lib/blocks/fields.ts'
-import { longDate } from '#lib/dates.ts'
+import { longDate } from '#lib/format/dates.ts'
 import { Link } from './link.tsx'
 
 export function CitationText({ source }: { source: Citation }) {

@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
-import { TextArea } from '#components/admin/form/fields.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { TextArea } from '#components/content-form/fields.tsx'
 import { replaceNoticeAction } from '#lib/consent/actions.ts'
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
 

@@ -10,10 +10,10 @@ import {
   levelLabel,
   modeLabel,
 } from '#lib/courses/course.ts'
-import { longDate } from '#lib/dates.ts'
-import { money } from '#lib/numbers.ts'
+import { longDate } from '#lib/format/dates.ts'
+import { money } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
-import '../blocks/blocks.css'
+import '#components/blocks/blocks.css'
 import { taxSentence } from './fee.tsx'
 
 const NOT_SAID = 'Not published'

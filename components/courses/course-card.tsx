@@ -1,7 +1,7 @@
 import { Badge } from '#components/ui/badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { badgeLabel, type CourseCard } from '#lib/courses/course.ts'
-import { isoDay, shortDate } from '#lib/dates.ts'
+import { isoDay, shortDate } from '#lib/format/dates.ts'
 import { CourseFacts } from './course-facts.tsx'
 import { SeatsMeter } from './seats-meter.tsx'
 import { UniversityMark } from './university-mark.tsx'

@@ -6,8 +6,8 @@ import {
   OptionalText,
   TextArea,
   TextInput,
-} from '#components/admin/form/fields.tsx'
-import { ItemList } from '#components/admin/form/item-list.tsx'
+} from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
 
 type Props = { it: CourseSnapshot; change: (part: Partial<CourseSnapshot>) => void }

@@ -3,7 +3,7 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import type { JsonLdNode } from '#components/site/structured-data.ts'
 import { credentialLabel } from '#lib/courses/course.ts'
 import type { CourseView } from '#lib/courses/course-view.ts'
-import { isoDay } from '#lib/dates.ts'
+import { isoDay } from '#lib/format/dates.ts'
 
 const MODE = { ONLINE: 'Online', BLENDED: 'Blended', CAMPUS: 'Onsite' } as const
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
-import { OptionalText, TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import { SlugInput } from '#components/admin/form/slug-input.tsx'
+import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { OptionalText, TextArea, TextInput } from '#components/content-form/fields.tsx'
+import { SlugInput } from '#components/content-form/slug-input.tsx'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
 import { CourseContents } from './course-contents.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
 import {
   DateInput,
   FlagInput,
@@ -9,7 +9,7 @@ import {
   OptionalText,
   TextArea,
   TextInput,
-} from '#components/admin/form/fields.tsx'
+} from '#components/content-form/fields.tsx'
 import { putIntakeAction, recordClaimAction, recordFeeAction } from '#lib/courses/actions.ts'
 import type { ClaimInput, FeeInput, IntakeInput } from '#lib/courses/schema.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
 import { cancelIntakeAction } from '#lib/courses/actions.ts'
-import { shortDate } from '#lib/dates.ts'
-import { money } from '#lib/numbers.ts'
+import { shortDate } from '#lib/format/dates.ts'
+import { money } from '#lib/format/numbers.ts'
 import { ClaimForm, FeeForm, IntakeForm } from './course-live-forms.tsx'
 
 export type LiveView = {

@@ -17,8 +17,8 @@ import {
   modeLabel,
 } from '#lib/courses/course.ts'
 import { type CourseView, hoursLabel } from '#lib/courses/course-view.ts'
-import { longDate } from '#lib/dates.ts'
-import { money } from '#lib/numbers.ts'
+import { longDate } from '#lib/format/dates.ts'
+import { money } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
 import type { DrawnBlock, DrawnFaq } from '#lib/reading/drawn.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'

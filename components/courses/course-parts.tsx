@@ -7,8 +7,8 @@ import {
   recognitionSentence,
   weeksOf,
 } from '#lib/courses/course-view.ts'
-import { longDate, shortDate } from '#lib/dates.ts'
-import { counted } from '#lib/numbers.ts'
+import { longDate, shortDate } from '#lib/format/dates.ts'
+import { counted } from '#lib/format/numbers.ts'
 import { SeatsMeter } from './seats-meter.tsx'
 
 export function Recognition({ recognition }: { recognition: RecognitionView }) {

@@ -6,15 +6,15 @@ import {
   NumberInput,
   OptionalText,
   TextInput,
-} from '#components/admin/form/fields.tsx'
-import { ItemList } from '#components/admin/form/item-list.tsx'
-import { RecognitionFields } from '#components/admin/form/recognition-fields.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
-import { SeoFields } from '#components/admin/form/seo-fields.tsx'
-import type { WithoutDocuments } from '#components/admin/form/without-documents.ts'
-import { wordOptions } from '#components/admin/form/word-options.ts'
-import { SearchPreview } from '#components/admin/seo/search-preview.tsx'
-import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+} from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
+import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
+import { RecognitionFields } from '#components/content-form/recognition-fields.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
+import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
+import { SeoFields } from '#components/content-form/seo-fields.tsx'
+import type { WithoutDocuments } from '#components/content-form/without-documents.ts'
+import { wordOptions } from '#components/content-form/word-options.ts'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
 import {

@@ -1,6 +1,6 @@
 import type { FeeView } from '#lib/courses/course.ts'
-import { shortDate } from '#lib/dates.ts'
-import { money } from '#lib/numbers.ts'
+import { shortDate } from '#lib/format/dates.ts'
+import { money } from '#lib/format/numbers.ts'
 
 /** “₹ 1,25,000, GST of 18% included”; what is exempt says so. */
 export function taxSentence({ taxIncluded, taxPercent }: FeeView): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { CourseCard } from '#lib/courses/course.ts'
-import { isoDay, shortDate } from '#lib/dates.ts'
+import { isoDay, shortDate } from '#lib/format/dates.ts'
 import { Claim } from './claim.tsx'
 import { CourseFacts } from './course-facts.tsx'
 import { SeatsMeter } from './seats-meter.tsx'

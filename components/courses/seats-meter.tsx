@@ -1,5 +1,5 @@
 import type { Seats } from '#lib/courses/course.ts'
-import { shortDate } from '#lib/dates.ts'
+import { shortDate } from '#lib/format/dates.ts'
 
 /** How full the next intake is, with who says so and when. */
 export function SeatsMeter({ seats, withSource = false }: { seats: Seats; withSource?: boolean }) {

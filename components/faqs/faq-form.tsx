@@ -1,11 +1,11 @@
 'use client'
 
-import { DocumentInput } from '#components/admin/editor/document-input.tsx'
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
-import { DateInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
-import { SlugInput } from '#components/admin/form/slug-input.tsx'
-import { ReferenceList } from '#components/pickers/reference-input.tsx'
+import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { DateInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
+import { ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
+import { SlugInput } from '#components/content-form/slug-input.tsx'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
 

@@ -1,6 +1,6 @@
 import { TextField } from '#components/ui/controls.tsx'
 import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
-import { MINOR } from '#lib/leads/schema.ts'
+import { MINOR } from '#lib/requests/schema.ts'
 import { control, type FormState } from './form-fields.ts'
 
 const BANDS = [

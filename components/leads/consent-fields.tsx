@@ -1,6 +1,6 @@
 import { CheckboxField } from '#components/ui/controls.tsx'
 import type { Notice } from '#lib/consent/consent.ts'
-import { consentField } from '#lib/leads/schema.ts'
+import { consentField } from '#lib/requests/schema.ts'
 import { control, type FormState } from './form-fields.ts'
 
 /**

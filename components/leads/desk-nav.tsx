@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { LEAD_VIEWS, viewLabel } from '#lib/leads/lead-list.ts'
+import { LEAD_VIEWS, viewLabel } from '#lib/leads/listing/lead-list.ts'
 import { withQuery } from '#lib/paths.ts'
 
 type Props = {

@@ -2,17 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
 import {
   ChoiceInput,
   FlagInput,
   OptionalText,
   OptionalTextArea,
   TextInput,
-} from '#components/admin/form/fields.tsx'
+} from '#components/content-form/fields.tsx'
 import { enterRequestAction } from '#lib/leads/actions.ts'
+import { channelLabel } from '#lib/leads/contact-preference/promise.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
-import { channelLabel } from '#lib/leads/promise.ts'
 
 type Props = {
   topics: readonly { value: string; label: string }[]

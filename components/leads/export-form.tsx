@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/controls.tsx'
 import { Facts } from '#components/ui/facts.tsx'
-import { counted } from '#lib/numbers.ts'
+import { counted } from '#lib/format/numbers.ts'
 
 type Props = {
   /** In words: which cases these are. */

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '#lib/errors.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
 
 /** What every part of the counselling form needs to know of it. */
 export type FormState = {

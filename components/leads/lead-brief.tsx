@@ -5,7 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { flagsInWords } from '#lib/leads/spam.ts'
+import { flagsInWords } from '#lib/requests/spam.ts'
 import { aboutOf, stageTone } from './lead-words.ts'
 
 type Consent = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
-import { ChoiceInput, TextArea } from '#components/admin/form/fields.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { ChoiceInput, TextArea } from '#components/content-form/fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import {
   assignLeadAction,

@@ -1,8 +1,8 @@
 import { Moment } from '#components/admin/moment.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
-import { type Disposition, dispositionRules } from '#lib/leads/dispositions.ts'
+import { type Disposition, dispositionRules } from '#lib/leads/calling/dispositions.ts'
+import { channelInWords } from '#lib/leads/contact-preference/promise.ts'
 import { type Channel, type LeadStage, stageLabel } from '#lib/leads/lead.ts'
-import { channelInWords } from '#lib/leads/promise.ts'
 
 type Event = { id: string; kind: string; data: unknown; at: Date; actor: { name: string } | null }
 

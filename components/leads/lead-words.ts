@@ -1,5 +1,5 @@
+import { type ContactPromise, hoursInWords } from '#lib/leads/contact-preference/promise.ts'
 import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
-import { type ContactPromise, hoursInWords } from '#lib/leads/promise.ts'
 
 const CHANNEL = { CALL: 'Call', EMAIL: 'E-mail', WHATSAPP: 'WhatsApp' } as const
 

@@ -3,7 +3,11 @@
 import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { endAttemptAction } from '#lib/leads/actions.ts'
-import { type Disposition, dispositionRules, dispositionsFor } from '#lib/leads/dispositions.ts'
+import {
+  type Disposition,
+  dispositionRules,
+  dispositionsFor,
+} from '#lib/leads/calling/dispositions.ts'
 import type { Channel } from '#lib/leads/lead.ts'
 import { useKeys } from './use-keys.ts'
 import { useStep } from './use-step.ts'

@@ -1,7 +1,7 @@
 import { SelectField } from '#components/ui/controls.tsx'
+import { channelLabel, clock } from '#lib/leads/contact-preference/promise.ts'
+import { dayChoices, hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
-import { channelLabel, clock } from '#lib/leads/promise.ts'
-import { dayChoices, hourChoices, type Team } from '#lib/leads/team.ts'
 import { control, type FormState } from './form-fields.ts'
 
 /** How, in which language, on which days and when: four choices, each with an answer that fits most. */

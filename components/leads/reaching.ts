@@ -1,5 +1,7 @@
-import { type Disposition, dispositionRules } from '#lib/leads/dispositions.ts'
-import type { Channel } from '#lib/leads/lead.ts'
+import { wallTimeAt } from '#lib/format/zoned-time.ts'
+import { type Disposition, dispositionRules } from '#lib/leads/calling/dispositions.ts'
+import type { Reach } from '#lib/leads/calling/reach.ts'
+import { refusalInWords } from '#lib/leads/calling/refusal.ts'
 import {
   type ContactPromise,
   channelInWords,
@@ -7,10 +9,8 @@ import {
   hoursInWords,
   minuteInWords,
   zoneInWords,
-} from '#lib/leads/promise.ts'
-import type { Reach } from '#lib/leads/reach.ts'
-import { refusalInWords } from '#lib/leads/refusal.ts'
-import { wallTimeAt } from '#lib/zoned-time.ts'
+} from '#lib/leads/contact-preference/promise.ts'
+import type { Channel } from '#lib/leads/lead.ts'
 import type { Reaching } from './reach-panel.tsx'
 
 type Attempt = {

@@ -1,11 +1,16 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
-import type { KeptForm } from '#lib/leads/kept-forms.ts'
+import {
+  channelLabel,
+  clock,
+  daysInWords,
+  minuteInWords,
+} from '#lib/leads/contact-preference/promise.ts'
+import { hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
-import { channelLabel, clock, daysInWords, minuteInWords } from '#lib/leads/promise.ts'
-import type { ReceiptView } from '#lib/leads/receipt.ts'
-import { hourChoices, type Team } from '#lib/leads/team.ts'
 import { paths } from '#lib/paths.ts'
+import type { KeptForm } from '#lib/requests/kept-forms.ts'
+import type { ReceiptView } from '#lib/requests/receipt.ts'
 import { control } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
-import { longDate } from '#lib/dates.ts'
-import type { ReceiptView } from '#lib/leads/receipt.ts'
+import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
+import type { ReceiptView } from '#lib/requests/receipt.ts'
 
 type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone: string }
 

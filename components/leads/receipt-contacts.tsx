@@ -5,8 +5,8 @@ import {
   minuteInWords,
   timesInWords,
   zoneInWords,
-} from '#lib/leads/promise.ts'
-import type { ReceiptView } from '#lib/leads/receipt.ts'
+} from '#lib/leads/contact-preference/promise.ts'
+import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
 type Props = { receipt: ReceiptView; settings: Settings }

@@ -1,8 +1,8 @@
 import { PageSection } from '#components/site/page-shell.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Notice } from '#lib/consent/consent.ts'
-import type { KeptForm } from '#lib/leads/kept-forms.ts'
 import { paths } from '#lib/paths.ts'
+import type { KeptForm } from '#lib/requests/kept-forms.ts'
 
 /** One tap each; the page that follows says that it is done, and how to take it back. */
 export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {

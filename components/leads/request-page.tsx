@@ -1,8 +1,8 @@
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { PageShell } from '#components/site/page-shell.tsx'
 import type { SiteFrame } from '#components/site/site-frame.ts'
-import type { KeptForm } from '#lib/leads/kept-forms.ts'
-import type { Origin, Subject } from '#lib/leads/request.ts'
+import type { KeptForm } from '#lib/requests/kept-forms.ts'
+import type { Origin, Subject } from '#lib/requests/request.ts'
 import { CounsellingForm, type FormSource } from './counselling-form.tsx'
 
 type Props = {

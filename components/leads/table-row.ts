@@ -1,6 +1,6 @@
+import type { ContactPromise } from '#lib/leads/contact-preference/promise.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
-import type { ContactPromise } from '#lib/leads/promise.ts'
-import { flagsInWords } from '#lib/leads/spam.ts'
+import { flagsInWords } from '#lib/requests/spam.ts'
 import type { TableRow } from './lead-table.tsx'
 import { aboutOf, promiseInShort, stageInWords } from './lead-words.ts'
 

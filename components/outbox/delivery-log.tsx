@@ -5,15 +5,15 @@ import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import type { Paged } from '#lib/format/paging.ts'
+import { type EventType, eventLabel, MAIL_TYPES, WEBHOOK_TYPES } from '#lib/outbox/event.ts'
+import { withQuery } from '#lib/paths.ts'
 import {
   DELIVERY_STATES,
   type DeliveryState,
   deliveryLabel,
   type EndpointKind,
-} from '#lib/outbox/endpoint.ts'
-import { type EventType, eventLabel, MAIL_TYPES, WEBHOOK_TYPES } from '#lib/outbox/event.ts'
-import type { Paged } from '#lib/paging.ts'
-import { withQuery } from '#lib/paths.ts'
+} from '#lib/webhooks/endpoint.ts'
 
 type Row = {
   id: string

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { replayDeliveryAction, showBodyAction } from '#lib/outbox/actions.ts'
+import { replayDeliveryAction, showBodyAction } from '#lib/webhooks/actions.ts'
 import { ActButton } from './act-button.tsx'
 
 type Props = { id: string; open: boolean; mayReplay: boolean; hasPerson: boolean }

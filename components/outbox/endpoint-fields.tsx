@@ -1,8 +1,8 @@
 'use client'
 
-import { FlagInput, TextInput } from '#components/admin/form/fields.tsx'
-import { type StageWords, stageFields } from '#lib/outbox/endpoint.ts'
+import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { eventLabel, isEnding, WEBHOOK_TYPES } from '#lib/outbox/event.ts'
+import { type StageWords, stageFields } from '#lib/webhooks/endpoint.ts'
 
 export type EndpointDraft = {
   name: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
 import {
   changeEndpointAction,
   pauseEndpointAction,
@@ -10,7 +10,7 @@ import {
   resumeEndpointAction,
   rotateSecretAction,
   sendTestAction,
-} from '#lib/outbox/actions.ts'
+} from '#lib/webhooks/actions.ts'
 import { ActButton } from './act-button.tsx'
 import { type EndpointDraft, EndpointFields } from './endpoint-fields.tsx'
 import { SecretNote } from './secret-note.tsx'

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { ActionForm } from '#components/admin/form/action-form.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { createEndpointAction } from '#lib/outbox/actions.ts'
-import type { StageWords } from '#lib/outbox/endpoint.ts'
+import { createEndpointAction } from '#lib/webhooks/actions.ts'
+import type { StageWords } from '#lib/webhooks/endpoint.ts'
 import { EndpointFields } from './endpoint-fields.tsx'
 import { SecretNote } from './secret-note.tsx'
 

@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx'
-import { longDate } from '#lib/dates.ts'
+import { longDate } from '#lib/format/dates.ts'
 import type { PageView } from '#lib/pages/page.ts'
 
 type Stated = Pick<PageView, 'version' | 'effectiveOn' | 'outdated' | 'href'>

@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
-import { OptionalText, TextInput } from '#components/admin/form/fields.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { setLegalHoldAction } from '#lib/people/actions.ts'
 
 /** Empty: nothing stands against destruction. */

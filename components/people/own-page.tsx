@@ -1,6 +1,6 @@
 import { PageSection, PageShell } from '#components/site/page-shell.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { longDate } from '#lib/dates.ts'
+import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 
 export type OwnRequest = {

@@ -1,9 +1,14 @@
 'use client'
 
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
-import { ChoiceInput, FlagInput, MomentInput, NumberInput } from '#components/admin/form/fields.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
-import { ReferenceInput } from '#components/pickers/reference-input.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import {
+  ChoiceInput,
+  FlagInput,
+  MomentInput,
+  NumberInput,
+} from '#components/content-form/fields.tsx'
+import { ReferenceInput } from '#components/content-form/pickers/reference-input.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
 import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
 import { slotLabel } from '#lib/placements/placement.ts'
 import type { PlacementSnapshot } from '#lib/placements/schema.ts'

@@ -1,8 +1,8 @@
 'use client'
 
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
-import { FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
-import { FormSection } from '#components/admin/form/section.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
+import { FormSection } from '#components/content-form/section.tsx'
 import { saveContentAction } from '#lib/publishing/actions.ts'
 import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { FlagInput, NumberInput, TextArea, TextInput } from '#components/admin/form/fields.tsx'
+import { FlagInput, NumberInput, TextArea, TextInput } from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 import { RetentionFields } from './retention-fields.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { TextArea, TextInput } from '#components/admin/form/fields.tsx'
-import { ReferenceInput, ReferenceList } from '#components/pickers/reference-input.tsx'
+import { TextArea, TextInput } from '#components/content-form/fields.tsx'
+import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { TextInput } from '#components/admin/form/fields.tsx'
-import { ItemList } from '#components/admin/form/item-list.tsx'
+import { TextInput } from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 'use client'
 
-import { NumberInput } from '#components/admin/form/fields.tsx'
+import { NumberInput } from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 

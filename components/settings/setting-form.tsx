@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ContentForm, type FormProps } from '#components/admin/form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { saveSettingAction } from '#lib/settings/actions.ts'
 import type { SettingKey, Settings } from '#lib/settings/schema.ts'
 import { settingLabel } from '#lib/settings/settings.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { FlagInput } from '#components/admin/form/fields.tsx'
+import { FlagInput } from '#components/content-form/fields.tsx'
 import { type Settings, SHARE_CHANNELS } from '#lib/settings/schema.ts'
 
 type Props = {

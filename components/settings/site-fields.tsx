@@ -5,7 +5,7 @@ import {
   OptionalTextArea,
   TextArea,
   TextInput,
-} from '#components/admin/form/fields.tsx'
+} from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
 type Props = {

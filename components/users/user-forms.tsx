@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionForm } from '#components/admin/form/action-form.tsx'
-import { ChoiceInput, FlagInput, TextInput } from '#components/admin/form/fields.tsx'
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { ChoiceInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { ROLES, type Role } from '#lib/auth/policy.ts'
 import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
 import { PASSWORD_LENGTH, type UserChange, type UserInput } from '#lib/users/schema.ts'

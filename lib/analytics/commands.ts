@@ -1,4 +1,4 @@
-import { type Tx, transaction } from '#lib/db.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
 import type { Channel } from './channel.ts'
 
 const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const

@@ -5,11 +5,18 @@ import {
   documentText,
   readMinutes,
 } from '#lib/blocks/document.ts'
-import type { Tx } from '#lib/db.ts'
+import { tags } from '#lib/cache/tags.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
-import { defineKind, type Projection } from '#lib/publishing/content-kind.ts'
-import { blocksOf, dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
+import {
+  blocksOf,
+  dayOf,
+  json,
+  positioned,
+  refer,
+  updatedOn,
+} from '#lib/publishing/core/projection.ts'
 import { type ArticleSnapshot, articleSnapshot } from './schema.ts'
 
 export const articleKind = defineKind<ArticleSnapshot>({

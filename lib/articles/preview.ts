@@ -1,7 +1,7 @@
 import { countWords, documentText, readMinutes } from '#lib/blocks/document.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { pictureFields } from '#lib/media/media.ts'
-import { dayOf, json, updatedOn } from '#lib/publishing/projection.ts'
+import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
 import type { ArticleView } from './article.ts'
 import {
   type ArticleViewRow,

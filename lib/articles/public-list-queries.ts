@@ -1,5 +1,5 @@
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import type { ArticleCard } from './article.ts'
 import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
 

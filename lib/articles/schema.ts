@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { documentSchema } from '#lib/blocks/document.ts'
-import {
-  address,
-  contentId,
-  optional,
-  required,
-  seoFields,
-  uniqueIds,
-} from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { address, contentId, optional, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { pickableFor } from '#lib/publishing/staff-scope.ts'
+import { db } from '#lib/database/db.ts'
+import { pickableFor } from '#lib/publishing/core/staff-scope.ts'
 import type { SameQuery, SameQueryInput } from './target-query.ts'
 
 const SHOWN = 5

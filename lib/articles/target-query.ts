@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentId } from '#lib/publishing/fields.ts'
+import { contentId } from '#lib/forms/fields.ts'
 
 export const sameQueryInput = z.strictObject({
   /** Null: an article that is not stored yet. */

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
-import { toAppError } from '#lib/errors.ts'
-import { log } from '#lib/log.ts'
+import { toAppError } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
 import { flashCookie, sealFlash } from './form-flash.ts'
 import { SESSION_SECONDS, type Session, sealSession, sessionCookie } from './session-cookie.ts'
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { db, type Tx } from '#lib/db.ts'
+import { db, type Tx } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/errors/errors.ts'
 
 export type Limit = {
   /** What is counted: `sign-in:address`, `request:identifier` … */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type ErrorCode, type FieldErrors, isAppError, toAppError } from '#lib/errors.ts'
-import { log } from '#lib/log.ts'
-import { fieldErrors, formValues } from './form-input.ts'
+import { type ErrorCode, type FieldErrors, isAppError, toAppError } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
+import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
 import type { Permission } from './policy.ts'
 import { requireActor, type StaffActor } from './session.ts'
 

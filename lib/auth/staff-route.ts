@@ -1,4 +1,4 @@
-import { statusOf } from '#lib/errors.ts'
+import { statusOf } from '#lib/errors/errors.ts'
 import type { StaffAction } from './staff-action.ts'
 
 /** The same door for what is sent by fetch, which is not queued behind other actions as actions are. */

@@ -1,7 +1,7 @@
+import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { refer } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { refer } from '#lib/publishing/core/projection.ts'
 import { type AuthorSnapshot, authorSnapshot } from './schema.ts'
 
 export const authorKind = defineKind<AuthorSnapshot>({

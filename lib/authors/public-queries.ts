@@ -1,7 +1,7 @@
-import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
-import { seen, tags } from '#lib/tags.ts'
 import type { AuthorView } from './author.ts'
 
 /** Null: nobody has this slug. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
-import { contentId, required } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { contentId, required } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const authorSnapshot = z.strictObject({
   name: required('Name', 120),

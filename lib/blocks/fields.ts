@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 import type { BlockReference } from './block.ts'
 import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
 

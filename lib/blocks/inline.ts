@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 
 /** Addresses an editor may link to; everything else (javascript:, data: …) is refused at the door. */
 export const linkAddress = z

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { type Tx, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
-import { expireTags, tags } from '#lib/tags.ts'
+import { expireTags, tags } from '#lib/cache/tags.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import type { NoticeInput, NoticeReplacement } from './schema.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
 
 export const noticeInput = z.strictObject({

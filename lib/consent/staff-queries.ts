@@ -1,5 +1,5 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose, type NoticeVersion } from './consent.ts'
 
 type NoticeHistory = { purpose: ConsentPurpose; versions: NoticeVersion[] }

@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
 
 export type StandingConsent = {

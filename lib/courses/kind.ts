@@ -1,9 +1,9 @@
 import { documentReferences, documentText } from '#lib/blocks/document.ts'
-import type { Tx } from '#lib/db.ts'
+import { tags } from '#lib/cache/tags.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
-import { defineKind, type Projection } from '#lib/publishing/content-kind.ts'
-import { dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
+import { dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type CourseSnapshot, courseSnapshot } from './schema.ts'
 
 export const courseKind = defineKind<CourseSnapshot>({

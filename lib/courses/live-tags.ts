@@ -1,4 +1,4 @@
-import { type Tag, tags } from '#lib/tags.ts'
+import { type Tag, tags } from '#lib/cache/tags.ts'
 
 /** What shows the intakes, fees and claims of a course: its page, lists, rails of its topics. */
 export const liveTags = (courseId: string, topicIds: readonly string[]): Tag[] => [

@@ -1,6 +1,6 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tag } from '#lib/cache/tags.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { dayPassed, passed, type Span } from '#lib/publishing/moment-span.ts'
-import type { Tag } from '#lib/tags.ts'
 import { liveTags } from './live-tags.ts'
 
 /** Courses whose intake closed, or whose seats, fee or claim expired: all that `toCourseCard` asks the clock. */

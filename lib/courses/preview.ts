@@ -1,5 +1,5 @@
-import { db } from '#lib/db.ts'
-import { dayOf, json, updatedOn } from '#lib/publishing/projection.ts'
+import { db } from '#lib/database/db.ts'
+import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
 import type { CourseView } from './course-view.ts'
 import { type CourseViewRow, courseViewFields, toCourseView } from './public-detail-queries.ts'
 import type { CourseSnapshot } from './schema.ts'

@@ -9,8 +9,8 @@ import {
   required,
   seoFields,
   uniqueIds,
-} from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+} from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const CREDENTIALS = [
   'CERTIFICATE',

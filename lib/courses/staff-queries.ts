@@ -1,5 +1,5 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 export type CourseLive = NonNullable<Awaited<ReturnType<typeof findCourseLive>>>
 

@@ -1,8 +1,8 @@
 import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { json, positioned, refer, updatedOn } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type FaqSnapshot, faqSnapshot } from './schema.ts'
 
 export const faqKind = defineKind<FaqSnapshot>({

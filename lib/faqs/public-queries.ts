@@ -1,6 +1,6 @@
 import { storedDocument } from '#lib/blocks/document.ts'
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { FaqView } from './faq.ts'
 

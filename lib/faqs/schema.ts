@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { required, uniqueIds } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { required, uniqueIds } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const faqSnapshot = z.strictObject({
   question: required('Question', 300),

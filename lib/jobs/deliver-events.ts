@@ -1,6 +1,6 @@
-import { defineJob } from '#lib/jobs/job.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import { deliverQueue } from '#lib/outbox/wake.ts'
+import { defineJob } from './job.ts'
 
 /** Woken by each event; the regular look finds what the queue forgot and what is to be tried again. */
 export const deliverEventsJob = defineJob({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineJob } from '#lib/jobs/job.ts'
 import { destroyDue } from '#lib/people/destruction.ts'
 import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { defineJob } from './job.ts'
 
 /** Sealed persons whose date has come; a wait of minutes is nothing against days of retention. */
 export const destroyErasedJob = defineJob({

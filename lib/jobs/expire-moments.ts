@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineJob } from '#lib/jobs/job.ts'
 import { expirePassedMoments } from '#lib/publishing/moments.ts'
+import { defineJob } from './job.ts'
 
 /** A placement that begins, an intake that closes, a claim that expires: pages show it in seconds. */
 export const expireMomentsJob = defineJob({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { forgetOldLimits } from '#lib/auth/rate-limit.ts'
-import { db } from '#lib/db.ts'
-import { defineJob } from '#lib/jobs/job.ts'
-import { forgetSpentProofs } from '#lib/leads/proof.ts'
+import { db } from '#lib/database/db.ts'
+import { forgetSpentProofs } from '#lib/requests/proof.ts'
+import { defineJob } from './job.ts'
 
 /** Counters whose window is over say nothing any more, and are nobody's to keep. Spent proofs too. */
 export const forgetOldLimitsJob = defineJob({

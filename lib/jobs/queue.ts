@@ -1,8 +1,8 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
-import type { DefinedJob } from '#lib/jobs/job.ts'
-import { log } from '#lib/log.ts'
+import { log } from '#lib/errors/log.ts'
+import type { DefinedJob } from './job.ts'
 
 const day = 86_400 // seconds
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineJob } from '#lib/jobs/job.ts'
-import { runDueReleases } from '#lib/publishing/release-execution.ts'
+import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
+import { defineJob } from './job.ts'
 
 /**
  * Queued for the moment of each plan; the regular look finds what no job came for. Which releases

@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 /** Jobs that are not done, or have failed for good, by queue; empty before the first worker. */
 export async function waitingJobs(): Promise<{ queue: string; state: string; count: number }[]> {

@@ -1,7 +1,10 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { beginAttempt, endAttempt, undoAttempt } from './attempts.ts'
+import { enterRequest } from '#lib/requests/enter-request.ts'
+import { entryInput, importInput } from '#lib/requests/entry-input.ts'
+import { importRequests } from '#lib/requests/import-requests.ts'
+import { beginAttempt, endAttempt, undoAttempt } from './calling/attempts.ts'
 import {
   assignLead,
   assignLeads,
@@ -12,9 +15,6 @@ import {
   takeLead,
 } from './commands.ts'
 import { endForPerson } from './consent-commands.ts'
-import { enterRequest } from './enter-request.ts'
-import { entryInput, importInput } from './entry-input.ts'
-import { importRequests } from './import-requests.ts'
 import {
   attemptEnd,
   attemptUndo,

@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { closesLead, LEAD_STAGES, type LeadStage } from './lead.ts'
 
 /** Why a case ended by the visitor's own word, as `Lead.outcome` says it. */

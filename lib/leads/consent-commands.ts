@@ -1,7 +1,7 @@
+import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId } from '#lib/auth/policy.ts'
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { endConsent, endContact } from './ending.ts'
 import { workOn } from './work.ts'
 

@@ -1,6 +1,6 @@
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { closeByVisitor, type VisitorsEnd } from './closing.ts'

@@ -1,6 +1,6 @@
-import type { Tx } from '#lib/db.ts'
-import type { ContactPromise } from './promise.ts'
-import { type Interest, interestKey } from './request.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { type Interest, interestKey } from '#lib/requests/request.ts'
+import type { ContactPromise } from './contact-preference/promise.ts'
 
 type Asked = {
   person: { id: string; isNew: boolean }

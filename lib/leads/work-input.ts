@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/storable-text.ts'
-import { DISPOSITIONS } from './dispositions.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+import { DISPOSITIONS } from './calling/dispositions.ts'
 import { LEAD_STAGES } from './lead.ts'
 
 const id = z.uuid()

@@ -1,10 +1,10 @@
 import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
-import { type Tx, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { promiseFields } from './contact-preference/promise.ts'
 import type { LeadStage } from './lead.ts'
-import { promiseFields } from './promise.ts'
 
 const leadFields = {
   id: true,

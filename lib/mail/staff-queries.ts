@@ -1,7 +1,7 @@
+import { recordOpening } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { type Paged, paged, sliceOf } from '#lib/paging.ts'
-import { recordOpening } from '#lib/publishing/audit.ts'
+import { db } from '#lib/database/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 export type MailRow = { id: string; toAddress: string; subject: string; createdAt: Date }

@@ -1,7 +1,7 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { saveLive } from '#lib/publishing/live.ts'
+import { saveLive } from '#lib/publishing/publication/live.ts'
 import { mediaKind } from './kind.ts'
 import { mediaSave } from './save-input.ts'
 

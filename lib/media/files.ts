@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { db, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
+import { db, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { disk } from './disk.ts'
 import { makeVariants } from './variants.ts'
 

@@ -1,4 +1,4 @@
-import { defineKind } from '#lib/publishing/content-kind.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { type MediaSnapshot, mediaSnapshot } from './schema.ts'
 
 /** Alternative text, caption, credit; the bytes themselves are files that never change. */

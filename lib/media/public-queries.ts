@@ -1,5 +1,5 @@
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
 /** Pictures by the id of their medium. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, required } from '#lib/publishing/fields.ts'
+import { optional, required } from '#lib/forms/fields.ts'
 
 export const mediaSnapshot = z.strictObject({
   /** SHA-256 of the bytes; a file once stored never changes. */

@@ -1,6 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { literal } from '#lib/publishing/staff-scope.ts'
+import { db } from '#lib/database/db.ts'
+import { literal } from '#lib/publishing/core/staff-scope.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
 export const PICTURES_A_PAGE = 60

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { AppError } from '#lib/errors.ts'
-import { saveLive } from '#lib/publishing/live.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { saveLive } from '#lib/publishing/publication/live.ts'
 import { storePicture } from './files.ts'
 import { mediaKind } from './kind.ts'
 

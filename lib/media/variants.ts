@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { SOCIAL_VARIANT } from './media.ts'
 
 export type Variant = {

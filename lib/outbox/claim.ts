@@ -1,7 +1,7 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
+import type { StoredSecrets } from '#lib/webhooks/secrets-of.ts'
 import type { EndpointKind } from '#prisma/client/enums.ts'
 import type { EventRow } from './event-row.ts'
-import type { StoredSecrets } from './secrets-of.ts'
 
 export type Claimed = {
   id: string

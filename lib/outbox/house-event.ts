@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { dispatch } from './dispatch.ts'
 import { type HouseEventType, houseEventData } from './event.ts'

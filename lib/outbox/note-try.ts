@@ -1,8 +1,8 @@
-import { db, type Tx, transaction } from '#lib/db.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
+import { redacted } from '#lib/webhooks/redact.ts'
 import { PATIENCE_MS, pauseAfter } from './back-off.ts'
 import type { Claimed } from './claim.ts'
 import { recordHouseEvent } from './house-event.ts'
-import { redacted } from './redact.ts'
 import type { Tried } from './tried.ts'
 
 type Clock = { at: Date | null; random: () => number }

@@ -6,7 +6,7 @@ import {
   hoursInWords,
   timesInWords,
   zoneInWords,
-} from '#lib/leads/promise.ts'
+} from '#lib/leads/contact-preference/promise.ts'
 import type { RequestRow } from './request-of.ts'
 
 type Promised = RequestRow['lead']

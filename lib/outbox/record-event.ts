@@ -1,5 +1,5 @@
-import type { Tx } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { deliveriesOf } from './dispatch.ts'

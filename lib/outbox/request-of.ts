@@ -1,5 +1,5 @@
-import { db } from '#lib/db.ts'
-import { promiseFields } from '#lib/leads/promise.ts'
+import { db } from '#lib/database/db.ts'
+import { promiseFields } from '#lib/leads/contact-preference/promise.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 const fields = {

@@ -1,5 +1,5 @@
 import { standingConsents } from '#lib/consent/standing.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { isEnding } from './event.ts'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { documentReferences, documentText } from '#lib/blocks/document.ts'
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { paths } from '#lib/paths.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { dayOf, json, updatedOn } from '#lib/publishing/projection.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type PageSnapshot, pageSnapshot } from './schema.ts'
 
 export const pageKind = defineKind<PageSnapshot>({

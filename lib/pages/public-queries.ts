@@ -1,8 +1,8 @@
 import { storedDocument } from '#lib/blocks/document.ts'
-import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
-import { readSnapshot } from '#lib/publishing/content-kind.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { readSnapshot } from '#lib/publishing/core/content-kind.ts'
 import { pageKind } from './kind.ts'
 import type { PageView } from './page.ts'
 

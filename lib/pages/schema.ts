@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { optional, required, seoFields } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { optional, required, seoFields } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const pageSnapshot = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { db, type Tx, transaction } from '#lib/db.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { columnsOf, NO_JSON, OWN_ID, type PersonalTable } from './personal-data.ts'
 import { PERSONAL_TABLES, type Rows, rowsOf, type Whose, whoseOf } from './rows-of.ts'

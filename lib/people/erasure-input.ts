@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditReason } from '#lib/publishing/audit-reason.ts'
+import { auditReason } from '#lib/audit/reason.ts'
 
 export const erasureInput = z.strictObject({ id: z.uuid(), reason: auditReason })
 

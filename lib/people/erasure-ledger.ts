@@ -3,7 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
-import { log } from '#lib/log.ts'
+import { log } from '#lib/errors/log.ts'
 
 const moment = z.iso.datetime()
 

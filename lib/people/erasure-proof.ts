@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 
 type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { auditReason } from '#lib/audit/reason.ts'
+import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
-import { auditReason } from '#lib/publishing/audit-reason.ts'
+import { db, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { type OwnPart, ownData } from './own-data.ts'
 
 export const personExportInput = z.strictObject({ id: z.uuid(), reason: auditReason })

@@ -1,6 +1,6 @@
 import { HOUSE } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { log } from '#lib/log.ts'
+import { db } from '#lib/database/db.ts'
+import { log } from '#lib/errors/log.ts'
 import { sealAgain } from './erasure.ts'
 import {
   appendToLedger,

@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 
 /** One of the two at least. */
 export type Identifiers = { email: string | null; phone: string | null }

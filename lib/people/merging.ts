@@ -1,8 +1,8 @@
+import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
-import { type Tx, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
 import { type Stopped, stopMerged, tellStopped, undoStop } from './merged-stop.ts'
 
 /** Ids of what went from one record to the other, by table: the way back. */

@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { columnsOf } from './personal-data.ts'
 import { PERSONAL_TABLES, rowsOf, whoseOf } from './rows-of.ts'
 

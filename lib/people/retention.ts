@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import type { PersonalTable } from './personal-data.ts'
 
 /** A person with all records that were joined to theirs, and what hangs on them. */

@@ -7,7 +7,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { z } from 'zod'
-import { isStorableText } from '#lib/storable-text.ts'
+import { isStorableText } from '#lib/format/storable-text.ts'
 
 /** Zero-width and bidirectional controls: invisible, and never part of what somebody meant to send. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g

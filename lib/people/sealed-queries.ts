@@ -1,6 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { type Paged, paged, sliceOf } from '#lib/paging.ts'
+import { db } from '#lib/database/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
 import { retentionRule } from './retention.ts'
 
 export type SealedRow = {

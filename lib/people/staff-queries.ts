@@ -1,6 +1,6 @@
+import { recordOpening } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { recordOpening } from '#lib/publishing/audit.ts'
+import { db } from '#lib/database/db.ts'
 
 const side = {
   select: {

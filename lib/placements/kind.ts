@@ -1,6 +1,6 @@
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { refer } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { refer } from '#lib/publishing/core/projection.ts'
 import { slotLabel } from './placement.ts'
 import { type PlacementSnapshot, placementSnapshot } from './schema.ts'
 

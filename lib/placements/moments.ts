@@ -1,6 +1,6 @@
-import type { Tx } from '#lib/db.ts'
+import { type Tag, tags } from '#lib/cache/tags.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { passed, type Span } from '#lib/publishing/moment-span.ts'
-import { type Tag, tags } from '#lib/tags.ts'
 
 /** Whether a placement began or ended. */
 export async function tagsOfPlacementMoments(tx: Tx, span: Span): Promise<Tag[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
-import { contentId } from '#lib/publishing/fields.ts'
+import { contentId } from '#lib/forms/fields.ts'
 
 export const placementSnapshot = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { json } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { json } from '#lib/publishing/core/projection.ts'
 import { type PromoSnapshot, promoSnapshot } from './schema.ts'
 
 export const promoKind = defineKind<PromoSnapshot>({

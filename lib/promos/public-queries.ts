@@ -1,6 +1,6 @@
 import { inlineContent } from '#lib/blocks/inline.ts'
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import type { PromoRow } from './promo.ts'
 
 /**

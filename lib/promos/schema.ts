@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { target } from '#lib/blocks/fields.ts'
 import { inlineContent } from '#lib/blocks/inline.ts'
-import { optional, required } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { optional, required } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { moveToBin, takeFromBin } from './bin.ts'
 import { checkDraft } from './checks/check-draft.ts'
+import { cancelReleaseInput, rescheduleInput, scheduleInput } from './core/release.ts'
 import {
   checkInput,
   draftInput,
@@ -10,15 +10,15 @@ import {
   publishInput,
   restoreInput,
   versionInput,
-} from './input.ts'
-import { findPicks } from './pick-queries.ts'
-import { pickInput } from './picking.ts'
-import { publish, unpublish } from './publication.ts'
-import { cancelReleaseInput, rescheduleInput, scheduleInput } from './release.ts'
-import { cancelRelease, rescheduleRelease, scheduleRelease } from './releases.ts'
-import { restore, saveContent, saveDraftOf } from './saving.ts'
-import { revokeShareInput, shareInput } from './share.ts'
-import { revokeShare, shareDraft } from './share-links.ts'
+} from './drafts/input.ts'
+import { findPicks } from './listing/pick-queries.ts'
+import { pickInput } from './listing/picking.ts'
+import { moveToBin, takeFromBin } from './publication/bin.ts'
+import { publish, unpublish } from './publication/publication.ts'
+import { restore, saveContent, saveDraftOf } from './publication/saving.ts'
+import { cancelRelease, rescheduleRelease, scheduleRelease } from './releases/releases.ts'
+import { revokeShareInput, shareInput } from './sharing/share.ts'
+import { revokeShare, shareDraft } from './sharing/share-links.ts'
 
 export const saveDraftAction = staffAction('content:edit', draftInput, saveDraftOf)
 

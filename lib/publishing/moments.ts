@@ -1,8 +1,8 @@
+import { expireTags, type Tag } from '#lib/cache/tags.ts'
 import { tagsOfCourseMoments } from '#lib/courses/moments.ts'
-import { type Tx, transaction } from '#lib/db.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
 import { tagsOfPlacementMoments } from '#lib/placements/moments.ts'
-import type { Span } from '#lib/publishing/moment-span.ts'
-import { expireTags, type Tag } from '#lib/tags.ts'
+import type { Span } from './moment-span.ts'
 
 const WATERMARK = 'moments'
 

@@ -1,7 +1,7 @@
+import { seen, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { db } from '#lib/database/db.ts'
 
 /** `title` is the working title: what readers see only of kinds that have no draft, such as topics. */
 export type LinkTable = Map<string, { href: string; title: string }>

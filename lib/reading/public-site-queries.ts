@@ -1,8 +1,8 @@
+import { seen, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
-import { seen, tags } from '#lib/tags.ts'
 
 /** Kinds that have a page of their own; questions and universities stand on other pages. */
 const PAGED: ContentKindName[] = ['ARTICLE', 'TOPIC', 'AUTHOR', 'COURSE', 'PAGE']

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleSnapshot } from '#lib/articles/schema.ts'
 import type { Actor } from '#lib/auth/policy.ts'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { draftOf } from '#lib/publishing/draft-schema.ts'
+import { draftOf } from '#lib/publishing/core/draft-schema.ts'
 import { findLinks } from './links.ts'
 import { readDocuments } from './read.ts'
 

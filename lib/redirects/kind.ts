@@ -1,6 +1,6 @@
-import { AppError } from '#lib/errors.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { tags } from '#lib/tags.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { type RedirectSnapshot, redirectSnapshot } from './schema.ts'
 
 export const redirectKind = defineKind<RedirectSnapshot>({

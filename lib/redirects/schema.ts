@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress } from '#lib/blocks/inline.ts'
-import { optional } from '#lib/publishing/fields.ts'
+import { optional } from '#lib/forms/fields.ts'
 
 export const redirectSnapshot = z
   .strictObject({

@@ -1,6 +1,6 @@
-import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
-import { seen, tags } from '#lib/tags.ts'
 import {
   HIT_END,
   HIT_START,

@@ -1,5 +1,5 @@
 import { destination, pino } from 'pino'
-import type { Observer } from '#lib/server/visit.ts'
+import type { Observer } from './visit.ts'
 
 /**
  * One line of JSON a request, without address, cookie, query or anything else of the person.

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type BlockList, isIPv4 } from 'node:net'
-import type { ErrorCode } from '#lib/errors.ts'
+import type { ErrorCode } from '#lib/errors/errors.ts'
 import { internalHeaderPrefix, withAddress } from '#lib/internal-request.ts'
-import { headersLetThrough, type Route, type RouteKind } from '#lib/server/routes.ts'
+import { headersLetThrough, type Route, type RouteKind } from './routes.ts'
 
 export type Site = {
   /** The origin of our own pages, or null: whatever Host says. */

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import type { Document } from '#lib/server/document-cache.ts'
-import { Bytes, type Packed } from '#lib/server/encodings.ts'
-import { etagOf } from '#lib/server/send.ts'
-import { SPECULATION_RULES_PATH, speculationRulesFile } from '#lib/server/speculation-rules.ts'
+import type { Document } from './document-cache.ts'
+import { Bytes, type Packed } from './encodings.ts'
+import { etagOf } from './send.ts'
+import { SPECULATION_RULES_PATH, speculationRulesFile } from './speculation-rules.ts'
 
 const text: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/errors/errors.ts'
 
 /**
  * The whole body, or an AppError as soon as it is larger than it may be: nobody behind the front

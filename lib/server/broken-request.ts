@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type ErrorCode, statusOf } from '#lib/errors.ts'
-import { builtInDocument } from '#lib/server/built-in-document.ts'
+import { type ErrorCode, statusOf } from '#lib/errors/errors.ts'
+import { builtInDocument } from './built-in-document.ts'
 
 /** What Node's parser or clock gave up on never becomes a request; it still gets a clear answer. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -1,4 +1,4 @@
-import { type ErrorCode, messageOf, statusOf } from '#lib/errors.ts'
+import { type ErrorCode, messageOf, statusOf } from '#lib/errors/errors.ts'
 
 const headings: Partial<Record<ErrorCode, string>> = {
   'not-found': 'There is no such page',

@@ -1,5 +1,5 @@
 import { isIPv6, type Server } from 'node:net'
-import { log } from '#lib/log.ts'
+import { log } from '#lib/errors/log.ts'
 
 type Options = {
   /** Connections that one address may hold at a time. */

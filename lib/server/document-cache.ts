@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { expiredSince, generation } from '#lib/expiry.ts'
-import type { Bytes } from '#lib/server/encodings.ts'
-import type { RenderTime } from '#lib/server/render.ts'
+import { expiredSince, generation } from '#lib/cache/expiry.ts'
+import type { Bytes } from './encodings.ts'
+import type { RenderTime } from './render.ts'
 
 /** So many times its age and nobody asked: what moves with the clock may be long past by then. */
 const LONG_PAST = 10

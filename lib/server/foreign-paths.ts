@@ -1,7 +1,7 @@
-import { log } from '#lib/log.ts'
+import { log } from '#lib/errors/log.ts'
 import { findRedirect } from '#lib/redirects/public-queries.ts'
-import type { Decision } from '#lib/server/match-route.ts'
-import type { Answer } from '#lib/server/send.ts'
+import type { Decision } from './match-route.ts'
+import type { Answer } from './send.ts'
 
 /**
  * An address that the route table does not know may be one from before Lectern. Null: it is not, or

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerBrokenRequest } from '#lib/server/broken-request.ts'
-import { isLoopback, limitConnections } from '#lib/server/connection-limit.ts'
-import { type DrainTimes, drainable } from '#lib/server/drain.ts'
+import { answerBrokenRequest } from './broken-request.ts'
+import { isLoopback, limitConnections } from './connection-limit.ts'
+import { type DrainTimes, drainable } from './drain.ts'
 
 /** Slow, endless and oversized requests end here, before anything of ours sees them. */
 const limits = {

@@ -1,5 +1,5 @@
-import { expiredSince, onExpiry } from '#lib/expiry.ts'
-import type { Render, Rendered } from '#lib/server/render.ts'
+import { expiredSince, onExpiry } from '#lib/cache/expiry.ts'
+import type { Render, Rendered } from './render.ts'
 
 export type KeptDocuments = {
   /** Renders all of them; resolves when each has been tried once. */

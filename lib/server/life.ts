@@ -1,4 +1,4 @@
-import { log } from '#lib/log.ts'
+import { log } from '#lib/errors/log.ts'
 
 /**
  * Ends the process in order on SIGTERM and SIGINT, and, with LECTERN_CHILD=1, when the process

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { ErrorCode } from '#lib/errors.ts'
-import { readQuery } from '#lib/server/query.ts'
-import { type Method, type Route, routes, segmentPatterns } from '#lib/server/routes.ts'
+import type { ErrorCode } from '#lib/errors/errors.ts'
+import { readQuery } from './query.ts'
+import { type Method, type Route, routes, segmentPatterns } from './routes.ts'
 
 export type Decision =
   | { does: 'serve'; route: Route; path: string; query: string }

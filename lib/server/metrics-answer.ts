@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Metrics } from '#lib/server/metrics.ts'
-import type { Answer } from '#lib/server/send.ts'
+import type { Metrics } from './metrics.ts'
+import type { Answer } from './send.ts'
 
 /** Null for whoever does not bring the token, and for everybody where none is set. */
 export function metricsAnswer(metrics: Pick<Metrics, 'text' | 'type'>, token: string | null) {

@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { poolState } from '#lib/db.ts'
+import { poolState } from '#lib/database/db.ts'
+import { allQueries } from '#lib/database/query-timing.ts'
 import { waitingJobs } from '#lib/jobs/waiting.ts'
-import { allQueries } from '#lib/query-timing.ts'
-import type { DocumentCache } from '#lib/server/document-cache.ts'
-import type { RenderTime } from '#lib/server/render.ts'
-import type { Observer } from '#lib/server/visit.ts'
+import type { DocumentCache } from './document-cache.ts'
+import type { RenderTime } from './render.ts'
+import type { Observer } from './visit.ts'
 
 /** What operators see of this process, in the names and units that Prometheus advises. */
 export function createMetrics() {

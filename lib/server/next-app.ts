@@ -1,4 +1,4 @@
-import type { Handle } from '#lib/server/exchange.ts'
+import type { Handle } from './exchange.ts'
 
 /** Next's production server in this process, without a port of its own. */
 export async function startNext(

@@ -1,5 +1,5 @@
-import { errorReport, scrubbed } from '#lib/error-report.ts'
-import { log } from '#lib/log.ts'
+import { errorReport, scrubbed } from '#lib/errors/error-report.ts'
+import { log } from '#lib/errors/log.ts'
 
 /**
  * Next and other packages write what went wrong to the console, with all that the error holds. In a

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors.ts'
-import { builtInDocument } from '#lib/server/built-in-document.ts'
-import { documentPolicies } from '#lib/server/policies.ts'
-import type { RouteKind } from '#lib/server/routes.ts'
-import type { Answer } from '#lib/server/send.ts'
+import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors/errors.ts'
+import { builtInDocument } from './built-in-document.ts'
+import { documentPolicies } from './policies.ts'
+import type { RouteKind } from './routes.ts'
+import type { Answer } from './send.ts'
 
 /** The errors that the site has pages of its own for. */
 export const errorDocumentStatuses = [404, 410, 500, 503] as const

@@ -1,8 +1,8 @@
-import { recordDocument } from '#lib/document.ts'
-import { generation } from '#lib/expiry.ts'
-import { newTiming, type QueryTiming, timeQueries } from '#lib/query-timing.ts'
-import { cutToDocument } from '#lib/server/cut.ts'
-import { type Exchanged, exchange, type Handle } from '#lib/server/exchange.ts'
+import { generation } from '#lib/cache/expiry.ts'
+import { recordDocument } from '#lib/cache/render-report.ts'
+import { newTiming, type QueryTiming, timeQueries } from '#lib/database/query-timing.ts'
+import { cutToDocument } from './cut.ts'
+import { type Exchanged, exchange, type Handle } from './exchange.ts'
 
 /** One rendering, with everything that a cache needs to know about it. */
 export type Rendered = Exchanged & {

@@ -1,4 +1,4 @@
-import { facet, list, page, path, type Query, slug, text, version } from '#lib/server/query.ts'
+import { facet, list, page, path, type Query, slug, text, version } from './query.ts'
 
 /**
  * document: what every visitor sees alike. private: one visitor's document, kept by nobody.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Document } from '#lib/server/document-cache.ts'
-import { chooseEncoding, type Encoded } from '#lib/server/encodings.ts'
-import type { Headers } from '#lib/server/policies.ts'
+import type { Document } from './document-cache.ts'
+import { chooseEncoding, type Encoded } from './encodings.ts'
+import type { Headers } from './policies.ts'
 
 /** A whole response, ready to go out. */
 export type Answer = {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { QueryTiming } from '#lib/query-timing.ts'
-import type { Document } from '#lib/server/document-cache.ts'
+import type { QueryTiming } from '#lib/database/query-timing.ts'
+import type { Document } from './document-cache.ts'
 
 /** For staff: how long their page took until its first byte, and what of it the database. */
 export function addServerTiming(response: ServerResponse, timing: QueryTiming): void {

@@ -1,7 +1,7 @@
-import type { Document } from '#lib/server/document-cache.ts'
-import { Bytes } from '#lib/server/encodings.ts'
-import { type Route, routes } from '#lib/server/routes.ts'
-import { etagOf } from '#lib/server/send.ts'
+import type { Document } from './document-cache.ts'
+import { Bytes } from './encodings.ts'
+import { type Route, routes } from './routes.ts'
+import { etagOf } from './send.ts'
 
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 

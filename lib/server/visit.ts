@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Found } from '#lib/server/document-cache.ts'
-import type { Decision } from '#lib/server/match-route.ts'
-import type { RouteKind } from '#lib/server/routes.ts'
+import type { Found } from './document-cache.ts'
+import type { Decision } from './match-route.ts'
+import type { RouteKind } from './routes.ts'
 
 /** One request on its way through the front. */
 export type Visit = {

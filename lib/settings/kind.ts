@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { json } from '#lib/publishing/projection.ts'
-import { tags } from '#lib/tags.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { json } from '#lib/publishing/core/projection.ts'
 import { type SettingKey, settingGroups } from './schema.ts'
 
 const keys = Object.keys(settingGroups) as [SettingKey, ...SettingKey[]]

@@ -1,6 +1,6 @@
+import { seen, tags } from '#lib/cache/tags.ts'
 import type { ConsentPurpose, Notice } from '#lib/consent/consent.ts'
-import { db } from '#lib/db.ts'
-import { seen, tags } from '#lib/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { type SettingKey, type Settings, settingGroups } from './schema.ts'
 
 export type Frame = { settings: Settings; notices: Notice[] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
-import { contentId, optional, required } from '#lib/publishing/fields.ts'
+import { contentId, optional, required } from '#lib/forms/fields.ts'
 
 const navigationLink = z.strictObject({ label: required('Text', 60), href: linkAddress })
 

@@ -1,4 +1,4 @@
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from './report.js'
 
 const REASONS: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there. Is the database running, is the port right?',

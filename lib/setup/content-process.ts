@@ -1,6 +1,6 @@
-import { db } from '#lib/db.ts'
-import type { ContentMessage } from '#lib/setup/content.ts'
+import { db } from '#lib/database/db.ts'
 import { seedOnce } from '#prisma/seed.ts'
+import type { ContentMessage } from './content.ts'
 
 function tell(message: ContentMessage) {
   process.send?.(message)

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { checkout } from './checkout.ts'
+import { SetupError } from './report.js'
 
 export type FirstAdmin = { email: string; password: string }
 

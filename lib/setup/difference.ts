@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { checkout } from '#lib/setup/checkout.ts'
-import { migrate, NO_FILTER } from '#lib/setup/migrate.ts'
-import { withSchemaEngine } from '#lib/setup/schema-engine.ts'
+import { checkout } from './checkout.ts'
+import { migrate, NO_FILTER } from './migrate.ts'
+import { withSchemaEngine } from './schema-engine.ts'
 
 const EMPTY = '-- This is an empty migration.'
 

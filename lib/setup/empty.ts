@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { explainConnection } from '#lib/setup/connection.ts'
+import { explainConnection } from './connection.ts'
 
 /** Removes our tables and those of the job queue; extensions stay, they may need more rights. */
 export async function emptyDatabase(databaseUrl: string) {

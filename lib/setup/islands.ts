@@ -9,8 +9,8 @@ import {
 } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError, say } from '#lib/setup/report.js'
+import { checkout } from './checkout.ts'
+import { SetupError, say } from './report.js'
 
 const source = join(checkout, 'components/islands')
 const output = join(checkout, 'public/islands')

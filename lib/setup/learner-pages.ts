@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from './report.js'
 
 const MANIFEST = 'page_client-reference-manifest.js'
 

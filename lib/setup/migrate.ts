@@ -7,10 +7,10 @@ import type {
   SchemaFilter,
 } from '@prisma/schema-engine-wasm'
 import { Client } from 'pg'
-import { checkout } from '#lib/setup/checkout.ts'
-import { explainConnection } from '#lib/setup/connection.ts'
-import { SetupError } from '#lib/setup/report.js'
-import { lastPanic, withSchemaEngine } from '#lib/setup/schema-engine.ts'
+import { checkout } from './checkout.ts'
+import { explainConnection } from './connection.ts'
+import { SetupError } from './report.js'
+import { lastPanic, withSchemaEngine } from './schema-engine.ts'
 
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 

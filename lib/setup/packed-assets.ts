@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { isPackable, listAssets, packedFolder } from '#lib/server/assets.ts'
 import { WORTH_IT } from '#lib/server/encodings.ts'
-import { checkout } from '#lib/setup/checkout.ts'
+import { checkout } from './checkout.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from './report.js'
 
 /** @throws SetupError if something listens on the port already, or this user may not */
 export function requireFreePort(port: number): Promise<void> {

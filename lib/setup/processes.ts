@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError } from '#lib/setup/report.js'
-import { workerBundle } from '#lib/setup/worker-bundle.ts'
+import { checkout } from './checkout.ts'
+import { SetupError } from './report.js'
+import { workerBundle } from './worker-bundle.ts'
 
 export type LaunchOptions = {
   env?: NodeJS.ProcessEnv

@@ -1,6 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
+import { checkout } from './checkout.ts'
 
 /**
  * Makes the fonts that pages load out of Literata: `node lib/setup/reading-font.ts`. The result is

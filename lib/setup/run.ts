@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { EnvError, env } from '#lib/env.ts'
-import { checkout } from '#lib/setup/checkout.ts'
-import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
-import { fail, SetupError, step } from '#lib/setup/report.js'
-import { keepSecrets } from '#lib/setup/secrets.ts'
+import { checkout } from './checkout.ts'
+import { openEmbeddedDatabase } from './embedded/database.ts'
+import { fail, SetupError, step } from './report.js'
+import { keepSecrets } from './secrets.ts'
 
 export type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
 

@@ -10,7 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { Pool, type QueryArrayResult } from 'pg'
-import { checkout } from '#lib/setup/checkout.ts'
+import { checkout } from './checkout.ts'
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { say } from '#lib/setup/report.js'
+import { say } from './report.js'
 
 type Options = {
   /** A process that runs already. */

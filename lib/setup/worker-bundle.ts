@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { checkout } from './checkout.ts'
+import { SetupError } from './report.js'
 
 export const workerBundle = join(checkout, '.next/lectern/worker.mjs')
 

@@ -1,8 +1,8 @@
 import { storedDocument } from '#lib/blocks/document.ts'
-import { db } from '#lib/db.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
+import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
-import { seen, tags } from '#lib/tags.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { TopicCard, TopicLink, TopicView } from './topic.ts'
 

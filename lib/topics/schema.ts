@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { contentId, hue, required, seoFields, uniqueIds } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { contentId, hue, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const topicSnapshot = z.strictObject({
   name: required('Name', 80),

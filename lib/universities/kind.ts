@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths.ts'
-import { defineKind } from '#lib/publishing/content-kind.ts'
-import { dayOf, refer } from '#lib/publishing/projection.ts'
+import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { dayOf, refer } from '#lib/publishing/core/projection.ts'
 import { type UniversitySnapshot, universitySnapshot } from './schema.ts'
 
 export const universityKind = defineKind<UniversitySnapshot>({

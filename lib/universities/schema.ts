@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, contentId, hue, recognition, required } from '#lib/publishing/fields.ts'
-import { slugSchema } from '#lib/publishing/slug.ts'
+import { address, contentId, hue, recognition, required } from '#lib/forms/fields.ts'
+import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const universitySnapshot = z.strictObject({
   name: required('Name', 160),

@@ -1,7 +1,7 @@
+import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
-import { db, type Tx, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword } from './password.ts'
 import type { UserChange, UserInput } from './schema.ts'
 

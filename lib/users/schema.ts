@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#lib/auth/policy.ts'
-import { required } from '#lib/publishing/fields.ts'
+import { required } from '#lib/forms/fields.ts'
 
 export const PASSWORD_LENGTH = 12
 

@@ -1,7 +1,7 @@
+import { recordAudit } from '#lib/audit/record.ts'
 import { forgive, type Limit, spend } from '#lib/auth/rate-limit.ts'
-import { db, transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { recordAudit } from '#lib/publishing/audit.ts'
+import { db, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { verifyPassword } from './password.ts'
 import { signInInput } from './schema.ts'
 

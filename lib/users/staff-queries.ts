@@ -1,5 +1,5 @@
 import { type Actor, can, type Role } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 export type UserRow = {
   id: string

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { encodeExpiry, tags } from '#lib/tags.ts'
+import { encodeExpiry, tags } from '#lib/cache/tags.ts'
 
 /** Lets one article expire as a command does, again and again. */
 export async function expiryOf(database: string, slug: string) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { frontBench } from '#tests/bench/front/run.ts'
 import type { BenchSite, Say } from './bench-site.ts'
 import { deskBench } from './desk.ts'
-import { frontBench } from './front/run.ts'
 import { leadsBench } from './leads.ts'
 import { memoryBench } from './memory.ts'
 import { requestsBench } from './requests.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { headerOf, sendRaw } from '#tests/documents/raw-request.ts'
 import { becomeWebProcess, type Web } from '#tests/support/web-process.ts'
+import { headerOf, sendRaw } from './raw-request.ts'
 
 let web: Web
 beforeAll(async () => {

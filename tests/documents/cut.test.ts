@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { keptDocument } from '#lib/internal-request.ts'
-import { outline } from '#tests/documents/outline.ts'
-import { type PlainNext, startPlainNext } from '#tests/documents/plain-next.ts'
 import { PUBLIC_PAGES } from '#tests/e2e/public-pages.ts'
 import { makeHostileArticle } from '#tests/support/hostile-article.ts'
 import { becomeWebProcess, type Web } from '#tests/support/web-process.ts'
+import { outline } from './outline.ts'
+import { type PlainNext, startPlainNext } from './plain-next.ts'
 
 let web: Web
 let next: PlainNext

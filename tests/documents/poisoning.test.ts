@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expire } from '#lib/expiry.ts'
-import { tags } from '#lib/tags.ts'
+import { expire } from '#lib/cache/expiry.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { article } from '#prisma/demo/ids.ts'
-import { ARTICLE, bytesOf, CANARY, type Poison } from '#tests/documents/poison.ts'
-import { poisonousHeaders } from '#tests/documents/poisonous-headers.ts'
-import { poisonousRequests } from '#tests/documents/poisonous-requests.ts'
-import { headerOf, type RawAnswer, sendRaw } from '#tests/documents/raw-request.ts'
 import { becomeWebProcess, type Web } from '#tests/support/web-process.ts'
+import { ARTICLE, bytesOf, CANARY, type Poison } from './poison.ts'
+import { poisonousHeaders } from './poisonous-headers.ts'
+import { poisonousRequests } from './poisonous-requests.ts'
+import { headerOf, type RawAnswer, sendRaw } from './raw-request.ts'
 
 const ENCODINGS = ['br', 'gzip', null] as const
 const POISONS = [...poisonousHeaders, ...poisonousRequests]

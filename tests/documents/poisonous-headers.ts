@@ -1,6 +1,6 @@
 import * as routerHeaders from 'next/dist/client/components/app-router-headers.js'
 import * as constants from 'next/dist/lib/constants.js'
-import { CANARY, inHeader, type Poison } from '#tests/documents/poison.ts'
+import { CANARY, inHeader, type Poison } from './poison.ts'
 
 const forwarding = [
   ...[

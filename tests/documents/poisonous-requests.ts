@@ -1,4 +1,4 @@
-import { ARTICLE, CANARY, inHeader, type Poison } from '#tests/documents/poison.ts'
+import { ARTICLE, CANARY, inHeader, type Poison } from './poison.ts'
 
 const methods = [
   ...['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'].flatMap((name) =>

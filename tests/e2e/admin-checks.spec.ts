@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, makeArticle, makeUser, paragraphs } from '#prisma/factories.ts'
 import { violations } from '#tests/support/accessibility.ts'

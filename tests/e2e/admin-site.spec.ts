@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
 // The browser's own word about an upload that is refused.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import * as block from '#tests/support/authoring/blocks.ts'
 import { Pen } from '#tests/support/authoring/pen.ts'
 import { readLines } from '#tests/support/authoring/read-lines.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { type KillableWeb, startKillableWeb } from '#tests/support/killable-web.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { makeText, open, openDesk, saved, saveState, storedOf } from '#tests/support/writers.ts'

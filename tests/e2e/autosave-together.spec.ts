@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { inlineText } from '#lib/blocks/inline.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { makeTopic } from '#prisma/factories.ts'
 import { expect, test } from '#tests/support/test.ts'
 import {

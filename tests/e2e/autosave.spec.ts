@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { autosave } from '#lib/publishing/autosave.ts'
+import { db } from '#lib/database/db.ts'
+import { autosave } from '#lib/publishing/drafts/autosave.ts'
 import { expect, test } from '#tests/support/test.ts'
 import {
   type Desk,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/staff.ts'
 import { makeText, open, openDesk, storedOf } from '#tests/support/writers.ts'

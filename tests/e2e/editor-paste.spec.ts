@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { documentText, MAX_BLOCKS } from '#lib/blocks/document.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 import { makeText, open, saved, storedOf } from '#tests/support/writers.ts'
 

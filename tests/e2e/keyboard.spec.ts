@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, makeUser, paragraphs } from '#prisma/factories.ts'
 import { Keys } from '#tests/support/keys.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/staff.ts'

@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { makeUser } from '#prisma/factories.ts'
 import { expect, test } from '#tests/support/test.ts'

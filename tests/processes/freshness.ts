@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
-import { moveToBin } from '#lib/publishing/bin.ts'
-import { saveDraft } from '#lib/publishing/drafts.ts'
-import { publish, unpublish } from '#lib/publishing/publication.ts'
-import { scheduleRelease } from '#lib/publishing/releases.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { moveToBin } from '#lib/publishing/publication/bin.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import {
   draftArticle,
   makeArticle,

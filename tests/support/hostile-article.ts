@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { documentSchema } from '#lib/blocks/document.ts'
-import { unpublish } from '#lib/publishing/publication.ts'
+import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { makeArticle } from '#prisma/factories.ts'
 
 /** What people put into fields to see whether it runs; it would set this on `window`. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '#lib/db.ts'
-import { campaignOf } from '#lib/leads/request.ts'
-import { readRequest } from '#lib/leads/request-body.ts'
-import { submitRequest } from '#lib/leads/submit-request.ts'
+import { db } from '#lib/database/db.ts'
+import { campaignOf } from '#lib/requests/request.ts'
+import { readRequest } from '#lib/requests/request-body.ts'
+import { submitRequest } from '#lib/requests/submit-request.ts'
 
 const noReferer = campaignOf(null)
 

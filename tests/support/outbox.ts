@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { db, transaction } from '#lib/db.ts'
+import { db, transaction } from '#lib/database/db.ts'
 import type { PersonEvent } from '#lib/outbox/event.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { sealSecret } from '#lib/outbox/secret-box.ts'
-import { newSecret } from '#lib/outbox/signature.ts'
+import { sealSecret } from '#lib/webhooks/secret-box.ts'
+import { newSecret } from '#lib/webhooks/signature.ts'
 
 /** Somebody who asked and agreed, with their case; nothing has been told of them yet. */
 export async function makeAsker(given: { name?: string; message?: string; email?: string } = {}) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Encoding, visitor } from '#tests/support/http-client.ts'
+import { type Encoding, visitor } from './http-client.ts'
 
 type Seen = { at: number; path: string; outcome: string; state: string }
 

@@ -1,6 +1,6 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/sha'
-import { newChallenge } from '#lib/leads/proof.ts'
+import { newChallenge } from '#lib/requests/proof.ts'
 
 type Solved = {
   challenge: Awaited<ReturnType<typeof newChallenge>>

@@ -1,17 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { table } from '#tests/bench/table.ts'
-import { startMailServer } from '#tests/support/mail-server.ts'
-import { makeWebhook } from '#tests/support/outbox.ts'
-import {
-  noticeInForce,
-  type Promised,
-  reading,
-  sendUntilPromised,
-} from '#tests/support/stubborn-visitor.ts'
-import { startSupervised } from '#tests/support/supervised-site.ts'
-import { type Mood, startUnsteadyReceiver } from '#tests/support/unsteady-receiver.ts'
-import { databaseServer } from '#tests/support/use-own-server.ts'
+import { startMailServer } from './mail-server.ts'
+import { makeWebhook } from './outbox.ts'
+import { noticeInForce, type Promised, reading, sendUntilPromised } from './stubborn-visitor.ts'
+import { startSupervised } from './supervised-site.ts'
+import { type Mood, startUnsteadyReceiver } from './unsteady-receiver.ts'
+import { databaseServer } from './use-own-server.ts'
 
 type Storm = {
   name: string

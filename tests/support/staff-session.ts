@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
 

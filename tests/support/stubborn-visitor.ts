@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 export type Promised = { key: string; reference: string; tries: number }
 

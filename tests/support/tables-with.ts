@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 
 /** Every table, also of the queue, in which a row holds one of these words. */
 export async function tablesWith(...words: string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Webhook } from 'standardwebhooks'
-import { type Received, type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+import { type Received, type Receiver, startReceiver } from './webhook-receiver.ts'
 
 /** Drops: takes it, and hangs up before it says so. */
 export type Mood = 'well' | 'dead' | 'hangs' | 'fails' | 'drops'

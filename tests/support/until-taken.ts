@@ -1,4 +1,4 @@
-import { toAppError } from '#lib/errors.ts'
+import { toAppError } from '#lib/errors/errors.ts'
 
 const TRIES = 20
 

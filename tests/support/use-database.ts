@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 
-// Before any file of ours is imported: lib/db.ts connects to what the environment names.
+// Before any file of ours is imported: lib/database/db.ts connects to what the environment names.
 const worker = process.env.VITEST_POOL_ID ?? '1'
 const url = await copyDatabase(inject('databaseTemplate'), `lectern_worker_${worker}`)
 process.env.DATABASE_URL = url
@@ -13,7 +13,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-data-'))
 process.env.LECTERN_DATA = dataFolder
 
 afterAll(async () => {
-  const { db } = await import('#lib/db.ts')
+  const { db } = await import('#lib/database/db.ts')
   const { closeQueue } = await import('#lib/jobs/queue.ts')
   await closeQueue()
   await db.$disconnect()

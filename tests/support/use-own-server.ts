@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll } from 'vitest'
 import { migrate } from '#lib/setup/migrate.ts'
-import { startOwnServer } from '#tests/support/own-database-server.ts'
+import { startOwnServer } from './own-database-server.ts'
 
 /** The server of this test file, which it may kill. */
 export const databaseServer = await startOwnServer()
 
-// Before any file of ours is imported: lib/db.ts connects to what the environment names.
+// Before any file of ours is imported: lib/database/db.ts connects to what the environment names.
 process.env.DATABASE_URL = databaseServer.url
 process.env.DATABASE_DIRECT_URL = databaseServer.url
 process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString('base64url')
 await migrate(databaseServer.url)
 
 afterAll(async () => {
-  const { db } = await import('#lib/db.ts')
+  const { db } = await import('#lib/database/db.ts')
   await db.$disconnect()
   await databaseServer.remove()
 })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Answer, visitor } from '#tests/support/http-client.ts'
+import { type Answer, visitor } from './http-client.ts'
 
 /** What a page is to show before a change and after it, as `sightOf` says it. */
 export type Page = { path: string; marks: readonly string[]; before: string; after: string }

@@ -29,7 +29,7 @@ export async function becomeWebProcess(): Promise<Web> {
   const web = await startWeb({ port })
   const stop = async () => {
     await web.stop()
-    const { db } = await import('#lib/db.ts')
+    const { db } = await import('#lib/database/db.ts')
     await db.$disconnect()
     await dropDatabase(database)
   }

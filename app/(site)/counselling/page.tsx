@@ -6,14 +6,14 @@ import { JsonLd } from '#components/site/json-ld.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { breadcrumbList } from '#components/site/structured-data.ts'
 import { formIdOf } from '#lib/internal-request.ts'
-import { keptForm } from '#lib/leads/kept-forms.ts'
+import { paths } from '#lib/paths.ts'
+import { keptForm } from '#lib/requests/kept-forms.ts'
 import {
   findCourseOfRequest,
   findOrigin,
   findTopicOfRequest,
   type Named,
-} from '#lib/leads/public-queries.ts'
-import { paths } from '#lib/paths.ts'
+} from '#lib/requests/public-queries.ts'
 import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 

@@ -10,7 +10,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { chosenFacets, filterHref, isIndexable, readFilter } from '#lib/courses/filter.ts'
 import { COURSES_A_PAGE, listCourses } from '#lib/courses/public-list-queries.ts'
-import { counted } from '#lib/numbers.ts'
+import { counted } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 

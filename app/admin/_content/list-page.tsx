@@ -20,8 +20,8 @@ import {
   LIST_STATES,
   listFilter,
   listStateLabel,
-} from '#lib/publishing/content-list.ts'
-import { listContent, listNames } from '#lib/publishing/staff-queries.ts'
+} from '#lib/publishing/core/content-list.ts'
+import { listContent, listNames } from '#lib/publishing/listing/staff-queries.ts'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 

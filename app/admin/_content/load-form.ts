@@ -1,24 +1,24 @@
 import { notFound } from 'next/navigation'
-import type { May } from '#components/admin/form/form-actions.tsx'
-import type { FormContent } from '#components/admin/form/use-content-form.ts'
+import type { May } from '#components/content-form/form-actions.tsx'
+import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
 import { type ContentKindName, DRAFTED_KINDS, type DraftedKind } from '#lib/content-kind.ts'
+import { knownZone } from '#lib/format/zoned-time.ts'
+import type { RevisionRow } from '#lib/publishing/history/history.ts'
 import {
   type Editable,
   findEditable,
   kindOf,
   listRevisions,
   type SnapshotOf,
-} from '#lib/publishing/editing-queries.ts'
-import type { RevisionRow } from '#lib/publishing/history.ts'
-import { namesOf } from '#lib/publishing/pick-queries.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
-import { isPreviewed } from '#lib/publishing/previewed.ts'
-import { findPlan } from '#lib/publishing/release-queries.ts'
-import type { ShareLinkView } from '#lib/publishing/share.ts'
-import { listShareLinks } from '#lib/publishing/share-queries.ts'
-import { knownZone } from '#lib/zoned-time.ts'
+} from '#lib/publishing/listing/editing-queries.ts'
+import { namesOf } from '#lib/publishing/listing/pick-queries.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
+import { findPlan } from '#lib/publishing/releases/release-queries.ts'
+import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
+import type { ShareLinkView } from '#lib/publishing/sharing/share.ts'
+import { listShareLinks } from '#lib/publishing/sharing/share-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
 export type LoadedForm<Snapshot> = {

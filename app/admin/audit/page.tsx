@@ -8,7 +8,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { type AuditRow, listAudit } from '#lib/audit/staff-queries.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { CONTENT_KINDS, type ContentKindName } from '#lib/content-kind.ts'
-import { paging } from '#lib/paging.ts'
+import { paging } from '#lib/format/paging.ts'
 import { withQuery } from '#lib/paths.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
 

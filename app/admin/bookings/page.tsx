@@ -6,7 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { type BookingRow, bookingStateLabel, listBookings } from '#lib/bookings/staff-queries.ts'
-import { paging } from '#lib/paging.ts'
+import { paging } from '#lib/format/paging.ts'
 import { withQuery } from '#lib/paths.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
 

@@ -6,8 +6,8 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { endpointKindLabel, endpointState } from '#lib/outbox/endpoint.ts'
-import { type EndpointView, listEndpoints } from '#lib/outbox/staff-queries.ts'
+import { endpointKindLabel, endpointState } from '#lib/webhooks/endpoint.ts'
+import { type EndpointView, listEndpoints } from '#lib/webhooks/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -10,7 +10,7 @@ import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { listMedia } from '#lib/media/staff-queries.ts'
 import { withQuery } from '#lib/paths.ts'
-import { listFilter } from '#lib/publishing/content-list.ts'
+import { listFilter } from '#lib/publishing/core/content-list.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { staffPost } from '#lib/auth/staff-route.ts'
-import { presenceInput } from '#lib/publishing/input.ts'
-import { bePresent } from '#lib/publishing/presence.ts'
+import { presenceInput } from '#lib/publishing/drafts/input.ts'
+import { bePresent } from '#lib/publishing/drafts/presence.ts'
 
 export const dynamic = 'force-dynamic'
 

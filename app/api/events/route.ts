@@ -3,7 +3,7 @@ import { recordView } from '#lib/analytics/commands.ts'
 import { isRobot, viewEvent } from '#lib/analytics/events.ts'
 import { spend } from '#lib/auth/rate-limit.ts'
 import { env } from '#lib/env.ts'
-import { isAppError } from '#lib/errors.ts'
+import { isAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { editPath } from '#components/admin/kinds.ts'
 import { requirePermission } from '#lib/auth/session.ts'
-import { findEditable, kindOf } from '#lib/publishing/editing-queries.ts'
-import { isPreviewed } from '#lib/publishing/previewed.ts'
+import { findEditable, kindOf } from '#lib/publishing/listing/editing-queries.ts'
+import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
 import { isId } from '../../admin/_content/load-form.ts'
 import { drawPreview } from '../draw.tsx'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
-import { TextGrid } from '#components/admin/editor/grid/text-grid.tsx'
-import { TextInput } from '#components/admin/form/fields.tsx'
-import { useErrors } from '#components/admin/form/form-context.tsx'
-import { moved } from '#components/admin/form/item-list.tsx'
+import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
+import { TextInput } from '#components/content-form/fields.tsx'
+import { useErrors } from '#components/content-form/form-context.tsx'
+import { moved } from '#components/content-form/item-list.tsx'
 import {
   MAX_CRITERIA,
   MAX_OPTIONS,

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
-import { BlockFields } from '#components/admin/editor/block-fields.tsx'
-import { useFormWords } from '#components/admin/form/form-context.tsx'
+import { BlockFields } from '#components/block-editor/block-fields.tsx'
+import { useFormWords } from '#components/content-form/form-context.tsx'
 import type { CourseRailBlock } from '#lib/blocks/course-rail.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { readRailAction } from '#lib/reading/actions.ts'

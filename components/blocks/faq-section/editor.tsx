@@ -2,22 +2,22 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
-import { FlagInput, OptionalText, TextInput } from '#components/admin/form/fields.tsx'
+import { editPath } from '#components/admin/kinds.ts'
+import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import {
   fieldId,
   useErrors,
   useErrorsWithin,
   useFormWords,
   usePickNames,
-} from '#components/admin/form/form-context.tsx'
-import { moved } from '#components/admin/form/item-list.tsx'
-import { ItemTools } from '#components/admin/form/item-tools.tsx'
-import { editPath } from '#components/admin/kinds.ts'
-import { PickCombo } from '#components/pickers/pick-combo.tsx'
-import { PickName } from '#components/pickers/pick-name.tsx'
+} from '#components/content-form/form-context.tsx'
+import { moved } from '#components/content-form/item-list.tsx'
+import { ItemTools } from '#components/content-form/item-tools.tsx'
+import { PickCombo } from '#components/content-form/pickers/pick-combo.tsx'
+import { PickName } from '#components/content-form/pickers/pick-name.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
-import type { Pick } from '#lib/publishing/picking.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { NewFaqDialog } from './new-faq-dialog.tsx'
 
 const MOST = 40

@@ -2,14 +2,14 @@
 
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { freshId } from '#components/admin/editor/fresh-id.ts'
+import { freshId } from '#components/block-editor/fresh-id.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField, TextField } from '#components/ui/controls.tsx'
 import type { Document } from '#lib/blocks/document.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import type { Pick } from '#lib/publishing/picking.ts'
-import { SLUG_LENGTH, slugify } from '#lib/publishing/slug.ts'
+import { SLUG_LENGTH, slugify } from '#lib/publishing/core/slug.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 type Props = {
   /** Of the text around it; the question is about the same. */

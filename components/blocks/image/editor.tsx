@@ -1,11 +1,11 @@
 'use client'
 
 import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
-import { BlockFields } from '#components/admin/editor/block-fields.tsx'
-import { type Upload, useDesk, useUpload } from '#components/admin/editor/desk-store.ts'
-import { sendPicture } from '#components/admin/editor/send-picture.ts'
-import { TextInput } from '#components/admin/form/fields.tsx'
-import { usePickNames } from '#components/admin/form/form-context.tsx'
+import { BlockFields } from '#components/block-editor/block-fields.tsx'
+import { type Upload, useDesk, useUpload } from '#components/block-editor/desk-store.ts'
+import { sendPicture } from '#components/block-editor/send-picture.ts'
+import { TextInput } from '#components/content-form/fields.tsx'
+import { usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PictureView } from '#components/ui/picture.tsx'
-import { clockTime } from '#lib/dates.ts'
+import { clockTime } from '#lib/format/dates.ts'
 import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
 import { Framed } from '../framed.tsx'
 

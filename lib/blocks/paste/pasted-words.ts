@@ -1,6 +1,6 @@
-import { CARD } from '#lib/blocks/editor-nodes.ts'
-import type { EditorNode } from '#lib/blocks/editor-text.ts'
-import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
+import { CARD } from '../editor-nodes.ts'
+import type { EditorNode } from '../editor-text.ts'
+import { type AnyBlock, blockFor } from '../registry.ts'
 
 /** The words of pasted blocks in one line, for a field that holds no more than that. */
 export function pastedWords(content: readonly EditorNode[]): EditorNode[] {

@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { transaction } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
-import { readSnapshot } from '#lib/publishing/content-kind.ts'
-import { editableBy } from '#lib/publishing/locks.ts'
+import { transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { readSnapshot } from '../core/content-kind.ts'
+import { editableBy } from '../core/locks.ts'
 import type { CheckFinding } from './check.ts'
 import { findingsOf } from './require-checks.ts'
 

@@ -1,5 +1,5 @@
 import type { Document } from '#lib/blocks/document.ts'
-import type { Reference } from '#lib/publishing/content-kind.ts'
+import type { Reference } from '../core/content-kind.ts'
 
 /** Errors stop a publication, warnings ask for a reason, hints only tell. */
 export type Severity = 'error' | 'warning' | 'hint'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from '../report.js'
 
 const manifestSchema = z.object({
   format: z.literal(1),

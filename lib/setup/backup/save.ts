@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { explainConnection } from '#lib/setup/connection.ts'
+import { explainConnection } from '../connection.ts'
 import {
   type Manifest,
   manifestFile,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { env } from '#lib/env.ts'
-import { localMedia } from '#lib/setup/backup/media-folder.ts'
-import { saveBackup } from '#lib/setup/backup/save.ts'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError, say, step } from '#lib/setup/report.js'
-import { run, withDatabase } from '#lib/setup/run.ts'
+import { localMedia } from '../backup/media-folder.ts'
+import { saveBackup } from '../backup/save.ts'
+import { checkout } from '../checkout.ts'
+import { SetupError, say, step } from '../report.js'
+import { run, withDatabase } from '../run.ts'
 
 /** `npm run backup` or `npm run backup -- /a/folder/of/its/own`; the site may run meanwhile. */
 run(() =>

@@ -1,7 +1,7 @@
-import { say } from '#lib/setup/report.js'
-import { run } from '#lib/setup/run.ts'
-import { testEnvironment } from '#lib/setup/test/environment.ts'
-import { checkLint, checkTypes, runVitest } from '#lib/setup/test/runners.ts'
+import { say } from '../report.js'
+import { run } from '../run.ts'
+import { testEnvironment } from '../test/environment.ts'
+import { checkLint, checkTypes, runVitest } from '../test/runners.ts'
 
 run(async () => {
   const [types, lint] = await Promise.all([checkTypes(), checkLint()])

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { writeMigration } from '#lib/setup/difference.ts'
-import { SetupError, say, step } from '#lib/setup/report.js'
-import { run, withDatabase } from '#lib/setup/run.ts'
+import { checkout } from '../checkout.ts'
+import { writeMigration } from '../difference.ts'
+import { SetupError, say, step } from '../report.js'
+import { run, withDatabase } from '../run.ts'
 
 run(async () => {
   const [name = ''] = process.argv.slice(2)

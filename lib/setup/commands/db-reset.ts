@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseEnv } from '#lib/env.ts'
-import { checkout } from '#lib/setup/checkout.ts'
-import { removeBinaries, removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
-import { emptyDatabase } from '#lib/setup/empty.ts'
-import { migrate } from '#lib/setup/migrate.ts'
-import { SetupError, step } from '#lib/setup/report.js'
-import { loadEnvFile, provideDatabase, run } from '#lib/setup/run.ts'
+import { checkout } from '../checkout.ts'
+import { removeBinaries, removeEmbeddedDatabase } from '../embedded/remove.ts'
+import { emptyDatabase } from '../empty.ts'
+import { migrate } from '../migrate.ts'
+import { SetupError, step } from '../report.js'
+import { loadEnvFile, provideDatabase, run } from '../run.ts'
 
 run(async () => {
   loadEnvFile()

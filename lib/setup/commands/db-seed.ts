@@ -1,7 +1,7 @@
-import { loadContent } from '#lib/setup/content.ts'
-import { migrate } from '#lib/setup/migrate.ts'
-import { say, step } from '#lib/setup/report.js'
-import { run, withDatabase } from '#lib/setup/run.ts'
+import { loadContent } from '../content.ts'
+import { migrate } from '../migrate.ts'
+import { say, step } from '../report.js'
+import { run, withDatabase } from '../run.ts'
 
 run(() =>
   withDatabase(async (url) => {

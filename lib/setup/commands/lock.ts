@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { completeLock, type LockFile, missingPlatforms } from '#lib/setup/lock-file.ts'
-import { say } from '#lib/setup/report.js'
-import { run } from '#lib/setup/run.ts'
+import { checkout } from '../checkout.ts'
+import { completeLock, type LockFile, missingPlatforms } from '../lock-file.ts'
+import { say } from '../report.js'
+import { run } from '../run.ts'
 
 run(async () => {
   const file = join(checkout, 'package-lock.json')

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { env } from '#lib/env.ts'
 import { honourErasures } from '#lib/people/honour-erasures.ts'
-import { checkBackup, loadBackup } from '#lib/setup/backup/load.ts'
-import { markOf, readManifest } from '#lib/setup/backup/manifest.ts'
-import { localMedia } from '#lib/setup/backup/media-folder.ts'
-import { SetupError, say, step } from '#lib/setup/report.js'
-import { run, withDatabase } from '#lib/setup/run.ts'
+import { checkBackup, loadBackup } from '../backup/load.ts'
+import { markOf, readManifest } from '../backup/manifest.ts'
+import { localMedia } from '../backup/media-folder.ts'
+import { SetupError, say, step } from '../report.js'
+import { run, withDatabase } from '../run.ts'
 
 /** `npm run restore -- <folder> --yes`, while neither site nor worker runs. */
 run(() =>

@@ -1,12 +1,12 @@
 import { parseEnv } from '#lib/env.ts'
-import { ensureBuild } from '#lib/setup/build.ts'
-import { type FirstAdmin, loadContent } from '#lib/setup/content.ts'
-import { migrate } from '#lib/setup/migrate.ts'
-import { requireFreePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
-import { SetupError, say, step } from '#lib/setup/report.js'
-import { loadEnvFile, provideDatabase, run, stopSignal, untilAborted } from '#lib/setup/run.ts'
-import { keepRunning } from '#lib/setup/supervise.ts'
+import { ensureBuild } from '../build.ts'
+import { type FirstAdmin, loadContent } from '../content.ts'
+import { migrate } from '../migrate.ts'
+import { requireFreePort } from '../port.ts'
+import { endGently, launchWeb, launchWorker, untilReady } from '../processes.ts'
+import { SetupError, say, step } from '../report.js'
+import { loadEnvFile, provideDatabase, run, stopSignal, untilAborted } from '../run.ts'
+import { keepRunning } from '../supervise.ts'
 
 run(async () => {
   loadEnvFile()

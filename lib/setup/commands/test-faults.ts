@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os'
-import { ensureBuild } from '#lib/setup/build.ts'
-import { say } from '#lib/setup/report.js'
-import { run } from '#lib/setup/run.ts'
-import { testEnvironment } from '#lib/setup/test/environment.ts'
-import { runVitest } from '#lib/setup/test/runners.ts'
+import { ensureBuild } from '../build.ts'
+import { say } from '../report.js'
+import { run } from '../run.ts'
+import { testEnvironment } from '../test/environment.ts'
+import { runVitest } from '../test/runners.ts'
 
 run(async () => {
   await ensureBuild()

@@ -1,8 +1,8 @@
-import { endGently, launchWorker } from '#lib/setup/processes.ts'
-import { step } from '#lib/setup/report.js'
-import { run, stopSignal, untilAborted, withDatabase } from '#lib/setup/run.ts'
-import { keepRunning } from '#lib/setup/supervise.ts'
-import { buildWorker } from '#lib/setup/worker-bundle.ts'
+import { endGently, launchWorker } from '../processes.ts'
+import { step } from '../report.js'
+import { run, stopSignal, untilAborted, withDatabase } from '../run.ts'
+import { keepRunning } from '../supervise.ts'
+import { buildWorker } from '../worker-bundle.ts'
 
 run(async () => {
   const stop = stopSignal()

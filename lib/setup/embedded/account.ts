@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from '../report.js'
 
 /** Who runs the database; empty: whoever runs this. In the shape that `spawn` takes. */
 export type Account = { uid?: number; gid?: number }

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Account, canUse } from '#lib/setup/embedded/account.ts'
-import { makeHomeOutside } from '#lib/setup/embedded/places.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from '../report.js'
+import { type Account, canUse } from './account.ts'
+import { makeHomeOutside } from './places.ts'
 
 export type Binaries = { initdb: string; postgres: string; version: string }
 

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Account } from '#lib/setup/embedded/account.ts'
-import type { Binaries } from '#lib/setup/embedded/binaries.ts'
-import { postgresEnvironment } from '#lib/setup/embedded/postmaster.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from '../report.js'
+import type { Account } from './account.ts'
+import type { Binaries } from './binaries.ts'
+import { postgresEnvironment } from './postmaster.ts'
 
 export const SUPERUSER = 'lectern'
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
-import { SUPERUSER } from '#lib/setup/embedded/cluster.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { SetupError } from '../report.js'
+import { SUPERUSER } from './cluster.ts'
 
 const DATABASE = 'lectern'
 

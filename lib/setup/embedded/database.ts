@@ -9,22 +9,17 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Account, canUse, databaseAccount } from '#lib/setup/embedded/account.ts'
-import { findBinaries } from '#lib/setup/embedded/binaries.ts'
-import { ensureCluster } from '#lib/setup/embedded/cluster.ts'
-import { accepts, createDatabase, urlOf } from '#lib/setup/embedded/connection.ts'
-import { earlierHomes, makeHomeOutside } from '#lib/setup/embedded/places.ts'
-import {
-  clearLeftovers,
-  launchPostmaster,
-  type Postmaster,
-  stopPostmaster,
-} from '#lib/setup/embedded/postmaster.ts'
-import { tryLock } from '#lib/setup/exclusive.js'
-import { freePort } from '#lib/setup/port.ts'
-import { SetupError, say } from '#lib/setup/report.js'
-import { keepSecrets } from '#lib/setup/secrets.ts'
-import { keepRunning } from '#lib/setup/supervise.ts'
+import { tryLock } from '../exclusive.js'
+import { freePort } from '../port.ts'
+import { SetupError, say } from '../report.js'
+import { keepSecrets } from '../secrets.ts'
+import { keepRunning } from '../supervise.ts'
+import { type Account, canUse, databaseAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureCluster } from './cluster.ts'
+import { accepts, createDatabase, urlOf } from './connection.ts'
+import { earlierHomes, makeHomeOutside } from './places.ts'
+import { clearLeftovers, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 
 export type EmbeddedDatabase = {
   url: string

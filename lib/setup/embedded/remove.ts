@@ -1,10 +1,10 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { homeOutside } from '#lib/setup/embedded/places.ts'
-import { clearLeftovers } from '#lib/setup/embedded/postmaster.ts'
-import { tryLock } from '#lib/setup/exclusive.js'
-import { SetupError } from '#lib/setup/report.js'
-import { keepSecrets } from '#lib/setup/secrets.ts'
+import { tryLock } from '../exclusive.js'
+import { SetupError } from '../report.js'
+import { keepSecrets } from '../secrets.ts'
+import { homeOutside } from './places.ts'
+import { clearLeftovers } from './postmaster.ts'
 
 /** Removes a data folder, with what lies outside of it, if nothing runs on it. */
 export async function removeEmbeddedDatabase(folder: string) {

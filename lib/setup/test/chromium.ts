@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { checkout } from '#lib/setup/checkout.ts'
-import { SetupError } from '#lib/setup/report.js'
+import { checkout } from '../checkout.ts'
+import { SetupError } from '../report.js'
 
 const PACKAGE = '@sparticuz/chromium'
 

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
-import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
-import { migrate } from '#lib/setup/migrate.ts'
-import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+import { checkout } from '../checkout.ts'
+import { openEmbeddedDatabase } from '../embedded/database.ts'
+import { removeEmbeddedDatabase } from '../embedded/remove.ts'
+import { migrate } from '../migrate.ts'
+import { copyDatabase, dropDatabase } from './copies.ts'
 
 export type TestServer = {
   /** A migrated, empty database that others are copied from; nobody connects to it. */

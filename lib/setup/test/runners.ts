@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { say } from '#lib/setup/report.js'
-import { type Count, countFrom, countPlaywright, countVitest } from '#lib/setup/test/count.ts'
+import { checkout } from '../checkout.ts'
+import { say } from '../report.js'
+import { type Count, countFrom, countPlaywright, countVitest } from './count.ts'
 
 const results = join(checkout, 'test-results')
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkout } from '#lib/setup/checkout.ts'
-import { freePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
-import { SetupError } from '#lib/setup/report.js'
-import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+import { checkout } from '../checkout.ts'
+import { freePort } from '../port.ts'
+import { endGently, launchWeb, launchWorker, untilReady } from '../processes.ts'
+import { SetupError } from '../report.js'
+import { copyDatabase, dropDatabase } from './copies.ts'
 
 export type TestSite = {
   /** For Playwright: where the site is, and who may sign in. */

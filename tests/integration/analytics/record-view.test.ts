@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordView } from '#lib/analytics/commands.ts'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { draftArticle, makeArticle } from '#prisma/factories.ts'
 
 const noon = new Date('2026-07-01T12:00:00Z')

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { can, type Permission, ROLES, type Role } from '#lib/auth/policy.ts'
 import type { StaffAction } from '#lib/auth/staff-action.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { draftArticle, makeUser } from '#prisma/factories.ts'
 import { sessionCookieValue, setCookie, signInAs, signOut } from '#tests/support/staff-session.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { db, transaction } from '#lib/db.ts'
+import { db, transaction } from '#lib/database/db.ts'
 import { deliverEventsJob } from '#lib/jobs/deliver-events.ts'
 import { closeQueue, enqueue } from '#lib/jobs/queue.ts'
 import { deliverQueue } from '#lib/outbox/wake.ts'

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
-import { rescheduleRelease, scheduleRelease } from '#lib/publishing/releases.ts'
+import { rescheduleRelease, scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import { startWorker } from '#lib/server/worker.ts'
 import { draftArticle } from '#prisma/factories.ts'
 

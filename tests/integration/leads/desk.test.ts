@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { beginAttempt, endAttempt, undoAttempt } from '#lib/leads/attempts.ts'
-import { openLead } from '#lib/leads/brief-queries.ts'
+import { db } from '#lib/database/db.ts'
+import { beginAttempt, endAttempt, undoAttempt } from '#lib/leads/calling/attempts.ts'
+import type { Disposition } from '#lib/leads/calling/dispositions.ts'
+import { findNext } from '#lib/leads/calling/next-queries.ts'
 import {
   assignLead,
   assignLeads,
@@ -11,11 +12,10 @@ import {
   releaseFromQuarantine,
   takeLead,
 } from '#lib/leads/commands.ts'
-import type { Disposition } from '#lib/leads/dispositions.ts'
-import { listBoard, listLeads } from '#lib/leads/list-queries.ts'
-import { findNext } from '#lib/leads/next-queries.ts'
-import { firstResponse } from '#lib/leads/staff-queries.ts'
-import { stopContact, withdrawRequest } from '#lib/leads/visitor-commands.ts'
+import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { listBoard, listLeads } from '#lib/leads/listing/list-queries.ts'
+import { firstResponse } from '#lib/leads/listing/staff-queries.ts'
+import { stopContact, withdrawRequest } from '#lib/requests/visitor-commands.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 

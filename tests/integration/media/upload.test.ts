@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 import { makeUser } from '#prisma/factories.ts'
 

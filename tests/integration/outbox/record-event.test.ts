@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { db, transaction } from '#lib/db.ts'
+import { db, transaction } from '#lib/database/db.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { dispatch } from '#lib/outbox/dispatch.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'

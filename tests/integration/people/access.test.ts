@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { drawLetterMail } from '#components/mail/draw.tsx'
 import { sealSession } from '#lib/auth/session-cookie.ts'
-import { db } from '#lib/db.ts'
-import { stopContact } from '#lib/leads/visitor-commands.ts'
+import { db } from '#lib/database/db.ts'
 import { setDrawing } from '#lib/mail/drawing.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import {
@@ -23,6 +22,7 @@ import {
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
 import { ownData } from '#lib/people/own-data.ts'
+import { stopContact } from '#lib/requests/visitor-commands.ts'
 import { makeHouse } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 

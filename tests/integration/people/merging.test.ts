@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
-import { findReceipt } from '#lib/leads/receipt-queries.ts'
+import { db } from '#lib/database/db.ts'
 import { acceptMerge, refuseMerge, resolvePerson, undoMerge } from '#lib/people/merging.ts'
 import { listProposals } from '#lib/people/staff-queries.ts'
+import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { columnsOf, type PersonalTable, personalData } from '#lib/people/personal-data.ts'
 
 /** Tables in which nobody but authors, in their own words, and staff at work appear. */

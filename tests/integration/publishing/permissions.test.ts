@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
-import { db } from '#lib/db.ts'
-import { moveToBin } from '#lib/publishing/bin.ts'
-import { saveDraft } from '#lib/publishing/drafts.ts'
-import { saveLive } from '#lib/publishing/live.ts'
-import { publish, unpublish } from '#lib/publishing/publication.ts'
+import { db } from '#lib/database/db.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { moveToBin } from '#lib/publishing/publication/bin.ts'
+import { saveLive } from '#lib/publishing/publication/live.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { draftArticle, draftFaq, makeHouse, makeTopic, makeUser } from '#prisma/factories.ts'
 
 describe('permissions', () => {

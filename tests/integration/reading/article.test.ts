@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { HOUSE } from '#lib/auth/policy.ts'
 import type { Document } from '#lib/blocks/document.ts'
-import { parseInline } from '#lib/blocks/inline-markdown.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
-import { unpublish } from '#lib/publishing/publication.ts'
+import { recordTags } from '#lib/cache/tags.ts'
+import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { readArticle } from '#lib/reading/read.ts'
-import { recordTags } from '#lib/tags.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
+import { parseInline } from '#prisma/demo/inline-markdown.ts'
 import {
   makeArticle,
   makeFaq,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
-import { saveDraft } from '#lib/publishing/drafts.ts'
-import { unpublish } from '#lib/publishing/publication.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { rssFeed } from '#lib/reading/feed.ts'
 import {
   countSiteAddresses,

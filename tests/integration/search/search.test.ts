@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { unpublish } from '#lib/publishing/publication.ts'
+import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { search } from '#lib/search/public-queries.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { describe, expect, it } from 'vitest'
-import { databaseProblem } from '#lib/database-health.ts'
-import { db } from '#lib/db.ts'
-import { isDatabaseAway } from '#lib/errors.ts'
+import { databaseProblem } from '#lib/database/database-health.ts'
+import { db } from '#lib/database/db.ts'
+import { isDatabaseAway } from '#lib/errors/errors.ts'
 import { PrismaClient } from '#prisma/client/client.ts'
 
 async function errorOfQueryAt(port: number): Promise<unknown> {

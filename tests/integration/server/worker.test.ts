@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { transaction } from '#lib/db.ts'
+import { transaction } from '#lib/database/db.ts'
 import { type DefinedJob, defineJob } from '#lib/jobs/job.ts'
 import { closeQueue, enqueue } from '#lib/jobs/queue.ts'
 import { startWorker } from '#lib/server/worker.ts'

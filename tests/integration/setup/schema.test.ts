@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { schemaDifference } from '#lib/setup/difference.ts'
 import { migrate } from '#lib/setup/migrate.ts'
 import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { changeUser, createUser } from '#lib/users/commands.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { signIn } from '#lib/users/sign-in.ts'

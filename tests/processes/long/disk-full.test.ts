@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { makeHouse } from '#prisma/factories.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { openSmallDisk, type SmallDisk } from '#tests/support/small-disk.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { makeHouse } from '#prisma/factories.ts'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from '../test.ts'
+import { expect } from '#tests/support/test.ts'
 
 /** Words, or words with something to them. */
 export type Part =

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 import { CounsellingForm } from '#components/leads/counselling-form.tsx'
-import { fillForm } from '#lib/leads/fill-form.ts'
+import { fillForm } from '#lib/requests/fill-form.ts'
 import { settings } from '#prisma/demo/settings.ts'
 
 // The name of a bundled file; there is no bundle in a unit test.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPages } from '#lib/leads/lead.ts'
-import { readRequest } from '#lib/leads/request-body.ts'
+import { readRequest } from '#lib/requests/request-body.ts'
 
 const HASH = 'a'.repeat(64)
 

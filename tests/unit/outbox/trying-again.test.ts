@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PATIENCE_MS, pauseAfter, retryAfter } from '#lib/outbox/back-off.ts'
-import { redacted } from '#lib/outbox/redact.ts'
 import { deliverQueue } from '#lib/outbox/wake.ts'
+import { redacted } from '#lib/webhooks/redact.ts'
 
 it('pauses double up to an hour, and never all end at the same moment', () => {
   const longest = Array.from({ length: 14 }, (_, index) => pauseAfter(index + 1, () => 1) / 1000)

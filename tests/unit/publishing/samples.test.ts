@@ -5,7 +5,7 @@ import { parseBlock } from '#lib/blocks/document.ts'
 import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { readWhole } from '#lib/publishing/content-kind.ts'
+import { readWhole } from '#lib/publishing/core/content-kind.ts'
 
 /**
  * What editors stored under each version of a schema. A sample is never changed: who raises a

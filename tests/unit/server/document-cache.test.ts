@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expire, generation } from '#lib/expiry.ts'
+import { expire, generation } from '#lib/cache/expiry.ts'
 import { createDocumentCache, type Made } from '#lib/server/document-cache.ts'
 import { Bytes } from '#lib/server/encodings.ts'
 

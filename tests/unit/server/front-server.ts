@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { currentDocument, reportGone } from '#lib/document.ts'
+import { currentDocument, reportGone } from '#lib/cache/render-report.ts'
+import { seen, tags } from '#lib/cache/tags.ts'
 import type { Site } from '#lib/server/admission.ts'
 import { createDocumentCache } from '#lib/server/document-cache.ts'
 import { documentMaker } from '#lib/server/documents.ts'
@@ -13,7 +14,6 @@ import { metricsAnswer } from '#lib/server/metrics-answer.ts'
 import { refusals } from '#lib/server/refusal.ts'
 import { renderer } from '#lib/server/render.ts'
 import type { Observed } from '#lib/server/visit.ts'
-import { seen, tags } from '#lib/tags.ts'
 
 /** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
 const handle: Handle = async (request, response) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { observed, raw, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
+import { observed, raw, startFront, stopFronts } from './front-server.ts'
 
 let base = ''
 beforeAll(async () => {

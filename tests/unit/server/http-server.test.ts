@@ -5,7 +5,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenServer, openServer } from '#lib/server/http-server.ts'
-import { raw, rawToEnd, startFront, stopFronts } from '#tests/unit/server/front-server.ts'
+import { raw, rawToEnd, startFront, stopFronts } from './front-server.ts'
 
 let base = ''
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { expire, generation } from '#lib/expiry.ts'
+import { expire, generation } from '#lib/cache/expiry.ts'
 import { keepDocuments } from '#lib/server/kept-documents.ts'
 import type { Rendered } from '#lib/server/render.ts'
 

@@ -16,7 +16,7 @@ describe('npm test', () => {
     ['tests/architecture.test.ts', 'architecture'],
     ['tests/documents/cut.test.ts', 'documents'],
     ['tests/processes/life.test.ts', 'processes'],
-    ['tests/unit/tags.test.ts', 'unit'],
+    ['tests/unit/cache/tags.test.ts', 'unit'],
   ])('runs %s as %s', (file, part) => {
     expect(planFrom([file])).toEqual({ parts: new Set([part]), files: [file] })
   })

@@ -12,7 +12,7 @@ import { breadcrumbList, organisation } from '#components/site/structured-data.t
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listArticles } from '#lib/articles/public-list-queries.ts'
 import { getAuthor } from '#lib/authors/public-queries.ts'
-import { counted } from '#lib/numbers.ts'
+import { counted } from '#lib/format/numbers.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { answerMissing } from '../../../missing.ts'
 import { pageNumber } from '../../../page-number.ts'

@@ -1,6 +1,6 @@
 import { fetchOwnDocument } from '#lib/internal-request.ts'
-import { withKeptForm } from '#lib/leads/kept-forms.ts'
 import { paths } from '#lib/paths.ts'
+import { withKeptForm } from '#lib/requests/kept-forms.ts'
 import { ownSession, PRIVATE } from './session.ts'
 
 export async function GET(request: Request): Promise<Response> {

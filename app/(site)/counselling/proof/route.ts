@@ -1,4 +1,4 @@
-import { newChallenge } from '#lib/leads/proof.ts'
+import { newChallenge } from '#lib/requests/proof.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
-import { AppError, messageOf } from '#lib/errors.ts'
+import { AppError, messageOf } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnDocument, keptDocument } from '#lib/internal-request.ts'
-import type { NewNotice } from '#lib/leads/consents.ts'
-import { fillForm } from '#lib/leads/fill-form.ts'
-import { withKeptForm } from '#lib/leads/kept-forms.ts'
-import { type Received, receiveRequest } from '#lib/leads/receive-request.ts'
 import { paths } from '#lib/paths.ts'
+import type { NewNotice } from '#lib/requests/consents.ts'
+import { fillForm } from '#lib/requests/fill-form.ts'
+import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { type Received, receiveRequest } from '#lib/requests/receive-request.ts'
 
 type Refused = Extract<Received, { ok: false }>
 

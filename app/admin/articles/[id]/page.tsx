@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { ArticleForm } from '#components/articles/article-form.tsx'
+import { ShareSection } from '#components/content-form/preview/share-section.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { blankArticle } from '../../_content/blank.ts'
 import { type EditProps, loadDraft } from '../../_content/load-form.ts'

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { NewEndpoint } from '#components/outbox/new-endpoint.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { wordsOfMap } from '#lib/outbox/endpoint.ts'
-import { ownWords } from '#lib/outbox/stage-map.ts'
+import { wordsOfMap } from '#lib/webhooks/endpoint.ts'
+import { ownWords } from '#lib/webhooks/stage-map.ts'
 
 export const dynamic = 'force-dynamic'
 

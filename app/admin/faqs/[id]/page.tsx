@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { UsageList } from '#components/admin/usage-list.tsx'
+import { ShareSection } from '#components/content-form/preview/share-section.tsx'
 import { FaqForm } from '#components/faqs/faq-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { listUsages } from '#lib/publishing/editing-queries.ts'
+import { listUsages } from '#lib/publishing/listing/editing-queries.ts'
 import { blankFaq } from '../../_content/blank.ts'
 import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 

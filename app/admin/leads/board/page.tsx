@@ -6,7 +6,7 @@ import { NextLink } from '#components/leads/next-link.tsx'
 import { tableRow } from '#components/leads/table-row.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
-import { listBoard } from '#lib/leads/list-queries.ts'
+import { listBoard } from '#lib/leads/listing/list-queries.ts'
 import type { SearchParams } from '../../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'

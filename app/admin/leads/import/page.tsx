@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ImportForm } from '#components/leads/import-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { IMPORT_COLUMNS } from '#lib/leads/import-requests.ts'
+import { IMPORT_COLUMNS } from '#lib/requests/import-requests.ts'
 
 export const dynamic = 'force-dynamic'
 

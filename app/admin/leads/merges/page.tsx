@@ -4,8 +4,8 @@ import { DeskNav } from '#components/leads/desk-nav.tsx'
 import { MergePair, UndoMerge } from '#components/people/merge-pair.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { dayAndTime } from '#lib/format/zoned-time.ts'
 import { listMerges, listProposals } from '#lib/people/staff-queries.ts'
-import { dayAndTime } from '#lib/zoned-time.ts'
 
 export const dynamic = 'force-dynamic'
 

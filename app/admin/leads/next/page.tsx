@@ -5,7 +5,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { DeskNav } from '#components/leads/desk-nav.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { countWaiting, findNext } from '#lib/leads/next-queries.ts'
+import { countWaiting, findNext } from '#lib/leads/calling/next-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

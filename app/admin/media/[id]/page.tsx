@@ -5,7 +5,7 @@ import { UsageList } from '#components/admin/usage-list.tsx'
 import { MediaForm } from '#components/media/media-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { findPicture } from '#lib/media/staff-queries.ts'
-import { listUsages } from '#lib/publishing/editing-queries.ts'
+import { listUsages } from '#lib/publishing/listing/editing-queries.ts'
 import { loadForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'

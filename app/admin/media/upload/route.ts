@@ -1,6 +1,6 @@
 import { requireActor } from '#lib/auth/session.ts'
-import { isAppError, toAppError } from '#lib/errors.ts'
-import { log } from '#lib/log.ts'
+import { isAppError, toAppError } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ShareSection } from '#components/admin/preview/share-section.tsx'
 import { RevisionList } from '#components/admin/revision-list.tsx'
+import { ShareSection } from '#components/content-form/preview/share-section.tsx'
 import { PageForm } from '#components/pages/page-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { blankPage } from '../../_content/blank.ts'

@@ -1,7 +1,7 @@
-import { fieldErrors, formValues } from '#lib/auth/form-input.ts'
 import { requireActor } from '#lib/auth/session.ts'
-import { AppError, isAppError, toAppError } from '#lib/errors.ts'
-import { log } from '#lib/log.ts'
+import { AppError, isAppError, toAppError } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
+import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
 import { exportPerson, personExportInput } from '#lib/people/export-person.ts'
 import { partTitle } from '#lib/people/own-data.ts'
 

@@ -3,7 +3,7 @@ import { RevisionList } from '#components/admin/revision-list.tsx'
 import { UsageList } from '#components/admin/usage-list.tsx'
 import { PromoForm } from '#components/promos/promo-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { listUsages } from '#lib/publishing/editing-queries.ts'
+import { listUsages } from '#lib/publishing/listing/editing-queries.ts'
 import { blankPromo } from '../../_content/blank.ts'
 import { type EditProps, loadDraft } from '../../_content/load-form.ts'
 

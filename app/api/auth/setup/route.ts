@@ -1,6 +1,6 @@
 import { formRefused, seeOther, signedIn } from '#lib/auth/form-answer.ts'
-import { fieldErrors, formValues } from '#lib/auth/form-input.ts'
-import { AppError, isAppError } from '#lib/errors.ts'
+import { AppError, isAppError } from '#lib/errors/errors.ts'
+import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { createFirstAdmin } from '#lib/users/commands.ts'
 import { userInput } from '#lib/users/schema.ts'

@@ -1,6 +1,6 @@
 import { localPath, signInPath } from '#lib/auth/callback-url.ts'
 import { formRefused, refusedHere, signedIn, signedInHere } from '#lib/auth/form-answer.ts'
-import { formValues } from '#lib/auth/form-input.ts'
+import { formValues } from '#lib/forms/form-input.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 

@@ -1,4 +1,4 @@
-import { databaseProblem } from '#lib/database-health.ts'
+import { databaseProblem } from '#lib/database/database-health.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { db } from '#lib/db.ts'
-import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
+import { db } from '#lib/database/db.ts'
+import { AppError, isAppError, messageOf, toAppError } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
-import { withKeptForm } from '#lib/leads/kept-forms.ts'
-import { readProof, spendProof } from '#lib/leads/proof.ts'
-import { log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
 import { requestAccess } from '#lib/people/access.ts'
 import { askedCookie } from '#lib/people/access-session.ts'
 import { emailAddress } from '#lib/people/schema.ts'
+import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { readProof, spendProof } from '#lib/requests/proof.ts'
 
 const input = z.object({ email: emailAddress, proof: z.string() })
 

@@ -1,9 +1,9 @@
-import { AppError, isAppError, messageOf, toAppError } from '#lib/errors.ts'
+import { AppError, isAppError, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
-import { withKeptForm } from '#lib/leads/kept-forms.ts'
 import { paths } from '#lib/paths.ts'
 import { spendCode } from '#lib/people/access.ts'
 import { accessCookie, openAsked } from '#lib/people/access-session.ts'
+import { withKeptForm } from '#lib/requests/kept-forms.ts'
 import { PRIVATE, seeOther } from '../../mine/session.ts'
 
 const WRONG =

@@ -1,9 +1,9 @@
-import { listOwnRequests } from '#lib/leads/own-requests.ts'
-import { stopContact } from '#lib/leads/visitor-commands.ts'
 import { paths } from '#lib/paths.ts'
 import { personsBehind } from '#lib/people/access.ts'
 import { accessCookie } from '#lib/people/access-session.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
+import { listOwnRequests } from '#lib/requests/own-requests.ts'
+import { stopContact } from '#lib/requests/visitor-commands.ts'
 import { ownSession, PRIVATE, seeOther } from '../session.ts'
 
 type Context = { params: Promise<{ step: string }> }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { reportGone } from '#lib/document.ts'
-import { isPreviewed } from '#lib/publishing/previewed.ts'
-import { findShared } from '#lib/publishing/share-queries.ts'
+import { reportGone } from '#lib/cache/render-report.ts'
+import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
+import { findShared } from '#lib/publishing/sharing/share-queries.ts'
 import { drawPreview } from '../../../../preview/draw.tsx'
 import '../../../../preview/preview.css'
 

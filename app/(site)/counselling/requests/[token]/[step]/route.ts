@@ -1,9 +1,9 @@
-import { AppError, messageOf, toAppError } from '#lib/errors.ts'
+import { AppError, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
-import { withKeptForm } from '#lib/leads/kept-forms.ts'
-import { RECEIPT_STEPS } from '#lib/leads/receipt.ts'
-import { type TakenStep, takeStep } from '#lib/leads/take-step.ts'
 import { paths } from '#lib/paths.ts'
+import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { RECEIPT_STEPS } from '#lib/requests/receipt.ts'
+import { type TakenStep, takeStep } from '#lib/requests/take-step.ts'
 
 type Context = { params: Promise<{ token: string; step: string }> }
 

@@ -1,7 +1,7 @@
 import { spend } from '#lib/auth/rate-limit.ts'
-import { AppError, toAppError } from '#lib/errors.ts'
+import { AppError, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
-import { receiveOutcome } from '#lib/outbox/receive-outcome.ts'
+import { receiveOutcome } from '#lib/webhooks/receive-outcome.ts'
 
 export const dynamic = 'force-dynamic'
 

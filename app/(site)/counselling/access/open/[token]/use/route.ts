@@ -1,4 +1,4 @@
-import { toAppError } from '#lib/errors.ts'
+import { toAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { spendAccess } from '#lib/people/access.ts'

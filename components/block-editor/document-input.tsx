@@ -1,0 +1,32 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
+import { FieldErrors } from '#components/ui/field.tsx'
+import type { Document } from '#lib/blocks/document.ts'
+
+type Props = {
+  path: string
+  label: string
+  value: Document
+  onChange: (value: Document) => void
+}
+
+// On pages with an editor only; a list never loads it.
+const BlockEditor = dynamic(() => import('./block-editor.tsx'), {
+  ssr: false,
+  loading: () => <div className="editor-page is-waiting" aria-busy="true" />,
+})
+
+/** A body, written as it will be read. */
+export function DocumentInput(props: Props) {
+  const { path, label } = props
+  const errors = useErrors(path)
+  return (
+    <section className="document-input" id={fieldId(path)} tabIndex={-1} aria-label={label}>
+      <h2 className="document-input-title">{label}</h2>
+      <FieldErrors id={fieldId(path)} errors={errors} />
+      <BlockEditor {...props} />
+    </section>
+  )
+}

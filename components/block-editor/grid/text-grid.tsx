@@ -1,0 +1,140 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { fieldId } from '#components/content-form/form-context.tsx'
+import { onceDrawn } from '#components/content-form/once-drawn.ts'
+import type { Inline } from '#lib/blocks/inline.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
+import { LostNotice } from '../paste/lost-notice.tsx'
+import type { CellPlace, GridEvents } from './grid-cell.tsx'
+import { goToTools, isWayToTools, moveOf, standIn, stepOf } from './grid-keys.ts'
+import { GridRow } from './grid-row.tsx'
+import { GridTools } from './grid-tools.tsx'
+
+/** What can be done to rows, or to columns. `count` includes those that cannot be moved. */
+export type GridLine = {
+  /** “row”, “criterion”, “option” … */
+  one: string
+  /** How many at the beginning hold names and stay. */
+  fixed: number
+  count: number
+  max: number
+  onAdd: (index: number) => void
+  onMove: (index: number, to: number) => void
+  onRemove: (index: number) => void
+}
+
+export type WrittenCell = CellPlace & { value: Inline | string }
+
+type Props = {
+  path: string
+  label: string
+  /** Null: nothing stands there, such as the corner of a comparison. */
+  cells: readonly (readonly (Inline | string | null)[])[]
+  pathOf: (place: CellPlace) => string
+  labelOf: (place: CellPlace) => string
+  isHead: (place: CellPlace) => boolean
+  rows: GridLine
+  columns: GridLine
+  onWrite: (cells: WrittenCell[]) => void
+}
+
+/** A table as a grid: arrows, Tab and Enter go from cell to cell, a spreadsheet's cells spread over it. */
+export function TextGrid(props: Props) {
+  const { path, label, cells, pathOf, labelOf, isHead, rows, columns } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<CellPlace>({ row: rows.fixed, column: columns.fixed })
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [lost, setLost] = useState<readonly Lost[]>([])
+  const events = useMemo(
+    () => ({
+      ...gridEvents(latest, frame),
+      onStand: setPlace,
+      onEditor: setEditor,
+      onLost: setLost,
+    }),
+    [],
+  )
+  return (
+    <div className="text-grid" id={fieldId(path)} tabIndex={-1}>
+      <GridTools place={place} rows={rows} columns={columns} grid={frame} editor={editor} />
+      <LostNotice lost={lost} onClose={() => setLost([])} />
+      <div className="text-grid-frame" ref={frame}>
+        <table aria-label={label}>
+          <tbody>
+            {cells.map((line, row) => (
+              <GridRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+                key={row}
+                row={row}
+                line={line}
+                paths={line.map((_, column) => pathOf({ row, column }))}
+                labels={line.map((_, column) => labelOf({ row, column }))}
+                heads={line.map((_, column) => isHead({ row, column }))}
+                events={events}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+type Ref<Value> = { readonly current: Value }
+
+function gridEvents(
+  latest: Ref<Props>,
+  frame: Ref<HTMLElement | null>,
+): Pick<GridEvents, 'onWrite' | 'onKey' | 'onPaste'> {
+  return {
+    onWrite: (place, value) => latest.current.onWrite([{ ...place, value }]),
+    onKey(place, event, caret) {
+      const { rows, columns } = latest.current
+      const move = moveOf(event)
+      const step = stepOf(event, caret)
+      if (move) {
+        const line = move.rows !== 0 ? rows : columns
+        const index = move.rows !== 0 ? place.row : place.column
+        const to = index + move.rows + move.columns
+        if (index < line.fixed || to < line.fixed || to >= line.count) return false
+        flushSync(() => line.onMove(index, to))
+        standIn(frame.current, { row: place.row + move.rows, column: place.column + move.columns })
+      } else if (step) {
+        const next = { row: place.row + step.rows, column: place.column + step.columns }
+        if (!standIn(frame.current, next)) {
+          if (event.key !== 'Enter' || rows.count >= rows.max) return false
+          if (frame.current) onceDrawn(frame.current, () => standIn(frame.current, next))
+          rows.onAdd(rows.count)
+        }
+      } else return isWayToTools(event) && goToTools(frame.current)
+      return true
+    },
+    onPaste(place, text) {
+      const pasted = parseSpreadsheet(text)
+      if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return false
+      const { cells, rows, columns, onWrite } = latest.current
+      onWrite(
+        pasted.flatMap((line, down) =>
+          line.flatMap((words, across) => {
+            const row = place.row + down
+            const column = place.column + across
+            if (row >= rows.max || column >= columns.max) return []
+            const isPlain = typeof cells[row]?.[column] === 'string'
+            return [{ row, column, value: isPlain ? words : plainWords(words) }]
+          }),
+        ),
+      )
+      return true
+    },
+  }
+}
+
+const plainWords = (text: string): Inline => (text === '' ? [] : [{ type: 'text', text }])

@@ -1,0 +1,151 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { usePickNames } from '#components/content-form/form-context.tsx'
+import type { Inline } from '#lib/blocks/inline.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { isSame } from '#lib/publishing/drafts/same-value.ts'
+import { LinkDialog } from '../links/link-dialog.tsx'
+import { drawInline } from './draw-inline.ts'
+import { openInlineEditor, showInline } from './inline-editor.ts'
+
+type Props = {
+  id: string
+  label: string
+  value: Inline
+  onChange: (value: Inline) => void
+  className?: string
+  describedBy?: string | undefined
+  invalid?: boolean
+  title?: string | undefined
+  /** Its place in a grid. */
+  cell?: string
+  /** An editor only while somebody stands in it: there may be thousands. */
+  lazy?: boolean
+  /** The editor while there is one, for buttons around the field. */
+  onEditor?: (editor: Editor | null) => void
+  onStand?: () => void
+  onKey?: (event: KeyboardEvent, editor: Editor) => boolean
+  onPasteText?: (text: string) => boolean
+  onLost?: (lost: Lost[]) => void
+}
+
+/** ProseMirror takes them along when it goes, and nobody could stand in the field again. */
+const FIELD = {
+  role: 'textbox',
+  tabindex: '0',
+  contenteditable: 'true',
+  'aria-multiline': 'true',
+}
+
+/** A field for words with marks, written as they are read. */
+export function InlineBox(props: Props) {
+  const {
+    id,
+    label,
+    value,
+    className = '',
+    describedBy,
+    invalid,
+    title,
+    cell,
+    lazy = false,
+  } = props
+  const box = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const pointer = useRef<{ left: number; top: number } | null>(null)
+  const shown = useRef<Inline>(value)
+  const [linking, setLinking] = useState(false)
+  const { nameOf } = usePickNames()
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  useLayoutEffect(() => {
+    if (!editor.current && box.current) drawInline(box.current, value)
+    else if (editor.current && !isSame(shown.current, value)) showInline(editor.current, value)
+    shown.current = value
+  }, [value])
+
+  const [{ open, close }] = useState(() => ({
+    open() {
+      if (editor.current || !box.current) return
+      editor.current = openInlineEditor({
+        element: box.current,
+        label: latest.current.label,
+        value: latest.current.value,
+        onUpdate: (words) => {
+          shown.current = words
+          latest.current.onChange(words)
+        },
+        onLink: () => setLinking(true),
+        onKey: (event) =>
+          editor.current !== null && (latest.current.onKey?.(event, editor.current) ?? false),
+        onPasteText: (text) => latest.current.onPasteText?.(text) ?? false,
+        onLost: (lost) => latest.current.onLost?.(lost),
+      })
+      latest.current.onEditor?.(editor.current)
+    },
+    close() {
+      const ended = editor.current
+      if (!ended) return
+      editor.current = null
+      ended.destroy()
+      latest.current.onEditor?.(null)
+      if (!box.current) return
+      for (const [name, words] of Object.entries(FIELD)) box.current.setAttribute(name, words)
+      drawInline(box.current, latest.current.value)
+    },
+  }))
+  useEffect(() => {
+    if (!lazy) open()
+    return close
+  }, [lazy, open, close])
+
+  const stand = () => {
+    latest.current.onStand?.()
+    if (!lazy || editor.current) return
+    open()
+    const at = pointer.current
+    const made = editor.current as Editor | null
+    if (!at) made?.commands.setTextSelection({ from: 1, to: made.state.doc.content.size - 1 })
+    else
+      requestAnimationFrame(() => {
+        const found = made && !made.isDestroyed ? made.view.posAtCoords(at) : null
+        if (found) made?.commands.setTextSelection(found.pos)
+      })
+  }
+  const onMouseDown = (event: MouseEvent) => {
+    pointer.current = { left: event.clientX, top: event.clientY }
+    setTimeout(() => {
+      pointer.current = null
+    })
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: no field of HTML holds words with marks */}
+      <div
+        ref={box}
+        id={id}
+        className={`inline-box ${className}`}
+        role="textbox"
+        tabIndex={0}
+        contentEditable
+        suppressContentEditableWarning
+        aria-multiline="true"
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        title={title}
+        data-cell={cell}
+        onMouseDown={onMouseDown}
+        onFocus={stand}
+        onBlur={() => lazy && !linking && close()}
+      />
+      {linking && editor.current && (
+        <LinkDialog editor={editor.current} nameOf={nameOf} onClose={() => setLinking(false)} />
+      )}
+    </>
+  )
+}

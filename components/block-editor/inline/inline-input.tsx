@@ -1,0 +1,48 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useState } from 'react'
+import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
+import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import type { Inline } from '#lib/blocks/inline.ts'
+import type { Lost } from '#lib/blocks/paste/lost.ts'
+import { LostNotice } from '../paste/lost-notice.tsx'
+import { InlineBox } from './inline-box.tsx'
+import { MarkTools } from './mark-tools.tsx'
+
+type Props = {
+  path: string
+  label: string
+  value: Inline
+  onChange: (value: Inline) => void
+}
+
+/** Words with marks: the same keys and buttons as in running text. */
+export function InlineInput({ path, label, value, onChange }: Props) {
+  const id = fieldId(path)
+  const errors = useErrors(path)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [lost, setLost] = useState<readonly Lost[]>([])
+  const { 'aria-describedby': describedBy } = fieldProps({ id, errors })
+  return (
+    <div className={errors.length > 0 ? 'field inline-field is-wrong' : 'field inline-field'}>
+      <span className="field-label" aria-hidden="true">
+        {label}
+      </span>
+      <MarkTools editor={editor} />
+      <InlineBox
+        id={id}
+        label={label}
+        className="control"
+        value={value}
+        onChange={onChange}
+        describedBy={describedBy}
+        invalid={errors.length > 0}
+        onEditor={setEditor}
+        onLost={setLost}
+      />
+      <LostNotice lost={lost} onClose={() => setLost([])} />
+      <FieldErrors id={id} errors={errors} />
+    </div>
+  )
+}

@@ -1,0 +1,203 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { getMarkRange } from '@tiptap/core'
+import { type FormEvent, useState } from 'react'
+import {
+  ComboBox,
+  Dialog,
+  Heading,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import { kindLabel } from '#components/admin/kinds.ts'
+import { usePicks } from '#components/admin/use-picks.ts'
+import { usePickNames } from '#components/content-form/form-context.tsx'
+import { PickName } from '#components/content-form/pickers/pick-name.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
+import { addressOf } from './address-of.ts'
+import { useHeldSelection } from './use-held-selection.ts'
+
+type Props = {
+  editor: Editor
+  nameOf: (id: string) => Pick | null
+  onClose: () => void
+}
+
+const LINKABLE: readonly ContentKindName[] = [
+  'ARTICLE',
+  'COURSE',
+  'FAQ',
+  'TOPIC',
+  'PAGE',
+  'AUTHOR',
+  'UNIVERSITY',
+]
+
+/** Where the chosen words lead: an address, or something of ours found by its title. */
+export function LinkDialog({ editor, nameOf, onClose }: Props) {
+  const [current] = useState(() => currentLink(editor))
+  const [text, setText] = useState(current ? wordsOf(current, nameOf) : '')
+  const [sponsored, setSponsored] = useState(current !== null && 'sponsored' in current)
+  const [refused, setRefused] = useState(false)
+  const { addPick } = usePickNames()
+  useHeldSelection(editor)
+  const { picks, loading } = usePicks(null, text, true)
+  const found = picks.filter((it) => LINKABLE.includes(it.kind))
+
+  const set = (attrs: LinkAttrs | null, words: string) => {
+    applyLink(editor, attrs, words)
+    onClose()
+    requestAnimationFrame(() => editor.view.focus())
+  }
+  const choose = (pick: Pick | undefined) => {
+    if (!pick) return
+    addPick(pick)
+    set({ kind: pick.kind, contentId: pick.id }, pick.title)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Forms within forms: the one around the editor must not hear of it.
+    event.stopPropagation()
+    if (current && 'contentId' in current && text === wordsOf(current, nameOf)) return onClose()
+    const href = addressOf(text)
+    const attrs = href ? cleanLink({ href, sponsored }) : null
+    if (attrs && href) set(attrs, href)
+    else setRefused(true)
+  }
+  return (
+    <ModalOverlay className="admin-overlay is-top" isOpen isDismissable onOpenChange={onClose}>
+      <Modal className="admin-modal">
+        <Dialog className="admin-dialog">
+          <Heading slot="title" level={2}>
+            {current ? 'Change the link' : 'Link'}
+          </Heading>
+          <form onSubmit={submit} className="link-form">
+            <ComboBox
+              className="field"
+              items={found}
+              inputValue={text}
+              onInputChange={(typed) => {
+                setText(typed)
+                setRefused(false)
+              }}
+              value={null}
+              onChange={(key) => choose(found.find((it) => it.id === key))}
+              defaultFilter={() => true}
+              allowsCustomValue
+              allowsEmptyCollection
+              menuTrigger="input"
+              isInvalid={refused}
+            >
+              <Label className="field-label">Address, or words of a title</Label>
+              <Input
+                className="control"
+                autoFocus
+                placeholder="https://… or /path or a title"
+                onKeyDown={(event) => {
+                  // What is typed is meant, or refused at once, unless something of the list is chosen.
+                  if (event.key === 'Enter' && !hasActive(event.currentTarget)) {
+                    event.preventDefault()
+                    event.stopPropagation()
+                    event.currentTarget.form?.requestSubmit()
+                  }
+                }}
+              />
+              {refused && (
+                <Text slot="errorMessage" className="link-refused">
+                  Choose something from the list, or type an address that starts with https://,
+                  mailto:, tel:, / or #.
+                </Text>
+              )}
+              <Popover className="admin-popover pick-popover">
+                {/* Drawn outside of the dialog: a landmark of its own. */}
+                <section aria-label="Found">
+                  <ListBox<Pick>
+                    className="pick-list"
+                    renderEmptyState={() => (
+                      <p className="admin-palette-empty">
+                        {loading ? 'Searching …' : 'Nothing of ours is called like that.'}
+                      </p>
+                    )}
+                  >
+                    {(pick) => (
+                      <ListBoxItem className="admin-palette-item" textValue={pick.title}>
+                        <PickName pick={pick} />
+                        <span className="pick-kind">{kindLabel[pick.kind]}</span>
+                      </ListBoxItem>
+                    )}
+                  </ListBox>
+                </section>
+              </Popover>
+            </ComboBox>
+            <p className="link-leads">{leadsTo(current, text, nameOf)}</p>
+            {addressOf(text) && (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  checked={sponsored}
+                  onChange={(event) => setSponsored(event.target.checked)}
+                />
+                <span>Sponsored: somebody pays for this link</span>
+              </label>
+            )}
+            <div className="admin-dialog-actions">
+              {current && (
+                <Button look="quiet" onClick={() => set(null, '')}>
+                  Remove the link
+                </Button>
+              )}
+              <Button look="secondary" onClick={onClose}>
+                Cancel
+              </Button>
+              <Button type="submit">Set the link</Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const hasActive = (input: HTMLInputElement) => Boolean(input.getAttribute('aria-activedescendant'))
+
+function currentLink(editor: Editor): LinkAttrs | null {
+  return editor.isActive('link') ? cleanLink(editor.getAttributes('link')) : null
+}
+
+function wordsOf(link: LinkAttrs, nameOf: Props['nameOf']): string {
+  return 'href' in link ? link.href : (nameOf(link.contentId)?.title ?? '')
+}
+
+function leadsTo(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
+  if (link && 'contentId' in link && text === wordsOf(link, nameOf)) {
+    return `Leads to: ${kindLabel[link.kind]}, ${nameOf(link.contentId)?.title ?? 'which is not there any more'}.`
+  }
+  const href = addressOf(text)
+  return href ? `Leads to: ${href}` : ''
+}
+
+/** On the chosen words, on the whole link under the caret, or with words of its own. */
+function applyLink(editor: Editor, attrs: LinkAttrs | null, words: string): void {
+  const { state } = editor
+  const mark = state.schema.marks.link
+  const { $from, from, to, empty } = state.selection
+  if (!mark || !$from.parent.inlineContent) return
+  const around = empty || editor.isActive('link') ? getMarkRange($from, mark) : undefined
+  const range = around ?? { from, to }
+  const { tr } = state
+  tr.removeMark(range.from, range.to, mark)
+  if (attrs && range.from === range.to) {
+    tr.replaceWith(from, to, state.schema.text(words, [mark.create(attrs)])).removeStoredMark(mark)
+  } else if (attrs) tr.addMark(range.from, range.to, mark.create(attrs))
+  editor.view.dispatch(tr.scrollIntoView())
+}

@@ -1,0 +1,193 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import {
+  ChoiceInput,
+  DateInput,
+  FlagInput,
+  NumberInput,
+  OptionalText,
+  TextArea,
+  TextInput,
+} from '#components/content-form/fields.tsx'
+import { ItemList } from '#components/content-form/item-list.tsx'
+import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
+import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
+import type { Target } from '#lib/blocks/fields.ts'
+import type { Inline } from '#lib/blocks/inline.ts'
+import { blankValue, type FieldShape } from './field-shape.ts'
+import { InlineInput } from './inline/inline-input.tsx'
+import { wordFor } from './words.ts'
+
+type Props = {
+  shape: FieldShape
+  path: string
+  value: unknown
+  onChange: (value: unknown) => void
+  /** Set where a list says already what its items are. */
+  label?: string
+}
+
+/** A field drawn from its schema alone. The casts hold since the form's values fit the schema. */
+export function SchemaField({
+  shape,
+  path,
+  value,
+  onChange,
+  label = shape.label,
+}: Props): ReactNode {
+  const own = { path, label, onChange }
+  switch (shape.type) {
+    case 'text':
+      if (shape.control !== 'line') {
+        return (
+          <TextArea
+            {...own}
+            value={String(value ?? '')}
+            rows={shape.control === 'code' ? 10 : 4}
+            className={shape.control === 'code' ? 'is-code' : 'is-growing'}
+            spellCheck={shape.control !== 'code'}
+          />
+        )
+      }
+      return shape.nullable ? (
+        <OptionalText {...own} value={value as string | null} />
+      ) : (
+        <TextInput {...own} value={String(value ?? '')} />
+      )
+    case 'inline':
+      return <InlineInput {...own} value={(value ?? []) as Inline} />
+    case 'flag':
+      return <FlagInput {...own} value={value === true} />
+    case 'day':
+      return (
+        <DateInput
+          {...own}
+          optional={shape.nullable}
+          value={value as string | null}
+          onChange={(day) => onChange(day ?? (shape.nullable ? null : ''))}
+        />
+      )
+    case 'number':
+      return (
+        <NumberInput
+          {...own}
+          optional={shape.nullable}
+          min={shape.min}
+          max={shape.max}
+          value={value as number | null}
+        />
+      )
+    case 'choice':
+      return <SchemaChoice {...own} shape={shape} value={value} />
+    case 'reference':
+      return (
+        <ReferenceInput
+          {...own}
+          kind={shape.kind ?? 'ARTICLE'}
+          value={isNoReference(value) ? null : (value as string)}
+          onChange={(id) => onChange(id ?? (shape.nullable ? null : ''))}
+        />
+      )
+    case 'target':
+      return <TargetFields path={path} value={value as Target} onChange={onChange} />
+    case 'group':
+      return <SchemaGroup {...own} shape={shape} value={value as Record<string, unknown>} />
+    case 'list':
+      return <SchemaList {...own} shape={shape} value={value as unknown[]} />
+    case 'grid':
+    case 'cells':
+    case 'list-text':
+      throw new Error(`the ${shape.type} of ${path} is drawn by its block's own editor`)
+  }
+}
+
+/** The place of a reference that a new block has before one is chosen. */
+const isNoReference = (value: unknown) =>
+  value === null || value === '' || value === '00000000-0000-0000-0000-000000000000'
+
+type Of<Type extends FieldShape['type']> = Extract<FieldShape, { type: Type }>
+
+function SchemaChoice({
+  shape,
+  value,
+  onChange,
+  ...own
+}: Omit<Props, 'shape' | 'label'> & { shape: Of<'choice'>; label: string }) {
+  const options = shape.options.map((it) => ({ value: String(it), label: wordFor(it) }))
+  return (
+    <ChoiceInput
+      {...own}
+      options={options}
+      value={value === null ? null : String(value)}
+      onChange={(chosen) => onChange(shape.options.find((it) => String(it) === chosen) ?? null)}
+      {...(shape.nullable ? { none: 'None' } : {})}
+    />
+  )
+}
+
+function SchemaGroup({
+  shape,
+  path,
+  label,
+  value,
+  onChange,
+}: Omit<Props, 'shape' | 'value'> & { shape: Of<'group'>; value: Record<string, unknown> }) {
+  return (
+    <fieldset className="field-group">
+      {label && <legend className="field-label">{label}</legend>}
+      {shape.fields.map(([name, field]) => (
+        <SchemaField
+          key={name}
+          shape={field}
+          path={`${path}.${name}`}
+          value={value[name]}
+          onChange={(changed) => onChange({ ...value, [name]: changed })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function SchemaList({
+  shape,
+  path,
+  label = '',
+  value,
+  onChange,
+}: Omit<Props, 'shape' | 'value'> & { shape: Of<'list'>; value: unknown[] }) {
+  const { item } = shape
+  if (item.type === 'reference' && item.kind) {
+    return (
+      <ReferenceList
+        path={path}
+        label={label}
+        kind={item.kind}
+        value={value as string[]}
+        onChange={onChange}
+        max={shape.max ?? 40}
+      />
+    )
+  }
+  return (
+    <ItemList
+      path={path}
+      label={label}
+      one={item.type === 'group' || item.type === 'target' ? 'one' : item.label.toLowerCase()}
+      items={value}
+      onChange={onChange}
+      blank={() => blankValue(item)}
+      plain={item.type !== 'group' && item.type !== 'target'}
+    >
+      {(one, change, at) => (
+        <SchemaField
+          shape={item}
+          path={at}
+          value={one}
+          onChange={change}
+          label={item.type === 'group' ? '' : item.label}
+        />
+      )}
+    </ItemList>
+  )
+}

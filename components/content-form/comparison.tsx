@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { NameOf } from '#lib/publishing/history/described.ts'
+import { differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
+import { WordsChanged } from './words-changed.tsx'
+
+const WHAT = { added: 'new', removed: 'taken out', changed: 'changed', same: 'moved' } as const
+
+/** What differs between two versions, field by field and block by block. */
+export function Comparison({
+  before,
+  after,
+  nameOf,
+}: {
+  before: object
+  after: object
+  nameOf: NameOf
+}) {
+  const { fields, texts } = useMemo(
+    () => diffSnapshots(before, after, nameOf),
+    [before, after, nameOf],
+  )
+  return (
+    <dl className="comparison">
+      {fields.map((it) => (
+        <div key={it.key}>
+          <dt>{it.label}</dt>
+          <dd>
+            <WordsChanged words={it.words} />
+          </dd>
+        </div>
+      ))}
+      {texts.flatMap((text) =>
+        text.blocks.filter(differs).map((it) => (
+          <div key={`${text.key} ${it.id} ${it.change}`}>
+            <dt>
+              {it.label} <span className="comparison-what">{WHAT[it.change]}</span>
+            </dt>
+            <dd>
+              <WordsChanged words={it.words} />
+            </dd>
+          </div>
+        )),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,302 @@
+'use client'
+
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import type { CheckFinding } from '#lib/publishing/checks/check.ts'
+import { mergeWords } from '#lib/publishing/drafts/merge.ts'
+import { isSame } from '#lib/publishing/drafts/same-value.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
+import { Attention } from './attention.tsx'
+import { BegunNotice } from './begun-notice.tsx'
+import { type Asking, CheckQuestions, schedule, type Wish } from './checks/check-questions.tsx'
+import { ChecksPanel } from './checks/checks-panel.tsx'
+import { placeOf, reveal } from './checks/findings.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { May } from './form-actions.tsx'
+import {
+  FormProvider,
+  type FormSaves,
+  FormSavesProvider,
+  FormWordsProvider,
+  fieldId,
+} from './form-context.tsx'
+import { FormHead } from './form-head.tsx'
+import { LeftNotice } from './left-notice.tsx'
+import { NoteDialog } from './note-dialog.tsx'
+import { PlanNotice } from './plan-notice.tsx'
+import { PreviewPane } from './preview/preview-pane.tsx'
+import type { Meeting } from './saver.ts'
+import { ScheduleDialog, type Scheduling } from './schedule-dialog.tsx'
+import { TimeInZones } from './time-in-zones.tsx'
+import { MergedNotice, TroubleNotice } from './trouble-notice.tsx'
+import {
+  type ContentFormState,
+  type FormContent,
+  type Step,
+  useContentForm,
+} from './use-content-form.ts'
+import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+import { useSaveKey } from './use-save-key.ts'
+import { useSteady } from './use-steady.ts'
+import { useWithoutDocuments, type WithoutDocuments } from './without-documents.ts'
+
+type Part<Snapshot, Shown = Snapshot> = (
+  it: Shown,
+  change: (part: Partial<Snapshot>) => void,
+) => ReactNode
+
+/** What the form of every content is given. */
+export type FormProps<Snapshot extends object> = {
+  content: FormContent<Snapshot>
+  /** What is chosen in it already, by name. */
+  picks: readonly Pick[]
+  may: May
+  /** Below the side: history and what else has forms of its own. */
+  children?: ReactNode
+}
+
+type Props<Snapshot extends object> = FormProps<Snapshot> & {
+  save: Step
+  title: (it: Snapshot) => string
+  main: Part<Snapshot>
+  /** Beside the main part where there is room; not drawn again for letters in a document. */
+  side: Part<Snapshot, WithoutDocuments<Snapshot>>
+}
+
+type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
+
+/** The frame of every content's form: saving, publishing, messages, conflicts, unsaved changes. */
+export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
+  const { content, picks, may, save, title, main, side, children } = props
+  const form = useContentForm(content, save)
+  const { zones } = form
+  const [scheduling, setScheduling] = useState<Scheduling | null>(null)
+  const { saver, now } = form
+  const { trouble } = now
+  const [attending, setAttending] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const [compared, setCompared] = useState<Compared<Snapshot> | null>(null)
+  const shelf = `${form.writer.id}/${content.kind}/`
+  const own = content.version?.id ?? content.newId ?? 'new'
+  const copy = useDeviceCopy(saver, shelf + own)
+  useLeaveGuard(saver.isDirty() && (!form.autosaved || trouble !== null))
+  useSaveKey(() => act(form.save()))
+  useEffect(() => focusField(form.focus?.path), [form.focus])
+  const saves = useSaves(form)
+  const words = useMemo(
+    () => ({
+      subscribe: saver.subscribe,
+      read: () => saver.get().words as Record<string, unknown>,
+    }),
+    [saver],
+  )
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const { jump } = useSteady({
+    jump: (finding: CheckFinding) =>
+      afterDialogs(() => {
+        form.focusOn(placeOf(finding, form.snapshot))
+        // Once it is drawn open.
+        requestAnimationFrame(() => reveal(finding, fieldId))
+      }),
+  })
+  const settle = (wish: Wish) => schedule(form, wish, () => setScheduling(null), setAsking)
+  const act = (doing: Promise<boolean>) =>
+    doing.then((done) => {
+      if (!done) setAttending(true)
+      return done
+    })
+  /** As a merge with what is here now, so that neither side goes under. */
+  const take = (left: DeviceCopy<Snapshot> | null) => {
+    if (!left) return
+    const theirs = form.snapshot
+    const meeting = {
+      // The site may have got the first half of them after all.
+      base: left.sent?.find((it) => isSame(it, theirs)) ?? left.base,
+      mine: left.words,
+      theirs,
+      lockVersion: now.stand.lockVersion ?? 0,
+      editor: null,
+    }
+    const merged = mergeWords(meeting.base, meeting.mine, theirs)
+    if (merged.conflicts.length > 0) return setCompared({ meeting, left })
+    saver.takeUp(merged.words, left.sent ?? [])
+    copy.forget(left)
+  }
+  const shown = useWithoutDocuments(form.snapshot)
+  const { change } = form
+  const beside = useMemo(() => side(shown, change), [side, shown, change])
+  const summary = form.failure && (
+    <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
+  )
+  return (
+    <FormProvider errors={form.errors} focus={form.focus} picks={picks}>
+      <FormSavesProvider value={saves}>
+        <div className="content-form">
+          <FormHead
+            form={form}
+            may={may}
+            title={title(form.snapshot)}
+            onSave={() => act(form.save())}
+            onSaveWithNote={() => setNoting(true)}
+            onStep={(step, after) => act(form.step(step, after))}
+            onSchedule={(action) => setScheduling({ action, dueAt: null })}
+            alerts={
+              <>
+                {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
+                {form.inPassing && summary}
+                {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
+              </>
+            }
+          />
+          {content.newId && content.version === null && (
+            <BegunNotice kind={content.kind} shelf={shelf} own={own} />
+          )}
+          {form.plan && zones && (
+            <PlanNotice
+              plan={form.plan}
+              zones={zones}
+              mayPublish={may.publish}
+              dirty={form.dirty}
+            />
+          )}
+          {!form.inPassing && summary}
+          {form.along.length > 0 && (
+            <Notice tone="good" role="status">
+              <p>Published with it: {form.along.join(', ')}.</p>
+            </Notice>
+          )}
+          {zones &&
+            form.overtaken.map((at) => (
+              <Notice key={at.toISOString()} role="status">
+                <p>
+                  The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
+                  cancelled: readers have newer words now.
+                </p>
+              </Notice>
+            ))}
+          {copy.left && (
+            <LeftNotice
+              copy={copy.left}
+              words={form.snapshot}
+              onTake={() => take(copy.left)}
+              onForget={() => copy.left && copy.forget(copy.left)}
+            />
+          )}
+          <div className="content-form-parts">
+            <FormWordsProvider value={words}>
+              <div className="content-form-main">{main(form.snapshot, form.change)}</div>
+            </FormWordsProvider>
+            <aside className="content-form-side" aria-label="Properties">
+              {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
+              {beside}
+              {children}
+            </aside>
+            {may.preview && form.version && (
+              <PreviewPane id={form.version.id} stamp={form.version.lockVersion} />
+            )}
+          </div>
+        </div>
+        {scheduling && zones && (
+          <ScheduleDialog
+            {...scheduling}
+            zones={zones}
+            onSet={(dueAt) => settle({ ...scheduling, dueAt })}
+            onClose={() => setScheduling(null)}
+          />
+        )}
+        <CheckQuestions
+          form={form}
+          asking={asking}
+          onAnswered={() => setAsking(null)}
+          onPublish={(step) => void act(form.step(step, 'published'))}
+          onSchedule={(wish) => void settle(wish)}
+          onJump={jump}
+        />
+        {noting && (
+          <NoteDialog
+            onSave={(note) => {
+              setNoting(false)
+              void act(form.save(note))
+            }}
+            onClose={() => setNoting(false)}
+          />
+        )}
+        {trouble && attending && (
+          <Attention
+            form={form}
+            trouble={trouble}
+            onDeclined={(mine, base) => copy.setAside(mine, base)}
+            onDone={() => setAttending(false)}
+          />
+        )}
+        {compared && (
+          <ConflictDialog
+            meeting={compared.meeting}
+            fromBefore
+            onChoose={(choices) => {
+              const { base, mine, theirs } = compared.meeting
+              const { words } = mergeWords(base, mine, theirs, choices)
+              saver.takeUp(words, compared.left.sent ?? [])
+              copy.forget(compared.left)
+              setCompared(null)
+            }}
+          />
+        )}
+      </FormSavesProvider>
+    </FormProvider>
+  )
+}
+
+/** Who listens hears of each save that has landed. */
+function useSaves<Snapshot extends object>({
+  saver,
+  version,
+  savedAt,
+  state,
+  plan,
+}: ContentFormState<Snapshot>) {
+  const id = version?.id ?? null
+  const lockVersion = version?.lockVersion ?? 0
+  const isOut = state === 'published' || plan !== null
+  return useMemo<FormSaves>(
+    () => ({
+      version: id === null ? null : { id, lockVersion },
+      savedAt,
+      isOut,
+      onSaved: (listener) => {
+        let last = saver.get().savedAt
+        return saver.subscribe(() => {
+          const now = saver.get().savedAt
+          if (now === last) return
+          last = now
+          listener()
+        })
+      },
+    }),
+    [saver, id, lockVersion, savedAt, isOut],
+  )
+}
+
+/** An open dialog keeps the focus, and one that closes gives it back to what opened it. */
+function afterDialogs(act: () => void) {
+  const look = () =>
+    requestAnimationFrame(document.querySelector('.admin-modal') ? look : () => act())
+  requestAnimationFrame(look)
+}
+
+/** The field itself, or the nearest thing around it that is there. */
+function focusField(path: string | undefined) {
+  if (!path) return
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const element = document.getElementById(fieldId(parts.slice(0, length).join('.')))
+    if (!element) continue
+    // The editor of a text knows its own places better.
+    if (element.contains(document.activeElement)) return
+    element.focus()
+    element.scrollIntoView({ block: 'center' })
+    return
+  }
+}

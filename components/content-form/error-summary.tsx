@@ -1,0 +1,42 @@
+import { Notice } from '#components/ui/notice.tsx'
+import type { ActionFailure } from '#lib/auth/staff-action.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
+
+/** What the server refused: each message leads to its field. */
+export function ErrorSummary({
+  failure,
+  errors,
+  onGo,
+}: {
+  failure: ActionFailure
+  errors: FieldErrors
+  onGo: (path: string) => void
+}) {
+  const entries = Object.entries(errors)
+  return (
+    <Notice tone="bad" role="alert" title={entries.length > 1 ? 'Not saved yet' : undefined}>
+      {entries.length === 0 && <p>{failure.message}</p>}
+      <ul className="error-summary">
+        {entries.map(([path, messages]) => (
+          <li key={path}>
+            {path === 'form' ? (
+              messages.join(' ')
+            ) : (
+              <button type="button" className="link-button" onClick={() => onGo(path)}>
+                {messages.join(' ')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {failure.code === 'unauthenticated' && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            Sign in again in a new tab
+          </a>
+          , then come back and save: nothing here is lost.
+        </p>
+      )}
+    </Notice>
+  )
+}

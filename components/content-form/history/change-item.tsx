@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { BlockChange, FieldChange } from '#lib/publishing/history/diff.ts'
+import type { WordChange } from '#lib/publishing/history/diff-words.ts'
+import { WordChanges } from './word-changes.tsx'
+
+export type View = 'inline' | 'side'
+
+const signs = { added: '+', removed: '−', changed: '~', same: '' } as const
+
+const names = { added: 'Added', removed: 'Removed', changed: 'Changed', same: '' } as const
+
+export function FieldItem({ field, view }: { field: FieldChange; view: View }) {
+  return (
+    <Item change="changed" head={field.label}>
+      <Words words={field.words} view={view} />
+    </Item>
+  )
+}
+
+export function BlockItem({ block, view }: { block: BlockChange; view: View }) {
+  const { change, moved, label, words } = block
+  return (
+    <Item
+      change={change}
+      head={
+        <>
+          {label} <span className="diff-what">{whatHappened(change, moved)}</span>
+        </>
+      }
+    >
+      <Words words={words} view={view} />
+    </Item>
+  )
+}
+
+const whatHappened = (change: BlockChange['change'], moved: boolean) =>
+  [names[change], moved && (change === 'same' ? '↕ Moved' : 'and moved')].filter(Boolean).join(' ')
+
+function Item({
+  change,
+  head,
+  children,
+}: {
+  change: BlockChange['change']
+  head: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <li className={`diff-item is-${change}`} data-change tabIndex={-1}>
+      <span className="diff-sign" aria-hidden="true">
+        {signs[change]}
+      </span>
+      <p className="diff-head">{head}</p>
+      {children}
+    </li>
+  )
+}
+
+function Words({ words, view }: { words: readonly WordChange[]; view: View }) {
+  if (view === 'inline') return <WordChanges words={words} />
+  return (
+    <div className="diff-sides">
+      <WordChanges words={words} without="added" />
+      <WordChanges words={words} without="removed" />
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { PageHead } from '#components/admin/page-head.tsx'
+import { withQuery } from '#lib/paths.ts'
+import type { SnapshotDiff } from '#lib/publishing/history/diff.ts'
+import type { Place, RevisionRow } from '#lib/publishing/history/history.ts'
+import type { View } from './change-item.tsx'
+import { ChangeKeys } from './change-keys.tsx'
+import { ChooseVersions } from './choose-versions.tsx'
+import { Comparison } from './comparison.tsx'
+import { RestoreForm } from './restore-form.tsx'
+import { VersionList } from './version-list.tsx'
+
+type Side = { place: Place; revision: { id: string; number: number } | null }
+
+type Props = {
+  history: {
+    id: string
+    title: string
+    lockVersion: number
+    inBin: boolean
+    revisions: readonly RevisionRow[]
+    hasMore: boolean
+    hasDraft: boolean
+    hasPublic: boolean
+    from: Side | null
+    to: Side
+    diff: SnapshotDiff
+  }
+  view: View
+  timeZone: string
+  live: boolean
+  /** Where it is edited. */
+  back: string
+}
+
+/** Two versions compared, and all there are beside them. */
+export function HistoryPage({ history, view, timeZone, live, back }: Props) {
+  const { id, title, revisions, from, to, diff, hasDraft, hasPublic } = history
+  const here = `/admin/history/${id}`
+  const oldest = revisions.at(-1)
+  // What one would come back to: the older side, unless it is not a version of its own.
+  const restorable = newestOf(revisions) === to.revision?.number ? from?.revision : to.revision
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            <a className="history-back" href={back}>
+              ← {title || 'Untitled'}
+            </a>
+            History
+          </>
+        }
+      >
+        <ChangeKeys key={`${from?.place} ${to.place} ${view}`} count={diff.count} />
+      </PageHead>
+      <div className="history">
+        <section className="history-main" aria-labelledby="history-what">
+          <ChooseVersions
+            key={`${from?.place} ${to.place}`}
+            {...{ revisions, hasDraft, hasPublic, view }}
+            from={from?.place ?? null}
+            to={to.place}
+          />
+          <div className="history-what">
+            <h2 id="history-what">{sentence(from, to)}</h2>
+            {restorable && !history.inBin && (
+              <RestoreForm
+                key={restorable.id}
+                version={{ id, lockVersion: history.lockVersion }}
+                revision={restorable}
+                {...{ hasDraft, live, back }}
+              />
+            )}
+          </div>
+          <Comparison diff={diff} view={view} from={nameOf(from)} to={nameOf(to)} />
+        </section>
+        <nav className="history-side" aria-label="Versions">
+          {hasDraft && (
+            <p className="version-draft">
+              <a href={withQuery(here, { to: 'draft', ...viewed(view) })}>Draft as it is now</a>
+            </p>
+          )}
+          <VersionList
+            revisions={revisions}
+            timeZone={timeZone}
+            current={to.revision?.number ?? null}
+            hrefOf={(it) => withQuery(here, { to: String(it.number), ...viewed(view) })}
+          />
+          {history.hasMore && oldest && (
+            <a href={withQuery(here, { before: String(oldest.number) })}>Older versions</a>
+          )}
+        </nav>
+      </div>
+    </>
+  )
+}
+
+const viewed = (view: View) => (view === 'side' ? { view } : {})
+
+const newestOf = (revisions: readonly RevisionRow[]) => revisions[0]?.number
+
+function nameOf(side: Side | null): string {
+  if (!side) return 'nothing'
+  if (side.place === 'draft') return 'the draft'
+  if (side.place === 'public') return 'what readers see'
+  return `version ${side.place}`
+}
+
+function sentence(from: Side | null, to: Side): string {
+  return from
+    ? `From ${nameOf(from)} to ${nameOf(to)}`
+    : `${capital(nameOf(to))}, the first there was`
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,31 @@
+import { Moment } from '#components/admin/moment.tsx'
+import { causeLabel, type RevisionRow } from '#lib/publishing/history/history.ts'
+
+type Props = {
+  revisions: readonly RevisionRow[]
+  timeZone: string
+  hrefOf: (revision: RevisionRow) => string
+  /** The number whose comparison is on the page. */
+  current?: number | null
+}
+
+/** Versions, newest first; each leads to what changed in it. */
+export function VersionList({ revisions, timeZone, hrefOf, current = null }: Props) {
+  return (
+    <ol className="version-list">
+      {revisions.map((it) => (
+        <li key={it.id} className={it.number === current ? 'is-current' : undefined}>
+          <a href={hrefOf(it)} aria-current={it.number === current ? 'true' : undefined}>
+            <strong>Version {it.number}</strong>
+          </a>
+          {it.isPublic && <span className="version-public">Public now</span>}
+          <span className="version-how">
+            {causeLabel[it.cause]}
+            {it.editor && ` by ${it.editor}`} · <Moment at={it.createdAt} timeZone={timeZone} />
+          </span>
+          {it.note && <span className="version-note">{it.note}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,31 @@
+import { Fragment } from 'react'
+import type { WordChange } from '#lib/publishing/history/diff-words.ts'
+
+/** Words with what became of them; by sign and by name for those who hear it, never by colour alone. */
+export function WordChanges({
+  words,
+  without,
+}: {
+  words: readonly WordChange[]
+  /** One side of two: what the other side alone has is left out. */
+  without?: WordChange['kind']
+}) {
+  return (
+    <p className="diff-words">
+      {words
+        .filter((it) => it.kind !== without)
+        .map(({ kind, text }, index) => {
+          const key = `${index}${kind}`
+          if (kind === 'same') return <Fragment key={key}>{text}</Fragment>
+          const Mark = kind === 'added' ? 'ins' : 'del'
+          return (
+            <Mark key={key}>
+              <span className="visually-hidden">[{kind}: </span>
+              {text}
+              <span className="visually-hidden">]</span>
+            </Mark>
+          )
+        })}
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useState } from 'react'
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
+import { kindLabel } from '#components/admin/kinds.ts'
+import { usePicks } from '#components/admin/use-picks.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Pick } from '#lib/publishing/listing/picking.ts'
+import { PickName } from './pick-name.tsx'
+
+type Props = {
+  id: string
+  label: string
+  kind: ContentKindName
+  /** What is chosen already is not offered again. */
+  except: readonly string[]
+  invalid: boolean
+  onPick: (pick: Pick) => void
+}
+
+/** Finds a content by words of its title. */
+export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  // A new box for the next choice: clearing this one would open its list again.
+  const [round, setRound] = useState(0)
+  const { picks, loading } = usePicks(kind, text, open)
+  const offered = picks.filter((it) => !except.includes(it.id))
+  const choose = (key: unknown) => {
+    const pick = offered.find((it) => it.id === key)
+    if (!pick) return
+    onPick(pick)
+    setText('')
+    setOpen(false)
+    setRound((before) => before + 1)
+  }
+  return (
+    <ComboBox
+      key={round}
+      className="pick-combo"
+      items={offered}
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={choose}
+      onOpenChange={setOpen}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="input"
+      autoFocus={round > 0}
+      isInvalid={invalid}
+    >
+      <Label className="visually-hidden">{label}</Label>
+      <div className="pick-combo-field">
+        <Input id={id} className="control" placeholder={`Find: ${kindLabel[kind].toLowerCase()}`} />
+        <Button className="admin-icon-button">
+          <Icon name="chevron" />
+        </Button>
+      </div>
+      <Popover className="admin-popover pick-popover">
+        <ListBox<Pick>
+          className="pick-list"
+          renderEmptyState={() => (
+            <p className="admin-palette-empty">
+              {loading ? 'Searching …' : 'Nothing is called like that.'}
+            </p>
+          )}
+        >
+          {(pick) => (
+            <ListBoxItem className="admin-palette-item" textValue={pick.title}>
+              <PickName pick={pick} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { editPath } from '#components/admin/kinds.ts'
+import { FieldErrors } from '#components/ui/field.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { fieldId, useErrors, useErrorsWithin, usePickNames } from '../form-context.tsx'
+import { moved } from '../item-list.tsx'
+import { ItemTools } from '../item-tools.tsx'
+import { PickCombo } from './pick-combo.tsx'
+import { PickName } from './pick-name.tsx'
+
+type Own = { path: string; label: string; help?: string; kind: ContentKindName }
+
+/** One content, or none. */
+export function ReferenceInput({
+  path,
+  label,
+  help,
+  kind,
+  value,
+  onChange,
+}: Own & { value: string | null; onChange: (id: string | null) => void }) {
+  const errors = useErrors(path)
+  const { addPick } = usePickNames()
+  return (
+    <fieldset className="reference" id={value ? fieldId(path) : undefined} tabIndex={-1}>
+      <legend className="field-label">{label}</legend>
+      {help && <p className="field-help">{help}</p>}
+      {value ? (
+        <div className="reference-chosen">
+          <Chosen id={value} kind={kind} />
+          <button
+            type="button"
+            className="admin-icon-button"
+            onClick={() => onChange(null)}
+            title="Take out"
+          >
+            <Icon name="close" />
+            <span className="visually-hidden">Take out: {label}</span>
+          </button>
+        </div>
+      ) : (
+        <PickCombo
+          id={fieldId(path)}
+          label={label}
+          kind={kind}
+          except={[]}
+          invalid={errors.length > 0}
+          onPick={(pick) => {
+            addPick(pick)
+            onChange(pick.id)
+          }}
+        />
+      )}
+      <FieldErrors id={fieldId(path)} errors={errors} />
+    </fieldset>
+  )
+}
+
+/** Several contents in an order. */
+export function ReferenceList({
+  path,
+  label,
+  help,
+  kind,
+  value,
+  onChange,
+  max,
+}: Own & { value: readonly string[]; onChange: (ids: string[]) => void; max: number }) {
+  const errors = useErrorsWithin(path)
+  const { addPick, nameOf } = usePickNames()
+  return (
+    <fieldset className="reference">
+      <legend className="field-label">{label}</legend>
+      {help && <p className="field-help">{help}</p>}
+      {value.length > 0 && (
+        <ol className="reference-list">
+          {value.map((id, index) => (
+            <li key={id} className="reference-chosen">
+              <Chosen id={id} kind={kind} />
+              <ItemTools
+                name={nameOf(id)?.title ?? 'this one'}
+                index={index}
+                count={value.length}
+                onMove={(to) => onChange(moved(value, index, to))}
+                onRemove={() => onChange(value.toSpliced(index, 1))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {value.length < max && (
+        <PickCombo
+          id={fieldId(path)}
+          label={label}
+          kind={kind}
+          except={value}
+          invalid={errors.length > 0}
+          onPick={(pick) => {
+            addPick(pick)
+            onChange([...value, pick.id])
+          }}
+        />
+      )}
+      <FieldErrors id={fieldId(path)} errors={errors} />
+    </fieldset>
+  )
+}
+
+function Chosen({ id, kind }: { id: string; kind: ContentKindName }) {
+  const { nameOf } = usePickNames()
+  const pick = nameOf(id)
+  const href = editPath(kind, id)
+  if (!pick) return <span className="pick-name is-missing">Nothing chosen that exists</span>
+  return href ? (
+    <a className="reference-link" href={href} target="_blank" rel="noopener">
+      <PickName pick={pick} />
+      <span className="visually-hidden"> (opens in a new tab)</span>
+    </a>
+  ) : (
+    <PickName pick={pick} />
+  )
+}

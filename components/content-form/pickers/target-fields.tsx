@@ -1,0 +1,69 @@
+'use client'
+
+import { kindLabel } from '#components/admin/kinds.ts'
+import { FieldErrors } from '#components/ui/field.tsx'
+import type { Target } from '#lib/blocks/fields.ts'
+import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
+import { fieldId, useErrors } from '../form-context.tsx'
+import { ReferenceInput } from './reference-input.tsx'
+
+const LINKABLE = ['ARTICLE', 'COURSE', 'TOPIC', 'FAQ', 'PAGE', 'AUTHOR', 'UNIVERSITY'] as const
+
+/** Where something leads: a content of ours, whose address may change, or an address. */
+export function TargetFields({
+  path,
+  value,
+  onChange,
+}: {
+  path: string
+  value: Target
+  onChange: (target: Target) => void
+}) {
+  const errors = useErrors(`${path}.contentId`)
+  return (
+    <fieldset className="field-group">
+      <TextInput
+        path={`${path}.label`}
+        label="Text of the link"
+        value={value.label}
+        onChange={(label) => onChange({ ...value, label })}
+      />
+      <ChoiceInput
+        path={`${path}.kind`}
+        label="Leads to"
+        none="An address"
+        optional={false}
+        options={LINKABLE.map((it) => ({ value: it, label: kindLabel[it] }))}
+        value={value.kind}
+        onChange={(kind) =>
+          onChange({ ...value, kind, contentId: null, url: kind ? null : value.url })
+        }
+      />
+      {value.kind ? (
+        <ReferenceInput
+          path={`${path}.contentId`}
+          label={kindLabel[value.kind]}
+          kind={value.kind}
+          value={value.contentId}
+          onChange={(contentId) => onChange({ ...value, contentId })}
+        />
+      ) : (
+        <>
+          <TextInput
+            path={`${path}.url`}
+            label="Address"
+            value={value.url ?? ''}
+            onChange={(url) => onChange({ ...value, url: url === '' ? null : url })}
+          />
+          <FieldErrors id={fieldId(`${path}.contentId`)} errors={errors} />
+        </>
+      )}
+      <FlagInput
+        path={`${path}.sponsored`}
+        label="Sponsored: somebody pays for this link"
+        value={value.sponsored}
+        onChange={(sponsored) => onChange({ ...value, sponsored })}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { PresenceInput } from '#lib/publishing/drafts/input.ts'
+import { postJson } from './send-words.ts'
+
+const BEAT_MS = 8_000
+const TYPING_MS = 10_000
+
+type Present = { id: string; name: string; since: string; typing: boolean }
+
+/** Who else has this open. It locks nothing: two can write, and their words are merged. */
+export function Presence({ contentId, words }: { contentId: string; words: object }) {
+  const others = usePresence(contentId, words)
+  if (others.length === 0) return null
+  return (
+    <ul className="presence" aria-label="Also here">
+      {others.map((it) => (
+        <li key={it.id} title={`Here since ${timeOf(it.since)}`}>
+          <Avatar name={it.name} picture={null} />
+          <span>
+            {it.name}
+            <span className="presence-doing">
+              {it.typing ? ' is typing' : ` since ${timeOf(it.since)}`}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const timeOf = (moment: string) =>
+  new Date(moment).toLocaleString('en-IN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+function usePresence(contentId: string, words: object): readonly Present[] {
+  const [others, setOthers] = useState<readonly Present[]>([])
+  const typedAt = useRef(0)
+  const first = useRef(words)
+  useEffect(() => {
+    if (words !== first.current) typedAt.current = Date.now()
+    first.current = words
+  }, [words])
+  useEffect(() => {
+    let over = false
+    const beat = async () => {
+      if (document.visibilityState === 'hidden') return
+      const state = Date.now() - typedAt.current < TYPING_MS ? 'typing' : 'reading'
+      const input: PresenceInput = { contentId, state }
+      const result = await postJson<Present[]>('/admin/presence', input).catch(() => null)
+      if (!over && result?.ok) setOthers(result.data)
+    }
+    const leave = () => {
+      const input: PresenceInput = { contentId, state: 'left' }
+      const body = new Blob([JSON.stringify(input)], { type: 'application/json' })
+      navigator.sendBeacon('/admin/presence', body)
+    }
+    void beat()
+    const timer = setInterval(beat, BEAT_MS)
+    document.addEventListener('visibilitychange', beat)
+    addEventListener('pagehide', leave)
+    return () => {
+      over = true
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', beat)
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [contentId])
+  return others
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Moment } from '#components/admin/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Field, fieldProps } from '#components/ui/field.tsx'
+import { revokeShareAction, shareDraftAction } from '#lib/publishing/actions.ts'
+import { SHARE_MINUTES, type ShareLinkView, sharedPath } from '#lib/publishing/sharing/share.ts'
+import { FormSection } from '../section.tsx'
+
+const names: Record<(typeof SHARE_MINUTES)[number], string> = {
+  15: '15 minutes',
+  60: 'an hour',
+  1440: 'a day',
+  10080: 'seven days',
+}
+
+type Props = { contentId: string; links: readonly ShareLinkView[]; timeZone: string }
+
+/** Links for people without a sign-in: made, listed while they hold, and revoked. */
+export function ShareSection({ contentId, links, timeZone }: Props) {
+  const router = useRouter()
+  const [minutes, setMinutes] = useState<number>(SHARE_MINUTES[0])
+  const [made, setMade] = useState<{ linkId: string; address: string } | null>(null)
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  async function run<Data>(
+    action: (previous: null, input: unknown) => Promise<{ ok: true; data: Data } | Refusal>,
+    input: unknown,
+    then: (data: Data) => void,
+  ) {
+    setBusy(true)
+    setSaid('')
+    const result = await action(null, input).catch(() => UNREACHABLE)
+    setBusy(false)
+    if (!result.ok) return setSaid(result.message)
+    then(result.data)
+    router.refresh()
+  }
+
+  const share = () =>
+    run(shareDraftAction, { contentId, minutes }, ({ linkId, token }) =>
+      setMade({ linkId, address: window.location.origin + sharedPath(token) }),
+    )
+  const revoke = (linkId: string) =>
+    run(revokeShareAction, { linkId }, () => {
+      setMade((now) => (now?.linkId === linkId ? null : now))
+      setSaid('Revoked: the link opens nothing any more.')
+    })
+  const copy = async (address: string) => {
+    await navigator.clipboard.writeText(address)
+    setSaid('Copied.')
+  }
+  return (
+    <FormSection title={links.length > 0 ? `Share a preview (${links.length})` : 'Share a preview'}>
+      <div className="share-links">
+        <p>Whoever has the link sees the page as it is stored now, without a sign-in.</p>
+        <div className="share-new">
+          <Field id="share-minutes" label="It holds for">
+            <select
+              {...fieldProps({ id: 'share-minutes' })}
+              className="control"
+              value={minutes}
+              onChange={(event) => setMinutes(Number(event.target.value))}
+            >
+              {SHARE_MINUTES.map((it) => (
+                <option key={it} value={it}>
+                  {names[it]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Button look="secondary" size="small" disabled={busy} onClick={share}>
+            Make a link
+          </Button>
+        </div>
+        {made && (
+          <div className="share-made">
+            <label htmlFor="share-address">Copy it now: it is shown only once.</label>
+            <input
+              id="share-address"
+              className="control"
+              readOnly
+              value={made.address}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <Button look="secondary" size="small" onClick={() => copy(made.address)}>
+              Copy
+            </Button>
+          </div>
+        )}
+        {links.length > 0 && (
+          <ul aria-label="Links that hold">
+            {links.map((it) => (
+              <li key={it.id}>
+                <span>
+                  Version {it.number}, until <Moment at={it.expiresAt} timeZone={timeZone} />
+                  {it.by && ` · ${it.by}`}
+                </span>
+                <Button look="quiet" size="small" disabled={busy} onClick={() => revoke(it.id)}>
+                  Revoke
+                  <span className="visually-hidden"> the link to version {it.number}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p role="status">{said}</p>
+      </div>
+    </FormSection>
+  )
+}
+
+type Refusal = { ok: false; message: string }
+
+const UNREACHABLE: Refusal = { ok: false, message: 'The site did not answer. Try again.' }

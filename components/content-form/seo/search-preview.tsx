@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { usePickNames } from '../form-context.tsx'
+
+type Props = {
+  title: string
+  description: string
+  /** Of the page; null: it has none yet. */
+  path: string | null
+  /** Medium of the social card; null: none is shown. */
+  pictureId: string | null
+}
+
+/** How a search engine and a link in a message would show the page. Both cut where they like. */
+export function SearchPreview({ title, description, path, pictureId }: Props) {
+  const host = useHost()
+  const { nameOf } = usePickNames()
+  const picture = pictureId ? (nameOf(pictureId)?.thumbnail ?? null) : null
+  const trail = [host, ...(path ?? '/…').split('/').filter(Boolean)].join(' › ')
+  return (
+    <div className="search-preview">
+      <figure>
+        <figcaption>In search results</figcaption>
+        <div className="search-result" lang="en">
+          <p className="search-result-trail">{trail}</p>
+          <p className="search-result-title">{title || 'Title'}</p>
+          <p className="search-result-words">{description || 'What the page is about.'}</p>
+        </div>
+      </figure>
+      <figure>
+        <figcaption>As a link in a message</figcaption>
+        <div className="social-card">
+          {picture ? (
+            <picture>
+              <img src={picture} alt="" />
+            </picture>
+          ) : (
+            <div className="social-card-blank">No picture</div>
+          )}
+          <div className="social-card-words">
+            <p className="social-card-host">{host}</p>
+            <p className="social-card-title">{title || 'Title'}</p>
+            <p className="social-card-text">{description}</p>
+          </div>
+        </div>
+      </figure>
+    </div>
+  )
+}
+
+/** Known in the browser only: the form is drawn on the server first. */
+function useHost(): string {
+  const [host, setHost] = useState('')
+  useEffect(() => setHost(window.location.host), [])
+  return host
+}

@@ -1,0 +1,16 @@
+import type { WordChange } from '#lib/publishing/history/diff-words.ts'
+
+/** Words of two versions in one line: what is gone is struck out, what is new is marked. */
+export function WordsChanged({ words }: { words: readonly WordChange[] }) {
+  return (
+    <>
+      {words.map(({ kind, text }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
+        if (kind === 'same') return <span key={index}>{text}</span>
+        const Mark = kind === 'added' ? 'ins' : 'del'
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
+        return <Mark key={index}>{text}</Mark>
+      })}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { Pool } from 'pg'
+import { applyExpiry } from '#lib/cache/tags.ts'
+import { env, requireDatabaseUrl } from '#lib/env.ts'
+import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
+import { statementNames } from './statement-names.ts'
+import { timedPool } from './timed-pool.ts'
+
+const SHARED = Symbol.for('lectern.db')
+
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+/**
+ * The one client of this process. It connects at its first query, so importing this file needs no
+ * database: a build has none.
+ */
+export const db: Db = shared().client
+
+/**
+ * Runs `work` in one transaction: all of it is stored, or nothing. What `work` expired counts as
+ * expired in this process before this returns.
+ */
+export async function transaction<Result>(
+  work: (tx: Tx) => Promise<Result>,
+  options: { isolationLevel?: Prisma.TransactionIsolationLevel; timeout?: number } = {},
+): Promise<Result> {
+  let begun: Tx | undefined
+  const result = await db.$transaction(
+    (tx) => {
+      begun = tx
+      return work(tx)
+    },
+    { maxWait: 5_000, timeout: 15_000, ...options },
+  )
+  if (begun) applyExpiry(begun)
+  return result
+}
+
+type Shared = { client: PrismaClient; pool: Pool | null }
+
+/** How many connections there are; null before the first query. */
+export function poolState(): { open: number; idle: number; waiting: number } | null {
+  const { pool } = shared()
+  if (!pool) return null
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}
+
+/** Next loads this file more than once in a process; the client lives outside of its modules. */
+function shared(): Shared {
+  const home = globalThis as { [SHARED]?: Shared }
+  home[SHARED] ??= { client: new PrismaClient({ adapter: lazyAdapter() }), pool: null }
+  return home[SHARED]
+}
+
+function lazyAdapter() {
+  return {
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    connect: () => {
+      const options = { disposeExternalPool: true, ...namedStatements() }
+      return new PrismaPg(openPool(), options).connect()
+    },
+  } as const
+}
+
+/** A pooler (that is what a direct address beside it means) may hand each statement elsewhere. */
+function namedStatements() {
+  const { databaseUrl, databaseDirectUrl } = env()
+  return databaseUrl === databaseDirectUrl ? { statementNameGenerator: statementNames() } : {}
+}
+
+function openPool(): Pool {
+  const pool = timedPool({
+    connectionString: requireDatabaseUrl(),
+    max: env().databasePool,
+    // A database that is away should be noticed while somebody still waits.
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 20_000,
+    // A new connection costs more than the queries of a page.
+    idleTimeoutMillis: 300_000,
+  })
+  shared().pool = pool
+  return pool
+}

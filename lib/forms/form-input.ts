@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { FieldErrors } from '#lib/errors/errors.ts'
+
+/** Fields of a plain form: one value each, or a list where a name is there more than once. */
+export function formValues(form: FormData): {
+  parsed: Record<string, unknown>
+  shown: Record<string, string>
+} {
+  const parsed = Object.create(null) as Record<string, unknown>
+  const shown: Record<string, string> = {}
+  for (const name of new Set(form.keys())) {
+    // React's own fields, for forms that work without script.
+    if (name.startsWith('$ACTION')) continue
+    const values = form.getAll(name)
+    parsed[name] = values.length > 1 ? values : values[0]
+    const [first] = values
+    if (typeof first === 'string' && !/password/i.test(name)) shown[name] = first
+  }
+  return { parsed: { ...parsed }, shown }
+}
+
+/** Messages by the dotted path of their field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of error.issues) {
+    const name = path.map(String).join('.') || 'form'
+    fields[name] = [...(fields[name] ?? []), message]
+  }
+  return fields
+}

@@ -1,0 +1,101 @@
+import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { whoAgrees } from '#lib/consent/standing.ts'
+import { db } from '#lib/database/db.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { type Hours, hoursAt, promiseFields } from '../contact-preference/promise.ts'
+import { type Chosen, chooseNext } from './next.ts'
+
+/** So many of each kind are looked at, the most urgent first. */
+const LOOKED_AT = 100
+
+/** Of the hours that hold now, those that end first. */
+const ENDING = 3
+
+/** Whom this counsellor should call now, and why; null: nobody may be called at this moment. */
+export async function findNext(actor: Actor, now = new Date()): Promise<Chosen | null> {
+  if (!can(actor, 'lead:work')) return null
+  const me = actorUserId(actor) ?? actor.id
+  const ids = await candidateIds(me, now)
+  const rows = await db.lead.findMany({
+    where: { id: { in: ids }, person: { state: 'ACTIVE' } },
+    select: {
+      id: true,
+      personId: true,
+      assigneeId: true,
+      openedAt: true,
+      stage: true,
+      attempts: true,
+      maxAttempts: true,
+      dueAt: true,
+      callBackAsked: true,
+      ...promiseFields,
+      person: { select: { doNotContact: true } },
+      contacts: { where: { endedAt: null }, select: { id: true } },
+    },
+  })
+  const persons = rows.map((it) => it.personId)
+  const agreeing = await whoAgrees(db, persons, 'counselling')
+  const candidates = rows.map(({ person, personId, contacts, ...it }) => ({
+    ...it,
+    doNotContact: person.doNotContact,
+    consents: agreeing.has(personId),
+    busy: contacts.length > 0,
+  }))
+  return chooseNext(candidates, me, now)
+}
+
+/**
+ * What may be chosen from, without looking at every case: overdue, of the hours that end soonest,
+ * oldest. Many people share the same hours, so the few kinds of hours are looked at first.
+ */
+async function candidateIds(me: string, now: Date): Promise<string[]> {
+  const waiting = Prisma.sql`lead."closedAt" IS NULL AND lead."stage" IN ('NEW', 'CONTACTED')
+    AND lead."attempts" < lead."maxAttempts" AND (lead."stage" = 'NEW' OR lead."dueAt" IS NOT NULL)
+    AND (lead."dueAt" IS NULL OR lead."dueAt" <= ${now})
+    AND (lead."assigneeId" IS NULL OR lead."assigneeId" = ${me}::uuid)
+    AND NOT EXISTS (SELECT 1 FROM "ContactAttempt" open
+      WHERE open."leadId" = lead."id" AND open."endedAt" IS NULL)`
+  const kinds = await db.$queryRaw<Hours[]>`
+    SELECT "callDays", "callFrom", "callUntil", "timeZone" FROM "Lead" lead WHERE ${waiting}
+    GROUP BY 1, 2, 3, 4`
+  const of = (it: Hours) => Prisma.sql`
+    (SELECT "id" FROM "Lead" lead WHERE ${waiting} AND lead."timeZone" = ${it.timeZone}
+      AND lead."callFrom" IS NOT DISTINCT FROM ${it.callFrom}::int
+      AND lead."callUntil" IS NOT DISTINCT FROM ${it.callUntil}::int
+      AND coalesce(lead."callDays", '{}') = coalesce(${it.callDays}::int[], '{}')
+      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`
+  const parts = [
+    Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting} AND lead."dueAt" IS NOT NULL
+      ORDER BY lead."dueAt" LIMIT ${LOOKED_AT})`,
+    Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting}
+      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`,
+    ...endingFirst(kinds, now).map(of),
+  ]
+  const rows = await db.$queryRaw<{ id: string }[]>`${Prisma.join(parts, ' UNION ')}`
+  return rows.map((it) => it.id)
+}
+
+function endingFirst(kinds: readonly Hours[], now: Date): Hours[] {
+  return kinds
+    .flatMap((it) => {
+      const state = hoursAt({ ...it, callDays: it.callDays ?? [] }, now)
+      return state.open ? [{ it, until: state.until?.getTime() ?? Number.POSITIVE_INFINITY }] : []
+    })
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
+    .slice(0, ENDING)
+    .map(({ it }) => it)
+}
+
+/** How many wait for their hours, for who is told that nobody may be called now. */
+export async function countWaiting(actor: Actor): Promise<number> {
+  if (!can(actor, 'lead:work')) return 0
+  return db.lead.count({
+    where: {
+      closedAt: null,
+      OR: [{ stage: 'NEW' }, { dueAt: { not: null } }],
+      AND: [{ OR: [{ assigneeId: null }, { assigneeId: actorUserId(actor) ?? actor.id }] }],
+      stage: { not: 'QUARANTINED' },
+      person: { state: 'ACTIVE', doNotContact: false },
+    },
+  })
+}

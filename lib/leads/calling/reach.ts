@@ -1,0 +1,46 @@
+import { type ContactPromise, hoursAt } from '../contact-preference/promise.ts'
+import { closesLead, type LeadStage } from '../lead.ts'
+
+/** What decides whether somebody may be reached. */
+export type Reachable = ContactPromise & {
+  stage: LeadStage
+  attempts: number
+  maxAttempts: number
+  dueAt: Date | null
+  callBackAsked: boolean
+  doNotContact: boolean
+  /** They agreed to be reached and have not taken it back. */
+  consents: boolean
+}
+
+export type Refusal =
+  | { why: 'stopped' | 'no-consent' | 'closed' | 'quarantined' | 'attempts-used' }
+  | { why: 'outside-hours'; opensAt: Date | null }
+
+export type Reach = { may: true; until: Date | null } | ({ may: false } & Refusal)
+
+/** A call-back is kept from five minutes before the time that was named to two hours after it. */
+const EARLY = 5 * 60 * 1000
+const LATE = 2 * 60 * 60 * 1000
+
+/** The promise, enforced: by the page that shows the button and by the command behind it. */
+export function mayReach(it: Reachable, now: Date): Reach {
+  if (it.doNotContact) return { may: false, why: 'stopped' }
+  if (!it.consents) return { may: false, why: 'no-consent' }
+  if (it.stage === 'QUARANTINED') return { may: false, why: 'quarantined' }
+  if (closesLead(it.stage)) return { may: false, why: 'closed' }
+  if (it.attempts >= it.maxAttempts) return { may: false, why: 'attempts-used' }
+  // A letter wakes nobody.
+  if (it.channel === 'EMAIL') return { may: true, until: null }
+  const asked = it.callBackAsked && it.dueAt ? it.dueAt.getTime() : null
+  if (asked !== null && now.getTime() >= asked - EARLY && now.getTime() <= asked + LATE) {
+    return { may: true, until: new Date(asked + LATE) }
+  }
+  const state = hoursAt(it, now)
+  if (state.open) return { may: true, until: state.until }
+  const opensAt =
+    asked !== null && asked > now.getTime() && (!state.opensAt || asked < state.opensAt.getTime())
+      ? new Date(asked - EARLY)
+      : state.opensAt
+  return { may: false, why: 'outside-hours', opensAt }
+}

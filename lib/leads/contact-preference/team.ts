@@ -1,0 +1,81 @@
+import type { Channel } from '../lead.ts'
+import {
+  type ContactPromise,
+  clock,
+  daysInWords,
+  hoursInWords,
+  timesInWords,
+  zoneInWords,
+} from './promise.ts'
+
+/** Who calls, and when they can: the part of the settings that a promise is made of. */
+export type Team = {
+  team: string
+  languages: readonly string[]
+  callDays: readonly number[]
+  callFrom: number
+  callUntil: number
+  maxAttempts: number
+}
+
+/** What a visitor chose; null or empty: as it suits the team. */
+export type Wish = {
+  channel: Channel | null
+  language: string | null
+  days: readonly number[]
+  hours: { from: number; until: number } | null
+}
+
+/** Nobody is promised an hour at which nobody works: what lies outside the team's hours is cut off. */
+export function promiseOf(wish: Wish, team: Team, timeZone: string): ContactPromise {
+  const days = wish.days.filter((it) => team.callDays.includes(it)).sort()
+  const language = team.languages.find((it) => it === wish.language)
+  return {
+    channel: wish.channel ?? 'CALL',
+    language: language ?? team.languages[0] ?? 'English',
+    callDays: days.length > 0 ? days : [...team.callDays].sort(),
+    ...hoursWithin(wish.hours, team),
+    timeZone,
+  }
+}
+
+function hoursWithin(hours: Wish['hours'], team: Team) {
+  const own = { callFrom: team.callFrom, callUntil: team.callUntil }
+  if (!hours || team.callUntil <= team.callFrom) return own
+  const callFrom = Math.max(hours.from, team.callFrom)
+  const callUntil = Math.min(hours.until, team.callUntil)
+  return callUntil - callFrom >= 30 ? { callFrom, callUntil } : own
+}
+
+/** “One counsellor calls you Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
+export function teamSentence(team: Team, timeZone: string): string {
+  const when = `${daysInWords(team.callDays)}, ${hoursInWords(team)} ${zoneInWords(timeZone)}`
+  return `${team.team} calls you ${when}, ${timesInWords(team.maxAttempts)} at most.`
+}
+
+type Choice = { value: string; label: string }
+
+const WEEKDAYS = [1, 2, 3, 4, 5]
+const WEEKEND = [6, 7]
+
+/** Digits are ISO weekdays: `12345`. */
+export function dayChoices({ callDays }: Pick<Team, 'callDays'>): Choice[] {
+  const groups = [WEEKDAYS, WEEKEND].map((group) => group.filter((it) => callDays.includes(it)))
+  const several = groups.every((it) => it.length > 0) ? groups.filter((it) => it.length > 1) : []
+  const single = [...callDays].sort().map((it) => [it])
+  return [...several, ...single].map((days) => ({ value: days.join(''), label: daysInWords(days) }))
+}
+
+/** Noon, the middle of the afternoon, the evening. */
+const CUTS = [720, 900, 1080]
+
+/** Parts of the team's day: `600-720`. */
+export function hourChoices({ callFrom, callUntil }: Pick<Team, 'callFrom' | 'callUntil'>) {
+  const inside = CUTS.filter((it) => it - callFrom >= 60 && callUntil - it >= 60)
+  const edges = [callFrom, ...inside, callUntil]
+  if (callUntil <= callFrom || inside.length === 0) return []
+  return edges.slice(1).map((until, index): Choice => {
+    const from = edges[index] ?? callFrom
+    return { value: `${from}-${until}`, label: `${clock(from)}–${clock(until)}` }
+  })
+}

@@ -1,0 +1,149 @@
+import { recordOpening } from '#lib/audit/record.ts'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { standingConsents } from '#lib/consent/standing.ts'
+import { db } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { mayReach } from '../calling/reach.ts'
+import { promiseFields } from '../contact-preference/promise.ts'
+import { titlesOf } from './read-titles.ts'
+
+export type Brief = Awaited<ReturnType<typeof openLead>>
+
+/**
+ * Everything before a call: what was asked, what was promised, what happened, and what the person
+ * read, as far as they agree that it is seen. Opening it is written down.
+ *
+ * @param id of the case, or of one of its requests
+ * @throws AppError not-found, also for who may not read it
+ */
+export async function openLead(actor: Actor, id: string, now = new Date()) {
+  const lead = can(actor, 'lead:read')
+    ? await db.lead.findFirst({
+        where: {
+          OR: [{ id }, { submissions: { some: { id } } }],
+          person: { state: { in: ['ACTIVE', 'MERGED'] } },
+        },
+        select: fields,
+      })
+    : null
+  if (!lead) throw new AppError('not-found')
+  const [standing] = await Promise.all([
+    standingConsents(db, lead.person.id),
+    recordOpening(actor, [lead.person.id], 'counselling', now),
+  ])
+  const consents = standing.some((it) => it.purpose === 'counselling')
+  const agrees = standing.some((it) => it.purpose === 'reading')
+  const { doNotContact } = lead.person
+  const [latest] = lead.submissions
+  return {
+    ...lead,
+    /** As they named themselves last. */
+    name: latest?.name ?? lead.person.name ?? '–',
+    reach: mayReach({ ...lead, doNotContact, consents }, now),
+    standing: [...new Set(standing.map((it) => it.purpose))],
+    first: lead.submissions.at(-1) ?? null,
+    read: agrees ? await titlesOf(lead.submissions.flatMap((it) => it.readPaths)) : [],
+    last: latest ?? null,
+  }
+}
+
+const consentFields = {
+  id: true,
+  purpose: true,
+  action: true,
+  evidence: true,
+  at: true,
+  notice: { select: { version: true, text: true } },
+} as const
+
+const fields = {
+  id: true,
+  stage: true,
+  outcome: true,
+  openedAt: true,
+  closedAt: true,
+  dueAt: true,
+  callBackAsked: true,
+  attempts: true,
+  maxAttempts: true,
+  ...promiseFields,
+  course: { select: { id: true, title: true } },
+  topic: { select: { id: true, name: true } },
+  assignee: { select: { id: true, name: true } },
+  person: {
+    select: {
+      id: true,
+      name: true,
+      doNotContact: true,
+      // What ended for all requests at once.
+      consents: {
+        where: { submissionId: null },
+        select: consentFields,
+        orderBy: { at: 'asc' },
+      },
+      leads: {
+        select: {
+          id: true,
+          stage: true,
+          openedAt: true,
+          course: { select: { title: true } },
+          topic: { select: { name: true } },
+        },
+        orderBy: { openedAt: 'desc' },
+        take: 20,
+      },
+    },
+  },
+  submissions: {
+    select: {
+      id: true,
+      reference: true,
+      origin: true,
+      name: true,
+      email: true,
+      phone: true,
+      ageBand: true,
+      childClass: true,
+      message: true,
+      messageNow: true,
+      withdrawnAt: true,
+      createdAt: true,
+      flags: true,
+      withoutScript: true,
+      sourcePath: true,
+      readPaths: true,
+      ctaId: true,
+      utmSource: true,
+      utmMedium: true,
+      utmCampaign: true,
+      referrer: true,
+      source: { select: { id: true, kind: true, workingTitle: true } },
+      consents: {
+        select: consentFields,
+        orderBy: { at: 'asc' },
+      },
+    },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+  },
+  contacts: {
+    select: {
+      id: true,
+      channel: true,
+      startedAt: true,
+      endedAt: true,
+      disposition: true,
+      callBackAt: true,
+      note: true,
+      actor: { select: { id: true, name: true } },
+    },
+    orderBy: { startedAt: 'desc' },
+    take: 50,
+  },
+  events: {
+    select: { id: true, kind: true, data: true, at: true, actor: { select: { name: true } } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 200,
+  },
+} satisfies Prisma.LeadSelect

@@ -1,0 +1,107 @@
+import type { ConsentPurpose } from '#lib/consent/consent.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { clock, promiseFields } from '../contact-preference/promise.ts'
+import { stageLabel } from '../lead.ts'
+
+export const exportFields = {
+  id: true,
+  stage: true,
+  outcome: true,
+  attempts: true,
+  maxAttempts: true,
+  ...promiseFields,
+  openedAt: true,
+  lastAskedAt: true,
+  firstResponseAt: true,
+  dueAt: true,
+  closedAt: true,
+  personId: true,
+  course: { select: { title: true } },
+  topic: { select: { name: true } },
+  assignee: { select: { name: true } },
+  person: { select: { doNotContact: true } },
+  submissions: {
+    select: {
+      reference: true,
+      origin: true,
+      name: true,
+      email: true,
+      phone: true,
+      ageBand: true,
+      childClass: true,
+      message: true,
+      messageNow: true,
+      withdrawnAt: true,
+      sourcePath: true,
+      utmSource: true,
+      utmMedium: true,
+      utmCampaign: true,
+      referrer: true,
+    },
+    // The newest that stands: what was withdrawn comes last.
+    orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: 1,
+  },
+  _count: { select: { submissions: true } },
+} satisfies Prisma.LeadSelect
+
+export type ExportLead = Prisma.LeadGetPayload<{ select: typeof exportFields }>
+
+const DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
+
+/** ISO 8601 to the second, in UTC: “2026-11-23T10:00:00Z”. */
+const moment = (at: Date | null | undefined) => at?.toISOString().replace(/\.\d{3}Z$/, 'Z') ?? ''
+
+type Sent = ExportLead['submissions'][number] | undefined
+type Column = (lead: ExportLead, sent: Sent, consents: readonly ConsentPurpose[]) => string | number
+
+const columns: Readonly<Record<string, Column>> = {
+  reference: (_, sent) => sent?.reference ?? '',
+  name: (_, sent) => sent?.name ?? '',
+  email: (_, sent) => sent?.email ?? '',
+  phone: (_, sent) => sent?.phone ?? '',
+  may_be_contacted: ({ person }, _, consents) =>
+    !person.doNotContact && consents.includes('counselling') ? 'yes' : 'no',
+  consents: (_lead, _sent, consents) => [...new Set(consents)].join(' '),
+  about: ({ course, topic }) => course?.title ?? topic?.name ?? '',
+  stage: ({ stage }) => stageLabel[stage],
+  outcome: ({ outcome }) => outcome ?? '',
+  with: ({ assignee }) => assignee?.name ?? '',
+  message: (_, sent) => sent?.messageNow ?? sent?.message ?? '',
+  asked_for: (_, sent) =>
+    sent ? (sent.ageBand === 'PARENT_OF_MINOR' ? 'a child' : 'themselves') : '',
+  class: (_, sent) => sent?.childClass ?? '',
+  channel: ({ channel }) => channel.toLowerCase(),
+  language: ({ language }) => language,
+  days: ({ callDays }) =>
+    [...callDays]
+      .sort()
+      .map((it) => DAYS[it - 1])
+      .join(' '),
+  from: ({ callFrom }) => (callFrom === null ? '' : clock(callFrom)),
+  until: ({ callUntil }) => (callUntil === null ? '' : clock(callUntil)),
+  time_zone: ({ timeZone }) => timeZone,
+  tries: ({ attempts }) => attempts,
+  tries_at_most: ({ maxAttempts }) => maxAttempts,
+  requests: ({ _count }) => _count.submissions,
+  opened_at: ({ openedAt }) => moment(openedAt),
+  last_asked_at: ({ lastAskedAt }) => moment(lastAskedAt),
+  first_tried_at: ({ firstResponseAt }) => moment(firstResponseAt),
+  due_at: ({ dueAt }) => moment(dueAt),
+  closed_at: ({ closedAt }) => moment(closedAt),
+  withdrawn_at: (_, sent) => moment(sent?.withdrawnAt),
+  came_by: (_, sent) => sent?.origin.toLowerCase() ?? '',
+  page: (_, sent) => sent?.sourcePath ?? '',
+  utm_source: (_, sent) => sent?.utmSource ?? '',
+  utm_medium: (_, sent) => sent?.utmMedium ?? '',
+  utm_campaign: (_, sent) => sent?.utmCampaign ?? '',
+  referrer: (_, sent) => sent?.referrer ?? '',
+}
+
+export const EXPORT_COLUMNS: readonly string[] = Object.keys(columns)
+
+/** The cells of one case, in the order of the columns. */
+export function exportRow(lead: ExportLead, consents: readonly ConsentPurpose[]) {
+  const [sent] = lead.submissions
+  return Object.values(columns).map((cell) => cell(lead, sent, consents))
+}

@@ -1,0 +1,28 @@
+import type { LeadStage } from '../lead.ts'
+
+export const LEAD_VIEWS = ['open', 'mine', 'unassigned', 'overdue', 'quarantine', 'all'] as const
+
+export type LeadView = (typeof LEAD_VIEWS)[number]
+
+export const viewLabel: Record<LeadView, string> = {
+  open: 'Open',
+  mine: 'Mine',
+  unassigned: 'Unassigned',
+  overdue: 'Overdue',
+  quarantine: 'Quarantine',
+  all: 'All',
+}
+
+export type LeadFilter = {
+  view: LeadView
+  /** In name, e-mail, phone or reference; then every view is looked through. */
+  q?: string | undefined
+  stage?: LeadStage | undefined
+  /** From 1. */
+  page: number
+}
+
+export const LEADS_A_PAGE = 50
+
+/** More are not counted: nobody turns that many pages. */
+export const COUNTED = 10_000

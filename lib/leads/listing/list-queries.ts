@@ -1,0 +1,103 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { promiseFields } from '../contact-preference/promise.ts'
+import { LEAD_STAGES, type LeadStage } from '../lead.ts'
+import { COUNTED, LEADS_A_PAGE, type LeadFilter } from './lead-list.ts'
+import { conditionsOf, FOUND, sourceOf, wordsOf } from './list-filter.ts'
+
+const rowFields = {
+  id: true,
+  stage: true,
+  attempts: true,
+  maxAttempts: true,
+  dueAt: true,
+  closedAt: true,
+  outcome: true,
+  lastAskedAt: true,
+  ...promiseFields,
+  course: { select: { title: true } },
+  topic: { select: { name: true } },
+  assignee: { select: { id: true, name: true } },
+  submissions: {
+    select: { name: true, reference: true, flags: true },
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+  },
+} satisfies Prisma.LeadSelect
+
+export type LeadRow = Prisma.LeadGetPayload<{ select: typeof rowFields }>
+
+/** `more`: so many were counted, and there are others. */
+export async function listLeads(
+  actor: Actor,
+  filter: LeadFilter,
+  now = new Date(),
+): Promise<{ rows: LeadRow[]; total: number; more: boolean }> {
+  if (!can(actor, 'lead:read')) return { rows: [], total: 0, more: false }
+  const where = Prisma.join(conditionsOf(actor, filter, now), ' AND ')
+  const order =
+    filter.view === 'overdue' && !filter.q
+      ? Prisma.sql`lead."dueAt", lead."id"`
+      : Prisma.sql`lead."lastAskedAt" DESC, lead."id"`
+  const offset = (filter.page - 1) * LEADS_A_PAGE
+  const from = Prisma.sql`${sourceOf(filter)} JOIN "Person" person ON person."id" = lead."personId"`
+  const part = Prisma.sql`ORDER BY ${order} LIMIT ${LEADS_A_PAGE} OFFSET ${offset}`
+  if (wordsOf(filter.q)) {
+    const found = await db.$queryRaw<{ id: string; total: number }[]>`
+      SELECT lead."id", count(*) OVER ()::int AS total FROM ${from} WHERE ${where} ${part}`
+    const total = found[0]?.total ?? 0
+    return { rows: await readRows(found.map((it) => it.id)), total, more: total >= FOUND }
+  }
+  const [ids, counted] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`SELECT lead."id" FROM ${from} WHERE ${where} ${part}`,
+    db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED}) one`,
+  ])
+  const total = counted[0]?.total ?? 0
+  return { rows: await readRows(ids.map((it) => it.id)), total, more: total >= COUNTED }
+}
+
+/** In the order of the ids. */
+async function readRows(ids: readonly string[]): Promise<LeadRow[]> {
+  const rows = await db.lead.findMany({ where: { id: { in: [...ids] } }, select: rowFields })
+  const byId = new Map(rows.map((it) => [it.id, it]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const CARDS = 25
+
+export type LeadColumn = { stage: LeadStage; total: number; rows: LeadRow[] }
+
+/** Each stage with its newest; ended cases of the last thirty days only. */
+export async function listBoard(
+  actor: Actor,
+  { mine }: { mine: boolean },
+  now = new Date(),
+): Promise<LeadColumn[]> {
+  if (!can(actor, 'lead:read')) return []
+  const since = new Date(now.getTime() - 30 * 86_400_000)
+  const counted = {
+    ...(mine ? { assigneeId: actor.id } : {}),
+    OR: [{ closedAt: null }, { closedAt: { gte: since } }],
+  }
+  const where = { ...counted, person: { state: { in: ['ACTIVE' as const, 'MERGED' as const] } } }
+  const shown = LEAD_STAGES.filter((it) => it !== 'QUARANTINED')
+  const [counts, ...columns] = await Promise.all([
+    // A figure names nobody, and without the persons it is counted in half the time.
+    db.lead.groupBy({ by: ['stage'], where: counted, _count: true }),
+    ...shown.map((stage) =>
+      db.lead.findMany({
+        where: { ...where, stage },
+        select: rowFields,
+        orderBy: [{ lastAskedAt: 'desc' }, { id: 'asc' }],
+        take: CARDS,
+      }),
+    ),
+  ])
+  return shown.map((stage, index) => ({
+    stage,
+    total: counts.find((it) => it.stage === stage)?._count ?? 0,
+    rows: columns[index] ?? [],
+  }))
+}

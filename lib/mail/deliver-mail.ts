@@ -1,0 +1,43 @@
+import { db } from '#lib/database/db.ts'
+import { env } from '#lib/env.ts'
+import type { Tried } from '#lib/outbox/tried.ts'
+import { drawLetter } from './drawing.ts'
+import type { BuiltMail } from './mail-body.ts'
+import { sendMail } from './transport.ts'
+
+type Ready = Extract<BuiltMail, { send: true }>
+
+/** Hands a mail to the server that is set, or keeps it under admin → mail where none is: once either way. */
+export async function deliverMail(
+  deliveryId: string,
+  mail: Ready,
+  smtpUrl = env().smtpUrl,
+): Promise<Tried> {
+  const { html, text } = await drawLetter(mail.letter)
+  const { subject } = mail.letter
+  if (!smtpUrl) {
+    await db.mailMessage.createMany({
+      data: {
+        deliveryId,
+        personId: mail.personId,
+        toAddress: mail.to.join(', '),
+        subject,
+        text,
+        html,
+      },
+      skipDuplicates: true,
+    })
+    const request = { method: 'KEPT', url: 'admin → mail', headers: {} }
+    return { ok: true, permanent: false, request, error: null }
+  }
+  const { hostname } = new URL(env().siteUrl)
+  return sendMail(smtpUrl, {
+    from: mail.from,
+    to: mail.to,
+    subject,
+    html,
+    text,
+    messageId: `<${deliveryId}@${hostname}>`,
+    unsubscribe: mail.unsubscribe,
+  })
+}

@@ -1,0 +1,29 @@
+import type { Document } from '#lib/blocks/document.ts'
+import type { BlockOf, BlockType } from '#lib/blocks/registry.ts'
+import { isChosen } from '#lib/content-kind.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { Reference } from './content-kind.ts'
+
+/** Small steps that several kinds' projections share. */
+export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
+
+/** A calendar day as the database keeps it: midnight UTC. Null stays null. */
+export const dayOf = (iso: string | null): Date | null =>
+  iso === null ? null : new Date(`${iso}T00:00:00Z`)
+
+export const positioned = (ids: readonly string[]): { id: string; position: number }[] =>
+  ids.map((id, position) => ({ id, position }))
+
+/** The day that readers see as “updated”: the editor's, or that of the publication. */
+export const updatedOn = (iso: string | null, published: Date): Date => dayOf(iso) ?? published
+
+export function blocksOf<Type extends BlockType>(doc: Document, type: Type): BlockOf<Type>[] {
+  return doc.content.filter((it): it is BlockOf<Type> => it.type === type)
+}
+
+/** References to one kind under one role; what is not chosen falls out. */
+export const refer = (
+  role: string,
+  kind: Reference['kind'],
+  ...ids: (string | null)[]
+): Reference[] => ids.flatMap((id) => (id === null || !isChosen(id) ? [] : [{ role, kind, id }]))

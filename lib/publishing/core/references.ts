@@ -1,0 +1,115 @@
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import type { Reference } from './content-kind.ts'
+
+/** Roles that only point: their target may be missing, readers then see the words without the link. */
+const POINTING_ROLES: readonly string[] = ['link', 'related', 'rule', 'interest']
+
+/** Replaces one side's references. Targets that never existed are refused as a malformed document. */
+export async function writeReferences(
+  tx: Tx,
+  fromId: string,
+  side: 'DRAFT' | 'PUBLISHED',
+  references: readonly Reference[],
+): Promise<void> {
+  const targets = await tx.content.findMany({
+    where: { id: { in: [...new Set(references.map((it) => it.id))] } },
+    select: { id: true, kind: true },
+  })
+  const kinds = new Map(targets.map((it) => [it.id, it.kind]))
+  const unknown = references.find((it) => kinds.get(it.id) !== it.kind)
+  if (unknown) {
+    throw new AppError('validation', {
+      message: `Something that this text shows (${unknown.role}) does not exist any more.`,
+      fields: { form: [`Choose the ${unknown.role} again: it does not exist any more.`] },
+    })
+  }
+  await tx.contentRef.deleteMany({ where: { fromId, side } })
+  await tx.contentRef.createMany({
+    data: numbered(references).map((it) => ({ fromId, side, ...it })),
+  })
+}
+
+/** The same for a draft, of which most writes change no reference. */
+export async function refreshDraftReferences(
+  tx: Tx,
+  fromId: string,
+  references: readonly Reference[],
+): Promise<void> {
+  const rows = await tx.contentRef.findMany({
+    where: { fromId, side: 'DRAFT' },
+    select: { role: true, position: true, toId: true },
+  })
+  const known = new Set(rows.map(nameOf))
+  const wanted = numbered(references).map(nameOf)
+  if (wanted.length === known.size && wanted.every((it) => known.has(it))) return
+  await writeReferences(tx, fromId, 'DRAFT', references)
+}
+
+const nameOf = ({ role, position, toId }: ReturnType<typeof numbered>[number]) =>
+  `${role} ${position} ${toId}`
+
+function numbered(references: readonly Reference[]) {
+  const count = new Map<string, number>()
+  return references.map(({ role, id }) => {
+    const position = count.get(role) ?? 0
+    count.set(role, position + 1)
+    return { role, position, toId: id }
+  })
+}
+
+export type Missing = { id: string; kind: string; title: string; neverPublished: boolean }
+
+/** What this content needs to be shown but is not public: it can't be published before them. */
+export async function missingForPublication(
+  tx: Tx,
+  references: readonly Reference[],
+): Promise<Missing[]> {
+  const needed = references.filter((it) => !POINTING_ROLES.includes(it.role)).map((it) => it.id)
+  const rows = await tx.content.findMany({
+    where: {
+      id: { in: [...new Set(needed)] },
+      OR: [{ state: { not: 'PUBLISHED' } }, { deletedAt: { not: null } }],
+    },
+    select: { id: true, kind: true, workingTitle: true, firstPublishedAt: true, deletedAt: true },
+  })
+  return rows.map((it) => ({
+    id: it.id,
+    kind: it.kind,
+    title: it.workingTitle,
+    neverPublished: it.firstPublishedAt === null && it.deletedAt === null,
+  }))
+}
+
+/** @throws AppError validation, naming each, if anything that has to be public is not */
+export function requirePublic(missing: readonly Missing[]): void {
+  if (missing.length === 0) return
+  const names = missing.map((it) => `“${it.title}”`).join(', ')
+  throw new AppError('validation', {
+    message: `Not published: ${names} ${missing.length === 1 ? 'is' : 'are'} shown here but not public.`,
+    fields: { form: missing.map((it) => `Publish “${it.title}” first, or take it out.`) },
+  })
+}
+
+export type Usage = { id: string; kind: ContentKindName; title: string; role: string }
+
+/** Who shows this content now, or would after its next publication. */
+export async function usersOf(
+  tx: Tx,
+  id: string,
+  sides: ('DRAFT' | 'PUBLISHED')[],
+): Promise<Usage[]> {
+  const rows = await tx.contentRef.findMany({
+    where: { toId: id, side: { in: sides }, from: { deletedAt: null } },
+    select: { role: true, from: { select: { id: true, kind: true, workingTitle: true } } },
+    distinct: ['fromId', 'role'],
+    orderBy: { fromId: 'asc' },
+  })
+  return rows.map(({ role, from }) => ({
+    id: from.id,
+    kind: from.kind,
+    title: from.workingTitle,
+    role,
+  }))
+}

@@ -1,0 +1,37 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/auth/policy.ts'
+import type { Tx } from '#lib/database/db.ts'
+import type { Locked } from './locks.ts'
+import type { ReleaseAction } from './release.ts'
+
+/** A content waits for at most one moment; what goes along with others does not count. */
+export const waitingFor = (contentId: string, actions?: readonly ReleaseAction[]) => ({
+  state: 'SCHEDULED' as const,
+  items: {
+    some: { contentId, along: false, ...(actions ? { action: { in: [...actions] } } : {}) },
+  },
+})
+
+/**
+ * Cancels what a step by hand has overtaken, so that a plan never brings older words back. Call it
+ * under the content's row lock.
+ *
+ * @returns the moments that were planned
+ */
+export async function cancelPlans(
+  tx: Tx,
+  actor: Actor,
+  content: Locked,
+  { actions, reason }: { actions: readonly ReleaseAction[]; reason: string },
+): Promise<Date[]> {
+  const plans = await tx.release.findMany({
+    where: waitingFor(content.id, actions),
+    select: { id: true, dueAt: true },
+  })
+  for (const { id } of plans) {
+    await tx.release.update({ where: { id }, data: { state: 'CANCELLED', failure: reason } })
+    const subject = { kind: content.kind, id: content.id }
+    await recordAudit(tx, actor, 'release.cancel', subject, { reason, data: { releaseId: id } })
+  }
+  return plans.flatMap((it) => it.dueAt ?? [])
+}

@@ -1,0 +1,134 @@
+import { type Actor, actorUserId } from '#lib/auth/policy.ts'
+import type { Tx } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { ContentKind } from './content-kind.ts'
+
+export type RevisionCause = 'SAVE' | 'PUBLISH' | 'RESTORE' | 'IMPORT'
+
+/** Call it under the content's row lock: numbers are taken without gaps. */
+export async function cutRevision<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  contentId: string,
+  snapshot: Snapshot,
+  cause: RevisionCause,
+  details: { baseId?: string | null; note?: string | null } = {},
+): Promise<{ id: string; number: number }> {
+  return insertRevision(tx, contentId, {
+    data: snapshot as Prisma.InputJsonValue,
+    schemaVersion: kind.schemaVersion,
+    cause,
+    editorId: actorUserId(actor),
+    baseId: details.baseId ?? null,
+    note: details.note ?? null,
+  })
+}
+
+type Words = {
+  data: Prisma.InputJsonValue
+  schemaVersion: number
+  cause: RevisionCause
+  editorId: string | null
+  baseId: string | null
+  note: string | null
+}
+
+async function insertRevision(tx: Tx, contentId: string, words: Words) {
+  const last = await tx.revision.findFirst({
+    where: { contentId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  return tx.revision.create({
+    data: { contentId, number: (last?.number ?? 0) + 1, ...words },
+    select: { id: true, number: true },
+  })
+}
+
+type Uncut = {
+  data: Prisma.JsonObject
+  schemaVersion: number
+  editorId: string | null
+  baseRevisionId: string | null
+}
+
+/**
+ * Before words are written over that are in no revision: those of somebody else become one of
+ * theirs, and so do own ones after ten minutes of editing, by the database's clock. Call it under
+ * the content's row lock.
+ */
+export async function keepUncut(
+  tx: Tx,
+  actor: Actor,
+  contentId: string,
+  { own }: { own: boolean },
+): Promise<void> {
+  const [uncut] = await tx.$queryRaw<Uncut[]>`
+    SELECT "data", "schemaVersion", "editorId", "baseRevisionId" FROM "WorkingCopy"
+    WHERE "contentId" = ${contentId}::uuid AND "uncutSince" IS NOT NULL AND (
+      "editorId" IS DISTINCT FROM ${actorUserId(actor)}::uuid
+      OR (${own} AND "uncutSince" <= now() - interval '10 minutes'))`
+  if (!uncut) return
+  const { baseRevisionId, ...words } = uncut
+  const { id } = await insertRevision(tx, contentId, {
+    ...words,
+    cause: 'SAVE',
+    baseId: baseRevisionId,
+    note: null,
+  })
+  await tx.workingCopy.update({
+    where: { contentId },
+    data: { baseRevisionId: id, uncutSince: null },
+  })
+}
+
+/**
+ * Words as they stand, in no revision yet.
+ *
+ * @returns when, by the database's clock
+ */
+export async function writeWorkingCopy<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  contentId: string,
+  snapshot: Snapshot,
+): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`
+    INSERT INTO "WorkingCopy"
+      ("contentId", "data", "schemaVersion", "editorId", "updatedAt", "uncutSince")
+    VALUES (${contentId}::uuid, ${JSON.stringify(snapshot)}::jsonb, ${kind.schemaVersion},
+      ${actorUserId(actor)}::uuid, now(), now())
+    ON CONFLICT ("contentId") DO UPDATE SET
+      "data" = EXCLUDED."data", "schemaVersion" = EXCLUDED."schemaVersion",
+      "editorId" = EXCLUDED."editorId", "updatedAt" = EXCLUDED."updatedAt",
+      "uncutSince" = COALESCE("WorkingCopy"."uncutSince", EXCLUDED."uncutSince")
+    RETURNING "updatedAt" AS "at"`
+  if (!row) throw new Error('a working copy was not written')
+  return row.at
+}
+
+/** The working copy becomes exactly this revision. */
+export async function setWorkingCopy<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  contentId: string,
+  snapshot: Snapshot,
+  baseRevisionId: string,
+): Promise<void> {
+  const row = {
+    data: snapshot as Prisma.InputJsonValue,
+    schemaVersion: kind.schemaVersion,
+    baseRevisionId,
+    editorId: actorUserId(actor),
+    updatedAt: new Date(),
+    uncutSince: null,
+  }
+  await tx.workingCopy.upsert({
+    where: { contentId },
+    create: { contentId, ...row },
+    update: row,
+  })
+}

@@ -1,0 +1,76 @@
+import { type Tag, tags } from '#lib/cache/tags.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+
+export type Addressed = { id: string; kind: ContentKindName; locale: string }
+
+/** Keeps a wanted address for a draft; what it wanted before is free again. */
+export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Promise<void> {
+  await tx.slug.deleteMany({
+    where: { contentId: content.id, state: 'RESERVED', slug: { not: slug } },
+  })
+  const own = await requireFree(tx, content, slug)
+  if (own) return
+  await tx.slug.create({ data: { ...rowOf(content, slug), state: 'RESERVED' } })
+}
+
+/**
+ * Makes an address the current one; the one before goes on as a redirect.
+ *
+ * @returns the addresses whose meaning has changed
+ */
+export async function claimSlug(tx: Tx, content: Addressed, slug: string): Promise<Tag[]> {
+  const own = await requireFree(tx, content, slug)
+  const current = await tx.slug.findFirst({
+    where: { contentId: content.id, state: 'CURRENT' },
+    select: { id: true, slug: true },
+  })
+  const changed = [tags.slug(content.kind, content.locale, slug)]
+  if (current && current.slug !== slug) {
+    await tx.slug.update({ where: { id: current.id }, data: { state: 'FORMER' } })
+    changed.push(tags.slug(content.kind, content.locale, current.slug))
+  }
+  await tx.slug.deleteMany({
+    where: { contentId: content.id, state: 'RESERVED', slug: { not: slug } },
+  })
+  if (own) await tx.slug.update({ where: { id: own.id }, data: { state: 'CURRENT' } })
+  else await tx.slug.create({ data: { ...rowOf(content, slug), state: 'CURRENT' } })
+  return changed
+}
+
+/** Every address that leads to this content, former ones included. */
+export async function slugTags(tx: Tx, content: Addressed): Promise<Tag[]> {
+  const rows = await tx.slug.findMany({
+    where: { contentId: content.id },
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => tags.slug(content.kind, content.locale, slug))
+}
+
+/**
+ * Two editors who want one address at the same time are put in order by a lock on its name, so that
+ * the second gets this message and not a database error.
+ */
+async function requireFree(tx: Tx, content: Addressed, slug: string) {
+  const name = `slug ${content.kind} ${content.locale} ${slug}`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+  const holder = await tx.slug.findUnique({
+    where: { kind_locale_slug: { kind: content.kind, locale: content.locale, slug } },
+    select: {
+      id: true,
+      contentId: true,
+      content: { select: { workingTitle: true, deletedAt: true } },
+    },
+  })
+  if (!holder || holder.contentId === content.id) return holder
+  const where = holder.content.deletedAt ? ' in the bin' : ''
+  throw new AppError('conflict', {
+    message: `The address “${slug}” belongs to “${holder.content.workingTitle}”${where}.`,
+    fields: { slug: [`This address belongs to “${holder.content.workingTitle}”${where}.`] },
+  })
+}
+
+function rowOf({ id, kind, locale }: Addressed, slug: string) {
+  return { contentId: id, kind, locale, slug }
+}

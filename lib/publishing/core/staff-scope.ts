@@ -1,0 +1,31 @@
+import { type Actor, can, editingScope } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { editableBy, readableBy } from './locks.ts'
+
+const NOTHING: Prisma.ContentWhereInput = { id: { in: [] } }
+
+/** What of a kind the admin area lists and opens for this actor, as a where clause. */
+export function listedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWhereInput {
+  if (kind === 'SETTING' && !can(actor, 'settings:manage')) return NOTHING
+  if (kind === 'MEDIA') return can(actor, 'media:read') ? { kind, ...readableBy(actor) } : NOTHING
+  return { AND: [{ kind }, editableBy(actor)] }
+}
+
+/** The bin of a kind, which only who may empty it sees. */
+export function binnedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWhereInput {
+  if (!can(actor, 'content:bin')) return NOTHING
+  const { deletedAt: _, ...scope } = editableBy(actor)
+  return { AND: [{ kind, deletedAt: { not: null } }, scope] }
+}
+
+/** What may be chosen and linked to: all that is public, and one's own drafts. */
+export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
+  const all = readableBy(actor)
+  const owner = editingScope(actor)?.ownerId
+  return owner ? { AND: [all, { OR: [{ state: 'PUBLISHED' }, { ownerId: owner }] }] } : all
+}
+
+/** A word that somebody searches for, to stand in a LIKE pattern as it is. */
+export const literal = (words: string) =>
+  words.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')

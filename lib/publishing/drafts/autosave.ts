@@ -1,0 +1,61 @@
+import { type Actor, mayCreate } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import type { ContentKind } from '../core/content-kind.ts'
+import { editableBy, lockContent, refuseVersion } from '../core/locks.ts'
+import { refreshDraftReferences } from '../core/references.ts'
+import { keepUncut, writeWorkingCopy } from '../core/revisions.ts'
+import { identityOf, type Version, workingTitle } from './drafts.ts'
+import type { AutosaveInput } from './input.ts'
+import { requireWriter } from './writer.ts'
+
+export type Autosaved = Version & { savedAt: Date }
+
+/**
+ * Words in progress into the working copy: no revision each time, no address taken. The first one
+ * makes the content.
+ *
+ * @throws AppError forbidden if the words are not the actor's; conflict, with what is stored now
+ */
+export async function autosave(
+  actor: Actor & { name: string },
+  input: AutosaveInput,
+): Promise<Autosaved> {
+  requireWriter(actor, input.as)
+  const { id, lockVersion, snapshot } = input
+  const kind = contentKind(input.kind)
+  return transaction(async (tx) => {
+    const version =
+      lockVersion === null
+        ? await createIdentity(tx, actor, kind, id, snapshot)
+        : await lockContent(
+            tx,
+            id,
+            lockVersion,
+            { AND: [{ kind: kind.name }, editableBy(actor)] },
+            { workingTitle: workingTitle(kind, snapshot), hasPendingChanges: true },
+          )
+    await keepUncut(tx, actor, id, { own: true })
+    await refreshDraftReferences(tx, id, kind.references(snapshot))
+    const savedAt = await writeWorkingCopy(tx, actor, kind, id, snapshot)
+    return { id, lockVersion: version.lockVersion, savedAt }
+  })
+}
+
+/** A first save that was sent twice finds its own row: the second is told what is stored. */
+async function createIdentity(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind,
+  id: string,
+  snapshot: unknown,
+): Promise<Version> {
+  if (!mayCreate(actor, kind.name)) throw new AppError('forbidden')
+  const [created] = await tx.content.createManyAndReturn({
+    data: [{ id, ...identityOf(actor, kind, snapshot) }],
+    skipDuplicates: true,
+    select: { id: true, lockVersion: true },
+  })
+  return created ?? refuseVersion(tx, id, { AND: [{ kind: kind.name }, editableBy(actor)] })
+}

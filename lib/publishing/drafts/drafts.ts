@@ -1,0 +1,126 @@
+import { type Actor, actorUserId, mayCreate } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import type { ContentKind } from '../core/content-kind.ts'
+import { editableBy, lockContent } from '../core/locks.ts'
+import { writeReferences } from '../core/references.ts'
+import { cutRevision, keepUncut, type RevisionCause, setWorkingCopy } from '../core/revisions.ts'
+import { reserveSlug } from '../core/slugs.ts'
+
+export type Version = { id: string; lockVersion: number }
+
+type Creation<Snapshot> = {
+  snapshot: Snapshot
+  /** Given by imports and the demo, whose texts link to each other before they exist. */
+  id?: string
+  cause?: RevisionCause
+}
+
+/** A new draft with its first revision. Nobody but staff sees it before it is published. */
+export function createDraft<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  creation: Creation<Snapshot>,
+): Promise<Version> {
+  return transaction((tx) => createDraftIn(tx, actor, kind, creation))
+}
+
+export async function createDraftIn<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  { snapshot, id, cause = 'SAVE' }: Creation<Snapshot>,
+): Promise<Version> {
+  if (!mayCreate(actor, kind.name)) throw new AppError('forbidden')
+  const content = await tx.content.create({
+    data: { ...(id ? { id } : {}), ...identityOf(actor, kind, snapshot) },
+    select: { id: true, kind: true, locale: true, lockVersion: true },
+  })
+  await storeWords(tx, actor, kind, content, snapshot, cause)
+  return { id: content.id, lockVersion: content.lockVersion }
+}
+
+/** A new draft's own row. */
+export function identityOf<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  snapshot: Snapshot,
+) {
+  return {
+    kind: kind.name,
+    workingTitle: workingTitle(kind, snapshot),
+    ownerId: actorUserId(actor),
+    hasPendingChanges: true,
+  }
+}
+
+/** What lists call it, while it has no title too. */
+export function workingTitle<Snapshot>(kind: ContentKind<Snapshot>, snapshot: Snapshot): string {
+  return kind.title(snapshot).trim() || `Untitled ${kind.label.toLowerCase()}`
+}
+
+/**
+ * An explicit save: the working copy and a revision of it.
+ *
+ * @throws AppError conflict (with what is stored now) if `lockVersion` is old or the address is taken
+ */
+export function saveDraft<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  {
+    id,
+    lockVersion,
+    snapshot,
+    note = null,
+  }: Version & { snapshot: Snapshot; note?: string | null },
+): Promise<Version> {
+  return transaction(async (tx) => {
+    const content = await lockContent(tx, id, lockVersion, {
+      AND: [{ kind: kind.name }, editableBy(actor)],
+    })
+    await keepUncut(tx, actor, id, { own: false })
+    await storeWords(tx, actor, kind, content, snapshot, 'SAVE', { note })
+    return { id, lockVersion: content.lockVersion }
+  })
+}
+
+/** Brings an old revision back as a new one; what is public stays until it is published. */
+export function restoreRevision<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  input: Version & { revisionId: string; snapshot: Snapshot; note?: string | null },
+): Promise<Version> {
+  return transaction(async (tx) => {
+    const content = await lockContent(tx, input.id, input.lockVersion, {
+      AND: [{ kind: kind.name }, editableBy(actor)],
+    })
+    // What is written over is in the history too.
+    await keepUncut(tx, actor, input.id, { own: true })
+    await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', {
+      baseId: input.revisionId,
+      note: input.note ?? null,
+    })
+    return { id: input.id, lockVersion: content.lockVersion }
+  })
+}
+
+async function storeWords<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  content: { id: string; kind: ContentKind['name']; locale: string },
+  snapshot: Snapshot,
+  cause: RevisionCause,
+  details: { baseId?: string; note?: string | null } = {},
+): Promise<void> {
+  const slug = kind.slug(snapshot)
+  // One that is not typed yet is nobody's.
+  if (slug) await reserveSlug(tx, content, slug)
+  await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
+  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, details)
+  await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)
+  await tx.content.update({
+    where: { id: content.id },
+    data: { workingTitle: workingTitle(kind, snapshot), hasPendingChanges: true },
+  })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { articleSnapshot } from '#lib/articles/schema.ts'
+import { authorSnapshot } from '#lib/authors/schema.ts'
+import { courseSnapshot } from '#lib/courses/schema.ts'
+import { faqSnapshot } from '#lib/faqs/schema.ts'
+import { optional } from '#lib/forms/fields.ts'
+import { pageSnapshot } from '#lib/pages/schema.ts'
+import { placementSnapshot } from '#lib/placements/schema.ts'
+import { promoSnapshot } from '#lib/promos/schema.ts'
+import { redirectSnapshot } from '#lib/redirects/schema.ts'
+import { topicSnapshot } from '#lib/topics/schema.ts'
+import { universitySnapshot } from '#lib/universities/schema.ts'
+import { draftOf } from '../core/draft-schema.ts'
+import { overrideReason } from '../core/release.ts'
+
+/** Which version the sender has before them: without it there is no write. */
+export const versionInput = z.strictObject({ id: z.uuid(), lockVersion: z.int().min(0) })
+
+export const publishInput = versionInput.extend({
+  /** Why in spite of warnings of the checks. */
+  reason: overrideReason.optional(),
+})
+
+export const checkInput = z.strictObject({ id: z.uuid() })
+
+const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snapshot: Snapshot) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    /** Null: a new one. */
+    version: versionInput.nullable(),
+    snapshot,
+  })
+
+/** Drafts may lack what only readers need; what is wrong in them is refused. */
+const drafts = {
+  ARTICLE: draftOf(articleSnapshot),
+  FAQ: draftOf(faqSnapshot),
+  COURSE: draftOf(courseSnapshot),
+  PAGE: draftOf(pageSnapshot),
+  PROMO: draftOf(promoSnapshot),
+}
+
+const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>
+  save(kind, drafts[kind]).extend({
+    /** What changed, in the editor's words. */
+    note: optional('Note', 200).optional(),
+    /** Whose words these are, where they are written by hand. */
+    as: z.uuid().optional(),
+  })
+
+export const draftInput = z.discriminatedUnion('kind', [
+  draft('ARTICLE'),
+  draft('FAQ'),
+  draft('COURSE'),
+  draft('PAGE'),
+  draft('PROMO'),
+])
+
+export type DraftInput = z.infer<typeof draftInput>
+
+const autosaved = <Kind extends keyof typeof drafts>(kind: Kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    /** Whose words these are: somebody else may have signed in meanwhile. */
+    as: z.uuid(),
+    /** The asker names a new content, so that a first save sent twice makes one of it. */
+    id: z.uuid(),
+    /** Null: not stored yet. */
+    lockVersion: z.int().min(0).nullable(),
+    snapshot: drafts[kind],
+  })
+
+export const autosaveInput = z.discriminatedUnion('kind', [
+  autosaved('ARTICLE'),
+  autosaved('FAQ'),
+  autosaved('COURSE'),
+  autosaved('PAGE'),
+  autosaved('PROMO'),
+])
+
+export type AutosaveInput = z.infer<typeof autosaveInput>
+
+export const presenceInput = z.strictObject({
+  contentId: z.uuid(),
+  state: z.enum(['reading', 'typing', 'left']),
+})
+
+export type PresenceInput = z.infer<typeof presenceInput>
+
+/** Kinds of the catalogue and the site, of which each save is public. */
+export const liveInput = z.discriminatedUnion('kind', [
+  save('TOPIC', topicSnapshot),
+  save('AUTHOR', authorSnapshot),
+  save('UNIVERSITY', universitySnapshot),
+  save('PLACEMENT', placementSnapshot),
+  save('REDIRECT', redirectSnapshot),
+])
+
+export type LiveInput = z.infer<typeof liveInput>
+
+export const restoreInput = versionInput.extend({
+  revisionId: z.uuid(),
+  /** Why, for the history. */
+  note: optional('Note', 500).optional(),
+})
+
+export type RestoreInput = z.infer<typeof restoreInput>

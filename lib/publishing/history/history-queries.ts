@@ -1,0 +1,145 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { lift } from '../core/content-kind.ts'
+import { binnedFor, listedFor } from '../core/staff-scope.ts'
+import { listRevisions, REVISIONS_A_PAGE } from '../listing/editing-queries.ts'
+import { namesOf } from '../listing/pick-queries.ts'
+import { idsIn } from './described.ts'
+import { diffSnapshots, type SnapshotDiff } from './diff.ts'
+import type { HistoryQuery, Place, RevisionRow } from './history.ts'
+
+export type Side = {
+  place: Place
+  /** Of a revision; null for the working copy. */
+  revision: { id: string; number: number } | null
+}
+
+export type History = {
+  id: string
+  kind: ContentKindName
+  title: string
+  lockVersion: number
+  inBin: boolean
+  revisions: RevisionRow[]
+  /** There are older ones than those listed. */
+  hasMore: boolean
+  /** The working copy says something that no revision says yet. */
+  hasDraft: boolean
+  hasPublic: boolean
+  /** Null: there was nothing before. */
+  from: Side | null
+  to: Side
+  diff: SnapshotDiff
+}
+
+/** All versions of a content and two of them compared; null if this actor may not open it. */
+export async function findHistory(
+  actor: Actor,
+  kind: ContentKindName,
+  id: string,
+  query: HistoryQuery,
+): Promise<History | null> {
+  const content = await db.content.findFirst({
+    where: { AND: [{ id }, { OR: [listedFor(actor, kind), binnedFor(actor, kind)] }] },
+    select: contentFields,
+  })
+  if (!content) return null
+  const { workingCopy, publishedRevision } = content
+  const [newest] = content.revisions
+  const hasDraft = workingCopy !== null && (workingCopy.uncutSince !== null || !newest)
+  const held = { id, workingCopy, publishedRevision }
+  const latest = hasDraft ? 'draft' : newest?.number
+  const to =
+    (query.to && (await findVersion(held, query.to))) ||
+    (latest && (await findVersion(held, latest)))
+  if (!to) return null
+  const from =
+    query.from === undefined ? await findBefore(held, to) : await findVersion(held, query.from)
+  const [revisions, diff] = await Promise.all([
+    listRevisions(actor, kind, id, query.before ?? null),
+    compare(kind, from, to),
+  ])
+  return {
+    id,
+    kind,
+    title: content.workingTitle,
+    lockVersion: content.lockVersion,
+    inBin: content.deletedAt !== null,
+    revisions,
+    hasMore: revisions.length === REVISIONS_A_PAGE && revisions.at(-1)?.number !== 1,
+    hasDraft,
+    hasPublic: publishedRevision !== null && content.state === 'PUBLISHED',
+    from: from && sideOf(from),
+    to: sideOf(to),
+    diff,
+  }
+}
+
+const words = { data: true, schemaVersion: true } as const
+const revisionFields = { id: true, number: true, ...words } as const
+
+const contentFields = {
+  workingTitle: true,
+  lockVersion: true,
+  state: true,
+  deletedAt: true,
+  workingCopy: { select: { ...words, uncutSince: true } },
+  publishedRevision: { select: revisionFields },
+  revisions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
+} as const satisfies Prisma.ContentSelect
+
+type Found = Prisma.ContentGetPayload<{ select: typeof contentFields }>
+type Held = Pick<Found, 'workingCopy' | 'publishedRevision'> & { id: string }
+type Version = {
+  place: Place
+  id: string | null
+  number: number | null
+  data: unknown
+  schemaVersion: number
+}
+
+async function findVersion(held: Held, place: Place): Promise<Version | null> {
+  if (place === 'draft') {
+    const { workingCopy: copy } = held
+    return (
+      copy && { data: copy.data, schemaVersion: copy.schemaVersion, place, id: null, number: null }
+    )
+  }
+  if (place === 'public') return held.publishedRevision && { ...held.publishedRevision, place }
+  const row = await db.revision.findUnique({
+    where: { contentId_number: { contentId: held.id, number: place } },
+    select: revisionFields,
+  })
+  return row && { ...row, place }
+}
+
+/** The revision just before, which for a working copy is the newest there is. */
+async function findBefore({ id }: Held, { number }: Version): Promise<Version | null> {
+  const row = await db.revision.findFirst({
+    where: { contentId: id, ...(number === null ? {} : { number: { lt: number } }) },
+    orderBy: { number: 'desc' },
+    select: revisionFields,
+  })
+  return row && { ...row, place: row.number }
+}
+
+async function compare(
+  kindName: ContentKindName,
+  from: Version | null,
+  to: Version,
+): Promise<SnapshotDiff> {
+  const kind = contentKind(kindName)
+  const before = from ? lift(kind, from) : {}
+  const after = lift(kind, to)
+  const names = await namesOf([...idsIn(before), ...idsIn(after)])
+  const titles = new Map(names.map((it) => [it.id, it.title]))
+  return diffSnapshots(before, after, (id) => titles.get(id) ?? id)
+}
+
+const sideOf = ({ place, id, number }: Version): Side => ({
+  place,
+  revision: id !== null && number !== null ? { id, number } : null,
+})

@@ -1,0 +1,154 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind, type contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { ContentKind, Reference } from '../core/content-kind.ts'
+import { readSnapshot } from '../core/content-kind.ts'
+import { type ContentState, stateOf } from '../core/content-list.ts'
+import { readableBy } from '../core/locks.ts'
+import { binnedFor, listedFor } from '../core/staff-scope.ts'
+import type { RevisionRow } from '../history/history.ts'
+
+export type SnapshotOf<Kind extends ContentKindName> =
+  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot> ? Snapshot : never
+
+/** A content as its form shows it. */
+export type Editable<Snapshot> = {
+  id: string
+  kind: ContentKindName
+  lockVersion: number
+  state: ContentState
+  updatedAt: Date
+  publishedAt: Date | null
+  /** Who saved last; null: the house. */
+  editor: string | null
+  /** Public address; null while it has none. */
+  path: string | null
+  snapshot: Snapshot
+  references: Reference[]
+  /** There are words that are in no revision. */
+  uncut: boolean
+}
+
+const fields = {
+  id: true,
+  lockVersion: true,
+  state: true,
+  hasPendingChanges: true,
+  deletedAt: true,
+  updatedAt: true,
+  publishedAt: true,
+  workingCopy: {
+    select: {
+      data: true,
+      schemaVersion: true,
+      uncutSince: true,
+      editor: { select: { name: true } },
+    },
+  },
+  publishedRevision: {
+    select: { data: true, schemaVersion: true, editor: { select: { name: true } } },
+  },
+  slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
+} as const satisfies Prisma.ContentSelect
+
+/** Null if there is no such content that this actor may open. What is in the bin opens too. */
+export async function findEditable<Kind extends ContentKindName>(
+  actor: Actor,
+  kindName: Kind,
+  id: string,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  return findOne(kindName, {
+    AND: [{ id }, { OR: [listedFor(actor, kindName), binnedFor(actor, kindName)] }],
+  })
+}
+
+/** By what identifies it to staff: the key of a group of settings. */
+export function findEditableByTitle<Kind extends ContentKindName>(
+  actor: Actor,
+  kindName: Kind,
+  workingTitle: string,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  return findOne(kindName, { AND: [{ workingTitle }, listedFor(actor, kindName)] })
+}
+
+async function findOne<Kind extends ContentKindName>(
+  kindName: Kind,
+  where: Prisma.ContentWhereInput,
+): Promise<Editable<SnapshotOf<Kind>> | null> {
+  const row = await db.content.findFirst({ where, select: fields })
+  const words = row?.workingCopy ?? row?.publishedRevision
+  if (!row || !words) return null
+  const kind = contentKind(kindName)
+  const snapshot = readSnapshot(kind, words)
+  const slug = row.slugs[0]?.slug
+  return {
+    id: row.id,
+    kind: kindName,
+    lockVersion: row.lockVersion,
+    state: stateOf(row),
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedAt,
+    editor: words.editor?.name ?? null,
+    path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
+    snapshot: snapshot as SnapshotOf<Kind>,
+    references: kind.references(snapshot),
+    uncut: row.workingCopy !== null && row.workingCopy.uncutSince !== null,
+  }
+}
+
+export const REVISIONS_A_PAGE = 100
+
+/** Newest first; those before a number, if one is given. */
+export async function listRevisions(
+  actor: Actor,
+  kind: ContentKindName,
+  contentId: string,
+  before: number | null = null,
+): Promise<RevisionRow[]> {
+  const rows = await db.revision.findMany({
+    where: {
+      contentId,
+      content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] },
+      ...(before === null ? {} : { number: { lt: before } }),
+    },
+    select: {
+      id: true,
+      number: true,
+      cause: true,
+      createdAt: true,
+      note: true,
+      editor: { select: { name: true } },
+      publishedOf: { select: { state: true } },
+    },
+    orderBy: { number: 'desc' },
+    take: REVISIONS_A_PAGE,
+  })
+  return rows.map(({ editor, publishedOf, ...row }) => ({
+    ...row,
+    editor: editor?.name ?? null,
+    isPublic: publishedOf?.state === 'PUBLISHED',
+  }))
+}
+
+/** What shows this content, published or in a draft; by name only, since anybody may be asked. */
+export async function listUsages(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; kind: ContentKindName; title: string }[]> {
+  const rows = await db.contentRef.findMany({
+    where: { toId: id, from: readableBy(actor) },
+    select: { from: { select: { id: true, kind: true, workingTitle: true } } },
+    distinct: ['fromId'],
+    orderBy: { fromId: 'asc' },
+    take: 50,
+  })
+  return rows.map(({ from }) => ({ id: from.id, kind: from.kind, title: from.workingTitle }))
+}
+
+/** What kind of thing this id is; null if it is nobody's. Tells nothing else of it. */
+export async function kindOf(id: string): Promise<ContentKindName | null> {
+  const row = await db.content.findUnique({ where: { id }, select: { kind: true } })
+  return row?.kind ?? null
+}

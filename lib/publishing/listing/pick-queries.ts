@@ -1,0 +1,64 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { paths } from '#lib/paths.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { stateOf } from '../core/content-list.ts'
+import { literal, pickableFor } from '../core/staff-scope.ts'
+import type { Pick, PickInput } from './picking.ts'
+
+const SHOWN = 20
+
+/** What a picker offers for the letters typed so far; newest changes first. */
+export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<Pick[]> {
+  const rows = await db.content.findMany({
+    where: {
+      AND: [
+        pickableFor(actor),
+        kind ? { kind } : { kind: { notIn: ['MEDIA', 'SETTING', 'PLACEMENT', 'REDIRECT'] } },
+        ...(q ? [{ workingTitle: { contains: literal(q), mode: 'insensitive' as const } }] : []),
+      ],
+    },
+    select: pickFields,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN,
+  })
+  return rows.map(toPick)
+}
+
+/** Names of what a form already refers to, whatever state it is in. */
+export async function namesOf(ids: readonly string[]): Promise<Pick[]> {
+  if (ids.length === 0) return []
+  const rows = await db.content.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: pickFields,
+  })
+  return rows.map(toPick)
+}
+
+const pickFields = {
+  id: true,
+  kind: true,
+  workingTitle: true,
+  state: true,
+  hasPendingChanges: true,
+  deletedAt: true,
+  media: {
+    select: {
+      hash: true,
+      file: {
+        select: { variants: { select: { name: true }, orderBy: { width: 'asc' }, take: 1 } },
+      },
+    },
+  },
+} as const satisfies Prisma.ContentSelect
+
+function toPick(row: Prisma.ContentGetPayload<{ select: typeof pickFields }>): Pick {
+  const variant = row.media?.file.variants[0]
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.workingTitle,
+    state: stateOf(row),
+    thumbnail: row.media && variant ? paths.media(row.media.hash, variant.name) : null,
+  }
+}

@@ -1,0 +1,181 @@
+import { type Actor, actorUserId } from '#lib/auth/policy.ts'
+import { type ContentKindName, DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { db } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import {
+  type ContentRow,
+  type ListFilter,
+  type ListSort,
+  type ListState,
+  ROWS_A_PAGE,
+  stateOf,
+} from '../core/content-list.ts'
+import { editableBy } from '../core/locks.ts'
+import { binnedFor, listedFor, literal, pickableFor } from '../core/staff-scope.ts'
+
+export type ContentList = { rows: ContentRow[]; total: number; pages: number }
+
+/** A page of the admin's list of one kind, with how many there are in all. */
+export async function listContent(
+  actor: Actor,
+  kind: ContentKindName,
+  filter: ListFilter,
+): Promise<ContentList> {
+  const scope = filter.state === 'bin' ? binnedFor(actor, kind) : listedFor(actor, kind)
+  const where = { AND: [scope, ...conditions(actor, filter)] }
+  const [rows, total] = await Promise.all([
+    db.content.findMany({
+      // A join would be made for all rows before fifty of them are taken.
+      relationLoadStrategy: 'query',
+      where,
+      select: rowFields,
+      orderBy: orders[filter.sort],
+      skip: (filter.page - 1) * ROWS_A_PAGE,
+      take: ROWS_A_PAGE,
+    }),
+    db.content.count({ where }),
+  ])
+  return { rows: rows.map(toRow), total, pages: Math.max(1, Math.ceil(total / ROWS_A_PAGE)) }
+}
+
+const rowFields = {
+  id: true,
+  kind: true,
+  workingTitle: true,
+  state: true,
+  hasPendingChanges: true,
+  deletedAt: true,
+  updatedAt: true,
+  publishedAt: true,
+  owner: { select: { name: true } },
+  refsFrom: {
+    where: { side: 'DRAFT', role: { in: ['topic', 'promo'] } },
+    select: { role: true, to: { select: { workingTitle: true } } },
+    orderBy: { position: 'asc' },
+  },
+  releaseItems: {
+    where: { along: false, release: { state: 'SCHEDULED' } },
+    select: { action: true, release: { select: { dueAt: true } } },
+  },
+} as const satisfies Prisma.ContentSelect
+
+type Row = Prisma.ContentGetPayload<{ select: typeof rowFields }>
+
+function toRow({ id, kind, workingTitle, updatedAt, publishedAt, ...rest }: Row): ContentRow {
+  return {
+    id,
+    kind,
+    title: workingTitle,
+    state: stateOf(rest),
+    updatedAt,
+    publishedAt,
+    owner: rest.owner?.name ?? null,
+    topics: titlesOf(rest.refsFrom, 'topic'),
+    promos: titlesOf(rest.refsFrom, 'promo'),
+    plan: planOf(rest.releaseItems),
+  }
+}
+
+function planOf([item]: Row['releaseItems']): ContentRow['plan'] {
+  return item?.release.dueAt ? { action: item.action, dueAt: item.release.dueAt } : null
+}
+
+const titlesOf = (refs: Row['refsFrom'], role: string) =>
+  refs.filter((it) => it.role === role).map((it) => it.to.workingTitle)
+
+/** The first one is the order of an index, whose columns have to be named from the first on. */
+const orders: Record<ListSort, Prisma.ContentOrderByWithRelationInput[]> = {
+  changed: [{ deletedAt: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
+  published: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  title: [{ workingTitle: 'asc' }, { id: 'asc' }],
+}
+
+const states: Record<ListState, Prisma.ContentWhereInput> = {
+  draft: { state: { not: 'PUBLISHED' } },
+  published: { state: 'PUBLISHED' },
+  pending: { state: 'PUBLISHED', hasPendingChanges: true },
+  scheduled: { releaseItems: { some: { along: false, release: { state: 'SCHEDULED' } } } },
+  bin: {},
+}
+
+function conditions(actor: Actor, filter: ListFilter): Prisma.ContentWhereInput[] {
+  const { q, state, topic, author, mine } = filter
+  return [
+    ...(q ? [{ workingTitle: { contains: literal(q), mode: 'insensitive' as const } }] : []),
+    ...(state ? [states[state]] : []),
+    ...(topic ? [draftRefersTo('topic', topic)] : []),
+    ...(author ? [draftRefersTo('author', author)] : []),
+    ...(mine ? [{ ownerId: actorUserId(actor) }] : []),
+  ]
+}
+
+const draftRefersTo = (role: string, toId: string): Prisma.ContentWhereInput => ({
+  refsFrom: { some: { side: 'DRAFT', role, toId } },
+})
+
+/** All of a kind by name, for filters; for kinds of which there are tens, not thousands. */
+export async function listNames(
+  actor: Actor,
+  kind: ContentKindName,
+): Promise<{ value: string; label: string }[]> {
+  const rows = await db.content.findMany({
+    where: { AND: [{ kind }, pickableFor(actor)] },
+    select: { id: true, workingTitle: true },
+    orderBy: { workingTitle: 'asc' },
+    take: 300,
+  })
+  return rows.map((it) => ({ value: it.id, label: it.workingTitle }))
+}
+
+/** What of one's own is not public as it stands: drafts, and changes beside a published version. */
+function ownDrafts(actor: Actor): Prisma.ContentWhereInput {
+  return {
+    AND: [editableBy(actor)],
+    ownerId: actorUserId(actor),
+    hasPendingChanges: true,
+    kind: { in: [...DRAFTED_KINDS] },
+  }
+}
+
+export function countOwnDrafts(actor: Actor): Promise<number> {
+  return db.content.count({ where: ownDrafts(actor) })
+}
+
+/** The eight changed last. */
+export async function listOwnDrafts(actor: Actor): Promise<ContentRow[]> {
+  const rows = await db.content.findMany({
+    where: ownDrafts(actor),
+    select: rowFields,
+    orderBy: { updatedAt: 'desc' },
+    take: 8,
+  })
+  return rows.map(toRow)
+}
+
+export type StateCount = {
+  kind: ContentKindName
+  draft: number
+  published: number
+  pending: number
+}
+
+/** How much there is of each drafted kind, by where it stands. */
+export async function countByState(actor: Actor): Promise<StateCount[]> {
+  const groups = await db.content.groupBy({
+    by: ['kind', 'state', 'hasPendingChanges'],
+    where: { OR: DRAFTED_KINDS.map((kind) => listedFor(actor, kind)) },
+    _count: true,
+  })
+  return DRAFTED_KINDS.flatMap((kind) => {
+    const own = groups.filter((it) => it.kind === kind)
+    if (own.length === 0) return []
+    const count = (of: (it: (typeof own)[number]) => boolean) =>
+      own.filter(of).reduce((sum, it) => sum + it._count, 0)
+    return {
+      kind,
+      draft: count((it) => it.state !== 'PUBLISHED'),
+      published: count((it) => it.state === 'PUBLISHED'),
+      pending: count((it) => it.state === 'PUBLISHED' && it.hasPendingChanges),
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import { seen, tags } from '#lib/cache/tags.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { db } from '#lib/database/db.ts'
+
+/** What stands at an address where no published content was found. */
+export type Address =
+  | { kind: 'moved'; slug: string }
+  /** In the bin: it stood here and was removed. */
+  | { kind: 'gone' }
+  | { kind: 'unknown' }
+
+/** Asked only after the kind's own query found nothing under this slug. */
+export async function whatStoodAt(
+  kind: ContentKindName,
+  slug: string,
+  locale = 'en',
+): Promise<Address> {
+  seen(tags.slug(kind, locale, slug))
+  const row = await db.slug.findUnique({
+    where: { kind_locale_slug: { kind, locale, slug } },
+    select: {
+      state: true,
+      content: {
+        select: {
+          id: true,
+          state: true,
+          deletedAt: true,
+          firstPublishedAt: true,
+          slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
+        },
+      },
+    },
+  })
+  // An address that a draft only wishes for is nobody's business yet.
+  if (!row || row.state === 'RESERVED') return { kind: 'unknown' }
+  seen(tags.content(kind, row.content.id))
+  if (row.content.deletedAt && row.content.firstPublishedAt) return { kind: 'gone' }
+  const current = row.content.slugs[0]?.slug
+  if (row.content.state === 'PUBLISHED' && !row.content.deletedAt && current && current !== slug) {
+    return { kind: 'moved', slug: current }
+  }
+  return { kind: 'unknown' }
+}

@@ -1,0 +1,54 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { expireTags } from '#lib/cache/tags.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { editableBy, lockContent } from '../core/locks.ts'
+import { usersOf } from '../core/references.ts'
+import { cancelPlans } from '../core/release-plans.ts'
+import type { Version } from '../drafts/drafts.ts'
+import { tagsOfPublished } from './publication.ts'
+
+/**
+ * Into the bin: its address answers 410 and stays taken, everything else stays for a way back.
+ *
+ * @throws AppError conflict, with the list in `data.users`, if public pages or drafts still show it
+ */
+export function moveToBin(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+  return transaction(async (tx) => {
+    if (!can(actor, 'content:bin')) throw new AppError('forbidden')
+    const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+    const users = await usersOf(tx, id, ['DRAFT', 'PUBLISHED'])
+    if (users.length > 0) {
+      const names = [...new Set(users.map((it) => `“${it.title}”`))]
+      throw new AppError('conflict', {
+        message: `Still in use by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}. Take it out there first.`,
+        data: { users },
+      })
+    }
+    const kind = contentKind(content.kind)
+    await expireTags(tx, await tagsOfPublished(tx, kind, content))
+    await tx.content.update({ where: { id }, data: { deletedAt: new Date() } })
+    await recordAudit(tx, actor, 'content.bin', { kind: content.kind, id })
+    await cancelPlans(tx, actor, content, {
+      actions: ['PUBLISH', 'UNPUBLISH'],
+      reason: 'It was moved to the bin before.',
+    })
+    return { id, lockVersion: content.lockVersion }
+  })
+}
+
+/** Back from the bin, in the state in which it went. */
+export function takeFromBin(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+  return transaction(async (tx) => {
+    if (!can(actor, 'content:bin')) throw new AppError('forbidden')
+    const { deletedAt: _, ...scope } = editableBy(actor)
+    const content = await lockContent(tx, id, lockVersion, { ...scope, deletedAt: { not: null } })
+    await tx.content.update({ where: { id }, data: { deletedAt: null } })
+    const kind = contentKind(content.kind)
+    await expireTags(tx, await tagsOfPublished(tx, kind, content))
+    await recordAudit(tx, actor, 'content.unbin', { kind: content.kind, id })
+    return { id, lockVersion: content.lockVersion }
+  })
+}

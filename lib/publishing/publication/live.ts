@@ -1,0 +1,81 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, actorUserId, can, editingScope, mayCreate } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import type { ContentKind } from '../core/content-kind.ts'
+import { lockContent } from '../core/locks.ts'
+import { missingForPublication, requirePublic, writeReferences } from '../core/references.ts'
+import { cutRevision, type RevisionCause } from '../core/revisions.ts'
+import type { Version } from '../drafts/drafts.ts'
+import { makePublic } from './publication.ts'
+
+type LiveSave<Snapshot> = {
+  /** Null: a new one. */
+  version: Version | null
+  snapshot: Snapshot
+  /** For a new one, by imports and the demo. */
+  id?: string
+  cause?: RevisionCause
+  /** The revision that comes back; left out: what is public now. */
+  baseId?: string
+  note?: string | null
+}
+
+/** Saves a kind that has no draft (topic, author, setting …): public at once, with a revision. */
+export function saveLive<Snapshot>(
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  save: LiveSave<Snapshot>,
+  at = new Date(),
+): Promise<Version> {
+  return transaction((tx) => saveLiveIn(tx, actor, kind, save, at))
+}
+
+export async function saveLiveIn<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  { version, snapshot, id, cause = 'SAVE', baseId, note = null }: LiveSave<Snapshot>,
+  at: Date,
+): Promise<Version> {
+  if (!maySave(actor, kind)) throw new AppError('forbidden')
+  const created = version ?? (await createIdentity(tx, actor, kind, snapshot, id))
+  const owner = editingScope(actor)?.ownerId
+  const content = await lockContent(tx, created.id, created.lockVersion, {
+    kind: kind.name,
+    deletedAt: null,
+    ...(owner ? { ownerId: owner } : {}),
+  })
+  requirePublic(await missingForPublication(tx, kind.references(snapshot)))
+  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, {
+    baseId: baseId ?? content.publishedRevisionId,
+    note,
+  })
+  await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
+  await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
+  await recordAudit(tx, actor, 'content.save', { kind: kind.name, id: content.id })
+  return { id: content.id, lockVersion: content.lockVersion }
+}
+
+function maySave(actor: Actor, kind: Pick<ContentKind, 'name' | 'life'>): boolean {
+  if (kind.life !== 'live' || !mayCreate(actor, kind.name)) return false
+  return kind.name === 'MEDIA' || kind.name === 'SETTING' || can(actor, 'catalogue:edit')
+}
+
+async function createIdentity<Snapshot>(
+  tx: Tx,
+  actor: Actor,
+  kind: ContentKind<Snapshot>,
+  snapshot: Snapshot,
+  id: string | undefined,
+): Promise<Version> {
+  return tx.content.create({
+    data: {
+      ...(id ? { id } : {}),
+      kind: kind.name,
+      workingTitle: kind.title(snapshot),
+      ownerId: actorUserId(actor),
+    },
+    select: { id: true, lockVersion: true },
+  })
+}

@@ -1,0 +1,208 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { expireTags, type Tag, tags } from '#lib/cache/tags.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { overrideDetails, overrideNote, requireChecks } from '../checks/require-checks.ts'
+import { type ContentKind, readSnapshot, readWhole } from '../core/content-kind.ts'
+import { editableBy, type Locked, lockContent } from '../core/locks.ts'
+import {
+  missingForPublication,
+  requirePublic,
+  usersOf,
+  writeReferences,
+} from '../core/references.ts'
+import { cancelPlans } from '../core/release-plans.ts'
+import { cutRevision, keepUncut, setWorkingCopy } from '../core/revisions.ts'
+import { claimSlug, slugTags } from '../core/slugs.ts'
+import type { Version } from '../drafts/drafts.ts'
+
+export type Publication = Version & {
+  /** FAQs that were born in this content and went out with it. */
+  along: { id: string; title: string }[]
+  /** When older words would have gone out by a plan, which this publication has cancelled. */
+  cancelled: Date[]
+}
+
+/**
+ * Makes the working copy public in one transaction; when this returns, the next reader sees it.
+ *
+ * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, an address that is taken),
+ *   validation (something that it shows is not public, a check found an error, or a warning and no
+ *   reason is given: then `data` holds all findings)
+ */
+export function publish(
+  actor: Actor,
+  version: Version & { reason?: string | null | undefined },
+  at = new Date(),
+): Promise<Publication> {
+  return transaction((tx) => publishIn(tx, actor, version, at))
+}
+
+type Going = {
+  /** Of one that goes out with another. */
+  title?: string
+  /** Why in spite of warnings; it stays in the history. */
+  reason?: string | null | undefined
+}
+
+export async function publishIn(
+  tx: Tx,
+  actor: Actor,
+  { id, lockVersion, title, reason }: Version & Going,
+  at: Date,
+): Promise<Publication> {
+  if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+  const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+  const kind = contentKind(content.kind)
+  if (kind.life !== 'drafted') throw new AppError('not-found')
+  await keepUncut(tx, actor, id, { own: false })
+  const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
+  const snapshot = readWhole(kind, copy, title)
+  const along = await publishBornHere(tx, actor, kind.references(snapshot), at)
+  const override = await requireChecks(tx, actor, content, snapshot, {
+    reason: reason ?? null,
+    title,
+  })
+  const revision = await cutRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
+    baseId: copy.baseRevisionId,
+    note: override && overrideNote(override),
+  })
+  await setWorkingCopy(tx, actor, kind, id, snapshot, revision.id)
+  await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at })
+  await recordAudit(
+    tx,
+    actor,
+    'content.publish',
+    { kind: kind.name, id },
+    overrideDetails(override),
+  )
+  const cancelled = await cancelPlans(tx, actor, content, {
+    actions: ['PUBLISH'],
+    reason: `Version ${revision.number} was published by hand before, and is newer.`,
+  })
+  return { id, lockVersion: content.lockVersion, along, cancelled }
+}
+
+/** Takes a content off the site on the next request; its words, revisions and address stay. */
+export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+  return transaction(async (tx) => {
+    if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+    const content = await lockContent(tx, id, lockVersion, {
+      ...editableBy(actor),
+      state: 'PUBLISHED',
+    })
+    const kind = contentKind(content.kind)
+    if (kind.life !== 'drafted') throw new AppError('not-found')
+    await withdraw(tx, kind, content)
+    await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
+    await cancelPlans(tx, actor, content, {
+      actions: ['UNPUBLISH'],
+      reason: 'It was taken off the site by hand before.',
+    })
+    return { id, lockVersion: content.lockVersion }
+  })
+}
+
+/** Readers no longer find it, from the commit on. */
+export async function withdraw<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+): Promise<void> {
+  await tx.content.update({
+    where: { id: content.id },
+    data: { state: 'UNPUBLISHED', hasPendingChanges: true },
+  })
+  await expireTags(tx, await tagsOfPublished(tx, kind, content))
+}
+
+type Outgoing<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }
+
+/** Projects one revision onto the tables that learners read, and expires what showed the one before. */
+export async function makePublic<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+  { snapshot, revisionId, at }: Outgoing<Snapshot>,
+): Promise<void> {
+  const before = await tagsOfPublished(tx, kind, content)
+  const slug = kind.slug(snapshot)
+  const moved = slug === null ? [] : await claimSlug(tx, content, slug)
+  await kind.project(
+    tx,
+    {
+      id: content.id,
+      locale: content.locale,
+      revisionId,
+      now: at,
+      firstPublishedAt: content.firstPublishedAt ?? at,
+    },
+    snapshot,
+  )
+  await writeReferences(tx, content.id, 'PUBLISHED', kind.references(snapshot))
+  await tx.content.update({
+    where: { id: content.id },
+    data: {
+      state: 'PUBLISHED',
+      publishedRevisionId: revisionId,
+      publishedAt: at,
+      firstPublishedAt: content.firstPublishedAt ?? at,
+      hasPendingChanges: false,
+      workingTitle: kind.title(snapshot),
+    },
+  })
+  await expireTags(tx, [
+    ...before,
+    ...moved,
+    ...ownTags(kind, content),
+    ...kind.tags(content.id, snapshot),
+    ...(kind.name === 'MEDIA' ? await tagsOfUsers(tx, content.id) : []),
+  ])
+}
+
+/** A picture is read with what shows it (hero, avatar, logo) and goes out of date with it. */
+async function tagsOfUsers(tx: Tx, id: string): Promise<Tag[]> {
+  const users = await usersOf(tx, id, ['PUBLISHED'])
+  return users.map((it) => tags.content(it.kind, it.id))
+}
+
+/** Everything under which readers may have met this content as it is published now. */
+export async function tagsOfPublished<Snapshot>(
+  tx: Tx,
+  kind: ContentKind<Snapshot>,
+  content: Locked,
+): Promise<Tag[]> {
+  const own = [...ownTags(kind, content), ...(await slugTags(tx, content))]
+  if (!content.publishedRevisionId) return own
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: content.publishedRevisionId },
+    select: { data: true, schemaVersion: true },
+  })
+  return [...own, ...kind.tags(content.id, readSnapshot(kind, revision))]
+}
+
+const ownTags = (kind: Pick<ContentKind, 'name'>, content: Locked): Tag[] => [
+  tags.content(kind.name, content.id),
+  tags.list(kind.name),
+]
+
+/** FAQs that were written inside a text and never published go out with it; anything else must be public. */
+async function publishBornHere(
+  tx: Tx,
+  actor: Actor,
+  references: ReturnType<ContentKind['references']>,
+  at: Date,
+): Promise<Publication['along']> {
+  const missing = await missingForPublication(tx, references)
+  requirePublic(missing.filter((it) => it.kind !== 'FAQ' || !it.neverPublished))
+  for (const { id, title } of missing) {
+    const { lockVersion } = await tx.content.findUniqueOrThrow({
+      where: { id },
+      select: { lockVersion: true },
+    })
+    await publishIn(tx, actor, { id, lockVersion, title }, at)
+  }
+  return missing.map(({ id, title }) => ({ id, title }))
+}

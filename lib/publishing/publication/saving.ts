@@ -1,0 +1,50 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { readSnapshot } from '../core/content-kind.ts'
+import { editableBy } from '../core/locks.ts'
+import { createDraft, restoreRevision, saveDraft, type Version } from '../drafts/drafts.ts'
+import type { DraftInput, LiveInput, RestoreInput } from '../drafts/input.ts'
+import { requireWriter } from '../drafts/writer.ts'
+import { saveLive } from './live.ts'
+
+/** Saves the draft of any kind that has drafts; a new one if no version is named. */
+export async function saveDraftOf(
+  actor: Actor & { name?: string },
+  { kind, version, snapshot, note, as }: DraftInput,
+): Promise<Version> {
+  if (as) requireWriter(actor, as)
+  return version
+    ? saveDraft(actor, contentKind(kind), { ...version, snapshot, note: note ?? null })
+    : createDraft(actor, contentKind(kind), { snapshot })
+}
+
+/** Saves any kind of the catalogue; public at once. */
+export function saveContent(
+  actor: Actor,
+  { kind, version, snapshot }: LiveInput,
+): Promise<Version> {
+  return saveLive(actor, contentKind(kind), { version, snapshot })
+}
+
+/**
+ * Brings back the words of an old revision as a new one, lifted to today's schema.
+ *
+ * @throws AppError not-found if the actor may not edit the content, or it has no such revision
+ */
+export async function restore(
+  actor: Actor,
+  { revisionId, note = null, ...version }: RestoreInput,
+): Promise<Version> {
+  const revision = await db.revision.findFirst({
+    where: { id: revisionId, contentId: version.id, content: editableBy(actor) },
+    select: { data: true, schemaVersion: true, content: { select: { kind: true } } },
+  })
+  if (!revision) throw new AppError('not-found')
+  const kind = contentKind(revision.content.kind)
+  const snapshot = readSnapshot(kind, revision)
+  return kind.life === 'drafted'
+    ? restoreRevision(actor, kind, { ...version, revisionId, snapshot, note })
+    : saveLive(actor, kind, { version, snapshot, cause: 'RESTORE', baseId: revisionId, note })
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { ZodError } from 'zod'
+import { recordAudit } from '#lib/audit/record.ts'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
+import { AppError, isAppError, isPassing } from '#lib/errors/errors.ts'
+import { log } from '#lib/errors/log.ts'
+import { requireChecks } from '../checks/require-checks.ts'
+import { readWhole } from '../core/content-kind.ts'
+import { holdContent, type Locked } from '../core/locks.ts'
+import { missingForPublication, requirePublic } from '../core/references.ts'
+import { reserveSlug } from '../core/slugs.ts'
+import { makePublic, withdraw } from '../publication/publication.ts'
+
+/**
+ * Does what is due by the database's clock, each plan in a transaction of its own: wholly and once,
+ * however many processes look at the same time. What can't be done is marked as failed, with the
+ * reason; what was in the way only for a moment stays for the next look.
+ *
+ * @throws AggregateError if anything stays for the next look
+ */
+export async function runDueReleases(): Promise<void> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Release" WHERE "state" = 'SCHEDULED' AND "dueAt" <= now()
+    ORDER BY "dueAt", "id" LIMIT 200`
+  const delayed: unknown[] = []
+  for (const { id } of due) await execute(id).catch((error) => delayed.push(error))
+  if (delayed.length > 0) throw new AggregateError(delayed, 'releases wait for the next look')
+}
+
+async function execute(id: string): Promise<void> {
+  try {
+    await transaction((tx) => executeIn(tx, id))
+  } catch (error) {
+    if (isPassing(error)) throw error
+    await transaction((tx) => fail(tx, id, reasonOf(error)))
+  }
+}
+
+async function executeIn(tx: Tx, id: string): Promise<void> {
+  // One that waits for somebody else's lock must not keep the others waiting.
+  await tx.$executeRaw`SELECT set_config('lock_timeout', '3s', true)`
+  const items = await findItems(tx, id)
+  const contents = await holdAll(tx, items)
+  const at = await take(tx, id)
+  if (!at) return
+  const plan = { contents, at, goingOut: goingOut(items, contents) }
+  for (const item of items) await carryOut(tx, item, plan)
+}
+
+type Plan = {
+  contents: ReadonlyMap<string, Locked>
+  at: Date
+  /** What is public when the transaction ends, whatever comes first in it. */
+  goingOut: ReadonlySet<string>
+}
+
+function goingOut(items: readonly Item[], contents: Plan['contents']): Plan['goingOut'] {
+  const out = items.filter((it) => it.action === 'PUBLISH' && !isSettled(it, contents))
+  return new Set(out.map((it) => it.contentId))
+}
+
+/** Went along with something else, or by itself, meanwhile: readers have that version, as everywhere. */
+const isSettled = (item: Item, contents: Plan['contents']) =>
+  item.along && contents.get(item.contentId)?.firstPublishedAt !== null
+
+type Item = Awaited<ReturnType<typeof findItems>>[number]
+
+/** What goes along comes first: what shows it needs it to be public. */
+function findItems(tx: Tx, releaseId: string) {
+  return tx.releaseItem.findMany({
+    where: { releaseId },
+    select: {
+      releaseId: true,
+      contentId: true,
+      action: true,
+      along: true,
+      content: { select: { workingTitle: true } },
+      revision: { select: { id: true, data: true, schemaVersion: true } },
+    },
+    orderBy: [{ along: 'desc' }, { contentId: 'asc' }],
+  })
+}
+
+/** Contents before the release, as editors' commands do, and in one order: nobody waits in a circle. */
+async function holdAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Locked>> {
+  const held = new Map<string, Locked>()
+  for (const id of items.map((it) => it.contentId).toSorted()) {
+    const content = await holdContent(tx, id)
+    if (content) held.set(id, content)
+  }
+  return held
+}
+
+/** The moment in which this transaction took the release; null: another one did, or it was moved. */
+async function take(tx: Tx, id: string): Promise<Date | null> {
+  const rows = await tx.$queryRaw<{ at: Date }[]>`
+    UPDATE "Release" SET "state" = 'DONE', "executedAt" = now()
+    WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "dueAt" <= now()
+    RETURNING "executedAt" AS "at"`
+  return rows[0]?.at ?? null
+}
+
+async function carryOut(tx: Tx, item: Item, plan: Plan): Promise<void> {
+  const { releaseId, contentId, action } = item
+  const content = plan.contents.get(contentId)
+  if (!content) {
+    throw new AppError('gone', { message: `“${item.content.workingTitle}” is in the bin.` })
+  }
+  if (isSettled(item, plan.contents)) return
+  const prior = content.state === 'PUBLISHED' ? content.publishedRevisionId : null
+  await (action === 'PUBLISH' ? putOut(tx, item, content, plan) : takeOff(tx, content))
+  await tx.releaseItem.update({
+    where: { releaseId_contentId: { releaseId, contentId } },
+    data: { priorRevisionId: prior },
+  })
+  const done = action === 'PUBLISH' ? 'content.publish' : 'content.unpublish'
+  await recordAudit(tx, HOUSE, done, content, { data: { releaseId } })
+}
+
+/** Readers get the pinned words; what was written since stays a draft, with the address it wants. */
+async function putOut(tx: Tx, { revision }: Item, content: Locked, plan: Plan): Promise<void> {
+  const kind = contentKind(content.kind)
+  const snapshot = readWhole(kind, revision, content.workingTitle)
+  const missing = await missingForPublication(tx, kind.references(snapshot))
+  requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
+  await requireChecks(tx, HOUSE, content, snapshot)
+  const draft = await findDraft(tx, content.id)
+  await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at: plan.at })
+  if (isDeepStrictEqual(draft.words, revision.data)) return
+  if (draft.slug) await reserveSlug(tx, content, draft.slug)
+  await tx.content.update({
+    where: { id: content.id },
+    data: { hasPendingChanges: true, workingTitle: content.workingTitle },
+  })
+}
+
+async function findDraft(tx: Tx, contentId: string) {
+  const copy = await tx.workingCopy.findUnique({ where: { contentId }, select: { data: true } })
+  const wanted = await tx.slug.findFirst({
+    where: { contentId, state: 'RESERVED' },
+    select: { slug: true },
+  })
+  return { words: copy?.data, slug: wanted?.slug }
+}
+
+async function takeOff(tx: Tx, content: Locked): Promise<void> {
+  if (content.state !== 'PUBLISHED') {
+    throw new AppError('conflict', { message: 'It was not on the site any more.' })
+  }
+  await withdraw(tx, contentKind(content.kind), content)
+}
+
+/** Not if it was cancelled, moved or done by somebody else since. */
+async function fail(tx: Tx, id: string, reason: string): Promise<void> {
+  const failed = await tx.$executeRaw`
+    UPDATE "Release" SET "state" = 'FAILED', "failure" = ${reason}
+    WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "dueAt" <= now()`
+  if (failed === 0) return
+  const items = await tx.releaseItem.findMany({
+    where: { releaseId: id, along: false },
+    select: { content: { select: { id: true, kind: true } } },
+  })
+  for (const { content } of items) {
+    await recordAudit(tx, HOUSE, 'release.fail', content, { reason, data: { releaseId: id } })
+  }
+}
+
+/** In words for staff; what nobody expected goes to the log, under a number. */
+function reasonOf(error: unknown): string {
+  if (isAppError(error)) return error.message
+  if (error instanceof ZodError) {
+    const [first] = error.issues
+    return `This version no longer fits the form. ${first?.path.join('.')}: ${first?.message}`
+  }
+  const id = randomUUID().slice(0, 8)
+  log.error({ err: error, id }, 'a release failed')
+  return `Something went wrong on our side. Tell your admin this number: ${id}.`
+}

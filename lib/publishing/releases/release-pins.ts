@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { type Override, overrideNote, requireChecks } from '../checks/require-checks.ts'
+import { readWhole } from '../core/content-kind.ts'
+import { holdContent, type Locked } from '../core/locks.ts'
+import { type Missing, missingForPublication } from '../core/references.ts'
+import { cutRevision, setWorkingCopy } from '../core/revisions.ts'
+
+/** The words that a plan is about, as a revision that nothing changes any more. */
+export type Pin = {
+  contentId: string
+  title: string
+  revisionId: string
+  /** What these words show that is not public now. */
+  missing: Missing[]
+  /** Why in spite of warnings. */
+  override: Override | null
+}
+
+/**
+ * Call it under the content's row lock.
+ *
+ * @param title of one that is pinned along with another
+ * @throws AppError validation if its words are not complete, or as requireChecks
+ */
+export async function pinWords(
+  tx: Tx,
+  actor: Actor,
+  content: Locked,
+  { title, reason = null }: { title?: string; reason?: string | null } = {},
+): Promise<Pin> {
+  const kind = contentKind(content.kind)
+  const copy = await tx.workingCopy.findUniqueOrThrow({
+    where: { contentId: content.id },
+    select: { data: true, schemaVersion: true, baseRevision: { select: { id: true, data: true } } },
+  })
+  const snapshot = readWhole(kind, copy, title)
+  const override = await requireChecks(tx, actor, content, snapshot, { reason, title })
+  const saved = copy.baseRevision
+  const pin = {
+    contentId: content.id,
+    title: content.workingTitle,
+    missing: await missingForPublication(tx, kind.references(snapshot)),
+  }
+  const isNews = override !== null || !saved || !isDeepStrictEqual(saved.data, copy.data)
+  if (!isNews) return { ...pin, override, revisionId: saved.id }
+  const cut = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
+    baseId: saved?.id ?? null,
+    // A version that is there cannot be given a note any more.
+    note: override && overrideNote(override),
+  })
+  await setWorkingCopy(tx, actor, kind, content.id, snapshot, cut.id)
+  return { ...pin, override, revisionId: cut.id }
+}
+
+/** Questions that were born in these words and never published, and those born in their answers. */
+export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> {
+  const pins = new Map<string, Pin>()
+  const waiting = [...pin.missing]
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (!isBornHere(next) || pins.has(next.id) || next.id === pin.contentId) continue
+    const content = await holdContent(tx, next.id)
+    if (!content) continue
+    const born = await pinWords(tx, actor, content, { title: next.title })
+    pins.set(next.id, born)
+    waiting.push(...born.missing)
+  }
+  return [...pins.values()]
+}
+
+export const isBornHere = (it: Missing) => it.kind === 'FAQ' && it.neverPublished
+
+/** @throws AppError validation if readers have exactly these words already */
+export function requireNews(content: Locked, pin: Pin): void {
+  if (content.state !== 'PUBLISHED' || content.publishedRevisionId !== pin.revisionId) return
+  throw new AppError('validation', {
+    message: 'Readers see these words already: there is nothing to publish.',
+  })
+}
+
+/** For taking off: what readers see now. */
+export function pinPublished(content: Locked): Pin {
+  if (content.state !== 'PUBLISHED' || !content.publishedRevisionId) {
+    throw new AppError('validation', {
+      message: 'It is not on the site: there is nothing to take off.',
+    })
+  }
+  return {
+    contentId: content.id,
+    title: content.workingTitle,
+    revisionId: content.publishedRevisionId,
+    missing: [],
+    override: null,
+  }
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { type ContentKind, readSnapshot } from '../core/content-kind.ts'
+import { missingForPublication } from '../core/references.ts'
+import type { PlanView } from '../core/release.ts'
+import { listedFor } from '../core/staff-scope.ts'
+
+const fields = {
+  action: true,
+  content: {
+    select: {
+      publishedAt: true,
+      workingCopy: { select: { baseRevisionId: true, uncutSince: true } },
+    },
+  },
+  revision: {
+    select: { id: true, number: true, createdAt: true, data: true, schemaVersion: true },
+  },
+  release: {
+    select: {
+      id: true,
+      state: true,
+      dueAt: true,
+      failure: true,
+      createdBy: { select: { name: true } },
+      items: {
+        where: { along: true },
+        select: { contentId: true, content: { select: { workingTitle: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.ReleaseItemSelect
+
+/**
+ * What this content waits for; else the last plan, if it failed and nothing was published since.
+ * Null if there is neither, or the actor may not open the content.
+ */
+export async function findPlan(
+  actor: Actor,
+  kind: ContentKindName,
+  contentId: string,
+): Promise<PlanView | null> {
+  const items = await db.releaseItem.findMany({
+    where: {
+      contentId,
+      along: false,
+      content: listedFor(actor, kind),
+      release: { state: { notIn: ['DRAFT', 'CANCELLED'] } },
+    },
+    select: fields,
+    orderBy: { release: { createdAt: 'desc' } },
+    take: 1,
+  })
+  const [item] = items
+  const view = item && toView(item)
+  if (!view) return null
+  const waits = view.failure === null && view.action === 'PUBLISH'
+  return { ...view, notPublic: waits ? await missingFrom(contentKind(kind), item) : [] }
+}
+
+type Item = Prisma.ReleaseItemGetPayload<{ select: typeof fields }>
+
+async function missingFrom(kind: ContentKind, { revision, release }: Item): Promise<string[]> {
+  const references = kind.references(readSnapshot(kind, revision))
+  const along = new Set(release.items.map((it) => it.contentId))
+  const missing = await missingForPublication(db, references)
+  return missing.filter((it) => !along.has(it.id)).map((it) => it.title)
+}
+
+const isEdited = (copy: Item['content']['workingCopy'], pinned: string) =>
+  copy?.baseRevisionId !== pinned || copy.uncutSince !== null
+
+function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
+  const { release, revision, content, action } = item
+  const { dueAt, state } = release
+  if (!dueAt || (state !== 'SCHEDULED' && state !== 'FAILED')) return null
+  if (state === 'FAILED' && content.publishedAt && content.publishedAt > dueAt) return null
+  return {
+    releaseId: release.id,
+    action,
+    dueAt,
+    failure: state === 'FAILED' ? (release.failure ?? '') : null,
+    version: revision.number,
+    savedAt: revision.createdAt,
+    editedSince: action === 'PUBLISH' && isEdited(content.workingCopy, revision.id),
+    plannedBy: release.createdBy?.name ?? null,
+    along: release.items.map((it) => it.content.workingTitle),
+  }
+}

@@ -1,0 +1,172 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
+import { runReleasesJob } from '#lib/jobs/run-releases.ts'
+import { editableBy, holdContent, type Locked, lockContent } from '../core/locks.ts'
+import {
+  type CancelReleaseInput,
+  FARTHEST_DUE_YEARS,
+  type RescheduleInput,
+  type ScheduleInput,
+} from '../core/release.ts'
+import { waitingFor } from '../core/release-plans.ts'
+import type { Version } from '../drafts/drafts.ts'
+import {
+  isBornHere,
+  type Pin,
+  pinBornIn,
+  pinPublished,
+  pinWords,
+  requireNews,
+} from './release-pins.ts'
+
+export type Scheduled = Version & {
+  releaseId: string
+  dueAt: Date
+  /** Questions never published that go out with it, in their words of now. */
+  along: { id: string; title: string }[]
+  /** What else is shown and not public: unless that has changed by then, the plan fails. */
+  notPublic: { id: string; title: string }[]
+}
+
+/**
+ * Plans to publish the words of now, or to take the content off the site, at a moment of the
+ * database's clock: never before, and within ten seconds. What is written later is not part of it.
+ *
+ * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, or a plan waits already),
+ *   validation (a moment that has passed or is too far, nothing to publish or to take off)
+ */
+export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Scheduled> {
+  return transaction(async (tx) => {
+    if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+    const { contentId: id, lockVersion, action, dueAt, reason = null } = input
+    const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+    if (contentKind(content.kind).life !== 'drafted') throw new AppError('not-found')
+    await requireDue(tx, dueAt)
+    await requireNoPlan(tx, id)
+    const pin =
+      action === 'PUBLISH' ? await pinWords(tx, actor, content, { reason }) : pinPublished(content)
+    if (action === 'PUBLISH') requireNews(content, pin)
+    const along = await pinBornIn(tx, actor, pin)
+    const releaseId = await storePlan(tx, actor, input, pin, along)
+    await recordAudit(tx, actor, 'release.schedule', content, {
+      ...(pin.override ? { reason: pin.override.reason } : {}),
+      data: { releaseId, action, dueAt: dueAt.toISOString() },
+    })
+    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })
+    const notPublic = [pin, ...along].flatMap((it) => it.missing.filter((one) => !isBornHere(one)))
+    return {
+      ...{ id, lockVersion: content.lockVersion, releaseId, dueAt },
+      along: along.map((it) => ({ id: it.contentId, title: it.title })),
+      notPublic: notPublic.map((it) => ({ id: it.id, title: it.title })),
+    }
+  })
+}
+
+async function storePlan(
+  tx: Tx,
+  actor: Actor,
+  { action, dueAt }: ScheduleInput,
+  pin: Pin,
+  along: readonly Pin[],
+): Promise<string> {
+  const { id } = await tx.release.create({
+    data: {
+      name: pin.title,
+      state: 'SCHEDULED',
+      dueAt,
+      createdById: actorUserId(actor),
+      items: {
+        create: [
+          { contentId: pin.contentId, revisionId: pin.revisionId, action },
+          ...along.map(({ contentId, revisionId }) => ({ contentId, revisionId, along: true })),
+        ],
+      },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Another moment for the same words. */
+export function rescheduleRelease(
+  actor: Actor,
+  { releaseId, dueAt }: RescheduleInput,
+): Promise<{ releaseId: string; dueAt: Date }> {
+  return transaction(async (tx) => {
+    const content = await holdPlanned(tx, actor, releaseId)
+    await requireDue(tx, dueAt)
+    await changeWaiting(tx, releaseId, { dueAt })
+    await recordAudit(tx, actor, 'release.reschedule', content, {
+      data: { releaseId, dueAt: dueAt.toISOString() },
+    })
+    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })
+    return { releaseId, dueAt }
+  })
+}
+
+/** @throws AppError not-found if nothing waits under this id: it may have been done a moment ago */
+export function cancelRelease(
+  actor: Actor,
+  { releaseId }: CancelReleaseInput,
+): Promise<{ releaseId: string }> {
+  return transaction(async (tx) => {
+    const content = await holdPlanned(tx, actor, releaseId)
+    await changeWaiting(tx, releaseId, { state: 'CANCELLED' })
+    await recordAudit(tx, actor, 'release.cancel', content, { data: { releaseId } })
+    return { releaseId }
+  })
+}
+
+const nothingWaits = () =>
+  new AppError('not-found', {
+    message:
+      'Nothing waits here any more: it was done or cancelled meanwhile. Load the page again.',
+  })
+
+/** The content that a plan is about, held, so that the plan is not carried out meanwhile. */
+async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Locked> {
+  if (!can(actor, 'content:publish')) throw new AppError('forbidden')
+  const item = await tx.releaseItem.findFirst({
+    where: { releaseId, along: false, content: editableBy(actor) },
+    select: { contentId: true },
+    orderBy: { contentId: 'asc' },
+  })
+  const content = item && (await holdContent(tx, item.contentId))
+  if (!content) throw nothingWaits()
+  return content
+}
+
+async function changeWaiting(
+  tx: Tx,
+  id: string,
+  change: { dueAt: Date } | { state: 'CANCELLED' },
+): Promise<void> {
+  const { count } = await tx.release.updateMany({
+    where: { id, state: 'SCHEDULED' },
+    data: change,
+  })
+  if (count === 0) throw nothingWaits()
+}
+
+async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {
+  if (!(await tx.release.findFirst({ where: waitingFor(contentId), select: { id: true } }))) return
+  throw new AppError('conflict', {
+    message: 'A time is set for this already: change that one, or cancel it first.',
+  })
+}
+
+/** By the database's clock, the one that decides when it is done. */
+async function requireDue(tx: Tx, dueAt: Date): Promise<void> {
+  const [is] = await tx.$queryRaw<{ past: boolean; far: boolean }[]>`
+    SELECT ${dueAt}::timestamptz < now() AS "past",
+           ${dueAt}::timestamptz > now() + make_interval(years => ${FARTHEST_DUE_YEARS}::int) AS "far"`
+  if (!is?.past && !is?.far) return
+  const message = is.past
+    ? 'That time has passed. Choose a later one, or do it now.'
+    : `That is more than ${FARTHEST_DUE_YEARS} years from now. Look at the year.`
+  throw new AppError('validation', { message, fields: { dueAt: [message] } })
+}

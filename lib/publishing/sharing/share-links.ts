@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, actorUserId } from '#lib/auth/policy.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { lift } from '../core/content-kind.ts'
+import { editableBy, holdContent, type Locked } from '../core/locks.ts'
+import { cutRevision, setWorkingCopy } from '../core/revisions.ts'
+import type { RevokeShareInput, ShareInput } from './share.ts'
+
+export type Shared = {
+  linkId: string
+  /** Told this once: only its hash is stored. */
+  token: string
+  expiresAt: Date
+}
+
+export const shareTokenHash = (token: string): string =>
+  createHash('sha256').update(token).digest('hex')
+
+/**
+ * A link to the words of now, for somebody without a sign-in. What is written later is not in it.
+ *
+ * @throws AppError not-found if the actor may not edit the content, or it has no draft
+ */
+export function shareDraft(actor: Actor, { contentId, minutes }: ShareInput): Promise<Shared> {
+  return transaction(async (tx) => {
+    const content = await holdEditable(tx, actor, contentId)
+    const revisionId = await currentRevision(tx, actor, content)
+    const token = randomBytes(32).toString('base64url')
+    const [link] = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
+      INSERT INTO "ShareLink" ("id", "contentId", "revisionId", "tokenHash", "createdById", "expiresAt")
+      VALUES (gen_random_uuid(), ${contentId}::uuid, ${revisionId}::uuid, ${shareTokenHash(token)},
+        ${actorUserId(actor)}::uuid, now() + make_interval(mins => ${minutes}::int))
+      RETURNING "id", "expiresAt"`
+    if (!link) throw new Error('a link was not stored')
+    await recordAudit(tx, actor, 'preview.share', content, { data: { linkId: link.id, minutes } })
+    return { linkId: link.id, token, expiresAt: link.expiresAt }
+  })
+}
+
+/** From the next request on the link opens nothing. Revoking twice does no harm. */
+export function revokeShare(
+  actor: Actor,
+  { linkId }: RevokeShareInput,
+): Promise<{ linkId: string }> {
+  return transaction(async (tx) => {
+    const link = await tx.shareLink.findFirst({
+      where: { id: linkId, content: editableBy(actor) },
+      select: { content: { select: { id: true, kind: true } } },
+    })
+    if (!link) throw new AppError('not-found')
+    const { count } = await tx.shareLink.updateMany({
+      where: { id: linkId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count > 0) {
+      await recordAudit(tx, actor, 'preview.revoke', link.content, { data: { linkId } })
+    }
+    return { linkId }
+  })
+}
+
+async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
+  const found = await tx.content.findFirst({
+    where: { AND: [{ id }, editableBy(actor)] },
+    select: { id: true },
+  })
+  const content = found && (await holdContent(tx, id))
+  if (!content || contentKind(content.kind).life !== 'drafted') throw new AppError('not-found')
+  return content
+}
+
+/** The working copy as a revision: the one that says the same, or one cut now, complete or not. */
+async function currentRevision(tx: Tx, actor: Actor, content: Locked): Promise<string> {
+  const copy = await tx.workingCopy.findUnique({
+    where: { contentId: content.id },
+    select: { data: true, schemaVersion: true, baseRevisionId: true, uncutSince: true },
+  })
+  if (!copy) throw new AppError('not-found')
+  if (copy.baseRevisionId && copy.uncutSince === null) return copy.baseRevisionId
+  const kind = contentKind(content.kind)
+  const words = lift(kind, copy)
+  const { id } = await cutRevision(tx, actor, kind, content.id, words, 'SAVE', {
+    baseId: copy.baseRevisionId,
+    note: 'Shared as a preview',
+  })
+  await setWorkingCopy(tx, actor, kind, content.id, words, id)
+  return id
+}

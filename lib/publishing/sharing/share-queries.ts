@@ -1,0 +1,66 @@
+import type { Actor } from '#lib/auth/policy.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { readSnapshot } from '../core/content-kind.ts'
+import { listedFor } from '../core/staff-scope.ts'
+import type { ShareLinkView } from './share.ts'
+import { shareTokenHash } from './share-links.ts'
+
+export type SharedWords =
+  | { is: 'open'; id: string; kind: ContentKindName; snapshot: unknown }
+  /** It held once: expired, revoked, or its content is in the bin. */
+  | { is: 'over' }
+  | { is: 'unknown' }
+
+/** What a link shows to whoever has it, by the database's clock. */
+export async function findShared(token: string): Promise<SharedWords> {
+  const rows = await db.$queryRaw<
+    {
+      id: string
+      kind: ContentKindName
+      data: unknown
+      schemaVersion: number
+      open: boolean
+    }[]
+  >`SELECT c."id", c."kind"::text AS "kind", r."data", r."schemaVersion",
+      l."expiresAt" > now() AND l."revokedAt" IS NULL AND c."deletedAt" IS NULL AS "open"
+    FROM "ShareLink" l
+      JOIN "Content" c ON c."id" = l."contentId" JOIN "Revision" r ON r."id" = l."revisionId"
+    WHERE l."tokenHash" = ${shareTokenHash(token)}`
+  const [row] = rows
+  if (!row) return { is: 'unknown' }
+  if (!row.open) return { is: 'over' }
+  const { id, kind } = row
+  return { is: 'open', id, kind, snapshot: readSnapshot(contentKind(kind), row) }
+}
+
+/** Links that still open something, the one that lasts longest first. */
+export async function listShareLinks(
+  actor: Actor,
+  kind: ContentKindName,
+  contentId: string,
+): Promise<ShareLinkView[]> {
+  const rows = await db.shareLink.findMany({
+    where: {
+      contentId,
+      content: listedFor(actor, kind),
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    select: {
+      id: true,
+      expiresAt: true,
+      createdBy: { select: { name: true } },
+      revision: { select: { number: true } },
+    },
+    orderBy: { expiresAt: 'desc' },
+    take: 50,
+  })
+  return rows.map(({ id, expiresAt, createdBy, revision }) => ({
+    id,
+    expiresAt,
+    by: createdBy?.name ?? null,
+    number: revision.number,
+  }))
+}

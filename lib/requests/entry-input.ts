@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { CHANNELS } from '#lib/leads/lead.ts'
+import { emailAddress, line, readPhone } from '#lib/people/schema.ts'
+import { AGE_BANDS, messageField } from './schema.ts'
+
+const blank = (text: string | null | undefined) => !text || text.trim() === ''
+
+const words = (label: string, max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => (blank(text) ? null : (text ?? null)))
+    .pipe(line(label, max).nullable())
+
+const asked = z.object({
+  name: line('Name', 200).refine((it) => it !== '', 'Whom do we ask for? A name is needed.'),
+  email: z
+    .string()
+    .nullish()
+    .transform((text) => (blank(text) ? null : (text ?? null)))
+    .pipe(emailAddress.nullable()),
+  phone: z.string().max(60, 'That phone number is too long.').nullish(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
+    .nullish(),
+  ageBand: z.enum(AGE_BANDS).nullish(),
+  childClass: words('Class', 40),
+  message: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? undefined)
+    .pipe(messageField),
+  channel: z.enum(CHANNELS, 'CALL, EMAIL or WHATSAPP.').nullish(),
+  language: words('Language', 40),
+  /** In the counsellor's or the list's own words: “said yes on the phone, 12:03”. */
+  evidence: line('Consent', 300).refine(
+    (it) => it.length >= 3,
+    'Say how they agreed to be contacted: on the phone, on paper, at a fair …',
+  ),
+  /** When they agreed; nothing: now. */
+  consentedAt: z.coerce
+    .date('A day such as 2026-11-22 is needed.')
+    .max(new Date('2100-01-01'))
+    .nullish(),
+})
+
+/** What one person asked for who did not come by the form. */
+export const entryFields = asked.transform((it, context) => {
+  const refuse = (field: string, message: string) => {
+    context.issues.push({ code: 'custom', input: it, message, path: [field] })
+  }
+  const phone = blank(it.phone) ? null : readPhone(it.phone ?? '', it.country || 'IN')
+  if (phone && !phone.ok) refuse('phone', phone.message)
+  const channel = it.channel ?? (phone ? 'CALL' : 'EMAIL')
+  if (!phone && !it.email) refuse('phone', 'A phone number or an e-mail address is needed.')
+  else if (channel === 'EMAIL' && !it.email) refuse('email', 'For an e-mail its address is needed.')
+  else if (channel !== 'EMAIL' && !phone) refuse('phone', 'For that a phone number is needed.')
+  if (it.consentedAt && it.consentedAt.getTime() > Date.now() + 60_000) {
+    refuse('consentedAt', 'That day is still to come.')
+  }
+  const ageBand = it.ageBand ?? (it.childClass ? 'PARENT_OF_MINOR' : 'ADULT')
+  return {
+    name: it.name,
+    email: it.email,
+    phone: phone?.ok ? phone.number : null,
+    phoneAsTyped: phone ? (it.phone ?? null) : null,
+    phoneCountry: phone?.ok ? phone.country : null,
+    ageBand,
+    childClass: ageBand === 'PARENT_OF_MINOR' ? it.childClass : null,
+    message: it.message,
+    channel,
+    language: it.language,
+    evidence: it.evidence,
+    consentedAt: it.consentedAt ?? null,
+  }
+})
+
+export type Entry = z.output<typeof entryFields>
+
+const subject = z
+  .uuid()
+  .nullish()
+  .transform((it) => it ?? null)
+
+/** The desk's own form. */
+export const entryInput = z
+  .looseObject({
+    origin: z.enum(['CALL', 'WALK_IN']),
+    topic: subject,
+    agreed: z.literal(true, 'Without their consent nobody may call them. Ask, then tick.'),
+    /** Made by the page: two clicks are one request. */
+    key: z.uuid(),
+  })
+  .transform(({ origin, topic, agreed: _, key, ...rest }, context) => {
+    const parsed = entryFields.safeParse(rest)
+    if (parsed.success) return { origin, topic, key, entry: parsed.data }
+    for (const issue of parsed.error.issues) {
+      context.issues.push({ code: 'custom', input: rest, message: issue.message, path: issue.path })
+    }
+    return z.NEVER
+  })
+
+export type EntryInput = z.output<typeof entryInput>
+
+export const importInput = z.strictObject({
+  csv: z
+    .string()
+    .min(1, 'Choose a file, or paste its text.')
+    .max(500_000, 'That list is too large: 500 KB at a time.'),
+  /** Look first: nothing is stored. */
+  dryRun: z.boolean(),
+  /** Rows that are wrong are left out; otherwise one of them stops all. */
+  leaveOutBad: z.boolean(),
+})

@@ -1,0 +1,160 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { withoutApostrophe } from '#lib/leads/listing/csv.ts'
+import { storeEntry, type ToStore } from './enter-request.ts'
+import { entryFields } from './entry-input.ts'
+import { importKey } from './keys.ts'
+
+export const IMPORT_COLUMNS = [
+  'name',
+  'email',
+  'phone',
+  'country',
+  'class',
+  'message',
+  'channel',
+  'language',
+  'course',
+  'topic',
+  'consent',
+  'consented_on',
+] as const
+
+/** More would keep somebody waiting for minutes. */
+const AT_MOST = 500
+
+export type BadRow = { line: number; messages: string[] }
+
+export type ImportReport = {
+  rows: number
+  good: number
+  bad: BadRow[]
+  /** Rows that were stored before, in this list or an earlier one. */
+  known: number
+  /** Null: nothing was stored. */
+  stored: number | null
+}
+
+type Options = { csv: string; dryRun: boolean; leaveOutBad: boolean }
+
+/**
+ * A list of requests, each with how its consent was given. Looked through whole before the first is
+ * stored; run again it stores nothing twice.
+ */
+export async function importRequests(actor: Actor, options: Options): Promise<ImportReport> {
+  if (!can(actor, 'lead:work')) throw new AppError('forbidden')
+  const rows = readRows(options.csv)
+  const subjects = await readSubjects(rows)
+  const read = rows.map(({ line, record }) => ({ line, ...readRow(record, subjects) }))
+  const bad = read.flatMap(({ line, messages }) =>
+    messages.length > 0 ? [{ line, messages }] : [],
+  )
+  const good = read.flatMap(({ row }) => (row ? [row] : []))
+  const known = await countKnown(good)
+  const report = { rows: rows.length, good: good.length, bad, known, stored: null }
+  if (options.dryRun || (bad.length > 0 && !options.leaveOutBad)) return report
+  let stored = 0
+  for (const row of good) if ((await storeEntry(actor, row)).isNew) stored += 1
+  return { ...report, stored }
+}
+
+type Row = { line: number; record: Record<string, string> }
+
+function readRows(csv: string): Row[] {
+  const lines = parseCsv(csv)
+  const [head, ...rest] = lines
+  const names = (head?.record ?? []).map((it) => it.trim().toLowerCase())
+  const unknown = names.filter((it) => !(IMPORT_COLUMNS as readonly string[]).includes(it))
+  const missing = ['name', 'consent'].filter((it) => !names.includes(it))
+  if (unknown.length + missing.length > 0 || new Set(names).size < names.length) {
+    throw refused(
+      `The first line names the columns: ${IMPORT_COLUMNS.join(', ')}; name and consent are needed, each once.${
+        unknown.length > 0 ? ` Not known: ${unknown.join(', ').slice(0, 200)}.` : ''
+      }`,
+    )
+  }
+  if (rest.length > AT_MOST) throw refused(`${AT_MOST} rows at a time, please.`)
+  return rest.map(({ line, record }) => ({
+    line,
+    record: Object.fromEntries(
+      names.map((name, index) => [name, withoutApostrophe(record[index] ?? '')]),
+    ),
+  }))
+}
+
+function parseCsv(csv: string): { line: number; record: string[] }[] {
+  try {
+    const rows = parse(csv, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
+      info: { lines: number }
+      record: string[]
+    }[]
+    return rows.map(({ info, record }) => ({ line: info.lines, record }))
+  } catch (error) {
+    const { lines } = error as CsvError & { lines?: number }
+    throw refused(`Line ${lines ?? '?'} is not a row of this table. Is a quote not closed?`)
+  }
+}
+
+const refused = (message: string) => new AppError('validation', { fields: { csv: [message] } })
+
+type Subjects = Map<string, string>
+
+/** Courses and topics by their slugs; only what is public can be asked about. */
+async function readSubjects(rows: readonly Row[]): Promise<Subjects> {
+  const named = (kind: 'course' | 'topic') =>
+    rows.map(({ record }) => record[kind]?.trim() ?? '').filter((it) => it !== '')
+  const content = { state: 'PUBLISHED', deletedAt: null } as const
+  const [courses, topics] = await Promise.all([
+    db.course.findMany({
+      where: { slug: { in: named('course') }, content },
+      select: { id: true, slug: true },
+    }),
+    db.topic.findMany({
+      where: { slug: { in: named('topic') }, content },
+      select: { id: true, slug: true },
+    }),
+  ])
+  return new Map([
+    ...courses.map((it) => [`course ${it.slug}`, it.id] as const),
+    ...topics.map((it) => [`topic ${it.slug}`, it.id] as const),
+  ])
+}
+
+function readRow(
+  record: Record<string, string>,
+  subjects: Subjects,
+): { row: ToStore | null; messages: string[] } {
+  const said = (name: (typeof IMPORT_COLUMNS)[number]) => record[name]?.trim() || null
+  const parsed = entryFields.safeParse({
+    name: said('name') ?? '',
+    email: said('email'),
+    phone: said('phone'),
+    country: said('country')?.toUpperCase() ?? null,
+    childClass: said('class'),
+    message: said('message'),
+    channel: said('channel')?.toUpperCase() ?? null,
+    language: said('language'),
+    evidence: said('consent') ?? '',
+    consentedAt: said('consented_on'),
+  })
+  const messages = parsed.success ? [] : parsed.error.issues.map((it) => it.message)
+  const subject = (kind: 'course' | 'topic') => {
+    const slug = said(kind)
+    const id = slug === null ? null : (subjects.get(`${kind} ${slug}`) ?? null)
+    if (slug !== null && id === null) messages.push(`There is no ${kind} “${slug.slice(0, 120)}”.`)
+    return id
+  }
+  const [course, topic] = [subject('course'), subject('topic')]
+  if (!parsed.success || messages.length > 0) return { row: null, messages }
+  // By what was read, not by how the list is laid out.
+  const key = importKey({ ...parsed.data, course, topic })
+  return { row: { origin: 'IMPORT', course, topic, key, entry: parsed.data }, messages }
+}
+
+async function countKnown(rows: readonly ToStore[]): Promise<number> {
+  const keys = new Set(rows.map((it) => it.key))
+  const stored = await db.submission.count({ where: { idempotencyKey: { in: [...keys] } } })
+  return stored + rows.length - keys.size
+}

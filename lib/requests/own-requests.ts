@@ -1,0 +1,23 @@
+import { db } from '#lib/database/db.ts'
+import { receiptToken } from './keys.ts'
+
+/** The requests of these persons, the newest first, each with the key to its receipt. */
+export async function listOwnRequests(personIds: readonly string[]) {
+  const rows = await db.submission.findMany({
+    where: { personId: { in: [...personIds] }, person: { state: 'ACTIVE' } },
+    select: {
+      id: true,
+      reference: true,
+      createdAt: true,
+      personId: true,
+      lead: { select: { course: { select: { title: true } }, topic: { select: { name: true } } } },
+    },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+  })
+  return rows.map(({ id, lead, ...row }) => ({
+    ...row,
+    about: lead.course?.title ?? lead.topic?.name ?? null,
+    token: receiptToken(id),
+  }))
+}

@@ -1,0 +1,129 @@
+import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
+import { standingConsents } from '#lib/consent/standing.ts'
+import { db } from '#lib/database/db.ts'
+import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
+import { hoursAt, promiseFields } from '#lib/leads/contact-preference/promise.ts'
+import { titlesOf } from '#lib/leads/listing/read-titles.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { tokenHash } from './keys.ts'
+import type { ReceiptView } from './receipt.ts'
+
+/**
+ * The one submission that this token opens, and what became of it; null: none. What concerns the
+ * person (other requests, download, erasure) is not in here: it needs a code sent to them.
+ */
+export async function findReceipt(token: string, now = new Date()): Promise<ReceiptView | null> {
+  const row = await db.submission.findUnique({
+    where: { receiptTokenHash: tokenHash(token) },
+    select: fields,
+  })
+  if (!row || row.person.state === 'SEALED' || row.person.state === 'ERASED') return null
+  const { lead } = row
+  const [standing, read, changed] = await Promise.all([
+    standingConsents(db, row.person.id),
+    titlesOf(row.readPaths),
+    db.leadEvent.findFirst({
+      where: {
+        leadId: lead.id,
+        kind: 'changed',
+        data: { path: ['submissionId'], equals: row.id },
+      },
+      select: { at: true },
+      orderBy: { at: 'desc' },
+    }),
+  ])
+  const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
+  const promise = { channel, language, callDays, callFrom, callUntil, timeZone }
+  const consents = row.consents.flatMap(({ purpose, at, notice }) => {
+    const stands = standing.some((it) => it.purpose === purpose && it.submissionId === row.id)
+    const known = CONSENT_PURPOSES.find((it) => it === purpose)
+    return known ? [{ purpose: known, grantedAt: at, stands, ...notice }] : []
+  })
+  return {
+    reference: row.reference,
+    createdAt: row.createdAt,
+    changedAt: changed?.at ?? null,
+    name: row.name,
+    phoneEnding: row.phone?.slice(-4) ?? null,
+    courseTitle: lead.course?.title ?? null,
+    topicName: lead.topic?.name ?? null,
+    message: (row.messageNow ?? row.message) || null,
+    sourcePath: row.sourcePath,
+    read,
+    state: stateOf(row, consents),
+    withdrawnAt: row.withdrawnAt,
+    promise,
+    maxAttempts: lead.maxAttempts,
+    attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
+    caller: lead.assignee?.name.split(' ')[0] ?? null,
+    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : opening(promise, now),
+    contacts: lead.contacts.map((it) => ({
+      at: it.startedAt,
+      channel: it.channel,
+      said: it.disposition
+        ? dispositionRules[it.disposition].said
+        : 'We are trying to reach you now.',
+    })),
+    whatsapp: standing.some((it) => it.purpose === 'whatsapp'),
+    consents,
+  }
+}
+
+const fields = {
+  id: true,
+  reference: true,
+  createdAt: true,
+  withdrawnAt: true,
+  name: true,
+  phone: true,
+  message: true,
+  messageNow: true,
+  sourcePath: true,
+  readPaths: true,
+  person: { select: { id: true, state: true, doNotContact: true } },
+  lead: {
+    select: {
+      id: true,
+      closedAt: true,
+      dueAt: true,
+      attempts: true,
+      maxAttempts: true,
+      ...promiseFields,
+      course: { select: { title: true } },
+      topic: { select: { name: true } },
+      assignee: { select: { name: true } },
+      contacts: {
+        // A call that was not made after all is nothing that happened to them.
+        where: { OR: [{ disposition: null }, { disposition: { not: 'NOT_MADE' } }] },
+        select: { startedAt: true, channel: true, disposition: true },
+        orderBy: { startedAt: 'asc' },
+      },
+    },
+  },
+  consents: {
+    where: { action: 'GRANTED' },
+    select: { purpose: true, at: true, notice: { select: { text: true, version: true } } },
+    orderBy: { at: 'asc' },
+  },
+} satisfies Prisma.SubmissionSelect
+
+type Row = {
+  withdrawnAt: Date | null
+  person: { doNotContact: boolean }
+  lead: { closedAt: Date | null }
+}
+
+function stateOf(
+  { withdrawnAt, person, lead }: Row,
+  consents: ReceiptView['consents'],
+): ReceiptView['state'] {
+  if (person.doNotContact) return 'stopped'
+  const own = consents.filter((it) => it.purpose === 'counselling')
+  if (withdrawnAt || (own.length > 0 && !own.some((it) => it.stands))) return 'withdrawn'
+  return lead.closedAt ? 'over' : 'open'
+}
+
+function opening(promise: ReceiptView['promise'], now: Date): Date | null {
+  const state = hoursAt(promise, now)
+  return state.open ? null : state.opensAt
+}

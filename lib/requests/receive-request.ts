@@ -1,0 +1,76 @@
+import { spend } from '#lib/auth/rate-limit.ts'
+import { env } from '#lib/env.ts'
+import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors/errors.ts'
+import { Admission } from './admission.ts'
+import { readProof } from './proof.ts'
+import { campaignOf, type Receipt } from './request.ts'
+import { readFields, readRequest, type TypedValues, typedValues } from './request-body.ts'
+import { submitRequest } from './submit-request.ts'
+
+export type Received =
+  | { ok: true; receipt: Receipt }
+  | { ok: false; error: AppError; errors: FieldErrors; values: TypedValues }
+
+export type Incoming = {
+  body: string
+  type: 'form' | 'json'
+  /** Null where it is not known. */
+  address: string | null
+  referer: string | null
+}
+
+const PER_ADDRESS = { name: 'request:address', points: 10, seconds: 60 }
+const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
+
+/** Whoever brings no proof of work: a browser without script, or a machine. Of an identifier only what is stored counts. */
+const UNPROVEN_ADDRESS = { name: 'request:address:unproven', points: 20, seconds: 3600 }
+const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, seconds: 3600 }
+
+/**
+ * Somebody waits for the answer: once nobody has got through for this long, they are told that it
+ * did not work. What is stored after all finds its own receipt again when the form is sent once more.
+ */
+const PATIENCE_MS = 2500
+const LONGEST_MS = 25_000
+
+let admission: Admission | undefined
+
+/** Readers keep two connections of the pool to themselves. */
+function door(): Admission {
+  admission ??= new Admission({
+    places: Math.max(1, env().databasePool - 2),
+    patienceMs: PATIENCE_MS,
+    longestMs: LONGEST_MS,
+  })
+  return admission
+}
+
+/** One request from outside, up to its receipt or to everything that the sender needs to try again. */
+export async function receiveRequest(incoming: Incoming): Promise<Received> {
+  let fields: TypedValues = {}
+  try {
+    fields = readFields(incoming.body, incoming.type)
+    const typed = fields
+    return await door().run(() => store(typed, incoming))
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (!isAppError(thrown) && error.code === 'internal') throw thrown
+    return { ok: false, error, errors: error.fields ?? {}, values: typedValues(fields) }
+  }
+}
+
+async function store(fields: TypedValues, { address, referer, type }: Incoming): Promise<Received> {
+  if (address) await spend(PER_ADDRESS, address)
+  const read = readRequest(fields)
+  if (!read.ok) {
+    const error = new AppError('validation', { fields: read.errors })
+    return { ok: false, error, errors: read.errors, values: typedValues(fields) }
+  }
+  const proof = read.input.proof ? await readProof(read.input.proof) : null
+  // Another site's server sends JSON for many people from one address.
+  if (!proof && address && type === 'form') await spend(UNPROVEN_ADDRESS, address)
+  await spend(PER_IDENTIFIER, [read.input.phone, read.input.email])
+  const limit = proof ? null : UNPROVEN_IDENTIFIER
+  const options = { proof, limit }
+  return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }
+}

@@ -1,0 +1,87 @@
+import { AppError, type FieldErrors } from '#lib/errors/errors.ts'
+import { HONEYPOT, REQUEST_FIELDS, type RequestInput, requestInput } from './schema.ts'
+
+/** What was typed, by field, for giving it back; the honeypot and what identifies the form stay out. */
+export type TypedValues = Record<string, string>
+
+/**
+ * The fields of a body, flat and each once.
+ *
+ * @throws AppError malformed for anything else: a repeated or unknown field, nesting, not JSON
+ */
+export function readFields(body: string, type: 'form' | 'json'): TypedValues {
+  const pairs = type === 'json' ? jsonPairs(body) : [...new URLSearchParams(body)]
+  const fields = new Map<string, string>()
+  for (const [name, value] of pairs) {
+    if (fields.has(name) || !REQUEST_FIELDS.includes(name)) throw new AppError('malformed')
+    fields.set(name, value)
+  }
+  return Object.fromEntries(fields)
+}
+
+function jsonPairs(body: string): [string, string][] {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(body)
+  } catch {
+    throw new AppError('malformed')
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new AppError('malformed')
+  }
+  return Object.entries(parsed).flatMap(([name, value]) => {
+    if (value === null) return []
+    if (!['string', 'number', 'boolean'].includes(typeof value)) throw new AppError('malformed')
+    return [[name, String(value)] as [string, string]]
+  })
+}
+
+export type ReadRequest = { ok: true; input: RequestInput } | { ok: false; errors: FieldErrors }
+
+/** Every message at its field, all at once. */
+export function readRequest(fields: TypedValues): ReadRequest {
+  const parsed = requestInput.safeParse({ ...NOTHING_TYPED, ...fields })
+  if (parsed.success) return { ok: true, input: parsed.data }
+  const errors: Record<string, string[]> = {}
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0] ?? 'form')
+    errors[name] = [...(errors[name] ?? []), message]
+  }
+  // zod stops before the rules that look at several fields, if one alone is wrong.
+  if (errors.phone === undefined || errors.consentCounselling === undefined) {
+    Object.assign(errors, rulesAcrossFields(fields, errors))
+  }
+  return { ok: false, errors }
+}
+
+const NOTHING_TYPED = { name: '', email: '', country: 'IN', phone: '', ageBand: '' }
+
+const HARMLESS = {
+  name: 'Somebody',
+  email: 'somebody@example.org',
+  ageBand: 'ADULT',
+}
+
+/** The same input with every field that failed alone made harmless, so that the other rules speak too. */
+function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldErrors {
+  const kept = Object.entries(fields).filter(
+    ([name]) => errors[name] === undefined && !(name in HARMLESS),
+  )
+  const parsed = requestInput.safeParse({
+    ...NOTHING_TYPED,
+    ...HARMLESS,
+    ...(errors.ageBand || !fields.ageBand ? {} : { ageBand: fields.ageBand }),
+    ...Object.fromEntries(kept),
+  })
+  if (parsed.success) return {}
+  const found = parsed.error.issues.map(
+    ({ path, message }) => [String(path[0]), [message]] as const,
+  )
+  return Object.fromEntries(found.filter(([name]) => errors[name] === undefined))
+}
+
+/** What a page may show again. */
+export function typedValues(fields: TypedValues): TypedValues {
+  const { [HONEYPOT]: _, idempotencyKey: __, elapsedMs: ___, proof: ____, ...typed } = fields
+  return typed
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
+import { CHANNELS, readPages } from '#lib/leads/lead.ts'
+import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
+
+export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
+
+/** What somebody under 18 says of themself: kindly refused, and never stored. */
+export const MINOR = 'MINOR'
+
+const FOR_MINORS =
+  'Thank you for asking. Until you are 18 a parent or guardian has to ask for you: please let them send this form. Everything on this site is yours to read meanwhile.'
+
+/** The box of a purpose; its value is the hash of the words beside it. */
+export const consentField = {
+  counselling: 'consentCounselling',
+  updates: 'consentUpdates',
+  whatsapp: 'consentWhatsapp',
+  reading: 'consentReading',
+} as const satisfies Record<ConsentPurpose, string>
+
+/** The honeypot's name invites robots; people never see it. */
+export const HONEYPOT = 'website'
+
+const hash = /^[0-9a-f]{64}$/
+
+/** Anything but the hash of a notice is no consent: absent, `false`, `0`, `on`. */
+const consent = z
+  .string()
+  .optional()
+  .transform((value) => (value !== undefined && hash.test(value) ? value : null))
+
+/** Empty is nothing; anything else has to satisfy the schema. */
+const optional = <Value>(schema: z.ZodType<Value>) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): Value | null => {
+      if (value === undefined || value.trim() === '') return null
+      const parsed = schema.safeParse(value)
+      if (parsed.success) return parsed.data
+      for (const { message } of parsed.error.issues) {
+        context.issues.push({ code: 'custom', input: value, message })
+      }
+      return z.NEVER
+    })
+
+const id = optional(z.uuid('Please choose from the list.'))
+
+/** ISO weekdays as digits: `12345`. */
+const days = optional(z.string().regex(/^[1-7]{1,7}$/, 'Please choose days from the list.'))
+
+/** Minutes after midnight: `600-720`. */
+const hours = optional(
+  z.string().regex(/^\d{1,4}-\d{1,4}$/, 'Please choose hours from the list.'),
+).transform((text) => {
+  const [from = 0, until = 0] = (text ?? '').split('-').map(Number)
+  return text !== null && from < until && until <= 1440 ? { from, until } : null
+})
+
+/** How somebody wants to be reached; on the form and on the receipt. */
+export const wishFields = {
+  channel: optional(z.enum(CHANNELS, 'Please choose from the list.')),
+  language: optional(line('Language', 40)),
+  days: days.transform((text) => [...(text ?? '')].map(Number)),
+  hours,
+}
+
+export const messageField = optional(lines('Message', 2000))
+
+/** Where a request came from is a help, never a reason to refuse it: what does not fit is dropped. */
+const origin = (pattern: RegExp) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value !== undefined && pattern.test(value) ? value : null))
+
+const fields = z.strictObject({
+  name: line('Name', 200).refine(
+    (it) => it !== '',
+    'Your name is needed, so that we know whom to ask for.',
+  ),
+  email: emailAddress,
+  country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this number.'),
+  phone: z.string().max(60, 'That phone number is too long.'),
+  ageBand: z
+    .string()
+    .refine((it) => it !== MINOR, FOR_MINORS)
+    .pipe(z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.')),
+  childClass: optional(line('Class', 40)),
+  course: id,
+  topic: id,
+  message: messageField,
+  ...wishFields,
+  consentCounselling: consent,
+  consentUpdates: consent,
+  consentWhatsapp: consent,
+  consentReading: consent,
+  /** Pages that were read, a line each; only the form's script knows them. */
+  read: z.string().optional().transform(readPages),
+  [HONEYPOT]: z.string().max(2000).optional(),
+  idempotencyKey: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9-]{16,64}$/,
+      'The key of this form is malformed. Please load the page again.',
+    )
+    .optional(),
+  /** What the form's script worked out; without script there is none. */
+  proof: z.string().optional(),
+  elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
+  sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
+  blockId: origin(/^[A-Za-z0-9_-]{1,64}$/),
+  ctaId: origin(/^[A-Za-z0-9-]{1,60}$/),
+})
+
+export const REQUEST_FIELDS = Object.keys(fields.shape)
+
+/** One counselling request, as a form or as JSON: flat, every value a string. */
+export const requestInput = fields.transform((it, context) => {
+  const phone = readPhone(it.phone, it.country)
+  if (!phone.ok) {
+    context.issues.push({
+      code: 'custom',
+      input: it.phone,
+      message: phone.message,
+      path: ['phone'],
+    })
+  }
+  if (it.consentCounselling === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message:
+        'Without this consent nobody may call you. Please tick the box if you want the call.',
+      path: ['consentCounselling'],
+    })
+  }
+  if (it.channel === 'WHATSAPP' && it.consentWhatsapp === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message: 'For an answer on WhatsApp please tick this box, or choose a call.',
+      path: ['consentWhatsapp'],
+    })
+  }
+  if (it.ageBand === 'PARENT_OF_MINOR' && it.childClass === null) {
+    context.issues.push({
+      code: 'custom',
+      input: null,
+      message: 'Please name the child’s class, nothing else about the child.',
+      path: ['childClass'],
+    })
+  }
+  const { consentCounselling, consentUpdates, consentWhatsapp, consentReading, website, ...own } =
+    it
+  return {
+    ...own,
+    childClass: own.ageBand === 'PARENT_OF_MINOR' ? own.childClass : null,
+    // Whoever sends it without the consent has not sent it.
+    read: consentReading === null ? [] : own.read,
+    country: phone.ok ? phone.country : it.country,
+    phoneAsTyped: it.phone,
+    phone: phone.ok ? phone.number : '',
+    consents: {
+      counselling: consentCounselling,
+      updates: consentUpdates,
+      whatsapp: consentWhatsapp,
+      reading: consentReading,
+    } satisfies Record<(typeof CONSENT_PURPOSES)[number], string | null>,
+    honeypot: (website ?? '') !== '',
+  }
+})
+
+export type RequestInput = z.infer<typeof requestInput>
+
+/** What may be changed on the receipt: a box a day, since there is room for it. */
+export const changeInput = z
+  .strictObject({
+    channel: wishFields.channel,
+    language: wishFields.language,
+    hours: wishFields.hours,
+    message: messageField,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, z.string().optional()])),
+  })
+  .transform(({ channel, language, hours, message, ...boxes }) => ({
+    channel,
+    language,
+    hours,
+    message,
+    days: Object.entries(boxes).flatMap(([name, value]) =>
+      value === undefined ? [] : [Number(name.slice(3))],
+    ),
+  }))
+
+export type ChangeInput = z.infer<typeof changeInput>
+
+/** What is withdrawn alone. */
+export const consentInput = z.strictObject({ purpose: z.enum(CONSENT_PURPOSES) })
+
+/** The words to which somebody agrees who takes a withdrawal back. */
+export const restoreInput = z.strictObject({ notice: z.string().regex(hash) })

@@ -1,0 +1,140 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { env } from '#lib/env.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
+import { deliverQueue } from '#lib/outbox/wake.ts'
+import { allowedUrl } from './allowed-address.ts'
+import type { EndpointChange, EndpointInput } from './endpoint-input.ts'
+import { sealSecret } from './secret-box.ts'
+import { newSecret } from './signature.ts'
+
+const DAY = 86_400_000
+
+/** @returns the secret, which nothing shows a second time */
+export function createEndpoint(
+  actor: Actor,
+  { name, url, eventTypes, stageWords }: EndpointInput,
+): Promise<{ id: string; secret: string }> {
+  const secret = newSecret()
+  return change(actor, 'endpoint.create', async (tx) => {
+    const { id } = await tx.endpoint.create({
+      data: {
+        kind: 'WEBHOOK',
+        name,
+        url: requireAllowed(url),
+        eventTypes,
+        stageMap: stageWords,
+        secret: sealSecret(secret),
+      },
+      select: { id: true },
+    })
+    return { id, result: { id, secret } }
+  })
+}
+
+/** @throws AppError not-found, also for the mail of the house; validation for an address that is never called */
+export function changeEndpoint(
+  actor: Actor,
+  { id, name, url, eventTypes, stageWords }: EndpointChange,
+): Promise<void> {
+  return change(actor, 'endpoint.change', async (tx) => {
+    await requireEndpoint(tx, id, 'WEBHOOK')
+    await tx.endpoint.update({
+      where: { id },
+      data: { name, url: requireAllowed(url), eventTypes, stageMap: stageWords },
+    })
+    return { id, result: undefined }
+  })
+}
+
+/** What happens while it is paused waits. */
+export function pauseEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+  return change(actor, 'endpoint.pause', async (tx) => {
+    await requireEndpoint(tx, id)
+    await tx.endpoint.updateMany({
+      where: { id, pausedAt: null },
+      data: { pausedAt: new Date(), pausedReason: null },
+    })
+    return { id, result: undefined }
+  })
+}
+
+/** Goes on at once with what waits, and with the whole patience again. */
+export function resumeEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+  return change(actor, 'endpoint.resume', async (tx) => {
+    await requireEndpoint(tx, id)
+    await tx.endpoint.update({
+      where: { id },
+      data: { pausedAt: null, pausedReason: null, failingSince: null },
+    })
+    await tx.$executeRaw`
+      UPDATE "Delivery" SET "triedSince" = NULL, "nextAt" = now()
+      WHERE "endpointId" = ${id}::uuid AND "state" = 'WAITING'`
+    await enqueue(tx, deliverQueue, {})
+    return { id, result: undefined }
+  })
+}
+
+/** For a day everything is signed with both, and both are accepted. @returns the new secret, shown once */
+export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ secret: string }> {
+  const secret = newSecret()
+  return change(actor, 'endpoint.rotate-secret', async (tx) => {
+    const before = await requireEndpoint(tx, id, 'WEBHOOK')
+    await tx.endpoint.update({
+      where: { id },
+      data: {
+        secret: sealSecret(secret),
+        secretBefore: before.secret,
+        secretBeforeUntil: new Date(Date.now() + DAY),
+      },
+    })
+    return { id, result: { secret } }
+  })
+}
+
+/** It is sent nothing any more; what it was sent stays in the log. */
+export function removeEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+  return change(actor, 'endpoint.remove', async (tx) => {
+    await requireEndpoint(tx, id, 'WEBHOOK')
+    const now = new Date()
+    await tx.endpoint.update({ where: { id }, data: { deletedAt: now } })
+    await tx.delivery.updateMany({
+      where: { endpointId: id, state: 'WAITING' },
+      data: { state: 'CANCELLED', doneAt: now },
+    })
+    return { id, result: undefined }
+  })
+}
+
+function requireAllowed(url: string): string {
+  try {
+    return allowedUrl(url, { loopback: env().webhookLoopback }).href
+  } catch (error) {
+    throw new AppError('validation', { fields: { url: [(error as Error).message] } })
+  }
+}
+
+async function requireEndpoint(tx: Tx, id: string, kind?: 'WEBHOOK') {
+  await tx.$executeRaw`SELECT 1 FROM "Endpoint" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const found = await tx.endpoint.findFirst({
+    where: { id, deletedAt: null, ...(kind ? { kind } : {}) },
+    select: { secret: true },
+  })
+  if (!found) throw new AppError('not-found')
+  return found
+}
+
+function change<Result>(
+  actor: Actor,
+  action: string,
+  work: (tx: Tx) => Promise<{ id: string; result: Result }>,
+): Promise<Result> {
+  if (!can(actor, 'settings:manage')) throw new AppError('forbidden')
+  return transaction(async (tx) => {
+    const { id, result } = await work(tx)
+    await recordAudit(tx, actor, action, { kind: 'ENDPOINT', id })
+    return result
+  })
+}

@@ -1,0 +1,152 @@
+import { HOUSE } from '#lib/auth/policy.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { moveLead } from '#lib/leads/commands.ts'
+import type { LeadStage } from '#lib/leads/lead.ts'
+import { type OutcomeInput, outcomeInput } from './outcome-input.ts'
+import { type StoredSecrets, secretsOf } from './secrets-of.ts'
+import { isSignedBy } from './signature.ts'
+import { mappedStage, stageMap } from './stage-map.ts'
+
+export type SignedRequest = {
+  reference: string
+  messageId: string
+  /** Seconds since 1970, as it was sent. */
+  timestamp: string
+  signature: string
+  body: string
+}
+
+export type OutcomeAnswer = { reference: string; stage: LeadStage; applied: boolean }
+
+/**
+ * What came of a request, told by a CRM under the secret of its endpoint. The same message again
+ * gets the same answer and has no second effect; one that is older than what the case has heard
+ * already is kept and moves nothing.
+ *
+ * @throws AppError unauthenticated (no or a wrong or an old signature), malformed, validation (a
+ *   stage that the endpoint's map does not know; `data.known` lists the ones it does), not-found,
+ *   conflict (the same id for another request, or a case that cannot be opened again)
+ */
+export async function receiveOutcome(
+  request: SignedRequest,
+  now = new Date(),
+): Promise<OutcomeAnswer> {
+  const endpoint = await whoSigned(request, now)
+  const input = parse(request.body)
+  return transaction(async (tx) => {
+    const key = `${endpoint.id} ${request.messageId}`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 11))`
+    const known = await tx.inboundOutcome.findUnique({
+      where: { endpointId_messageId: { endpointId: endpoint.id, messageId: request.messageId } },
+      select: { mappedTo: true, applied: true, leadId: true },
+    })
+    const lead = await leadOf(tx, request.reference)
+    if (known) {
+      if (known.leadId !== lead.id) throw new AppError('conflict', { message: usedElsewhere })
+      return { reference: lead.reference, stage: known.mappedTo, applied: known.applied }
+    }
+    const stage = requireStage(endpoint.stageMap, input.stage)
+    const applied = await isNewest(tx, lead.id, input.at)
+    await tx.inboundOutcome.create({
+      data: {
+        endpointId: endpoint.id,
+        messageId: request.messageId,
+        leadId: lead.id,
+        stage: input.stage,
+        mappedTo: stage,
+        applied,
+        at: input.at,
+      },
+    })
+    await tx.leadEvent.create({
+      data: {
+        leadId: lead.id,
+        kind: 'outcome',
+        data: { endpoint: endpoint.name, stage: input.stage, to: stage, note: input.note, applied },
+        at: input.at,
+      },
+    })
+    if (applied && lead.stage !== stage) await moveLead(HOUSE, { id: lead.id, stage }, tx)
+    return { reference: lead.reference, stage, applied }
+  })
+}
+
+const usedElsewhere = 'This webhook-id was used for another request. Take a new one.'
+
+async function whoSigned({ messageId, timestamp, signature, body }: SignedRequest, now: Date) {
+  const endpoints = await db.endpoint.findMany({
+    where: { kind: 'WEBHOOK', deletedAt: null },
+    select: {
+      id: true,
+      name: true,
+      stageMap: true,
+      secret: true,
+      secretBefore: true,
+      secretBeforeUntil: true,
+    },
+  })
+  const wellFormed = /^[\x21-\x7e]{1,200}$/.test(messageId) && /^\d{1,12}$/.test(timestamp)
+  const message = { id: messageId, timestamp: Number(timestamp), body }
+  const found = wellFormed
+    ? endpoints.find((it) => isSignedBy(readable(it, now), message, signature, now))
+    : undefined
+  if (found) return found
+  throw new AppError('unauthenticated', {
+    message:
+      'The signature is not that of an endpoint here, or older than five minutes. Sign by the Standard Webhooks rules with the secret of your endpoint.',
+  })
+}
+
+/** One that was sealed under another NEXTAUTH_SECRET signs nothing, and stands in nobody's way. */
+function readable(stored: StoredSecrets, now: Date): string[] {
+  try {
+    return secretsOf(stored, now)
+  } catch {
+    return []
+  }
+}
+
+function parse(body: string): OutcomeInput {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    throw new AppError('malformed', { message: 'The body is not JSON.' })
+  }
+  const parsed = outcomeInput.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0] ?? 'form')
+    fields[name] = [...(fields[name] ?? []), message]
+  }
+  throw new AppError('validation', { fields })
+}
+
+async function leadOf(tx: Tx, reference: string) {
+  const found = await tx.submission.findFirst({
+    where: { reference: reference.toUpperCase(), person: { state: 'ACTIVE' } },
+    select: { reference: true, lead: { select: { id: true, stage: true } } },
+  })
+  if (!found) throw new AppError('not-found', { message: 'There is no request of that reference.' })
+  return { ...found.lead, reference: found.reference }
+}
+
+function requireStage(map: unknown, word: string): LeadStage {
+  const known = stageMap.parse(map)
+  const stage = mappedStage(known, word)
+  if (stage) return stage
+  throw new AppError('validation', {
+    fields: { stage: ['This endpoint does not know that word. Its map is under Webhooks.'] },
+    data: { known: Object.keys(known) },
+  })
+}
+
+async function isNewest(tx: Tx, leadId: string, at: Date): Promise<boolean> {
+  const later = await tx.inboundOutcome.findFirst({
+    where: { leadId, applied: true, at: { gt: at } },
+    select: { id: true },
+  })
+  return later === null
+}

@@ -1,0 +1,151 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { DeliveryState, EndpointStanding } from './endpoint.ts'
+import { type StageMap, stageMap } from './stage-map.ts'
+
+const endpointFields = {
+  id: true,
+  kind: true,
+  name: true,
+  url: true,
+  eventTypes: true,
+  stageMap: true,
+  pausedAt: true,
+  pausedReason: true,
+  failingSince: true,
+  deletedAt: true,
+  secretBeforeUntil: true,
+} as const satisfies Prisma.EndpointSelect
+
+type Row = Prisma.EndpointGetPayload<{ select: typeof endpointFields }>
+
+export type EndpointView = Omit<Row, 'stageMap'> &
+  EndpointStanding & { stageMap: StageMap; waiting: number }
+
+/** Died and was not sent again since. */
+const dead = { state: 'DEAD', replays: { none: {} } } as const satisfies Prisma.DeliveryWhereInput
+
+const open = { state: { in: ['WAITING', 'SENDING'] } } as const satisfies Prisma.DeliveryWhereInput
+
+/** The mail of the house first, then webhooks as they were made; removed ones stay for their log. */
+export async function listEndpoints(actor: Actor): Promise<EndpointView[]> {
+  if (!can(actor, 'settings:manage')) return []
+  const rows = await db.endpoint.findMany({
+    select: endpointFields,
+    orderBy: [
+      { deletedAt: { sort: 'asc', nulls: 'first' } },
+      { kind: 'asc' },
+      { createdAt: 'asc' },
+    ],
+  })
+  return withCounts(rows)
+}
+
+export async function findEndpoint(actor: Actor, id: string): Promise<EndpointView | null> {
+  if (!can(actor, 'settings:manage')) return null
+  const row = await db.endpoint.findUnique({ where: { id }, select: endpointFields })
+  return row ? ((await withCounts([row]))[0] ?? null) : null
+}
+
+async function withCounts(rows: Row[]): Promise<EndpointView[]> {
+  const endpointId = { in: rows.map((it) => it.id) }
+  const count = (where: Prisma.DeliveryWhereInput) =>
+    db.delivery.groupBy({ by: ['endpointId'], where: { ...where, endpointId }, _count: true })
+  const [waiting, died] = await Promise.all([count(open), count(dead)])
+  const of = (counts: typeof waiting, id: string) =>
+    counts.find((it) => it.endpointId === id)?._count ?? 0
+  return rows.map((it) => ({
+    ...it,
+    stageMap: stageMap.parse(it.stageMap),
+    waiting: of(waiting, it.id),
+    dead: of(died, it.id),
+  }))
+}
+
+/** For the number beside “Webhooks”; 0 for who may not see them. */
+export async function countDead(actor: Actor): Promise<number> {
+  if (!can(actor, 'settings:manage')) return 0
+  return db.delivery.count({ where: { ...dead, endpoint: { deletedAt: null } } })
+}
+
+const deliveryFields = {
+  id: true,
+  state: true,
+  cause: true,
+  attempts: true,
+  createdAt: true,
+  nextAt: true,
+  doneAt: true,
+  event: { select: { id: true, type: true } },
+  tries: {
+    select: { status: true, error: true },
+    orderBy: { at: 'desc' },
+    take: 1,
+  },
+} as const satisfies Prisma.DeliverySelect
+
+export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryFields }>
+
+export async function listDeliveries(
+  actor: Actor,
+  {
+    endpointId,
+    state,
+    type,
+    page,
+  }: {
+    endpointId: string
+    state?: DeliveryState | undefined
+    type?: string | undefined
+    page: number
+  },
+): Promise<Paged<DeliveryRow>> {
+  if (!can(actor, 'settings:manage')) return paged([], 0)
+  const where = {
+    endpointId,
+    ...(state ? { state } : {}),
+    ...(type ? { event: { type } } : {}),
+  }
+  const [rows, total] = await Promise.all([
+    db.delivery.findMany({
+      where,
+      select: deliveryFields,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...sliceOf(page),
+    }),
+    db.delivery.count({ where }),
+  ])
+  return paged(rows, total)
+}
+
+export async function findDelivery(actor: Actor, id: string) {
+  if (!can(actor, 'settings:manage')) return null
+  return db.delivery.findUnique({
+    where: { id },
+    select: {
+      ...deliveryFields,
+      leaseUntil: true,
+      replayOfId: true,
+      event: { select: { id: true, type: true, data: true, createdAt: true } },
+      endpoint: { select: { id: true, name: true, kind: true, pausedAt: true, deletedAt: true } },
+      replays: {
+        select: { id: true, state: true, createdAt: true },
+        orderBy: { createdAt: 'asc' },
+      },
+      tries: {
+        select: {
+          id: true,
+          at: true,
+          durationMs: true,
+          request: true,
+          status: true,
+          answer: true,
+          error: true,
+        },
+        orderBy: { at: 'desc' },
+      },
+    },
+  })
+}

@@ -1,0 +1,77 @@
+import { isEnding } from '#lib/outbox/event.ts'
+import type { EventRow } from '#lib/outbox/event-row.ts'
+import { promiseView } from '#lib/outbox/promise-view.ts'
+import { type RequestRow, requestOf, sourcesOf } from '#lib/outbox/request-of.ts'
+import { reasonToKeep, type Standing, standingOf } from '#lib/outbox/standing.ts'
+
+export type Built =
+  | { send: true; body: string; personal: string[] }
+  /** It must not go out (any more), and why. */
+  | { send: false; why: string }
+
+/** The body as it is right now; what the person has changed or taken back meanwhile is in it. */
+export async function webhookBody(event: EventRow): Promise<Built> {
+  const frame = { type: event.type, timestamp: event.createdAt.toISOString() }
+  const ready = (data: object, personal: string[] = []): Built => ({
+    send: true,
+    body: JSON.stringify({ ...frame, data }),
+    personal,
+  })
+  if (event.personId === null) {
+    return ready({ message: 'This is a test. There is no person behind it.' })
+  }
+  const standing = await standingOf(event.personId)
+  const ids = event.data as { submissionId?: string; leadId?: string; purposes?: string[] }
+  const request = await requestOf(ids, standing?.person.id ?? event.personId)
+  if (isEnding(event.type)) {
+    const person = { id: standing?.person.id ?? event.personId }
+    const purposes = ids.purposes ? { purposes: ids.purposes } : {}
+    return ready({ reference: request?.reference ?? null, person, ...purposes })
+  }
+  if (!standing) return { send: false, why: 'There is no such person any more.' }
+  const why = reasonToKeep(event.type, standing)
+  if (why) return { send: false, why }
+  if (!request) return { send: false, why: 'There is no request of this person any more.' }
+  if (request.withdrawnAt) return { send: false, why: 'The request is withdrawn.' }
+  return ready(await whole(event, standing, request), personalWords(standing, request))
+}
+
+async function whole(event: EventRow, { person, consents }: Standing, request: RequestRow) {
+  const source = await sourcesOf(request.lead.id)
+  const { submissionId: _, leadId: __, ...about } = event.data
+  return {
+    ...about,
+    reference: request.reference,
+    person: { id: person.id, name: request.name, email: request.email, phone: request.phone },
+    request: {
+      at: request.createdAt.toISOString(),
+      message: request.messageNow ?? request.message,
+      askedBy: request.ageBand,
+      childClass: request.childClass,
+      course: request.courseId && { id: request.courseId, title: request.lead.course?.title },
+      topic: request.topicId && { id: request.topicId, name: request.lead.topic?.name },
+    },
+    promise: promiseView(request.lead),
+    source,
+    consents: consents.map(({ purpose, action, at, notice }) => ({
+      purpose,
+      action,
+      at: at.toISOString(),
+      version: notice.version,
+    })),
+    lead: { id: request.lead.id, stage: request.lead.stage },
+  }
+}
+
+/** What a receiver's answer must not bring into our log. */
+const personalWords = ({ person }: Standing, request: RequestRow): string[] =>
+  [
+    person.name,
+    request.name,
+    ...request.name.split(/\s+/),
+    request.email,
+    request.phone,
+    request.message,
+    request.messageNow,
+    ...person.identifiers.map((it) => it.value),
+  ].filter((it) => typeof it === 'string')

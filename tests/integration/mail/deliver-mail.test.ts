@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { drawLetterMail } from '#components/mail/draw.tsx'
+import { db, transaction } from '#lib/database/db.ts'
+import { setDrawing } from '#lib/mail/drawing.ts'
+import { closeTransports } from '#lib/mail/transport.ts'
+import { deliverDue } from '#lib/outbox/deliver.ts'
+import { recordHouseEvent } from '#lib/outbox/house-event.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { startMailServer } from '#tests/support/mail-server.ts'
+import { makeAsker, record, recordReceived } from '#tests/support/outbox.ts'
+
+type Server = Awaited<ReturnType<typeof startMailServer>>
+
+const soon = (ms: number) => new Date(Date.now() + ms)
+/** Headers that are folded, and text that is quoted, as one reads them. */
+const readable = (raw: string) =>
+  Buffer.from(
+    raw
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll(/\r\n[ \t]+/g, ' ')
+      .replaceAll(/((?:=[0-9A-F]{2})+)/g, (hex) =>
+        Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'),
+      ),
+  ).toString('utf8')
+const headersOf = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n'))
+
+let server: Server
+const servers: Server[] = []
+async function serve(options: Parameters<typeof startMailServer>[0] = {}) {
+  closeTransports()
+  server = await startMailServer(options)
+  servers.push(server)
+}
+const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
+  deliverDue({ smtpUrl: server.url, random: () => 1, ...given })
+
+beforeAll(async () => {
+  await makeHouse()
+  setDrawing(drawLetterMail)
+})
+beforeEach(async () => {
+  await db.delivery.updateMany({ where: { state: 'WAITING' }, data: { state: 'CANCELLED' } })
+  await serve()
+})
+afterEach(async () => {
+  closeTransports()
+  for (const it of servers.splice(0)) await it.stop()
+})
+
+const visitorDelivery = (personId: string) =>
+  db.delivery.findFirstOrThrow({
+    where: { personId, endpoint: { kind: 'MAIL_TO_VISITOR' } },
+    include: { tries: { orderBy: { at: 'asc' } } },
+  })
+
+describe('mail', () => {
+  it('tells the visitor what was asked and how to end it, and staff no more than a first name', async () => {
+    const asker = await makeAsker({ message: 'I want to learn Rust & more' })
+    await recordReceived(asker)
+    await deliver()
+    const { id } = await visitorDelivery(asker.personId)
+    const toVisitor = server.received.find((it) => it.to.includes(asker.email))
+    const text = readable(toVisitor?.raw ?? '')
+    expect(text).toContain(`Subject: Asha, we have your request (${asker.reference})`)
+    expect(text).toContain(`Message-ID: <${id}@`)
+    expect(text).toMatch(/List-Unsubscribe: <http[^>]+\/counselling\/requests\/[\w-]{43}>/)
+    expect(text).toContain('Auto-Submitted: auto-generated')
+    expect(text).toContain('You wrote: I want to learn Rust & more')
+    expect(text).toContain('I want to learn Rust &amp; more')
+    expect(text).not.toMatch(
+      /<img|<script|https?:\/\/(?!localhost|www\.w3\.org)[^\s"<]*\.(png|gif|jpg|css)/,
+    )
+    const toStaff = server.received.find((it) => !it.to.includes(asker.email))
+    expect(readable(toStaff?.raw ?? '')).toContain('Subject: New request: Asha')
+    expect(toStaff?.raw).not.toMatch(/Verma|98765|example\.in|Rust/)
+  })
+
+  it('words in curly braces and markup arrive as they were typed, inert', async () => {
+    const asker = await makeAsker({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
+    await recordReceived(asker)
+    await deliver()
+    const text = readable(server.received.find((it) => it.to.includes(asker.email))?.raw ?? '')
+    expect(text).toContain('Subject: {{7*7}}, we have')
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(text.slice(text.indexOf('<html'))).not.toContain('<script>')
+  })
+
+  it('a name with a line break begins no header', async () => {
+    const asker = await makeAsker({ name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello' })
+    await recordReceived(asker)
+    await deliver()
+    const mails = server.received.filter((it) => it.raw.includes('Asha'))
+    expect(mails).toHaveLength(2)
+    for (const it of mails) {
+      expect(it.to).toHaveLength(1)
+      expect(headersOf(it.raw)).not.toMatch(/^Bcc/im)
+    }
+  })
+
+  it('that is refused for now is sent again with the same Message-ID', async () => {
+    let refuse = true
+    await serve({
+      onRcptTo(_, __, done) {
+        if (refuse) return done(Object.assign(new Error('come back later'), { responseCode: 451 }))
+        return done()
+      },
+    })
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliver()
+    const waiting = await visitorDelivery(asker.personId)
+    expect(waiting).toMatchObject({ state: 'WAITING', tries: [{ status: 451 }] })
+    refuse = false
+    await deliver({ at: soon(60_000) })
+    expect(server.received.find((it) => it.to.includes(asker.email))?.raw).toContain(waiting.id)
+    expect((await visitorDelivery(asker.personId)).state).toBe('DELIVERED')
+  })
+
+  it('to an address that does not exist is not tried again; the answer is kept without the address', async () => {
+    await serve({
+      onRcptTo({ address }, _, done) {
+        done(Object.assign(new Error(`no mailbox ${address} here`), { responseCode: 550 }))
+      },
+    })
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliver()
+    const dead = await visitorDelivery(asker.personId)
+    expect(dead).toMatchObject({ state: 'DEAD', attempts: 1, tries: [{ status: 550 }] })
+    expect(JSON.stringify(dead.tries)).not.toContain(asker.email)
+  })
+
+  it('that our own sign-in or sender is refused for is tried again: the visitor’s address is not to blame', async () => {
+    await serve({
+      onMailFrom(_, __, done) {
+        done(Object.assign(new Error('you may not send'), { responseCode: 550 }))
+      },
+    })
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliver()
+    expect(await visitorDelivery(asker.personId)).toMatchObject({ state: 'WAITING' })
+  })
+
+  it('whose answer is lost after the server took it is recognisable when it comes again', async () => {
+    let drop = true
+    const raws: string[] = []
+    await serve({
+      onData(stream, _, done) {
+        const parts: Buffer[] = []
+        stream.on('data', (part: Buffer) => parts.push(part))
+        stream.on('end', () => {
+          raws.push(Buffer.concat(parts).toString())
+          done(drop ? Object.assign(new Error('lost'), { responseCode: 421 }) : null)
+        })
+      },
+    })
+    const asker = await makeAsker()
+    await record({
+      type: 'request.changed',
+      personId: asker.personId,
+      data: { leadId: asker.leadId, submissionId: asker.submissionId },
+    })
+    await deliver()
+    drop = false
+    await deliver({ at: soon(60_000) })
+    const ids = raws.map((it) => /^Message-ID: (.*)$/im.exec(it)?.[1])
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  it('without a server is kept under admin → mail, once', async () => {
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliverDue({})
+    const { id } = await visitorDelivery(asker.personId)
+    await db.delivery.update({ where: { id }, data: { state: 'WAITING' } })
+    await deliverDue({})
+    const kept = await db.mailMessage.findMany({ where: { deliveryId: id } })
+    expect(kept).toMatchObject([{ toAddress: asker.email, personId: asker.personId }])
+    expect(kept[0]?.text).toContain(asker.reference)
+    expect(kept[0]?.html).toContain('<h1')
+  })
+
+  it('says to somebody who stopped everything that it is stopped, and nothing else any more', async () => {
+    const asker = await makeAsker()
+    await db.person.update({ where: { id: asker.personId }, data: { doNotContact: true } })
+    await recordReceived(asker)
+    await record({ type: 'contact.stopped', personId: asker.personId, data: {} })
+    await deliver()
+    const subjects = server.received
+      .filter((it) => it.to.includes(asker.email))
+      .map((it) => /^Subject: (.*)$/m.exec(it.raw)?.[1])
+    expect(subjects).toEqual(['Asha, we will not contact you any more'])
+  })
+
+  it('alarms staff of an endpoint', async () => {
+    const endpoint = await db.endpoint.create({
+      data: { kind: 'WEBHOOK', name: 'Our CRM', url: 'https://crm.example', secret: 'x' },
+    })
+    await transaction((tx) =>
+      recordHouseEvent(tx, 'endpoint.alarm', { endpointId: endpoint.id, what: 'dead' }),
+    )
+    await deliver()
+    expect(readable(server.received[0]?.raw ?? '')).toContain(
+      'Subject: Our CRM: something could not be delivered',
+    )
+  })
+
+  it('a handed over case is told to whom it is handed', async () => {
+    const asker = await makeAsker()
+    const user = await db.user.create({
+      data: {
+        name: 'C. Ounsellor',
+        email: `c-${randomUUID()}@lectern.example`,
+        role: 'COUNSELLOR',
+        passwordHash: 'x',
+      },
+    })
+    await db.lead.update({ where: { id: asker.leadId }, data: { assigneeId: user.id } })
+    await record({
+      type: 'lead.assigned',
+      personId: asker.personId,
+      data: { leadId: asker.leadId },
+    })
+    await deliver()
+    expect(server.received.map((it) => it.to)).toEqual([[user.email]])
+  })
+})

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ArticleSnapshot } from '#lib/articles/schema.ts'
+import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { checkDraft } from '#lib/publishing/checks/check-draft.ts'
+import { publish } from '#lib/publishing/publication/publication.ts'
+import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
+import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import {
+  draftArticle,
+  draftFaq,
+  makeArticle,
+  makeUniversity,
+  makeUser,
+  paragraphs,
+} from '#prisma/factories.ts'
+
+const actors = {} as Record<'editor' | 'author' | 'other', Actor>
+
+beforeAll(async () => {
+  actors.editor = await makeUser('EDITOR')
+  actors.author = await makeUser('AUTHOR')
+  actors.other = await makeUser('AUTHOR')
+})
+
+const long = 'A title that is so long that every search engine there is cuts it off at the end'
+
+const rulesOf = async (given: Partial<ArticleSnapshot>, actor = actors.editor) => {
+  const draft = await draftArticle(given, actors.author)
+  const { findings } = await checkDraft(actor, draft)
+  return findings.filter((it) => it.severity !== 'hint').map((it) => `${it.severity} ${it.rule}`)
+}
+
+/** A draft whose link leads to what was thrown away. */
+async function withBrokenLink() {
+  const target = await makeArticle()
+  const draft = await draftArticle({
+    body: paragraphs(`See [it](lectern:ARTICLE/${target.id}).`),
+  })
+  await throwAway(target.id)
+  return draft
+}
+
+/** By a hand that did not ask who shows it, as an import may. */
+const throwAway = (id: string) =>
+  db.content.update({ where: { id }, data: { deletedAt: new Date() } })
+
+describe('the check of a draft', () => {
+  it('knows what its links lead to, by id and by address', async () => {
+    const [target, hidden] = [await makeArticle(), await draftArticle()]
+    const link = (href: string) => ({ body: paragraphs(`See [it](${href}).`) })
+    expect(await rulesOf(link(`lectern:ARTICLE/${target.id}`))).toEqual([])
+    expect(await rulesOf(link(`lectern:ARTICLE/${hidden.id}`))).toEqual(['warning broken-links'])
+    expect(await rulesOf(link(`/articles/${target.snapshot.slug}`))).toEqual([])
+    expect(await rulesOf(link('/articles/nothing-here'))).toEqual(['error broken-links'])
+  })
+
+  it('knows courses whose intakes have passed, and questions without an answer', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id })
+    await db.intake.deleteMany({ where: { courseId: course.id } })
+    await db.intake.create({
+      data: {
+        courseId: course.id,
+        startsOn: new Date('2024-02-01'),
+        applyBy: new Date('2024-01-15'),
+      },
+    })
+    expect(await rulesOf({ courseIds: [course.id] })).toEqual(['warning closed-courses'])
+    const faq = await draftFaq({ answer: { type: 'doc', content: [] } })
+    const { findings } = await checkDraft(actors.editor, faq)
+    expect(findings.map((it) => it.rule)).toContain('answers')
+  })
+
+  it('knows published articles that want the same search, in whatever case', async () => {
+    await makeArticle({ targetQuery: 'Learn to Check' })
+    expect(await rulesOf({ targetQuery: 'learn to check' })).toEqual(['warning target-query'])
+  })
+
+  it('is for those who may edit it', async () => {
+    const draft = await draftArticle({}, actors.author)
+    expect(await checkDraft(actors.author, draft)).toHaveProperty('findings')
+    await expect(checkDraft(actors.other, draft)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a publication', () => {
+  it('is stopped by an error, by whoever and with whatever reason', async () => {
+    const draft = await withBrokenLink()
+    for (const actor of [actors.editor, HOUSE]) {
+      await expect(publish(actor, { ...draft, reason: 'It is late.' })).rejects.toMatchObject({
+        code: 'validation',
+        message: expect.stringContaining('in the bin'),
+      })
+    }
+    const at = { contentId: draft.id, lockVersion: draft.lockVersion, action: 'PUBLISH' } as const
+    const dueAt = new Date(Date.now() + 60_000)
+    await expect(
+      scheduleRelease(actors.editor, { ...at, dueAt, reason: 'It is late.' }),
+    ).rejects.toMatchObject({ code: 'validation' })
+  })
+
+  it('in spite of a warning needs a reason, which stays in the history and in the audit', async () => {
+    const draft = await draftArticle({ title: long })
+    const refused = await publish(actors.editor, draft).catch((error) => error)
+    expect(refused).toMatchObject({ code: 'validation' })
+    expect(refused.data.findings).toMatchObject([{ severity: 'warning', path: 'title' }, {}, {}])
+    await publish(actors.editor, { ...draft, reason: 'The full name is this long.' })
+    const revision = await db.revision.findFirstOrThrow({
+      where: { contentId: draft.id, cause: 'PUBLISH' },
+    })
+    expect(revision.note).toBe('Published in spite of a warning: The full name is this long.')
+    const audit = await db.auditEvent.findFirstOrThrow({
+      where: { subjectId: draft.id, action: 'content.publish' },
+    })
+    expect(audit).toMatchObject({
+      reason: 'The full name is this long.',
+      data: { overridden: ['lengths'] },
+    })
+  })
+
+  it('without a warning keeps no reason', async () => {
+    const draft = await draftArticle()
+    await publish(actors.editor, { ...draft, reason: 'For nothing.' })
+    const revision = await db.revision.findFirstOrThrow({
+      where: { contentId: draft.id, cause: 'PUBLISH' },
+    })
+    expect(revision.note).toBeNull()
+  })
+
+  it('of an article is stopped by a question that goes out with it and has no answer', async () => {
+    const faq = await draftFaq({ question: 'Empty?', answer: { type: 'doc', content: [] } })
+    const draft = await draftArticle({
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'faqSection',
+            attrs: {
+              id: 'f1',
+              version: 1,
+              title: 'Questions',
+              numbered: true,
+              items: [{ faqId: faq.id, question: null }],
+            },
+          },
+        ],
+      },
+    })
+    await expect(publish(actors.editor, draft)).rejects.toThrow(/Empty\?/)
+  })
+
+  it('by a plan keeps its reason with the version, and is stopped by what broke since', async () => {
+    const target = await makeArticle()
+    const draft = await draftArticle({
+      title: long,
+      body: paragraphs(`See [it](lectern:ARTICLE/${target.id}).`),
+    })
+    const plan = await scheduleRelease(actors.editor, {
+      contentId: draft.id,
+      lockVersion: draft.lockVersion,
+      action: 'PUBLISH',
+      dueAt: new Date(Date.now() + 60_000),
+      reason: 'Agreed.',
+    })
+    const pinned = await db.revision.findFirstOrThrow({ where: { contentId: draft.id, number: 2 } })
+    expect(pinned.note).toBe('Published in spite of a warning: Agreed.')
+    await throwAway(target.id)
+    await db.release.update({ where: { id: plan.releaseId }, data: { dueAt: new Date(0) } })
+    await runDueReleases()
+    const release = await db.release.findUniqueOrThrow({ where: { id: plan.releaseId } })
+    expect(release).toMatchObject({
+      state: 'FAILED',
+      failure: expect.stringContaining('in the bin'),
+    })
+  })
+})

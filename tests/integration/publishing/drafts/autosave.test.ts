@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ArticleSnapshot } from '#lib/articles/schema.ts'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { autosave } from '#lib/publishing/drafts/autosave.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { autosaveInput } from '#lib/publishing/drafts/input.ts'
+import { findEditable } from '#lib/publishing/listing/editing-queries.ts'
+import { publish } from '#lib/publishing/publication/publication.ts'
+import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
+import { draftArticle, makeTopic, makeUser, paragraphs } from '#prisma/factories.ts'
+
+type Person = Awaited<ReturnType<typeof makeUser>> & { name: string }
+let asha: Person
+let ben: Person
+
+beforeAll(async () => {
+  asha = { ...(await makeUser('EDITOR')), name: 'Asha' }
+  ben = { ...(await makeUser('EDITOR')), name: 'Ben' }
+})
+
+type Words = { id: string; lockVersion: number | null; snapshot: ArticleSnapshot }
+
+/** As the page sends it: through the schema of the door. */
+const write = (actor: Person, { id, lockVersion, snapshot }: Words, as = actor.id) =>
+  autosave(actor, autosaveInput.parse({ kind: 'ARTICLE', as, id, lockVersion, snapshot }))
+
+const revisionsOf = (contentId: string) =>
+  db.revision.findMany({
+    where: { contentId },
+    select: { number: true, cause: true, data: true, editorId: true },
+    orderBy: { number: 'asc' },
+  })
+
+const storedOf = async (id: string) =>
+  (await findEditable(asha, 'ARTICLE', id))?.snapshot as ArticleSnapshot
+
+const age = (contentId: string, minutes: number) =>
+  db.$executeRaw`UPDATE "WorkingCopy" SET "uncutSince" = now() - make_interval(mins => ${minutes}::int)
+    WHERE "contentId" = ${contentId}::uuid`
+
+describe('words in progress', () => {
+  it('of a new article are stored from the first letter, to the byte, and open again', async () => {
+    const { snapshot } = await draftArticle()
+    const id = randomUUID()
+    const begun = {
+      ...snapshot,
+      title: 'A ',
+      slug: '',
+      standfirst: '',
+      body: paragraphs('  spaces stay  '),
+    }
+    const first = await write(asha, { id, lockVersion: null, snapshot: begun })
+    expect(first).toMatchObject({ id, lockVersion: 0 })
+    expect(await storedOf(id)).toEqual(begun)
+    expect(await revisionsOf(id)).toEqual([])
+    expect(await db.slug.count({ where: { contentId: id } })).toBe(0)
+  })
+
+  it('of a first save that is sent twice make one article, and the second is told so', async () => {
+    const { snapshot } = await draftArticle()
+    const words = { id: randomUUID(), lockVersion: null, snapshot: { ...snapshot, slug: '' } }
+    const both = await Promise.allSettled([write(asha, words), write(asha, words)])
+    expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const refused = both.find((it) => it.status === 'rejected')
+    expect(refused?.reason).toMatchObject({
+      code: 'conflict',
+      data: { lockVersion: 0, stored: words.snapshot, editor: { id: asha.id } },
+    })
+  })
+
+  it('cut no revision each time', async () => {
+    let words: Words = await draftArticle({}, asha)
+    for (const title of ['One', 'One two', 'One two three']) {
+      const snapshot = { ...words.snapshot, title }
+      words = { ...(await write(asha, { ...words, snapshot })), snapshot }
+    }
+    expect(await revisionsOf(words.id)).toHaveLength(1)
+    expect(await storedOf(words.id)).toMatchObject({ title: 'One two three' })
+    const row = await db.content.findUniqueOrThrow({ where: { id: words.id } })
+    expect(row).toMatchObject({ workingTitle: 'One two three', hasPendingChanges: true })
+  })
+
+  it('become a revision of who wrote them when somebody else goes on', async () => {
+    const made = await draftArticle({}, asha)
+    const hers = { ...made.snapshot, title: 'Hers' }
+    const first = await write(asha, { ...made, snapshot: hers })
+    await write(ben, { ...first, snapshot: { ...hers, title: 'His' } })
+    expect(await revisionsOf(made.id)).toMatchObject([
+      { number: 1 },
+      { number: 2, cause: 'SAVE', editorId: asha.id, data: { title: 'Hers' } },
+    ])
+  })
+
+  it('become a revision after ten minutes of editing', async () => {
+    const made = await draftArticle({}, asha)
+    const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Then' } })
+    await age(made.id, 9)
+    const second = await write(asha, { ...first, snapshot: { ...made.snapshot, title: 'Then.' } })
+    expect(await revisionsOf(made.id)).toHaveLength(1)
+    await age(made.id, 10)
+    const third = await write(asha, { ...second, snapshot: { ...made.snapshot, title: 'Now' } })
+    await write(asha, { ...third, snapshot: { ...made.snapshot, title: 'Now.' } })
+    expect(await revisionsOf(made.id)).toMatchObject([
+      { number: 1 },
+      { number: 2, editorId: asha.id, data: { title: 'Then.' } },
+    ])
+  })
+
+  it('of somebody else stay in the history under their name when they are saved over', async () => {
+    const made = await draftArticle({}, asha)
+    const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
+    await saveDraft(ben, contentKinds.ARTICLE, {
+      ...first,
+      snapshot: { ...made.snapshot, title: 'His' },
+      note: 'shorter',
+    })
+    expect(await revisionsOf(made.id)).toMatchObject([
+      {},
+      { editorId: asha.id, data: { title: 'Hers' } },
+      { editorId: ben.id, data: { title: 'His' } },
+    ])
+  })
+
+  it('of one are in the history under their name when somebody else publishes them', async () => {
+    const made = await draftArticle({}, asha)
+    const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
+    await publish(ben, first)
+    expect(await revisionsOf(made.id)).toMatchObject([
+      {},
+      { cause: 'SAVE', editorId: asha.id, data: { title: 'Hers' } },
+      { cause: 'PUBLISH', editorId: ben.id, data: { title: 'Hers' } },
+    ])
+  })
+
+  it('keep the draft’s references as they stand', async () => {
+    const made = await draftArticle({}, asha)
+    const topic = await makeTopic()
+    const snapshot = { ...made.snapshot, topicIds: [topic.id] }
+    const first = await write(asha, { ...made, snapshot })
+    const topics = () =>
+      db.contentRef.findMany({
+        where: { fromId: made.id, side: 'DRAFT' },
+        select: { role: true, toId: true },
+      })
+    expect(await topics()).toEqual([{ role: 'topic', toId: topic.id }])
+    await write(asha, { ...first, snapshot: { ...snapshot, topicIds: [] } })
+    expect(await topics()).toEqual([])
+  })
+
+  it('are not written under the name of who signed in meanwhile', async () => {
+    const made = await draftArticle({}, asha)
+    await expect(write(ben, made, asha.id)).rejects.toMatchObject({
+      code: 'forbidden',
+      data: { signedInAs: { id: ben.id } },
+    })
+  })
+
+  it('of somebody else’s article are no author’s to write', async () => {
+    const author = { ...(await makeUser('AUTHOR')), name: 'An author' }
+    await expect(write(author, await draftArticle({}, asha))).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('from a hundred pages with one version land once; the others get what is stored', async () => {
+    const made = await draftArticle({}, asha)
+    const all = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) =>
+        write(asha, { ...made, snapshot: { ...made.snapshot, title: `Page ${index}` } }),
+      ),
+    )
+    const landed = all.flatMap((it, index) => (it.status === 'fulfilled' ? [index] : []))
+    const refused = all.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))
+    expect(landed).toHaveLength(1)
+    expect(refused.map((it) => it.code)).toEqual(Array(99).fill('conflict'))
+    const stored = { title: `Page ${landed[0]}` }
+    expect(await storedOf(made.id)).toMatchObject(stored)
+    for (const it of refused) expect(it.data).toMatchObject({ stored })
+  })
+})
+
+describe('a draft that is not complete', () => {
+  const incomplete = async () => {
+    const made = await draftArticle({}, asha)
+    const snapshot = {
+      ...made.snapshot,
+      standfirst: '',
+      body: {
+        type: 'doc' as const,
+        content: [
+          {
+            type: 'programCard' as const,
+            attrs: {
+              id: 'card',
+              version: 1 as const,
+              courseId: '00000000-0000-0000-0000-000000000000',
+              showClaim: true,
+              showSeats: true,
+              label: 'View programme',
+            },
+          },
+        ],
+      },
+    }
+    return { ...(await write(asha, { ...made, snapshot })), snapshot }
+  }
+
+  it('is not published; each message leads to its field', async () => {
+    await expect(publish(HOUSE, await incomplete())).rejects.toMatchObject({
+      code: 'validation',
+      fields: {
+        standfirst: ['Standfirst: please fill this in.'],
+        'body.content.0.attrs.courseId': ['Please choose one, or take it out.'],
+      },
+    })
+  })
+
+  it('is not scheduled', async () => {
+    const { id, lockVersion } = await incomplete()
+    const dueAt = new Date(Date.now() + 3_600_000)
+    await expect(
+      scheduleRelease(HOUSE, { contentId: id, lockVersion, action: 'PUBLISH', dueAt }),
+    ).rejects.toMatchObject({ code: 'validation', fields: { standfirst: expect.any(Array) } })
+  })
+})

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { autosave } from '#lib/publishing/drafts/autosave.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { historyQuery } from '#lib/publishing/history/history.ts'
+import { findHistory } from '#lib/publishing/history/history-queries.ts'
+import { saveLive } from '#lib/publishing/publication/live.ts'
+import { publish } from '#lib/publishing/publication/publication.ts'
+import { restore } from '#lib/publishing/publication/saving.ts'
+import { draftArticle, makeTopic, makeUser, paragraphs } from '#prisma/factories.ts'
+
+const actors = {} as Record<'editor' | 'author' | 'other', Actor>
+
+beforeAll(async () => {
+  actors.editor = await makeUser('EDITOR')
+  actors.author = await makeUser('AUTHOR')
+  actors.other = await makeUser('AUTHOR')
+})
+
+const open = (actor: Actor, id: string, query: Record<string, string> = {}) =>
+  findHistory(actor, 'ARTICLE', id, historyQuery.parse(query))
+
+/** Three versions: written, published, changed. */
+async function threeVersions() {
+  const draft = await draftArticle({ title: 'First', body: paragraphs('One two.') }, actors.author)
+  const published = await publish(actors.editor, draft)
+  const snapshot = { ...draft.snapshot, title: 'Third', body: paragraphs('One three.') }
+  const saved = await saveDraft(actors.author, contentKinds.ARTICLE, { ...published, snapshot })
+  return { ...saved, first: draft.snapshot }
+}
+
+describe('the history of an article', () => {
+  it('compares the newest version with the one before, unless it is asked for others', async () => {
+    const { id } = await threeVersions()
+    const history = await open(actors.editor, id)
+    expect([history?.from?.place, history?.to.place]).toEqual([2, 3])
+    expect(history?.diff.fields.map((it) => it.label)).toEqual(['Title'])
+    expect(history?.diff.texts[0]?.blocks.map((it) => it.change)).toEqual(['changed'])
+    expect(history?.revisions.map((it) => it.cause)).toEqual(['SAVE', 'PUBLISH', 'SAVE'])
+    const same = await open(actors.editor, id, { from: '1', to: 'public' })
+    expect(same?.diff.count).toBe(0)
+    const first = await open(actors.editor, id, { to: '1' })
+    expect(first?.from).toBeNull()
+  })
+
+  it('begins with the draft when it says what no version says yet', async () => {
+    const { id, first } = await threeVersions()
+    await db.workingCopy.update({
+      where: { contentId: id },
+      data: { data: { ...first, title: 'Typed since' }, uncutSince: new Date() },
+    })
+    const history = await open(actors.editor, id)
+    expect([history?.from?.place, history?.to.place, history?.hasDraft]).toEqual([3, 'draft', true])
+  })
+
+  it('compares half a draft, which no schema takes', async () => {
+    const { id } = await threeVersions()
+    await db.workingCopy.update({
+      where: { contentId: id },
+      data: { data: { title: 'Half' }, uncutSince: new Date() },
+    })
+    const history = await open(actors.editor, id)
+    expect(history?.diff.fields.map((it) => it.key)).toContain('standfirst')
+  })
+
+  it('is there before the first version is, from the first letter on', async () => {
+    const id = randomUUID()
+    const { snapshot } = await draftArticle()
+    const input = { kind: 'ARTICLE', as: actors.author.id, id, lockVersion: null } as const
+    await autosave(
+      { ...actors.author, name: 'The author' },
+      { ...input, snapshot: { ...snapshot, slug: '' } },
+    )
+    const history = await open(actors.author, id)
+    expect([history?.from, history?.to.place, history?.revisions]).toEqual([null, 'draft', []])
+  })
+
+  it('is there for its author and for editors, and for nobody else', async () => {
+    const { id } = await threeVersions()
+    expect(await open(actors.author, id)).not.toBeNull()
+    expect(await open(actors.other, id)).toBeNull()
+  })
+
+  it('names what was chosen, not its id', async () => {
+    const topic = await makeTopic({ name: 'A topic of its own' })
+    const draft = await draftArticle()
+    const snapshot = { ...draft.snapshot, topicIds: [topic.id] }
+    await saveDraft(HOUSE, contentKinds.ARTICLE, { ...draft, snapshot })
+    const history = await open(actors.editor, draft.id)
+    expect(history?.diff.fields[0]?.words).toEqual([{ kind: 'added', text: 'A topic of its own' }])
+  })
+})
+
+describe('an old version that comes back', () => {
+  it('is a new one with its note, and readers keep what they have', async () => {
+    const { id, lockVersion } = await threeVersions()
+    const old = await db.revision.findFirstOrThrow({ where: { contentId: id, number: 1 } })
+    await restore(actors.author, {
+      ...{ id, lockVersion },
+      revisionId: old.id,
+      note: 'The first was better.',
+    })
+    const history = await open(actors.author, id)
+    expect(history?.revisions[0]).toMatchObject({
+      number: 4,
+      cause: 'RESTORE',
+      note: 'The first was better.',
+    })
+    expect(history?.title).toBe('First')
+    expect(history?.revisions.find((it) => it.isPublic)?.number).toBe(2)
+  })
+
+  it('says so too where every save is public', async () => {
+    const topic = await makeTopic()
+    const changed = await saveLive(HOUSE, contentKinds.TOPIC, {
+      version: topic,
+      snapshot: { ...topic.snapshot, name: 'Another name' },
+    })
+    const old = await db.revision.findFirstOrThrow({ where: { contentId: topic.id, number: 1 } })
+    await restore(actors.editor, { ...changed, revisionId: old.id, note: 'Back.' })
+    const last = await db.revision.findFirstOrThrow({ where: { contentId: topic.id, number: 3 } })
+    expect(last).toMatchObject({ cause: 'RESTORE', note: 'Back.', baseId: old.id })
+  })
+})

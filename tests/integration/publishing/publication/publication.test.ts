@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { getPublishedArticle } from '#lib/articles/public-queries.ts'
+import { HOUSE } from '#lib/auth/policy.ts'
+import { expiredSince, generation } from '#lib/cache/expiry.ts'
+import { recordTags } from '#lib/cache/tags.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { restoreRevision, saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { whatStoodAt } from '#lib/publishing/publication/addresses.ts'
+import { moveToBin, takeFromBin } from '#lib/publishing/publication/bin.ts'
+import { saveLive } from '#lib/publishing/publication/live.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import {
+  draftArticle,
+  draftFaq,
+  makeArticle,
+  makeFaq,
+  makeTopic,
+  makeUniversity,
+  paragraphs,
+} from '#prisma/factories.ts'
+
+const questions = (...ids: string[]) => ({
+  type: 'doc' as const,
+  content: [
+    {
+      type: 'faqSection' as const,
+      attrs: {
+        id: 'f1',
+        version: 1 as const,
+        title: 'Questions',
+        numbered: true,
+        items: ids.map((faqId) => ({ faqId, question: null })),
+      },
+    },
+  ],
+})
+
+describe('publishing', () => {
+  it('shows nothing of a draft to readers', async () => {
+    const draft = await draftArticle()
+    expect(await getPublishedArticle(draft.snapshot.slug)).toBeNull()
+    expect(await whatStoodAt('ARTICLE', draft.snapshot.slug)).toEqual({ kind: 'unknown' })
+  })
+
+  it('keeps the published words while a draft changes beside them', async () => {
+    const article = await makeArticle({ title: 'Before' })
+    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, title: 'After' },
+    })
+    expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Before')
+    const content = await db.content.findUniqueOrThrow({ where: { id: article.id } })
+    expect(content).toMatchObject({ workingTitle: 'After', hasPendingChanges: true })
+  })
+
+  it('tells everything that showed an article when it changes, before the command returns', async () => {
+    const topic = await makeTopic()
+    const article = await makeArticle({ topicIds: [topic.id] })
+    const { tags } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
+    const before = generation()
+    expect(expiredSince(tags, before)).toBe(false)
+    await publish(HOUSE, article)
+    expect(expiredSince(tags, before)).toBe(true)
+    expect(expiredSince([`topic:${topic.id}`], before)).toBe(true)
+  })
+
+  it('expires nothing when the transaction fails', async () => {
+    const missing = await draftFaq()
+    await publish(HOUSE, missing)
+    const unpublished = await unpublish(HOUSE, {
+      id: missing.id,
+      lockVersion: missing.lockVersion + 1,
+    })
+    expect(unpublished.id).toBe(missing.id)
+    const article = await draftArticle({ body: questions(missing.id) })
+    const before = generation()
+    await expect(publish(HOUSE, article)).rejects.toMatchObject({ code: 'validation' })
+    expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
+  })
+
+  it('takes questions along that were born in the article, and names them', async () => {
+    const born = await draftFaq({ question: 'Born here?' })
+    const article = await draftArticle({ body: questions(born.id) })
+    const { along } = await publish(HOUSE, article)
+    expect(along).toEqual([{ id: born.id, title: 'Born here?' }])
+    const row = await db.articleFaq.findMany({ where: { articleId: article.id } })
+    expect(row.map((it) => it.faqId)).toEqual([born.id])
+  })
+
+  it('refuses an article that pins a course nobody can see, and says which', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, title: 'Hidden course' })
+    await unpublish(HOUSE, course)
+    const article = await draftArticle({ courseIds: [course.id] })
+    await expect(publish(HOUSE, article)).rejects.toThrow(/Hidden course/)
+  })
+
+  it('answers not found from the moment it is withdrawn, and comes back at its address', async () => {
+    const article = await makeArticle()
+    const withdrawn = await unpublish(HOUSE, article)
+    expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
+    expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'unknown' })
+    await publish(HOUSE, withdrawn)
+    expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
+  })
+})
+
+describe('versions', () => {
+  it('lets exactly one of many parallel saves of one version win, the others get what is stored', async () => {
+    const article = await draftArticle()
+    const saves = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) =>
+        saveDraft(HOUSE, contentKinds.ARTICLE, {
+          ...article,
+          snapshot: { ...article.snapshot, title: `Writer ${index}` },
+        }),
+      ),
+    )
+    const refused = saves.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))
+    expect(refused).toHaveLength(11)
+    for (const error of refused) {
+      expect(error).toMatchObject({ code: 'conflict', data: { lockVersion: 1 } })
+      expect(error.data.stored.title).toMatch(/^Writer \d+$/)
+    }
+  })
+
+  it('cuts a revision at each save and publication, without gaps', async () => {
+    const article = await makeArticle()
+    await saveDraft(HOUSE, contentKinds.ARTICLE, article)
+    const revisions = await db.revision.findMany({
+      where: { contentId: article.id },
+      orderBy: { number: 'asc' },
+      select: { number: true, cause: true },
+    })
+    expect(revisions).toEqual([
+      { number: 1, cause: 'SAVE' },
+      { number: 2, cause: 'PUBLISH' },
+      { number: 3, cause: 'SAVE' },
+    ])
+  })
+
+  it('refuses to change a revision, whoever asks', async () => {
+    const article = await makeArticle()
+    await expect(
+      db.revision.updateMany({ where: { contentId: article.id }, data: { note: 'x' } }),
+    ).rejects.toThrow(/immutable/)
+  })
+
+  it('brings an old revision back into the draft and leaves the public page alone', async () => {
+    const article = await draftArticle({ title: 'First' })
+    const first = await db.revision.findFirstOrThrow({ where: { contentId: article.id } })
+    const second = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, title: 'Second' },
+    })
+    const published = await publish(HOUSE, second)
+    await restoreRevision(HOUSE, contentKinds.ARTICLE, {
+      ...published,
+      revisionId: first.id,
+      snapshot: article.snapshot,
+    })
+    const copy = await db.workingCopy.findUniqueOrThrow({ where: { contentId: article.id } })
+    expect(copy.data).toMatchObject({ title: 'First' })
+    expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Second')
+  })
+})
+
+describe('addresses', () => {
+  it('redirects a former address, also after two moves, and lets it be taken back', async () => {
+    const article = await makeArticle({ slug: `moving-${Date.now()}` })
+    const first = article.snapshot.slug
+    let version: { id: string; lockVersion: number } = article
+    for (const slug of [`${first}-b`, `${first}-c`]) {
+      version = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+        ...version,
+        snapshot: { ...article.snapshot, slug },
+      })
+      version = await publish(HOUSE, version)
+    }
+    expect(await whatStoodAt('ARTICLE', first)).toEqual({ kind: 'moved', slug: `${first}-c` })
+    expect(await whatStoodAt('ARTICLE', `${first}-b`)).toEqual({
+      kind: 'moved',
+      slug: `${first}-c`,
+    })
+    version = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...version,
+      snapshot: article.snapshot,
+    })
+    await publish(HOUSE, version)
+    expect((await getPublishedArticle(first))?.id).toBe(article.id)
+    expect(await whatStoodAt('ARTICLE', `${first}-c`)).toEqual({ kind: 'moved', slug: first })
+  })
+
+  it('gives one of two editors who want the same address a conflict that names the holder', async () => {
+    const slug = `wanted-${Date.now()}`
+    const made = await Promise.allSettled([
+      draftArticle({ slug, title: 'One' }),
+      draftArticle({ slug, title: 'Two' }),
+    ])
+    const refused = made.filter((it) => it.status === 'rejected')
+    expect(refused).toHaveLength(1)
+    expect(refused[0]?.reason).toMatchObject({ code: 'conflict' })
+    expect(refused[0]?.reason.message).toMatch(/belongs to “(One|Two)”/)
+  })
+
+  it('tells nobody of an address that a draft only wishes for', async () => {
+    const article = await makeArticle()
+    const slug = `${article.snapshot.slug}-secret`
+    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, slug },
+    })
+    expect(await whatStoodAt('ARTICLE', slug)).toEqual({ kind: 'unknown' })
+  })
+
+  it('keeps the address of what is in the bin and says that it is gone', async () => {
+    const article = await makeArticle()
+    const binned = await moveToBin(HOUSE, article)
+    expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
+    await expect(draftArticle({ slug: article.snapshot.slug })).rejects.toThrow(/in the bin/)
+    await takeFromBin(HOUSE, binned)
+    expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
+  })
+
+  it('refuses to bin a question that a page shows, and lists who does', async () => {
+    const faq = await makeFaq()
+    const article = await makeArticle({ title: 'Shows it', body: questions(faq.id) })
+    await expect(moveToBin(HOUSE, faq)).rejects.toMatchObject({
+      code: 'conflict',
+      data: { users: [expect.objectContaining({ id: article.id, title: 'Shows it' })] },
+    })
+  })
+})
+
+describe('live kinds', () => {
+  it('are public at once, with a revision each time', async () => {
+    const topic = await makeTopic({ name: 'Before' })
+    await saveLive(HOUSE, contentKinds.TOPIC, {
+      version: topic,
+      snapshot: { ...topic.snapshot, name: 'After', introduction: paragraphs('New.') },
+    })
+    expect(await db.topic.findUniqueOrThrow({ where: { id: topic.id } })).toMatchObject({
+      name: 'After',
+    })
+    expect(await db.revision.count({ where: { contentId: topic.id } })).toBe(2)
+  })
+})

@@ -1,0 +1,106 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { listFilter } from '#lib/publishing/core/content-list.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { listContent } from '#lib/publishing/listing/staff-queries.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
+import { findPlan } from '#lib/publishing/releases/release-queries.ts'
+import { cancelRelease, scheduleRelease } from '#lib/publishing/releases/releases.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { draftArticle, makeUniversity, makeUser } from '#prisma/factories.ts'
+
+afterAll(closeQueue)
+
+const dueAt = new Date(Date.now() + 3_600_000)
+
+const plan = (content: { id: string; lockVersion: number }, actor: Actor = HOUSE) =>
+  scheduleRelease(actor, {
+    ...{ contentId: content.id, lockVersion: content.lockVersion },
+    ...{ action: 'PUBLISH', dueAt },
+  })
+
+describe('the form of what is scheduled', () => {
+  it('says when, which version, and by whom', async () => {
+    const editor = await makeUser('EDITOR')
+    const article = await draftArticle()
+    const { releaseId } = await plan(article, editor)
+    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toMatchObject({
+      ...{ releaseId, action: 'PUBLISH', dueAt, failure: null, version: 1 },
+      ...{ editedSince: false, plannedBy: 'EDITOR of the test', along: [], notPublic: [] },
+    })
+  })
+
+  it('says that there are newer words, which are not part of it', async () => {
+    const article = await draftArticle()
+    const planned = await plan(article)
+    await saveDraft(HOUSE, contentKinds.ARTICLE, { ...planned, snapshot: article.snapshot })
+    expect((await findPlan(HOUSE, 'ARTICLE', article.id))?.editedSince).toBe(true)
+  })
+
+  it('warns as long as something that it shows is not public', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, title: 'Late' })
+    const withdrawn = await unpublish(HOUSE, course)
+    const article = await draftArticle({ courseIds: [course.id] })
+    await plan(article)
+    const warned = async () => (await findPlan(HOUSE, 'ARTICLE', article.id))?.notPublic
+    expect(await warned()).toEqual(['Late'])
+    await publish(HOUSE, withdrawn)
+    expect(await warned()).toEqual([])
+  })
+
+  it('says why it failed, until something is published or scheduled after all', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, title: 'Gone' })
+    const article = await draftArticle({ courseIds: [course.id] })
+    const planned = await plan(article)
+    const withdrawn = await unpublish(HOUSE, course)
+    await db.release.update({
+      where: { id: planned.releaseId },
+      data: { dueAt: new Date(Date.now() - 1_000) },
+    })
+    await runDueReleases()
+    const failed = await findPlan(HOUSE, 'ARTICLE', article.id)
+    expect(failed?.failure).toMatch(/“Gone”/)
+    await publish(HOUSE, withdrawn)
+    const published = await publish(HOUSE, planned)
+    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toBeNull()
+    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      ...published,
+      snapshot: { ...article.snapshot, title: 'Again' },
+    })
+    const { releaseId } = await plan(saved)
+    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toMatchObject({
+      releaseId,
+      failure: null,
+    })
+    await cancelRelease(HOUSE, { releaseId })
+    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toBeNull()
+  })
+
+  it('says it to nobody who may not open it', async () => {
+    const article = await draftArticle()
+    await plan(article)
+    const stranger = await makeUser('AUTHOR')
+    expect(await findPlan(stranger, 'ARTICLE', article.id)).toBeNull()
+  })
+})
+
+it('the list tells what waits, and can be narrowed to it', async () => {
+  const title = `Waits ${crypto.randomUUID()}`
+  const article = await draftArticle({ title })
+  await draftArticle({ title: `${title} not` })
+  const find = async (query: object) =>
+    (await listContent(HOUSE, 'ARTICLE', listFilter.parse({ q: title, ...query }))).rows
+  expect((await find({})).map((it) => it.plan)).toEqual([null, null])
+  const { releaseId } = await plan(article)
+  expect(await find({ state: 'scheduled' })).toMatchObject([
+    { id: article.id, state: 'draft', plan: { action: 'PUBLISH', dueAt } },
+  ])
+  await cancelRelease(HOUSE, { releaseId })
+  expect(await find({ state: 'scheduled' })).toEqual([])
+})

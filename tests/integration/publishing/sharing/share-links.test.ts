@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { moveToBin } from '#lib/publishing/publication/bin.ts'
+import { shareInput } from '#lib/publishing/sharing/share.ts'
+import { revokeShare, shareDraft } from '#lib/publishing/sharing/share-links.ts'
+import { findShared, listShareLinks } from '#lib/publishing/sharing/share-queries.ts'
+import { draftArticle, makeUser } from '#prisma/factories.ts'
+
+const actors = {} as Record<'editor' | 'author' | 'other' | 'counsellor', Actor>
+
+beforeAll(async () => {
+  actors.editor = await makeUser('EDITOR')
+  actors.author = await makeUser('AUTHOR')
+  actors.other = await makeUser('AUTHOR')
+  actors.counsellor = await makeUser('COUNSELLOR')
+})
+
+const share = (actor: Actor, contentId: string) => shareDraft(actor, { contentId, minutes: 15 })
+
+describe('a link to a draft', () => {
+  it('shows the words of the moment in which it was made, whatever is written later', async () => {
+    const draft = await draftArticle({ title: 'As shared' }, actors.author)
+    const { token } = await share(actors.author, draft.id)
+    await saveDraft(actors.author, contentKinds.ARTICLE, {
+      ...draft,
+      snapshot: { ...draft.snapshot, title: 'Written later' },
+    })
+    expect(await findShared(token)).toMatchObject({
+      is: 'open',
+      id: draft.id,
+      snapshot: { title: 'As shared' },
+    })
+  })
+
+  it('keeps words that were in no version yet as one, complete or not', async () => {
+    const draft = await draftArticle({}, actors.author)
+    await db.workingCopy.update({
+      where: { contentId: draft.id },
+      data: { data: { ...draft.snapshot, title: 'Half', standfirst: '' }, uncutSince: new Date() },
+    })
+    const { token } = await share(actors.author, draft.id)
+    expect(await findShared(token)).toMatchObject({ snapshot: { title: 'Half', standfirst: '' } })
+    const copy = await db.workingCopy.findUniqueOrThrow({
+      where: { contentId: draft.id },
+      select: { uncutSince: true, baseRevision: { select: { number: true } } },
+    })
+    expect(copy).toEqual({ uncutSince: null, baseRevision: { number: 2 } })
+  })
+
+  it('is stored as a hash only', async () => {
+    const draft = await draftArticle()
+    const { token, linkId } = await share(HOUSE, draft.id)
+    const row = await db.shareLink.findUniqueOrThrow({ where: { id: linkId } })
+    expect(JSON.stringify(row)).not.toContain(token)
+    expect(token).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('opens nothing once it has expired, was revoked, or its content is in the bin', async () => {
+    const draft = await draftArticle()
+    const [late, revoked, binned] = [
+      await share(HOUSE, draft.id),
+      await share(HOUSE, draft.id),
+      await share(HOUSE, draft.id),
+    ]
+    await db.shareLink.update({ where: { id: late.linkId }, data: { expiresAt: new Date() } })
+    expect(await findShared(late.token)).toEqual({ is: 'over' })
+    await revokeShare(HOUSE, { linkId: revoked.linkId })
+    expect(await findShared(revoked.token)).toEqual({ is: 'over' })
+    expect((await findShared(binned.token)).is).toBe('open')
+    await moveToBin(HOUSE, draft)
+    expect(await findShared(binned.token)).toEqual({ is: 'over' })
+    expect(await findShared(`${binned.token}x`)).toEqual({ is: 'unknown' })
+  })
+
+  it('is made, seen and revoked by those who may edit, and by nobody else', async () => {
+    const draft = await draftArticle({}, actors.author)
+    await expect(share(actors.other, draft.id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(share(actors.counsellor, draft.id)).rejects.toMatchObject({ code: 'not-found' })
+    const { linkId } = await share(actors.author, draft.id)
+    await expect(revokeShare(actors.other, { linkId })).rejects.toMatchObject({ code: 'not-found' })
+    const seen = async (actor: Actor) =>
+      (await listShareLinks(actor, 'ARTICLE', draft.id)).map((it) => it.id)
+    expect(await seen(actors.editor)).toEqual([linkId])
+    expect(await seen(actors.other)).toEqual([])
+    await revokeShare(actors.editor, { linkId })
+    expect(await seen(actors.author)).toEqual([])
+  })
+
+  it('holds for one of the times on offer, seven days at most', () => {
+    const contentId = '01920000-0000-7000-8000-000000000001'
+    expect(shareInput.safeParse({ contentId, minutes: 7 * 24 * 60 }).success).toBe(true)
+    expect(shareInput.safeParse({ contentId, minutes: 8 * 24 * 60 }).success).toBe(false)
+    expect(shareInput.safeParse({ contentId, minutes: 0 }).success).toBe(false)
+  })
+})

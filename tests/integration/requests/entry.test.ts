@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/auth/policy.ts'
+import { standingConsents } from '#lib/consent/standing.ts'
+import { db } from '#lib/database/db.ts'
+import { enterRequest } from '#lib/requests/enter-request.ts'
+import { entryInput } from '#lib/requests/entry-input.ts'
+import { importRequests } from '#lib/requests/import-requests.ts'
+import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+
+let counsellor: Actor
+
+beforeAll(async () => {
+  await makeHouse()
+  counsellor = await makeUser('COUNSELLOR')
+})
+
+const phone = () => `98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+
+const typed = (given: Record<string, unknown> = {}) => ({
+  key: randomUUID(),
+  origin: 'CALL',
+  name: 'Ravi Iyer',
+  phone: phone(),
+  agreed: true,
+  evidence: 'said yes on the phone',
+  ...given,
+})
+
+const messagesOf = (given: Record<string, unknown>) => {
+  const parsed = entryInput.safeParse(typed(given))
+  return parsed.success ? [] : parsed.error.issues.map((it) => String(it.path[0]))
+}
+
+describe('a request that a counsellor writes down', () => {
+  it('is stored once, with how its consent was given and by whom it was written down', async () => {
+    const input = entryInput.parse(typed())
+    const [one, two] = await Promise.all([
+      enterRequest(counsellor, input),
+      enterRequest(counsellor, input),
+    ])
+    expect(two.reference).toBe(one.reference)
+    const lead = await leadOf(one.reference)
+    const row = await db.submission.findUniqueOrThrow({ where: { reference: one.reference } })
+    expect(row).toMatchObject({ origin: 'CALL', email: null, callFrom: 600 })
+    const consents = await db.consentEvent.findMany({ where: { personId: lead.personId } })
+    expect(consents).toMatchObject([
+      { action: 'GRANTED', evidence: 'said yes on the phone', actorId: counsellor.id },
+    ])
+    expect(await standingConsents(db, lead.personId)).toMatchObject([{ purpose: 'counselling' }])
+    const events = await db.outboxEvent.findMany({ where: { personId: lead.personId } })
+    expect(events.map((it) => it.type)).toEqual(['request.received'])
+  })
+
+  it('joins whom it belongs to, and proposes those who share a number', async () => {
+    const fields = await visitor()
+    const first = await leadOf((await submit(fields)).reference)
+    const both = typed({ phone: fields.phone, email: fields.email })
+    const same = await enterRequest(counsellor, entryInput.parse(both))
+    expect(same.leadId).toBe(first.id)
+    const shared = await enterRequest(counsellor, entryInput.parse(typed({ phone: fields.phone })))
+    const other = await leadOf(shared.reference)
+    expect(other.personId).not.toBe(first.personId)
+    const { personId } = other
+    const where = { OR: [{ aId: personId }, { bId: personId }] }
+    expect(await db.mergeProposal.count({ where })).toBe(1)
+  })
+
+  it('is refused without consent, evidence, or any way to reach them', () => {
+    expect(messagesOf({ agreed: false })).toContain('agreed')
+    expect(messagesOf({ evidence: ' ' })).toEqual(['evidence'])
+    expect(messagesOf({ phone: null })).toContain('phone')
+    expect(messagesOf({ phone: '123' })).toContain('phone')
+    expect(messagesOf({ channel: 'EMAIL' })).toEqual(['email'])
+    expect(messagesOf({ phone: null, email: 'a@b.in', channel: 'CALL' })).toEqual(['phone'])
+    expect(messagesOf({ name: 'x\u0000' })).toContain('name')
+  })
+})
+
+describe('a list of requests', () => {
+  const head = 'name,email,phone,class,consent,consented_on,message'
+  const row = (name: string, mark: string) =>
+    `"${name}",${mark}@example.in,${phone()},,signed at the fair,2026-01-15,"Line one\nline two"`
+  const look = (csv: string, options = { dryRun: true, leaveOutBad: false }) =>
+    importRequests(counsellor, { csv, ...options })
+
+  it('is looked through first, and nothing is stored by looking', async () => {
+    const mark = randomUUID()
+    const report = await look(`${head}\n${row('O’Brien, Asha', mark)}\n`)
+    expect(report).toEqual({ rows: 1, good: 1, bad: [], known: 0, stored: null })
+    expect(await db.submission.count({ where: { email: { startsWith: mark } } })).toBe(0)
+  })
+
+  it('with one bad row names its line and stores nothing, or all but it when asked so', async () => {
+    const mark = randomUUID()
+    const rows = Array.from({ length: 20 }, (_, index) => row(`Person ${index}`, `${mark}${index}`))
+    rows.splice(7, 0, 'Nobody,,,,yes yes,,')
+    const csv = `\uFEFF${[head, ...rows].join('\r\n')}`
+    const stopped = await look(csv, { dryRun: false, leaveOutBad: false })
+    expect(stopped).toMatchObject({ rows: 21, good: 20, stored: null })
+    // Each good row has two lines.
+    expect(stopped.bad).toEqual([
+      { line: 16, messages: ['A phone number or an e-mail address is needed.'] },
+    ])
+    const where = { email: { startsWith: mark } }
+    expect(await db.submission.count({ where })).toBe(0)
+    expect(await look(csv, { dryRun: false, leaveOutBad: true })).toMatchObject({ stored: 20 })
+    expect(await look(csv, { dryRun: false, leaveOutBad: true })).toMatchObject({
+      known: 20,
+      stored: 0,
+    })
+    expect(await db.submission.count({ where })).toBe(20)
+    const stored = await db.submission.findFirstOrThrow({
+      where: { ...where, name: 'Person 3' },
+      include: { consents: true },
+    })
+    expect(stored).toMatchObject({
+      origin: 'IMPORT',
+      message: 'Line one\nline two',
+      consents: [{ evidence: 'signed at the fair', at: new Date('2026-01-15') }],
+    })
+  })
+
+  it.each([
+    ['an unknown column', 'name,consent,father\nA,b,c'],
+    ['a column twice', 'name,consent,name\nA,b,c'],
+    ['no consent', 'name,phone\nA,9876543210'],
+    ['an open quote', 'name,consent\n"A,b'],
+    ['too many rows', `name,consent\n${'A,yes yes\n'.repeat(501)}`],
+  ])('with %s is refused whole, saying why', async (_, csv) => {
+    await expect(look(csv)).rejects.toMatchObject({
+      code: 'validation',
+      fields: { csv: [expect.any(String)] },
+    })
+  })
+
+  it('is nobody’s to bring who does not counsel', async () => {
+    const author = await makeUser('AUTHOR')
+    const csv = `${head}\n${row('A', randomUUID())}`
+    const options = { csv, dryRun: false, leaveOutBad: false }
+    await expect(importRequests(author, options)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { endForPerson } from '#lib/leads/consent-commands.ts'
+import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { findReceipt } from '#lib/requests/receipt-queries.ts'
+import { stopContact, withdrawConsent, withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { webhookBody } from '#lib/webhooks/webhook-body.ts'
+import { makeArticle, makeHouse, makeUser } from '#prisma/factories.ts'
+import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+
+let counsellor: Actor
+
+beforeAll(async () => {
+  await makeHouse()
+  counsellor = await makeUser('COUNSELLOR')
+})
+
+/** Somebody who read two pages, one of which is not there (any more), and agreed that it is seen. */
+async function reader() {
+  const article = await makeArticle()
+  const { slug, title } = await db.article.findUniqueOrThrow({ where: { id: article.id } })
+  const paths = [`/articles/${slug}`, '/topics/gone']
+  const fields = await visitor({
+    consentReading: await currentNotice('reading'),
+    read: paths.join('\n'),
+    idempotencyKey: randomUUID(),
+  })
+  const receipt = await submit(fields)
+  return { ...receipt, fields, paths, title, lead: await leadOf(receipt.reference) }
+}
+
+const storedOf = async (reference: string) =>
+  (await db.submission.findUniqueOrThrow({ where: { reference } })).readPaths
+
+describe('what somebody read, with their consent', () => {
+  it('is in the brief before the call and on their receipt, and nobody else is sent it', async () => {
+    const { token, reference, paths, title, lead } = await reader()
+    expect(await storedOf(reference)).toEqual(paths)
+    expect(await openLead(counsellor, lead.id)).toMatchObject({
+      read: [
+        { path: paths[0], title },
+        { path: '/topics/gone', title: '/topics/gone' },
+      ],
+    })
+    expect((await findReceipt(token))?.read.map((it) => it.title)).toEqual([title, '/topics/gone'])
+    const event = await db.outboxEvent.findFirstOrThrow({ where: { personId: lead.personId } })
+    const body = await webhookBody({ ...event, data: event.data as Record<string, unknown> })
+    expect(body.send && body.body).toContain(reference)
+    expect(body.send && body.body).not.toContain(paths[0])
+  })
+
+  it('is no part of what makes a request the same: one more page is no other wish', async () => {
+    const { fields, token } = await reader()
+    expect((await submit({ ...fields, read: '/faqs' })).token).toBe(token)
+  })
+
+  it('is neither stored nor shown without it', async () => {
+    const { reference } = await submit(await visitor({ read: '/articles/a' }))
+    expect(await storedOf(reference)).toEqual([])
+    expect((await openLead(counsellor, (await leadOf(reference)).id)).read).toEqual([])
+  })
+
+  it.each<[string, (one: Awaited<ReturnType<typeof reader>>) => Promise<void>]>([
+    ['that consent is withdrawn', ({ token }) => withdrawConsent(token, 'reading')],
+    ['the request is withdrawn', ({ token }) => withdrawRequest(token)],
+    ['all contact is stopped', ({ token }) => stopContact(token)],
+    [
+      'staff are told so on the phone',
+      ({ lead }) =>
+        endForPerson(counsellor, { id: lead.id, what: 'reading', said: 'On the phone' }),
+    ],
+  ])('is deleted once %s', async (_, end) => {
+    const one = await reader()
+    const other = await reader()
+    await end(one)
+    expect(await storedOf(one.reference)).toEqual([])
+    expect((await openLead(counsellor, one.lead.id)).read).toEqual([])
+    expect(await storedOf(other.reference)).toEqual(other.paths)
+  })
+})

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '#lib/database/db.ts'
+import { findReceipt } from '#lib/requests/receipt-queries.ts'
+import {
+  changeRequest,
+  restoreRequest,
+  stopContact,
+  withdrawRequest,
+} from '#lib/requests/visitor-commands.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+
+let notice = ''
+const nobody = 'a'.repeat(43)
+
+const change = (given: Partial<Parameters<typeof changeRequest>[1]> = {}) => ({
+  channel: null,
+  language: null,
+  days: [],
+  hours: null,
+  message: null,
+  ...given,
+})
+
+const eventsOf = async (personId: string) =>
+  (
+    await db.outboxEvent.findMany({
+      where: { personId },
+      select: { type: true },
+      orderBy: { sequence: 'asc' },
+    })
+  ).map((it) => it.type)
+
+beforeAll(async () => {
+  await makeHouse()
+  notice = await currentNotice('counselling')
+})
+
+describe('a receipt', () => {
+  it('says what was promised, and is opened by its token alone', async () => {
+    const { token } = await submit(
+      await visitor({ days: '24', hours: '600-720', language: 'Hindi' }),
+    )
+    expect(await findReceipt(nobody)).toBeNull()
+    expect(await findReceipt(token)).toMatchObject({
+      state: 'open',
+      promise: {
+        channel: 'CALL',
+        language: 'Hindi',
+        callDays: [2, 4],
+        callFrom: 600,
+        callUntil: 720,
+        timeZone: 'Asia/Kolkata',
+      },
+      attemptsLeft: 3,
+      maxAttempts: 3,
+      contacts: [],
+    })
+  })
+
+  it('shows every try in kind words, and never what the counsellor wrote', async () => {
+    const { token, reference } = await submit(await visitor())
+    const { id } = await leadOf(reference)
+    const made = { leadId: id, channel: 'CALL', endedAt: new Date(), note: 'rude' } as const
+    await db.contactAttempt.create({ data: { ...made, disposition: 'TOO_EXPENSIVE' } })
+    await db.contactAttempt.create({ data: { ...made, disposition: 'NOT_MADE' } })
+    const receipt = await findReceipt(token)
+    expect(receipt?.contacts).toMatchObject([{ channel: 'CALL', said: 'We spoke with you.' }])
+    expect(JSON.stringify(receipt)).not.toMatch(/rude|expensive/i)
+  })
+})
+
+describe('on the receipt', () => {
+  it('promise and words are changed, once however often it is sent; what was sent stays', async () => {
+    const { token, reference } = await submit(await visitor({ message: 'First words' }))
+    const wish = change({ days: [5], hours: { from: 900, until: 1080 }, message: 'Other words' })
+    await changeRequest(token, wish)
+    await changeRequest(token, wish)
+    const receipt = await findReceipt(token)
+    expect(receipt).toMatchObject({
+      message: 'Other words',
+      promise: { callDays: [5], callFrom: 900, callUntil: 1080 },
+    })
+    expect(receipt?.changedAt).toBeInstanceOf(Date)
+    const row = await db.submission.findUniqueOrThrow({ where: { reference } })
+    expect(row).toMatchObject({ message: 'First words', callFrom: 600 })
+    expect(await eventsOf(row.personId)).toEqual(['request.received', 'request.changed'])
+  })
+
+  it('WhatsApp is for those alone who agreed to it', async () => {
+    const { token } = await submit(await visitor())
+    await expect(changeRequest(token, change({ channel: 'WHATSAPP' }))).rejects.toMatchObject({
+      fields: { channel: [expect.stringMatching(/WhatsApp/)] },
+    })
+    const whatsapp = await currentNotice('whatsapp')
+    const other = await submit(await visitor({ consentWhatsapp: whatsapp }))
+    await changeRequest(other.token, change({ channel: 'WHATSAPP' }))
+    expect((await findReceipt(other.token))?.promise.channel).toBe('WHATSAPP')
+  })
+
+  it('a withdrawal ends this request alone, cancels what waits and tells the receivers', async () => {
+    const fields = await visitor()
+    const endpoint = await db.endpoint.create({
+      data: {
+        kind: 'WEBHOOK',
+        name: 'CRM',
+        url: 'https://crm.example/',
+        secret: 'x',
+        eventTypes: ['request.received', 'request.withdrawn'],
+      },
+    })
+    const one = await submit({ ...fields, idempotencyKey: randomUUID() })
+    const two = await submit({ ...fields, idempotencyKey: randomUUID(), message: 'Another' })
+    await Promise.all([withdrawRequest(one.token), withdrawRequest(one.token)])
+    expect(await findReceipt(one.token)).toMatchObject({
+      state: 'withdrawn',
+      consents: [{ purpose: 'counselling', stands: false }],
+    })
+    expect(await findReceipt(two.token)).toMatchObject({
+      state: 'open',
+      consents: [{ purpose: 'counselling', stands: true }],
+    })
+    const lead = await leadOf(one.reference)
+    expect(lead.closedAt).toBeNull()
+    const deliveries = await db.delivery.findMany({
+      where: { personId: lead.personId, endpointId: endpoint.id },
+      select: { state: true, event: { select: { type: true, data: true } } },
+      orderBy: { sequence: 'asc' },
+    })
+    expect(deliveries.map((it) => [it.event.type, it.state])).toEqual([
+      ['request.received', 'CANCELLED'],
+      ['request.received', 'WAITING'],
+      ['request.withdrawn', 'WAITING'],
+    ])
+    await withdrawRequest(two.token)
+    expect(await leadOf(one.reference)).toMatchObject({ stage: 'LOST', outcome: 'withdrawn' })
+    await db.endpoint.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
+  })
+
+  it('a stop closes every case of the person and every consent', async () => {
+    const fields = await visitor({ consentUpdates: await currentNotice('updates') })
+    const one = await submit(fields)
+    await stopContact(one.token)
+    await stopContact(one.token)
+    expect(await findReceipt(one.token)).toMatchObject({
+      state: 'stopped',
+      consents: [{ stands: false }, { stands: false }],
+    })
+    const lead = await leadOf(one.reference)
+    expect(lead).toMatchObject({ outcome: 'stopped', person: { doNotContact: true } })
+    expect(await eventsOf(lead.personId)).toEqual(['request.received', 'contact.stopped'])
+  })
+
+  it('a withdrawal is taken back by a new consent, and the case goes on where it was', async () => {
+    const { token, reference } = await submit(await visitor())
+    const { id } = await leadOf(reference)
+    await db.lead.update({ where: { id }, data: { stage: 'QUALIFIED' } })
+    await withdrawRequest(token)
+    await expect(restoreRequest(token, 'f'.repeat(64))).rejects.toMatchObject({
+      code: 'validation',
+    })
+    await restoreRequest(token, notice)
+    expect(await findReceipt(token)).toMatchObject({ state: 'open', withdrawnAt: null })
+    const lead = await leadOf(reference)
+    expect(lead).toMatchObject({ stage: 'QUALIFIED', closedAt: null, outcome: null })
+    expect(await eventsOf(lead.personId)).toEqual([
+      'request.received',
+      'request.withdrawn',
+      'consent.granted',
+      'request.changed',
+    ])
+  })
+
+  it('nothing can be changed that is withdrawn, and nothing by a stranger', async () => {
+    const { token } = await submit(await visitor())
+    await withdrawRequest(token)
+    await expect(changeRequest(token, change({ message: 'x' }))).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    for (const step of [withdrawRequest, stopContact]) {
+      await expect(step(nobody)).rejects.toMatchObject({ code: 'not-found' })
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db, transaction } from '#lib/database/db.ts'
+import { forgetSpentProofs, readProof } from '#lib/requests/proof.ts'
+import { receiveRequest } from '#lib/requests/receive-request.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { solved, written } from '#tests/support/proof.ts'
+
+const HOUR = 3_600_000
+
+beforeAll(() => makeHouse())
+
+/** As the form's script sends it, from an address of its own. */
+async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 'json') {
+  const own: Record<string, string> =
+    type === 'json' ? { idempotencyKey: randomUUID(), elapsedMs: '30000' } : {}
+  const fields: Record<string, string> = { ...(await visitor()), ...own, ...given }
+  const body = type === 'json' ? JSON.stringify(fields) : String(new URLSearchParams(fields))
+  const received = await receiveRequest({ body, type, address: randomUUID(), referer: null })
+  const stored = await db.submission.findMany({ where: { email: fields.email ?? '' } })
+  return { received, stored, fields }
+}
+
+describe('a proof of work', () => {
+  it('is taken once: the request is stored without a flag', async () => {
+    const proof = written(await solved())
+    const { received, stored } = await send({ proof })
+    expect(received.ok).toBe(true)
+    expect(stored).toMatchObject([{ flags: [], quarantined: false, withoutScript: false }])
+    expect(JSON.stringify(stored)).not.toContain(proof)
+  })
+
+  it('is taken again with the very same request: a retry is no replay', async () => {
+    const proof = written(await solved())
+    const first = await send({ proof })
+    const second = await receiveRequest({
+      body: JSON.stringify(first.fields),
+      type: 'json',
+      address: null,
+      referer: null,
+    })
+    expect(second).toEqual(first.received)
+    expect(await db.submission.count({ where: { email: first.fields.email ?? '' } })).toBe(1)
+  })
+
+  it('that another request has used is refused, everything kept and nothing stored', async () => {
+    const proof = written(await solved())
+    await send({ proof })
+    const { received, stored, fields } = await send({ proof, message: 'A replay' })
+    expect(received).toMatchObject({
+      ok: false,
+      error: { status: 422 },
+      errors: { proof: [expect.stringMatching(/still here.*once more/)] },
+      values: { name: fields.name ?? '', message: 'A replay' },
+    })
+    expect(received).not.toHaveProperty('values.proof')
+    expect(stored).toEqual([])
+    // The way on: a new proof, or none.
+    const again = { ...fields, proof: written(await solved()) }
+    expect((await send(again)).stored).toMatchObject([{ flags: [] }])
+  })
+
+  it('of twenty at once is good for one', async () => {
+    const proof = written(await solved())
+    const sent = await Promise.all(Array.from({ length: 20 }, () => send({ proof })))
+    expect(sent.filter((it) => it.received.ok)).toHaveLength(1)
+    expect(sent.flatMap((it) => it.stored)).toHaveLength(1)
+  })
+
+  it('is not used up by a request that is refused for something else', async () => {
+    const proof = written(await solved())
+    const stale = await send({ proof, consentCounselling: 'f'.repeat(64) })
+    expect(stale.received).toMatchObject({ ok: false, errors: { consentCounselling: [/changed/] } })
+    expect((await send({ proof })).stored).toMatchObject([{ flags: [] }])
+  })
+
+  it('that is old, altered, unsigned, unsolved or no proof at all is refused', async () => {
+    const { challenge, solution } = await solved()
+    const { parameters, signature } = challenge
+    const zeros = '0'.repeat(64)
+    const wrong = {
+      old: await solved(new Date(Date.now() - HOUR)),
+      prolonged: {
+        challenge: { signature, parameters: { ...parameters, expiresAt: 4_000_000_000 } },
+        solution,
+      },
+      endless: {
+        challenge: { signature, parameters: { ...parameters, expiresAt: undefined } },
+        solution,
+      },
+      foreign: { challenge: { ...challenge, signature: zeros }, solution },
+      unsigned: { challenge: { parameters }, solution },
+      unsolved: { challenge, solution: { ...solution, derivedKey: zeros } },
+      empty: {},
+    }
+    for (const [what, proof] of Object.entries(wrong)) {
+      const { received, stored } = await send({ proof: written(proof) })
+      expect([what, received.ok, stored]).toEqual([what, false, []])
+    }
+    for (const proof of ['no base64 at all', 'x'.repeat(100_000), '\u0000']) {
+      expect((await send({ proof })).received).toMatchObject({ error: { status: 422 } })
+    }
+    // And the one that all of them were made from still holds.
+    expect((await send({ proof: written({ challenge, solution }) })).received.ok).toBe(true)
+  })
+
+  it('that was spent is forgotten when it would be refused as too old anyway', async () => {
+    const text = written(await solved())
+    const { id, expiresAt } = await readProof(text)
+    await send({ proof: text })
+    await transaction((tx) => forgetSpentProofs(tx, new Date(expiresAt.getTime() - 1000)))
+    expect(await db.spentProof.count({ where: { id } })).toBe(1)
+    await transaction((tx) => forgetSpentProofs(tx, new Date(expiresAt.getTime() + 1000)))
+    expect(await db.spentProof.count({ where: { id } })).toBe(0)
+  })
+})
+
+describe('a request without a proof', () => {
+  it('is stored and flagged, with script and without', async () => {
+    expect((await send()).stored).toMatchObject([{ flags: ['without-proof'], quarantined: false }])
+    expect((await send({}, 'form')).stored).toMatchObject([
+      { flags: ['without-script'], withoutScript: true, quarantined: false },
+    ])
+  })
+
+  it('is limited harder: five an hour of one phone, where a proof lets twenty in', async () => {
+    const { email: _, ...shared } = await visitor()
+    const mailbox = () => `${randomUUID().slice(0, 12)}@example.in`
+    const plain = () => send({ ...shared, email: mailbox() })
+    for (let sent = 0; sent < 5; sent += 1) expect((await plain()).received.ok).toBe(true)
+    const sixth = await plain()
+    expect(sixth.received).toMatchObject({ ok: false, error: { status: 429 } })
+    expect(sixth.stored).toEqual([])
+    const proved = await send({ ...shared, email: mailbox(), proof: written(await solved()) })
+    expect(proved.received.ok).toBe(true)
+  })
+
+  it('is limited harder by address too where no script sent it', async () => {
+    const address = randomUUID()
+    const post = async () => {
+      // The limit of a minute is another one.
+      await db.rateLimit.deleteMany({
+        where: { points: { gte: 9 }, key: { not: { contains: 'unproven' } } },
+      })
+      const body = String(new URLSearchParams(await visitor()))
+      return receiveRequest({ body, type: 'form', address, referer: null })
+    }
+    for (let sent = 0; sent < 20; sent += 1) expect((await post()).ok).toBe(true)
+    expect(await post()).toMatchObject({ ok: false, error: { status: 429 } })
+  })
+})
+
+describe('words that come again and again', () => {
+  const words = () => `We build the best pages in town, write to us today: ${randomUUID()}`
+
+  it('of many are kept for staff, and the first ones stay what they were', async () => {
+    const message = words()
+    const sent = []
+    for (let index = 0; index < 11; index += 1)
+      sent.push(
+        await submit(await visitor({ message: index % 2 ? message.toUpperCase() : message })),
+      )
+    const leads = await Promise.all(sent.map((it) => leadOf(it.reference)))
+    expect(leads.map((it) => it.stage)).toEqual([
+      ...Array(3).fill('NEW'),
+      // Without script besides, as these are.
+      ...Array(8).fill('QUARANTINED'),
+    ])
+  })
+
+  it('of one person are one wish, whatever it is about', async () => {
+    const fields = await visitor({ message: words() })
+    for (let index = 0; index < 12; index += 1)
+      await submit({ ...fields, childClass: `Class ${index}`, idempotencyKey: randomUUID() })
+    const flags = await db.submission.findMany({ where: { email: fields.email ?? '' } })
+    expect(new Set(flags.flatMap((it) => it.flags))).toEqual(new Set(['without-proof']))
+  })
+
+  it('of yesterday count no more', async () => {
+    const message = words()
+    const yesterday = new Date(Date.now() - 25 * HOUR)
+    for (let index = 0; index < 12; index += 1) await submit(await visitor({ message }), yesterday)
+    expect(await leadOf((await submit(await visitor({ message }))).reference)).toMatchObject({
+      stage: 'NEW',
+    })
+  })
+})

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { beginAttempt } from '#lib/leads/calling/attempts.ts'
+import { findNext } from '#lib/leads/calling/next-queries.ts'
+import { moveLead } from '#lib/leads/commands.ts'
+import { endForPerson } from '#lib/leads/consent-commands.ts'
+import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
+import { findReceipt } from '#lib/requests/receipt-queries.ts'
+import {
+  changeRequest,
+  restoreRequest,
+  stopContact,
+  withdrawConsent,
+} from '#lib/requests/visitor-commands.ts'
+import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { makeWebhook } from '#tests/support/outbox.ts'
+
+/** Monday, 11:00 in India: within the hours of the team. */
+const now = new Date('2026-11-23T05:30:00Z')
+const said = 'Said so on the phone'
+
+let counsellor: Actor
+let author: Actor
+
+beforeAll(async () => {
+  await makeHouse()
+  counsellor = await makeUser('COUNSELLOR')
+  author = await makeUser('AUTHOR')
+})
+
+/** Somebody who ticked every box and wants WhatsApp. */
+async function asker(given: Record<string, string> = {}) {
+  const fields = await visitor({
+    consentUpdates: await currentNotice('updates'),
+    consentWhatsapp: await currentNotice('whatsapp'),
+    channel: 'WHATSAPP',
+    ...given,
+  })
+  const receipt = await submit(fields, now)
+  return { ...receipt, fields, lead: await leadOf(receipt.reference) }
+}
+
+const standing = async (token: string) =>
+  (await findReceipt(token, now))?.consents
+    .filter((it) => it.stands)
+    .map((it) => it.purpose)
+    .sort()
+
+const eventsOf = (personId: string) =>
+  db.outboxEvent.findMany({
+    where: { personId },
+    select: { type: true, data: true },
+    orderBy: { sequence: 'asc' },
+  })
+
+const change = { channel: null, language: null, days: [], hours: null, message: 'Please call' }
+
+describe('a consent that is taken back on the receipt', () => {
+  it('ends that purpose alone, once, and the CRM hears which one', async () => {
+    const { token, lead } = await asker()
+    await withdrawConsent(token, 'updates', now)
+    await withdrawConsent(token, 'updates', now)
+    expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
+    expect(await eventsOf(lead.personId)).toMatchObject([
+      { type: 'request.received' },
+      { type: 'consent.withdrawn', data: { purposes: ['updates'] } },
+    ])
+    expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })
+    // What it had agreed to stays as proof, with its words.
+    const kept = await db.consentEvent.findMany({
+      where: { personId: lead.personId, purpose: 'updates' },
+      orderBy: { at: 'asc' },
+    })
+    expect(kept.map((it) => it.action).sort()).toEqual(['GRANTED', 'WITHDRAWN'])
+    expect(new Set(kept.map((it) => it.noticeHash)).size).toBe(1)
+  })
+
+  it('of WhatsApp leaves the call that was agreed to', async () => {
+    const { token, reference, lead } = await asker()
+    expect(lead.channel).toBe('WHATSAPP')
+    await withdrawConsent(token, 'whatsapp', now)
+    expect((await leadOf(reference)).channel).toBe('CALL')
+    await expect(
+      changeRequest(token, { ...change, channel: 'WHATSAPP' }, now),
+    ).rejects.toMatchObject({ code: 'validation' })
+    await expect(beginAttempt(counsellor, { id: lead.id }, now)).resolves.toBeDefined()
+  })
+
+  it('of counselling stops the desk, the next one and what waits for a CRM, whichever request it is', async () => {
+    const webhook = await makeWebhook('http://127.0.0.1:1/in')
+    try {
+      const first = await asker()
+      const second = await submit({ ...first.fields, message: 'One more', topic: '' }, now)
+      await withdrawConsent(second.token, 'counselling', now)
+      const lead = await openLead(counsellor, first.lead.id, now)
+      expect(lead).toMatchObject({ outcome: 'withdrawn', reach: { may: false, why: 'no-consent' } })
+      await expect(beginAttempt(counsellor, { id: lead.id }, now)).rejects.toMatchObject({
+        code: 'conflict',
+      })
+      expect((await findNext(counsellor, now))?.id).not.toBe(lead.id)
+      for (const { token } of [first, second])
+        expect(await findReceipt(token, now)).toMatchObject({ state: 'withdrawn' })
+      const deliveries = await db.delivery.findMany({
+        where: { personId: first.lead.personId, endpointId: webhook.id },
+        select: { state: true, event: { select: { type: true } } },
+        orderBy: { sequence: 'asc' },
+      })
+      expect(deliveries.map((it) => [it.event.type, it.state])).toEqual([
+        ['request.received', 'CANCELLED'],
+        ['request.received', 'CANCELLED'],
+        ['consent.withdrawn', 'WAITING'],
+      ])
+      await expect(changeRequest(first.token, change, now)).rejects.toMatchObject({
+        code: 'conflict',
+      })
+    } finally {
+      await db.endpoint.update({ where: { id: webhook.id }, data: { deletedAt: new Date() } })
+    }
+  })
+
+  it('can be given again there, and by nobody else', async () => {
+    const { token, lead } = await asker()
+    await withdrawConsent(token, 'counselling', now)
+    await expect(moveLead(counsellor, { id: lead.id, stage: 'CONTACTED' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/Only they/),
+    })
+    await restoreRequest(token, await currentNotice('counselling'), new Date(now.getTime() + 1000))
+    expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })
+    expect(await openLead(counsellor, lead.id, now)).toMatchObject({
+      closedAt: null,
+      reach: { may: true },
+    })
+  })
+})
+
+describe('what staff are told on the phone', () => {
+  it('ends at once, with how it was said, by whom it was written down, and in the audit', async () => {
+    const { token, lead } = await asker()
+    await endForPerson(counsellor, { id: lead.id, what: 'updates', said })
+    expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
+    const [event] = await db.consentEvent.findMany({
+      where: { personId: lead.personId, action: 'WITHDRAWN' },
+    })
+    expect(event).toMatchObject({ purpose: 'updates', evidence: said, actorId: counsellor.id })
+    expect((await openLead(counsellor, lead.id)).person.consents).toMatchObject([
+      { purpose: 'updates', action: 'WITHDRAWN', evidence: said },
+    ])
+    const audit = await db.auditEvent.findFirst({
+      where: { action: 'consent.withdraw', subjectId: lead.personId },
+    })
+    expect(audit).toMatchObject({ reason: said, actorId: counsellor.id, data: { what: 'updates' } })
+    await expect(
+      endForPerson(counsellor, { id: lead.id, what: 'updates', said }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('may be that they want no contact at all', async () => {
+    const { token, lead } = await asker()
+    await endForPerson(counsellor, { id: lead.id, what: 'everything', said })
+    expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
+    expect(await standing(token)).toEqual([])
+    expect((await eventsOf(lead.personId)).at(-1)).toMatchObject({ type: 'contact.stopped' })
+    await expect(
+      endForPerson(counsellor, { id: lead.id, what: 'everything', said }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is for counsellors to write down', async () => {
+    const { lead } = await asker()
+    await expect(
+      endForPerson(author, { id: lead.id, what: 'updates', said }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('“do not contact” of one record', () => {
+  /** Two records that share a phone; the first or the second asked to be left alone. */
+  async function pair(stopped: 0 | 1) {
+    const { channel: _, ...fields } = await visitor()
+    const both = [
+      await submit(fields, now),
+      await submit({ ...fields, email: `other-${randomUUID()}@example.in` }, now),
+    ] as const
+    const leads = [await leadOf(both[0].reference), await leadOf(both[1].reference)] as const
+    await stopContact(both[stopped].token, now)
+    const { personId } = leads[0]
+    const { id } = await db.mergeProposal.findFirstOrThrow({
+      where: { OR: [{ aId: personId }, { bId: personId }] },
+    })
+    return { both, leads, proposal: { id } }
+  }
+
+  it.each([0, 1] as const)('holds for the other that is joined to it (%i)', async (stopped) => {
+    const { both, leads, proposal } = await pair(stopped)
+    const open = leads[1 - stopped]
+    expect(open?.closedAt).toBeNull()
+    await acceptMerge(counsellor, proposal)
+    for (const { token } of both)
+      expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
+    const [into] = leads
+    expect(await db.lead.count({ where: { personId: into.personId, closedAt: null } })).toBe(0)
+    expect((await findNext(counsellor, now))?.id).not.toBe(open?.id)
+    expect((await eventsOf(into.personId)).slice(-2)).toMatchObject([
+      { type: 'person.merged' },
+      { type: 'contact.stopped' },
+    ])
+    const waiting = await db.delivery.count({
+      where: {
+        personId: { in: leads.map((it) => it.personId) },
+        state: 'WAITING',
+        event: { type: 'request.received' },
+      },
+    })
+    expect(waiting).toBe(0)
+  })
+
+  it('ends with the joining, if they turn out to be two', async () => {
+    const { both, leads, proposal } = await pair(1)
+    await acceptMerge(counsellor, proposal)
+    const merge = await db.personMerge.findFirstOrThrow({ where: { intoId: leads[0].personId } })
+    await undoMerge(counsellor, { id: merge.id })
+    expect(await findReceipt(both[0].token, now)).toMatchObject({ state: 'open' })
+    expect(await findReceipt(both[1].token, now)).toMatchObject({ state: 'stopped' })
+    expect(await openLead(counsellor, leads[0].id, now)).toMatchObject({ reach: { may: true } })
+  })
+})

@@ -1,0 +1,331 @@
+import { Webhook } from 'standardwebhooks'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { drawLetterMail } from '#components/mail/draw.tsx'
+import { db } from '#lib/database/db.ts'
+import { setDrawing } from '#lib/mail/drawing.ts'
+import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
+import { claimDelivery } from '#lib/outbox/claim.ts'
+import { deliverDue, deliverOne } from '#lib/outbox/deliver.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import {
+  makeAsker,
+  makeWebhook,
+  record,
+  recordMoved,
+  recordReceived,
+} from '#tests/support/outbox.ts'
+import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const soon = (ms: number) => new Date(Date.now() + ms)
+const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
+  deliverDue({ loopback: true, random: () => 1, timeoutMs: 500, ...given })
+
+let receiver: Receiver
+beforeAll(async () => {
+  await makeHouse()
+  setDrawing(drawLetterMail)
+})
+beforeEach(async () => {
+  // Each test has one endpoint of its own.
+  await db.endpoint.updateMany({ data: { pausedAt: new Date() } })
+  receiver = await startReceiver()
+})
+afterEach(() => receiver.stop())
+
+const deliveriesOf = (endpointId: string) =>
+  db.delivery.findMany({
+    where: { endpointId },
+    orderBy: [{ createdAt: 'asc' }, { sequence: 'asc' }],
+    include: { tries: { orderBy: { at: 'asc' } } },
+  })
+
+describe('a webhook', () => {
+  it('is signed by the Standard Webhooks rules and tells what stands at this moment', async () => {
+    const { id, plain } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    const event = await recordReceived(asker)
+    await deliver()
+    const [got] = receiver.received
+    const body = new Webhook(plain).verify(got?.body ?? '', got?.headers ?? {})
+    expect(body).toMatchObject({
+      type: 'request.received',
+      data: {
+        reference: asker.reference,
+        person: {
+          id: asker.personId,
+          name: 'Asha Verma',
+          email: asker.email,
+          phone: '+919876543210',
+        },
+        request: { message: 'I want to learn Rust.' },
+        promise: { channel: 'CALL', attemptsLeft: 3 },
+        consents: [{ purpose: 'counselling', action: 'GRANTED' }],
+        lead: { id: asker.leadId, stage: 'NEW' },
+      },
+    })
+    expect(got?.id).toBe(event.id)
+    expect(() => new Webhook(plain).verify(`${got?.body} `, got?.headers ?? {})).toThrow()
+    expect(await deliveriesOf(id)).toMatchObject([
+      { state: 'DELIVERED', attempts: 1, tries: [{ status: 204, error: null }] },
+    ])
+  })
+
+  it('that fails is tried again under the same id, later each time, until it is taken', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.status(500, 'out of order')
+    await deliver()
+    await deliver()
+    expect(receiver.received).toHaveLength(1)
+    await deliver({ at: soon(6_000) })
+    const pauses = (await deliveriesOf(id)).map((it) => it.nextAt.getTime() - Date.now())
+    expect(pauses[0]).toBeGreaterThan(13_000)
+    expect((await db.endpoint.findUniqueOrThrow({ where: { id } })).failingSince).not.toBeNull()
+    receiver.status(200)
+    await deliver({ at: soon(MINUTE) })
+    expect(new Set(receiver.received.map((it) => it.id)).size).toBe(1)
+    const [done] = await deliveriesOf(id)
+    expect(done).toMatchObject({ state: 'DELIVERED', attempts: 3 })
+    expect(done?.tries.map((it) => it.status)).toEqual([500, 500, 200])
+    expect((await db.endpoint.findUniqueOrThrow({ where: { id } })).failingSince).toBeNull()
+  })
+
+  it('waits as long as a receiver asks with Retry-After', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.status(429, '', { 'retry-after': '600' })
+    await deliver()
+    const [one] = await deliveriesOf(id)
+    expect((one?.nextAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * MINUTE)
+  })
+
+  it('a receiver that hangs, hangs up, or takes it and drops the answer gets the same id again', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.answer(() => {})
+    await deliver()
+    receiver.answer((_, __, request) => request.socket.destroy())
+    await deliver({ at: soon(MINUTE) })
+    await receiver.stop()
+    await deliver({ at: soon(2 * MINUTE) })
+    receiver = await startReceiver(undefined, Number(new URL(receiver.url).port))
+    await deliver({ at: soon(3 * MINUTE) })
+    const [done] = await deliveriesOf(id)
+    expect(done?.tries.map((it) => it.error)).toEqual([
+      'The receiver did not answer in time.',
+      'The receiver hung up before it answered.',
+      'Nobody listens at that address.',
+      null,
+    ])
+    expect(receiver.received.map((it) => it.id)).toEqual([done?.eventId])
+  })
+
+  it('tells of one person in order, whatever fails in between, and of others at the same time', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    const asha = await makeAsker()
+    const other = await makeAsker({ name: 'Ravi' })
+    await recordReceived(asha)
+    await recordMoved(asha)
+    await recordMoved(asha, 'QUALIFIED')
+    await recordReceived(other)
+    let failures = 0
+    receiver.answer((got, response) => {
+      const bad = got.body.includes(asha.personId) && failures < 2
+      if (bad) failures += 1
+      response.writeHead(bad ? 503 : 204).end()
+    })
+    const said = () => receiver.received.map((it) => JSON.parse(it.body))
+    await deliver()
+    expect(said().filter((it) => it.data.person.id === asha.personId)).toHaveLength(1)
+    expect(said().filter((it) => it.data.person.id === other.personId)).toHaveLength(1)
+    await deliver({ at: soon(MINUTE) })
+    await deliver({ at: soon(2 * MINUTE) })
+    const ofAsha = said().filter((it) => it.data.person.id === asha.personId)
+    expect(ofAsha.map((it) => it.data.to ?? it.type)).toEqual([
+      'request.received',
+      'request.received',
+      'request.received',
+      'CONTACTED',
+      'QUALIFIED',
+    ])
+    expect((await deliveriesOf(id)).every((it) => it.state === 'DELIVERED')).toBe(true)
+  })
+
+  it('of fifty people with three events each reaches the receiver in order, by eight at once', {
+    timeout: 120_000,
+  }, async () => {
+    await makeWebhook(receiver.url)
+    const askers = await Promise.all(Array.from({ length: 50 }, () => makeAsker()))
+    for (const asker of askers) {
+      await recordReceived(asker)
+      await recordMoved(asker, 'one')
+      await recordMoved(asker, 'two')
+    }
+    await Promise.all([deliver(), deliver(), deliver()])
+    for (const asker of askers) {
+      const said = receiver.received
+        .map((it) => JSON.parse(it.body))
+        .filter((it) => it.data.person.id === asker.personId)
+      expect(said.map((it) => it.data.to ?? it.type)).toEqual(['request.received', 'one', 'two'])
+    }
+  })
+
+  it('is dead after 72 hours, says so to staff, stays in the log, and later events go on', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await recordMoved(asker)
+    receiver.answer((got, response) =>
+      response.writeHead(got.body.includes('request.received') ? 500 : 204).end(),
+    )
+    await deliver()
+    await deliver({ at: soon(71 * HOUR) })
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['WAITING', 'WAITING'])
+    await deliver({ at: soon(73 * HOUR) })
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['DEAD', 'DELIVERED'])
+    const alarm = await db.outboxEvent.findFirst({
+      where: { type: 'endpoint.alarm', data: { path: ['endpointId'], equals: id } },
+      include: { deliveries: { include: { endpoint: true } } },
+    })
+    expect(alarm?.data).toEqual({ endpointId: id, what: 'dead' })
+    expect(alarm?.deliveries.map((it) => it.endpoint.kind)).toEqual(['MAIL_TO_STAFF'])
+  })
+
+  it('of a deliverer killed between sending and noting is sent again under the same id, within a minute', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    const claimed = await claimDelivery(null)
+    expect(claimed?.endpointId).toBe(id)
+    await fetch(receiver.url, { method: 'POST', headers: { 'webhook-id': claimed?.eventId ?? '' } })
+    await deliver()
+    expect(receiver.received).toHaveLength(1)
+    await deliver({ at: soon(MINUTE) })
+    expect(receiver.received.map((it) => it.id)).toEqual([claimed?.eventId, claimed?.eventId])
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }])
+  })
+
+  it('of a deliverer that was too slow changes nothing once somebody else has taken over', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.status(500)
+    const slow = await claimDelivery(null)
+    const quick = await claimDelivery(soon(MINUTE))
+    if (!slow || !quick) throw new Error('nothing was claimed')
+    await deliverOne(slow, { loopback: true })
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'SENDING', attempts: 2 }])
+    receiver.status(204)
+    await deliverOne(quick, { loopback: true })
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }])
+  })
+
+  it('tells nothing of a person whose consent no longer stands, only that it ended', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker({ message: 'canary words' })
+    await recordReceived(asker)
+    await db.consentEvent.create({
+      data: {
+        personId: asker.personId,
+        purpose: 'counselling',
+        action: 'WITHDRAWN',
+        noticeHash: asker.noticeHash,
+      },
+    })
+    await record({
+      type: 'consent.withdrawn',
+      personId: asker.personId,
+      data: { purposes: ['counselling'] },
+    })
+    await deliver()
+    expect(receiver.received.map((it) => JSON.parse(it.body))).toMatchObject([
+      {
+        type: 'consent.withdrawn',
+        data: { reference: asker.reference, purposes: ['counselling'] },
+      },
+    ])
+    expect(receiver.received[0]?.body).not.toMatch(/canary|Asha|example\.in|98765/)
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['CANCELLED', 'DELIVERED'])
+  })
+
+  it('a withdrawal overtakes what waits for a receiver that fails', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    receiver.status(500)
+    await deliver()
+    await db.$transaction(async (tx) => {
+      await cancelWaiting(tx, asker.personId)
+    })
+    await record({
+      type: 'request.withdrawn',
+      personId: asker.personId,
+      data: { leadId: asker.leadId, submissionId: asker.submissionId },
+    })
+    receiver.status(204)
+    await deliver()
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['CANCELLED', 'DELIVERED'])
+  })
+
+  it('410 pauses the endpoint and tells staff; what happens meanwhile waits', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.status(410)
+    await deliver()
+    const endpoint = await db.endpoint.findUniqueOrThrow({ where: { id } })
+    expect(endpoint.pausedReason).toMatch(/gone/)
+    await recordReceived(await makeAsker())
+    receiver.status(204)
+    await deliver({ at: soon(HOUR) })
+    expect(receiver.received).toHaveLength(1)
+    const alarms = await db.outboxEvent.count({
+      where: { type: 'endpoint.alarm', data: { path: ['endpointId'], equals: id } },
+    })
+    expect(alarms).toBe(1)
+    await db.endpoint.update({ where: { id }, data: { pausedAt: null } })
+    await deliver({ at: soon(HOUR) })
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['DELIVERED', 'DELIVERED'])
+  })
+
+  it('is never sent elsewhere by a redirect', async () => {
+    const elsewhere = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.status(307, '', { location: elsewhere.url })
+    await deliver()
+    expect(elsewhere.received).toEqual([])
+    expect((await deliveriesOf(id))[0]?.tries[0]?.error).toMatch(/we don’t go/)
+    await elsewhere.stop()
+  })
+
+  it('stores of an answer a part, without what we sent', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker({ message: 'canary words' })
+    await recordReceived(asker)
+    receiver.answer((got, response) => {
+      response.writeHead(400)
+      response.end(`You sent ${got.body}${'x'.repeat(100_000)}`)
+    })
+    await deliver()
+    const [attempt] = (await deliveriesOf(id))[0]?.tries ?? []
+    expect(attempt?.answer?.length).toBeLessThanOrEqual(2_000)
+    expect(attempt?.answer).toContain('You sent')
+    expect(attempt?.answer).not.toMatch(/canary|Asha|example\.in|98765/)
+    expect(JSON.stringify(attempt?.request)).not.toMatch(/canary|Asha|v1,/)
+  })
+
+  it('an endless answer is read no further than 16 KiB', async () => {
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    receiver.answer((_, response) => {
+      response.writeHead(200)
+      const more = () => {
+        while (response.write('y'.repeat(8192)));
+      }
+      response.on('drain', more)
+      more()
+    })
+    await deliver({ timeoutMs: 5_000 })
+    expect((await deliveriesOf(id))[0]?.state).toBe('DELIVERED')
+  })
+})

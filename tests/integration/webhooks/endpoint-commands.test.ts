@@ -1,0 +1,274 @@
+import { Webhook } from 'standardwebhooks'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawLetterMail } from '#components/mail/draw.tsx'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { setDrawing } from '#lib/mail/drawing.ts'
+import { deliverDue } from '#lib/outbox/deliver.ts'
+import {
+  changeEndpoint,
+  createEndpoint,
+  pauseEndpoint,
+  removeEndpoint,
+  resumeEndpoint,
+  rotateSecret,
+} from '#lib/webhooks/commands.ts'
+import { endpointInput } from '#lib/webhooks/endpoint-input.ts'
+import { replayDead, replayDelivery, sendTest, showBody } from '#lib/webhooks/replay-commands.ts'
+import {
+  countDead,
+  findDelivery,
+  listDeliveries,
+  listEndpoints,
+} from '#lib/webhooks/staff-queries.ts'
+import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeAsker, makeWebhook, recordMoved, recordReceived } from '#tests/support/outbox.ts'
+import { startReceiver } from '#tests/support/webhook-receiver.ts'
+
+let admin: Actor
+let counsellor: Actor
+
+beforeAll(async () => {
+  await makeHouse()
+  setDrawing(drawLetterMail)
+  admin = { ...(await makeUser('ADMIN')), role: 'ADMIN' }
+  counsellor = { ...(await makeUser('COUNSELLOR')), role: 'COUNSELLOR' }
+})
+
+const input = (given: object = {}) =>
+  endpointInput.parse({
+    name: 'CRM',
+    url: 'https://crm.example.com/in',
+    eventTypes: ['request.received'],
+    stageWords: { QUALIFIED: 'hot, warm' },
+    ...given,
+  })
+const soon = (ms: number) => new Date(Date.now() + ms)
+const deliver = (at?: Date) =>
+  deliverDue({ loopback: true, random: () => 1, timeoutMs: 500, ...(at ? { at } : {}) })
+const audits = async (subjectId: string) =>
+  (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })).map(
+    (it) => it.action,
+  )
+
+describe('an endpoint', () => {
+  it('is made with a secret that the table does not tell, and always hears that something is over', async () => {
+    const { id, secret } = await createEndpoint(admin, input())
+    const row = await db.endpoint.findUniqueOrThrow({ where: { id } })
+    expect(secret).toMatch(/^whsec_/)
+    expect(JSON.stringify(row)).not.toContain(secret)
+    expect(row.eventTypes).toEqual(
+      expect.arrayContaining([
+        'request.received',
+        'consent.withdrawn',
+        'contact.stopped',
+        'person.erased',
+        'request.withdrawn',
+      ]),
+    )
+    expect(row.eventTypes).not.toContain('lead.moved')
+    expect(row.stageMap).toEqual({ hot: 'QUALIFIED', warm: 'QUALIFIED' })
+    expect(await audits(id)).toEqual(['endpoint.create'])
+  })
+
+  it.each([
+    'http://crm.example.com/',
+    'https://127.0.0.1/',
+    'https://169.254.169.254/',
+    'https://localhost/',
+    'javascript:alert(1)',
+  ])('is not made for %s', async (url) => {
+    await expect(createEndpoint(admin, input({ url }))).rejects.toMatchObject({
+      code: 'validation',
+      fields: { url: [expect.any(String)] },
+    })
+  })
+
+  it('refuses a word that stands at two stages, and event types that there are not', () => {
+    const twice = { LOST: 'gone', ENROLLED: 'Gone' }
+    const words = endpointInput.safeParse({ ...input(), stageWords: twice })
+    expect(words.error?.issues[0]?.message).toMatch(/two stages/)
+    expect(
+      endpointInput.safeParse({ ...input(), stageWords: {}, eventTypes: ['access.requested'] })
+        .success,
+    ).toBe(false)
+  })
+
+  it('is nobody’s but the admins’', async () => {
+    const { id } = await createEndpoint(admin, input())
+    const tries = [
+      () => createEndpoint(counsellor, input()),
+      () => changeEndpoint(counsellor, { id, ...input() }),
+      () => pauseEndpoint(counsellor, { id }),
+      () => resumeEndpoint(counsellor, { id }),
+      () => rotateSecret(counsellor, { id }),
+      () => removeEndpoint(counsellor, { id }),
+      () => sendTest(counsellor, { id }),
+      () => replayDead(counsellor, { id }),
+      () => replayDelivery(counsellor, { id }),
+      () => showBody(counsellor, { id }),
+    ]
+    for (const one of tries) {
+      await expect((async () => one())()).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await listEndpoints(counsellor)).toEqual([])
+    expect(await countDead(counsellor)).toBe(0)
+    expect((await listDeliveries(counsellor, { endpointId: id, page: 1 })).rows).toEqual([])
+  })
+
+  it('of the house can be paused, but neither changed nor removed', async () => {
+    const house = await db.endpoint.findFirstOrThrow({ where: { kind: 'MAIL_TO_STAFF' } })
+    const own = { id: house.id }
+    await expect(changeEndpoint(admin, { ...own, ...input() })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(removeEndpoint(admin, own)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(rotateSecret(admin, own)).rejects.toMatchObject({ code: 'not-found' })
+    await pauseEndpoint(admin, own)
+    await resumeEndpoint(admin, own)
+    expect((await audits(house.id)).slice(-2)).toEqual(['endpoint.pause', 'endpoint.resume'])
+  })
+
+  it('that is paused keeps what waits; let go on, it gets it at once', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    await pauseEndpoint(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver(soon(3_600_000))
+    expect(receiver.received).toEqual([])
+    await expect(sendTest(admin, { id })).rejects.toMatchObject({ code: 'conflict' })
+    await resumeEndpoint(admin, { id })
+    await deliver()
+    expect(receiver.received).toHaveLength(1)
+    await receiver.stop()
+  })
+
+  it('whose secret is changed gets both signatures for a day, then the new one alone', async () => {
+    const receiver = await startReceiver()
+    const { id, plain: older } = await makeWebhook(receiver.url)
+    const { secret: newer } = await rotateSecret(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver()
+    const [first] = receiver.received
+    for (const secret of [older, newer]) {
+      expect(new Webhook(secret).verify(first?.body ?? '', first?.headers ?? {})).toBeTruthy()
+    }
+    await recordReceived(await makeAsker())
+    await deliver(soon(25 * 3_600_000))
+    const [, second] = receiver.received
+    const verify = (secret: string) =>
+      new Webhook(secret).verify(second?.body ?? '', second?.headers ?? {})
+    expect(verify(newer)).toBeTruthy()
+    expect(() => verify(older)).toThrow()
+    expect(await audits(id)).toContain('endpoint.rotate-secret')
+    await receiver.stop()
+  })
+
+  it('that is removed is told nothing more, and its log stays', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    await removeEndpoint(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver()
+    expect(receiver.received).toEqual([])
+    const { rows } = await listDeliveries(admin, { endpointId: id, page: 1 })
+    expect(rows.map((it) => it.state)).toEqual(['CANCELLED'])
+    expect((await listEndpoints(admin)).find((it) => it.id === id)?.deletedAt).not.toBeNull()
+    await receiver.stop()
+  })
+})
+
+describe('a delivery', () => {
+  it('of a test is real, and its result is seen', async () => {
+    const receiver = await startReceiver()
+    const { id, plain } = await makeWebhook(receiver.url)
+    const { deliveryId } = await sendTest(admin, { id })
+    await deliver()
+    const [got] = receiver.received
+    expect(new Webhook(plain).verify(got?.body ?? '', got?.headers ?? {})).toMatchObject({
+      type: 'endpoint.test',
+    })
+    expect(await findDelivery(admin, deliveryId)).toMatchObject({
+      state: 'DELIVERED',
+      cause: 'TEST',
+      tries: [{ status: 204 }],
+    })
+    await receiver.stop()
+  })
+
+  it('sent again has the same id, the words and the signature of now', async () => {
+    const receiver = await startReceiver()
+    const { id, plain } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliver()
+    const [delivered] = (await listDeliveries(admin, { endpointId: id, page: 1 })).rows
+    await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'QUALIFIED' } })
+    await replayDelivery(admin, { id: delivered?.id ?? '' })
+    await expect(replayDelivery(admin, { id: delivered?.id ?? '' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await deliver()
+    const [first, again] = receiver.received
+    expect(again?.id).toBe(first?.id)
+    expect(new Webhook(plain).verify(again?.body ?? '', again?.headers ?? {})).toMatchObject({
+      data: { lead: { stage: 'QUALIFIED' } },
+    })
+    await receiver.stop()
+  })
+
+  it('that died is sent again with all others, in order, once', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await recordMoved(asker)
+    await db.delivery.updateMany({ where: { endpointId: id }, data: { state: 'DEAD' } })
+    const before = await countDead(admin)
+    expect(await replayDead(admin, { id })).toEqual({ count: 2 })
+    expect(await replayDead(admin, { id })).toEqual({ count: 0 })
+    await deliver()
+    expect(receiver.received.map((it) => JSON.parse(it.body).type)).toEqual([
+      'request.received',
+      'lead.moved',
+    ])
+    expect(await countDead(admin)).toBe(before - 2)
+    await receiver.stop()
+  })
+
+  it('of somebody who has withdrawn since is not sent again', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await db.delivery.updateMany({ where: { endpointId: id }, data: { state: 'DEAD' } })
+    await db.consentEvent.create({
+      data: {
+        personId: asker.personId,
+        purpose: 'counselling',
+        action: 'WITHDRAWN',
+        noticeHash: asker.noticeHash,
+      },
+    })
+    await replayDead(admin, { id })
+    await deliver()
+    expect(receiver.received).toEqual([])
+    await receiver.stop()
+  })
+
+  it('shows what would be sent now to who may see it, and writes down that they looked', async () => {
+    const { id } = await makeWebhook('https://crm.example.com/in')
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    const [row] = (await listDeliveries(admin, { endpointId: id, state: 'WAITING', page: 1 })).rows
+    const { body } = await showBody(admin, { id: row?.id ?? '' })
+    expect(JSON.parse(body)).toMatchObject({ data: { person: { email: asker.email } } })
+    const [audit] = await db.auditEvent.findMany({ where: { subjectId: row?.id ?? '' } })
+    expect(audit).toMatchObject({
+      action: 'delivery.show-body',
+      data: { personId: asker.personId },
+    })
+    expect(JSON.stringify(audit)).not.toContain(asker.email)
+  })
+})

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '#lib/database/db.ts'
+import { sealSecret } from '#lib/webhooks/secret-box.ts'
+import { newSecret } from '#lib/webhooks/signature.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { type Asker, makeAsker, makeWebhook } from '#tests/support/outbox.ts'
+import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
+
+let endpoint: Awaited<ReturnType<typeof makeWebhook>>
+let asker: Asker
+
+beforeAll(makeHouse)
+beforeEach(async () => {
+  endpoint = await makeWebhook('https://crm.example.com/in')
+  await db.endpoint.update({
+    where: { id: endpoint.id },
+    data: { stageMap: { 'Hot lead': 'QUALIFIED', won: 'ENROLLED', talked: 'CONTACTED' } },
+  })
+  asker = await makeAsker()
+})
+
+type Given = {
+  id?: string
+  body?: string
+  secret?: string
+  at?: Date
+  reference?: string
+  headers?: Record<string, string>
+}
+
+async function tell(said: object, given: Given = {}) {
+  const { id = randomUUID(), secret = endpoint.plain, at = new Date() } = given
+  const body = given.body ?? JSON.stringify({ at: '2026-11-20T10:00:00+05:30', ...said })
+  const reference = given.reference ?? asker.reference
+  const request = new Request(`http://localhost/api/v1/requests/${reference}/outcome`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+      ...given.headers,
+    },
+    body,
+  })
+  const response = await POST(request, { params: Promise.resolve({ reference }) })
+  return { status: response.status, body: await response.json() }
+}
+
+const stageOf = async ({ leadId }: Asker) =>
+  (await db.lead.findUniqueOrThrow({ where: { id: leadId } })).stage
+const timeline = ({ leadId }: Asker) =>
+  db.leadEvent.findMany({ where: { leadId, kind: { in: ['outcome', 'stage'] } } })
+
+describe('an outcome', () => {
+  it('moves the case by the endpoint’s map, whatever the case of the word, and stands in the timeline', async () => {
+    const { status, body } = await tell({ stage: ' hot LEAD ', note: 'Wants evening classes' })
+    expect([status, body]).toEqual([
+      200,
+      { reference: asker.reference, stage: 'QUALIFIED', applied: true },
+    ])
+    expect(await stageOf(asker)).toBe('QUALIFIED')
+    expect(await timeline(asker)).toMatchObject([
+      {
+        kind: 'outcome',
+        data: { stage: 'hot LEAD', note: 'Wants evening classes' },
+        actorId: null,
+      },
+      { kind: 'stage', data: { from: 'NEW', to: 'QUALIFIED' } },
+    ])
+  })
+
+  it('told twenty times at once under one id has one effect and one answer', async () => {
+    const id = randomUUID()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => tell({ stage: 'talked' }, { id })),
+    )
+    expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
+    expect(await timeline(asker)).toHaveLength(2)
+    await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'LOST' } })
+    expect(await tell({ stage: 'talked' }, { id })).toEqual(answers[0])
+    expect(await stageOf(asker)).toBe('LOST')
+  })
+
+  it('that comes after a later one moves nothing back', async () => {
+    await tell({ stage: 'won', at: '2026-11-20T12:00:00Z' })
+    const { body } = await tell({ stage: 'talked', at: '2026-11-20T11:00:00Z' })
+    expect(body).toMatchObject({ stage: 'CONTACTED', applied: false })
+    expect(await stageOf(asker)).toBe('ENROLLED')
+  })
+
+  it('of an unknown word is refused with those that are known', async () => {
+    const { status, body } = await tell({ stage: 'lukewarm' })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      error: { code: 'validation' },
+      errors: { stage: [expect.any(String)] },
+      known: ['won', 'talked', 'Hot lead'],
+    })
+    expect(await timeline(asker)).toEqual([])
+  })
+
+  it('of an unknown reference, or of somebody erased, is not found', async () => {
+    expect((await tell({ stage: 'won' }, { reference: 'LN-NONE-SUCH' })).status).toBe(404)
+    await db.person.update({ where: { id: asker.personId }, data: { state: 'ERASED' } })
+    expect((await tell({ stage: 'won' })).status).toBe(404)
+  })
+
+  it('without a good signature of today is nobody’s', async () => {
+    const refused: Given[] = [
+      { secret: newSecret() },
+      { at: new Date(Date.now() - 6 * 60_000) },
+      { at: new Date(Date.now() + 6 * 60_000) },
+      { headers: { 'webhook-id': 'another' } },
+      { headers: { 'webhook-signature': '' } },
+      { headers: { 'webhook-timestamp': 'now' } },
+      { headers: { 'webhook-id': 'with space' } },
+      { secret: newSecret(), reference: 'LN-NONE-SUCH' },
+      { secret: newSecret(), body: 'not JSON' },
+    ]
+    for (const it of refused) expect((await tell({ stage: 'won' }, it)).status).toBe(401)
+    await db.endpoint.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
+    expect((await tell({ stage: 'won' })).status).toBe(401)
+    expect(await timeline(asker)).toEqual([])
+  })
+
+  it('is heard under both secrets while a rotation runs, and under the older one no longer', async () => {
+    const newer = newSecret()
+    const rotated = (until: Date) =>
+      db.endpoint.update({
+        where: { id: endpoint.id },
+        data: {
+          secret: sealSecret(newer),
+          secretBefore: sealSecret(endpoint.plain),
+          secretBeforeUntil: until,
+        },
+      })
+    await rotated(new Date(Date.now() + 60_000))
+    expect((await tell({ stage: 'talked' })).status).toBe(200)
+    expect((await tell({ stage: 'won' }, { secret: newer })).status).toBe(200)
+    await rotated(new Date(Date.now() - 1))
+    expect((await tell({ stage: 'talked' })).status).toBe(401)
+  })
+
+  it.each([
+    ['not JSON', 400],
+    ['[]', 422],
+    ['{"stage":"won"}', 422],
+    ['{"stage":"won","at":"yesterday"}', 422],
+    ['{"stage":"won","at":"2999-01-01T00:00:00Z"}', 422],
+    ['{"stage":{"not":""},"at":"2026-11-20T10:00:00Z"}', 422],
+    ['{"stage":"won","at":"2026-11-20T10:00:00Z","admin":true}', 422],
+    ['{"stage":"won","at":"2026-11-20T10:00:00Z","note":"a\\u0000b"}', 422],
+    [`{"stage":"won","at":"2026-11-20T10:00:00Z","note":"${'x'.repeat(2001)}"}`, 422],
+    [`${'['.repeat(10_000)}`, 400],
+    [`"${'x'.repeat(65 * 1024)}"`, 413],
+  ])('that says %.60s is %i', async (body, status) => {
+    expect((await tell({}, { body })).status).toBe(status)
+    expect(await stageOf(asker)).toBe('NEW')
+  })
+
+  it('of another kind of content is 415, and one id for two requests a conflict', async () => {
+    const text = { 'content-type': 'text/plain' }
+    expect((await tell({ stage: 'won' }, { headers: text })).status).toBe(415)
+    const id = randomUUID()
+    await tell({ stage: 'talked' }, { id })
+    const other = await makeAsker()
+    expect((await tell({ stage: 'talked' }, { id, reference: other.reference })).status).toBe(409)
+  })
+})

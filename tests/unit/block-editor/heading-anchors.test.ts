@@ -1,0 +1,139 @@
+import { Editor } from '@tiptap/core'
+import { EditorState } from '@tiptap/pm/state'
+import { expect, it } from 'vitest'
+import { offers } from '#components/block-editor/block-offers.ts'
+import { DocumentMirror } from '#components/block-editor/document-mirror.ts'
+import { editorExtensions } from '#components/block-editor/extensions/extensions.ts'
+import { HeadingAnchors } from '#components/block-editor/extensions/heading-anchors.ts'
+import type { Document } from '#lib/blocks/document.ts'
+import { toEditorNode } from '#lib/blocks/editor-nodes.ts'
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+
+const ignore = () => {}
+
+const heading = (id: string, words: string, anchor: string): AnyBlock => ({
+  type: 'heading',
+  attrs: { id, version: 1, level: 2, anchor },
+  content: [{ type: 'text', text: words }],
+})
+
+const bodyOf = (...content: AnyBlock[]): Document => ({ type: 'doc', content })
+
+/** The editor with its plugins, and no page around it. */
+function open(value: Document) {
+  const anchors = new HeadingAnchors()
+  const mirror = new DocumentMirror(anchors)
+  const paste = { onLost: ignore, onPictures: ignore }
+  const events = { onOpen: ignore, onKey: () => false, onLink: ignore, onRefused: ignore, paste }
+  const editor = new Editor({
+    element: null,
+    extensions: editorExtensions({ anchors, ...events }),
+    content: mirror.initial(value),
+  })
+  const { schema, extensionManager } = editor
+  const { doc } = editor.state
+  editor.view.updateState(EditorState.create({ doc, plugins: extensionManager.plugins }))
+  mirror.remember(doc, value)
+  const headings = () => editor.state.doc.children.filter((it) => it.type.name === 'heading')
+  return {
+    anchors,
+    editor,
+    read: () => mirror.read(editor.state.doc),
+    anchorsNow: () => headings().map((it) => it.attrs.anchor as string),
+    /** Letter by letter, as it is typed. */
+    type(words: string, at: number) {
+      for (const [index, letter] of [...words].entries())
+        editor.view.dispatch(editor.state.tr.insertText(letter, at + index))
+    },
+    /** At the end, as from the menu. @returns where its words begin */
+    addHeading(): number {
+      const offer = offers.find((it) => it.key === 'heading-2')
+      if (!offer) throw new Error('no heading is offered')
+      const end = editor.state.doc.content.size
+      const node = schema.nodeFromJSON(toEditorNode(offer.make()))
+      editor.view.dispatch(editor.state.tr.insert(end, node))
+      return end + 1
+    },
+    /** As another version comes in. */
+    take(value: Document) {
+      const nodes = mirror.nodes(editor, value)
+      const { tr, doc } = editor.state
+      editor.view.dispatch(tr.replaceWith(0, doc.content.size, nodes))
+    },
+    turnInto(type: 'heading' | 'paragraph', at: number) {
+      const wanted = schema.nodes[type]
+      if (!wanted) throw new Error(`no ${type} in the schema`)
+      const { id } = editor.state.doc.resolve(at).parent.attrs
+      editor.view.dispatch(editor.state.tr.setBlockType(at, at, wanted, { id }))
+    },
+  }
+}
+
+it('the anchor of a new heading follows its words to the last letter', () => {
+  const { addHeading, type, anchorsNow } = open(bodyOf(heading('a', 'First', 'first')))
+  type('Why keys', addHeading())
+  expect(anchorsNow()).toEqual(['first', 'why-keys'])
+})
+
+it('goes on following when a merge with another version hands the heading back', () => {
+  const { addHeading, type, anchorsNow, read, take } = open(bodyOf(heading('a', 'First', 'first')))
+  const start = addHeading()
+  type('Why', start)
+  take(bodyOf(heading('theirs', 'By somebody else', 'by-them'), ...read().content))
+  type(' keys', start + 'By somebody else'.length + 2 + 'Why'.length)
+  expect(anchorsNow()).toEqual(['by-them', 'first', 'why-keys'])
+})
+
+it('two new headings of the same words have anchors of their own', () => {
+  const { addHeading, type, anchorsNow } = open(bodyOf(heading('a', 'Why', 'why')))
+  type('Why', addHeading())
+  type('Why', addHeading())
+  expect(anchorsNow()).toEqual(['why', 'why-2', 'why-3'])
+})
+
+it('a heading that came in keeps its anchor whatever it is called, also one from another version', () => {
+  const { type, anchorsNow, take, read } = open(bodyOf(heading('a', 'First', 'by-hand')))
+  take(bodyOf(...read().content, heading('b', 'Second', 'second')))
+  type('Very ', 1)
+  type('Very ', 'Very First'.length + 3)
+  expect(read().content.map((it) => JSON.stringify(it))).toMatchObject([
+    expect.stringContaining('Very First'),
+    expect.stringContaining('Very Second'),
+  ])
+  expect(anchorsNow()).toEqual(['by-hand', 'second'])
+})
+
+it('an anchor that somebody else set in the meantime stays', () => {
+  const { addHeading, type, anchorsNow, read, take } = open(bodyOf(heading('a', 'First', 'first')))
+  const start = addHeading()
+  type('Why', start)
+  const id = read().content[1]?.attrs.id ?? ''
+  take(bodyOf(heading('a', 'First', 'first'), heading(id, 'Why', 'reasons')))
+  type('So ', start)
+  expect(anchorsNow()).toEqual(['first', 'reasons'])
+})
+
+it('once readers have it, the anchor of a heading that was made here stays', () => {
+  const { anchors, addHeading, type, anchorsNow, read } = open(bodyOf())
+  const start = addHeading()
+  type('Why', start)
+  anchors.fixAll(read().content)
+  type('So ', start)
+  expect(anchorsNow()).toEqual(['why'])
+})
+
+it('a known heading that was a paragraph for a while gets its anchor back', () => {
+  const { turnInto, anchorsNow } = open(bodyOf(heading('a', 'First', 'by-hand')))
+  turnInto('paragraph', 1)
+  expect(anchorsNow()).toEqual([])
+  turnInto('heading', 1)
+  expect(anchorsNow()).toEqual(['by-hand'])
+})
+
+it('an empty line above a known heading leaves it its anchor', () => {
+  const { editor, anchorsNow } = open(bodyOf(heading('a', 'First', 'by-hand')))
+  editor.commands.setTextSelection(1)
+  editor.commands.splitBlock()
+  expect(editor.state.doc.childCount).toBe(2)
+  expect(anchorsNow()).toEqual(['by-hand'])
+})

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSaver, type Landed, type Stand } from '#components/content-form/saver.ts'
+import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
+
+type Words = { title: string; standfirst?: string }
+type Sent = { stand: Stand; words: Words; answer: (result: ActionResult<Landed> | Error) => void }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function desk() {
+  const sent: Sent[] = []
+  const saver = createSaver<Words>(
+    {
+      words: { title: '' },
+      stand: { id: 'a', lockVersion: 1 },
+      savedAt: null,
+      uncut: false,
+    },
+    {
+      send: (stand, words) =>
+        new Promise((resolve, reject) => {
+          const answer = (result: ActionResult<Landed> | Error) =>
+            result instanceof Error ? reject(result) : resolve(result)
+          sent.push({ stand, words, answer })
+        }),
+      onLanded: () => {},
+    },
+  )
+  const last = () => sent.at(-1) as Sent
+  const land = () => {
+    const { stand, answer } = last()
+    const lockVersion = (stand.lockVersion ?? -1) + 1
+    answer({ ok: true, data: { id: 'a', lockVersion, savedAt: '2026-01-01T10:00:00Z' } })
+    return vi.advanceTimersByTimeAsync(0)
+  }
+  const refuse = (failure: Partial<ActionFailure>) => {
+    last().answer({ ok: false, code: 'internal', message: '', ...failure })
+    return vi.advanceTimersByTimeAsync(0)
+  }
+  return { saver, sent, last, land, refuse, type: (title: string) => saver.write({ title }) }
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const conflict = (stored: Words): Partial<ActionFailure> => ({
+  code: 'conflict',
+  data: { lockVersion: 7, stored, editor: { id: 'b', name: 'Ben' } },
+})
+
+describe('what is typed', () => {
+  it('goes out within a second after the last key', async () => {
+    const { sent, type } = desk()
+    type('a')
+    await pass(700)
+    type('ab')
+    await pass(700)
+    expect(sent).toHaveLength(0)
+    await pass(300)
+    expect(sent.map((it) => it.words.title)).toEqual(['ab'])
+  })
+
+  it('goes out every five seconds while nobody pauses', async () => {
+    const { sent, type } = desk()
+    for (let time = 0; time <= 5_000; time += 100) {
+      type(`after ${time}`)
+      await pass(100)
+    }
+    expect(sent).toHaveLength(1)
+  })
+
+  it('goes out one at a time, and the last words win', async () => {
+    const { saver, sent, type, land } = desk()
+    type('first')
+    await pass(1_000)
+    type('second')
+    await pass(5_000)
+    type('third')
+    await pass(5_000)
+    expect(sent).toHaveLength(1)
+    await land()
+    await pass(1_000)
+    expect(sent.map((it) => [it.stand.lockVersion, it.words.title])).toEqual([
+      [1, 'first'],
+      [2, 'third'],
+    ])
+    expect(saver.isDirty()).toBe(true)
+    await land()
+    expect(saver.isDirty()).toBe(false)
+  })
+
+  it('is tried again with longer and longer pauses, and at once when the network is back', async () => {
+    const { saver, sent, type, last } = desk()
+    type('a')
+    await pass(1_000)
+    for (const pause of [1_000, 2_000, 4_000]) {
+      const before = sent.length
+      last().answer(new Error('no network'))
+      await pass(pause - 100)
+      expect(saver.get().trouble).toEqual({ is: 'offline' })
+      expect(sent).toHaveLength(before)
+      await pass(200)
+      expect(sent).toHaveLength(before + 1)
+    }
+    last().answer(new Error('no network'))
+    await pass(0)
+    saver.retry()
+    await pass(0)
+    expect(sent).toHaveLength(5)
+  })
+
+  it('waits while somebody signs in again', async () => {
+    const { saver, sent, type, refuse } = desk()
+    type('a')
+    await pass(1_000)
+    await refuse({ code: 'unauthenticated' })
+    type('ab')
+    await pass(60_000)
+    expect(saver.get().trouble).toEqual({ is: 'signed-out' })
+    expect(sent).toHaveLength(1)
+    saver.retry()
+    await pass(0)
+    expect(sent.at(-1)?.words.title).toBe('ab')
+  })
+})
+
+describe('another version', () => {
+  it('is merged where it says something else, and the merge goes out', async () => {
+    const { saver, last, type, refuse } = desk()
+    type('mine')
+    await pass(1_000)
+    await refuse(conflict({ title: '', standfirst: 'theirs' }))
+    expect(saver.get().words).toEqual({ title: 'mine', standfirst: 'theirs' })
+    expect(saver.get().merged).toMatchObject({ editor: 'Ben', taken: { fields: ['standfirst'] } })
+    await pass(1_000)
+    expect(last()).toMatchObject({
+      stand: { lockVersion: 7 },
+      words: { title: 'mine', standfirst: 'theirs' },
+    })
+  })
+
+  it('of the same field waits for a choice, and typing goes on', async () => {
+    const { saver, sent, last, type, refuse } = desk()
+    type('mine')
+    await pass(1_000)
+    await refuse(conflict({ title: 'theirs' }))
+    type('mine, longer')
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    expect(saver.get().trouble).toMatchObject({ is: 'conflict', meeting: { editor: 'Ben' } })
+    saver.resolve({ title: 'mine' })
+    await pass(1_000)
+    expect(last()).toMatchObject({ stand: { lockVersion: 7 }, words: { title: 'mine, longer' } })
+  })
+
+  it('that is one’s own, whose answer was lost, is no conflict', async () => {
+    const { saver, last, type, refuse } = desk()
+    type('sent')
+    await pass(1_000)
+    last().answer(new Error('the answer was lost'))
+    type('sent and more')
+    await pass(1_000)
+    await refuse(conflict({ title: 'sent' }))
+    expect(saver.get().trouble).toBeNull()
+    await pass(1_000)
+    expect(last()).toMatchObject({ stand: { lockVersion: 7 }, words: { title: 'sent and more' } })
+  })
+})
+
+it('a step of its own waits for a save on its way, and none goes out beside it', async () => {
+  const { saver, sent, type, land } = desk()
+  type('a')
+  await pass(1_000)
+  let done = false
+  const step = saver.alone(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    done = true
+  })
+  await land()
+  type('ab')
+  await pass(2_500)
+  expect([done, sent.length]).toEqual([false, 1])
+  await pass(2_000)
+  await step
+  expect(sent).toHaveLength(2)
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AppError,
+  codeOfStatus,
+  isDatabaseAway,
+  isPassing,
+  toAppError,
+} from '#lib/errors/errors.ts'
+
+const withCode = (code: string, extra = {}) => Object.assign(new Error('x'), { code, ...extra })
+
+describe('errors', () => {
+  it('carry a status, and a sentence for a person unless the thrower has a better one', () => {
+    const plain = new AppError('not-found')
+    expect([plain.status, plain.message]).toEqual([404, 'We could not find what you asked for.'])
+    expect(new AppError('conflict', { message: 'Taken by “Rust”.' }).message).toBe(
+      'Taken by “Rust”.',
+    )
+  })
+
+  it('that nobody expected say nothing about their cause', () => {
+    const unexpected = toAppError(new Error('SELECT secret FROM person'))
+    expect(unexpected.code).toBe('internal')
+    expect(unexpected.message).not.toContain('SELECT')
+  })
+
+  it('that were expected pass unchanged', () => {
+    const gone = new AppError('gone')
+    expect(toAppError(gone)).toBe(gone)
+  })
+
+  it('are found by their status', () => {
+    expect(codeOfStatus(410)).toBe('gone')
+    expect(codeOfStatus(418)).toBeNull()
+  })
+})
+
+describe('a database that is away', () => {
+  it.each([
+    ['refuses connections', withCode('ECONNREFUSED')],
+    ['has no socket', withCode('ENOENT', { syscall: 'connect' })],
+    ['shuts down', withCode('57P01')],
+    ['has no room on its disk', withCode('53100')],
+    ['breaks the connection', withCode('08006')],
+    ['has no connection left', withCode('P2037')],
+    ['is wrapped by a cause', new Error('x', { cause: withCode('57P03') })],
+    [
+      'is wrapped by Prisma',
+      withCode('P2010', {
+        meta: {
+          driverAdapterError: withCode('x', { cause: { kind: 'postgres', originalCode: '57P01' } }),
+        },
+      }),
+    ],
+    ['hangs up without a code', new Error('Connection terminated unexpectedly')],
+    ['has no free connection in time', new Error('timeout exceeded when trying to connect')],
+    ['answers on no address of its name', new AggregateError([withCode('ECONNREFUSED')])],
+  ])('is recognised when it %s', (_, error) => {
+    expect(isDatabaseAway(error)).toBe(true)
+    expect(toAppError(error).code).toBe('unavailable')
+  })
+
+  it.each([
+    ['a unique violation', withCode('P2002')],
+    ['a missing file', withCode('ENOENT', { syscall: 'open' })],
+    ['a mistake of ours', new TypeError('x is not a function')],
+    ['nothing', null],
+  ])('is not taken for %s', (_, error) => {
+    expect(isDatabaseAway(error)).toBe(false)
+  })
+})
+
+describe('what passes by itself', () => {
+  it.each([
+    ['a deadlock, in Prisma’s words', withCode('P2034')],
+    ['a lock that was not to be had in time', new Error('x', { cause: withCode('55P03') })],
+    ['a database that is away', withCode('ECONNREFUSED')],
+  ])('is %s', (_, error) => {
+    expect(isPassing(error)).toBe(true)
+  })
+
+  it('is neither a refusal nor a mistake', () => {
+    expect([new AppError('conflict'), withCode('P2002')].map(isPassing)).toEqual([false, false])
+  })
+})

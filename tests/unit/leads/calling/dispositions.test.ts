@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CaseBefore,
+  DISPOSITIONS,
+  dispositionRules,
+  dispositionsFor,
+  stepAfter,
+} from '#lib/leads/calling/dispositions.ts'
+
+/** Monday, 11:00 in India. */
+const now = new Date('2026-11-23T05:30:00Z')
+
+const caseBefore = (given: Partial<CaseBefore> = {}): CaseBefore => ({
+  stage: 'NEW',
+  attempts: 0,
+  maxAttempts: 3,
+  hours: { callDays: [1, 2, 3, 4, 5], callFrom: 600, callUntil: 1080, timeZone: 'Asia/Kolkata' },
+  ...given,
+})
+
+describe('after a try', () => {
+  it('that reached nobody the next one is planned within the promised hours', () => {
+    expect(stepAfter('NO_ANSWER', caseBefore(), now)).toEqual({
+      stage: 'NEW',
+      attempts: 1,
+      dueAt: new Date('2026-11-23T09:30:00Z'),
+      callBackAsked: false,
+      outcome: null,
+      closed: false,
+    })
+    // Twenty hours later is early morning: it waits for ten o’clock.
+    expect(stepAfter('SWITCHED_OFF', caseBefore(), now).dueAt).toEqual(
+      new Date('2026-11-24T04:30:00Z'),
+    )
+  })
+
+  it('that was the last one and reached nobody the case ends', () => {
+    const last = caseBefore({ attempts: 2 })
+    for (const it of ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF'] as const) {
+      expect(stepAfter(it, last, now)).toMatchObject({
+        stage: 'LOST',
+        attempts: 3,
+        dueAt: null,
+        outcome: 'not reached',
+        closed: true,
+      })
+    }
+  })
+
+  it('in which they asked to be called back none is used up, and their time holds', () => {
+    const named = new Date('2026-11-25T15:00:00Z')
+    expect(stepAfter('CALL_BACK', caseBefore({ attempts: 2 }), now, named)).toEqual({
+      stage: 'CONTACTED',
+      attempts: 2,
+      dueAt: named,
+      callBackAsked: true,
+      outcome: null,
+      closed: false,
+    })
+  })
+
+  it('the stage is what came of it', () => {
+    const stages = Object.fromEntries(
+      DISPOSITIONS.map((it) => [it, stepAfter(it, caseBefore({ stage: 'CONTACTED' }), now).stage]),
+    )
+    expect(stages).toEqual({
+      NO_ANSWER: 'CONTACTED',
+      BUSY: 'CONTACTED',
+      SWITCHED_OFF: 'CONTACTED',
+      CALL_BACK: 'CONTACTED',
+      REACHED: 'CONTACTED',
+      QUALIFIED: 'QUALIFIED',
+      APPLIED: 'APPLIED',
+      ENROLLED: 'ENROLLED',
+      NOT_ELIGIBLE: 'LOST',
+      TOO_EXPENSIVE: 'LOST',
+      CHOSE_ANOTHER: 'LOST',
+      NOT_INTERESTED: 'LOST',
+      WRONG_NUMBER: 'LOST',
+      MESSAGE_SENT: 'CONTACTED',
+      NOT_MADE: 'CONTACTED',
+    })
+  })
+
+  it('a case is closed with its reason, and only then has one', () => {
+    for (const it of DISPOSITIONS) {
+      const { closed, outcome } = stepAfter(it, caseBefore(), now)
+      expect(outcome !== null, it).toBe(closed)
+    }
+  })
+
+  it('that was not made nothing has changed', () => {
+    expect(stepAfter('NOT_MADE', caseBefore({ attempts: 1 }), now)).toMatchObject({
+      stage: 'NEW',
+      attempts: 1,
+      dueAt: null,
+    })
+  })
+})
+
+it('what the visitor reads names no judgement of the counsellor', () => {
+  for (const { said } of Object.values(dispositionRules)) {
+    expect(said).not.toMatch(/eligible|expensive|interested|another place|match/i)
+  }
+})
+
+it('a letter is not busy, and a call is not a message', () => {
+  expect(dispositionsFor('EMAIL')).not.toContain('BUSY')
+  expect(dispositionsFor('EMAIL')[0]).toBe('MESSAGE_SENT')
+  expect(dispositionsFor('CALL')).not.toContain('MESSAGE_SENT')
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { type Candidate, chooseNext } from '#lib/leads/calling/next.ts'
+import { mayReach } from '#lib/leads/calling/reach.ts'
+
+/** Monday, 11:00 in India. */
+const now = new Date('2026-11-23T05:30:00Z')
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+
+const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
+  id,
+  assigneeId: null,
+  openedAt: minutes(-60),
+  busy: false,
+  stage: 'NEW',
+  attempts: 0,
+  maxAttempts: 3,
+  dueAt: null,
+  callBackAsked: false,
+  doNotContact: false,
+  consents: true,
+  channel: 'CALL',
+  language: 'English',
+  callDays: [1, 2, 3, 4, 5],
+  callFrom: 600,
+  callUntil: 1080,
+  timeZone: 'Asia/Kolkata',
+  ...given,
+})
+
+const next = (...candidates: Candidate[]) => chooseNext(candidates, 'me', now)
+
+describe('next', () => {
+  it('is first the call-back that is longest overdue', () => {
+    const chosen = next(
+      candidate('new', { openedAt: minutes(-9999) }),
+      candidate('due', { dueAt: minutes(-5), stage: 'CONTACTED' }),
+      candidate('overdue', { dueAt: minutes(-90), stage: 'CONTACTED' }),
+    )
+    expect(chosen).toMatchObject({ id: 'overdue', why: 'call-back' })
+  })
+
+  it('is then the person whose promised hours end soonest, of those who waits longest', () => {
+    const chosen = next(
+      candidate('all day', { openedAt: minutes(-9999) }),
+      candidate('until 12', { callUntil: 720, openedAt: minutes(-20) }),
+      candidate('until 12 too', { callUntil: 720, openedAt: minutes(-21) }),
+      candidate('until 12:30', { callUntil: 750, openedAt: minutes(-5000) }),
+    )
+    expect(chosen).toMatchObject({ id: 'until 12 too', why: 'hours-end', until: minutes(60) })
+  })
+
+  it('is then the oldest new one', () => {
+    const chosen = next(
+      candidate('young', { openedAt: minutes(-1) }),
+      candidate('old', { openedAt: minutes(-100) }),
+    )
+    expect(chosen).toMatchObject({ id: 'old', why: 'oldest' })
+  })
+
+  it.each<[string, Partial<Candidate>]>([
+    ['is outside their hours', { callFrom: 900 }],
+    ['is on the phone with somebody', { busy: true }],
+    ['is somebody else’s', { assigneeId: 'another' }],
+    ['is to be called later', { dueAt: minutes(30) }],
+    ['has been called as often as promised', { attempts: 3 }],
+    ['asked us to stop', { doNotContact: true }],
+    ['has withdrawn the consent', { consents: false }],
+    ['looks like spam', { stage: 'QUARANTINED' }],
+    ['is closed', { stage: 'LOST' }],
+    ['was reached and waits for nothing', { stage: 'CONTACTED' }],
+  ])('is nobody who %s', (_, given) => {
+    expect(next(candidate('one', given))).toBeNull()
+  })
+})
+
+describe('a call', () => {
+  it('is refused outside the promised hours, and it is said when they begin', () => {
+    expect(mayReach(candidate('one', { callFrom: 900 }), now)).toEqual({
+      may: false,
+      why: 'outside-hours',
+      opensAt: new Date('2026-11-23T09:30:00Z'),
+    })
+  })
+
+  it('at a time that the person named themself is kept, whatever the hours', () => {
+    const named = { dueAt: minutes(0), callBackAsked: true, callFrom: 900, callUntil: 960 }
+    expect(mayReach(candidate('one', named), now).may).toBe(true)
+    expect(mayReach(candidate('one', { ...named, dueAt: minutes(-200) }), now).may).toBe(false)
+    expect(mayReach(candidate('one', { ...named, dueAt: minutes(20) }), now)).toEqual({
+      may: false,
+      why: 'outside-hours',
+      opensAt: minutes(15),
+    })
+    const planned = { ...named, callBackAsked: false }
+    expect(mayReach(candidate('one', planned), now).may).toBe(false)
+  })
+
+  it('may come by letter at any hour, but not more often than promised', () => {
+    const letter = { channel: 'EMAIL', callFrom: 900 } as const
+    expect(mayReach(candidate('one', letter), now)).toEqual({ may: true, until: null })
+    expect(mayReach(candidate('one', { ...letter, attempts: 3 }), now)).toMatchObject({
+      why: 'attempts-used',
+    })
+  })
+})

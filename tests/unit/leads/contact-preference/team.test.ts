@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dayChoices,
+  hourChoices,
+  promiseOf,
+  type Team,
+  teamSentence,
+  type Wish,
+} from '#lib/leads/contact-preference/team.ts'
+
+const team: Team = {
+  team: 'One counsellor',
+  languages: ['English', 'Hindi'],
+  callDays: [1, 2, 3, 4, 5, 6],
+  callFrom: 600,
+  callUntil: 1080,
+  maxAttempts: 3,
+}
+
+const wish = (given: Partial<Wish> = {}): Wish => ({
+  channel: null,
+  language: null,
+  days: [],
+  hours: null,
+  ...given,
+})
+
+describe('what somebody is promised', () => {
+  it('is, where they said nothing, a call in the first language in the hours of the team', () => {
+    expect(promiseOf(wish(), team, 'Asia/Kolkata')).toEqual({
+      channel: 'CALL',
+      language: 'English',
+      callDays: [1, 2, 3, 4, 5, 6],
+      callFrom: 600,
+      callUntil: 1080,
+      timeZone: 'Asia/Kolkata',
+    })
+  })
+
+  it('is never an hour or a day on which nobody works, nor a language that nobody speaks', () => {
+    const asked = wish({ days: [6, 7], hours: { from: 960, until: 1320 }, language: 'Klingon' })
+    expect(promiseOf(asked, team, 'Asia/Kolkata')).toMatchObject({
+      callDays: [6],
+      callFrom: 960,
+      callUntil: 1080,
+      language: 'English',
+    })
+    const night = wish({ days: [7], hours: { from: 1200, until: 1320 } })
+    expect(promiseOf(night, team, 'Asia/Kolkata')).toMatchObject({
+      callDays: team.callDays,
+      callFrom: 600,
+      callUntil: 1080,
+    })
+  })
+})
+
+it('the form says who calls, when and how often at most', () => {
+  expect(teamSentence(team, 'Asia/Kolkata')).toBe(
+    'One counsellor calls you Monday to Saturday, 10:00–18:00 India Standard Time, three times at most.',
+  )
+})
+
+it('the choices are parts of the team’s own week', () => {
+  expect(dayChoices(team).map((it) => it.value)).toEqual(['12345', '1', '2', '3', '4', '5', '6'])
+  expect(dayChoices({ callDays: [1, 2, 3] }).map((it) => it.value)).toEqual(['1', '2', '3'])
+  expect(hourChoices(team).map((it) => it.label)).toEqual([
+    '10:00–12:00',
+    '12:00–15:00',
+    '15:00–18:00',
+  ])
+  expect(hourChoices({ callFrom: 1320, callUntil: 120 })).toEqual([])
+})

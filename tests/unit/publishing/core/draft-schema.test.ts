@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticleSnapshot, articleSnapshot } from '#lib/articles/schema.ts'
+import { courseSnapshot } from '#lib/courses/schema.ts'
+import { promoSnapshot } from '#lib/promos/schema.ts'
+import { draftOf } from '#lib/publishing/core/draft-schema.ts'
+import { blankArticle, blankCourse, blankPromo } from '../../../../app/admin/_content/blank.ts'
+
+const draft = draftOf(articleSnapshot)
+const block = (type: string, attrs: object, rest: object = {}) => ({
+  type,
+  attrs: { id: 'b1', version: 1, ...attrs },
+  ...rest,
+})
+const withBlock = (node: object) => ({ ...blankArticle(), body: { type: 'doc', content: [node] } })
+const refusals = (raw: unknown) =>
+  draft.safeParse(raw).error?.issues.map((it) => it.path.join('.')) ?? []
+
+describe('a draft may lack', () => {
+  it('all that a new one lacks', () => {
+    expect(draft.safeParse(blankArticle()).success).toBe(true)
+    expect(draftOf(courseSnapshot).safeParse(blankCourse()).success).toBe(true)
+    expect(draftOf(promoSnapshot).safeParse(blankPromo()).success).toBe(true)
+  })
+
+  it('a number that is being typed anew', () => {
+    const course = { ...blankCourse(), durationMonths: null }
+    expect(draftOf(courseSnapshot).safeParse(course).success).toBe(true)
+  })
+
+  it.each([
+    ['words of a block', block('quote', {})],
+    [
+      'a reference',
+      block('programCard', { courseId: '', showClaim: true, showSeats: true, label: '' }),
+    ],
+    [
+      'options of a comparison',
+      block('comparisonTable', { caption: '', options: [], criteria: [] }),
+    ],
+    [
+      'a question of a section',
+      block('faqSection', { title: '', numbered: true, items: [{ faqId: '', question: null }] }),
+    ],
+    [
+      'where a link of a promo leads',
+      block('promo', {
+        mode: 'own',
+        promoId: null,
+        lead: [],
+        targets: [{ label: 'Look', kind: 'COURSE', contentId: null, url: null, sponsored: false }],
+        ctaId: '',
+      }),
+    ],
+    [
+      'the promo that is shown',
+      block('promo', { mode: 'shared', promoId: null, lead: [], targets: [], ctaId: '' }),
+    ],
+    [
+      'the article to read as well',
+      block('relatedArticle', { mode: 'article', articleId: null, url: null, label: '' }),
+    ],
+    [
+      'the courses of a rail',
+      block('courseRail', {
+        title: '',
+        mode: 'pinned',
+        courseIds: [],
+        rule: { topicId: null, level: null, universityId: null },
+        limit: 3,
+        viewAll: true,
+      }),
+    ],
+  ])('%s', (_, node) => {
+    const known = node.type === 'quote' ? block('heading', { level: 2, anchor: '' }) : node
+    expect(refusals(withBlock(known))).toEqual([])
+  })
+
+  it('nothing of how it was typed: spaces stay', () => {
+    const typed: ArticleSnapshot = { ...blankArticle(), title: ' Half a sent ' }
+    expect(draft.parse(typed)).toEqual(typed)
+  })
+})
+
+describe('what is wrong is refused where it stands', () => {
+  it.each([
+    ['an unknown block', withBlock(block('script', {})), 'body.content.0'],
+    [
+      'a field that nobody defined',
+      withBlock(block('divider', { onclick: 'alert(1)' })),
+      'body.content.0.attrs',
+    ],
+    ['a block without an id', withBlock(block('divider', { id: '' })), 'body.content.0.attrs.id'],
+    ['a wrong type', { ...blankArticle(), title: 7 }, 'title'],
+    ['a missing key', { ...blankArticle(), title: undefined }, 'title'],
+    ['no body', { ...blankArticle(), body: null }, 'body'],
+    ['too much', { ...blankArticle(), title: 'x'.repeat(201) }, 'title'],
+    ['a bad address', { ...blankArticle(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
+    [
+      'a link to two places',
+      withBlock(
+        block('promo', {
+          mode: 'own',
+          promoId: null,
+          lead: [],
+          targets: [
+            {
+              label: 'Look',
+              kind: 'COURSE',
+              contentId: '0193a1de-0000-7000-8000-000000000001',
+              url: '/courses',
+              sponsored: false,
+            },
+          ],
+          ctaId: '',
+        }),
+      ),
+      'body.content.0.attrs.targets.0.contentId',
+    ],
+    [
+      'a list that is none',
+      withBlock(block('faqSection', { title: '', numbered: true, items: null })),
+      'body.content.0.attrs.items',
+    ],
+    [
+      'a bad link',
+      withBlock(
+        block(
+          'paragraph',
+          {},
+          {
+            content: [
+              { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'data:x' } }] },
+            ],
+          },
+        ),
+      ),
+      'body.content.0.content.0.marks.0.attrs.href',
+    ],
+    ['an id that is none', { ...blankArticle(), topicIds: ['topic'] }, 'topicIds.0'],
+    [
+      'one topic twice',
+      { ...blankArticle(), topicIds: Array(2).fill(crypto.randomUUID()) },
+      'topicIds',
+    ],
+  ])('%s', (_, raw, path) => {
+    expect(refusals(raw)).toEqual([path])
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { slugify, slugSchema } from '#lib/publishing/core/slug.ts'
+
+describe('an address', () => {
+  it.each([
+    ['Rust vs Python: Which?', 'rust-vs-python-which'],
+    ['  Crème brûlée  ', 'creme-brulee'],
+    ['C++ & C#', 'c-c'],
+    ['आशा', ''],
+    ['a'.repeat(200), 'a'.repeat(80)],
+  ])('is proposed for %j as %j', (title, slug) => {
+    expect(slugify(title)).toBe(slug)
+  })
+
+  it.each([
+    'admin',
+    'api',
+    'Rust',
+    'a--b',
+    '-a',
+    'a/b',
+    '../etc/passwd',
+    '',
+    'a'.repeat(121),
+    'a b',
+  ])('cannot be %j', (slug) => {
+    expect(slugSchema.safeParse(slug).success).toBe(false)
+  })
+
+  it.each(['about', 'rust-vs-python', '2026', 'c'])('may be %j', (slug) => {
+    expect(slugSchema.parse(slug)).toBe(slug)
+  })
+})

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+import { type Conflict, mergeWords } from '#lib/publishing/drafts/merge.ts'
+import { isSame } from '#lib/publishing/drafts/same-value.ts'
+
+const block = (id: string, text: string): AnyBlock => ({
+  type: 'paragraph',
+  attrs: { id, version: 1 },
+  content: [{ type: 'text', text }],
+})
+const words = (blocks: AnyBlock[], title = 'Title') => ({
+  title,
+  topicIds: ['a'],
+  body: { type: 'doc' as const, content: blocks },
+})
+const texts = (it: ReturnType<typeof words>) =>
+  it.body.content.map((one) => (one.type === 'paragraph' ? one.content?.map(textOf).join('') : ''))
+const textOf = (node: { type: string; text?: string }) => node.text ?? ''
+const abc = [block('a', 'a'), block('b', 'b'), block('c', 'c')]
+
+describe('two versions of one text', () => {
+  it('merge by themselves where different blocks and fields were changed', () => {
+    const mine = words([block('a', 'mine'), ...abc.slice(1)], 'My title')
+    const theirs = { ...words([...abc.slice(0, 2), block('c', 'theirs')]), topicIds: ['b'] }
+    const merged = mergeWords(words(abc), mine, theirs)
+    expect(merged.conflicts).toEqual([])
+    expect(merged.taken).toEqual({ fields: ['topicIds'], blocks: 1, moved: false })
+    expect(merged.words).toMatchObject({ title: 'My title', topicIds: ['b'] })
+    expect(texts(merged.words)).toEqual(['mine', 'b', 'theirs'])
+  })
+
+  it('leave the choice where both changed one block: mine, theirs, or both', () => {
+    const base = words(abc)
+    const mine = words([block('a', 'mine'), ...abc.slice(1)])
+    const theirs = words([block('a', 'theirs'), ...abc.slice(1)])
+    const choose = (choice: 'mine' | 'theirs' | 'both') =>
+      texts(mergeWords(base, mine, theirs, { 'body/a': choice }).words)
+    expect(mergeWords(base, mine, theirs).conflicts).toMatchObject([
+      { key: 'body/a', what: 'block', mine: block('a', 'mine'), theirs: block('a', 'theirs') },
+    ])
+    expect(choose('mine')).toEqual(['mine', 'b', 'c'])
+    expect(choose('theirs')).toEqual(['theirs', 'b', 'c'])
+    expect(choose('both')).toEqual(['mine', 'theirs', 'b', 'c'])
+  })
+
+  it('leave the choice where one edited what the other took out', () => {
+    const merged = mergeWords(
+      words(abc),
+      words(abc.slice(1)),
+      words([block('a', 'edited'), ...abc.slice(1)]),
+    )
+    expect(merged.conflicts).toMatchObject([{ key: 'body/a', mine: null, canBoth: false }])
+    expect(texts(merged.words)).toEqual(['edited', 'b', 'c'])
+  })
+
+  it('keep what both put at the same place, theirs first', () => {
+    const mine = words(abc.toSpliced(1, 0, block('m', 'mine')))
+    const theirs = words(abc.toSpliced(1, 0, block('t', 'theirs')))
+    const merged = mergeWords(words(abc), mine, theirs)
+    expect(merged.conflicts).toEqual([])
+    expect(texts(merged.words)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
+  })
+
+  it('take the order of who moved, and show both orders where both did', () => {
+    const moved = words([...abc.slice(1), block('a', 'a')])
+    const edited = words([block('a', 'edited'), ...abc.slice(1)])
+    expect(texts(mergeWords(words(abc), edited, moved).words)).toEqual(['b', 'c', 'edited'])
+    const otherwise = words(abc.toReversed())
+    const both = mergeWords(words(abc), moved, otherwise, { 'body order': 'theirs' })
+    expect(both.conflicts).toMatchObject([{ key: 'body order', what: 'order' }])
+    expect(texts(both.words)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('of a list can both stay, each entry once', () => {
+    const base = words(abc)
+    const merged = mergeWords(
+      base,
+      { ...base, topicIds: ['a', 'b'] },
+      { ...base, topicIds: ['a', 'c'] },
+      { topicIds: 'both' },
+    )
+    expect(merged.words.topicIds).toEqual(['a', 'b', 'c'])
+  })
+})
+
+type Step = { does: 'edit' | 'remove' | 'insert' | 'move'; at: number; to: number; text: string }
+
+const step: fc.Arbitrary<Step> = fc.record({
+  does: fc.constantFrom('edit', 'remove', 'insert', 'move'),
+  at: fc.nat(9),
+  to: fc.nat(9),
+  text: fc.string({ minLength: 1, maxLength: 3 }),
+})
+
+/** Each edit writes words of its own, so that a loss can be told. */
+function edited(blocks: AnyBlock[], steps: Step[], side: string): AnyBlock[] {
+  return steps.reduce((now, { does, at, to, text }, index) => {
+    const place = now.length === 0 ? 0 : at % now.length
+    const own = `${side}${index} ${text}`
+    const it = now[place]
+    if (does === 'insert' || !it) return now.toSpliced(place, 0, block(`${side}${index}`, own))
+    if (does === 'remove') return now.toSpliced(place, 1)
+    if (does === 'edit') return now.toSpliced(place, 1, block(it.attrs.id, own))
+    return now.toSpliced(place, 1).toSpliced(to % now.length, 0, it)
+  }, blocks)
+}
+
+const trio = fc
+  .record({
+    size: fc.nat(6),
+    mine: fc.array(step, { maxLength: 6 }),
+    theirs: fc.array(step, { maxLength: 6 }),
+  })
+  .map(({ size, mine, theirs }) => {
+    const base = Array.from({ length: size }, (_, index) => block(`b${index}`, `base ${index}`))
+    return {
+      base: words(base),
+      mine: words(edited(base, mine, 'm')),
+      theirs: words(edited(base, theirs, 't')),
+    }
+  })
+
+const holds = (blocks: readonly (AnyBlock | null)[], it: AnyBlock) =>
+  blocks.some((one) => one !== null && isSame(one, it))
+const shown = (conflicts: Conflict[]) =>
+  conflicts.flatMap((it) => (it.what === 'block' ? [it.mine, it.theirs] : []))
+
+describe('whatever two people do to one text', () => {
+  it('nothing that either wrote is lost without being shown', () => {
+    fc.assert(
+      fc.property(trio, ({ base, mine, theirs }) => {
+        const { words: merged, conflicts } = mergeWords(base, mine, theirs)
+        const kept = [...merged.body.content, ...shown(conflicts)]
+        for (const it of [...mine.body.content, ...theirs.body.content]) {
+          const isNews = !holds(base.body.content, it)
+          if (isNews) expect(holds(kept, it), JSON.stringify(it)).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('what nobody touched stays, and no id stands twice', () => {
+    fc.assert(
+      fc.property(trio, ({ base, mine, theirs }) => {
+        const { words: merged } = mergeWords(base, mine, theirs)
+        const ids = merged.body.content.map((it) => it.attrs.id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const it of base.body.content) {
+          const untouched = holds(mine.body.content, it) && holds(theirs.body.content, it)
+          if (untouched) expect(holds(merged.body.content, it)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('one who did nothing changes nothing', () => {
+    fc.assert(
+      fc.property(trio, ({ base, mine }) => {
+        expect(mergeWords(base, mine, base).words).toEqual(mine)
+        expect(mergeWords(base, base, mine).words).toEqual(mine)
+        expect(mergeWords(base, mine, mine)).toMatchObject({ words: mine, conflicts: [] })
+      }),
+    )
+  })
+
+  it('what two have in one order stays in it', () => {
+    fc.assert(
+      fc.property(trio, ({ base, mine, theirs }) => {
+        const order = mergeWords(base, mine, theirs).words.body.content.map((it) => it.attrs.id)
+        const [my, their] = [mine, theirs].map((it) => it.body.content.map((one) => one.attrs.id))
+        const both = order.filter((id) => my?.includes(id) && their?.includes(id))
+        for (const [index, id] of both.entries()) {
+          for (const later of both.slice(index + 1)) {
+            const before = [my, their].map(
+              (it) => (it?.indexOf(id) ?? 0) < (it?.indexOf(later) ?? 0),
+            )
+            expect(before).toContain(true)
+          }
+        }
+      }),
+    )
+  })
+
+  it('every choice gives exactly what was chosen', () => {
+    fc.assert(
+      fc.property(
+        trio,
+        fc.constantFrom('mine', 'theirs', 'both'),
+        ({ base, mine, theirs }, choice) => {
+          const { conflicts } = mergeWords(base, mine, theirs)
+          const choices = Object.fromEntries(conflicts.map((it) => [it.key, choice]))
+          const { words: merged } = mergeWords(base, mine, theirs, choices)
+          for (const it of conflicts) {
+            if (it.what !== 'block') continue
+            const wanted = choice === 'mine' ? it.mine : it.theirs
+            if (wanted && choice !== 'both') expect(holds(merged.body.content, wanted)).toBe(true)
+            if (it.canBoth && choice === 'both') {
+              const said = (one: AnyBlock | null) =>
+                one?.type === 'paragraph' ? one.content : null
+              const all = merged.body.content.map(said)
+              for (const one of [it.mine, it.theirs]) {
+                expect(all.some((content) => isSame(content, said(one)))).toBe(true)
+              }
+            }
+          }
+        },
+      ),
+    )
+  })
+})

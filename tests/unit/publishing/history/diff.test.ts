@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import type { Document } from '#lib/blocks/document.ts'
+import type { AnyBlock } from '#lib/blocks/registry.ts'
+import { diffDocuments, differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
+import { diffWords, type WordChange } from '#lib/publishing/history/diff-words.ts'
+
+const text = (id: string, words: string): AnyBlock => ({
+  type: 'paragraph',
+  attrs: { id, version: 1 },
+  content: [{ type: 'text', text: words }],
+})
+
+const doc = (...content: AnyBlock[]): Document => ({ type: 'doc', content })
+
+const joined = (changes: readonly WordChange[], left: WordChange['kind']) =>
+  changes
+    .filter((it) => it.kind !== left)
+    .map((it) => it.text)
+    .join('')
+
+const brief = (before: Document, after: Document) =>
+  diffDocuments(before, after).map(
+    ({ id, change, moved }) => `${id} ${change}${moved ? ' moved' : ''}`,
+  )
+
+/** Same numbers in every run: a failure can be looked at. */
+function randomFrom(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state % below
+  }
+}
+
+const LOREM = 'the course teaches you to read and write code, slowly; twice a week.'.split(' ')
+
+describe('words', () => {
+  it('make the old text without what was added, and the new one without what was removed', () => {
+    const random = randomFrom(7)
+    for (let round = 0; round < 300; round += 1) {
+      const some = () =>
+        Array.from({ length: random(14) }, () => LOREM[random(LOREM.length)]).join(
+          random(4) === 0 ? '\n' : ' ',
+        )
+      const [before, after] = [some(), some()]
+      const changes = diffWords(before, after)
+      expect(joined(changes, 'added')).toBe(before)
+      expect(joined(changes, 'removed')).toBe(after)
+    }
+  })
+
+  it('that were replaced in a row read as one replacement', () => {
+    expect(diffWords('It takes ten long weeks.', 'It takes twelve short weeks.')).toEqual([
+      { kind: 'same', text: 'It takes ' },
+      { kind: 'removed', text: 'ten long' },
+      { kind: 'added', text: 'twelve short' },
+      { kind: 'same', text: ' weeks.' },
+    ])
+  })
+
+  it('of two long texts without a word in common are compared at once, as a whole', () => {
+    const long = (word: string) => Array.from({ length: 40_000 }, (_, at) => word + at).join(' ')
+    const started = performance.now()
+    expect(diffWords(long('a'), long('b')).map((it) => it.kind)).toEqual(['removed', 'added'])
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+describe('blocks', () => {
+  it('are told apart as added, removed, changed and the same, in reading order', () => {
+    const before = doc(text('a', 'One.'), text('b', 'Two things.'), text('c', 'Three.'))
+    const after = doc(text('a', 'One.'), text('n', 'New words.'), text('b', 'Two other things.'))
+    expect(brief(before, after)).toEqual(['a same', 'n added', 'b changed', 'c removed'])
+  })
+
+  it('that changed places are moved, and the others are not', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => text(id, `Words of ${id}.`))
+    if (!a || !b || !c || !d) throw new Error('four blocks')
+    expect(brief(doc(a, b, c, d), doc(d, a, b, c))).toEqual([
+      'd same moved',
+      'a same',
+      'b same',
+      'c same',
+    ])
+  })
+
+  it('that came back with new ids from a paste are found by their words', () => {
+    const before = doc(text('a', 'A sentence about learning to write.'), text('b', 'Another one.'))
+    const after = doc(text('x', 'A sentence about learning to read.'), text('y', 'Another one.'))
+    expect(brief(before, after)).toEqual(['x changed', 'y same'])
+  })
+
+  it('of another type with the same words have changed', () => {
+    const quote: AnyBlock = {
+      type: 'heading',
+      attrs: { id: 'a', version: 1, level: 2, anchor: 'one' },
+      content: [{ type: 'text', text: 'One.' }],
+    }
+    const [change] = diffDocuments(doc(text('a', 'One.')), doc(quote))
+    expect(change?.change).toBe('changed')
+    expect(change && joined(change.words, 'added')).toContain('Text: One.')
+    expect(change && joined(change.words, 'removed')).toContain('Heading: One.')
+  })
+
+  it('show where a link leads by the name of what it leads to', () => {
+    const id = '01920000-0000-7000-8000-000000000001'
+    const linked: AnyBlock = {
+      type: 'paragraph',
+      attrs: { id: 'a', version: 1 },
+      content: [
+        {
+          type: 'text',
+          text: 'One.',
+          marks: [{ type: 'link', attrs: { kind: 'COURSE', contentId: id } }],
+        },
+      ],
+    }
+    const [change] = diffDocuments(doc(text('a', 'One.')), doc(linked), (it) =>
+      it === id ? 'Rust in twelve weeks' : it,
+    )
+    expect(change && joined(change.words, 'removed')).toBe('One. [→ Rust in twelve weeks]')
+  })
+
+  it('of six hundred, all reordered and rewritten, are compared within seconds', () => {
+    const many = (from: string) =>
+      Array.from({ length: 600 }, (_, at) =>
+        text(`${from}${at}`, `Block ${at} says ${'some words of its own '.repeat(10)}`),
+      )
+    const started = performance.now()
+    const changes = diffDocuments(doc(...many('a')), doc(...many('b').toReversed()))
+    expect(changes.filter((it) => it.moved)).toHaveLength(599)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+})
+
+describe('fields', () => {
+  const names = new Map([
+    ['01920000-0000-7000-8000-000000000001', 'Machine Learning'],
+    ['01920000-0000-7000-8000-000000000002', 'Data'],
+  ])
+  const [first = '', second = ''] = names.keys()
+  const nameOf = (id: string) => names.get(id) ?? id
+
+  it('are told by editors’ words, with names for ids', () => {
+    const diff = diffSnapshots(
+      { title: 'Old title', topicIds: [first], level: null, body: doc() },
+      { title: 'New title', topicIds: [first, second], level: 'BEGINNER', body: doc() },
+      nameOf,
+    )
+    expect(diff.texts).toEqual([])
+    expect(diff.fields.map((it) => [it.label, joined(it.words, 'removed')])).toEqual([
+      ['Title', 'New title'],
+      ['Topics', 'Machine Learning\nData\n'],
+      ['Level', 'Beginner'],
+    ])
+  })
+
+  it('that do not differ are left out, and so are texts', () => {
+    const same = { title: 'A', body: doc(text('a', 'One.')) }
+    expect(diffSnapshots(same, structuredClone(same))).toEqual({ fields: [], texts: [], count: 0 })
+  })
+
+  it('count together with the blocks that differ', () => {
+    const diff = diffSnapshots(
+      { title: 'A', body: doc(text('a', 'One.'), text('b', 'Two.')) },
+      { title: 'B', body: doc(text('a', 'One.'), text('b', 'Too.')) },
+    )
+    expect(diff.count).toBe(2)
+    expect(diff.texts[0]?.blocks.filter(differs).map((it) => it.id)).toEqual(['b'])
+  })
+})

@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { campaignOf } from '#lib/requests/request.ts'
+import { readFields, readRequest, typedValues } from '#lib/requests/request-body.ts'
+
+const HASH = 'a'.repeat(64)
+const whole = {
+  name: 'Asha Rao',
+  email: 'asha@example.in',
+  country: 'IN',
+  phone: '98765 43210',
+  ageBand: 'ADULT',
+  consentCounselling: HASH,
+}
+
+const read = (given: Record<string, string> = {}) => readRequest({ ...whole, ...given })
+const input = (given: Record<string, string>) => {
+  const result = read(given)
+  if (!result.ok) throw new Error(JSON.stringify(result.errors))
+  return result.input
+}
+const errors = (given: Record<string, string>) => {
+  const result = read(given)
+  return result.ok ? {} : result.errors
+}
+
+describe('what the database cannot hold', () => {
+  it.each(['\u00009876543210', '9876543210\u0000', '9876543210\uD800'])(
+    'is refused in the phone number %j at its field',
+    (phone) => {
+      expect(Object.keys(errors({ phone }))).toEqual(['phone'])
+    },
+  )
+
+  it('is dropped where it says only where a request came from', () => {
+    expect(input({ sourcePath: '/articles/x\u0000' }).sourcePath).toBeNull()
+    const campaign = campaignOf('https://learn.example/x?utm_source=a%00b&utm_term=%00')
+    expect(campaign).toMatchObject({ utmSource: 'ab', utmTerm: null })
+    const cut = campaignOf(`https://learn.example/?utm_source=${'a'.repeat(119)}%F0%9F%98%80`)
+    expect(cut.utmSource?.isWellFormed()).toBe(true)
+  })
+})
+
+describe('names', () => {
+  it.each(['O’Brien', "O'Brien", 'आशा', 'Asha', 'Anne-Marie', 'Zoë Müller', '李小龍'])(
+    'accepts %s',
+    (name) => {
+      expect(input({ name }).name).toBe(name)
+    },
+  )
+
+  it.each([
+    ['spaces only', '   '],
+    ['empty', ''],
+    ['only zero-width signs', '\u200B\u200D'],
+    ['10,000 characters', 'a'.repeat(10_000)],
+    ['NUL', 'A\u0000sha'],
+    ['a lone surrogate', 'A\uD800sha'],
+    ['a line break, which could become a mail header', 'Asha\r\nBcc: all@example.org'],
+  ])('refuses %s at its field', (_, name) => {
+    expect(Object.keys(errors({ name }))).toEqual(['name'])
+  })
+
+  it('trims, and strips what cannot be seen', () => {
+    expect(input({ name: ' \u202EAsha\u200B Rao\uFEFF ' }).name).toBe('Asha Rao')
+  })
+
+  it.each(['<script>alert(1)</script>', '=1+1', '+1', '-1', '@x', '{{7*7}}', '$' + '{7*7}'])(
+    'keeps %s as typed',
+    (name) => {
+      expect(input({ name }).name).toBe(name)
+    },
+  )
+})
+
+describe('e-mail', () => {
+  it.each([
+    ['a+tag@x.in', 'a+tag@x.in'],
+    [' Asha@Example.IN ', 'asha@example.in'],
+    ['asha@bücher.example', 'asha@xn--bcher-kva.example'],
+    ['asha@भारत.example', 'asha@xn--h2brj9c.example'],
+    ['o’brien@example.org'.replace('’', "'"), "o'brien@example.org"],
+  ])('reads %s', (typed, stored) => {
+    expect(input({ email: typed }).email).toBe(stored)
+  })
+
+  it.each([
+    '',
+    'a@b',
+    'a@b.in, c@d.in',
+    'a@b.in;c@d.in',
+    'a@b.in c@d.in',
+    'a＠b.in',
+    'a@',
+    '@b.in',
+    'a@b@c.in',
+    'a@b.in\r\nBcc: c@d.in',
+    'a@b.in/path',
+    'a\u0000@b.in',
+    `${'a'.repeat(260)}@b.in`,
+  ])('refuses %j', (email) => {
+    expect(Object.keys(errors({ email }))).toEqual(['email'])
+  })
+})
+
+describe('phone', () => {
+  it.each([
+    '98765 43210',
+    '09876543210',
+    '0091 98765-43210',
+    '00919876543210',
+    '+919876543210',
+    '+91 (98765) 43210',
+    '919876543210',
+    '९८७६५४३२१०',
+    '९८७६५ ४३२१०',
+    '９８７６５４３２１０',
+    '\u202A+91 98765 43210\u202C',
+  ])('reads %s as one and the same number of India', (phone) => {
+    expect(input({ phone })).toMatchObject({ phone: '+919876543210', country: 'IN' })
+  })
+
+  it.each([
+    ['US', '(212) 736-5000', '+12127365000', 'US'],
+    ['GB', '020 7946 0018', '+442079460018', 'GB'],
+    ['AE', '050 123 4567', '+971501234567', 'AE'],
+    ['IN', '+971 50 123 4567', '+971501234567', 'AE'],
+    ['NP', '984-1234567', '+9779841234567', 'NP'],
+  ])('reads %s %s by its own rules', (country, phone, number, own) => {
+    expect(input({ country, phone })).toMatchObject({ phone: number, country: own })
+  })
+
+  it.each([
+    ['98765', 'That phone number is too short for India (+91): 10 digits are needed.'],
+    ['98765 43210 98765', 'That phone number is too long for India (+91): 10 digits are needed.'],
+    ['98765-abcde', 'A phone number has digits only, no letters.'],
+    ['', 'A phone number is needed: somebody will call you.'],
+    ['   ', 'A phone number is needed: somebody will call you.'],
+    ['55555 55555', 'That is not a phone number of India (+91): 10 digits are needed.'],
+  ])('says of %j: %s', (phone, message) => {
+    expect(errors({ phone })).toEqual({ phone: [message] })
+  })
+
+  it.each(['XX', 'in', '', 'India'])('refuses the country %j', (country) => {
+    expect(Object.keys(errors({ country }))).not.toEqual([])
+  })
+
+  it('never throws and never accepts what is not E.164', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 70 }), (phone) => {
+        const result = read({ phone })
+        if (result.ok) expect(result.input.phone).toMatch(/^\+[1-9]\d{6,14}$/)
+        else expect(result.errors.phone).toHaveLength(1)
+      }),
+    )
+  })
+})
+
+describe('consent', () => {
+  it.each(['', 'false', '0', 'on', 'true', 'A'.repeat(64), 'a'.repeat(63)])(
+    '%j is none',
+    (consentCounselling) => {
+      expect(errors({ consentCounselling })).toEqual({
+        consentCounselling: [expect.stringMatching(/tick the box/)],
+      })
+    },
+  )
+
+  it('is asked for each purpose by itself', () => {
+    expect(input({ consentUpdates: 'b'.repeat(64), consentWhatsapp: 'off' }).consents).toEqual({
+      counselling: HASH,
+      updates: 'b'.repeat(64),
+      whatsapp: null,
+      reading: null,
+    })
+  })
+})
+
+describe('the whole form', () => {
+  it('says everything at once when it is empty', () => {
+    const result = readRequest({})
+    expect(result.ok ? [] : Object.keys(result.errors).sort()).toEqual([
+      'ageBand',
+      'consentCounselling',
+      'email',
+      'name',
+      'phone',
+    ])
+  })
+
+  it('asks a parent for the class, beside whatever else is wrong', () => {
+    const wrong = errors({ ageBand: 'PARENT_OF_MINOR', name: '', phone: '1' })
+    expect(Object.keys(wrong).sort()).toEqual(['childClass', 'name', 'phone'])
+  })
+
+  it('drops an origin that makes no sense and keeps the request', () => {
+    const read = input({
+      sourceId: "'; DROP TABLE",
+      sourcePath: '//evil.example',
+      blockId: '<b>',
+      ctaId: ' ',
+      elapsedMs: '-1',
+    })
+    expect(read).toMatchObject({
+      sourceId: null,
+      sourcePath: null,
+      blockId: null,
+      ctaId: null,
+      elapsedMs: null,
+    })
+  })
+
+  it.each([
+    ['course', 'not-an-id'],
+    ['topic', '1'],
+    ['message', 'x'.repeat(2001)],
+    ['message', 'a\u0000b'],
+    ['idempotencyKey', 'short'],
+  ])('refuses %s %j at its field', (name, value) => {
+    expect(Object.keys(errors({ [name]: value }))).toEqual([name])
+  })
+})
+
+describe('the body', () => {
+  it.each([
+    ['form', 'name=a&name=b'],
+    ['form', '__proto__[x]=1'],
+    ['form', 'name[]=a'],
+    ['form', 'name[first]=a'],
+    ['form', 'constructor=1'],
+    ['form', 'unknown=1'],
+    ['json', '{"__proto__":{"x":1}}'],
+    ['json', '{"__proto__":"x"}'],
+    ['json', '{"name":{"not":""}}'],
+    ['json', '{"name":["a"]}'],
+    ['json', '{"unknown":"1"}'],
+    ['json', '[]'],
+    ['json', '"text"'],
+    ['json', 'null'],
+    ['json', '{"name":'],
+    ['json', ''],
+    ['json', '[['.repeat(10_000)],
+  ] as const)('as %s, %j is malformed', (type, body) => {
+    expect(() => readFields(body, type)).toThrow(expect.objectContaining({ code: 'malformed' }))
+  })
+
+  it('reads a repeated name in JSON as JSON does, and a form field once', () => {
+    expect(readFields('name=Asha+Rao&email=a%40b.in', 'form')).toEqual({
+      name: 'Asha Rao',
+      email: 'a@b.in',
+    })
+    expect(readFields('{"name":"Asha","elapsedMs":12,"message":null}', 'json')).toEqual({
+      name: 'Asha',
+      elapsedMs: '12',
+    })
+  })
+
+  it('gives back what was typed, and nothing that is only ours', () => {
+    expect(
+      typedValues({ ...whole, website: 'x', idempotencyKey: 'k'.repeat(20), elapsedMs: '1' }),
+    ).toEqual(whole)
+  })
+})
