@@ -26,7 +26,7 @@ type Request = {
   ageBand: 'ADULT' | 'PARENT_OF_MINOR'
   childClass: string | null
   message: string | null
-  messageNow: string | null
+  amendedMessage: string | null
   withdrawnAt: Date | null
   createdAt: Date
   flags: string[]
@@ -155,12 +155,12 @@ function Signs({ flags }: { flags: readonly string[] }) {
   )
 }
 
-function Words({ request: { message, messageNow } }: { request: Request }) {
-  const now = messageNow ?? message
+function Words({ request: { message, amendedMessage } }: { request: Request }) {
+  const now = amendedMessage ?? message
   return (
     <>
       {now && <blockquote className="admin-message">{now}</blockquote>}
-      {messageNow !== null && message && message !== messageNow && (
+      {amendedMessage !== null && message && message !== amendedMessage && (
         <details>
           <summary>As it was sent at first</summary>
           <blockquote className="admin-message">{message}</blockquote>

@@ -25,7 +25,7 @@ export type TableRow = {
   dueAt: Date | null
   overdue: boolean
   assignee: string | null
-  lastAskedAt: Date
+  lastRequestedAt: Date
 }
 
 type Props = {
@@ -114,7 +114,7 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                   {it.assignee}
                 </td>
                 <td className="is-end is-minor" data-title="Asked">
-                  <Moment at={it.lastAskedAt} timeZone={timeZone} />
+                  <Moment at={it.lastRequestedAt} timeZone={timeZone} />
                 </td>
               </tr>
             ))}

@@ -26,7 +26,7 @@ type Lead = ContactPromise & {
   attempts: number
   maxAttempts: number
   dueAt: Date | null
-  callBackAsked: boolean
+  callBackRequested: boolean
   reach: Reach
   assignee: { id: string; name: string } | null
   contacts: Attempt[]
@@ -44,7 +44,7 @@ export function reachingOf(lead: Lead, actor: Actor, now: Date): Reaching {
   const mine = attempt?.actor?.id === actor.id
   const counts = attempt && (mine || now.getTime() - attempt.startedAt.getTime() <= FORGOTTEN_MS)
   const due = lead.dueAt
-    ? ` ${lead.callBackAsked ? 'They asked for' : 'Planned for'} ${minuteInWords(lead.dueAt, timeZone)}.`
+    ? ` ${lead.callBackRequested ? 'They asked for' : 'Planned for'} ${minuteInWords(lead.dueAt, timeZone)}.`
     : ''
   return {
     id: lead.id,

@@ -11,7 +11,7 @@ type Row = ContactPromise & {
   attempts: number
   maxAttempts: number
   dueAt: Date | null
-  lastAskedAt: Date
+  lastRequestedAt: Date
   course: { title: string } | null
   topic: { name: string } | null
   assignee: { name: string } | null
@@ -33,6 +33,6 @@ export function tableRow(row: Row, now: Date): TableRow {
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < now,
     assignee: row.assignee?.name ?? null,
-    lastAskedAt: row.lastAskedAt,
+    lastRequestedAt: row.lastRequestedAt,
   }
 }

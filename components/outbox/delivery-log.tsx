@@ -12,7 +12,7 @@ import {
   DELIVERY_STATES,
   type DeliveryState,
   deliveryLabel,
-  type EndpointKind,
+  type SubscriptionChannel,
 } from '#lib/webhooks/endpoint.ts'
 
 type Row = {
@@ -21,14 +21,14 @@ type Row = {
   cause: 'EVENT' | 'TEST' | 'REPLAY'
   attempts: number
   createdAt: Date
-  nextAt: Date
+  nextAttemptAt: Date
   event: { type: string }
-  tries: { error: string | null }[]
+  attemptLog: { error: string | null }[]
 }
 
 type Props = {
-  endpointId: string
-  kind: EndpointKind
+  subscriptionId: string
+  channel: SubscriptionChannel
   log: Paged<Row>
   state: DeliveryState | undefined
   type: string | undefined
@@ -37,9 +37,9 @@ type Props = {
 }
 
 /** What an endpoint was told, the newest first. */
-export function DeliveryLog({ endpointId, kind, log, state, type, page, timeZone }: Props) {
-  const path = `/admin/endpoints/${endpointId}`
-  const types = [...(kind === 'WEBHOOK' ? WEBHOOK_TYPES : MAIL_TYPES[kind]), 'endpoint.test']
+export function DeliveryLog({ subscriptionId, channel, log, state, type, page, timeZone }: Props) {
+  const path = `/admin/endpoints/${subscriptionId}`
+  const types = [...(channel === 'WEBHOOK' ? WEBHOOK_TYPES : MAIL_TYPES[channel]), 'endpoint.test']
   const filtered = Boolean(state || type)
   return (
     <section className="admin-stack" aria-labelledby="delivery-log">
@@ -108,7 +108,7 @@ const columnsFor = (timeZone: string): Column<Row>[] => [
     key: 'last',
     title: 'Last word',
     minor: true,
-    cell: (it) => it.tries[0]?.error ?? (it.state === 'DELIVERED' ? 'Taken' : '–'),
+    cell: (it) => it.attemptLog[0]?.error ?? (it.state === 'DELIVERED' ? 'Taken' : '–'),
   },
   {
     key: 'at',

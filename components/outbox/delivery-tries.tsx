@@ -8,29 +8,29 @@ type Try = {
   durationMs: number
   request: unknown
   status: number | null
-  answer: string | null
+  response: string | null
   error: string | null
 }
 
 /** What was sent and what came back, the last try first. */
 export function DeliveryTries({
-  tries,
+  attempts,
   open,
   timeZone,
 }: {
-  tries: readonly Try[]
+  attempts: readonly Try[]
   open: boolean
   timeZone: string
 }) {
   return (
     <section className="admin-stack" aria-labelledby="delivery-tries">
-      <h2 id="delivery-tries">Tries</h2>
-      {tries.length === 0 && (
+      <h2 id="delivery-tries">Attempts</h2>
+      {attempts.length === 0 && (
         <EmptyState title="Not tried yet">
           <p>{open ? 'It is sent in a moment.' : 'It was taken back before it was sent.'}</p>
         </EmptyState>
       )}
-      {tries.map((it) => (
+      {attempts.map((it) => (
         <article key={it.id} className="admin-card">
           <p>
             <Moment at={it.at} timeZone={timeZone} />{' '}
@@ -40,12 +40,12 @@ export function DeliveryTries({
             {it.error ?? 'Taken.'} <small>{it.durationMs} ms</small>
           </p>
           <Request request={it.request as Partial<Sent>} />
-          {it.answer && (
+          {it.response && (
             <details>
               <summary>Answer, without what we sent</summary>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
               <pre className="outbox-body" tabIndex={0}>
-                {it.answer}
+                {it.response}
               </pre>
             </details>
           )}

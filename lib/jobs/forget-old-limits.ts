@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { forgetOldLimits } from '#lib/auth/rate-limit.ts'
 import { db } from '#lib/database/db.ts'
-import { forgetSpentProofs } from '#lib/requests/proof.ts'
+import { forgetUsedProofs } from '#lib/requests/proof.ts'
 import { defineJob } from './job.ts'
 
 /** Counters whose window is over say nothing any more, and are nobody's to keep. Spent proofs too. */
@@ -11,6 +11,6 @@ export const forgetOldLimitsJob = defineJob({
   everySeconds: 600,
   work: async () => {
     await forgetOldLimits()
-    await forgetSpentProofs(db)
+    await forgetUsedProofs(db)
   },
 })

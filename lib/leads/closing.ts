@@ -21,7 +21,7 @@ export async function closeByVisitor(
       closedAt: now,
       outcome,
       dueAt: null,
-      callBackAsked: false,
+      callBackRequested: false,
       updatedAt: now,
     },
   })
@@ -54,7 +54,7 @@ export async function reopenForVisitor(tx: Tx, { id, lead }: Closed, now: Date):
   const stage = await stageBefore(tx, lead.id)
   await tx.lead.update({
     where: { id: lead.id },
-    data: { stage, closedAt: null, outcome: null, lastAskedAt: now, updatedAt: now },
+    data: { stage, closedAt: null, outcome: null, lastRequestedAt: now, updatedAt: now },
   })
   await tx.leadEvent.create({
     data: { leadId: lead.id, kind: 'stage', data: { from: lead.stage, to: stage }, at: now },

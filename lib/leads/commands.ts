@@ -29,7 +29,7 @@ export function moveLead(
           stage: input.stage,
           closedAt: closes ? (lead.closedAt ?? now) : null,
           updatedAt: now,
-          ...(closes ? { dueAt: null, callBackAsked: false } : { outcome: null }),
+          ...(closes ? { dueAt: null, callBackRequested: false } : { outcome: null }),
           ...(lead.firstResponseAt || untouched.includes(input.stage)
             ? {}
             : { firstResponseAt: now }),

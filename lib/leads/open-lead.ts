@@ -33,7 +33,7 @@ export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> 
         // They ask to be called again: what was tried before they did is not held against them.
         maxAttempts: open.attempts + asked.maxAttempts,
         updatedAt: now,
-        lastAskedAt: now,
+        lastRequestedAt: now,
       },
     })
     if (count > 0) return { id: open.id }
@@ -46,7 +46,7 @@ export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> 
       ...promise,
       stage: quarantined ? 'QUARANTINED' : 'NEW',
       openedAt: now,
-      lastAskedAt: now,
+      lastRequestedAt: now,
     },
     select: { id: true },
   })

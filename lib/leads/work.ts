@@ -18,7 +18,7 @@ const leadFields = {
   attempts: true,
   maxAttempts: true,
   dueAt: true,
-  callBackAsked: true,
+  callBackRequested: true,
   outcome: true,
   ...promiseFields,
   person: { select: { doNotContact: true } },

@@ -38,7 +38,7 @@ export type BuiltMail =
     }
   | { send: false; why: string }
 
-type Kind = 'MAIL_TO_VISITOR' | 'MAIL_TO_STAFF'
+type Kind = 'VISITOR_MAIL' | 'STAFF_MAIL'
 
 const visitorLetters: Record<string, (asked: AskedFor, house: MailHouse) => Letter> = {
   'request.received': receivedLetter,
@@ -66,7 +66,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
     return { send: false, why: 'The request is withdrawn.' }
   }
   const common = { send: true, from: house.from, personId } as const
-  if (kind === 'MAIL_TO_STAFF') {
+  if (kind === 'STAFF_MAIL') {
     return { ...common, ...toStaff(event.type, request, house), unsubscribe: null }
   }
   if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
@@ -97,7 +97,7 @@ function askedFor(request: RequestRow, { site, team }: MailHouse, ended: unknown
     name: request.name,
     reference: request.reference,
     about: lead.course?.title ?? lead.topic?.name ?? null,
-    message: request.messageNow ?? request.message,
+    message: request.amendedMessage ?? request.message,
     phoneEnding: request.phone?.slice(-4) ?? null,
     promise: promiseSentence(team, lead),
     how: promiseInShort(lead),
@@ -132,7 +132,7 @@ async function houseMail({ type, data }: EventRow, house: MailHouse): Promise<Bu
     })
     return { ...common, to: asking ? [asking.email] : house.staff, letter: testLetter(house.site) }
   }
-  const endpoint = await db.endpoint.findUnique({
+  const endpoint = await db.subscription.findUnique({
     where: { id: String(data.endpointId) },
     select: { id: true, name: true },
   })

@@ -1,21 +1,21 @@
 import { db } from '#lib/database/db.ts'
 import type { StoredSecrets } from '#lib/webhooks/secrets-of.ts'
-import type { EndpointKind } from '#prisma/client/enums.ts'
+import type { SubscriptionChannel } from '#prisma/client/enums.ts'
 import type { EventRow } from './event-row.ts'
 
 export type Claimed = {
   id: string
   eventId: string
-  endpointId: string
+  subscriptionId: string
   /** The try that this is; whoever notes what came of it names it. */
   attempts: number
-  triedSince: Date
+  firstAttemptAt: Date
   /** What is told, and to whom, as of the claim: read with it, so that a try asks once. */
   event: EventRow
-  endpoint: StoredSecrets & { kind: EndpointKind; url: string | null }
+  endpoint: StoredSecrets & { channel: SubscriptionChannel; url: string | null }
 }
 
-type Row = Pick<Claimed, 'id' | 'eventId' | 'endpointId' | 'attempts' | 'triedSince'> &
+type Row = Pick<Claimed, 'id' | 'eventId' | 'subscriptionId' | 'attempts' | 'firstAttemptAt'> &
   Omit<EventRow, 'id'> &
   Claimed['endpoint']
 
@@ -38,24 +38,24 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     due AS (
-      SELECT candidate."id" FROM clock, "Endpoint" endpoint CROSS JOIN LATERAL (
+      SELECT candidate."id" FROM clock, "Subscription" endpoint CROSS JOIN LATERAL (
         SELECT * FROM (
           SELECT delivery."id" FROM "Delivery" delivery
-          WHERE delivery."endpointId" = endpoint."id" AND delivery."state" = 'WAITING' AND delivery."nextAt" <= clock.at
+          WHERE delivery."subscriptionId" = endpoint."id" AND delivery."state" = 'WAITING' AND delivery."nextAttemptAt" <= clock.at
             AND (delivery."personId" IS NULL OR delivery."id" = (
               SELECT oldest."id" FROM "Delivery" oldest
-              WHERE oldest."endpointId" = delivery."endpointId" AND oldest."personId" = delivery."personId"
+              WHERE oldest."subscriptionId" = delivery."subscriptionId" AND oldest."personId" = delivery."personId"
                 AND oldest."state" IN ('WAITING', 'SENDING')
               ORDER BY oldest."sequence", oldest."createdAt", oldest."id" LIMIT 1))
-          ORDER BY delivery."nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED) waiting
+          ORDER BY delivery."nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED) waiting
         UNION ALL SELECT * FROM (
           SELECT left_over."id" FROM "Delivery" left_over
-          WHERE left_over."endpointId" = endpoint."id" AND left_over."state" = 'SENDING' AND left_over."leaseUntil" <= clock.at
+          WHERE left_over."subscriptionId" = endpoint."id" AND left_over."state" = 'SENDING' AND left_over."leaseUntil" <= clock.at
           ORDER BY left_over."leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED) sending
       ) candidate
       WHERE endpoint."pausedAt" IS NULL AND endpoint."deletedAt" IS NULL
         AND (SELECT count(*) FROM "Delivery" busy
-          WHERE busy."endpointId" = endpoint."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
+          WHERE busy."subscriptionId" = endpoint."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
         ) < CASE WHEN endpoint."failingSince" IS NULL THEN ${AT_ONCE} ELSE 1 END
       ORDER BY random() LIMIT 1
     )
@@ -63,18 +63,18 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
       "state" = 'SENDING',
       "attempts" = delivery."attempts" + 1,
       "leaseUntil" = clock.at + make_interval(secs => ${LEASE_SECONDS}),
-      "triedSince" = COALESCE(delivery."triedSince", clock.at)
-    FROM due, clock, "Endpoint" endpoint, "OutboxEvent" event
-    WHERE delivery."id" = due."id" AND endpoint."id" = delivery."endpointId" AND event."id" = delivery."eventId"
-    RETURNING delivery."id", delivery."eventId", delivery."endpointId", delivery."attempts", delivery."triedSince",
+      "firstAttemptAt" = COALESCE(delivery."firstAttemptAt", clock.at)
+    FROM due, clock, "Subscription" endpoint, "OutboxEvent" event
+    WHERE delivery."id" = due."id" AND endpoint."id" = delivery."subscriptionId" AND event."id" = delivery."eventId"
+    RETURNING delivery."id", delivery."eventId", delivery."subscriptionId", delivery."attempts", delivery."firstAttemptAt",
       event."type", event."personId", event."data", event."createdAt",
-      endpoint."kind"::text, endpoint."url", endpoint."secret", endpoint."secretBefore", endpoint."secretBeforeUntil"`
+      endpoint."channel"::text, endpoint."url", endpoint."secret", endpoint."previousSecret", endpoint."previousSecretExpiresAt"`
   return row ? claimedOf(row) : null
 }
 
 function claimedOf(row: Row): Claimed {
-  const { id, eventId, endpointId, attempts, triedSince, ...read } = row
+  const { id, eventId, subscriptionId, attempts, firstAttemptAt, ...read } = row
   const { type, personId, data, createdAt, ...endpoint } = read
   const event = { id: eventId, type, personId, data, createdAt }
-  return { id, eventId, endpointId, attempts, triedSince, event, endpoint }
+  return { id, eventId, subscriptionId, attempts, firstAttemptAt, event, endpoint }
 }

@@ -76,8 +76,8 @@ export async function deliverOne(claimed: Claimed, options: Delivering): Promise
 type Sent = { tried: Tried; personal: string[] } | { why: string }
 
 async function attempt({ id, event, endpoint }: Claimed, options: Delivering): Promise<Sent> {
-  if (endpoint.kind !== 'WEBHOOK') {
-    const mail = await mailBody(event, endpoint.kind)
+  if (endpoint.channel !== 'WEBHOOK') {
+    const mail = await mailBody(event, endpoint.channel)
     if (!mail.send) return mail
     return { tried: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
   }

@@ -4,13 +4,13 @@ import { MAIL_TYPES } from './event.ts'
 
 /** A statement that makes one delivery for each endpoint that wants one of these events. */
 export function deliveriesOf(events: Prisma.Sql): Prisma.Sql {
-  const [visitor, staff] = [[...MAIL_TYPES.MAIL_TO_VISITOR], [...MAIL_TYPES.MAIL_TO_STAFF]]
+  const [visitor, staff] = [[...MAIL_TYPES.VISITOR_MAIL], [...MAIL_TYPES.STAFF_MAIL]]
   return Prisma.sql`
-    INSERT INTO "Delivery" ("id", "eventId", "endpointId", "personId", "sequence", "nextAt")
+    INSERT INTO "Delivery" ("id", "eventId", "subscriptionId", "personId", "sequence", "nextAttemptAt")
     SELECT gen_random_uuid(), event."id", endpoint."id", event."personId", event."sequence", now()
-    FROM ${events} AS event JOIN "Endpoint" endpoint ON endpoint."deletedAt" IS NULL AND CASE endpoint."kind"
-      WHEN 'MAIL_TO_VISITOR' THEN event."type" = ANY(${visitor})
-      WHEN 'MAIL_TO_STAFF' THEN event."type" = ANY(${staff})
+    FROM ${events} AS event JOIN "Subscription" endpoint ON endpoint."deletedAt" IS NULL AND CASE endpoint."channel"
+      WHEN 'VISITOR_MAIL' THEN event."type" = ANY(${visitor})
+      WHEN 'STAFF_MAIL' THEN event."type" = ANY(${staff})
       ELSE event."type" = ANY(endpoint."eventTypes") END`
 }
 

@@ -62,7 +62,7 @@ export const isEnding = (type: string): boolean =>
 
 /** Mail of the house, by whom it goes to. */
 export const MAIL_TYPES = {
-  MAIL_TO_VISITOR: [
+  VISITOR_MAIL: [
     'request.received',
     'request.changed',
     'request.withdrawn',
@@ -70,7 +70,7 @@ export const MAIL_TYPES = {
     'contact.stopped',
     'access.requested',
   ],
-  MAIL_TO_STAFF: ['request.received', 'lead.assigned', 'endpoint.alarm'],
+  STAFF_MAIL: ['request.received', 'lead.assigned', 'endpoint.alarm'],
 } as const satisfies Record<string, readonly (EventType | HouseEventType)[]>
 
 export const eventLabel: Record<EventType | HouseEventType, string> = {

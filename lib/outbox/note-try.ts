@@ -21,7 +21,7 @@ export async function noteTry(claimed: TriedOf, tried: Tried, clock: Clock): Pro
         durationMs: claimed.durationMs,
         request: tried.request,
         status: tried.status ?? null,
-        answer,
+        response: answer,
         error: tried.error,
       },
     })
@@ -50,19 +50,19 @@ type Answered = Omit<Tried, 'answer'> & { answer: string | null }
 
 /** One statement: it is what nearly every try comes to, and a rush brings them by the thousand. */
 async function noteDelivered(
-  { id, endpointId, durationMs }: TriedOf,
+  { id, subscriptionId, durationMs }: TriedOf,
   { request, status, answer }: Answered,
   { at }: Clock,
 ): Promise<void> {
   await db.$executeRaw`
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     noted AS (
-      INSERT INTO "DeliveryAttempt" ("id", "deliveryId", "at", "durationMs", "request", "status", "answer")
+      INSERT INTO "DeliveryAttempt" ("id", "deliveryId", "at", "durationMs", "request", "status", "response")
       SELECT gen_random_uuid(), ${id}::uuid, clock.at, ${durationMs}::int, ${JSON.stringify(request)}::jsonb,
         ${status ?? null}::int, ${answer}::text FROM clock
     ),
     recovered AS (
-      UPDATE "Endpoint" SET "failingSince" = NULL WHERE "id" = ${endpointId}::uuid AND "failingSince" IS NOT NULL
+      UPDATE "Subscription" SET "failingSince" = NULL WHERE "id" = ${subscriptionId}::uuid AND "failingSince" IS NOT NULL
     )
     UPDATE "Delivery" SET "state" = 'DELIVERED', "doneAt" = clock.at, "leaseUntil" = NULL FROM clock
     WHERE "id" = ${id}::uuid AND "state" IN ('SENDING', 'WAITING')`
@@ -70,20 +70,20 @@ async function noteDelivered(
 
 async function failed(tx: Tx, claimed: TriedOf, tried: Tried, clock: Clock): Promise<void> {
   const now = clock.at ?? new Date()
-  const deadline = claimed.triedSince.getTime() + PATIENCE_MS
+  const deadline = claimed.firstAttemptAt.getTime() + PATIENCE_MS
   const dead = tried.permanent || now.getTime() >= deadline
   const pause = pauseAfter(claimed.attempts, clock.random, tried.retryAfterMs)
-  const nextAt = new Date(Math.min(now.getTime() + pause, deadline))
+  const nextAttemptAt = new Date(Math.min(now.getTime() + pause, deadline))
   const { count } = await tx.delivery.updateMany({
     where: mine(claimed),
     data: dead
-      ? { state: 'DEAD', doneAt: now, leaseUntil: null }
-      : { state: 'WAITING', nextAt, leaseUntil: null },
+      ? { state: 'FAILED', doneAt: now, leaseUntil: null }
+      : { state: 'WAITING', nextAttemptAt, leaseUntil: null },
   })
   if (count === 0) return
   if (!tried.permanent) {
-    await tx.endpoint.updateMany({
-      where: { id: claimed.endpointId, failingSince: null },
+    await tx.subscription.updateMany({
+      where: { id: claimed.subscriptionId, failingSince: null },
       data: { failingSince: now },
     })
   }
@@ -92,8 +92,8 @@ async function failed(tx: Tx, claimed: TriedOf, tried: Tried, clock: Clock): Pro
 }
 
 async function pauseGone(tx: Tx, claimed: TriedOf, now: Date): Promise<void> {
-  const { count } = await tx.endpoint.updateMany({
-    where: { id: claimed.endpointId, kind: 'WEBHOOK', pausedAt: null },
+  const { count } = await tx.subscription.updateMany({
+    where: { id: claimed.subscriptionId, channel: 'WEBHOOK', pausedAt: null },
     data: { pausedAt: now, pausedReason: 'The receiver says that this address is gone (410).' },
   })
   if (count > 0) await alarm(tx, claimed, 'paused')
@@ -102,10 +102,10 @@ async function pauseGone(tx: Tx, claimed: TriedOf, now: Date): Promise<void> {
 /** One mail to staff within the hour; the list shows the rest. Of a failing alarm nobody is told by mail. */
 async function alarm(tx: Tx, claimed: TriedOf, what: 'dead' | 'paused'): Promise<void> {
   if (claimed.eventType === 'endpoint.alarm') return
-  const { endpointId } = claimed
+  const { subscriptionId } = claimed
   const [known] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "OutboxEvent"
     WHERE "type" = 'endpoint.alarm' AND "createdAt" > now() - interval '1 hour'
-      AND "data" ->> 'endpointId' = ${endpointId} AND "data" ->> 'what' = ${what} LIMIT 1`
-  if (!known) await recordHouseEvent(tx, 'endpoint.alarm', { endpointId, what })
+      AND "data" ->> 'endpointId' = ${subscriptionId} AND "data" ->> 'what' = ${what} LIMIT 1`
+  if (!known) await recordHouseEvent(tx, 'endpoint.alarm', { endpointId: subscriptionId, what })
 }

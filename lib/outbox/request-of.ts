@@ -11,7 +11,7 @@ const fields = {
   ageBand: true,
   childClass: true,
   message: true,
-  messageNow: true,
+  amendedMessage: true,
   withdrawnAt: true,
   sourcePath: true,
   utmSource: true,

@@ -147,11 +147,11 @@ export async function spendCode(
 /** The try counts before anything is compared, also for who types five at once. */
 async function tryCode(tx: Tx, email: string, typed: string, now: Date) {
   const tried = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "AccessCode" code SET "tries" = "tries" + 1
+    UPDATE "AccessCode" code SET "failedAttempts" = "failedAttempts" + 1
     FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
     WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
-      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."tries" < ${TRIES}
+      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${TRIES}
     RETURNING code."id"`
   const right = tried.find(({ id }) => isSame(accessCode(id), typed))
   if (!right) return null

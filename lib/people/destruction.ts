@@ -12,9 +12,9 @@ const AT_ONCE = 100
  */
 export async function destroyDue(now = new Date(), signal?: AbortSignal): Promise<number> {
   const due = await db.person.findMany({
-    where: { state: 'SEALED', destroyAfter: { lte: now }, legalHold: null },
+    where: { state: 'SUPPRESSED', eraseAfter: { lte: now }, legalHold: null },
     select: { id: true },
-    orderBy: { destroyAfter: 'asc' },
+    orderBy: { eraseAfter: 'asc' },
     take: AT_ONCE,
   })
   let done = 0
@@ -30,7 +30,7 @@ function destroy(id: string, now: Date): Promise<boolean> {
     async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
       const still = await tx.person.count({
-        where: { id, state: 'SEALED', destroyAfter: { lte: now }, legalHold: null },
+        where: { id, state: 'SUPPRESSED', eraseAfter: { lte: now }, legalHold: null },
       })
       if (still === 0) return false
       // What was sent is immutable but for this.
@@ -84,7 +84,7 @@ async function emptyQueue(tx: Tx, { persons }: Whose): Promise<void> {
   if (!queue?.exists) return
   const sent = await tx.submission.findMany({
     where: { personId: { in: persons } },
-    select: { name: true, email: true, phone: true, message: true, messageNow: true },
+    select: { name: true, email: true, phone: true, message: true, amendedMessage: true },
   })
   const known = await tx.personIdentifier.findMany({
     where: { personId: { in: persons } },

@@ -11,6 +11,7 @@ const lineSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('person'),
     person: z.string(),
+    // Keys of the file format, unchanged since the first release: old ledgers must stay readable.
     sealedAt: moment,
     destroyAfter: moment.nullable(),
   }),
@@ -81,13 +82,13 @@ function readLine(line: string): LedgerLine | null {
 
 export const personLine = (it: {
   id: string
-  sealedAt: Date | null
-  destroyAfter: Date | null
+  suppressedAt: Date | null
+  eraseAfter: Date | null
 }): PersonLine => ({
   what: 'person',
   person: personMark(it.id),
-  sealedAt: (it.sealedAt ?? new Date(0)).toISOString(),
-  destroyAfter: it.destroyAfter?.toISOString() ?? null,
+  sealedAt: (it.suppressedAt ?? new Date(0)).toISOString(),
+  destroyAfter: it.eraseAfter?.toISOString() ?? null,
 })
 
 export const identifierLine = (it: {

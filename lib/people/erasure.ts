@@ -9,7 +9,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { appendToLedger, identifierLine, type LedgerLine, personLine } from './erasure-ledger.ts'
 import { proveErased } from './erasure-proof.ts'
 import { resolvePerson } from './merging.ts'
-import { destroyAfter } from './retention.ts'
+import { eraseAfter } from './retention.ts'
 import { whoseOf } from './rows-of.ts'
 
 /**
@@ -35,13 +35,13 @@ export async function eraseOwn(personId: string, now = new Date()): Promise<void
 /** Somebody who was erased before, and is back from a backup: as of the day on which they were. */
 export async function sealAgain(
   personId: string,
-  sealedAt: Date,
+  suppressedAt: Date,
   destroyOn: Date | null,
 ): Promise<void> {
   const reason = 'Erased before; came back with a backup.'
   const wish = { id: personId, reason, by: 'backup', destroyOn } as const
   // The ledger told us.
-  await transaction((tx) => sealPerson(tx, HOUSE, wish, sealedAt))
+  await transaction((tx) => sealPerson(tx, HOUSE, wish, suppressedAt))
 }
 
 type Wish = {
@@ -75,7 +75,7 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
     where: { id },
     select: { state: true, jurisdiction: true },
   })
-  if (person.state === 'SEALED' || person.state === 'ERASED') return []
+  if (person.state === 'SUPPRESSED' || person.state === 'ERASED') return []
   if (person.state !== 'ACTIVE') throw new AppError('conflict')
   const { persons } = await whoseOf(tx, id)
   const identifiers = await tx.personIdentifier.findMany({
@@ -84,16 +84,16 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
   })
   const proofs = await proveErased(tx, identifiers, wish.by, now)
   await withdrawAll(tx, id, now)
-  const sealed = { state: 'SEALED', sealedAt: now, doNotContact: true } as const
+  const sealed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
   // The records that were joined to it go with it, on its date.
-  const on = wish.destroyOn ?? (await destroyAfter(tx, person.jurisdiction, now))
-  await tx.person.update({ where: { id }, data: { destroyAfter: on } })
+  const on = wish.destroyOn ?? (await eraseAfter(tx, person.jurisdiction, now))
+  await tx.person.update({ where: { id }, data: { eraseAfter: on } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })
   await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })
   const subject = { kind: 'PERSON', id }
   await recordAudit(tx, actor, 'person.seal', subject, { reason: wish.reason })
-  const marked = persons.map((it) => personLine({ id: it, sealedAt: now, destroyAfter: on }))
+  const marked = persons.map((it) => personLine({ id: it, suppressedAt: now, eraseAfter: on }))
   return [...marked, ...proofs.map(identifierLine)]
 }
 
@@ -123,7 +123,7 @@ export function setLegalHold(
   if (!can(actor, 'person:erase')) throw new AppError('forbidden')
   return transaction(async (tx) => {
     const { count } = await tx.person.updateMany({
-      where: { id, state: { in: ['ACTIVE', 'SEALED'] } },
+      where: { id, state: { in: ['ACTIVE', 'SUPPRESSED'] } },
       data: { legalHold: hold },
     })
     if (count === 0) throw new AppError('not-found')

@@ -103,8 +103,8 @@ async function repairLedger(
   const hmacs = new Set(identifiers.map((it) => it.identifierHmac))
   const [sealed, proofs] = await Promise.all([
     db.person.findMany({
-      where: { state: { in: ['SEALED', 'ERASED'] } },
-      select: { id: true, sealedAt: true, destroyAfter: true },
+      where: { state: { in: ['SUPPRESSED', 'ERASED'] } },
+      select: { id: true, suppressedAt: true, eraseAfter: true },
     }),
     db.erasureProof.findMany({
       select: { kind: true, identifierHmac: true, reason: true, erasedAt: true },

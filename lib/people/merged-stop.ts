@@ -33,7 +33,7 @@ export async function stopMerged(tx: Tx, from: string, into: string): Promise<St
   for (const { id, stage } of open) {
     const at = new Date()
     const closed = { stage: 'LOST', outcome: 'stopped', closedAt: at, dueAt: null } as const
-    await tx.lead.update({ where: { id }, data: { ...closed, callBackAsked: false } })
+    await tx.lead.update({ where: { id }, data: { ...closed, callBackRequested: false } })
     const data = { from: stage, to: 'LOST', because: 'stopped' }
     await tx.leadEvent.create({ data: { leadId: id, kind: 'stage', data, at } })
   }

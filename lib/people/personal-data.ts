@@ -71,7 +71,7 @@ export const personalData = {
     receiptTokenHash: internal('opens their receipt', OWN_ID),
     idempotencyKey: internal('may be made from phone and e-mail', OWN_ID),
     bodyHash: internal('made from what they sent', OWN_ID),
-    wordsHash: internal('made from what they wrote'),
+    messageHash: internal('made from what they wrote'),
     readPaths: blanked('pages they had read here, where they agreed to send them', []),
     name: blanked('name', ''),
     email: blanked('e-mail address', ''),
@@ -83,7 +83,7 @@ export const personalData = {
     message: blanked('what they wrote to us'),
     channel: blanked('how they want to be reached', 'CALL'),
     language: blanked('language they want to speak', ''),
-    messageNow: blanked('what they wrote to us, as they changed it'),
+    amendedMessage: blanked('what they wrote to us, as they changed it'),
     callDays: blanked('days on which they want to be called', []),
     callFrom: blanked('hour from which they want to be called'),
     callUntil: blanked('hour until which they want to be called'),
@@ -123,7 +123,7 @@ export const personalData = {
     disposition: kept('what came of the try'),
     callBackAt: blanked('when they asked to be called back'),
     note: blanked('what the counsellor wrote of the call'),
-    before: internal('how the case stood before the try', NO_JSON),
+    previousState: internal('how the case stood before the try', NO_JSON),
   },
   Booking: {
     startsAt: erased('when they have an appointment'),
@@ -137,7 +137,7 @@ export const personalData = {
   },
   DeliveryAttempt: {
     request: internal('where a delivery went, which may be an address', {}),
-    answer: internal('what a receiver answered, which may repeat what we sent'),
+    response: internal('what a receiver answered, which may repeat what we sent'),
     error: internal('why a delivery failed, which may name an address'),
   },
   User: {

@@ -12,11 +12,11 @@ export const retentionRule = (jurisdiction: string): string =>
   retentionRules[known(jurisdiction)].rule
 
 /** By the days that the settings name at this moment; a date that is set stays. */
-export async function destroyAfter(tx: Tx, jurisdiction: string, sealedAt: Date): Promise<Date> {
+export async function eraseAfter(tx: Tx, jurisdiction: string, suppressedAt: Date): Promise<Date> {
   const row = await tx.setting.findFirst({
     where: { key: 'counselling' },
     select: { value: true },
   })
   const { retentionDays } = settingGroups.counselling.parse(row?.value)
-  return new Date(sealedAt.getTime() + retentionDays[known(jurisdiction)] * DAY)
+  return new Date(suppressedAt.getTime() + retentionDays[known(jurisdiction)] * DAY)
 }

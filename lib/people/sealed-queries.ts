@@ -5,8 +5,8 @@ import { retentionRule } from './retention.ts'
 
 export type SealedRow = {
   id: string
-  sealedAt: Date | null
-  destroyAfter: Date | null
+  suppressedAt: Date | null
+  eraseAfter: Date | null
   legalHold: string | null
   /** By which the date is set. */
   rule: string
@@ -15,12 +15,18 @@ export type SealedRow = {
 /** Who waits for destruction, the next one first. Nothing in here says who they are. */
 export async function listSealed(actor: Actor, page: number): Promise<Paged<SealedRow>> {
   if (!can(actor, 'person:erase')) return paged([], 0)
-  const where = { state: 'SEALED', mergedIntoId: null } as const
+  const where = { state: 'SUPPRESSED', mergedIntoId: null } as const
   const [rows, total] = await Promise.all([
     db.person.findMany({
       where,
-      select: { id: true, sealedAt: true, destroyAfter: true, legalHold: true, jurisdiction: true },
-      orderBy: [{ destroyAfter: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        suppressedAt: true,
+        eraseAfter: true,
+        legalHold: true,
+        jurisdiction: true,
+      },
+      orderBy: [{ eraseAfter: 'asc' }, { id: 'asc' }],
       ...sliceOf(page),
     }),
     db.person.count({ where }),

@@ -34,7 +34,7 @@ export const importKey = (row: object): string => `import:${hmac(JSON.stringify(
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
 
 /** What many people say alike is found by this, and read by nobody. */
-export const wordsHash = (words: string): string => hmac(`words\n${words}`)
+export const messageHash = (words: string): string => hmac(`words\n${words}`)
 
 /** Two secrets of altcha: one signs what is asked, the other the right answer. */
 export const proofSecret = (of: 'challenge' | 'answer'): string => hmac(`proof ${of}`)

@@ -82,13 +82,13 @@ function parse(text: string): z.infer<typeof payload> {
  */
 export async function spendProof(tx: Tx, { id, expiresAt }: Proof): Promise<void> {
   const count = await tx.$executeRaw`
-    INSERT INTO "SpentProof" ("id", "expiresAt") VALUES (${id}, ${expiresAt}) ON CONFLICT DO NOTHING`
+    INSERT INTO "UsedProof" ("id", "expiresAt") VALUES (${id}, ${expiresAt}) ON CONFLICT DO NOTHING`
   if (count === 0) throw refused()
 }
 
 /** After their time they are refused without being known. */
-export async function forgetSpentProofs(tx: Tx, now = new Date()): Promise<number> {
-  const { count } = await tx.spentProof.deleteMany({ where: { expiresAt: { lt: now } } })
+export async function forgetUsedProofs(tx: Tx, now = new Date()): Promise<number> {
+  const { count } = await tx.usedProof.deleteMany({ where: { expiresAt: { lt: now } } })
   return count
 }
 

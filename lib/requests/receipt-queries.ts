@@ -17,7 +17,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     where: { receiptTokenHash: tokenHash(token) },
     select: fields,
   })
-  if (!row || row.person.state === 'SEALED' || row.person.state === 'ERASED') return null
+  if (!row || row.person.state === 'SUPPRESSED' || row.person.state === 'ERASED') return null
   const { lead } = row
   const [standing, read, changed] = await Promise.all([
     standingConsents(db, row.person.id),
@@ -47,7 +47,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     phoneEnding: row.phone?.slice(-4) ?? null,
     courseTitle: lead.course?.title ?? null,
     topicName: lead.topic?.name ?? null,
-    message: (row.messageNow ?? row.message) || null,
+    message: (row.amendedMessage ?? row.message) || null,
     sourcePath: row.sourcePath,
     read,
     state: stateOf(row, consents),
@@ -77,7 +77,7 @@ const fields = {
   name: true,
   phone: true,
   message: true,
-  messageNow: true,
+  amendedMessage: true,
   sourcePath: true,
   readPaths: true,
   person: { select: { id: true, state: true, doNotContact: true } },

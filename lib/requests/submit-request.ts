@@ -9,7 +9,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { wasErased } from '#lib/people/erasure-proof.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
-import { bodyHash, idempotencyKeys, receiptToken, tokenHash, wordsHash } from './keys.ts'
+import { bodyHash, idempotencyKeys, messageHash, receiptToken, tokenHash } from './keys.ts'
 import { interestOf, personOf } from './person-of.ts'
 import { type Proof, spendProof } from './proof.ts'
 import { type Campaign, type Receipt, referenceFrom } from './request.ts'
@@ -47,7 +47,7 @@ export function submitRequest(
     if (limit) await spend(limit, [input.phone, input.email], tx)
     if (proof) await spendProof(tx, proof)
     const words = comparableWords(input.message)
-    const sameWords = words === null ? null : wordsHash(words)
+    const sameWords = words === null ? null : messageHash(words)
     const { signals, verdict } = judge({
       ...input,
       script: input.idempotencyKey !== undefined,
@@ -88,7 +88,7 @@ export function submitRequest(
         ageBand: input.ageBand,
         childClass: input.childClass,
         message: input.message,
-        wordsHash: sameWords,
+        messageHash: sameWords,
         readPaths: input.read,
         ...interest,
         ...asked,
@@ -148,7 +148,7 @@ async function othersWhoSaid(
   if (words === null) return 0
   return tx.submission.count({
     where: {
-      wordsHash: words,
+      messageHash: words,
       createdAt: { gt: new Date(now.getTime() - DAY_MS) },
       email: { not: email },
       phone: { not: phone },

@@ -28,7 +28,7 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
     const promise = promiseOf(input, team, timeZone)
     if (promise.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
     const { message, lead } = own
-    const said = own.messageNow ?? message
+    const said = own.amendedMessage ?? message
     const words = (input.message ?? '') === (said ?? '') ? [] : ['message']
     const { channel, language, callDays, callFrom, callUntil } = lead
     const before = { channel, language, callDays, callFrom, callUntil, timeZone: lead.timeZone }
@@ -37,12 +37,12 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
     if (words.length > 0) {
       await tx.submission.update({
         where: { id: own.id },
-        data: { messageNow: input.message ?? '' },
+        data: { amendedMessage: input.message ?? '' },
       })
     }
     if (hours.length > 0) {
       // A retry that was planned for the old hours moves into the new ones.
-      const state = lead.dueAt && !lead.callBackAsked ? hoursAt(promise, lead.dueAt) : null
+      const state = lead.dueAt && !lead.callBackRequested ? hoursAt(promise, lead.dueAt) : null
       const dueAt = state && !state.open ? { dueAt: state.opensAt } : {}
       await tx.lead.update({
         where: { id: lead.id },
@@ -140,7 +140,7 @@ const ownFields = {
   id: true,
   personId: true,
   message: true,
-  messageNow: true,
+  amendedMessage: true,
   withdrawnAt: true,
   person: { select: { doNotContact: true } },
   lead: {
@@ -152,7 +152,7 @@ const ownFields = {
       personId: true,
       outcome: true,
       dueAt: true,
-      callBackAsked: true,
+      callBackRequested: true,
       ...promiseFields,
     },
   },

@@ -19,9 +19,9 @@ export function createEndpoint(
 ): Promise<{ id: string; secret: string }> {
   const secret = newSecret()
   return change(actor, 'endpoint.create', async (tx) => {
-    const { id } = await tx.endpoint.create({
+    const { id } = await tx.subscription.create({
       data: {
-        kind: 'WEBHOOK',
+        channel: 'WEBHOOK',
         name,
         url: requireAllowed(url),
         eventTypes,
@@ -41,7 +41,7 @@ export function changeEndpoint(
 ): Promise<void> {
   return change(actor, 'endpoint.change', async (tx) => {
     await requireEndpoint(tx, id, 'WEBHOOK')
-    await tx.endpoint.update({
+    await tx.subscription.update({
       where: { id },
       data: { name, url: requireAllowed(url), eventTypes, stageMap: stageWords },
     })
@@ -53,7 +53,7 @@ export function changeEndpoint(
 export function pauseEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
   return change(actor, 'endpoint.pause', async (tx) => {
     await requireEndpoint(tx, id)
-    await tx.endpoint.updateMany({
+    await tx.subscription.updateMany({
       where: { id, pausedAt: null },
       data: { pausedAt: new Date(), pausedReason: null },
     })
@@ -65,13 +65,13 @@ export function pauseEndpoint(actor: Actor, { id }: { id: string }): Promise<voi
 export function resumeEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
   return change(actor, 'endpoint.resume', async (tx) => {
     await requireEndpoint(tx, id)
-    await tx.endpoint.update({
+    await tx.subscription.update({
       where: { id },
       data: { pausedAt: null, pausedReason: null, failingSince: null },
     })
     await tx.$executeRaw`
-      UPDATE "Delivery" SET "triedSince" = NULL, "nextAt" = now()
-      WHERE "endpointId" = ${id}::uuid AND "state" = 'WAITING'`
+      UPDATE "Delivery" SET "firstAttemptAt" = NULL, "nextAttemptAt" = now()
+      WHERE "subscriptionId" = ${id}::uuid AND "state" = 'WAITING'`
     await enqueue(tx, deliverQueue, {})
     return { id, result: undefined }
   })
@@ -82,12 +82,12 @@ export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ se
   const secret = newSecret()
   return change(actor, 'endpoint.rotate-secret', async (tx) => {
     const before = await requireEndpoint(tx, id, 'WEBHOOK')
-    await tx.endpoint.update({
+    await tx.subscription.update({
       where: { id },
       data: {
         secret: sealSecret(secret),
-        secretBefore: before.secret,
-        secretBeforeUntil: new Date(Date.now() + DAY),
+        previousSecret: before.secret,
+        previousSecretExpiresAt: new Date(Date.now() + DAY),
       },
     })
     return { id, result: { secret } }
@@ -99,9 +99,9 @@ export function removeEndpoint(actor: Actor, { id }: { id: string }): Promise<vo
   return change(actor, 'endpoint.remove', async (tx) => {
     await requireEndpoint(tx, id, 'WEBHOOK')
     const now = new Date()
-    await tx.endpoint.update({ where: { id }, data: { deletedAt: now } })
+    await tx.subscription.update({ where: { id }, data: { deletedAt: now } })
     await tx.delivery.updateMany({
-      where: { endpointId: id, state: 'WAITING' },
+      where: { subscriptionId: id, state: 'WAITING' },
       data: { state: 'CANCELLED', doneAt: now },
     })
     return { id, result: undefined }
@@ -116,10 +116,10 @@ function requireAllowed(url: string): string {
   }
 }
 
-async function requireEndpoint(tx: Tx, id: string, kind?: 'WEBHOOK') {
-  await tx.$executeRaw`SELECT 1 FROM "Endpoint" WHERE "id" = ${id}::uuid FOR UPDATE`
-  const found = await tx.endpoint.findFirst({
-    where: { id, deletedAt: null, ...(kind ? { kind } : {}) },
+async function requireEndpoint(tx: Tx, id: string, channel?: 'WEBHOOK') {
+  await tx.$executeRaw`SELECT 1 FROM "Subscription" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const found = await tx.subscription.findFirst({
+    where: { id, deletedAt: null, ...(channel ? { channel } : {}) },
     select: { secret: true },
   })
   if (!found) throw new AppError('not-found')

@@ -2,21 +2,21 @@ import type { LeadStage } from '#lib/leads/lead.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
 import { OUTCOME_STAGES, type StageMap } from './stage-map.ts'
 
-export type EndpointKind = 'MAIL_TO_VISITOR' | 'MAIL_TO_STAFF' | 'WEBHOOK'
+export type SubscriptionChannel = 'VISITOR_MAIL' | 'STAFF_MAIL' | 'WEBHOOK'
 
-export const endpointKindLabel: Record<EndpointKind, string> = {
-  MAIL_TO_VISITOR: 'Mail',
-  MAIL_TO_STAFF: 'Mail',
+export const endpointKindLabel: Record<SubscriptionChannel, string> = {
+  VISITOR_MAIL: 'Mail',
+  STAFF_MAIL: 'Mail',
   WEBHOOK: 'Webhook',
 }
 
-export type DeliveryState = 'WAITING' | 'SENDING' | 'DELIVERED' | 'DEAD' | 'CANCELLED'
+export type DeliveryState = 'WAITING' | 'SENDING' | 'DELIVERED' | 'FAILED' | 'CANCELLED'
 
 export const DELIVERY_STATES: readonly DeliveryState[] = [
   'WAITING',
   'SENDING',
   'DELIVERED',
-  'DEAD',
+  'FAILED',
   'CANCELLED',
 ]
 
@@ -26,7 +26,7 @@ export const deliveryLabel: Record<DeliveryState, { label: string; tone: Tone }>
   WAITING: { label: 'Waiting', tone: 'warn' },
   SENDING: { label: 'On its way', tone: 'lamp' },
   DELIVERED: { label: 'Delivered', tone: 'good' },
-  DEAD: { label: 'Dead', tone: 'bad' },
+  FAILED: { label: 'Dead', tone: 'bad' },
   CANCELLED: { label: 'Not sent', tone: 'plain' },
 }
 

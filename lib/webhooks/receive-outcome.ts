@@ -38,7 +38,9 @@ export async function receiveOutcome(
     const key = `${endpoint.id} ${request.messageId}`
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 11))`
     const known = await tx.inboundOutcome.findUnique({
-      where: { endpointId_messageId: { endpointId: endpoint.id, messageId: request.messageId } },
+      where: {
+        subscriptionId_messageId: { subscriptionId: endpoint.id, messageId: request.messageId },
+      },
       select: { mappedTo: true, applied: true, leadId: true },
     })
     const lead = await leadOf(tx, request.reference)
@@ -50,7 +52,7 @@ export async function receiveOutcome(
     const applied = await isNewest(tx, lead.id, input.at)
     await tx.inboundOutcome.create({
       data: {
-        endpointId: endpoint.id,
+        subscriptionId: endpoint.id,
         messageId: request.messageId,
         leadId: lead.id,
         stage: input.stage,
@@ -75,15 +77,15 @@ export async function receiveOutcome(
 const usedElsewhere = 'This webhook-id was used for another request. Take a new one.'
 
 async function whoSigned({ messageId, timestamp, signature, body }: SignedRequest, now: Date) {
-  const endpoints = await db.endpoint.findMany({
-    where: { kind: 'WEBHOOK', deletedAt: null },
+  const endpoints = await db.subscription.findMany({
+    where: { channel: 'WEBHOOK', deletedAt: null },
     select: {
       id: true,
       name: true,
       stageMap: true,
       secret: true,
-      secretBefore: true,
-      secretBeforeUntil: true,
+      previousSecret: true,
+      previousSecretExpiresAt: true,
     },
   })
   const wellFormed = /^[\x21-\x7e]{1,200}$/.test(messageId) && /^\d{1,12}$/.test(timestamp)

@@ -13,7 +13,7 @@ const AT_ONCE = 5_000
 /** A real delivery to this endpoint alone, of nobody's data. @returns the delivery, to look at */
 export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ deliveryId: string }> {
   return asManager(actor, async (tx) => {
-    const endpoint = await tx.endpoint.findFirst({
+    const endpoint = await tx.subscription.findFirst({
       where: { id, deletedAt: null },
       select: { pausedAt: true },
     })
@@ -30,7 +30,7 @@ export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ delive
       select: { id: true },
     })
     const delivery = await tx.delivery.create({
-      data: { eventId: event.id, endpointId: id, cause: 'TEST' },
+      data: { eventId: event.id, subscriptionId: id, cause: 'TEST' },
       select: { id: true },
     })
     await enqueue(tx, deliverQueue, {})
@@ -49,11 +49,11 @@ export function replayDelivery(actor: Actor, { id }: { id: string }): Promise<{ 
   return asManager(actor, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid FOR UPDATE`
     const before = await tx.delivery.findFirst({
-      where: { id, endpoint: { deletedAt: null } },
+      where: { id, subscription: { deletedAt: null } },
       select: {
         state: true,
         eventId: true,
-        endpointId: true,
+        subscriptionId: true,
         personId: true,
         sequence: true,
         replays: { where: { state: { in: ['WAITING', 'SENDING'] } }, select: { id: true } },
@@ -78,10 +78,10 @@ export function replayDelivery(actor: Actor, { id }: { id: string }): Promise<{ 
 export function replayDead(actor: Actor, { id }: { id: string }): Promise<{ count: number }> {
   return asManager(actor, async (tx) => {
     const count = await tx.$executeRaw`
-      INSERT INTO "Delivery" ("id", "eventId", "endpointId", "personId", "sequence", "cause", "replayOfId")
-      SELECT gen_random_uuid(), dead."eventId", dead."endpointId", dead."personId", dead."sequence", 'REPLAY', dead."id"
-      FROM "Delivery" dead JOIN "Endpoint" endpoint ON endpoint."id" = dead."endpointId"
-      WHERE dead."endpointId" = ${id}::uuid AND dead."state" = 'DEAD' AND endpoint."deletedAt" IS NULL
+      INSERT INTO "Delivery" ("id", "eventId", "subscriptionId", "personId", "sequence", "cause", "replayOfId")
+      SELECT gen_random_uuid(), dead."eventId", dead."subscriptionId", dead."personId", dead."sequence", 'REPLAY', dead."id"
+      FROM "Delivery" dead JOIN "Subscription" endpoint ON endpoint."id" = dead."subscriptionId"
+      WHERE dead."subscriptionId" = ${id}::uuid AND dead."state" = 'FAILED' AND endpoint."deletedAt" IS NULL
         AND NOT EXISTS (SELECT FROM "Delivery" replay WHERE replay."replayOfId" = dead."id")
       ORDER BY dead."createdAt" LIMIT ${AT_ONCE}`
     if (count > 0) await enqueue(tx, deliverQueue, {})
@@ -104,7 +104,7 @@ export async function showBody(actor: Actor, { id }: { id: string }): Promise<{ 
   const delivery = await asManager(actor, async (tx) => {
     const found = await tx.delivery.findUnique({
       where: { id },
-      select: { eventId: true, personId: true, endpoint: { select: { kind: true } } },
+      select: { eventId: true, personId: true, subscription: { select: { channel: true } } },
     })
     if (!found) throw new AppError('not-found')
     await recordAudit(
@@ -117,12 +117,12 @@ export async function showBody(actor: Actor, { id }: { id: string }): Promise<{ 
     return found
   })
   const event = await findEvent(delivery.eventId)
-  const { kind } = delivery.endpoint
-  if (kind === 'WEBHOOK') {
+  const { channel } = delivery.subscription
+  if (channel === 'WEBHOOK') {
     const built = await webhookBody(event)
     return { body: built.send ? indented(built.body) : `Nothing. ${built.why}` }
   }
-  const mail = await mailBody(event, kind)
+  const mail = await mailBody(event, channel)
   if (!mail.send) return { body: `Nothing. ${mail.why}` }
   const { subject, paragraphs, facts } = mail.letter
   const lines = facts.map(({ label, value }) => `${label}: ${value}`)

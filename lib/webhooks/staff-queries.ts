@@ -7,7 +7,7 @@ import { type StageMap, stageMap } from './stage-map.ts'
 
 const endpointFields = {
   id: true,
-  kind: true,
+  channel: true,
   name: true,
   url: true,
   eventTypes: true,
@@ -16,27 +16,27 @@ const endpointFields = {
   pausedReason: true,
   failingSince: true,
   deletedAt: true,
-  secretBeforeUntil: true,
-} as const satisfies Prisma.EndpointSelect
+  previousSecretExpiresAt: true,
+} as const satisfies Prisma.SubscriptionSelect
 
-type Row = Prisma.EndpointGetPayload<{ select: typeof endpointFields }>
+type Row = Prisma.SubscriptionGetPayload<{ select: typeof endpointFields }>
 
 export type EndpointView = Omit<Row, 'stageMap'> &
   EndpointStanding & { stageMap: StageMap; waiting: number }
 
 /** Died and was not sent again since. */
-const dead = { state: 'DEAD', replays: { none: {} } } as const satisfies Prisma.DeliveryWhereInput
+const dead = { state: 'FAILED', replays: { none: {} } } as const satisfies Prisma.DeliveryWhereInput
 
 const open = { state: { in: ['WAITING', 'SENDING'] } } as const satisfies Prisma.DeliveryWhereInput
 
 /** The mail of the house first, then webhooks as they were made; removed ones stay for their log. */
 export async function listEndpoints(actor: Actor): Promise<EndpointView[]> {
   if (!can(actor, 'settings:manage')) return []
-  const rows = await db.endpoint.findMany({
+  const rows = await db.subscription.findMany({
     select: endpointFields,
     orderBy: [
       { deletedAt: { sort: 'asc', nulls: 'first' } },
-      { kind: 'asc' },
+      { channel: 'asc' },
       { createdAt: 'asc' },
     ],
   })
@@ -45,17 +45,21 @@ export async function listEndpoints(actor: Actor): Promise<EndpointView[]> {
 
 export async function findEndpoint(actor: Actor, id: string): Promise<EndpointView | null> {
   if (!can(actor, 'settings:manage')) return null
-  const row = await db.endpoint.findUnique({ where: { id }, select: endpointFields })
+  const row = await db.subscription.findUnique({ where: { id }, select: endpointFields })
   return row ? ((await withCounts([row]))[0] ?? null) : null
 }
 
 async function withCounts(rows: Row[]): Promise<EndpointView[]> {
-  const endpointId = { in: rows.map((it) => it.id) }
+  const subscriptionId = { in: rows.map((it) => it.id) }
   const count = (where: Prisma.DeliveryWhereInput) =>
-    db.delivery.groupBy({ by: ['endpointId'], where: { ...where, endpointId }, _count: true })
+    db.delivery.groupBy({
+      by: ['subscriptionId'],
+      where: { ...where, subscriptionId },
+      _count: true,
+    })
   const [waiting, died] = await Promise.all([count(open), count(dead)])
   const of = (counts: typeof waiting, id: string) =>
-    counts.find((it) => it.endpointId === id)?._count ?? 0
+    counts.find((it) => it.subscriptionId === id)?._count ?? 0
   return rows.map((it) => ({
     ...it,
     stageMap: stageMap.parse(it.stageMap),
@@ -67,7 +71,7 @@ async function withCounts(rows: Row[]): Promise<EndpointView[]> {
 /** For the number beside “Webhooks”; 0 for who may not see them. */
 export async function countDead(actor: Actor): Promise<number> {
   if (!can(actor, 'settings:manage')) return 0
-  return db.delivery.count({ where: { ...dead, endpoint: { deletedAt: null } } })
+  return db.delivery.count({ where: { ...dead, subscription: { deletedAt: null } } })
 }
 
 const deliveryFields = {
@@ -76,10 +80,10 @@ const deliveryFields = {
   cause: true,
   attempts: true,
   createdAt: true,
-  nextAt: true,
+  nextAttemptAt: true,
   doneAt: true,
   event: { select: { id: true, type: true } },
-  tries: {
+  attemptLog: {
     select: { status: true, error: true },
     orderBy: { at: 'desc' },
     take: 1,
@@ -91,12 +95,12 @@ export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryFie
 export async function listDeliveries(
   actor: Actor,
   {
-    endpointId,
+    subscriptionId,
     state,
     type,
     page,
   }: {
-    endpointId: string
+    subscriptionId: string
     state?: DeliveryState | undefined
     type?: string | undefined
     page: number
@@ -104,7 +108,7 @@ export async function listDeliveries(
 ): Promise<Paged<DeliveryRow>> {
   if (!can(actor, 'settings:manage')) return paged([], 0)
   const where = {
-    endpointId,
+    subscriptionId,
     ...(state ? { state } : {}),
     ...(type ? { event: { type } } : {}),
   }
@@ -129,19 +133,21 @@ export async function findDelivery(actor: Actor, id: string) {
       leaseUntil: true,
       replayOfId: true,
       event: { select: { id: true, type: true, data: true, createdAt: true } },
-      endpoint: { select: { id: true, name: true, kind: true, pausedAt: true, deletedAt: true } },
+      subscription: {
+        select: { id: true, name: true, channel: true, pausedAt: true, deletedAt: true },
+      },
       replays: {
         select: { id: true, state: true, createdAt: true },
         orderBy: { createdAt: 'asc' },
       },
-      tries: {
+      attemptLog: {
         select: {
           id: true,
           at: true,
           durationMs: true,
           request: true,
           status: true,
-          answer: true,
+          response: true,
           error: true,
         },
         orderBy: { at: 'desc' },

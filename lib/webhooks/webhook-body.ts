@@ -45,7 +45,7 @@ async function whole(event: EventRow, { person, consents }: Standing, request: R
     person: { id: person.id, name: request.name, email: request.email, phone: request.phone },
     request: {
       at: request.createdAt.toISOString(),
-      message: request.messageNow ?? request.message,
+      message: request.amendedMessage ?? request.message,
       askedBy: request.ageBand,
       childClass: request.childClass,
       course: request.courseId && { id: request.courseId, title: request.lead.course?.title },
@@ -72,6 +72,6 @@ const personalWords = ({ person }: Standing, request: RequestRow): string[] =>
     request.email,
     request.phone,
     request.message,
-    request.messageNow,
+    request.amendedMessage,
     ...person.identifiers.map((it) => it.value),
   ].filter((it) => typeof it === 'string')

@@ -18,7 +18,7 @@ export async function makeLeads(connectionString: string, count: number): Promis
       INSERT INTO "Person" ("id", "name", "createdAt") SELECT person, name, at FROM made`)
     await client.query(`
       INSERT INTO "Lead" ("id", "personId", "interest", "stage", "dueAt", "callDays", "callFrom",
-        "callUntil", "openedAt", "lastAskedAt", "closedAt", "updatedAt")
+        "callUntil", "openedAt", "lastRequestedAt", "closedAt", "updatedAt")
       SELECT lead, person, 'general', stage,
         CASE WHEN stage = 'CONTACTED' THEN at + interval '2 days' END, '{}',
         CASE WHEN number % 3 > 0 THEN 540 END, CASE WHEN number % 3 > 0 THEN 1200 END, at, at,

@@ -68,8 +68,8 @@ export async function makeWebhook(
   eventTypes = ['request.received', 'lead.moved', 'request.withdrawn', 'consent.withdrawn'],
 ) {
   const secret = newSecret()
-  const endpoint = await db.endpoint.create({
-    data: { kind: 'WEBHOOK', name: 'A CRM', url, secret: sealSecret(secret), eventTypes },
+  const endpoint = await db.subscription.create({
+    data: { channel: 'WEBHOOK', name: 'A CRM', url, secret: sealSecret(secret), eventTypes },
   })
   return { ...endpoint, plain: secret }
 }

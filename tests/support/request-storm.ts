@@ -36,7 +36,7 @@ export async function storm(plan: Storm) {
   })
   const webhook = await makeWebhook('http://127.0.0.1:1/in', ['request.received'])
   const receiver = await startUnsteadyReceiver(webhook.plain)
-  await db.endpoint.update({ where: { id: webhook.id }, data: { url: receiver.url } })
+  await db.subscription.update({ where: { id: webhook.id }, data: { url: receiver.url } })
   const site = await startSupervised({ name: plan.name, env: { SMTP_URL: mail.url } })
   try {
     const noticeHash = await noticeInForce()
@@ -137,7 +137,7 @@ async function counted(
     stored: stored.length,
     events,
     delivered: of('DELIVERED'),
-    undelivered: of('WAITING') + of('SENDING') + of('DEAD') + of('CANCELLED'),
+    undelivered: of('WAITING') + of('SENDING') + of('FAILED') + of('CANCELLED'),
     effects: effects.size,
     letters: written.length,
     lost: {

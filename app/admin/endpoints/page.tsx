@@ -25,7 +25,7 @@ export default async function EndpointsPage() {
         </Link>
       ),
     },
-    { key: 'kind', title: 'Kind', minor: true, cell: (it) => endpointKindLabel[it.kind] },
+    { key: 'channel', title: 'Kind', minor: true, cell: (it) => endpointKindLabel[it.channel] },
     {
       key: 'state',
       title: 'State',

@@ -24,7 +24,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     {
       key: 'sealed',
       title: 'Sealed',
-      cell: (it) => it.sealedAt && <Moment at={it.sealedAt} timeZone={actor.timeZone} />,
+      cell: (it) => it.suppressedAt && <Moment at={it.suppressedAt} timeZone={actor.timeZone} />,
     },
     {
       key: 'until',
@@ -34,8 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           `Held: ${it.legalHold}`
         ) : (
           <>
-            {it.destroyAfter && <Moment at={it.destroyAfter} timeZone={actor.timeZone} />} (
-            {it.rule})
+            {it.eraseAfter && <Moment at={it.eraseAfter} timeZone={actor.timeZone} />} ({it.rule})
           </>
         ),
     },

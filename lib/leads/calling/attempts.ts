@@ -81,7 +81,7 @@ export async function endAttempt(
           disposition: end.disposition,
           callBackAt: end.callBackAt,
           note: end.note,
-          before: before(lead),
+          previousState: before(lead),
         },
       })
       await applyStep(tx, lead, after, { startedAt: attempt.startedAt, end }, now)
@@ -114,12 +114,12 @@ export function undoAttempt(
       const attempt = await ownAttempt(tx, actor, input)
       if (!attempt.endedAt) return null
       const late = now.getTime() - attempt.endedAt.getTime() > UNDO_MS
-      if (late || !attempt.before || (await happenedSince(tx, attempt))) {
+      if (late || !attempt.previousState || (await happenedSince(tx, attempt))) {
         throw new AppError('conflict', {
           message: 'Something else has happened in this case. Set its stage by hand.',
         })
       }
-      const was = restored(attempt.before)
+      const was = restored(attempt.previousState)
       if (lead.closedAt && !was.closedAt) await requireNoOtherOpen(tx, lead)
       await tx.lead.update({ where: { id: lead.id }, data: { ...was, updatedAt: now } })
       await tx.contactAttempt.update({
@@ -211,7 +211,7 @@ const before = (lead: WorkedLead) => ({
   stage: lead.stage,
   attempts: lead.attempts,
   dueAt: lead.dueAt?.toISOString() ?? null,
-  callBackAsked: lead.callBackAsked,
+  callBackRequested: lead.callBackRequested,
   outcome: lead.outcome,
   closedAt: lead.closedAt?.toISOString() ?? null,
 })

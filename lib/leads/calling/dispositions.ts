@@ -96,7 +96,7 @@ export type CaseAfter = {
   stage: LeadStage
   attempts: number
   dueAt: Date | null
-  callBackAsked: boolean
+  callBackRequested: boolean
   outcome: string | null
   closed: boolean
 }
@@ -116,7 +116,7 @@ export function stepAfter(
       stage: 'LOST',
       attempts,
       dueAt: null,
-      callBackAsked: false,
+      callBackRequested: false,
       outcome: 'not reached',
       closed: true,
     }
@@ -129,7 +129,7 @@ export function stepAfter(
     stage: next,
     attempts,
     dueAt: asked ?? retry,
-    callBackAsked: asked !== null,
+    callBackRequested: asked !== null,
     outcome,
     closed: closesLead(next),
   }

@@ -27,7 +27,7 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
       attempts: true,
       maxAttempts: true,
       dueAt: true,
-      callBackAsked: true,
+      callBackRequested: true,
       ...promiseFields,
       person: { select: { doNotContact: true } },
       contacts: { where: { endedAt: null }, select: { id: true } },

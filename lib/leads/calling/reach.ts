@@ -7,7 +7,7 @@ export type Reachable = ContactPromise & {
   attempts: number
   maxAttempts: number
   dueAt: Date | null
-  callBackAsked: boolean
+  callBackRequested: boolean
   doNotContact: boolean
   /** They agreed to be reached and have not taken it back. */
   consents: boolean
@@ -32,7 +32,7 @@ export function mayReach(it: Reachable, now: Date): Reach {
   if (it.attempts >= it.maxAttempts) return { may: false, why: 'attempts-used' }
   // A letter wakes nobody.
   if (it.channel === 'EMAIL') return { may: true, until: null }
-  const asked = it.callBackAsked && it.dueAt ? it.dueAt.getTime() : null
+  const asked = it.callBackRequested && it.dueAt ? it.dueAt.getTime() : null
   if (asked !== null && now.getTime() >= asked - EARLY && now.getTime() <= asked + LATE) {
     return { may: true, until: new Date(asked + LATE) }
   }

@@ -14,7 +14,7 @@ const rowFields = {
   dueAt: true,
   closedAt: true,
   outcome: true,
-  lastAskedAt: true,
+  lastRequestedAt: true,
   ...promiseFields,
   course: { select: { title: true } },
   topic: { select: { name: true } },
@@ -39,7 +39,7 @@ export async function listLeads(
   const order =
     filter.view === 'overdue' && !filter.q
       ? Prisma.sql`lead."dueAt", lead."id"`
-      : Prisma.sql`lead."lastAskedAt" DESC, lead."id"`
+      : Prisma.sql`lead."lastRequestedAt" DESC, lead."id"`
   const offset = (filter.page - 1) * LEADS_A_PAGE
   const from = Prisma.sql`${sourceOf(filter)} JOIN "Person" person ON person."id" = lead."personId"`
   const part = Prisma.sql`ORDER BY ${order} LIMIT ${LEADS_A_PAGE} OFFSET ${offset}`
@@ -90,7 +90,7 @@ export async function listBoard(
       db.lead.findMany({
         where: { ...where, stage },
         select: rowFields,
-        orderBy: [{ lastAskedAt: 'desc' }, { id: 'asc' }],
+        orderBy: [{ lastRequestedAt: 'desc' }, { id: 'asc' }],
         take: CARDS,
       }),
     ),

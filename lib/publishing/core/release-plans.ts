@@ -8,7 +8,7 @@ import type { ReleaseAction } from './release.ts'
 export const waitingFor = (contentId: string, actions?: readonly ReleaseAction[]) => ({
   state: 'SCHEDULED' as const,
   items: {
-    some: { contentId, along: false, ...(actions ? { action: { in: [...actions] } } : {}) },
+    some: { contentId, dependent: false, ...(actions ? { action: { in: [...actions] } } : {}) },
   },
 })
 

@@ -66,9 +66,9 @@ export async function keepUncut(
 ): Promise<void> {
   const [uncut] = await tx.$queryRaw<Uncut[]>`
     SELECT "data", "schemaVersion", "editorId", "baseRevisionId" FROM "WorkingCopy"
-    WHERE "contentId" = ${contentId}::uuid AND "uncutSince" IS NOT NULL AND (
+    WHERE "contentId" = ${contentId}::uuid AND "unversionedSince" IS NOT NULL AND (
       "editorId" IS DISTINCT FROM ${actorUserId(actor)}::uuid
-      OR (${own} AND "uncutSince" <= now() - interval '10 minutes'))`
+      OR (${own} AND "unversionedSince" <= now() - interval '10 minutes'))`
   if (!uncut) return
   const { baseRevisionId, ...words } = uncut
   const { id } = await insertRevision(tx, contentId, {
@@ -79,7 +79,7 @@ export async function keepUncut(
   })
   await tx.workingCopy.update({
     where: { contentId },
-    data: { baseRevisionId: id, uncutSince: null },
+    data: { baseRevisionId: id, unversionedSince: null },
   })
 }
 
@@ -97,13 +97,13 @@ export async function writeWorkingCopy<Snapshot>(
 ): Promise<Date> {
   const [row] = await tx.$queryRaw<{ at: Date }[]>`
     INSERT INTO "WorkingCopy"
-      ("contentId", "data", "schemaVersion", "editorId", "updatedAt", "uncutSince")
+      ("contentId", "data", "schemaVersion", "editorId", "updatedAt", "unversionedSince")
     VALUES (${contentId}::uuid, ${JSON.stringify(snapshot)}::jsonb, ${kind.schemaVersion},
       ${actorUserId(actor)}::uuid, now(), now())
     ON CONFLICT ("contentId") DO UPDATE SET
       "data" = EXCLUDED."data", "schemaVersion" = EXCLUDED."schemaVersion",
       "editorId" = EXCLUDED."editorId", "updatedAt" = EXCLUDED."updatedAt",
-      "uncutSince" = COALESCE("WorkingCopy"."uncutSince", EXCLUDED."uncutSince")
+      "unversionedSince" = COALESCE("WorkingCopy"."unversionedSince", EXCLUDED."unversionedSince")
     RETURNING "updatedAt" AS "at"`
   if (!row) throw new Error('a working copy was not written')
   return row.at
@@ -124,7 +124,7 @@ export async function setWorkingCopy<Snapshot>(
     baseRevisionId,
     editorId: actorUserId(actor),
     updatedAt: new Date(),
-    uncutSince: null,
+    unversionedSince: null,
   }
   await tx.workingCopy.upsert({
     where: { contentId },

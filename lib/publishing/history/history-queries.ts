@@ -49,7 +49,7 @@ export async function findHistory(
   if (!content) return null
   const { workingCopy, publishedRevision } = content
   const [newest] = content.revisions
-  const hasDraft = workingCopy !== null && (workingCopy.uncutSince !== null || !newest)
+  const hasDraft = workingCopy !== null && (workingCopy.unversionedSince !== null || !newest)
   const held = { id, workingCopy, publishedRevision }
   const latest = hasDraft ? 'draft' : newest?.number
   const to =
@@ -86,7 +86,7 @@ const contentFields = {
   lockVersion: true,
   state: true,
   deletedAt: true,
-  workingCopy: { select: { ...words, uncutSince: true } },
+  workingCopy: { select: { ...words, unversionedSince: true } },
   publishedRevision: { select: revisionFields },
   revisions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
 } as const satisfies Prisma.ContentSelect

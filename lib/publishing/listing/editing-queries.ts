@@ -43,7 +43,7 @@ const fields = {
     select: {
       data: true,
       schemaVersion: true,
-      uncutSince: true,
+      unversionedSince: true,
       editor: { select: { name: true } },
     },
   },
@@ -94,7 +94,7 @@ async function findOne<Kind extends ContentKindName>(
     path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
     snapshot: snapshot as SnapshotOf<Kind>,
     references: kind.references(snapshot),
-    uncut: row.workingCopy !== null && row.workingCopy.uncutSince !== null,
+    uncut: row.workingCopy !== null && row.workingCopy.unversionedSince !== null,
   }
 }
 

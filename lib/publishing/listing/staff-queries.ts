@@ -54,7 +54,7 @@ const rowFields = {
     orderBy: { position: 'asc' },
   },
   releaseItems: {
-    where: { along: false, release: { state: 'SCHEDULED' } },
+    where: { dependent: false, release: { state: 'SCHEDULED' } },
     select: { action: true, release: { select: { dueAt: true } } },
   },
 } as const satisfies Prisma.ContentSelect
@@ -94,7 +94,7 @@ const states: Record<ListState, Prisma.ContentWhereInput> = {
   draft: { state: { not: 'PUBLISHED' } },
   published: { state: 'PUBLISHED' },
   pending: { state: 'PUBLISHED', hasPendingChanges: true },
-  scheduled: { releaseItems: { some: { along: false, release: { state: 'SCHEDULED' } } } },
+  scheduled: { releaseItems: { some: { dependent: false, release: { state: 'SCHEDULED' } } } },
   bin: {},
 }
 

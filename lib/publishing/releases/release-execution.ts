@@ -64,7 +64,7 @@ function goingOut(items: readonly Item[], contents: Plan['contents']): Plan['goi
 
 /** Went along with something else, or by itself, meanwhile: readers have that version, as everywhere. */
 const isSettled = (item: Item, contents: Plan['contents']) =>
-  item.along && contents.get(item.contentId)?.firstPublishedAt !== null
+  item.dependent && contents.get(item.contentId)?.firstPublishedAt !== null
 
 type Item = Awaited<ReturnType<typeof findItems>>[number]
 
@@ -76,11 +76,11 @@ function findItems(tx: Tx, releaseId: string) {
       releaseId: true,
       contentId: true,
       action: true,
-      along: true,
+      dependent: true,
       content: { select: { workingTitle: true } },
       revision: { select: { id: true, data: true, schemaVersion: true } },
     },
-    orderBy: [{ along: 'desc' }, { contentId: 'asc' }],
+    orderBy: [{ dependent: 'desc' }, { contentId: 'asc' }],
   })
 }
 
@@ -160,7 +160,7 @@ async function fail(tx: Tx, id: string, reason: string): Promise<void> {
     WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "dueAt" <= now()`
   if (failed === 0) return
   const items = await tx.releaseItem.findMany({
-    where: { releaseId: id, along: false },
+    where: { releaseId: id, dependent: false },
     select: { content: { select: { id: true, kind: true } } },
   })
   for (const { content } of items) {

@@ -13,7 +13,7 @@ const fields = {
   content: {
     select: {
       publishedAt: true,
-      workingCopy: { select: { baseRevisionId: true, uncutSince: true } },
+      workingCopy: { select: { baseRevisionId: true, unversionedSince: true } },
     },
   },
   revision: {
@@ -27,7 +27,7 @@ const fields = {
       failure: true,
       createdBy: { select: { name: true } },
       items: {
-        where: { along: true },
+        where: { dependent: true },
         select: { contentId: true, content: { select: { workingTitle: true } } },
       },
     },
@@ -46,7 +46,7 @@ export async function findPlan(
   const items = await db.releaseItem.findMany({
     where: {
       contentId,
-      along: false,
+      dependent: false,
       content: listedFor(actor, kind),
       release: { state: { notIn: ['DRAFT', 'CANCELLED'] } },
     },
@@ -71,7 +71,7 @@ async function missingFrom(kind: ContentKind, { revision, release }: Item): Prom
 }
 
 const isEdited = (copy: Item['content']['workingCopy'], pinned: string) =>
-  copy?.baseRevisionId !== pinned || copy.uncutSince !== null
+  copy?.baseRevisionId !== pinned || copy.unversionedSince !== null
 
 function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
   const { release, revision, content, action } = item

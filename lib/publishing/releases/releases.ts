@@ -82,7 +82,7 @@ async function storePlan(
       items: {
         create: [
           { contentId: pin.contentId, revisionId: pin.revisionId, action },
-          ...along.map(({ contentId, revisionId }) => ({ contentId, revisionId, along: true })),
+          ...along.map(({ contentId, revisionId }) => ({ contentId, revisionId, dependent: true })),
         ],
       },
     },
@@ -131,7 +131,7 @@ const nothingWaits = () =>
 async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Locked> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
   const item = await tx.releaseItem.findFirst({
-    where: { releaseId, along: false, content: editableBy(actor) },
+    where: { releaseId, dependent: false, content: editableBy(actor) },
     select: { contentId: true },
     orderBy: { contentId: 'asc' },
   })

@@ -76,10 +76,10 @@ async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
 async function currentRevision(tx: Tx, actor: Actor, content: Locked): Promise<string> {
   const copy = await tx.workingCopy.findUnique({
     where: { contentId: content.id },
-    select: { data: true, schemaVersion: true, baseRevisionId: true, uncutSince: true },
+    select: { data: true, schemaVersion: true, baseRevisionId: true, unversionedSince: true },
   })
   if (!copy) throw new AppError('not-found')
-  if (copy.baseRevisionId && copy.uncutSince === null) return copy.baseRevisionId
+  if (copy.baseRevisionId && copy.unversionedSince === null) return copy.baseRevisionId
   const kind = contentKind(content.kind)
   const words = lift(kind, copy)
   const { id } = await cutRevision(tx, actor, kind, content.id, words, 'SAVE', {

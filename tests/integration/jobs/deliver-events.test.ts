@@ -19,7 +19,7 @@ const { everySeconds: _, ...wokenOnly } = deliverEventsJob
 
 beforeAll(makeHouse)
 beforeEach(async () => {
-  await db.endpoint.updateMany({ data: { pausedAt: new Date() } })
+  await db.subscription.updateMany({ data: { pausedAt: new Date() } })
   receiver = await startReceiver()
   await makeWebhook(receiver.url)
 })

@@ -140,7 +140,7 @@ describe('a call', () => {
       stage: 'CONTACTED',
       attempts: 0,
       dueAt: named,
-      callBackAsked: true,
+      callBackRequested: true,
     })
     // 19:30 in India is outside the promise, but it is the hour that they named.
     await beginAttempt(one, { id: lead.id }, named)
@@ -310,7 +310,7 @@ describe('the list', () => {
     expect(await views()).toEqual(['open', 'mine', 'overdue'])
     await db.lead.update({ where: { id: lead.id }, data: { stage: 'QUARANTINED' } })
     expect(await views()).toEqual(['quarantine'])
-    await db.person.update({ where: { id: lead.personId }, data: { state: 'SEALED' } })
+    await db.person.update({ where: { id: lead.personId }, data: { state: 'SUPPRESSED' } })
     expect(await views()).toEqual([])
     const board = await listBoard(one, { mine: false }, now)
     expect(board.flatMap((it) => it.rows.map((row) => row.id))).not.toContain(lead.id)

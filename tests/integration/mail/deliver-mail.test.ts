@@ -50,8 +50,8 @@ afterEach(async () => {
 
 const visitorDelivery = (personId: string) =>
   db.delivery.findFirstOrThrow({
-    where: { personId, endpoint: { kind: 'MAIL_TO_VISITOR' } },
-    include: { tries: { orderBy: { at: 'asc' } } },
+    where: { personId, subscription: { channel: 'VISITOR_MAIL' } },
+    include: { attemptLog: { orderBy: { at: 'asc' } } },
   })
 
 describe('mail', () => {
@@ -110,7 +110,7 @@ describe('mail', () => {
     await recordReceived(asker)
     await deliver()
     const waiting = await visitorDelivery(asker.personId)
-    expect(waiting).toMatchObject({ state: 'WAITING', tries: [{ status: 451 }] })
+    expect(waiting).toMatchObject({ state: 'WAITING', attemptLog: [{ status: 451 }] })
     refuse = false
     await deliver({ at: soon(60_000) })
     expect(server.received.find((it) => it.to.includes(asker.email))?.raw).toContain(waiting.id)
@@ -127,8 +127,8 @@ describe('mail', () => {
     await recordReceived(asker)
     await deliver()
     const dead = await visitorDelivery(asker.personId)
-    expect(dead).toMatchObject({ state: 'DEAD', attempts: 1, tries: [{ status: 550 }] })
-    expect(JSON.stringify(dead.tries)).not.toContain(asker.email)
+    expect(dead).toMatchObject({ state: 'FAILED', attempts: 1, attemptLog: [{ status: 550 }] })
+    expect(JSON.stringify(dead.attemptLog)).not.toContain(asker.email)
   })
 
   it('that our own sign-in or sender is refused for is tried again: the visitor’s address is not to blame', async () => {
@@ -196,8 +196,8 @@ describe('mail', () => {
   })
 
   it('alarms staff of an endpoint', async () => {
-    const endpoint = await db.endpoint.create({
-      data: { kind: 'WEBHOOK', name: 'Our CRM', url: 'https://crm.example', secret: 'x' },
+    const endpoint = await db.subscription.create({
+      data: { channel: 'WEBHOOK', name: 'Our CRM', url: 'https://crm.example', secret: 'x' },
     })
     await transaction((tx) =>
       recordHouseEvent(tx, 'endpoint.alarm', { endpointId: endpoint.id, what: 'dead' }),

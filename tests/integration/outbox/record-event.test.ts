@@ -22,22 +22,26 @@ const statesOf = async (personId: string) =>
 it('an event makes one delivery for each endpoint that wants its type, and wakes the deliverer', async () => {
   const { id: personId } = await person()
   const webhook = (name: string, eventTypes: string[]) =>
-    db.endpoint.create({
-      data: { kind: 'WEBHOOK', name, url: 'https://crm.example/in', secret: 'x', eventTypes },
+    db.subscription.create({
+      data: { channel: 'WEBHOOK', name, url: 'https://crm.example/in', secret: 'x', eventTypes },
     })
   const wants = await webhook('wants', ['request.received'])
   await webhook('does not', ['lead.moved'])
   const { id } = await received(personId)
   const made = await db.delivery.findMany({
     where: { eventId: id },
-    select: { endpoint: { select: { kind: true, id: true } }, personId: true, sequence: true },
+    select: {
+      subscription: { select: { channel: true, id: true } },
+      personId: true,
+      sequence: true,
+    },
   })
-  expect(made.map((it) => it.endpoint.kind).sort()).toEqual([
-    'MAIL_TO_STAFF',
-    'MAIL_TO_VISITOR',
+  expect(made.map((it) => it.subscription.channel).sort()).toEqual([
+    'STAFF_MAIL',
+    'VISITOR_MAIL',
     'WEBHOOK',
   ])
-  expect(made.find((it) => it.endpoint.kind === 'WEBHOOK')?.endpoint.id).toBe(wants.id)
+  expect(made.find((it) => it.subscription.channel === 'WEBHOOK')?.subscription.id).toBe(wants.id)
   expect(made.every((it) => it.personId === personId && it.sequence === 1)).toBe(true)
   const jobs = await db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE name = 'deliver-events'`
   expect(jobs.length).toBeGreaterThan(0)

@@ -132,8 +132,8 @@ describe('a person who is erased', () => {
       const { personId } = await leadOf((await submit(await visitor())).reference)
       await db.person.update({ where: { id: personId }, data: { jurisdiction } })
       await erasePerson(admin, { id: personId, reason: 'They wrote to us.' }, since)
-      const { destroyAfter } = await db.person.findUniqueOrThrow({ where: { id: personId } })
-      return Math.round(((destroyAfter?.getTime() ?? 0) - since.getTime()) / 86_400_000)
+      const { eraseAfter } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+      return Math.round(((eraseAfter?.getTime() ?? 0) - since.getTime()) / 86_400_000)
     }
     const now = new Date()
     expect([await dueOf('IN', now), await dueOf('EU', now), await dueOf('XX', now)]).toEqual([

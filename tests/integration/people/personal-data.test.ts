@@ -8,24 +8,25 @@ const IMPERSONAL =
   Comment Source Article ArticleAuthor ArticleTopic ArticleFaq ArticleCourse ArticlePlacement Faq
   FaqTopic Course CourseTopic CourseFaq Intake Fee Claim University Topic TopicStartHere Page
   PageVersion Promo PromoTarget Placement Redirect Setting MediaFile MediaVariant Media
-  ConsentNotice Endpoint CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
-  SpentProof Watermark _prisma_migrations`.split(/\s+/)
+  ConsentNotice Subscription CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
+  UsedProof Watermark _prisma_migrations`.split(/\s+/)
 
 /** Columns of the other tables that say nothing of a person. Ids of rows (type uuid) go without saying. */
 const NOT_PERSONAL: Record<string, string> = {
-  Person: 'state outboxSequence sealedAt destroyAfter createdAt',
+  Person: 'state outboxSequence suppressedAt eraseAfter createdAt',
   PersonIdentifier: 'kind createdAt',
-  AccessCode: 'tries createdAt expiresAt usedAt',
+  AccessCode: 'failedAttempts createdAt expiresAt usedAt',
   PersonMerge: 'reason createdAt undoneAt',
   MergeProposal: 'reason state createdAt decidedAt',
   ErasureProof: 'kind reason erasedAt',
   Submission:
     'reference keyFromClient blockId ctaId withoutScript flags quarantined maxAttempts createdAt',
-  Lead: 'callBackAsked firstResponseAt attempts maxAttempts openedAt lastAskedAt closedAt updatedAt',
+  Lead: 'callBackRequested firstResponseAt attempts maxAttempts openedAt lastRequestedAt closedAt updatedAt',
   ContactAttempt: 'endedAt',
   LeadEvent: 'kind at',
   OutboxEvent: 'type sequence data createdAt dispatchedAt',
-  Delivery: 'sequence cause state attempts nextAt leaseUntil triedSince createdAt doneAt',
+  Delivery:
+    'sequence cause state attempts nextAttemptAt leaseUntil firstAttemptAt createdAt doneAt',
   InboundOutcome: 'messageId mappedTo applied at createdAt',
   DeliveryAttempt: 'at durationMs status',
   MailMessage: 'createdAt',

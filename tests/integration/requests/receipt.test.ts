@@ -101,9 +101,9 @@ describe('on the receipt', () => {
 
   it('a withdrawal ends this request alone, cancels what waits and tells the receivers', async () => {
     const fields = await visitor()
-    const endpoint = await db.endpoint.create({
+    const endpoint = await db.subscription.create({
       data: {
-        kind: 'WEBHOOK',
+        channel: 'WEBHOOK',
         name: 'CRM',
         url: 'https://crm.example/',
         secret: 'x',
@@ -124,7 +124,7 @@ describe('on the receipt', () => {
     const lead = await leadOf(one.reference)
     expect(lead.closedAt).toBeNull()
     const deliveries = await db.delivery.findMany({
-      where: { personId: lead.personId, endpointId: endpoint.id },
+      where: { personId: lead.personId, subscriptionId: endpoint.id },
       select: { state: true, event: { select: { type: true, data: true } } },
       orderBy: { sequence: 'asc' },
     })
@@ -135,7 +135,7 @@ describe('on the receipt', () => {
     ])
     await withdrawRequest(two.token)
     expect(await leadOf(one.reference)).toMatchObject({ stage: 'LOST', outcome: 'withdrawn' })
-    await db.endpoint.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
+    await db.subscription.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
   })
 
   it('a stop closes every case of the person and every consent', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db, transaction } from '#lib/database/db.ts'
-import { forgetSpentProofs, readProof } from '#lib/requests/proof.ts'
+import { forgetUsedProofs, readProof } from '#lib/requests/proof.ts'
 import { receiveRequest } from '#lib/requests/receive-request.ts'
 import { makeHouse } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
@@ -109,10 +109,10 @@ describe('a proof of work', () => {
     const text = written(await solved())
     const { id, expiresAt } = await readProof(text)
     await send({ proof: text })
-    await transaction((tx) => forgetSpentProofs(tx, new Date(expiresAt.getTime() - 1000)))
-    expect(await db.spentProof.count({ where: { id } })).toBe(1)
-    await transaction((tx) => forgetSpentProofs(tx, new Date(expiresAt.getTime() + 1000)))
-    expect(await db.spentProof.count({ where: { id } })).toBe(0)
+    await transaction((tx) => forgetUsedProofs(tx, new Date(expiresAt.getTime() - 1000)))
+    expect(await db.usedProof.count({ where: { id } })).toBe(1)
+    await transaction((tx) => forgetUsedProofs(tx, new Date(expiresAt.getTime() + 1000)))
+    expect(await db.usedProof.count({ where: { id } })).toBe(0)
   })
 })
 

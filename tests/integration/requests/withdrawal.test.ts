@@ -105,7 +105,7 @@ describe('a consent that is taken back on the receipt', () => {
       for (const { token } of [first, second])
         expect(await findReceipt(token, now)).toMatchObject({ state: 'withdrawn' })
       const deliveries = await db.delivery.findMany({
-        where: { personId: first.lead.personId, endpointId: webhook.id },
+        where: { personId: first.lead.personId, subscriptionId: webhook.id },
         select: { state: true, event: { select: { type: true } } },
         orderBy: { sequence: 'asc' },
       })
@@ -118,7 +118,7 @@ describe('a consent that is taken back on the receipt', () => {
         code: 'conflict',
       })
     } finally {
-      await db.endpoint.update({ where: { id: webhook.id }, data: { deletedAt: new Date() } })
+      await db.subscription.update({ where: { id: webhook.id }, data: { deletedAt: new Date() } })
     }
   })
 

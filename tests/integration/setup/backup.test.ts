@@ -107,8 +107,12 @@ describe('somebody who was erased after the backup was made', () => {
     expect(await stateOf(personId)).toBe('ACTIVE')
     expect(await honourErasures()).toBe(1)
     const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
-    expect(person).toMatchObject({ state: 'SEALED', sealedAt: longAgo, name: 'Backia Canary' })
-    expect(person.destroyAfter).toEqual(new Date(longAgo.getTime() + 365 * 86_400_000))
+    expect(person).toMatchObject({
+      state: 'SUPPRESSED',
+      suppressedAt: longAgo,
+      name: 'Backia Canary',
+    })
+    expect(person.eraseAfter).toEqual(new Date(longAgo.getTime() + 365 * 86_400_000))
     expect(await stateOf(other.personId)).toBe('ACTIVE')
     expect(await db.erasureProof.count()).toBe(proofs)
     const waiting = { personId, state: 'WAITING' as const }
@@ -139,7 +143,7 @@ describe('somebody who was erased after the backup was made', () => {
     await putBack(folder)
     expect(await stateOf(second.personId)).toBe('MERGED')
     await honourErasures()
-    expect(await stateOf(second.personId)).toBe('SEALED')
+    expect(await stateOf(second.personId)).toBe('SUPPRESSED')
     expect(await stateOf(first.personId)).toBe('ACTIVE')
   })
 })

@@ -29,16 +29,16 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   // Each test has one endpoint of its own.
-  await db.endpoint.updateMany({ data: { pausedAt: new Date() } })
+  await db.subscription.updateMany({ data: { pausedAt: new Date() } })
   receiver = await startReceiver()
 })
 afterEach(() => receiver.stop())
 
-const deliveriesOf = (endpointId: string) =>
+const deliveriesOf = (subscriptionId: string) =>
   db.delivery.findMany({
-    where: { endpointId },
+    where: { subscriptionId },
     orderBy: [{ createdAt: 'asc' }, { sequence: 'asc' }],
-    include: { tries: { orderBy: { at: 'asc' } } },
+    include: { attemptLog: { orderBy: { at: 'asc' } } },
   })
 
 describe('a webhook', () => {
@@ -68,7 +68,7 @@ describe('a webhook', () => {
     expect(got?.id).toBe(event.id)
     expect(() => new Webhook(plain).verify(`${got?.body} `, got?.headers ?? {})).toThrow()
     expect(await deliveriesOf(id)).toMatchObject([
-      { state: 'DELIVERED', attempts: 1, tries: [{ status: 204, error: null }] },
+      { state: 'DELIVERED', attempts: 1, attemptLog: [{ status: 204, error: null }] },
     ])
   })
 
@@ -80,16 +80,16 @@ describe('a webhook', () => {
     await deliver()
     expect(receiver.received).toHaveLength(1)
     await deliver({ at: soon(6_000) })
-    const pauses = (await deliveriesOf(id)).map((it) => it.nextAt.getTime() - Date.now())
+    const pauses = (await deliveriesOf(id)).map((it) => it.nextAttemptAt.getTime() - Date.now())
     expect(pauses[0]).toBeGreaterThan(13_000)
-    expect((await db.endpoint.findUniqueOrThrow({ where: { id } })).failingSince).not.toBeNull()
+    expect((await db.subscription.findUniqueOrThrow({ where: { id } })).failingSince).not.toBeNull()
     receiver.status(200)
     await deliver({ at: soon(MINUTE) })
     expect(new Set(receiver.received.map((it) => it.id)).size).toBe(1)
     const [done] = await deliveriesOf(id)
     expect(done).toMatchObject({ state: 'DELIVERED', attempts: 3 })
-    expect(done?.tries.map((it) => it.status)).toEqual([500, 500, 200])
-    expect((await db.endpoint.findUniqueOrThrow({ where: { id } })).failingSince).toBeNull()
+    expect(done?.attemptLog.map((it) => it.status)).toEqual([500, 500, 200])
+    expect((await db.subscription.findUniqueOrThrow({ where: { id } })).failingSince).toBeNull()
   })
 
   it('waits as long as a receiver asks with Retry-After', async () => {
@@ -98,7 +98,7 @@ describe('a webhook', () => {
     receiver.status(429, '', { 'retry-after': '600' })
     await deliver()
     const [one] = await deliveriesOf(id)
-    expect((one?.nextAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * MINUTE)
+    expect((one?.nextAttemptAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * MINUTE)
   })
 
   it('a receiver that hangs, hangs up, or takes it and drops the answer gets the same id again', async () => {
@@ -113,7 +113,7 @@ describe('a webhook', () => {
     receiver = await startReceiver(undefined, Number(new URL(receiver.url).port))
     await deliver({ at: soon(3 * MINUTE) })
     const [done] = await deliveriesOf(id)
-    expect(done?.tries.map((it) => it.error)).toEqual([
+    expect(done?.attemptLog.map((it) => it.error)).toEqual([
       'The receiver did not answer in time.',
       'The receiver hung up before it answered.',
       'Nobody listens at that address.',
@@ -184,20 +184,20 @@ describe('a webhook', () => {
     await deliver({ at: soon(71 * HOUR) })
     expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['WAITING', 'WAITING'])
     await deliver({ at: soon(73 * HOUR) })
-    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['DEAD', 'DELIVERED'])
+    expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['FAILED', 'DELIVERED'])
     const alarm = await db.outboxEvent.findFirst({
       where: { type: 'endpoint.alarm', data: { path: ['endpointId'], equals: id } },
-      include: { deliveries: { include: { endpoint: true } } },
+      include: { deliveries: { include: { subscription: true } } },
     })
     expect(alarm?.data).toEqual({ endpointId: id, what: 'dead' })
-    expect(alarm?.deliveries.map((it) => it.endpoint.kind)).toEqual(['MAIL_TO_STAFF'])
+    expect(alarm?.deliveries.map((it) => it.subscription.channel)).toEqual(['STAFF_MAIL'])
   })
 
   it('of a deliverer killed between sending and noting is sent again under the same id, within a minute', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     const claimed = await claimDelivery(null)
-    expect(claimed?.endpointId).toBe(id)
+    expect(claimed?.subscriptionId).toBe(id)
     await fetch(receiver.url, { method: 'POST', headers: { 'webhook-id': claimed?.eventId ?? '' } })
     await deliver()
     expect(receiver.received).toHaveLength(1)
@@ -272,7 +272,7 @@ describe('a webhook', () => {
     await recordReceived(await makeAsker())
     receiver.status(410)
     await deliver()
-    const endpoint = await db.endpoint.findUniqueOrThrow({ where: { id } })
+    const endpoint = await db.subscription.findUniqueOrThrow({ where: { id } })
     expect(endpoint.pausedReason).toMatch(/gone/)
     await recordReceived(await makeAsker())
     receiver.status(204)
@@ -282,7 +282,7 @@ describe('a webhook', () => {
       where: { type: 'endpoint.alarm', data: { path: ['endpointId'], equals: id } },
     })
     expect(alarms).toBe(1)
-    await db.endpoint.update({ where: { id }, data: { pausedAt: null } })
+    await db.subscription.update({ where: { id }, data: { pausedAt: null } })
     await deliver({ at: soon(HOUR) })
     expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['DELIVERED', 'DELIVERED'])
   })
@@ -294,7 +294,7 @@ describe('a webhook', () => {
     receiver.status(307, '', { location: elsewhere.url })
     await deliver()
     expect(elsewhere.received).toEqual([])
-    expect((await deliveriesOf(id))[0]?.tries[0]?.error).toMatch(/we don’t go/)
+    expect((await deliveriesOf(id))[0]?.attemptLog[0]?.error).toMatch(/we don’t go/)
     await elsewhere.stop()
   })
 
@@ -307,10 +307,10 @@ describe('a webhook', () => {
       response.end(`You sent ${got.body}${'x'.repeat(100_000)}`)
     })
     await deliver()
-    const [attempt] = (await deliveriesOf(id))[0]?.tries ?? []
-    expect(attempt?.answer?.length).toBeLessThanOrEqual(2_000)
-    expect(attempt?.answer).toContain('You sent')
-    expect(attempt?.answer).not.toMatch(/canary|Asha|example\.in|98765/)
+    const [attempt] = (await deliveriesOf(id))[0]?.attemptLog ?? []
+    expect(attempt?.response?.length).toBeLessThanOrEqual(2_000)
+    expect(attempt?.response).toContain('You sent')
+    expect(attempt?.response).not.toMatch(/canary|Asha|example\.in|98765/)
     expect(JSON.stringify(attempt?.request)).not.toMatch(/canary|Asha|v1,/)
   })
 

@@ -54,7 +54,7 @@ const audits = async (subjectId: string) =>
 describe('an endpoint', () => {
   it('is made with a secret that the table does not tell, and always hears that something is over', async () => {
     const { id, secret } = await createEndpoint(admin, input())
-    const row = await db.endpoint.findUniqueOrThrow({ where: { id } })
+    const row = await db.subscription.findUniqueOrThrow({ where: { id } })
     expect(secret).toMatch(/^whsec_/)
     expect(JSON.stringify(row)).not.toContain(secret)
     expect(row.eventTypes).toEqual(
@@ -113,11 +113,11 @@ describe('an endpoint', () => {
     }
     expect(await listEndpoints(counsellor)).toEqual([])
     expect(await countDead(counsellor)).toBe(0)
-    expect((await listDeliveries(counsellor, { endpointId: id, page: 1 })).rows).toEqual([])
+    expect((await listDeliveries(counsellor, { subscriptionId: id, page: 1 })).rows).toEqual([])
   })
 
   it('of the house can be paused, but neither changed nor removed', async () => {
-    const house = await db.endpoint.findFirstOrThrow({ where: { kind: 'MAIL_TO_STAFF' } })
+    const house = await db.subscription.findFirstOrThrow({ where: { channel: 'STAFF_MAIL' } })
     const own = { id: house.id }
     await expect(changeEndpoint(admin, { ...own, ...input() })).rejects.toMatchObject({
       code: 'not-found',
@@ -172,7 +172,7 @@ describe('an endpoint', () => {
     await recordReceived(await makeAsker())
     await deliver()
     expect(receiver.received).toEqual([])
-    const { rows } = await listDeliveries(admin, { endpointId: id, page: 1 })
+    const { rows } = await listDeliveries(admin, { subscriptionId: id, page: 1 })
     expect(rows.map((it) => it.state)).toEqual(['CANCELLED'])
     expect((await listEndpoints(admin)).find((it) => it.id === id)?.deletedAt).not.toBeNull()
     await receiver.stop()
@@ -192,7 +192,7 @@ describe('a delivery', () => {
     expect(await findDelivery(admin, deliveryId)).toMatchObject({
       state: 'DELIVERED',
       cause: 'TEST',
-      tries: [{ status: 204 }],
+      attemptLog: [{ status: 204 }],
     })
     await receiver.stop()
   })
@@ -203,7 +203,7 @@ describe('a delivery', () => {
     const asker = await makeAsker()
     await recordReceived(asker)
     await deliver()
-    const [delivered] = (await listDeliveries(admin, { endpointId: id, page: 1 })).rows
+    const [delivered] = (await listDeliveries(admin, { subscriptionId: id, page: 1 })).rows
     await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'QUALIFIED' } })
     await replayDelivery(admin, { id: delivered?.id ?? '' })
     await expect(replayDelivery(admin, { id: delivered?.id ?? '' })).rejects.toMatchObject({
@@ -224,7 +224,7 @@ describe('a delivery', () => {
     const asker = await makeAsker()
     await recordReceived(asker)
     await recordMoved(asker)
-    await db.delivery.updateMany({ where: { endpointId: id }, data: { state: 'DEAD' } })
+    await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
     const before = await countDead(admin)
     expect(await replayDead(admin, { id })).toEqual({ count: 2 })
     expect(await replayDead(admin, { id })).toEqual({ count: 0 })
@@ -242,7 +242,7 @@ describe('a delivery', () => {
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
     await recordReceived(asker)
-    await db.delivery.updateMany({ where: { endpointId: id }, data: { state: 'DEAD' } })
+    await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
     await db.consentEvent.create({
       data: {
         personId: asker.personId,
@@ -261,7 +261,8 @@ describe('a delivery', () => {
     const { id } = await makeWebhook('https://crm.example.com/in')
     const asker = await makeAsker()
     await recordReceived(asker)
-    const [row] = (await listDeliveries(admin, { endpointId: id, state: 'WAITING', page: 1 })).rows
+    const [row] = (await listDeliveries(admin, { subscriptionId: id, state: 'WAITING', page: 1 }))
+      .rows
     const { body } = await showBody(admin, { id: row?.id ?? '' })
     expect(JSON.parse(body)).toMatchObject({ data: { person: { email: asker.email } } })
     const [audit] = await db.auditEvent.findMany({ where: { subjectId: row?.id ?? '' } })

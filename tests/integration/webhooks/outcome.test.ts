@@ -14,7 +14,7 @@ let asker: Asker
 beforeAll(makeHouse)
 beforeEach(async () => {
   endpoint = await makeWebhook('https://crm.example.com/in')
-  await db.endpoint.update({
+  await db.subscription.update({
     where: { id: endpoint.id },
     data: { stageMap: { 'Hot lead': 'QUALIFIED', won: 'ENROLLED', talked: 'CONTACTED' } },
   })
@@ -121,7 +121,7 @@ describe('an outcome', () => {
       { secret: newSecret(), body: 'not JSON' },
     ]
     for (const it of refused) expect((await tell({ stage: 'won' }, it)).status).toBe(401)
-    await db.endpoint.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
+    await db.subscription.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
     expect((await tell({ stage: 'won' })).status).toBe(401)
     expect(await timeline(asker)).toEqual([])
   })
@@ -129,12 +129,12 @@ describe('an outcome', () => {
   it('is heard under both secrets while a rotation runs, and under the older one no longer', async () => {
     const newer = newSecret()
     const rotated = (until: Date) =>
-      db.endpoint.update({
+      db.subscription.update({
         where: { id: endpoint.id },
         data: {
           secret: sealSecret(newer),
-          secretBefore: sealSecret(endpoint.plain),
-          secretBeforeUntil: until,
+          previousSecret: sealSecret(endpoint.plain),
+          previousSecretExpiresAt: until,
         },
       })
     await rotated(new Date(Date.now() + 60_000))

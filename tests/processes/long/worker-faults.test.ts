@@ -14,12 +14,12 @@ import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts
 let line: Line
 let site: SupervisedSite
 let receiver: Receiver
-let endpointId = ''
+let subscriptionId = ''
 
 beforeAll(async () => {
   await makeHouse()
   receiver = await startReceiver()
-  endpointId = (await makeWebhook(receiver.url, ['request.received'])).id
+  subscriptionId = (await makeWebhook(receiver.url, ['request.received'])).id
   line = await openLine(requireDatabaseUrl())
   site = await startSupervised({
     name: 'worker-faults',
@@ -38,7 +38,7 @@ beforeEach(() => {
 })
 
 const states = async () => {
-  const rows = await db.delivery.findMany({ where: { endpointId }, select: { state: true } })
+  const rows = await db.delivery.findMany({ where: { subscriptionId }, select: { state: true } })
   return new Set(rows.map((it) => it.state))
 }
 

@@ -77,8 +77,8 @@ describe('a stored secret', () => {
     const [older, newer] = [newSecret(), newSecret()]
     const stored = {
       secret: sealSecret(newer),
-      secretBefore: sealSecret(older),
-      secretBeforeUntil: new Date(now.getTime() + 1000),
+      previousSecret: sealSecret(older),
+      previousSecretExpiresAt: new Date(now.getTime() + 1000),
     }
     expect(secretsOf(stored, now)).toEqual([newer, older])
     expect(secretsOf(stored, new Date(now.getTime() + 1001))).toEqual([newer])

@@ -29,9 +29,9 @@ export default async function EndpointPage({ params, searchParams }: Props) {
   const { page } = paging.parse(query)
   const state = DELIVERY_STATES.find((it) => it === query.state)
   const type = typeof query.type === 'string' && query.type !== '' ? query.type : undefined
-  const log = await listDeliveries(actor, { endpointId: id, state, type, page })
+  const log = await listDeliveries(actor, { subscriptionId: id, state, type, page })
   const { tone, label } = endpointState(endpoint)
-  const isWebhook = endpoint.kind === 'WEBHOOK' && endpoint.deletedAt === null
+  const isWebhook = endpoint.channel === 'WEBHOOK' && endpoint.deletedAt === null
   return (
     <div className="outbox-page">
       <PageHead
@@ -58,11 +58,11 @@ export default async function EndpointPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      {endpoint.secretBeforeUntil && endpoint.secretBeforeUntil > new Date() && (
+      {endpoint.previousSecretExpiresAt && endpoint.previousSecretExpiresAt > new Date() && (
         <Notice title="Two secrets are valid">
           <p>
-            The older one until <Moment at={endpoint.secretBeforeUntil} timeZone={actor.timeZone} />
-            .
+            The older one until{' '}
+            <Moment at={endpoint.previousSecretExpiresAt} timeZone={actor.timeZone} />.
           </p>
         </Notice>
       )}
@@ -75,8 +75,8 @@ export default async function EndpointPage({ params, searchParams }: Props) {
         />
       )}
       <DeliveryLog
-        endpointId={id}
-        kind={endpoint.kind}
+        subscriptionId={id}
+        channel={endpoint.channel}
         log={log}
         state={state}
         type={type}

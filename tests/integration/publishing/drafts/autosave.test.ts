@@ -38,7 +38,7 @@ const storedOf = async (id: string) =>
   (await findEditable(asha, 'ARTICLE', id))?.snapshot as ArticleSnapshot
 
 const age = (contentId: string, minutes: number) =>
-  db.$executeRaw`UPDATE "WorkingCopy" SET "uncutSince" = now() - make_interval(mins => ${minutes}::int)
+  db.$executeRaw`UPDATE "WorkingCopy" SET "unversionedSince" = now() - make_interval(mins => ${minutes}::int)
     WHERE "contentId" = ${contentId}::uuid`
 
 describe('words in progress', () => {

@@ -50,7 +50,7 @@ describe('the history of an article', () => {
     const { id, first } = await threeVersions()
     await db.workingCopy.update({
       where: { contentId: id },
-      data: { data: { ...first, title: 'Typed since' }, uncutSince: new Date() },
+      data: { data: { ...first, title: 'Typed since' }, unversionedSince: new Date() },
     })
     const history = await open(actors.editor, id)
     expect([history?.from?.place, history?.to.place, history?.hasDraft]).toEqual([3, 'draft', true])
@@ -60,7 +60,7 @@ describe('the history of an article', () => {
     const { id } = await threeVersions()
     await db.workingCopy.update({
       where: { contentId: id },
-      data: { data: { title: 'Half' }, uncutSince: new Date() },
+      data: { data: { title: 'Half' }, unversionedSince: new Date() },
     })
     const history = await open(actors.editor, id)
     expect(history?.diff.fields.map((it) => it.key)).toContain('standfirst')

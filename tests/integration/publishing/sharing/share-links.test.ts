@@ -39,15 +39,18 @@ describe('a link to a draft', () => {
     const draft = await draftArticle({}, actors.author)
     await db.workingCopy.update({
       where: { contentId: draft.id },
-      data: { data: { ...draft.snapshot, title: 'Half', standfirst: '' }, uncutSince: new Date() },
+      data: {
+        data: { ...draft.snapshot, title: 'Half', standfirst: '' },
+        unversionedSince: new Date(),
+      },
     })
     const { token } = await share(actors.author, draft.id)
     expect(await findShared(token)).toMatchObject({ snapshot: { title: 'Half', standfirst: '' } })
     const copy = await db.workingCopy.findUniqueOrThrow({
       where: { contentId: draft.id },
-      select: { uncutSince: true, baseRevision: { select: { number: true } } },
+      select: { unversionedSince: true, baseRevision: { select: { number: true } } },
     })
-    expect(copy).toEqual({ uncutSince: null, baseRevision: { number: 2 } })
+    expect(copy).toEqual({ unversionedSince: null, baseRevision: { number: 2 } })
   })
 
   it('is stored as a hash only', async () => {

@@ -24,7 +24,7 @@ describe('after a try', () => {
       stage: 'NEW',
       attempts: 1,
       dueAt: new Date('2026-11-23T09:30:00Z'),
-      callBackAsked: false,
+      callBackRequested: false,
       outcome: null,
       closed: false,
     })
@@ -53,7 +53,7 @@ describe('after a try', () => {
       stage: 'CONTACTED',
       attempts: 2,
       dueAt: named,
-      callBackAsked: true,
+      callBackRequested: true,
       outcome: null,
       closed: false,
     })

@@ -15,7 +15,7 @@ const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   attempts: 0,
   maxAttempts: 3,
   dueAt: null,
-  callBackAsked: false,
+  callBackRequested: false,
   doNotContact: false,
   consents: true,
   channel: 'CALL',
@@ -83,7 +83,7 @@ describe('a call', () => {
   })
 
   it('at a time that the person named themself is kept, whatever the hours', () => {
-    const named = { dueAt: minutes(0), callBackAsked: true, callFrom: 900, callUntil: 960 }
+    const named = { dueAt: minutes(0), callBackRequested: true, callFrom: 900, callUntil: 960 }
     expect(mayReach(candidate('one', named), now).may).toBe(true)
     expect(mayReach(candidate('one', { ...named, dueAt: minutes(-200) }), now).may).toBe(false)
     expect(mayReach(candidate('one', { ...named, dueAt: minutes(20) }), now)).toEqual({
@@ -91,7 +91,7 @@ describe('a call', () => {
       why: 'outside-hours',
       opensAt: minutes(15),
     })
-    const planned = { ...named, callBackAsked: false }
+    const planned = { ...named, callBackRequested: false }
     expect(mayReach(candidate('one', planned), now).may).toBe(false)
   })
 

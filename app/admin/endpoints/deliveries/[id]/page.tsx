@@ -22,7 +22,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const { id } = await params
   const delivery = isId(id) ? await findDelivery(actor, id) : null
   if (!delivery) notFound()
-  const { event, endpoint, state, replays } = delivery
+  const { event, subscription: endpoint, state, replays } = delivery
   const open = state === 'WAITING' || state === 'SENDING'
   const { tone, label } = deliveryLabel[state]
   const { leadId } = event.data as { leadId?: string }
@@ -51,7 +51,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
               ? [
                   {
                     name: 'Next try',
-                    value: <Moment at={delivery.nextAt} timeZone={actor.timeZone} />,
+                    value: <Moment at={delivery.nextAttemptAt} timeZone={actor.timeZone} />,
                   },
                 ]
               : []),
@@ -88,7 +88,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           !replays.some((it) => it.state === 'WAITING' || it.state === 'SENDING')
         }
       />
-      <DeliveryTries tries={delivery.tries} open={open} timeZone={actor.timeZone} />
+      <DeliveryTries attempts={delivery.attemptLog} open={open} timeZone={actor.timeZone} />
     </div>
   )
 }
