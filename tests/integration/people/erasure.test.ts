@@ -172,7 +172,7 @@ describe('a person who is erased', () => {
         endedAt: new Date(),
         disposition: 'REACHED',
         note: 'Zyxcanary',
-        before: { note: 'Zyxcanary' },
+        previousState: { note: 'Zyxcanary' },
       },
     })
     const proposal = await db.mergeProposal.findFirstOrThrow({

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readManifest } from '#lib/setup/backup/manifest.ts'
+import { migrate } from '#lib/setup/migrate.ts'
+import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
+
+const folder = join(import.meta.dirname, '2026-11-23')
+const LEADS = 3_000
+let client: Client
+let url: string
+
+beforeAll(async () => {
+  url = await copyDatabase(process.env.DATABASE_URL ?? '', 'lectern_upgrade', 'template0')
+  await migrate(url, readManifest(folder).migrations)
+  client = new Client({ connectionString: url })
+  await client.connect()
+})
+afterAll(async () => {
+  await client.end()
+  await dropDatabase(url)
+})
+
+/** A fingerprint of all values of each table, whatever the names of its columns. */
+async function fingerprints(tables: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const table of tables) found.push(await fingerprint(table))
+  return found
+}
+
+async function fingerprint(table: string): Promise<string> {
+  const { rows } = await client.query<{ sum: string }>(
+    `SELECT count(*) || ' ' || md5(string_agg(it::text, '' ORDER BY it.id)) AS sum FROM "${table}" it`,
+  )
+  return rows[0]?.sum ?? ''
+}
+
+it('thousands of leads with their requests and deliveries come through the upgrade unchanged', async () => {
+  await client.query(readFileSync(join(import.meta.dirname, 'many-leads.sql'), 'utf8'))
+  const tables = ['Person', 'Lead', 'Submission', 'ContactAttempt', 'OutboxEvent']
+  const before = await fingerprints(tables)
+  expect(before[0]).toMatch(/^3000 /)
+  await migrate(url)
+  expect(await fingerprints(tables)).toEqual(before)
+
+  const { rows: states } = await client.query(
+    `SELECT state::text, count(*)::int FROM "Delivery" GROUP BY 1 ORDER BY 1`,
+  )
+  expect(states).toEqual([
+    { state: 'DELIVERED', count: LEADS / 3 },
+    { state: 'FAILED', count: LEADS / 3 },
+    { state: 'WAITING', count: LEADS / 3 },
+  ])
+  const { rows: channels } = await client.query(
+    `SELECT channel::text, name FROM "Subscription" ORDER BY id`,
+  )
+  expect(channels).toEqual([
+    { channel: 'VISITOR_MAIL', name: 'Mail to the visitor' },
+    { channel: 'STAFF_MAIL', name: 'Mail to counsellors' },
+  ])
+})
