@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { checkout } from './checkout.ts'
@@ -9,12 +9,15 @@ import { withSchemaEngine } from './schema-engine.ts'
 const EMPTY = '-- This is an empty migration.'
 
 /**
- * The SQL that would still be needed to make the database what prisma/schema.prisma says; empty if
+ * The SQL that would still be needed to make the database what prisma/schema says; empty if
  * nothing is.
  */
 export async function schemaDifference(databaseUrl: string): Promise<string> {
-  const path = join(checkout, 'prisma/schema.prisma')
-  const files = [{ path, content: readFileSync(path, 'utf8') }]
+  const folder = join(checkout, 'prisma/schema')
+  const files = readdirSync(folder).map((name) => {
+    const path = join(folder, name)
+    return { path, content: readFileSync(path, 'utf8') }
+  })
   const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
     engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: checkout },

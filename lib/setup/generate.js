@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeBinary } from './install.js'
 import { SetupError, step } from './report.js'
@@ -11,12 +11,12 @@ import { SetupError, step } from './report.js'
  * @param {string} checkout
  */
 export async function generateClient(checkout) {
-  const schema = join(checkout, 'prisma/schema.prisma')
+  const schema = join(checkout, 'prisma/schema')
   const stampFile = join(checkout, 'prisma/client/.made-from')
-  const stamp = createHash('sha256')
-    .update(readFileSync(schema))
-    .update(readFileSync(join(checkout, 'node_modules/prisma/package.json')))
-    .digest('hex')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(schema).sort()) hash.update(readFileSync(join(schema, file)))
+  hash.update(readFileSync(join(checkout, 'node_modules/prisma/package.json')))
+  const stamp = hash.digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   await step('Generating the database client', () => generate(checkout, schema))
   writeFileSync(stampFile, stamp)
@@ -42,7 +42,7 @@ function generate(checkout, schema) {
   })
   if (result.status === 0) return
   throw new SetupError(
-    'the database client could not be generated from prisma/schema.prisma.',
+    'the database client could not be generated from prisma/schema.',
     `${result.stdout ?? ''}${result.stderr ?? ''}`.trim(),
   )
 }
