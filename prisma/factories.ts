@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { type Actor, HOUSE, type Role } from '#lib/auth/policy.ts'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { putNoticeInForce } from '#lib/consent/commands.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db, transaction } from '#lib/database/db.ts'
@@ -28,7 +28,7 @@ export type Made<Snapshot> = Version & { snapshot: Snapshot }
 
 export const unique = (word: string) => `${word}-${randomUUID().slice(0, 8)}`
 
-export function paragraphs(...texts: string[]): Document {
+export function paragraphs(...texts: string[]): RichText {
   return {
     type: 'doc',
     content: texts.map((text, index) => ({

@@ -9,15 +9,15 @@ import { PageVersionNotice } from '#components/pages/page-versions.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { PageShell } from '#components/site/page-shell.tsx'
 import { findNewestArticle, previewArticle } from '#lib/articles/preview.ts'
-import type { Document } from '#lib/blocks/document.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { previewCourse } from '#lib/courses/preview.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { slotsOf } from '#lib/promos/promo.ts'
 import { dayOf } from '#lib/publishing/core/projection.ts'
 import type { SnapshotOf } from '#lib/publishing/listing/editing-queries.ts'
 import type { PreviewedKind } from '#lib/publishing/sharing/previewed.ts'
-import { readArticle, readCourse, readDocuments } from '#lib/reading/read.ts'
+import { readArticle, readCourse, resolveRichTexts } from '#lib/reading/read.ts'
 import { getSiteFrame } from '../site-frame.ts'
 
 /** The learner page of these words, as if they were published now; the same parts draw both. */
@@ -89,7 +89,7 @@ async function drawCourse(id: string, snapshot: SnapshotOf<'COURSE'>) {
 /** As it stands in the list of questions. */
 async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>) {
   const page = { frame: await previewFrame(), path: paths.faqs(), contentId: id }
-  const [blocks = []] = await readDocuments([answer], new Date())
+  const [blocks = []] = await resolveRichTexts([answer], new Date())
   return (
     <PageShell
       crumbs={[HOME]}
@@ -145,12 +145,12 @@ async function drawText(
   id: string,
   title: string,
   lead: string | null,
-  text: Document,
+  text: RichText,
   notice: ReactNode = null,
 ) {
   const [frame, [blocks = []]] = await Promise.all([
     previewFrame(),
-    readDocuments([text], new Date()),
+    resolveRichTexts([text], new Date()),
   ])
   return (
     <PageShell width="text" crumbs={[HOME]} title={title} lead={lead}>

@@ -1,6 +1,6 @@
 import { VersionList } from '#components/content-form/history/version-list.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
-import type { RevisionRow } from '#lib/publishing/history/history.ts'
+import type { RevisionSummary } from '#lib/publishing/history/history.ts'
 
 const SHOWN = 6
 
@@ -11,7 +11,7 @@ export function RevisionList({
   timeZone,
 }: {
   version: { id: string }
-  revisions: readonly RevisionRow[]
+  revisions: readonly RevisionSummary[]
   timeZone: string
 }) {
   const here = `/admin/history/${version.id}`

@@ -1,6 +1,6 @@
 'use client'
 
-import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { RichTextInput } from '#components/block-editor/rich-text-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { TextArea, TextInput } from '#components/content-form/fields.tsx'
 import { SlugInput } from '#components/content-form/slug-input.tsx'
@@ -37,7 +37,7 @@ export function ArticleForm(props: FormProps<ArticleSnapshot>) {
             value={it.standfirst}
             onChange={(standfirst) => change({ standfirst })}
           />
-          <DocumentInput
+          <RichTextInput
             path="body"
             label="Text"
             value={it.body}

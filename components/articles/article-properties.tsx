@@ -14,7 +14,7 @@ import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
 import { SeoFields } from '#components/content-form/seo-fields.tsx'
-import type { WithoutDocuments } from '#components/content-form/without-documents.ts'
+import type { WithoutRichTexts } from '#components/content-form/without-rich-texts.ts'
 import { type ArticleSnapshot, LEVELS } from '#lib/articles/schema.ts'
 import { levelLabel } from '#lib/courses/course.ts'
 import { paths } from '#lib/paths.ts'
@@ -22,7 +22,7 @@ import { OwnPlacements } from './own-placements.tsx'
 import { TargetQueryInput } from './target-query-input.tsx'
 
 type Props = {
-  it: WithoutDocuments<ArticleSnapshot>
+  it: WithoutRichTexts<ArticleSnapshot>
   change: (part: Partial<ArticleSnapshot>) => void
 }
 

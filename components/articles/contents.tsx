@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { Section } from '#lib/blocks/document.ts'
+import type { Section } from '#lib/blocks/rich-text.ts'
 
 /** Beside the text on wide screens, always open; folded above it on small ones. */
 export function Contents({ sections }: { sections: readonly Section[] }) {

@@ -14,9 +14,9 @@ import {
 import { useFocus, useFormSaves, usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Document } from '#lib/blocks/document.ts'
-import { documentFindings } from '#lib/blocks/document.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
+import { richTextFindings } from '#lib/blocks/rich-text.ts'
 import { BlockHandle } from './block-handle.tsx'
 import type { Offer } from './block-offers.ts'
 import { DeskProvider, DeskStore } from './desk-store.ts'
@@ -34,8 +34,8 @@ import { useWantedField } from './use-wanted-field.ts'
 export type BlockEditorFrame = {
   path: string
   label: string
-  value: Document
-  onChange: (value: Document) => void
+  value: RichText
+  onChange: (value: RichText) => void
 }
 
 /** A body, written as it will be read. */
@@ -97,7 +97,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
 }
 
 /** What goes out is linked to: from then on its sections keep their anchors. */
-function useAnchorsOfReaders(desk: DeskStore, { content }: Document) {
+function useAnchorsOfReaders(desk: DeskStore, { content }: RichText) {
   const { isOut } = useFormSaves()
   const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
   useEffect(() => {
@@ -105,9 +105,9 @@ function useAnchorsOfReaders(desk: DeskStore, { content }: Document) {
   }, [isOut])
 }
 
-function notesOf(document: Document): Notes {
+function notesOf(document: RichText): Notes {
   const notes = new Map<string, { severity: 'error' | 'warning'; message: string }>()
-  for (const { blockId, severity, message } of documentFindings(document)) {
+  for (const { blockId, severity, message } of richTextFindings(document)) {
     const before = notes.get(blockId)
     notes.set(blockId, {
       severity: before?.severity === 'error' ? 'error' : severity,

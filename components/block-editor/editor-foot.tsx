@@ -2,13 +2,18 @@
 
 import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
-import { countWords, type Document, documentText, readMinutes } from '#lib/blocks/document.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
+import {
+  countWords,
+  type RichText,
+  readMinutes,
+  richTextToPlainText,
+} from '#lib/blocks/rich-text.ts'
 import { goToBlock } from './block-moves.ts'
 
 /** How long it is, and its headings to go to. */
-export function EditorFoot({ editor, value }: { editor: Editor; value: Document }) {
-  const words = useMemo(() => countWords(documentText(value)), [value])
+export function EditorFoot({ editor, value }: { editor: Editor; value: RichText }) {
+  const words = useMemo(() => countWords(richTextToPlainText(value)), [value])
   const headings = value.content.flatMap((it) => (it.type === 'heading' ? [it] : []))
   return (
     <div className="editor-foot">

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react'
-import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
 import { ComparisonTableEditor } from '#components/blocks/comparison-table/editor.tsx'
 import { CourseRailEditor } from '#components/blocks/course-rail/editor.tsx'
 import { FaqSectionEditor } from '#components/blocks/faq-section/editor.tsx'
 import { ImageEditor } from '#components/blocks/image/editor.tsx'
 import { TableEditor } from '#components/blocks/table/editor.tsx'
 import type { BlockType } from '#lib/blocks/registry.ts'
+import type { BlockEditorProps } from './block-editor-props.ts'
 
 type OwnEditors = { [Type in BlockType]?: ComponentType<BlockEditorProps<Type>> }
 

@@ -2,17 +2,17 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { Document } from '#lib/blocks/document.ts'
 import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { DeskStore } from './desk-store.ts'
-import { DocumentMirror } from './document-mirror.ts'
+import { DocumentMirror } from './editor-document.ts'
 import { editorExtensions } from './extensions/extensions.ts'
 import { insertPictures } from './insert-pictures.ts'
 
 type Options = {
   label: string
-  value: Document
-  onChange: (value: Document) => void
+  value: RichText
+  onChange: (value: RichText) => void
   desk: DeskStore
   slashKeys: RefObject<(event: KeyboardEvent) => boolean>
   onLink: () => void
@@ -55,7 +55,7 @@ export function useBlockEditor(options: Options): Editor | null {
     return { mirror, first, fixed: { extensions, content, editorProps: { attributes } } }
   })
   const fromOutside = useRef(false)
-  const sent = useRef<Document>(options.value)
+  const sent = useRef<RichText>(options.value)
   useLayoutEffect(() => {
     latest.current = options
   })

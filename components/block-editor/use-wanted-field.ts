@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { type Focus, fieldId } from '#components/content-form/form-context.tsx'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { goToBlock } from './block-moves.ts'
 import type { DeskStore } from './desk-store.ts'
 import { isAlwaysOpen } from './own-editors.tsx'
@@ -10,7 +10,7 @@ import { isAlwaysOpen } from './own-editors.tsx'
 export function useWantedField(
   focus: Focus | null,
   path: string,
-  value: Document,
+  value: RichText,
   editor: Editor | null,
   desk: DeskStore,
 ): void {

@@ -40,7 +40,7 @@ import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSaveKey } from './use-save-key.ts'
 import { useSteady } from './use-steady.ts'
-import { useWithoutDocuments, type WithoutDocuments } from './without-documents.ts'
+import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
 type Part<Snapshot, Shown = Snapshot> = (
   it: Shown,
@@ -62,7 +62,7 @@ type Props<Snapshot extends object> = FormProps<Snapshot> & {
   title: (it: Snapshot) => string
   main: Part<Snapshot>
   /** Beside the main part where there is room; not drawn again for letters in a document. */
-  side: Part<Snapshot, WithoutDocuments<Snapshot>>
+  side: Part<Snapshot, WithoutRichTexts<Snapshot>>
 }
 
 type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
@@ -124,7 +124,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
     saver.takeUp(merged.words, left.sent ?? [])
     copy.forget(left)
   }
-  const shown = useWithoutDocuments(form.snapshot)
+  const shown = useWithoutRichTexts(form.snapshot)
   const { change } = form
   const beside = useMemo(() => side(shown, change), [side, shown, change])
   const summary = form.failure && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { RichTextInput } from '#components/block-editor/rich-text-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { OptionalText, TextArea, TextInput } from '#components/content-form/fields.tsx'
 import { SlugInput } from '#components/content-form/slug-input.tsx'
@@ -42,7 +42,7 @@ export function CourseForm(props: FormProps<CourseSnapshot>) {
             value={it.summary}
             onChange={(summary) => change({ summary })}
           />
-          <DocumentInput
+          <RichTextInput
             path="about"
             label="About the course"
             value={it.about}

@@ -13,7 +13,7 @@ import { RecognitionFields } from '#components/content-form/recognition-fields.t
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
 import { SeoFields } from '#components/content-form/seo-fields.tsx'
-import type { WithoutDocuments } from '#components/content-form/without-documents.ts'
+import type { WithoutRichTexts } from '#components/content-form/without-rich-texts.ts'
 import { wordOptions } from '#components/content-form/word-options.ts'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
@@ -26,7 +26,7 @@ import {
 import { paths } from '#lib/paths.ts'
 
 type Props = {
-  it: WithoutDocuments<CourseSnapshot>
+  it: WithoutRichTexts<CourseSnapshot>
   change: (part: Partial<CourseSnapshot>) => void
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { RichTextInput } from '#components/block-editor/rich-text-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { DateInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
@@ -30,7 +30,7 @@ export function FaqForm(props: FormProps<FaqSnapshot>) {
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <DocumentInput
+          <RichTextInput
             path="answer"
             label="Answer"
             value={it.answer}

@@ -1,6 +1,6 @@
 'use client'
 
-import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { RichTextInput } from '#components/block-editor/rich-text-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { DateInput, OptionalText, TextArea, TextInput } from '#components/content-form/fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
@@ -40,7 +40,7 @@ export function PageForm(props: FormProps<PageSnapshot>) {
             value={it.summary}
             onChange={(summary) => change({ summary })}
           />
-          <DocumentInput
+          <RichTextInput
             path="body"
             label="Text"
             value={it.body}

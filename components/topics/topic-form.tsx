@@ -1,6 +1,6 @@
 'use client'
 
-import { DocumentInput } from '#components/block-editor/document-input.tsx'
+import { RichTextInput } from '#components/block-editor/rich-text-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { NumberInput, TextArea, TextInput } from '#components/content-form/fields.tsx'
 import { HueInput } from '#components/content-form/hue-input.tsx'
@@ -41,7 +41,7 @@ export function TopicForm(props: FormProps<TopicSnapshot>) {
             value={it.summary}
             onChange={(summary) => change({ summary })}
           />
-          <DocumentInput
+          <RichTextInput
             path="introduction"
             label="Introduction"
             value={it.introduction}

@@ -1,5 +1,5 @@
 import type { AuthorCard, SignedAuthor } from '#lib/authors/author.ts'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { Level } from '#lib/courses/course.ts'
 import type { Picture } from '#lib/media/media.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
@@ -33,7 +33,7 @@ export type ArticleView = Omit<ArticleCard, 'authors'> & {
   topics: TopicLink[]
   /** The main topic's parents, nearest first, for placements that hold for a whole branch. */
   parentTopicIds: string[]
-  body: Document
+  body: RichText
   /** Those in the text, by the id of their medium, as far as they came along. */
   pictures: ReadonlyMap<string, Picture>
   pinnedCourseIds: string[]

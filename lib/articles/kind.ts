@@ -1,10 +1,10 @@
 import {
   countWords,
-  type Document,
-  documentReferences,
-  documentText,
+  type RichText,
   readMinutes,
-} from '#lib/blocks/document.ts'
+  richTextReferences,
+  richTextToPlainText,
+} from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
@@ -37,9 +37,9 @@ export const articleKind = defineKind<ArticleSnapshot>({
     ...refer('social', 'MEDIA', it.socialMediaId),
     ...refer('pinned', 'COURSE', ...it.courseIds),
     ...refer('placement', 'PROMO', ...it.placements.map((own) => own.promoId)),
-    ...documentReferences(it.body),
+    ...richTextReferences(it.body),
   ],
-  text: (it) => documentText(it.body),
+  text: (it) => richTextToPlainText(it.body),
   project,
   tags: (_, it) => [
     ...it.topicIds.map((id) => tags.topic(id)),
@@ -48,7 +48,7 @@ export const articleKind = defineKind<ArticleSnapshot>({
 })
 
 async function project(tx: Tx, at: Projection, it: ArticleSnapshot): Promise<void> {
-  const plainText = documentText(it.body)
+  const plainText = richTextToPlainText(it.body)
   const wordCount = countWords(`${it.standfirst} ${plainText}`)
   const row = {
     locale: at.locale,
@@ -113,7 +113,7 @@ async function projectJoins(tx: Tx, articleId: string, it: ArticleSnapshot): Pro
 }
 
 /** The questions of all sections in reading order; one that stands in two sections counts once. */
-export function faqsOf(body: Document): { faqId: string; questionOverride: string | null }[] {
+export function faqsOf(body: RichText): { faqId: string; questionOverride: string | null }[] {
   const items = blocksOf(body, 'faqSection').flatMap((section) => section.attrs.items)
   const first = new Map(items.toReversed().map((it) => [it.faqId, it.question]))
   return [...first].map(([faqId, questionOverride]) => ({ faqId, questionOverride })).toReversed()

@@ -1,4 +1,4 @@
-import { countWords, documentText, readMinutes } from '#lib/blocks/document.ts'
+import { countWords, readMinutes, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields } from '#lib/media/media.ts'
 import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
@@ -32,7 +32,7 @@ export async function previewArticle(
     findPicture(it.socialMediaId),
     db.contentTotals.findUnique({ where: { contentId: id }, select: { views: true } }),
   ])
-  const wordCount = countWords(`${it.standfirst} ${documentText(it.body)}`)
+  const wordCount = countWords(`${it.standfirst} ${richTextToPlainText(it.body)}`)
   const row: ArticleViewRow = {
     ...it,
     id,

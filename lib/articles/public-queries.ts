@@ -1,4 +1,4 @@
-import { storedDocument } from '#lib/blocks/document.ts'
+import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { seen, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
@@ -148,7 +148,7 @@ export function toArticleView(row: ArticleViewRow): ArticleView {
     level: row.level,
     topics: topics.map(({ parent: _, ...topic }) => topicLink(topic)),
     parentTopicIds: parents,
-    body: storedDocument(row.body),
+    body: storedRichText(row.body),
     pictures: picturesOf(row.content.refsFrom),
     pinnedCourseIds: row.courses.map((it) => it.courseId),
     ownPlacements: row.placements,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { address, contentId, optional, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
@@ -18,7 +18,7 @@ export const articleSnapshot = z.strictObject({
   title: required('Title', 200),
   slug: slugSchema,
   standfirst: required('Standfirst', 400),
-  body: documentSchema,
+  body: richTextSchema,
   level: z.enum(LEVELS).nullable(),
   authorIds: uniqueIds('Authors', 8),
   reviewerId: contentId.nullable(),

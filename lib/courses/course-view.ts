@@ -1,4 +1,4 @@
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 import type { CourseCard, IntakeView } from './course.ts'
 
@@ -13,7 +13,7 @@ export type RecognitionView = {
 export type CourseView = CourseCard & {
   language: string
   hoursPerWeek: { min: number; max: number }
-  about: Document
+  about: RichText
   topics: TopicLink[]
   eligibility: string[]
   curriculum: { title: string; weeks: number; points: string[] }[]

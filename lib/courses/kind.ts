@@ -1,4 +1,4 @@
-import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
@@ -21,7 +21,7 @@ export const courseKind = defineKind<CourseSnapshot>({
     ...refer('topic', 'TOPIC', ...it.topicIds),
     ...refer('faq', 'FAQ', ...it.faqs.map((faq) => faq.faqId)),
     ...refer('brochure', 'MEDIA', it.brochureMediaId),
-    ...documentReferences(it.about),
+    ...richTextReferences(it.about),
   ],
   text: searchText,
   project,
@@ -88,5 +88,7 @@ async function project(tx: Tx, at: Projection, it: CourseSnapshot): Promise<void
 
 function searchText(it: CourseSnapshot): string {
   const modules = it.curriculum.flatMap((module) => [module.title, ...module.points])
-  return [documentText(it.about), ...it.sellingPoints, ...it.eligibility, ...modules].join('\n')
+  return [richTextToPlainText(it.about), ...it.sellingPoints, ...it.eligibility, ...modules].join(
+    '\n',
+  )
 }

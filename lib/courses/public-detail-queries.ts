@@ -1,4 +1,4 @@
-import { storedDocument } from '#lib/blocks/document.ts'
+import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { seen, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
@@ -81,7 +81,7 @@ export function toCourseView(row: CourseViewRow, now: Date): CourseView {
     },
     language: row.language,
     hoursPerWeek: { min: row.hoursPerWeekMin, max: row.hoursPerWeekMax },
-    about: storedDocument(row.about),
+    about: storedRichText(row.about),
     topics: row.topics.map(({ topic }) => ({ ...topic, href: paths.topic(topic.slug) })),
     eligibility: row.eligibility,
     curriculum: row.curriculum as CourseView['curriculum'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '#lib/articles/schema.ts'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import {
   address,
   contentId,
@@ -33,7 +33,7 @@ export const courseSnapshot = z.strictObject({
   shortTitle: optional('Short title', 80),
   slug: slugSchema,
   summary: required('Summary', 400),
-  about: documentSchema,
+  about: richTextSchema,
   universityId: contentId,
   topicIds: uniqueIds('Topics', 6),
   level: z.enum(LEVELS),

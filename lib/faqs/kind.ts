@@ -1,4 +1,4 @@
-import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
@@ -17,9 +17,9 @@ export const faqKind = defineKind<FaqSnapshot>({
   path: paths.faq,
   references: (it) => [
     ...refer('topic', 'TOPIC', ...it.topicIds),
-    ...documentReferences(it.answer),
+    ...richTextReferences(it.answer),
   ],
-  text: (it) => documentText(it.answer),
+  text: (it) => richTextToPlainText(it.answer),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,
@@ -27,7 +27,7 @@ export const faqKind = defineKind<FaqSnapshot>({
       question: it.question,
       answer: json(it.answer),
       bodyVersion: 1,
-      plainText: documentText(it.answer),
+      plainText: richTextToPlainText(it.answer),
       showInHub: it.showInHub,
       contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),
       publishedAt: at.firstPublishedAt,

@@ -1,4 +1,4 @@
-import { storedDocument } from '#lib/blocks/document.ts'
+import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { seen, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -23,7 +23,7 @@ function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
   seen(tags.content('FAQ', own.id))
   return {
     ...own,
-    answer: storedDocument(answer),
+    answer: storedRichText(answer),
     answerText: plainText,
     topicIds: topics.map((it) => it.topicId),
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { required, uniqueIds } from '#lib/forms/fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const faqSnapshot = z.strictObject({
   question: required('Question', 300),
   slug: slugSchema,
-  answer: documentSchema,
+  answer: richTextSchema,
   topicIds: uniqueIds('Topics', 6),
   showInHub: z.boolean(),
   /** Null: the day of publication. */

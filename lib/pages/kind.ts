@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
@@ -16,8 +16,8 @@ export const pageKind = defineKind<PageSnapshot>({
   title: (it) => it.title,
   slug: (it) => it.slug,
   path: paths.page,
-  references: (it) => documentReferences(it.body),
-  text: (it) => documentText(it.body),
+  references: (it) => richTextReferences(it.body),
+  text: (it) => richTextToPlainText(it.body),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,
@@ -26,7 +26,7 @@ export const pageKind = defineKind<PageSnapshot>({
       summary: it.summary,
       body: json(it.body),
       bodyVersion: 1,
-      plainText: documentText(it.body),
+      plainText: richTextToPlainText(it.body),
       version: it.version,
       effectiveOn: dayOf(it.effectiveOn),
       seoTitle: it.seoTitle,

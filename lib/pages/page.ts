@@ -1,4 +1,4 @@
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 
 export type PageView = {
   id: string
@@ -6,7 +6,7 @@ export type PageView = {
   href: string
   title: string
   summary: string
-  body: Document
+  body: RichText
   updatedAt: Date
   /** Of pages whose wording binds. */
   version: string | null

@@ -1,4 +1,4 @@
-import { storedDocument } from '#lib/blocks/document.ts'
+import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { seen, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
@@ -36,7 +36,7 @@ export async function getPublishedPage(slug: string, locale = 'en'): Promise<Pag
   return {
     ...own,
     href: paths.page(row.slug),
-    body: storedDocument(body),
+    body: storedRichText(body),
     updatedAt: contentUpdatedAt,
     outdated: false,
     seo: { title: seoTitle ?? row.title, description: seoDescription ?? row.summary },

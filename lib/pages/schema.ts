@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { optional, required, seoFields } from '#lib/forms/fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
@@ -8,7 +8,7 @@ export const pageSnapshot = z
     title: required('Title', 200),
     slug: slugSchema,
     summary: required('Summary', 400),
-    body: documentSchema,
+    body: richTextSchema,
     /** Set on pages whose wording binds: each published version stays readable under its name. */
     version: optional('Version', 40),
     effectiveOn: z.iso.date().nullable(),

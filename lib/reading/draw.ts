@@ -1,6 +1,6 @@
 import type { ArticleCard } from '#lib/articles/article.ts'
-import type { Document } from '#lib/blocks/document.ts'
 import type { AnyBlock, BlockOf } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { choosePlacements, type PlacementSlot } from '#lib/placements/placement.ts'
@@ -27,7 +27,7 @@ export class Drawing {
   }
 
   /** The blocks that have something to show, in order. */
-  document(doc: Document): DrawnBlock[] {
+  document(doc: RichText): DrawnBlock[] {
     for (const block of doc.content) {
       if (block.type === 'relatedArticle' && block.attrs.articleId) {
         this.#shownArticles.add(block.attrs.articleId)

@@ -1,8 +1,8 @@
 import type { ArticleCard } from '#lib/articles/article.ts'
 import { findArticleCards, findNewestArticles } from '#lib/articles/public-queries.ts'
 import type { BlockReference } from '#lib/blocks/block.ts'
-import { type Document, documentReferences } from '#lib/blocks/document.ts'
 import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
+import { type RichText, richTextReferences } from '#lib/blocks/rich-text.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import { findCourseCandidates } from '#lib/courses/public-queries.ts'
 import type { FaqView } from '#lib/faqs/faq.ts'
@@ -51,10 +51,10 @@ export type Library = {
 }
 
 export async function openLibrary(
-  documents: readonly Document[],
+  documents: readonly RichText[],
   context: ReadingContext,
 ): Promise<Library> {
-  const found = documents.flatMap(documentReferences)
+  const found = documents.flatMap(richTextReferences)
   const idsOf = (kind: BlockReference['kind'], ...roles: string[]) => [
     ...new Set(
       found.filter((it) => it.kind === kind && roles.includes(it.role)).map((it) => it.id),
@@ -97,7 +97,7 @@ export async function openLibrary(
   const links = await findLinks([
     ...found.filter((it) => it.role === 'link' || (it.role === 'interest' && it.kind === 'TOPIC')),
     ...idsOf('TOPIC', 'rule').map((id) => ({ kind: 'TOPIC' as const, id })),
-    ...faqs.flatMap((it) => documentReferences(it.answer).filter((ref) => ref.role === 'link')),
+    ...faqs.flatMap((it) => richTextReferences(it.answer).filter((ref) => ref.role === 'link')),
     ...promos.flatMap((it) => [...targetReferences(it.targets), ...linkReferences(it.text)]),
   ])
   return {
@@ -115,11 +115,11 @@ function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row
   return new Map(rows.map((it) => [it.id, it]))
 }
 
-const hasAutomaticArticle = (doc: Document) =>
+const hasAutomaticArticle = (doc: RichText) =>
   doc.content.some((it) => it.type === 'relatedArticle' && it.attrs.mode === 'automatic')
 
-const hasAutomaticRail = (doc: Document) =>
+const hasAutomaticRail = (doc: RichText) =>
   doc.content.some((it) => it.type === 'courseRail' && it.attrs.mode === 'automatic')
 
-const hasPlacedPromo = (doc: Document) =>
+const hasPlacedPromo = (doc: RichText) =>
   doc.content.some((it) => it.type === 'promo' && it.attrs.mode === 'placement')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { articleSnapshot } from '#lib/articles/schema.ts'
 import type { Actor } from '#lib/auth/policy.ts'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { draftOf } from '#lib/publishing/core/draft-schema.ts'
 import { findLinks } from './links.ts'
-import { readDocuments } from './read.ts'
+import { resolveRichTexts } from './read.ts'
 
 /** A text with one course rail as it is being made, and what decides about it around it. */
 export const railInput = z.strictObject({
-  text: draftOf(documentSchema),
+  text: draftOf(richTextSchema),
   ...articleSnapshot.pick({ topicIds: true, level: true, courseIds: true }).shape,
 })
 
@@ -24,7 +24,7 @@ export async function readRail(
 ): Promise<RailCourse[]> {
   const links = await findLinks(topicIds.map((id) => ({ kind: 'TOPIC', id })))
   const topics = topicIds.map((id) => ({ id, slug: '', name: links.get(id)?.title ?? '' }))
-  const [drawn = []] = await readDocuments([text], now, {
+  const [drawn = []] = await resolveRichTexts([text], now, {
     topics,
     level,
     pinnedCourseIds: courseIds,

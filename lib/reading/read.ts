@@ -1,5 +1,5 @@
 import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
-import { type Document, documentSections, type Section } from '#lib/blocks/document.ts'
+import { type RichText, richTextSections, type Section } from '#lib/blocks/rich-text.ts'
 import type { CourseView } from '#lib/courses/course-view.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
 import type { PromoRow } from '#lib/promos/promo.ts'
@@ -44,7 +44,7 @@ export async function readArticle(
   const body = drawing.document(article.body)
   return {
     body,
-    sections: documentSections(article.body),
+    sections: richTextSections(article.body),
     slots: {
       RAIL_FORM: drawing.slot('RAIL_FORM'),
       RAIL_CARD: drawing.slot('RAIL_CARD'),
@@ -72,8 +72,8 @@ const PLAIN: Omit<ReadingContext, 'now'> = {
 }
 
 /** Documents that stand alone (pages, answers, introductions), drawn in the order given. */
-export async function readDocuments(
-  documents: readonly Document[],
+export async function resolveRichTexts(
+  documents: readonly RichText[],
   now: Date,
   context: Partial<ReadingContext> = {},
 ): Promise<DrawnBlock[][]> {

@@ -1,4 +1,4 @@
-import { documentReferences, documentText } from '#lib/blocks/document.ts'
+import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
@@ -19,9 +19,9 @@ export const topicKind = defineKind<TopicSnapshot>({
     ...refer('parent', 'TOPIC', it.parentId),
     ...refer('illustration', 'MEDIA', it.mediaId),
     ...refer('start-here', 'ARTICLE', ...it.startHereIds),
-    ...documentReferences(it.introduction),
+    ...richTextReferences(it.introduction),
   ],
-  text: (it) => documentText(it.introduction),
+  text: (it) => richTextToPlainText(it.introduction),
   project: async (tx, at, { startHereIds, introduction, ...it }) => {
     const row = { locale: at.locale, introduction: json(introduction), bodyVersion: 1, ...it }
     await tx.topic.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

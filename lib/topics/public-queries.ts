@@ -1,4 +1,4 @@
-import { storedDocument } from '#lib/blocks/document.ts'
+import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { seen, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
@@ -54,7 +54,7 @@ export async function getTopic(slug: string, locale = 'en'): Promise<TopicView |
   const { parent } = row
   return {
     ...toCard(row),
-    introduction: storedDocument(row.introduction),
+    introduction: storedRichText(row.introduction),
     parents: [parent, parent?.parent].flatMap((it) => (it ? [toLink(it)] : [])),
     children: row.children.map(toCard),
     startHereIds: row.startHere.map((it) => it.articleId),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { contentId, hue, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
@@ -7,7 +7,7 @@ export const topicSnapshot = z.strictObject({
   name: required('Name', 80),
   slug: slugSchema,
   summary: required('Summary', 300),
-  introduction: documentSchema,
+  introduction: richTextSchema,
   hue,
   parentId: contentId.nullable(),
   position: z.int().min(0).max(9999),

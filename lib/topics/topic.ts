@@ -1,4 +1,4 @@
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { Picture } from '#lib/media/media.ts'
 
 export type TopicLink = { id: string; slug: string; name: string; href: string; hue: number }
@@ -6,7 +6,7 @@ export type TopicLink = { id: string; slug: string; name: string; href: string; 
 export type TopicCard = TopicLink & { summary: string; picture: Picture | null }
 
 export type TopicView = TopicCard & {
-  introduction: Document
+  introduction: RichText
   /** Nearest first. */
   parents: TopicLink[]
   children: TopicCard[]

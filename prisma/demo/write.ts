@@ -1,8 +1,8 @@
-import type { Document } from '#lib/blocks/document.ts'
 import type { Icon } from '#lib/blocks/icons.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { ListItem } from '#lib/blocks/list.ts'
 import type { AnyBlock, BlockOf, BlockType } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { slugify } from '#lib/publishing/core/slug.ts'
 import { demoId } from './ids.ts'
@@ -10,7 +10,7 @@ import { parseInline } from './inline-markdown.ts'
 
 /** How demo texts are written: a block a call, inline text as in prisma/demo/inline-markdown.ts,
  *  and links to demo content by slug, such as [the course](course:applied-machine-learning). */
-export function doc(...content: AnyBlock[]): Document {
+export function doc(...content: AnyBlock[]): RichText {
   return {
     type: 'doc',
     content: content.map(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { documentText, MAX_BLOCKS } from '#lib/blocks/document.ts'
+import { MAX_BLOCKS, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 import { makeText, open, saved, storedOf } from '#tests/support/writers.ts'
@@ -64,7 +64,7 @@ test('two megabytes of words in one paragraph are kept whole, and one goes on wr
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Mine. ')
   await expect(textOf(page)).toContainText('Mine. One.')
-  const stored = async () => documentText((await storedOf(id)).body).replaceAll(/\s+/g, ' ')
+  const stored = async () => richTextToPlainText((await storedOf(id)).body).replaceAll(/\s+/g, ' ')
   await expect
     .poll(async () => (await stored()).startsWith('Mine. One.'), { timeout: 60_000 })
     .toBe(true)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HOUSE } from '#lib/auth/policy.ts'
-import { documentSchema } from '#lib/blocks/document.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { makeArticle } from '#prisma/factories.ts'
 
@@ -30,7 +30,7 @@ export async function makeHostileArticle(): Promise<{
   const made = await makeArticle({
     title: `Hostile ${HOSTILE[0]}`,
     standfirst: all.slice(0, 400),
-    body: documentSchema.parse({
+    body: richTextSchema.parse({
       type: 'doc',
       content: [
         block('heading', { level: 2, anchor: 'typed' }, HOSTILE[3]),

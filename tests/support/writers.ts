@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { HOUSE } from '#lib/auth/policy.ts'
 import { sealSession } from '#lib/auth/session-cookie.ts'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, makeUser, paragraphs } from '#prisma/factories.ts'
@@ -57,7 +57,7 @@ export const saveState = (page: Page) => page.locator('.save-state')
 
 export async function storedOf(id: string) {
   const copy = await db.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
-  return copy.data as { title: string; standfirst: string; body: Document }
+  return copy.data as { title: string; standfirst: string; body: RichText }
 }
 
 /** What the server has; asked until it is so. */

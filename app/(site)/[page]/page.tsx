@@ -10,7 +10,7 @@ import { breadcrumbList, organisation } from '#components/site/structured-data.t
 import { reportGone } from '#lib/cache/render-report.ts'
 import { getPageVersion, getPublishedPage } from '#lib/pages/public-queries.ts'
 import { paths } from '#lib/paths.ts'
-import { readDocuments } from '#lib/reading/read.ts'
+import { resolveRichTexts } from '#lib/reading/read.ts'
 import { findRedirect } from '#lib/redirects/public-queries.ts'
 import { answerMissing } from '../../missing.ts'
 import { getSiteFrame } from '../../site-frame.ts'
@@ -59,7 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const [frame, page] = await Promise.all([getSiteFrame(), find(props)])
-  const [blocks = []] = await readDocuments([page.body], new Date())
+  const [blocks = []] = await resolveRichTexts([page.body], new Date())
   const own = { label: page.title, href: page.href }
   return (
     <>

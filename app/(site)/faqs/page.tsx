@@ -10,7 +10,7 @@ import { breadcrumbList, faqPage } from '#components/site/structured-data.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listFaqs } from '#lib/faqs/public-queries.ts'
 import { paths, withQuery } from '#lib/paths.ts'
-import { readDocuments } from '#lib/reading/read.ts'
+import { resolveRichTexts } from '#lib/reading/read.ts'
 import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
@@ -43,7 +43,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const slug = (await searchParams).topic ?? null
   const [frame, { topics, topic, faqs }] = await Promise.all([getSiteFrame(), readHub(slug)])
-  const answers = await readDocuments(
+  const answers = await resolveRichTexts(
     faqs.map((it) => it.answer),
     new Date(),
   )

@@ -1,6 +1,6 @@
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
-import { emptyDocument } from '#lib/blocks/document.ts'
+import { emptyRichText } from '#lib/blocks/rich-text.ts'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import type { PageSnapshot } from '#lib/pages/schema.ts'
@@ -17,7 +17,7 @@ export const blankArticle = (): ArticleSnapshot => ({
   title: '',
   slug: '',
   standfirst: '',
-  body: emptyDocument(),
+  body: emptyRichText(),
   level: null,
   authorIds: [],
   reviewerId: null,
@@ -41,7 +41,7 @@ export const blankArticle = (): ArticleSnapshot => ({
 export const blankFaq = (): FaqSnapshot => ({
   question: '',
   slug: '',
-  answer: emptyDocument(),
+  answer: emptyRichText(),
   topicIds: [],
   showInHub: true,
   contentUpdatedOn: null,
@@ -51,7 +51,7 @@ export const blankPage = (): PageSnapshot => ({
   title: '',
   slug: '',
   summary: '',
-  body: emptyDocument(),
+  body: emptyRichText(),
   version: null,
   effectiveOn: null,
   ...noSeo,
@@ -75,7 +75,7 @@ export const blankCourse = (): CourseSnapshot => ({
   shortTitle: null,
   slug: '',
   summary: '',
-  about: emptyDocument(),
+  about: emptyRichText(),
   universityId: '',
   topicIds: [],
   level: 'BEGINNER',
@@ -102,7 +102,7 @@ export const blankTopic = (): TopicSnapshot => ({
   name: '',
   slug: '',
   summary: '',
-  introduction: emptyDocument(),
+  introduction: emptyRichText(),
   hue: 262,
   parentId: null,
   position: 0,

@@ -5,7 +5,7 @@ import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
 import { type ContentKindName, DRAFTED_KINDS, type DraftedKind } from '#lib/content-kind.ts'
 import { knownZone } from '#lib/format/zoned-time.ts'
-import type { RevisionRow } from '#lib/publishing/history/history.ts'
+import type { RevisionSummary } from '#lib/publishing/history/history.ts'
 import {
   type Editable,
   findEditable,
@@ -25,7 +25,7 @@ export type LoadedForm<Snapshot> = {
   content: FormContent<Snapshot>
   picks: Pick[]
   may: May
-  revisions: RevisionRow[]
+  revisions: RevisionSummary[]
   /** Links to a preview that hold. */
   links: ShareLinkView[]
 }

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { MAX_BLOCKS } from '#lib/blocks/document.ts'
+import { MAX_BLOCKS } from '#lib/blocks/rich-text.ts'
 
 /** More blocks than a text may have do not get in, however they come; nothing of the text gives way. */
 export const BlockLimit = Extension.create<{ onRefused: (message: string) => void }>({

@@ -1,9 +1,9 @@
 import { InputRule, Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import { documentSchema } from '#lib/blocks/document.ts'
 import { CARD, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { draftOf } from '#lib/publishing/core/draft-schema.ts'
 import { CardView } from '../card-view.tsx'
 import { freshId } from '../fresh-id.ts'
@@ -83,4 +83,4 @@ export function parseCard(text: string): AnyBlock | null {
   }
 }
 
-const copied = draftOf(documentSchema)
+const copied = draftOf(richTextSchema)

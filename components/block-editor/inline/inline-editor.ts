@@ -36,7 +36,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
     element: { mount: element },
     injectCSS: false,
     enablePasteRules: false,
-    content: documentOf(value),
+    content: editorDocumentOf(value),
     extensions: [
       Document.extend({ content: 'paragraph' }),
       // Marked as ours for the clipboard.
@@ -58,11 +58,11 @@ export const readInline = (editor: Editor): Inline =>
 /** Other words from outside, such as an undo; the caret stays where it can. */
 export function showInline(editor: Editor, value: Inline): void {
   const { from } = editor.state.selection
-  editor.commands.setContent(documentOf(value), { emitUpdate: false })
+  editor.commands.setContent(editorDocumentOf(value), { emitUpdate: false })
   editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1))
 }
 
-const documentOf = (value: Inline): EditorNode => ({
+const editorDocumentOf = (value: Inline): EditorNode => ({
   type: 'doc',
   content: [{ type: 'paragraph', ...(value.length > 0 ? { content: value as EditorNode[] } : {}) }],
 })

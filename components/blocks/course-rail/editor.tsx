@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
+import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { BlockFields } from '#components/block-editor/block-fields.tsx'
 import { useFormWords } from '#components/content-form/form-context.tsx'
 import type { CourseRailBlock } from '#lib/blocks/course-rail.ts'

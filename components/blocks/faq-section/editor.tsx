@@ -1,8 +1,8 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
 import { editPath } from '#components/admin/kinds.ts'
+import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import {
   fieldId,

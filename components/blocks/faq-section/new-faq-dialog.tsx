@@ -5,7 +5,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { freshId } from '#components/block-editor/fresh-id.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField, TextField } from '#components/ui/controls.tsx'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
 import { SLUG_LENGTH, slugify } from '#lib/publishing/core/slug.ts'
@@ -107,7 +107,7 @@ const faqOf = (question: string, answer: string, topicIds: string[]): FaqSnapsho
   contentUpdatedOn: null,
 })
 
-const paragraphsOf = (text: string): Document => ({
+const paragraphsOf = (text: string): RichText => ({
   type: 'doc',
   content: text
     .split(/\n\s*\n/)

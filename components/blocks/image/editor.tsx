@@ -1,6 +1,6 @@
 'use client'
 
-import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
+import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { BlockFields } from '#components/block-editor/block-fields.tsx'
 import { type Upload, useDesk, useUpload } from '#components/block-editor/desk-store.ts'
 import { sendPicture } from '#components/block-editor/send-picture.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { BlockEditorProps } from '#components/admin/editor/block-editor.ts'
+import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
 import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { useErrors } from '#components/content-form/form-context.tsx'

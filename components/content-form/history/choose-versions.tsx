@@ -1,10 +1,10 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { causeLabel, type Place, type RevisionRow } from '#lib/publishing/history/history.ts'
+import { causeLabel, type Place, type RevisionSummary } from '#lib/publishing/history/history.ts'
 import type { View } from './change-item.tsx'
 
 type Props = {
-  revisions: readonly RevisionRow[]
+  revisions: readonly RevisionSummary[]
   hasDraft: boolean
   hasPublic: boolean
   from: Place | null

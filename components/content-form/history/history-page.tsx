@@ -1,7 +1,7 @@
 import { PageHead } from '#components/admin/page-head.tsx'
 import { withQuery } from '#lib/paths.ts'
 import type { SnapshotDiff } from '#lib/publishing/history/diff.ts'
-import type { Place, RevisionRow } from '#lib/publishing/history/history.ts'
+import type { Place, RevisionSummary } from '#lib/publishing/history/history.ts'
 import type { View } from './change-item.tsx'
 import { ChangeKeys } from './change-keys.tsx'
 import { ChooseVersions } from './choose-versions.tsx'
@@ -17,7 +17,7 @@ type Props = {
     title: string
     lockVersion: number
     inBin: boolean
-    revisions: readonly RevisionRow[]
+    revisions: readonly RevisionSummary[]
     hasMore: boolean
     hasDraft: boolean
     hasPublic: boolean
@@ -97,7 +97,7 @@ export function HistoryPage({ history, view, timeZone, live, back }: Props) {
 
 const viewed = (view: View) => (view === 'side' ? { view } : {})
 
-const newestOf = (revisions: readonly RevisionRow[]) => revisions[0]?.number
+const newestOf = (revisions: readonly RevisionSummary[]) => revisions[0]?.number
 
 function nameOf(side: Side | null): string {
   if (!side) return 'nothing'

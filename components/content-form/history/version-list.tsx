@@ -1,10 +1,10 @@
 import { Moment } from '#components/admin/moment.tsx'
-import { causeLabel, type RevisionRow } from '#lib/publishing/history/history.ts'
+import { causeLabel, type RevisionSummary } from '#lib/publishing/history/history.ts'
 
 type Props = {
-  revisions: readonly RevisionRow[]
+  revisions: readonly RevisionSummary[]
   timeZone: string
-  hrefOf: (revision: RevisionRow) => string
+  hrefOf: (revision: RevisionSummary) => string
   /** The number whose comparison is on the page. */
   current?: number | null
 }

@@ -1,11 +1,11 @@
-import { documentText } from '#lib/blocks/document.ts'
+import { richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { atBlock, atField, type Rule } from './check.ts'
 
 /** Questions that stand there without an answer. */
 export const answers: Rule = ({ texts, answers: known, namedQuestions }) => {
   const unanswered = (id: string): string | null => {
     const it = known.get(id)
-    return it && documentText(it.answer).trim() === ''
+    return it && richTextToPlainText(it.answer).trim() === ''
       ? `“${it.question}” has no answer yet. Write it, or take the question out.`
       : null
   }

@@ -1,4 +1,4 @@
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import {
   atBlock,
   atField,
@@ -17,7 +17,7 @@ export const brokenLinks: Rule = (it) => [
   ...binnedElsewhere(it),
 ]
 
-function inText({ targets, addresses }: Checked, path: string, doc: Document): CheckFinding[] {
+function inText({ targets, addresses }: Checked, path: string, doc: RichText): CheckFinding[] {
   const anchors = new Set(
     doc.content.flatMap((block) => (block.type === 'heading' ? [`#${block.attrs.anchor}`] : [])),
   )

@@ -1,4 +1,4 @@
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { Reference } from '../core/content-kind.ts'
 
 /** Errors stop a publication, warnings ask for a reason, hints only tell. */
@@ -30,7 +30,7 @@ export type Checked = {
   } | null
   /** What stands before the text: standfirst, summary. */
   introduction: { path: string; text: string } | null
-  texts: readonly { path: string; doc: Document }[]
+  texts: readonly { path: string; doc: RichText }[]
   references: readonly Reference[]
   /** By id: everything that the references name. */
   targets: ReadonlyMap<string, Target>
@@ -44,7 +44,7 @@ export type Checked = {
   /** Where a course other than one in the text is named. */
   namedCourses: readonly { path: string; id: string }[]
   /** By id: what a question is answered with. */
-  answers: ReadonlyMap<string, { question: string; answer: Document }>
+  answers: ReadonlyMap<string, { question: string; answer: RichText }>
   namedQuestions: readonly { path: string; id: string }[]
   /** Null: this kind is signed by nobody. */
   authors: { path: string; count: number } | null

@@ -1,6 +1,6 @@
-import type { Document } from '#lib/blocks/document.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { atBlock, type CheckFinding, type Rule } from './check.ts'
 import { countedIn } from './counted-words.ts'
 
@@ -38,7 +38,7 @@ export const counts: Rule = ({ texts }) =>
 
 function contradictions(
   path: string,
-  doc: Document,
+  doc: RichText,
   index: number,
   own: readonly Count[],
 ): CheckFinding[] {
@@ -60,7 +60,7 @@ function contradictions(
 }
 
 /** Its own caption, and the sentences before it up to the heading, which may be the last of them. */
-function besideWords(doc: Document, index: number): { id: string; text: string }[] {
+function besideWords(doc: RichText, index: number): { id: string; text: string }[] {
   const block = doc.content[index]
   const found = block ? [{ id: block.attrs.id, text: captionOf(block) }] : []
   for (let at = index - 1; at >= Math.max(0, index - BESIDE); at -= 1) {

@@ -1,4 +1,4 @@
-import { type Document, storedDocument } from '#lib/blocks/document.ts'
+import { type RichText, storedRichText } from '#lib/blocks/rich-text.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { intakeFields, openIntakes } from '#lib/courses/course.ts'
@@ -144,14 +144,14 @@ async function findAnswers(
   const found = new Map(
     rows.map(({ id, workingTitle, faq, workingCopy }) => {
       const draft = workingCopy?.data as { answer?: unknown } | undefined
-      const answer = storedDocument(faq?.answer ?? draft?.answer ?? EMPTY)
+      const answer = storedRichText(faq?.answer ?? draft?.answer ?? EMPTY)
       return [id, { question: faq?.question ?? workingTitle, answer }]
     }),
   )
   return own ? found.set(own.id, { question: own.it.question, answer: own.it.answer }) : found
 }
 
-const EMPTY: Document = { type: 'doc', content: [] }
+const EMPTY: RichText = { type: 'doc', content: [] }
 
 /** Published ones: two drafts compete with nobody yet. */
 async function findSame(tx: Tx, id: string, query: string): Promise<string[]> {

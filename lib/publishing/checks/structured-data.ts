@@ -1,5 +1,5 @@
-import type { Document } from '#lib/blocks/document.ts'
 import { blockFor } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { atBlock, atField, type Checked, type CheckFinding, type Rule } from './check.ts'
 
 const RULE = 'structured-data'
@@ -22,7 +22,7 @@ export const structuredData: Rule = (it) => [
     : []),
 ]
 
-function inText({ answers }: Checked, path: string, doc: Document): CheckFinding[] {
+function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding[] {
   const told = new Set<string>()
   return doc.content.flatMap((block) => {
     if (block.type !== 'faqSection') return []
@@ -60,7 +60,7 @@ function inText({ answers }: Checked, path: string, doc: Document): CheckFinding
 }
 
 /** Something that readers see and that has no words of its own, such as a course rail. */
-const hasSilentBlock = (answer: Document) =>
+const hasSilentBlock = (answer: RichText) =>
   answer.content.some(
     (block) =>
       block.type !== 'divider' &&

@@ -1,8 +1,8 @@
-import { documentFindings } from '#lib/blocks/document.ts'
+import { richTextFindings } from '#lib/blocks/rich-text.ts'
 import { atBlock, type Rule } from './check.ts'
 
 /** What blocks find wrong with themselves: order of headings, empty cells, a colon before nothing. */
 export const textFindings: Rule = ({ texts }) =>
   texts.flatMap(({ path, doc }) =>
-    documentFindings(doc).map((it) => atBlock('text', it.severity, path, it.blockId, it.message)),
+    richTextFindings(doc).map((it) => atBlock('text', it.severity, path, it.blockId, it.message)),
   )

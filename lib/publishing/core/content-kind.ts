@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { liftDocument } from '#lib/blocks/document.ts'
+import { upcastRichText } from '#lib/blocks/rich-text.ts'
 import type { Tag } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
@@ -94,5 +94,5 @@ export function lift(
     if (!upcast) throw new Error(`${kind.name} has no upcast from version ${version}`)
     data = upcast(data)
   }
-  return Object.fromEntries(Object.entries(data).map(([key, it]) => [key, liftDocument(it)]))
+  return Object.fromEntries(Object.entries(data).map(([key, it]) => [key, upcastRichText(it)]))
 }

@@ -1,5 +1,5 @@
-import type { Document } from '#lib/blocks/document.ts'
 import type { BlockOf, BlockType } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { isChosen } from '#lib/content-kind.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Reference } from './content-kind.ts'
@@ -17,7 +17,7 @@ export const positioned = (ids: readonly string[]): { id: string; position: numb
 /** The day that readers see as “updated”: the editor's, or that of the publication. */
 export const updatedOn = (iso: string | null, published: Date): Date => dayOf(iso) ?? published
 
-export function blocksOf<Type extends BlockType>(doc: Document, type: Type): BlockOf<Type>[] {
+export function blocksOf<Type extends BlockType>(doc: RichText, type: Type): BlockOf<Type>[] {
   return doc.content.filter((it): it is BlockOf<Type> => it.type === type)
 }
 

@@ -1,5 +1,5 @@
-import type { Document } from '#lib/blocks/document.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { isSame } from './same-value.ts'
 
 export type Choice = 'mine' | 'theirs' | 'both'
@@ -52,8 +52,8 @@ export function mergeWords<Words extends object>(
 
 function mergeField(work: Work, field: string, base: unknown, mine: unknown, theirs: unknown) {
   if (isSame(mine, theirs) || isSame(base, theirs)) return mine
-  if (isDocument(mine) && isDocument(theirs)) {
-    const blocks = isDocument(base) ? base.content : []
+  if (isRichText(mine) && isRichText(theirs)) {
+    const blocks = isRichText(base) ? base.content : []
     return { ...mine, content: mergeBlocks(work, field, blocks, mine.content, theirs.content) }
   }
   if (isSame(base, mine)) {
@@ -68,7 +68,7 @@ function mergeField(work: Work, field: string, base: unknown, mine: unknown, the
   return [...mine, ...theirs.filter((it) => !mine.some((own) => isSame(own, it)))]
 }
 
-const isDocument = (value: unknown): value is Document =>
+const isRichText = (value: unknown): value is RichText =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 
 function mergeBlocks(

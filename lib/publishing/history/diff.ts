@@ -1,5 +1,5 @@
-import type { Document } from '#lib/blocks/document.ts'
 import { type AnyBlock, blockFor, isBlockType } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { pairBlocks, stayInPlace } from './block-pairs.ts'
 import { describeBlock, describeValue, type NameOf } from './described.ts'
 import { diffLines, diffWords, type WordChange } from './diff-words.ts'
@@ -46,8 +46,8 @@ export function diffSnapshots(
   for (const key of keys) {
     const [was, is] = [old.get(key), current.get(key)]
     const own = { key, label: fieldLabel(key) }
-    if (isDocument(was) || isDocument(is)) {
-      const blocks = diffDocuments(asDocument(was), asDocument(is), nameOf)
+    if (isRichText(was) || isRichText(is)) {
+      const blocks = diffRichTexts(asRichText(was), asRichText(is), nameOf)
       if (blocks.some(differs)) texts.push({ ...own, blocks })
       continue
     }
@@ -62,9 +62,9 @@ export const differs = (it: Pick<BlockChange, 'change' | 'moved'>) =>
   it.change !== 'same' || it.moved
 
 /** All blocks of both versions, in the order of the new one; removed ones where they stood. */
-export function diffDocuments(
-  before: Document,
-  after: Document,
+export function diffRichTexts(
+  before: RichText,
+  after: RichText,
   nameOf: NameOf = (id) => id,
 ): BlockChange[] {
   const named = (block: AnyBlock) => ({ block, words: describeBlock(block, nameOf) })
@@ -121,8 +121,8 @@ function diffValues(was: unknown, is: unknown, nameOf: NameOf): WordChange[] {
     : diffWords(before.join('\n'), after.join('\n'))
 }
 
-const isDocument = (value: unknown): value is Document =>
+const isRichText = (value: unknown): value is RichText =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 
-const asDocument = (value: unknown): Document =>
-  isDocument(value) ? value : { type: 'doc', content: [] }
+const asRichText = (value: unknown): RichText =>
+  isRichText(value) ? value : { type: 'doc', content: [] }

@@ -9,7 +9,7 @@ import { listRevisions, REVISIONS_A_PAGE } from '../listing/editing-queries.ts'
 import { namesOf } from '../listing/pick-queries.ts'
 import { idsIn } from './described.ts'
 import { diffSnapshots, type SnapshotDiff } from './diff.ts'
-import type { HistoryQuery, Place, RevisionRow } from './history.ts'
+import type { HistoryQuery, Place, RevisionSummary } from './history.ts'
 
 export type Side = {
   place: Place
@@ -23,7 +23,7 @@ export type History = {
   title: string
   lockVersion: number
   inBin: boolean
-  revisions: RevisionRow[]
+  revisions: RevisionSummary[]
   /** There are older ones than those listed. */
   hasMore: boolean
   /** The working copy says something that no revision says yet. */

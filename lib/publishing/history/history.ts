@@ -24,7 +24,7 @@ export const historyQuery = z.object({
 
 export type HistoryQuery = z.infer<typeof historyQuery>
 
-export type RevisionRow = {
+export type RevisionSummary = {
   id: string
   number: number
   cause: RevisionCause

@@ -8,7 +8,7 @@ import { readSnapshot } from '../core/content-kind.ts'
 import { type ContentState, stateOf } from '../core/content-list.ts'
 import { readableBy } from '../core/locks.ts'
 import { binnedFor, listedFor } from '../core/staff-scope.ts'
-import type { RevisionRow } from '../history/history.ts'
+import type { RevisionSummary } from '../history/history.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
   (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot> ? Snapshot : never
@@ -106,7 +106,7 @@ export async function listRevisions(
   kind: ContentKindName,
   contentId: string,
   before: number | null = null,
-): Promise<RevisionRow[]> {
+): Promise<RevisionSummary[]> {
   const rows = await db.revision.findMany({
     where: {
       contentId,

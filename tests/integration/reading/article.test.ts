@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { HOUSE } from '#lib/auth/policy.ts'
-import type { Document } from '#lib/blocks/document.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { readArticle } from '#lib/reading/read.ts'
@@ -17,7 +17,7 @@ import {
   makeUniversity,
 } from '#prisma/factories.ts'
 
-const body = (...blocks: object[]): Document => ({
+const body = (...blocks: object[]): RichText => ({
   type: 'doc',
   content: blocks.map((it, index) => {
     const { attrs, ...rest } = it as { attrs?: object }

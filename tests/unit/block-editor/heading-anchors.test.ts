@@ -2,12 +2,12 @@ import { Editor } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 import { offers } from '#components/block-editor/block-offers.ts'
-import { DocumentMirror } from '#components/block-editor/document-mirror.ts'
+import { DocumentMirror } from '#components/block-editor/editor-document.ts'
 import { editorExtensions } from '#components/block-editor/extensions/extensions.ts'
 import { HeadingAnchors } from '#components/block-editor/extensions/heading-anchors.ts'
-import type { Document } from '#lib/blocks/document.ts'
 import { toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 
 const ignore = () => {}
 
@@ -17,10 +17,10 @@ const heading = (id: string, words: string, anchor: string): AnyBlock => ({
   content: [{ type: 'text', text: words }],
 })
 
-const bodyOf = (...content: AnyBlock[]): Document => ({ type: 'doc', content })
+const bodyOf = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
 /** The editor with its plugins, and no page around it. */
-function open(value: Document) {
+function open(value: RichText) {
   const anchors = new HeadingAnchors()
   const mirror = new DocumentMirror(anchors)
   const paste = { onLost: ignore, onPictures: ignore }
@@ -55,7 +55,7 @@ function open(value: Document) {
       return end + 1
     },
     /** As another version comes in. */
-    take(value: Document) {
+    take(value: RichText) {
       const nodes = mirror.nodes(editor, value)
       const { tr, doc } = editor.state
       editor.view.dispatch(tr.replaceWith(0, doc.content.size, nodes))

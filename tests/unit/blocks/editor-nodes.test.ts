@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { documentSchema } from '#lib/blocks/document.ts'
 import { fromEditorNode, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import { cleanInline, cleanLink } from '#lib/blocks/editor-text.ts'
 import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
+import { richTextSchema } from '#lib/blocks/rich-text.ts'
 
 describe('a block in the editor and back', () => {
   for (const { type, blank } of Object.values(blocks)) {
@@ -23,7 +23,7 @@ describe('a block in the editor and back', () => {
       ...(list(item('1', list(item('2', list(item('3', list(item('4')))))))) as { type: string }),
       attrs: { id: 'b1' },
     })
-    expect(documentSchema.safeParse({ type: 'doc', content: [block] }).success).toBe(true)
+    expect(richTextSchema.safeParse({ type: 'doc', content: [block] }).success).toBe(true)
     expect(blocks.bulletList.text(block as never)).toBe('1\n2\n3\n4')
   })
 

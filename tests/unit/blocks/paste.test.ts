@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseBlock } from '#lib/blocks/document.ts'
 import { fromEditorNode } from '#lib/blocks/editor-nodes.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
 import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
 import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
+import { parseBlock } from '#lib/blocks/rich-text.ts'
 import { pastedHtml } from '#tests/support/pasted-html.ts'
 
 const clipboard = (name: string) =>

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { articleSnapshot } from '#lib/articles/schema.ts'
 import { authorSnapshot } from '#lib/authors/schema.ts'
-import {
-  countWords,
-  type Document,
-  documentFindings,
-  documentReferences,
-  documentText,
-} from '#lib/blocks/document.ts'
 import { targetReferences } from '#lib/blocks/fields.ts'
 import { blocks } from '#lib/blocks/registry.ts'
+import {
+  countWords,
+  type RichText,
+  richTextFindings,
+  richTextReferences,
+  richTextToPlainText,
+} from '#lib/blocks/rich-text.ts'
 import { courseSnapshot, feeInput } from '#lib/courses/schema.ts'
 import { faqSnapshot } from '#lib/faqs/schema.ts'
 import { pageSnapshot } from '#lib/pages/schema.ts'
@@ -55,12 +55,12 @@ const known = new Set([
   ...drawings.map((it) => demoId('MEDIA', it.name)),
 ])
 
-const documents: [string, Document][] = [
-  ...articles.map(({ snapshot }) => [snapshot.slug, snapshot.body] as [string, Document]),
-  ...faqs.map(({ snapshot }) => [snapshot.slug, snapshot.answer] as [string, Document]),
-  ...courses.map(({ snapshot }) => [snapshot.slug, snapshot.about] as [string, Document]),
-  ...pages.map(({ snapshot }) => [snapshot.slug, snapshot.body] as [string, Document]),
-  ...topics.map(({ snapshot }) => [snapshot.slug, snapshot.introduction] as [string, Document]),
+const documents: [string, RichText][] = [
+  ...articles.map(({ snapshot }) => [snapshot.slug, snapshot.body] as [string, RichText]),
+  ...faqs.map(({ snapshot }) => [snapshot.slug, snapshot.answer] as [string, RichText]),
+  ...courses.map(({ snapshot }) => [snapshot.slug, snapshot.about] as [string, RichText]),
+  ...pages.map(({ snapshot }) => [snapshot.slug, snapshot.body] as [string, RichText]),
+  ...topics.map(({ snapshot }) => [snapshot.slug, snapshot.introduction] as [string, RichText]),
 ]
 
 describe('the demo content', () => {
@@ -99,7 +99,7 @@ describe('the demo content', () => {
 
   it('every link in a demo text leads to demo content', () => {
     for (const [slug, document] of documents) {
-      const lost = documentReferences(document).filter((it) => !known.has(it.id))
+      const lost = richTextReferences(document).filter((it) => !known.has(it.id))
       expect(lost, slug).toEqual([])
     }
     for (const { snapshot } of promos) {
@@ -118,7 +118,7 @@ describe('the demo content', () => {
   it('no link was left as typed', () => {
     for (const [slug, { content }] of documents) {
       const prose = content.filter((it) => it.type !== 'codeBlock')
-      expect(documentText({ type: 'doc', content: prose }), slug).not.toMatch(
+      expect(richTextToPlainText({ type: 'doc', content: prose }), slug).not.toMatch(
         /\]\(|\*\*|`|lectern:/,
       )
     }
@@ -126,12 +126,12 @@ describe('the demo content', () => {
 
   it('pages link to pages only, since they stand on installations without the demo', () => {
     for (const { snapshot } of pages) {
-      expect(documentReferences(snapshot.body).filter((it) => it.kind !== 'PAGE')).toEqual([])
+      expect(richTextReferences(snapshot.body).filter((it) => it.kind !== 'PAGE')).toEqual([])
     }
   })
 
   it('the pre-publish check finds nothing to complain about', () => {
-    for (const [slug, document] of documents) expect(documentFindings(document), slug).toEqual([])
+    for (const [slug, document] of documents) expect(richTextFindings(document), slug).toEqual([])
   })
 
   it('is as large as the portal promises', () => {
@@ -147,7 +147,7 @@ describe('the demo content', () => {
 describe('demo articles', () => {
   it('have between 600 and 2,200 words', () => {
     for (const { snapshot } of articles) {
-      const words = countWords(documentText(snapshot.body))
+      const words = countWords(richTextToPlainText(snapshot.body))
       expect(words, snapshot.slug).toBeGreaterThanOrEqual(600)
       expect(words, snapshot.slug).toBeLessThanOrEqual(2200)
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { articleSnapshot } from '#lib/articles/schema.ts'
-import { documentSections } from '#lib/blocks/document.ts'
 import { inlineLinks, inlineText } from '#lib/blocks/inline.ts'
 import type { BlockOf, BlockType } from '#lib/blocks/registry.ts'
+import { richTextSections } from '#lib/blocks/rich-text.ts'
 import { rustVsPython } from '#prisma/demo/articles/rust-vs-python.ts'
 
 const article = articleSnapshot.parse(rustVsPython.snapshot)
@@ -51,7 +51,7 @@ describe('the article about Rust and Python holds every part of the page the por
   })
 
   it('has sections of two levels', () => {
-    const sections = documentSections(article.body)
+    const sections = richTextSections(article.body)
     expect(sections.filter((it) => it.level === 2).length).toBeGreaterThanOrEqual(6)
     expect(sections.filter((it) => it.level === 3)).toHaveLength(6)
   })

@@ -10,7 +10,7 @@ import { findArticleCards } from '#lib/articles/public-queries.ts'
 import { findCourseCandidates } from '#lib/courses/public-queries.ts'
 import { listFaqs } from '#lib/faqs/public-queries.ts'
 import { paths, withQuery } from '#lib/paths.ts'
-import { readDocuments } from '#lib/reading/read.ts'
+import { resolveRichTexts } from '#lib/reading/read.ts'
 import { rankCourses } from '#lib/recommendations/rank-courses.ts'
 import { getTopic } from '#lib/topics/public-queries.ts'
 import type { TopicView } from '#lib/topics/topic.ts'
@@ -41,7 +41,7 @@ const readHub = cache(async (slug: string, page: number): Promise<TopicHub> => {
   ])
   if (newest.articles.length === 0 && !isFirst) notFound()
   const documents = isFirst ? [topic.introduction, ...faqs.map((it) => it.answer)] : []
-  const [introduction = [], ...answers] = await readDocuments(documents, now)
+  const [introduction = [], ...answers] = await resolveRichTexts(documents, now)
   return {
     topic,
     introduction,

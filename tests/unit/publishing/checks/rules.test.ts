@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '#lib/blocks/document.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { alternativeText } from '#lib/publishing/checks/alternative-text.ts'
 import { answers } from '#lib/publishing/checks/answers.ts'
 import { brokenLinks } from '#lib/publishing/checks/broken-links.ts'
@@ -18,7 +18,7 @@ import { parseInline } from '#prisma/demo/inline-markdown.ts'
 const A = '01920000-0000-7000-8000-00000000000a'
 const B = '01920000-0000-7000-8000-00000000000b'
 
-const doc = (...content: AnyBlock[]): Document => ({ type: 'doc', content })
+const doc = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
 const text = (id: string, words: string): AnyBlock => ({
   type: 'paragraph',
@@ -209,7 +209,7 @@ describe('courses', () => {
 })
 
 describe('questions', () => {
-  const known = (answer: Document) => new Map([[A, { question: 'Why?', answer }]])
+  const known = (answer: RichText) => new Map([[A, { question: 'Why?', answer }]])
 
   it('without an answer stop', () => {
     const section = questions('faqs', A)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '#lib/blocks/document.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
-import { diffDocuments, differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
+import { differs, diffRichTexts, diffSnapshots } from '#lib/publishing/history/diff.ts'
 import { diffWords, type WordChange } from '#lib/publishing/history/diff-words.ts'
 
 const text = (id: string, words: string): AnyBlock => ({
@@ -10,7 +10,7 @@ const text = (id: string, words: string): AnyBlock => ({
   content: [{ type: 'text', text: words }],
 })
 
-const doc = (...content: AnyBlock[]): Document => ({ type: 'doc', content })
+const doc = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
 const joined = (changes: readonly WordChange[], left: WordChange['kind']) =>
   changes
@@ -18,8 +18,8 @@ const joined = (changes: readonly WordChange[], left: WordChange['kind']) =>
     .map((it) => it.text)
     .join('')
 
-const brief = (before: Document, after: Document) =>
-  diffDocuments(before, after).map(
+const brief = (before: RichText, after: RichText) =>
+  diffRichTexts(before, after).map(
     ({ id, change, moved }) => `${id} ${change}${moved ? ' moved' : ''}`,
   )
 
@@ -96,7 +96,7 @@ describe('blocks', () => {
       attrs: { id: 'a', version: 1, level: 2, anchor: 'one' },
       content: [{ type: 'text', text: 'One.' }],
     }
-    const [change] = diffDocuments(doc(text('a', 'One.')), doc(quote))
+    const [change] = diffRichTexts(doc(text('a', 'One.')), doc(quote))
     expect(change?.change).toBe('changed')
     expect(change && joined(change.words, 'added')).toContain('Text: One.')
     expect(change && joined(change.words, 'removed')).toContain('Heading: One.')
@@ -115,7 +115,7 @@ describe('blocks', () => {
         },
       ],
     }
-    const [change] = diffDocuments(doc(text('a', 'One.')), doc(linked), (it) =>
+    const [change] = diffRichTexts(doc(text('a', 'One.')), doc(linked), (it) =>
       it === id ? 'Rust in twelve weeks' : it,
     )
     expect(change && joined(change.words, 'removed')).toBe('One. [→ Rust in twelve weeks]')
@@ -127,7 +127,7 @@ describe('blocks', () => {
         text(`${from}${at}`, `Block ${at} says ${'some words of its own '.repeat(10)}`),
       )
     const started = performance.now()
-    const changes = diffDocuments(doc(...many('a')), doc(...many('b').toReversed()))
+    const changes = diffRichTexts(doc(...many('a')), doc(...many('b').toReversed()))
     expect(changes.filter((it) => it.moved)).toHaveLength(599)
     expect(performance.now() - started).toBeLessThan(20_000)
   })

@@ -5,19 +5,19 @@ import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
 
 /** Version of the document's own form; blocks count their own versions. */
-export const DOCUMENT_VERSION = 1
+export const RICH_TEXT_VERSION = 1
 
 export const MAX_BLOCKS = 600
 
-export type Document = { type: 'doc'; content: AnyBlock[] }
+export type RichText = { type: 'doc'; content: AnyBlock[] }
 
-export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
+export const emptyRichText = (): RichText => ({ type: 'doc', content: [] })
 
 /**
  * A body as it comes from an editor, a file or the database: blocks of older versions are lifted to
  * today's first, then everything unknown is refused, with the place of the block in the path.
  */
-export const documentSchema: z.ZodType<Document> = z
+export const richTextSchema: z.ZodType<RichText> = z
   .strictObject({
     type: z.literal('doc'),
     content: z.array(z.unknown()).max(MAX_BLOCKS, `A text has ${MAX_BLOCKS} blocks at most.`),
@@ -60,7 +60,7 @@ export const documentSchema: z.ZodType<Document> = z
  *
  * @throws if a block of an older version can't be lifted to today's
  */
-export function storedDocument(stored: unknown): Document {
+export function storedRichText(stored: unknown): RichText {
   const { content } = stored as { content: AnyBlock[] }
   return { type: 'doc', content: content.map(currentBlock) }
 }
@@ -90,13 +90,13 @@ const causeOf = ({ code, expected, params }: BlockIssue) => ({
 })
 
 /** Blocks of older versions in today's form, for drafts, which may lack what the schema requires. */
-export function liftDocument(doc: unknown): unknown {
+export function upcastRichText(doc: unknown): unknown {
   const { type, content } = (doc ?? {}) as { type?: unknown; content?: unknown }
   if (type !== 'doc' || !Array.isArray(content)) return doc
-  return { ...(doc as object), content: content.map(liftBlock) }
+  return { ...(doc as object), content: content.map(upcastBlock) }
 }
 
-function liftBlock(raw: unknown): unknown {
+function upcastBlock(raw: unknown): unknown {
   const head = blockHead.safeParse(raw)
   if (!head.success || !isBlockType(head.data.type)) return raw
   const block = blockFor(head.data.type)
@@ -136,7 +136,7 @@ function upcast(
 }
 
 /** Words a learner reads, one line a paragraph, cell or item. */
-export function documentText(doc: Document): string {
+export function richTextToPlainText(doc: RichText): string {
   return doc.content
     .map((node) => blockFor(node.type).text(node))
     .filter((text) => text !== '')
@@ -147,14 +147,14 @@ export function documentText(doc: Document): string {
  * Everything of ours that the body shows or links to, in reading order, repeats included; of a draft
  * what is chosen by now.
  */
-export function documentReferences(doc: Document): BlockReference[] {
+export function richTextReferences(doc: RichText): BlockReference[] {
   return doc.content
     .flatMap((node) => blockFor(node.type).references(node))
     .filter((it) => isChosen(it.id))
 }
 
 /** Each block's own findings, and those about the order of headings. */
-export function documentFindings(doc: Document): Finding[] {
+export function richTextFindings(doc: RichText): Finding[] {
   const findings: Finding[] = []
   let level = 1
   doc.content.forEach((node, index) => {
@@ -180,7 +180,7 @@ export function documentFindings(doc: Document): Finding[] {
 export type Section = { level: 2 | 3; text: string; anchor: string }
 
 /** The table of contents: headings of the first two levels. */
-export function documentSections(doc: Document): Section[] {
+export function richTextSections(doc: RichText): Section[] {
   return doc.content.flatMap((node) =>
     node.type === 'heading' && node.attrs.level < 4
       ? [

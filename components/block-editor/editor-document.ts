@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { Document } from '#lib/blocks/document.ts'
 import { fromEditorNode, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import type { EditorNode } from '#lib/blocks/editor-text.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { HeadingAnchors } from './extensions/heading-anchors.ts'
 import { freshId } from './fresh-id.ts'
 
@@ -20,13 +20,13 @@ export class DocumentMirror {
   }
 
   /** What the editor begins with; asked once, since all its sections count as known to readers. */
-  initial({ content }: Document): EditorNode {
+  initial({ content }: RichText): EditorNode {
     this.#anchors.fixAll(content)
     return { type: 'doc', content: content.length > 0 ? content.map(toEditorNode) : [emptyLine()] }
   }
 
   /** The nodes that were made of these blocks and have not been touched since. */
-  remember(doc: Node, { content }: Document): void {
+  remember(doc: Node, { content }: RichText): void {
     content.forEach((block, index) => {
       const node = doc.maybeChild(index)
       if (node?.attrs.id === block.attrs.id && !this.#blocks.has(node))
@@ -35,7 +35,7 @@ export class DocumentMirror {
   }
 
   /** An empty line alone is no block yet. */
-  read(doc: Node): Document {
+  read(doc: Node): RichText {
     const only = doc.childCount === 1 ? doc.child(0) : null
     if (only?.type.name === 'paragraph' && only.content.size === 0)
       return { type: 'doc', content: [] }
@@ -43,7 +43,7 @@ export class DocumentMirror {
   }
 
   /** The nodes of a value from outside; those that are there already are taken again. */
-  nodes(editor: Editor, { content }: Document): Node[] {
+  nodes(editor: Editor, { content }: RichText): Node[] {
     const known = new Map<string, Node>()
     for (const node of editor.state.doc.children) known.set(node.attrs.id, node)
     this.#fixAnchors(content, known)

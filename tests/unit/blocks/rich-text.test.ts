@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 import {
   countWords,
-  documentFindings,
-  documentSchema,
-  documentSections,
-  documentText,
   parseBlock,
   readMinutes,
-  storedDocument,
-} from '#lib/blocks/document.ts'
-import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
+  richTextFindings,
+  richTextSchema,
+  richTextSections,
+  richTextToPlainText,
+  storedRichText,
+} from '#lib/blocks/rich-text.ts'
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const paragraph = (text: string, id = 'p') => ({
@@ -19,7 +19,7 @@ const paragraph = (text: string, id = 'p') => ({
   content: [{ type: 'text', text }],
 })
 const messages = (input: unknown) =>
-  documentSchema.safeParse(input).error?.issues.map((it) => it.message) ?? []
+  richTextSchema.safeParse(input).error?.issues.map((it) => it.message) ?? []
 
 const types = Object.keys(blocks) as BlockType[]
 
@@ -46,7 +46,7 @@ describe('every block', () => {
 
 describe('a document', () => {
   it('refuses a block that does not exist and says where it stands', () => {
-    const result = documentSchema.safeParse(doc(paragraph('a'), { type: 'iframe', attrs: {} }))
+    const result = richTextSchema.safeParse(doc(paragraph('a'), { type: 'iframe', attrs: {} }))
     expect(result.error?.issues[0]).toMatchObject({ path: ['content', 1] })
     expect(result.error?.issues[0]?.message).toMatch(/no block “iframe”/)
   })
@@ -92,21 +92,21 @@ describe('a document', () => {
   it.each([null, 'text', 7, [], {}, { type: 'doc' }, { type: 'doc', content: [null] }])(
     'refuses %j without an exception',
     (input) => {
-      expect(documentSchema.safeParse(input).success).toBe(false)
+      expect(richTextSchema.safeParse(input).success).toBe(false)
     },
   )
 
   it('never throws, whatever comes in', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        documentSchema.safeParse(value)
-        documentSchema.safeParse(doc(value))
+        richTextSchema.safeParse(value)
+        richTextSchema.safeParse(doc(value))
       }),
     )
   })
 
   it('gives its words without marks, a line a part', () => {
-    const parsed = documentSchema.parse(
+    const parsed = richTextSchema.parse(
       doc(paragraph('One'), {
         type: 'callout',
         attrs: {
@@ -118,7 +118,7 @@ describe('a document', () => {
         },
       }),
     )
-    expect(documentText(parsed)).toBe('One\nTwo\nthree')
+    expect(richTextToPlainText(parsed)).toBe('One\nTwo\nthree')
   })
 
   it('lists its sections with their anchors', () => {
@@ -127,36 +127,36 @@ describe('a document', () => {
       attrs: { id: anchor, version: 1, level, anchor },
       content: [{ type: 'text', text: anchor }],
     })
-    const parsed = documentSchema.parse(doc(heading(2, 'a'), heading(3, 'b'), heading(4, 'c')))
-    expect(documentSections(parsed).map((it) => [it.level, it.anchor])).toEqual([
+    const parsed = richTextSchema.parse(doc(heading(2, 'a'), heading(3, 'b'), heading(4, 'c')))
+    expect(richTextSections(parsed).map((it) => [it.level, it.anchor])).toEqual([
       [2, 'a'],
       [3, 'b'],
     ])
   })
 
   it('notices an announcement with nothing after it, and a heading that jumps', () => {
-    const parsed = documentSchema.parse(
+    const parsed = richTextSchema.parse(
       doc(paragraph('You will find it in:'), {
         type: 'heading',
         attrs: { id: 'h', version: 1, level: 3, anchor: 'h' },
         content: [{ type: 'text', text: 'H' }],
       }),
     )
-    const found = documentFindings(parsed)
+    const found = richTextFindings(parsed)
     expect(found.map((it) => it.blockId)).toEqual(['p', 'h'])
     expect(found[0]?.message).toMatch(/colon/)
     expect(found[1]?.message).toMatch(/level 1 to 3/)
   })
 
   it('keeps quiet about an announcement that a list follows', () => {
-    const parsed = documentSchema.parse(
+    const parsed = richTextSchema.parse(
       doc(paragraph('Namely:'), {
         type: 'bulletList',
         attrs: { id: 'l', version: 1 },
         content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
       }),
     )
-    expect(documentFindings(parsed)).toEqual([])
+    expect(richTextFindings(parsed)).toEqual([])
   })
 })
 
@@ -179,11 +179,11 @@ describe('length', () => {
 describe('a stored document', () => {
   it('is taken as it is where its blocks are of today', () => {
     const stored = doc(paragraph('As it is'))
-    expect(storedDocument(stored)).toEqual(stored)
+    expect(storedRichText(stored)).toEqual(stored)
   })
 
   it('is not readable with a block that nobody knows any more', () => {
-    expect(() => storedDocument(doc({ type: 'gone', attrs: { id: 'g', version: 1 } }))).toThrow(
+    expect(() => storedRichText(doc({ type: 'gone', attrs: { id: 'g', version: 1 } }))).toThrow(
       /no block “gone”/,
     )
   })

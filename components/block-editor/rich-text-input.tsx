@@ -3,13 +3,13 @@
 import dynamic from 'next/dynamic'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
-import type { Document } from '#lib/blocks/document.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 
 type Props = {
   path: string
   label: string
-  value: Document
-  onChange: (value: Document) => void
+  value: RichText
+  onChange: (value: RichText) => void
 }
 
 // On pages with an editor only; a list never loads it.
@@ -19,7 +19,7 @@ const BlockEditor = dynamic(() => import('./block-editor.tsx'), {
 })
 
 /** A body, written as it will be read. */
-export function DocumentInput(props: Props) {
+export function RichTextInput(props: Props) {
   const { path, label } = props
   const errors = useErrors(path)
   return (
