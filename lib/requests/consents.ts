@@ -5,12 +5,14 @@ import { consentField } from './schema.ts'
 
 type Ticked = Record<ConsentPurpose, string | null>
 
-type Granted = { purpose: ConsentPurpose; hash: string }
+/** A ticked box: the purpose and the hash of the notice beside it. */
+export type Granted = { purpose: ConsentPurpose; hash: string }
 
 /**
- * The notices whose words stood beside the ticked boxes.
+ * The notices beside the ticked boxes, all of them in force.
  *
- * @throws AppError validation if one was replaced meanwhile: the new words have to be read first
+ * @throws AppError validation if one was replaced meanwhile: the new text has to be read first;
+ *   `data.notices` has it
  */
 export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Granted[]> {
   const wanted = CONSENT_PURPOSES.flatMap((purpose) => {
@@ -25,7 +27,7 @@ export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Gra
     (it) => !current.some((now) => now.hash === it.hash && now.purpose === it.purpose),
   )
   if (replaced.length > 0) {
-    const message = 'The words beside this box have changed. Please read them and tick it again.'
+    const message = 'The text beside this box has changed. Please read it and tick the box again.'
     throw new AppError('validation', {
       message,
       fields: Object.fromEntries(replaced.map((it) => [consentField[it.purpose], [message]])),
@@ -35,7 +37,7 @@ export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Gra
   return wanted
 }
 
-/** A box whose words were replaced, and what stands beside it now. */
+/** The notice in force beside a box whose notice was replaced. */
 export type NewNotice = { field: string; hash: string; text: string }
 
 async function inForce(tx: Tx, replaced: readonly Granted[]): Promise<NewNotice[]> {
@@ -53,23 +55,27 @@ async function inForce(tx: Tx, replaced: readonly Granted[]): Promise<NewNotice[
   })
 }
 
+type Grant = {
+  granted: readonly Granted[]
+  at: Date
+  /** Where no box was ticked: who wrote the consent down, and how it was given. */
+  evidence?: { actorId?: string | null; evidence?: string }
+}
+
 export async function grantConsents(
   tx: Tx,
-  personId: string,
-  submissionId: string,
-  granted: readonly Granted[],
-  at: Date,
-  /** Where no box was ticked: who wrote it down, and how it was given. */
-  given: { actorId?: string | null; evidence?: string } = {},
+  of: { personId: string; submissionId: string },
+  { granted, at, evidence = {} }: Grant,
 ): Promise<void> {
   for (const { purpose, hash } of granted) {
-    const granted = {
-      personId,
-      submissionId,
+    const consent = {
+      ...of,
+      ...evidence,
       purpose,
       action: 'GRANTED',
       noticeHash: hash,
+      at,
     } as const
-    await tx.consentEvent.create({ data: { ...granted, at, ...given }, select: { id: true } })
+    await tx.consentEvent.create({ data: consent, select: { id: true } })
   }
 }

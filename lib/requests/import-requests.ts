@@ -3,7 +3,7 @@ import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { withoutApostrophe } from '#lib/leads/listing/csv.ts'
-import { storeEntry, type ToStore } from './enter-request.ts'
+import { type RequestEntry, storeEntry } from './enter-request.ts'
 import { entryFields } from './entry-input.ts'
 import { importKey } from './keys.ts'
 
@@ -125,7 +125,7 @@ async function readSubjects(rows: readonly Row[]): Promise<Subjects> {
 function readRow(
   record: Record<string, string>,
   subjects: Subjects,
-): { row: ToStore | null; messages: string[] } {
+): { row: RequestEntry | null; messages: string[] } {
   const said = (name: (typeof IMPORT_COLUMNS)[number]) => record[name]?.trim() || null
   const parsed = entryFields.safeParse({
     name: said('name') ?? '',
@@ -153,7 +153,7 @@ function readRow(
   return { row: { origin: 'IMPORT', course, topic, key, entry: parsed.data }, messages }
 }
 
-async function countKnown(rows: readonly ToStore[]): Promise<number> {
+async function countKnown(rows: readonly RequestEntry[]): Promise<number> {
   const keys = new Set(rows.map((it) => it.key))
   const stored = await db.submission.count({ where: { idempotencyKey: { in: [...keys] } } })
   return stored + rows.length - keys.size

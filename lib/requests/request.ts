@@ -20,14 +20,6 @@ export function referenceFrom(bytes: Uint8Array): string {
   return `LN-${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
 }
 
-export type Interest = { courseId: string | null; topicId: string | null }
-
-/** One open case a person and this. */
-export function interestKey({ courseId, topicId }: Interest): string {
-  if (courseId) return `course:${courseId}`
-  return topicId ? `topic:${topicId}` : 'general'
-}
-
 export type Campaign = {
   utmSource: string | null
   utmMedium: string | null

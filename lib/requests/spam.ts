@@ -1,4 +1,4 @@
-/** What a request looked like; the higher the weight, the less like a person. */
+/** Signals of spam and their weights: the higher, the less likely a person wrote the request. */
 const WEIGHTS = {
   honeypot: 100,
   flooded: 100,
@@ -13,44 +13,44 @@ const WEIGHTS = {
 
 export type Signal = keyof typeof WEIGHTS
 
-/** From here on staff look first: one sure sign, or several that are none by themselves. */
-const QUARANTINE_FROM = 60
+/** Weight from which a request waits for staff: one strong signal, or several weak ones. */
+const QUARANTINE_WEIGHT = 60
 
 export type Verdict = 'accepted' | 'flagged' | 'quarantined'
 
 export const TOO_FAST_MS = 2000
 
-/** So many others with the very same words within a day. */
-const SAME_WORDS_FROM = 3
-const FLOODED_FROM = 10
+/** Requests of other senders with the same message within a day, from which a signal is raised. */
+const SAME_MESSAGE_COUNT = 3
+const FLOOD_COUNT = 10
 
-/** What is shorter is said by many: “Please call me”. */
-const WORDS_FROM = 20
+/** Shorter messages, such as “Please call me”, are sent by many and not compared. */
+const MIN_COMPARABLE_CHARACTERS = 20
 
-export type Facts = {
+export type SpamFacts = {
   honeypot: boolean
-  /** Null: nobody measured. */
+  /** Null: not measured. */
   elapsedMs: number | null
-  /** The form's own script sent it. */
+  /** Sent by the script of the form. */
   script: boolean
-  /** A proof of work came along, valid and not used before. */
+  /** Came with a proof of work that is valid and was not used before. */
   proved: boolean
   name: string
   email: string
   message: string | null
-  /** How many others sent these words within the last day. */
-  sameWords: number
+  /** Requests of other senders with this message within the last day. */
+  sameMessages: number
 }
 
 /**
- * Every sign of spam in a request, and what becomes of it. Nothing is ever dropped: what is
- * quarantined is stored whole, and staff say whether a person wrote it.
+ * Finds the signals of spam in a request. No request is dropped: a quarantined one is stored whole,
+ * and staff decide whether a person wrote it.
  */
-export function judge(it: Facts): { signals: Signal[]; verdict: Verdict } {
-  const signs: Record<Signal, boolean> = {
+export function judgeSpam(it: SpamFacts): { signals: Signal[]; verdict: Verdict } {
+  const found: Record<Signal, boolean> = {
     honeypot: it.honeypot,
-    flooded: it.sameWords >= FLOODED_FROM,
-    'same-words': it.sameWords >= SAME_WORDS_FROM && it.sameWords < FLOODED_FROM,
+    flooded: it.sameMessages >= FLOOD_COUNT,
+    'same-words': it.sameMessages >= SAME_MESSAGE_COUNT && it.sameMessages < FLOOD_COUNT,
     'link-in-name': LINK.test(it.name),
     links: LINK.test(it.message ?? ''),
     'too-fast': it.elapsedMs !== null && it.elapsedMs < TOO_FAST_MS,
@@ -58,21 +58,21 @@ export function judge(it: Facts): { signals: Signal[]; verdict: Verdict } {
     'without-proof': it.script && !it.proved,
     'disposable-mail': DISPOSABLE.has(it.email.split('@')[1] ?? ''),
   }
-  const signals = (Object.keys(WEIGHTS) as Signal[]).filter((sign) => signs[sign])
-  const weight = signals.reduce((sum, sign) => sum + WEIGHTS[sign], 0)
-  if (weight >= QUARANTINE_FROM) return { signals, verdict: 'quarantined' }
+  const signals = (Object.keys(WEIGHTS) as Signal[]).filter((signal) => found[signal])
+  const weight = signals.reduce((sum, signal) => sum + WEIGHTS[signal], 0)
+  if (weight >= QUARANTINE_WEIGHT) return { signals, verdict: 'quarantined' }
   return { signals, verdict: weight > 0 ? 'flagged' : 'accepted' }
 }
 
-/** The words as they are compared: case and spacing are the first that a robot varies. */
-export function comparableWords(message: string | null): string | null {
-  const words = (message ?? '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
-  return [...words].length < WORDS_FROM ? null : words
+/** The message without differences in case and spacing; null: too short to compare. */
+export function comparableMessage(message: string | null): string | null {
+  const text = (message ?? '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return [...text].length < MIN_COMPARABLE_CHARACTERS ? null : text
 }
 
 const LINK = /https?:\/\/|\bwww\.|\[url|<a\s/i
 
-/** Some of the domains that give out addresses for ten minutes; such a request is kept and marked. */
+/** Some of the domains of disposable addresses. */
 const DISPOSABLE = new Set([
   '10minutemail.com',
   'guerrillamail.com',
@@ -83,22 +83,23 @@ const DISPOSABLE = new Set([
   'yopmail.com',
 ])
 
-/** What staff ought to know of a request besides. */
+/** What staff see beside a request. */
 export type Flag = Signal | 'erased-before'
 
-const WORDS: Readonly<Record<string, string>> = {
-  honeypot: 'a field was filled in that people never see',
-  flooded: 'ten others or more sent the same words within a day',
-  'same-words': 'several others sent the same words within a day',
+const flagLabels: Readonly<Record<string, string>> = {
+  honeypot: 'a field that people never see was filled in',
+  flooded: 'ten or more others sent the same message within a day',
+  'same-words': 'several others sent the same message within a day',
   'link-in-name': 'there is a link in the name',
   links: 'there are links in the message',
   'too-fast': 'it was sent within two seconds',
   'without-script': 'it came without JavaScript',
   'without-proof': 'the browser brought no proof of work',
-  'disposable-mail': 'the e-mail address is one of those that last for minutes',
-  'erased-before': 'somebody of this address was erased before: speak of this request alone',
+  'disposable-mail': 'the e-mail address is a disposable one',
+  'erased-before':
+    'a person with this address or number was erased before: speak about this request only',
 } satisfies Record<Flag, string>
 
-/** For staff; a flag of a version that had others stands as it is. */
-export const flagsInWords = (flags: readonly string[]): string[] =>
-  flags.map((it) => WORDS[it] ?? it)
+/** Labels for staff; an unknown flag is shown as it is. */
+export const labelsOfFlags = (flags: readonly string[]): string[] =>
+  flags.map((it) => flagLabels[it] ?? it)

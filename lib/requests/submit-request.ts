@@ -1,35 +1,28 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { type Limit, spend } from '#lib/auth/rate-limit.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { promiseOf } from '#lib/leads/contact-preference/team.ts'
-import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
-import { openLead } from '#lib/leads/open-lead.ts'
-import { recordEvent } from '#lib/outbox/record-event.ts'
 import { wasErased } from '#lib/people/erasure-proof.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
-import { grantConsents, requireCurrentNotices } from './consents.ts'
-import { bodyHash, idempotencyKeys, messageHash, receiptToken, tokenHash } from './keys.ts'
-import { interestOf, personOf } from './person-of.ts'
+import { requireCurrentNotices } from './consents.ts'
+import { bodyHash, idempotencyKeys, messageHash, receiptToken } from './keys.ts'
 import { type Proof, spendProof } from './proof.ts'
-import { type Campaign, type Receipt, referenceFrom } from './request.ts'
+import type { Campaign, Receipt } from './request.ts'
 import type { RequestInput } from './schema.ts'
-import { comparableWords, type Flag, judge } from './spam.ts'
+import { comparableMessage, type Flag, judgeSpam } from './spam.ts'
+import { storeRequest } from './store-request.ts'
 
 type Options = {
   proof?: Proof | null
-  /** How much of phone and e-mail alike is stored. */
+  /** Limits how many requests of one phone number or e-mail address are stored. */
   limit?: Limit | null
   now?: Date
 }
 
 /**
- * Stores a counselling request: submission, person, case, consents, outbox, all or nothing. When
- * this returns, it is on disk.
+ * Stores a counselling request with person, case, consents and outbox in one transaction. When this
+ * returns, it is committed. The same key with the same body gives the same receipt and no second row.
  *
- * The same key with the same words gives the same receipt and no second row.
- *
- * @throws AppError conflict if a client's key comes with other words; validation if the consent text
+ * @throws AppError conflict if a client's key comes with another body; validation if the notice
  *   that was shown is no longer in force, or the proof of work was used before; rate-limited
  */
 export function submitRequest(
@@ -41,87 +34,68 @@ export function submitRequest(
   const keys = idempotencyKeys(input, hash, now)
   return transaction(async (tx) => {
     await lockIdentifiers(tx, [...keys, input.email, input.phone])
-    const before = await findByKey(tx, keys, hash)
-    if (before) return before
-    const notices = await requireCurrentNotices(tx, input.consents)
+    const receipt = await findReceiptByKey(tx, keys, hash)
+    if (receipt) return receipt
+    const granted = await requireCurrentNotices(tx, input.consents)
     if (limit) await spend(limit, [input.phone, input.email], tx)
     if (proof) await spendProof(tx, proof)
-    const words = comparableWords(input.message)
-    const sameWords = words === null ? null : messageHash(words)
-    const { signals, verdict } = judge({
+    const withScript = input.idempotencyKey !== undefined
+    const comparable = comparableMessage(input.message)
+    const sameMessage = comparable === null ? null : messageHash(comparable)
+    const { signals, verdict } = judgeSpam({
       ...input,
-      script: input.idempotencyKey !== undefined,
+      script: withScript,
       proved: proof !== null,
-      sameWords: await othersWhoSaid(tx, sameWords, input, now),
+      sameMessages: await countSameMessages(tx, sameMessage, input, now),
     })
     const flags: Flag[] = [...signals]
-    // Erasure was also a “do not contact”: who asks anew is reached about this, and staff know.
+    // Erasure was also a “do not contact”: staff contact them about this request only.
     if (await wasErased(tx, identifiersOf(input))) flags.push('erased-before')
-    const quarantined = verdict === 'quarantined'
-    const person = await personOf(tx, input, quarantined)
-    const personId = person.id
-    const interest = await interestOf(tx, input)
-    const { team, timeZone } = await readTeam(tx)
-    const promise = promiseOf(input, team, timeZone)
-    const asked = { ...promise, maxAttempts: team.maxAttempts }
-    const lead = await openLead(tx, { person, interest, asked, quarantined, now })
-    const sourceId = await existingSource(tx, input.sourceId)
-    const id = randomUUID()
-    const token = receiptToken(id)
-    const reference = referenceFrom(randomBytes(8))
-    await tx.submission.create({
-      select: { id: true },
-      data: {
-        id,
-        reference,
-        receiptTokenHash: tokenHash(token),
-        idempotencyKey: keys[0] ?? id,
-        keyFromClient: input.idempotencyKey !== undefined,
-        bodyHash: hash,
-        personId,
-        leadId: lead.id,
-        name: input.name,
-        email: input.email,
-        phone: input.phone,
-        phoneAsTyped: input.phoneAsTyped,
-        phoneCountry: input.country,
-        ageBand: input.ageBand,
-        childClass: input.childClass,
-        message: input.message,
-        messageHash: sameWords,
-        readPaths: input.read,
-        ...interest,
-        ...asked,
-        sourceId,
-        sourcePath: input.sourcePath,
-        blockId: input.blockId,
-        ctaId: input.ctaId,
-        ...campaign,
-        elapsedMs: input.elapsedMs,
-        withoutScript: input.idempotencyKey === undefined,
+    const sourceId = await findSource(tx, input.sourceId)
+    const { email, phone, name, ageBand, phoneAsTyped, childClass, message } = input
+    const { sourcePath, blockId, ctaId, elapsedMs } = input
+    const { token, reference } = await storeRequest(
+      tx,
+      {
+        sender: {
+          email,
+          phone,
+          name,
+          ageBand,
+          phoneAsTyped,
+          phoneCountry: input.country,
+          childClass,
+          message,
+        },
+        subject: input,
+        wish: input,
+        provenance: {
+          ...campaign,
+          idempotencyKey: keys[0] ?? hash,
+          keyFromClient: withScript,
+          bodyHash: hash,
+          messageHash: sameMessage,
+          readPaths: input.read,
+          sourceId,
+          sourcePath,
+          blockId,
+          ctaId,
+          elapsedMs,
+          withoutScript: !withScript,
+        },
+        consent: { granted, at: now },
+        actorId: null,
         flags,
-        quarantined,
-        createdAt: now,
+        quarantined: verdict === 'quarantined',
       },
-    })
-    await grantConsents(tx, personId, id, notices, now)
-    await tx.leadEvent.create({
-      select: { id: true },
-      data: { leadId: lead.id, kind: 'request', data: { submissionId: id, flags }, at: now },
-    })
-    if (!quarantined) {
-      await recordEvent(tx, {
-        type: 'request.received',
-        personId,
-        data: { submissionId: id, leadId: lead.id },
-      })
-    }
+      now,
+    )
     if (sourceId) await countRequest(tx, sourceId, now)
     return { token, reference }
   })
 }
 
-async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt | null> {
+async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt | null> {
   const found = await tx.submission.findFirst({
     where: { idempotencyKey: { in: keys } },
     select: { id: true, reference: true, bodyHash: true },
@@ -130,7 +104,7 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
   if (found.bodyHash !== hash) {
     throw new AppError('conflict', {
       message:
-        'Your request had reached us before you changed it. Send it once more if we should have the new words too.',
+        'Your request had reached us before you changed it. Send it once more if we should have the new text too.',
     })
   }
   return { token: receiptToken(found.id), reference: found.reference }
@@ -138,17 +112,21 @@ async function findByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt 
 
 const DAY_MS = 86_400_000
 
-/** What somebody says again themselves is no sign of anything. */
-async function othersWhoSaid(
+/**
+ * Requests of other senders with the same message within the last day.
+ *
+ * @param hash null: the message is too short to compare
+ */
+async function countSameMessages(
   tx: Tx,
-  words: string | null,
+  hash: string | null,
   { email, phone }: RequestInput,
   now: Date,
 ): Promise<number> {
-  if (words === null) return 0
+  if (hash === null) return 0
   return tx.submission.count({
     where: {
-      messageHash: words,
+      messageHash: hash,
       createdAt: { gt: new Date(now.getTime() - DAY_MS) },
       email: { not: email },
       phone: { not: phone },
@@ -156,7 +134,7 @@ async function othersWhoSaid(
   })
 }
 
-async function existingSource(tx: Tx, id: string | null): Promise<string | null> {
+async function findSource(tx: Tx, id: string | null): Promise<string | null> {
   if (id === null) return null
   return (await tx.content.findUnique({ where: { id }, select: { id: true } }))?.id ?? null
 }

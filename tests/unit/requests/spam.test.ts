@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { comparableWords, type Facts, flagsInWords, judge } from '#lib/requests/spam.ts'
+import { comparableMessage, judgeSpam, labelsOfFlags, type SpamFacts } from '#lib/requests/spam.ts'
 
-const person: Facts = {
+const person: SpamFacts = {
   honeypot: false,
   elapsedMs: 40_000,
   script: true,
@@ -9,14 +9,14 @@ const person: Facts = {
   name: 'Asha O’Brien',
   email: 'asha@example.in',
   message: 'Is the evening class in Pune full, and what does it cost with tax?',
-  sameWords: 0,
+  sameMessages: 0,
 }
 
 const without = { script: false, proved: false, elapsedMs: null }
 const unproved = { proved: false }
 
 describe('what becomes of a request', () => {
-  it.each<[string, Partial<Facts>, string[], string]>([
+  it.each<[string, Partial<SpamFacts>, string[], string]>([
     ['is a person’s', {}, [], 'accepted'],
     ['says nothing', { message: null }, [], 'accepted'],
     ['is of a slow reader', { elapsedMs: 3_600_000 }, [], 'accepted'],
@@ -34,10 +34,10 @@ describe('what becomes of a request', () => {
     ['holds a link', { message: 'See https://a.example' }, ['links'], 'flagged'],
     ['holds a link without its scheme', { message: 'See www.a.example' }, ['links'], 'flagged'],
     ['speaks of https alone', { message: 'What is https, and awww.' }, [], 'accepted'],
-    ['says what two others said', { sameWords: 2 }, [], 'accepted'],
-    ['says what three others said', { sameWords: 3 }, ['same-words'], 'flagged'],
-    ['says what nine others said', { sameWords: 9 }, ['same-words'], 'flagged'],
-    ['says what ten others said', { sameWords: 10 }, ['flooded'], 'quarantined'],
+    ['says what two others said', { sameMessages: 2 }, [], 'accepted'],
+    ['says what three others said', { sameMessages: 3 }, ['same-words'], 'flagged'],
+    ['says what nine others said', { sameMessages: 9 }, ['same-words'], 'flagged'],
+    ['says what ten others said', { sameMessages: 10 }, ['flooded'], 'quarantined'],
     ['fills in the trap', { honeypot: true }, ['honeypot'], 'quarantined'],
     ['has a link for a name', { name: 'www.win.example' }, ['link-in-name'], 'quarantined'],
     [
@@ -54,7 +54,7 @@ describe('what becomes of a request', () => {
     ],
     [
       'says what others said, without script',
-      { ...without, sameWords: 4 },
+      { ...without, sameMessages: 4 },
       ['same-words', 'without-script'],
       'quarantined',
     ],
@@ -65,21 +65,21 @@ describe('what becomes of a request', () => {
       'quarantined',
     ],
   ])('that %s', (_, given, signals, verdict) => {
-    expect(judge({ ...person, ...given })).toEqual({ signals, verdict })
+    expect(judgeSpam({ ...person, ...given })).toEqual({ signals, verdict })
   })
 })
 
 it('words are the same in any case and spacing; short ones are everybody’s', () => {
   const words = 'I want to know about fees'
-  expect(comparableWords(`  ${words.toUpperCase()}\n\t`)).toBe(words.toLowerCase())
-  expect(comparableWords('I want  to know about\nfees')).toBe(words.toLowerCase())
+  expect(comparableMessage(`  ${words.toUpperCase()}\n\t`)).toBe(words.toLowerCase())
+  expect(comparableMessage('I want  to know about\nfees')).toBe(words.toLowerCase())
   for (const short of [null, '', 'Please call me', 'क'.repeat(19)])
-    expect(comparableWords(short)).toBeNull()
-  expect(comparableWords('क'.repeat(20))).not.toBeNull()
+    expect(comparableMessage(short)).toBeNull()
+  expect(comparableMessage('क'.repeat(20))).not.toBeNull()
 })
 
 it('staff read sentences, also of flags that are not known any more', () => {
-  expect(flagsInWords(['without-script', 'of-old'])).toEqual([
+  expect(labelsOfFlags(['without-script', 'of-old'])).toEqual([
     'it came without JavaScript',
     'of-old',
   ])

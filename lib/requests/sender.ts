@@ -1,42 +1,45 @@
 import type { Tx } from '#lib/database/db.ts'
+import type { Interest } from '#lib/leads/lead.ts'
 import {
   type Identifiers,
   identifiersOf,
   matchPerson,
   proposeMerges,
 } from '#lib/people/matching.ts'
-import type { Interest } from './request.ts'
 
-type Asker = Identifiers & { name: string; ageBand: 'ADULT' | 'PARENT_OF_MINOR' }
+type Sender = Identifiers & { name: string; ageBand: 'ADULT' | 'PARENT_OF_MINOR' }
 
-/** The person's row is locked from here on. */
-export async function personOf(
+/**
+ * The person who sent a request: a known one whose identifiers match, else a new one. The person's
+ * row is locked until the transaction ends.
+ */
+export async function findOrCreateSender(
   tx: Tx,
-  input: Asker,
+  input: Sender,
   quarantined: boolean,
 ): Promise<{ id: string; isNew: boolean }> {
   const { email, phone, name, ageBand } = input
-  // What looks like spam joins nobody.
+  // A request that looks like spam is matched with nobody.
   const match = quarantined
     ? { personId: null, maybe: [] }
     : await matchPerson(tx, { email, phone })
   if (match.personId) {
-    // Asking anew lifts an earlier “do not contact”: it is the newer wish, with its own consent.
+    // A new request lifts an earlier “do not contact”: it is the newer wish, with its own consent.
     await tx.person.update({ where: { id: match.personId }, data: { doNotContact: false } })
     await proposeMerges(tx, match.personId, match.maybe)
     return { id: match.personId, isNew: false }
   }
   const select = { id: true }
   const { id } = await tx.person.create({ data: { name, ageBand }, select })
-  // One at a time: Prisma keeps the plan of “create”, and works out that of “createMany” each time.
+  // One at a time: Prisma caches the plan of “create”, but compiles that of “createMany” each time.
   for (const it of identifiersOf({ email, phone }))
     await tx.personIdentifier.create({ data: { ...it, personId: id }, select })
   await proposeMerges(tx, id, match.maybe)
   return { id, isNew: true }
 }
 
-/** A course or topic that is not public (any more) is no interest; the words of the request stay. */
-export async function interestOf(
+/** The published course and topic among these ids; null for one that is not published (any more). */
+export async function findInterest(
   tx: Tx,
   { course, topic }: { course: string | null; topic: string | null },
 ): Promise<Interest> {

@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { WithdrawalEvidence } from '#lib/consent/withdraw.ts'
+import type { Tx } from '#lib/database/db.ts'
+import { promiseOf, type Wish } from '#lib/leads/contact-preference/team.ts'
+import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
+import { openLead } from '#lib/leads/open-lead.ts'
+import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
+import type { Identifiers } from '#lib/people/matching.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { type Granted, grantConsents } from './consents.ts'
+import { receiptToken, tokenHash } from './keys.ts'
+import { referenceFrom } from './request.ts'
+import { findInterest, findOrCreateSender } from './sender.ts'
+import type { Flag } from './spam.ts'
+
+type Sender = Identifiers & {
+  name: string
+  ageBand: 'ADULT' | 'PARENT_OF_MINOR'
+  phoneAsTyped: string | null
+  phoneCountry: string | null
+  childClass: string | null
+  message: string | null
+}
+
+/** Columns that say how the request came in. No `origin`: by the form of the site. */
+type Provenance = { origin?: 'CALL' | 'WALK_IN' | 'IMPORT' } & Pick<
+  Prisma.SubmissionUncheckedCreateInput,
+  | 'idempotencyKey'
+  | 'keyFromClient'
+  | 'bodyHash'
+  | 'messageHash'
+  | 'readPaths'
+  | 'sourceId'
+  | 'sourcePath'
+  | 'blockId'
+  | 'ctaId'
+  | 'utmSource'
+  | 'utmMedium'
+  | 'utmCampaign'
+  | 'utmTerm'
+  | 'utmContent'
+  | 'referrer'
+  | 'elapsedMs'
+  | 'withoutScript'
+>
+
+export type RequestToStore = {
+  sender: Sender
+  subject: { course: string | null; topic: string | null }
+  /** What the sender wishes about being contacted. */
+  wish: Wish
+  provenance: Provenance
+  /** Where no box was ticked, `evidence` says how the consent was given and who wrote it down. */
+  consent: { granted: readonly Granted[]; at: Date; evidence?: WithdrawalEvidence }
+  /** The member of staff who entered it; null: the visitor sent it. */
+  actorId: string | null
+  flags: readonly Flag[]
+  /** Looks like spam: nobody is notified until staff release it. */
+  quarantined: boolean
+}
+
+export type StoredRequest = { id: string; reference: string; token: string; leadId: string }
+
+/**
+ * Stores a request, whichever way it came: person, case, submission, consents, timeline and outbox.
+ * The caller holds the locks on the identifiers and has looked for the same request.
+ */
+export async function storeRequest(
+  tx: Tx,
+  request: RequestToStore,
+  now: Date,
+): Promise<StoredRequest> {
+  const { sender, provenance, consent, actorId, flags, quarantined } = request
+  const person = await findOrCreateSender(tx, sender, quarantined)
+  const interest = await findInterest(tx, request.subject)
+  const { team, timeZone } = await readTeam(tx)
+  const asked = {
+    ...promiseOf(request.wish, team, timeZone),
+    maxAttempts: team.maxAttempts,
+  }
+  const lead = await openLead(tx, { person, interest, asked, quarantined, now })
+  const id = randomUUID()
+  const token = receiptToken(id)
+  const reference = referenceFrom(randomBytes(8))
+  const { name, email, phone, phoneAsTyped, phoneCountry, ageBand, childClass, message } = sender
+  await tx.submission.create({
+    select: { id: true },
+    data: {
+      ...provenance,
+      ...interest,
+      ...asked,
+      id,
+      reference,
+      receiptTokenHash: tokenHash(token),
+      personId: person.id,
+      leadId: lead.id,
+      name,
+      email,
+      phone,
+      phoneAsTyped,
+      phoneCountry,
+      ageBand,
+      childClass,
+      message,
+      flags: [...flags],
+      quarantined,
+      createdAt: now,
+    },
+  })
+  await grantConsents(tx, { personId: person.id, submissionId: id }, consent)
+  const { origin } = provenance
+  const data = { submissionId: id, ...(origin ? { origin } : { flags: [...flags] }) }
+  await recordLeadEvent(tx, { kind: 'request', data }, { leadId: lead.id, actorId, at: now })
+  if (!quarantined) {
+    await recordEvent(tx, {
+      type: 'request.received',
+      personId: person.id,
+      data: { submissionId: id, leadId: lead.id },
+    })
+  }
+  return { id, reference, token, leadId: lead.id }
+}
