@@ -3,7 +3,7 @@
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { ChoiceInput, TextArea } from '#components/content-form/fields.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
-import { endForPersonAction } from '#lib/leads/actions.ts'
+import { withdrawForPersonAction } from '#lib/leads/actions.ts'
 
 type What = ConsentPurpose | 'everything'
 
@@ -27,7 +27,7 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
       <ActionForm
         key={standing.join()}
         initial={initial}
-        action={endForPersonAction}
+        action={withdrawForPersonAction}
         submit="End it now"
         done="Ended. Whoever was told of them is told to stop."
         look="secondary"

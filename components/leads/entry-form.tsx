@@ -10,9 +10,9 @@ import {
   OptionalTextArea,
   TextInput,
 } from '#components/content-form/fields.tsx'
-import { enterRequestAction } from '#lib/leads/actions.ts'
 import { channelLabel } from '#lib/leads/contact-preference/promise.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
+import { enterRequestAction } from '#lib/requests/actions.ts'
 
 type Props = {
   topics: readonly { value: string; label: string }[]

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { importRequestsAction } from '#lib/leads/actions.ts'
+import { importRequestsAction } from '#lib/requests/actions.ts'
 import { useStep } from './use-step.ts'
 
 type Report = {

@@ -5,7 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { flagsInWords } from '#lib/requests/spam.ts'
+import { labelsOfFlags } from '#lib/requests/spam.ts'
 import { aboutOf, stageTone } from './lead-words.ts'
 
 type Consent = {
@@ -147,7 +147,7 @@ function Signs({ flags }: { flags: readonly string[] }) {
     <div className="desk-flags">
       <p>To know of this request:</p>
       <ul>
-        {flagsInWords(flags).map((it) => (
+        {labelsOfFlags(flags).map((it) => (
           <li key={it}>{it}</li>
         ))}
       </ul>

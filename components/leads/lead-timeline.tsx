@@ -1,10 +1,16 @@
 import { Moment } from '#components/admin/moment.tsx'
-import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
-import { type Disposition, dispositionRules } from '#lib/leads/calling/dispositions.ts'
+import { purposeLabel } from '#lib/consent/consent.ts'
+import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
 import { channelInWords } from '#lib/leads/contact-preference/promise.ts'
-import { type Channel, type LeadStage, stageLabel } from '#lib/leads/lead.ts'
+import { stageLabel } from '#lib/leads/lead.ts'
+import {
+  isLeadEventKind,
+  type LeadEvent,
+  leadEvents,
+  readLeadEvent,
+} from '#lib/leads/lead-event.ts'
 
-type Event = { id: string; kind: string; data: unknown; at: Date; actor: { name: string } | null }
+type Row = { id: string; kind: string; data: unknown; at: Date; actor: { name: string } | null }
 
 type Contact = {
   id: string
@@ -13,36 +19,37 @@ type Contact = {
 }
 
 type Props = {
-  events: readonly Event[]
+  /** Newest first. */
+  events: readonly Row[]
   contacts: readonly Contact[]
   counsellors: readonly { id: string; name: string }[]
   timeZone: string
 }
 
-/** What has happened in the case, newest first. */
 export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props) {
+  const entries = events.map((row) => ({ ...row, event: readLeadEvent(row) }))
   return (
     <section className="admin-card">
-      <h2>What has happened</h2>
+      <h2>Timeline</h2>
       <ol className="desk-timeline">
-        {events
+        {entries
           .filter((it) => it.kind !== 'calling')
-          .map((it) => {
-            const contact = contacts.find((one) => one.id === field(it.data, 'attemptId'))
-            const note = noteOf(it, contact, events)
+          .map(({ id, kind, at, actor, event }) => {
+            const contact = contacts.find((it) => it.id === attemptIdOf(event))
+            const note = noteOf(event, contact, entries)
             return (
-              <li key={it.id}>
+              <li key={id}>
                 <p>
-                  <Moment at={it.at} timeZone={timeZone} />{' '}
+                  <Moment at={at} timeZone={timeZone} />{' '}
                   <span>
-                    {sentence(it, counsellors)}
-                    {it.kind === 'attempt' && contact?.callBackAt && (
+                    {event ? sentenceOf(event, counsellors) : labelOf(kind)}
+                    {kind === 'attempt' && contact?.callBackAt && (
                       <>
                         {' '}
                         <Moment at={contact.callBackAt} timeZone={timeZone} />
                       </>
                     )}
-                    {it.actor && <span className="desk-actor"> · {it.actor.name}</span>}
+                    {actor && <span className="desk-actor"> · {actor.name}</span>}
                   </span>
                 </p>
                 {note && <p className="admin-message">{note}</p>}
@@ -54,63 +61,47 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
   )
 }
 
-/** What was written of a call stands beside its last outcome, not beside one that was taken back. */
-function noteOf(event: Event, contact: Contact | undefined, events: readonly Event[]) {
-  if (event.kind === 'note' || event.kind === 'outcome')
-    return String(field(event.data, 'note') ?? '')
-  const last = events.find((it) => field(it.data, 'attemptId') === contact?.id)
-  return contact && event.kind === 'attempt' && last?.id === event.id ? contact.note : null
+const attemptIdOf = (event: LeadEvent | null): string | undefined =>
+  event && 'attemptId' in event.data ? event.data.attemptId : undefined
+
+type Entry = Row & { event: LeadEvent | null }
+
+/** The note of an attempt belongs to its last outcome, not to one that was undone. */
+function noteOf(event: LeadEvent | null, contact: Contact | undefined, entries: readonly Entry[]) {
+  if (event?.kind === 'note' || event?.kind === 'outcome') return event.data.note
+  const newest = entries.find((it) => attemptIdOf(it.event) === contact?.id)?.event
+  return contact && event?.kind === 'attempt' && newest === event ? contact.note : null
 }
 
-function sentence({ kind, data }: Event, counsellors: Props['counsellors']): string {
-  const nameOf = (id: unknown) => counsellors.find((it) => it.id === id)?.name ?? 'somebody'
-  switch (kind) {
-    case 'stage':
-      return `Stage: ${labelOf(field(data, 'to'))}${because(field(data, 'because'))}`
-    case 'assigned': {
-      const from = field(data, 'from')
-      const whose = from ? `, was ${nameOf(from)}’s` : ''
-      return field(data, 'to')
-        ? `Given to ${nameOf(field(data, 'to'))}${whose}`
-        : `Given back${whose}`
+function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string {
+  const nameOf = (id: string) => counsellors.find((it) => it.id === id)?.name ?? 'another user'
+  const label = leadEvents[event.kind].label
+  switch (event.kind) {
+    case 'stage': {
+      const { to, because } = event.data
+      return `Stage: ${stageLabel[to]}${because ? ` (${because})` : ''}`
     }
-    case 'note':
-      return 'Note'
-    case 'request':
-      return 'Asked for counselling'
-    case 'changed':
-      return 'Changed the request on the receipt'
-    case 'withdrawn':
-      return 'Withdrew the request'
+    case 'assigned': {
+      const { from, to } = event.data
+      const before = from ? `, before: ${nameOf(from)}` : ''
+      return to ? `Assigned to ${nameOf(to)}${before}` : `Unassigned${before}`
+    }
     case 'consent-withdrawn':
-      return `Withdrew a consent: ${purposeWords(field(data, 'purpose'))}`
-    case 'stopped':
-      return 'Asked us to stop all contact'
-    case 'restored':
-      return 'Took the withdrawal back'
+      return `${label}: ${purposeLabel[event.data.purpose].toLowerCase()}`
     case 'attempt': {
-      const label = dispositionRules[field(data, 'disposition') as Disposition]?.label ?? 'Tried'
-      return `${label} (${channelInWords[field(data, 'channel') as Channel] ?? ''})`
+      const { disposition, channel } = event.data
+      return `${dispositionRules[disposition].label} (${channelInWords[channel]})`
     }
     case 'outcome': {
-      const told = `${String(field(data, 'endpoint'))} reports “${String(field(data, 'stage'))}”`
-      return field(data, 'applied') === true
-        ? `${told}: ${labelOf(field(data, 'to'))}`
-        : `${told}, which a later report had overtaken`
+      const { endpoint, stage, to, applied } = event.data
+      const report = `${endpoint} reports “${stage}”`
+      return applied ? `${report}: ${stageLabel[to]}` : `${report}, older than the last report`
     }
-    case 'attempt-undone':
-      return 'The outcome of the call was taken back'
     default:
-      return kind.replaceAll(/[._-]/g, ' ')
+      return label
   }
 }
 
-const purposeWords = (purpose: unknown) =>
-  (purposeLabel[purpose as ConsentPurpose] ?? String(purpose)).toLowerCase()
-
-const labelOf = (stage: unknown) => stageLabel[stage as LeadStage] ?? String(stage)
-
-const because = (why: unknown) => (typeof why === 'string' ? ` (${why})` : '')
-
-const field = (data: unknown, name: string): unknown =>
-  typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : undefined
+/** For an entry whose data cannot be read. */
+const labelOf = (kind: string): string =>
+  isLeadEventKind(kind) ? leadEvents[kind].label : kind.replaceAll(/[._-]/g, ' ')

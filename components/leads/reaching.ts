@@ -1,4 +1,5 @@
 import { wallTimeAt } from '#lib/format/zoned-time.ts'
+import { isAbandoned, mayUndoAttempt } from '#lib/leads/calling/attempt-rules.ts'
 import { type Disposition, dispositionRules } from '#lib/leads/calling/dispositions.ts'
 import type { Reach } from '#lib/leads/calling/reach.ts'
 import { refusalInWords } from '#lib/leads/calling/refusal.ts'
@@ -11,6 +12,7 @@ import {
   zoneInWords,
 } from '#lib/leads/contact-preference/promise.ts'
 import type { Channel } from '#lib/leads/lead.ts'
+import { readLeadEvent } from '#lib/leads/lead-event.ts'
 import type { Reaching } from './reach-panel.tsx'
 
 type Attempt = {
@@ -35,14 +37,11 @@ type Lead = ContactPromise & {
 
 type Actor = { id: string; timeZone: string }
 
-/** The same forgetfulness as the command: an hour. */
-const FORGOTTEN_MS = 60 * 60 * 1000
-
 export function reachingOf(lead: Lead, actor: Actor, now: Date): Reaching {
   const { reach, channel, timeZone } = lead
   const attempt = lead.contacts.find((it) => it.endedAt === null)
   const mine = attempt?.actor?.id === actor.id
-  const counts = attempt && (mine || now.getTime() - attempt.startedAt.getTime() <= FORGOTTEN_MS)
+  const counts = attempt && (mine || !isAbandoned(attempt, now))
   const due = lead.dueAt
     ? ` ${lead.callBackRequested ? 'They asked for' : 'Planned for'} ${minuteInWords(lead.dueAt, timeZone)}.`
     : ''
@@ -78,16 +77,18 @@ function addressOf({ channel, last }: Lead): { href: string | null; address: str
   return { href: links[channel], address: (channel === 'EMAIL' ? email : phone) ?? 'no address' }
 }
 
-const UNDO_MS = 30 * 60 * 1000
+type WithEvents = {
+  contacts: (Attempt & { previousState: unknown })[]
+  events: { id: string; kind: string; data: unknown }[]
+}
 
-type WithEvents = { contacts: Attempt[]; events: { kind: string; at: Date }[] }
-
-/** The try whose outcome this counsellor may still take back. */
-export function undoable({ contacts, events }: WithEvents, actorId: string, now: Date) {
+/** The attempt whose outcome this counsellor may still undo; null: none. */
+export function undoableAttempt({ contacts, events }: WithEvents, actorId: string, now: Date) {
   const [last] = contacts
-  if (!last?.endedAt || !last.disposition || last.actor?.id !== actorId) return null
-  const ended = last.endedAt
-  const later = events.some((it) => it.at > ended && !['note', 'assigned'].includes(it.kind))
-  if (later || now.getTime() - ended.getTime() > UNDO_MS) return null
-  return { id: last.id, words: `Noted: ${dispositionRules[last.disposition].label}.` }
+  if (!last?.disposition) return null
+  // Ids rise with time (UUID version 7); a CRM dates its own entries.
+  const timeline = events.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(readLeadEvent)
+  const attempt = { ...last, actorId: last.actor?.id ?? null }
+  if (!mayUndoAttempt(attempt, timeline, actorId, now)) return null
+  return { id: last.id, text: `Recorded: ${dispositionRules[last.disposition].label}.` }
 }

@@ -1,6 +1,6 @@
 import type { ContactPromise } from '#lib/leads/contact-preference/promise.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
-import { flagsInWords } from '#lib/requests/spam.ts'
+import { labelsOfFlags } from '#lib/requests/spam.ts'
 import type { TableRow } from './lead-table.tsx'
 import { aboutOf, promiseInShort, stageInWords } from './lead-words.ts'
 
@@ -24,7 +24,7 @@ export function tableRow(row: Row, now: Date): TableRow {
     id: row.id,
     name: last?.name ?? 'Nobody any more',
     reference: last?.reference ?? '',
-    signs: row.stage === 'QUARANTINED' ? flagsInWords(last?.flags ?? []) : [],
+    signs: row.stage === 'QUARANTINED' ? labelsOfFlags(last?.flags ?? []) : [],
     stage: row.stage,
     stageWords: stageInWords(row),
     about: aboutOf(row),

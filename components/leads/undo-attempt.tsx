@@ -6,22 +6,22 @@ import { undoAttemptAction } from '#lib/leads/actions.ts'
 import { useKeys } from './use-keys.ts'
 import { useStep } from './use-step.ts'
 
-/** What was just said of a call, and the way back from a slip of the finger. */
+/** The outcome that was just recorded, with a button to undo it. */
 export function UndoAttempt({
   leadId,
   attemptId,
-  words,
+  text,
 }: {
   leadId: string
   attemptId: string
-  words: string
+  text: string
 }) {
   const { busy, trouble, run } = useStep()
   const undo = () => run(() => undoAttemptAction(null, { id: leadId, attemptId }))
   useKeys({ z: undo })
   return (
     <p className="desk-undo" role="status">
-      <span>{words}</span>
+      <span>{text}</span>
       <Button look="quiet" onClick={undo} disabled={busy} aria-keyshortcuts="z">
         <Icon name="undo" />
         Undo <kbd>Z</kbd>

@@ -1,9 +1,6 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { enterRequest } from '#lib/requests/enter-request.ts'
-import { entryInput, importInput } from '#lib/requests/entry-input.ts'
-import { importRequests } from '#lib/requests/import-requests.ts'
 import { beginAttempt, endAttempt, undoAttempt } from './calling/attempts.ts'
 import {
   assignLead,
@@ -14,7 +11,7 @@ import {
   releaseFromQuarantine,
   takeLead,
 } from './commands.ts'
-import { endForPerson } from './consent-commands.ts'
+import { withdrawForPerson } from './withdraw-for-person.ts'
 import {
   attemptEnd,
   attemptUndo,
@@ -57,8 +54,4 @@ export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, i
 
 export const releaseFromQuarantineAction = staffAction('lead:work', leadId, releaseFromQuarantine)
 
-export const endForPersonAction = staffAction('lead:work', consentEnd, endForPerson)
-
-export const enterRequestAction = staffAction('lead:work', entryInput, enterRequest)
-
-export const importRequestsAction = staffAction('lead:work', importInput, importRequests)
+export const withdrawForPersonAction = staffAction('lead:work', consentEnd, withdrawForPerson)

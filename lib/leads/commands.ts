@@ -3,48 +3,55 @@ import { standingConsents } from '#lib/consent/standing.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { changeLead, type LockedLead, newerLeadExists, requireCounsellor } from './change-lead.ts'
+import { closeLead, emitLeadMoved, reopenLead } from './close.ts'
 import { closesLead, type LeadStage } from './lead.ts'
-import { requireCounsellor, requireNoOtherOpen, tellMove, type WorkedLead, workOn } from './work.ts'
 
 /**
- * @param within the transaction of a caller who has more to store with it
- * @throws AppError conflict if reopening would make a second open case of one person and interest
+ * Sets the stage of a case, which may close or reopen it.
+ *
+ * @param within the transaction of a caller who stores more with it
+ * @throws AppError conflict if reopening would give a person two open cases of one interest, or if
+ *   the person has withdrawn the consent or stopped contact
  */
 export function moveLead(
   actor: Actor,
   input: { id: string; stage: LeadStage },
   within?: Tx,
 ): Promise<void> {
-  return workOn(
+  return changeLead(
     actor,
     input.id,
     async (tx, lead, now) => {
-      if (lead.stage === input.stage) return null
-      const closes = closesLead(input.stage)
-      if (lead.closedAt && !closes) await requireNoOtherOpen(tx, lead)
-      if (lead.closedAt && !closes) await requireWilling(tx, lead)
+      const { stage } = input
+      if (lead.stage === stage) return null
+      if (!lead.firstResponseAt && !STAGES_BEFORE_RESPONSE.includes(stage)) {
+        await tx.lead.update({ where: { id: lead.id }, data: { firstResponseAt: now } })
+      }
+      const by = { by: 'staff', actorId: actorUserId(actor), at: now } as const
+      if (closesLead(stage)) {
+        await closeLead(tx, lead, { ...by, stage })
+        return null
+      }
+      if (lead.closedAt) {
+        await requireContactAllowed(tx, lead)
+        if (!(await reopenLead(tx, lead.id, { ...by, stage }))) throw newerLeadExists()
+        return null
+      }
       await tx.lead.update({
         where: { id: lead.id },
-        data: {
-          stage: input.stage,
-          closedAt: closes ? (lead.closedAt ?? now) : null,
-          updatedAt: now,
-          ...(closes ? { dueAt: null, callBackRequested: false } : { outcome: null }),
-          ...(lead.firstResponseAt || untouched.includes(input.stage)
-            ? {}
-            : { firstResponseAt: now }),
-        },
+        data: { stage, outcome: null, updatedAt: now },
       })
-      await tellMove(tx, lead, input.stage)
-      return { kind: 'stage', data: { from: lead.stage, to: input.stage } }
+      await emitLeadMoved(tx, lead, stage)
+      return { kind: 'stage', data: { from: lead.stage, to: stage } }
     },
     { within },
   )
 }
 
-const untouched: readonly LeadStage[] = ['NEW', 'QUARANTINED']
+const STAGES_BEFORE_RESPONSE: readonly LeadStage[] = ['NEW', 'QUARANTINED']
 
-async function requireWilling(tx: Tx, { person, personId }: WorkedLead): Promise<void> {
+async function requireContactAllowed(tx: Tx, { person, personId }: LockedLead): Promise<void> {
   const consents = await standingConsents(tx, personId)
   if (!person.doNotContact && consents.some((it) => it.purpose === 'counselling')) return
   const what = person.doNotContact ? 'asked us to stop all contact' : 'has withdrawn the consent'
@@ -53,13 +60,13 @@ async function requireWilling(tx: Tx, { person, personId }: WorkedLead): Promise
   })
 }
 
-/** @param input.assigneeId null: nobody's any more */
+/** @param input.assigneeId null: the case is nobody’s any more */
 export function assignLead(
   actor: Actor,
   input: { id: string; assigneeId: string | null },
   within?: Tx,
 ): Promise<void> {
-  return workOn(
+  return changeLead(
     actor,
     input.id,
     async (tx, lead, now) => {
@@ -79,33 +86,33 @@ export function assignLead(
   )
 }
 
-/** A case of somebody else's too: that it was theirs stays in the timeline. */
+/** Assigns a case to the actor, also one that is assigned to another counsellor. */
 export function takeLead(actor: Actor, { id }: { id: string }): Promise<void> {
   return assignLead(actor, { id, assigneeId: actorUserId(actor) })
 }
 
-/** All or none. */
+/** Assigns all of these cases or none. */
 export function assignLeads(
   actor: Actor,
   { ids, assigneeId }: { ids: readonly string[]; assigneeId: string | null },
 ): Promise<void> {
   return transaction(
     async (tx) => {
-      // In one order, so that two of these never wait for each other.
+      // Always in the same order, so that two of these never deadlock.
       for (const id of [...ids].sort()) await assignLead(actor, { id, assigneeId }, tx)
     },
     { timeout: 30_000 },
   )
 }
 
-/** How many cases go over at once; the rest by doing it again. */
-const HANDED_OVER = 500
+/** Cases that one hand-over moves at most; the rest need another one. */
+const HAND_OVER_BATCH_SIZE = 500
 
 /**
- * All open cases of one counsellor, for the time of an absence.
+ * Reassigns all open cases of one counsellor, for example before an absence.
  *
- * @param to null: into the pool, for whoever comes next
- * @returns how many
+ * @param to null: the cases become unassigned
+ * @returns the number of cases that moved, at most HAND_OVER_BATCH_SIZE
  */
 export async function handOverAll(
   actor: Actor,
@@ -113,31 +120,31 @@ export async function handOverAll(
 ): Promise<{ count: number }> {
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
   if (from === to) {
-    throw new AppError('validation', { fields: { to: ['Choose somebody else.'] } })
+    throw new AppError('validation', { fields: { to: ['Choose another counsellor.'] } })
   }
   const leads = await db.lead.findMany({
     where: { assigneeId: from, closedAt: null, person: { state: 'ACTIVE' } },
     select: { id: true },
     orderBy: { id: 'asc' },
-    take: HANDED_OVER,
+    take: HAND_OVER_BATCH_SIZE,
   })
   await assignLeads(actor, { ids: leads.map((it) => it.id), assigneeId: to })
   return { count: leads.length }
 }
 
 export function noteOnLead(actor: Actor, input: { id: string; note: string }): Promise<void> {
-  return workOn(actor, input.id, async (tx, lead, now) => {
+  return changeLead(actor, input.id, async (tx, lead, now) => {
     await tx.lead.update({ where: { id: lead.id }, data: { updatedAt: now } })
     return { kind: 'note', data: { note: input.note } }
   })
 }
 
 /**
- * It looked like spam and is a person: the case begins, and everybody hears of it who would have.
- * The other way needs no command: a case is moved there.
+ * Releases a case that looked like spam: it becomes new, and its requests are emitted as if they had
+ * just come in. To quarantine a case, move it to that stage.
  */
 export function releaseFromQuarantine(actor: Actor, { id }: { id: string }): Promise<void> {
-  return workOn(actor, id, async (tx, lead, now) => {
+  return changeLead(actor, id, async (tx, lead, now) => {
     if (lead.stage !== 'QUARANTINED') return null
     await tx.lead.update({
       where: { id },

@@ -21,14 +21,26 @@ export const stageLabel: Record<LeadStage, string> = {
 }
 
 /** Stages after which the next request about the same thing opens a new case. */
-const CLOSING: readonly LeadStage[] = ['ENROLLED', 'LOST']
+export const CLOSING_STAGES = ['ENROLLED', 'LOST'] as const satisfies readonly LeadStage[]
 
-export const closesLead = (stage: LeadStage): boolean => CLOSING.includes(stage)
+export type ClosingStage = (typeof CLOSING_STAGES)[number]
+
+export const closesLead = (stage: LeadStage): stage is ClosingStage =>
+  (CLOSING_STAGES as readonly LeadStage[]).includes(stage)
 
 /** How somebody wants to be reached. */
 export const CHANNELS = ['CALL', 'EMAIL', 'WHATSAPP'] as const
 
 export type Channel = (typeof CHANNELS)[number]
+
+/** What a case is about; both null: counselling in general. */
+export type Interest = { courseId: string | null; topicId: string | null }
+
+/** `Lead.interest`: a person has at most one open case for each value. */
+export function interestKey({ courseId, topicId }: Interest): string {
+  if (courseId) return `course:${courseId}`
+  return topicId ? `topic:${topicId}` : 'general'
+}
 
 const PAGES_AT_MOST = 20
 

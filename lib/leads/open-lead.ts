@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/database/db.ts'
-import { type Interest, interestKey } from '#lib/requests/request.ts'
 import type { ContactPromise } from './contact-preference/promise.ts'
+import { type Interest, interestKey } from './lead.ts'
 
 type Asked = {
   person: { id: string; isNew: boolean }

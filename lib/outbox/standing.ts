@@ -1,5 +1,6 @@
 import { standingConsents } from '#lib/consent/standing.ts'
 import { db } from '#lib/database/db.ts'
+import { resolvePerson } from '#lib/people/resolve-person.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { isEnding } from './event.ts'
 
@@ -26,18 +27,17 @@ export type Standing = {
   standing: Set<string>
 }
 
-/** A person as they are now, also if their record has joined another; null: nobody any more. */
+/** The person that a record has become by merges, with their consents; null: there is none. */
 export async function standingOf(personId: string): Promise<Standing | null> {
-  let id: string | null = personId
-  // Merges of merges; a circle cannot be, but nobody waits for one.
-  for (let hop = 0; id && hop < 10; hop += 1) {
-    const person: Row | null = await db.person.findUnique({ where: { id }, select: fields })
-    if (!person) return null
-    if (person.state !== 'MERGED') return withConsents(person)
-    id = person.mergedIntoId
-  }
-  return null
+  const person = await findPerson(personId)
+  if (person?.state !== 'MERGED') return person && withConsents(person)
+  const id = await resolvePerson(db, personId)
+  const merged = id === null ? null : await findPerson(id)
+  return merged && withConsents(merged)
 }
+
+const findPerson = (id: string): Promise<Row | null> =>
+  db.person.findUnique({ where: { id }, select: fields })
 
 async function withConsents(person: Row): Promise<Standing> {
   const standing = new Set<string>(

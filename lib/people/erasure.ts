@@ -1,6 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { withdrawConsents } from '#lib/consent/withdraw.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
@@ -8,7 +8,7 @@ import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { appendToLedger, identifierLine, type LedgerLine, personLine } from './erasure-ledger.ts'
 import { proveErased } from './erasure-proof.ts'
-import { resolvePerson } from './merging.ts'
+import { resolvePerson } from './resolve-person.ts'
 import { eraseAfter } from './retention.ts'
 import { whoseOf } from './rows-of.ts'
 
@@ -83,7 +83,7 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
     select: { kind: true, value: true },
   })
   const proofs = await proveErased(tx, identifiers, wish.by, now)
-  await withdrawAll(tx, id, now)
+  await withdrawConsents(tx, id, { at: now })
   const sealed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
   // The records that were joined to it go with it, on its date.
@@ -95,20 +95,6 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
   await recordAudit(tx, actor, 'person.seal', subject, { reason: wish.reason })
   const marked = persons.map((it) => personLine({ id: it, suppressedAt: now, eraseAfter: on }))
   return [...marked, ...proofs.map(identifierLine)]
-}
-
-async function withdrawAll(tx: Tx, personId: string, at: Date): Promise<void> {
-  const standing = await standingConsents(tx, personId)
-  const hashes = new Map(standing.map((it) => [it.purpose, it.noticeHash]))
-  await tx.consentEvent.createMany({
-    data: [...hashes].map(([purpose, noticeHash]) => ({
-      personId,
-      purpose,
-      noticeHash,
-      action: 'WITHDRAWN' as const,
-      at,
-    })),
-  })
 }
 
 /**

@@ -2,24 +2,16 @@ import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { closeLead, reopenLead } from '#lib/leads/close.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { type Stopped, stopMerged, tellStopped, undoStop } from './merged-stop.ts'
-
-/** Ids of what went from one record to the other, by table: the way back. */
-type Moved = {
-  submissions: string[]
-  leads: string[]
-  identifiers: string[]
-  consents: string[]
-  bookings: string[]
-  /** Open cases that met one of the same interest: their requests went over, and they were closed. */
-  absorbed: { leadId: string; intoId: string; stage: string; submissions: string[] }[]
-  stopped?: Stopped | null
-}
+import { lockPersons } from './lock-persons.ts'
+import { type MergeMoves, readMergeMoves } from './merge-moves.ts'
+import { emitMergedStop, stopMergedContact, undoMergedStop } from './merged-stop.ts'
+import { resolvePerson } from './resolve-person.ts'
 
 /**
- * Two records are one person: everything of the younger goes to the older, whose id stays; the
- * other id leads there from now on.
+ * Merges the two records of a proposal: everything of the younger moves to the older, whose id
+ * stays; the id of the younger leads there from now on.
  */
 export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void> {
   return decide(actor, id, async (tx, a, b) => {
@@ -27,7 +19,7 @@ export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void>
     if (into === from) return
     const moved = await moveAll(tx, from, into)
     await tx.person.update({ where: { id: from }, data: { state: 'MERGED', mergedIntoId: into } })
-    const stopped = await stopMerged(tx, from, into)
+    const stopped = await stopMergedContact(tx, from, into)
     const merge = await tx.personMerge.create({
       data: {
         fromId: from,
@@ -40,12 +32,12 @@ export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void>
     })
     await recordAudit(tx, actor, 'person.merge', { kind: 'PERSON', id: into }, { data: { from } })
     await recordEvent(tx, { type: 'person.merged', personId: into, data: { fromId: from } })
-    if (stopped) await tellStopped(tx, into, stopped)
+    if (stopped) await emitMergedStop(tx, into, stopped)
     return merge.id
   })
 }
 
-/** They are two: it is not proposed again. */
+/** Refuses a proposal: these two records are not proposed again. */
 export function refuseMerge(actor: Actor, { id }: { id: string }): Promise<void> {
   return decide(actor, id, async (tx) => {
     await recordAudit(tx, actor, 'person.keep-apart', { kind: 'MERGE_PROPOSAL', id })
@@ -53,9 +45,10 @@ export function refuseMerge(actor: Actor, { id }: { id: string }): Promise<void>
 }
 
 /**
- * Everything goes back to where it was; what has come since stays with the person to whom it came.
+ * Undoes a merge: everything moves back to where it was; what has come since stays with the person to
+ * whom it came.
  *
- * @throws AppError conflict if it was undone, or the record has been joined to a third meanwhile
+ * @throws AppError conflict if it was undone before, or the record has been merged again meanwhile
  */
 export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
@@ -77,32 +70,19 @@ export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
       },
     })
     if (merge.undoneAt || merge.into.state !== 'ACTIVE') {
-      throw new AppError('conflict', { message: 'This was undone, or joined to a third, already.' })
+      throw new AppError('conflict', {
+        message: 'This merge was undone already, or the record was merged again.',
+      })
     }
     const { fromId, intoId } = merge
-    await moveBack(tx, merge.moved as Moved, fromId)
+    const { stopped, ...moves } = readMergeMoves(merge.moved)
+    await moveBack(tx, moves, fromId)
     await tx.person.update({ where: { id: fromId }, data: { state: 'ACTIVE', mergedIntoId: null } })
-    const { stopped } = merge.moved as Moved
-    if (stopped) await undoStop(tx, intoId, stopped)
+    if (stopped) await undoMergedStop(tx, intoId, stopped)
     await tx.personMerge.update({ where: { id }, data: { undoneAt: new Date() } })
     const data = { from: fromId }
     await recordAudit(tx, actor, 'person.unmerge', { kind: 'PERSON', id: intoId }, { data })
   })
-}
-
-/** Where an id leads today; null: there is no such person. */
-export async function resolvePerson(tx: Tx, id: string): Promise<string | null> {
-  let at: string | null = id
-  for (let steps = 0; at !== null && steps < 20; steps += 1) {
-    const row: { mergedIntoId: string | null } | null = await tx.person.findUnique({
-      where: { id: at },
-      select: { mergedIntoId: true },
-    })
-    if (!row) return null
-    if (row.mergedIntoId === null) return at
-    at = row.mergedIntoId
-  }
-  return at
 }
 
 async function decide(
@@ -117,7 +97,7 @@ async function decide(
       data: { state: 'OPEN' },
     })
     if (count === 0)
-      throw new AppError('conflict', { message: 'Somebody has decided this already.' })
+      throw new AppError('conflict', { message: 'This proposal was decided already.' })
     const { aId, bId } = await tx.mergeProposal.findUniqueOrThrow({ where: { id } })
     const ends = [await resolvePerson(tx, aId), await resolvePerson(tx, bId)]
     const [a, b] = ends
@@ -131,12 +111,6 @@ async function decide(
   })
 }
 
-async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
-  const sorted = [...new Set(ids)].sort()
-  await tx.$executeRaw`
-    SELECT 1 FROM "Person" WHERE "id" = ANY(${sorted}::uuid[]) ORDER BY "id" FOR UPDATE`
-}
-
 async function byAge(tx: Tx, a: string, b: string): Promise<string[]> {
   const rows = await tx.person.findMany({
     where: { id: { in: [a, b] }, state: 'ACTIVE' },
@@ -147,7 +121,9 @@ async function byAge(tx: Tx, a: string, b: string): Promise<string[]> {
   return a === b ? [a, a] : rows.map((it) => it.id)
 }
 
-async function moveAll(tx: Tx, from: string, into: string): Promise<Moved> {
+type Moves = Omit<MergeMoves, 'stopped'>
+
+async function moveAll(tx: Tx, from: string, into: string): Promise<Moves> {
   const absorbed = await absorb(tx, from, into)
   const own = { where: { personId: from }, select: { id: true } }
   const [submissions, leads, consents, bookings] = await Promise.all([
@@ -176,13 +152,22 @@ async function moveAll(tx: Tx, from: string, into: string): Promise<Moved> {
   return moved
 }
 
-/** At most one open case a person and interest: of two the one that stays takes the requests. */
-async function absorb(tx: Tx, from: string, into: string): Promise<Moved['absorbed']> {
-  const select = { id: true, interest: true, stage: true } as const
+/**
+ * A person has at most one open case of an interest: where both have one, the case of the record that
+ * stays takes over the requests of the other, which is closed.
+ */
+async function absorb(tx: Tx, from: string, into: string): Promise<Moves['absorbed']> {
+  const select = {
+    id: true,
+    personId: true,
+    interest: true,
+    stage: true,
+    closedAt: true,
+  } as const
   const open = (personId: string) =>
     tx.lead.findMany({ where: { personId, closedAt: null }, select })
   const staying = await open(into)
-  const absorbed: Moved['absorbed'] = []
+  const absorbed: Moves['absorbed'] = []
   for (const lead of await open(from)) {
     const other = staying.find((it) => it.interest === lead.interest)
     if (!other) continue
@@ -191,10 +176,7 @@ async function absorb(tx: Tx, from: string, into: string): Promise<Moved['absorb
       select: { id: true },
     })
     await tx.submission.updateMany({ where: { leadId: lead.id }, data: { leadId: other.id } })
-    await tx.lead.update({
-      where: { id: lead.id },
-      data: { stage: 'LOST', outcome: 'same person', closedAt: new Date(), dueAt: null },
-    })
+    await closeLead(tx, lead, { by: 'merge', outcome: 'same person', at: new Date() })
     absorbed.push({
       leadId: lead.id,
       intoId: other.id,
@@ -205,23 +187,20 @@ async function absorb(tx: Tx, from: string, into: string): Promise<Moved['absorb
   return absorbed
 }
 
-async function moveBack(tx: Tx, moved: Moved, to: string): Promise<void> {
+async function moveBack(tx: Tx, moved: Moves, to: string): Promise<void> {
   await assign(tx, moved, to)
   for (const { leadId, stage, submissions } of moved.absorbed) {
     await tx.submission.updateMany({ where: { id: { in: submissions } }, data: { leadId } })
-    await tx.lead.update({
-      where: { id: leadId },
-      data: { stage: stage as 'NEW', outcome: null, closedAt: null },
-    })
+    await reopenLead(tx, leadId, { by: 'merge', stage, at: new Date(), onlyIf: 'same person' })
   }
 }
 
-async function assign(tx: Tx, moved: Moved, personId: string): Promise<void> {
+async function assign(tx: Tx, moved: Moves, personId: string): Promise<void> {
   const of = (ids: string[]) => ({ where: { id: { in: ids } }, data: { personId } })
   await tx.submission.updateMany(of(moved.submissions))
   await tx.lead.updateMany(of(moved.leads))
   await tx.personIdentifier.updateMany(of(moved.identifiers))
-  // Consents may do nothing but move along, and only here.
+  // A trigger keeps consents immutable, except for their person while this is on.
   await tx.$executeRaw`SELECT set_config('lectern.merge', 'on', true)`
   await tx.consentEvent.updateMany(of(moved.consents))
   await tx.$executeRaw`SELECT set_config('lectern.merge', 'off', true)`

@@ -61,7 +61,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
       at: it.startedAt,
       channel: it.channel,
       said: it.disposition
-        ? dispositionRules[it.disposition].said
+        ? dispositionRules[it.disposition].receiptText
         : 'We are trying to reach you now.',
     })),
     whatsapp: standing.some((it) => it.purpose === 'whatsapp'),

@@ -8,7 +8,7 @@ import { changeInput, consentInput, restoreInput } from './schema.ts'
 import {
   changeRequest,
   restoreRequest,
-  stopContact,
+  stopContactByReceipt,
   withdrawConsent,
   withdrawRequest,
 } from './visitor-commands.ts'
@@ -49,7 +49,7 @@ function run(token: string, step: ReceiptStep, values: TypedValues): Promise<voi
     case 'consent':
       return withdrawConsent(token, parsed(consentInput, values).purpose)
     case 'stop':
-      return stopContact(token)
+      return stopContactByReceipt(token)
     case 'restore':
       return restoreRequest(token, parsed(restoreInput, values).notice)
   }

@@ -1,118 +1,131 @@
-import type { ConsentPurpose } from '#lib/consent/consent.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { standingConsents } from '#lib/consent/standing.ts'
+import { withdrawConsents } from '#lib/consent/withdraw.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { closeByVisitor, reopenForVisitor } from '#lib/leads/closing.ts'
-import { hoursAt, promiseFields } from '#lib/leads/contact-preference/promise.ts'
+import { closeLead, reopenForRequest } from '#lib/leads/close.ts'
+import {
+  type ContactPromise,
+  hoursAt,
+  promiseFields,
+} from '#lib/leads/contact-preference/promise.ts'
 import { promiseOf } from '#lib/leads/contact-preference/team.ts'
 import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
-import { endConsent, endContact } from '#lib/leads/ending.ts'
+import type { LeadEvent } from '#lib/leads/lead-event.ts'
+import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
+import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { stopContact } from '#lib/people/stop-contact.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
 import { tokenHash } from './keys.ts'
 import type { ChangeInput } from './schema.ts'
 
 /**
- * What a visitor does with their own request. The token of the receipt is the key, and opens this
- * one request only. Each may be sent twice and has its effect once.
+ * Steps of a visitor on their own request. The token of the receipt opens this one request only.
+ * Each step may be sent twice and has its effect once.
  */
+
+/** Changes the message and the contact preference. @throws AppError conflict for a withdrawn request */
 export function changeRequest(token: string, input: ChangeInput, now = new Date()): Promise<void> {
-  return ofOwn(token, async (tx, own) => {
+  return withOwnRequest(token, async (tx, own) => {
     if (await isEnded(tx, own)) {
       throw new AppError('conflict', {
         message: 'This request is withdrawn. Take that back first.',
       })
     }
     const { team, timeZone } = await readTeam(tx)
-    const promise = promiseOf(input, team, timeZone)
-    if (promise.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
-    const { message, lead } = own
-    const said = own.amendedMessage ?? message
-    const words = (input.message ?? '') === (said ?? '') ? [] : ['message']
-    const { channel, language, callDays, callFrom, callUntil } = lead
-    const before = { channel, language, callDays, callFrom, callUntil, timeZone: lead.timeZone }
-    const hours = JSON.stringify(before) === JSON.stringify(promise) ? [] : ['promise']
-    if (words.length + hours.length === 0) return
-    if (words.length > 0) {
-      await tx.submission.update({
-        where: { id: own.id },
-        data: { amendedMessage: input.message ?? '' },
-      })
+    const preference = promiseOf(input, team, timeZone)
+    if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
+    const message = input.message ?? ''
+    const isNewMessage = message !== (own.amendedMessage ?? own.message ?? '')
+    const isNewPreference = !isSamePreference(own.lead, preference)
+    if (!isNewMessage && !isNewPreference) return
+    if (isNewMessage) {
+      await tx.submission.update({ where: { id: own.id }, data: { amendedMessage: message } })
     }
-    if (hours.length > 0) {
-      // A retry that was planned for the old hours moves into the new ones.
-      const state = lead.dueAt && !lead.callBackRequested ? hoursAt(promise, lead.dueAt) : null
-      const dueAt = state && !state.open ? { dueAt: state.opensAt } : {}
-      await tx.lead.update({
-        where: { id: lead.id },
-        data: { ...promise, callDays: [...promise.callDays], ...dueAt, updatedAt: now },
-      })
-    }
-    await note(tx, own, 'changed', { what: [...words, ...hours] }, now)
+    if (isNewPreference) await changePreference(tx, own.lead, preference, now)
+    const what = [
+      ...(isNewMessage ? ['message' as const] : []),
+      ...(isNewPreference ? ['promise' as const] : []),
+    ]
+    await record(tx, own, { kind: 'changed', data: { submissionId: own.id, what } }, now)
     await recordEvent(tx, { type: 'request.changed', personId: own.personId, data: idsOf(own) })
   })
 }
 
-/** This request alone: others of the person stay. */
+function isSamePreference(lead: Own['lead'], preference: ContactPromise): boolean {
+  const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
+  const current = { channel, language, callDays, callFrom, callUntil, timeZone }
+  return JSON.stringify(current) === JSON.stringify(preference)
+}
+
+async function changePreference(tx: Tx, lead: Own['lead'], preference: ContactPromise, now: Date) {
+  // A retry that was planned for the old hours moves into the new ones.
+  const state = lead.dueAt && !lead.callBackRequested ? hoursAt(preference, lead.dueAt) : null
+  const dueAt = state && !state.open ? { dueAt: state.opensAt } : {}
+  await tx.lead.update({
+    where: { id: lead.id },
+    data: { ...preference, callDays: [...preference.callDays], ...dueAt, updatedAt: now },
+  })
+}
+
+/** Withdraws this request only; other requests of the person stay. */
 export function withdrawRequest(token: string, now = new Date()): Promise<void> {
-  return ofOwn(token, async (tx, own) => {
+  return withOwnRequest(token, async (tx, own) => {
     if (own.withdrawnAt) return
     await tx.submission.update({
       where: { id: own.id },
       data: { withdrawnAt: now, readPaths: [] },
     })
-    const given = await standingConsents(tx, own.personId)
-    await tx.consentEvent.createMany({
-      data: given
-        .filter((it) => it.submissionId === own.id && it.purpose !== 'updates')
-        .map(({ purpose, noticeHash }) => ({
-          personId: own.personId,
-          submissionId: own.id,
-          purpose,
-          noticeHash,
-          action: 'WITHDRAWN' as const,
-          at: now,
-        })),
+    await withdrawConsents(tx, own.personId, {
+      // News by e-mail do not depend on a request.
+      purposes: CONSENT_PURPOSES.filter((it) => it !== 'updates'),
+      submissionId: own.id,
+      at: now,
     })
     const others = await tx.submission.count({
       where: { leadId: own.lead.id, withdrawnAt: null, id: { not: own.id } },
     })
-    if (others === 0) await closeByVisitor(tx, own.lead, 'withdrawn', now)
-    await note(tx, own, 'withdrawn', {}, now)
+    if (others === 0) {
+      await closeLead(tx, own.lead, { by: 'visitor', outcome: 'withdrawn', at: now })
+    }
+    await record(tx, own, { kind: 'withdrawn', data: { submissionId: own.id } }, now)
     await cancelWaiting(tx, own.personId, { submissionId: own.id })
     await recordEvent(tx, { type: 'request.withdrawn', personId: own.personId, data: idsOf(own) })
   })
 }
 
-/** Nobody calls or writes any more, about this request or any other. */
-export function stopContact(token: string, now = new Date()): Promise<void> {
-  return ofOwn(token, async (tx, own) => {
-    if (own.person.doNotContact) return
-    await endContact(tx, own.personId, {}, now)
-    await note(tx, own, 'stopped', {}, now)
+/** Stops all contact of the person, about this request and any other. */
+export function stopContactByReceipt(token: string, now = new Date()): Promise<void> {
+  return withOwnRequest(token, async (tx, own) => {
+    const stopped = await stopContact(tx, own.personId, {}, now)
+    const event = { kind: 'stopped', data: { submissionId: own.id } } as const
+    if (stopped) await record(tx, own, event, now)
   })
 }
 
-/** One purpose, with whichever request it was given; the others stand as they are. */
+/** Withdraws one purpose, with whichever requests it was given; other purposes stay active. */
 export function withdrawConsent(
   token: string,
   purpose: ConsentPurpose,
   now = new Date(),
 ): Promise<void> {
-  return ofOwn(token, async (tx, own) => {
-    const ended = await endConsent(tx, own.personId, purpose, {}, now)
-    if (ended) await note(tx, own, 'consent-withdrawn', { purpose }, now)
+  return withOwnRequest(token, async (tx, own) => {
+    const ended = await withdrawPurpose(tx, own.personId, purpose, {}, now)
+    const event = { kind: 'consent-withdrawn', data: { submissionId: own.id, purpose } } as const
+    if (ended) await record(tx, own, event, now)
   })
 }
 
 /**
- * Takes a withdrawal or a stop back, for this request: a new consent to the words shown beside it.
+ * Takes a withdrawal or a stop back, for this request, by a new consent to the notice that was shown.
  *
- * @throws AppError validation if those words were replaced meanwhile
+ * @param notice hash of that notice
+ * @throws AppError validation if the notice was replaced meanwhile
  */
 export function restoreRequest(token: string, notice: string, now = new Date()): Promise<void> {
-  return ofOwn(token, async (tx, own) => {
+  return withOwnRequest(token, async (tx, own) => {
     if (!(await isEnded(tx, own))) return
     const { personId } = own
     const granted = await requireCurrentNotices(tx, {
@@ -123,9 +136,10 @@ export function restoreRequest(token: string, notice: string, now = new Date()):
     })
     await tx.person.update({ where: { id: personId }, data: { doNotContact: false } })
     await tx.submission.update({ where: { id: own.id }, data: { withdrawnAt: null } })
-    await grantConsents(tx, personId, own.id, granted, now)
-    const leadId = await reopenForVisitor(tx, own, now)
-    await note(tx, { ...own, lead: { id: leadId } }, 'restored', {}, now)
+    await grantConsents(tx, { personId, submissionId: own.id }, { granted, at: now })
+    const leadId = await reopenForRequest(tx, { submissionId: own.id, lead: own.lead }, now)
+    const event = { kind: 'restored', data: { submissionId: own.id } } as const
+    await recordLeadEvent(tx, event, { leadId, at: now })
     const data = { submissionId: own.id, leadId }
     await recordEvent(tx, {
       type: 'consent.granted',
@@ -166,8 +180,8 @@ const findOwn = (tx: Tx, token: string) =>
     select: ownFields,
   })
 
-/** Under the lock of the person's row, so that two clicks come one after the other. */
-function ofOwn(token: string, step: (tx: Tx, own: Own) => Promise<void>): Promise<void> {
+/** Runs a step under the lock of the person's row, so that two clicks are handled one after the other. */
+function withOwnRequest(token: string, step: (tx: Tx, own: Own) => Promise<void>): Promise<void> {
   return transaction(async (tx) => {
     await tx.$executeRaw`
       SELECT 1 FROM "Person" WHERE "id" =
@@ -179,30 +193,21 @@ function ofOwn(token: string, step: (tx: Tx, own: Own) => Promise<void>): Promis
   })
 }
 
-/** Withdrawn, stopped, or the consent on which it rests is. */
+/** Whether the request was withdrawn, contact was stopped, or its consent is no longer active. */
 async function isEnded(tx: Tx, own: Own): Promise<boolean> {
   if (own.withdrawnAt || own.person.doNotContact) return true
-  const standing = await standingConsents(tx, own.personId)
-  return !standing.some((it) => it.purpose === 'counselling' && it.submissionId === own.id)
+  const active = await standingConsents(tx, own.personId)
+  return !active.some((it) => it.purpose === 'counselling' && it.submissionId === own.id)
 }
 
 const idsOf = (own: Own) => ({ submissionId: own.id, leadId: own.lead.id })
 
-async function note(
-  tx: Tx,
-  own: { id: string; lead: { id: string } },
-  kind: string,
-  data: { what?: string[]; purpose?: ConsentPurpose },
-  at: Date,
-): Promise<void> {
-  await tx.leadEvent.create({
-    data: { leadId: own.lead.id, kind, data: { submissionId: own.id, ...data }, at },
-  })
-}
+const record = (tx: Tx, own: Own, event: LeadEvent, at: Date) =>
+  recordLeadEvent(tx, event, { leadId: own.lead.id, at })
 
 async function requireWhatsapp(tx: Tx, personId: string): Promise<void> {
-  const given = await standingConsents(tx, personId)
-  if (given.some((it) => it.purpose === 'whatsapp')) return
+  const active = await standingConsents(tx, personId)
+  if (active.some((it) => it.purpose === 'whatsapp')) return
   throw new AppError('validation', {
     fields: { channel: ['You have not agreed to WhatsApp. Please choose a call or an e-mail.'] },
   })

@@ -3,6 +3,7 @@ import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { moveLead } from '#lib/leads/commands.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
+import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
 import { type OutcomeInput, outcomeInput } from './outcome-input.ts'
 import { type StoredSecrets, secretsOf } from './secrets-of.ts'
 import { isSignedBy } from './signature.ts'
@@ -61,14 +62,9 @@ export async function receiveOutcome(
         at: input.at,
       },
     })
-    await tx.leadEvent.create({
-      data: {
-        leadId: lead.id,
-        kind: 'outcome',
-        data: { endpoint: endpoint.name, stage: input.stage, to: stage, note: input.note, applied },
-        at: input.at,
-      },
-    })
+    const { stage: word, note, at } = input
+    const data = { endpoint: endpoint.name, stage: word, to: stage, note, applied }
+    await recordLeadEvent(tx, { kind: 'outcome', data }, { leadId: lead.id, at })
     if (applied && lead.stage !== stage) await moveLead(HOUSE, { id: lead.id, stage }, tx)
     return { reference: lead.reference, stage, applied }
   })

@@ -3,19 +3,20 @@ import { standingConsents } from '#lib/consent/standing.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { requireNoOtherOpen, tellMove, type WorkedLead, workOn } from '../work.ts'
+import { changeLead, type LockedLead, newerLeadExists } from '../change-lead.ts'
+import { closeLead, emitLeadMoved, reopenLead } from '../close.ts'
+import { readLeadEvent } from '../lead-event.ts'
+import { isAbandoned, mayUndoAttempt } from './attempt-rules.ts'
 import { type Disposition, dispositionsFor, stepAfter } from './dispositions.ts'
 import { mayReach, type Refusal } from './reach.ts'
 import { refusalInWords } from './refusal.ts'
 
-/** After this a caller who never said what came of it no longer keeps others from calling. */
-const FORGOTTEN_MS = 60 * 60 * 1000
-
 /**
- * A counsellor takes up the phone: from here to `endAttempt` nobody else may. A case that was
- * nobody's becomes theirs.
+ * Starts a contact attempt: until `endAttempt` nobody else can start one. An unassigned case is
+ * assigned to the actor.
  *
- * @throws AppError conflict, with who or when, if the promise or another caller forbids it
+ * @throws AppError conflict if the contact preference, another counsellor's attempt or another
+ *   assignee forbids it; the message says why
  */
 export async function beginAttempt(
   actor: Actor,
@@ -23,7 +24,7 @@ export async function beginAttempt(
   at = new Date(),
 ): Promise<{ attemptId: string }> {
   let attemptId = ''
-  await workOn(
+  await changeLead(
     actor,
     id,
     async (tx, lead, now) => {
@@ -57,13 +58,13 @@ export type AttemptEnd = {
   note: string | null
 }
 
-/** What came of it sets the next step, by the one table. */
+/** Records the outcome of an attempt and what follows from it by `dispositionRules`. */
 export async function endAttempt(
   actor: Actor,
   end: AttemptEnd & { id: string },
   at = new Date(),
 ): Promise<void> {
-  await workOn(
+  await changeLead(
     actor,
     end.id,
     async (tx, lead, now) => {
@@ -81,7 +82,7 @@ export async function endAttempt(
           disposition: end.disposition,
           callBackAt: end.callBackAt,
           note: end.note,
-          previousState: before(lead),
+          previousState: stateOf(lead),
         },
       })
       await applyStep(tx, lead, after, { startedAt: attempt.startedAt, end }, now)
@@ -94,39 +95,41 @@ export async function endAttempt(
   )
 }
 
-/** For the slip of a finger; later the case is simply moved. */
-const UNDO_MS = 30 * 60 * 1000
-
 /**
- * The last try stands open again, as it was before its outcome was said.
+ * Undoes the outcome of an attempt: the case is as it was before, and the attempt has no outcome.
  *
- * @throws AppError conflict once something else has happened in the case, or half an hour has passed
+ * @throws AppError conflict after half an hour, or once something else has happened in the case
  */
 export function undoAttempt(
   actor: Actor,
   input: { id: string; attemptId: string },
   at = new Date(),
 ): Promise<void> {
-  return workOn(
+  return changeLead(
     actor,
     input.id,
     async (tx, lead, now) => {
       const attempt = await ownAttempt(tx, actor, input)
       if (!attempt.endedAt) return null
-      const late = now.getTime() - attempt.endedAt.getTime() > UNDO_MS
-      if (late || !attempt.previousState || (await happenedSince(tx, attempt))) {
+      const timeline = await readTimeline(tx, lead.id)
+      if (!mayUndoAttempt(attempt, timeline, actorUserId(actor), now)) {
         throw new AppError('conflict', {
           message: 'Something else has happened in this case. Set its stage by hand.',
         })
       }
-      const was = restored(attempt.previousState)
-      if (lead.closedAt && !was.closedAt) await requireNoOtherOpen(tx, lead)
-      await tx.lead.update({ where: { id: lead.id }, data: { ...was, updatedAt: now } })
+      const previous = stateFrom(attempt.previousState)
+      const { stage } = previous
+      if (lead.closedAt && !previous.closedAt) {
+        const reopened = await reopenLead(tx, lead.id, { by: 'attempt', stage, at: now })
+        if (!reopened) throw newerLeadExists()
+      } else {
+        await emitLeadMoved(tx, lead, stage)
+      }
+      await tx.lead.update({ where: { id: lead.id }, data: { ...previous, updatedAt: now } })
       await tx.contactAttempt.update({
         where: { id: attempt.id },
         data: { endedAt: null, disposition: null, callBackAt: null },
       })
-      await tellMove(tx, lead, was.stage)
       return {
         kind: 'attempt-undone',
         data: { attemptId: attempt.id, disposition: attempt.disposition },
@@ -136,22 +139,36 @@ export function undoAttempt(
   )
 }
 
-async function requireFree(tx: Tx, actor: Actor, lead: WorkedLead, now: Date): Promise<void> {
+/** The newest entries first; more than could be written since an attempt that may be undone. */
+async function readTimeline(tx: Tx, leadId: string) {
+  const rows = await tx.leadEvent.findMany({
+    where: { leadId },
+    select: { kind: true, data: true },
+    // Ids rise with time (UUID version 7).
+    orderBy: { id: 'desc' },
+    take: 200,
+  })
+  return rows.map(readLeadEvent)
+}
+
+async function requireFree(tx: Tx, actor: Actor, lead: LockedLead, now: Date): Promise<void> {
   const open = await tx.contactAttempt.findFirst({
     where: { leadId: lead.id, endedAt: null },
     select: { id: true, actorId: true, startedAt: true, actor: { select: { name: true } } },
   })
-  if (open && now.getTime() - open.startedAt.getTime() > FORGOTTEN_MS) {
+  if (open && isAbandoned(open, now)) {
     await tx.contactAttempt.update({
       where: { id: open.id },
       data: { endedAt: now, disposition: 'NOT_MADE' },
     })
   } else if (open) {
     const who = open.actorId === actorUserId(actor) ? 'You are' : `${open.actor?.name} is`
-    throw new AppError('conflict', { message: `${who} on the phone with this person already.` })
+    throw new AppError('conflict', { message: `${who} already on the phone with this person.` })
   }
   if (lead.assigneeId && lead.assigneeId !== actorUserId(actor)) {
-    throw new AppError('conflict', { message: 'This is somebody else’s case. Take it over first.' })
+    throw new AppError('conflict', {
+      message: 'This case is assigned to another counsellor. Take it over first.',
+    })
   }
 }
 
@@ -168,7 +185,9 @@ async function ownAttempt(
   })
   if (!attempt) throw new AppError('not-found')
   if (attempt.actorId !== actorUserId(actor)) {
-    throw new AppError('conflict', { message: 'Only who made this call can say what came of it.' })
+    throw new AppError('conflict', {
+      message: 'Only the counsellor who made this call can record its outcome.',
+    })
   }
   return attempt
 }
@@ -176,38 +195,42 @@ async function ownAttempt(
 function requireCallBack({ disposition, callBackAt }: AttemptEnd, now: Date): void {
   if ((disposition === 'CALL_BACK') === (callBackAt !== null && callBackAt > now)) return
   throw new AppError('validation', {
-    fields: { callBackAt: ['Say when they want to be called: a time still to come.'] },
+    fields: { callBackAt: ['Enter when they want to be called: a time in the future.'] },
   })
 }
 
 type Ended = { startedAt: Date; end: AttemptEnd }
 
-/** A case that the visitor has closed meanwhile stays closed; the try counts all the same. */
+/** A case that the visitor has closed meanwhile stays closed, but the attempt counts. */
 async function applyStep(
   tx: Tx,
-  lead: WorkedLead,
+  lead: LockedLead,
   after: ReturnType<typeof stepAfter>,
   { startedAt, end }: Ended,
   now: Date,
 ): Promise<void> {
   const made = end.disposition !== 'NOT_MADE'
-  const { closed, ...step } = after
+  const { closingStage, attempts, outcome, ...open } = after
   const unchanged = lead.closedAt !== null || !made
+  const rest = unchanged || closingStage ? {} : { ...open, outcome }
+  const firstResponse = made && !lead.firstResponseAt ? { firstResponseAt: startedAt } : {}
   await tx.lead.update({
     where: { id: lead.id },
-    data: {
-      ...(unchanged ? { attempts: step.attempts } : { ...step, closedAt: closed ? now : null }),
-      ...(made && !lead.firstResponseAt ? { firstResponseAt: startedAt } : {}),
-      updatedAt: now,
-    },
+    data: { attempts, ...rest, ...firstResponse, updatedAt: now },
   })
   if (!made) return
   const data = { leadId: lead.id, attemptId: end.attemptId }
   await recordEvent(tx, { type: 'lead.attempted', personId: lead.personId, data })
-  if (!unchanged) await tellMove(tx, lead, step.stage)
+  if (unchanged) return
+  if (closingStage) {
+    await closeLead(tx, lead, { by: 'attempt', stage: closingStage, outcome, at: now })
+  } else {
+    await emitLeadMoved(tx, lead, open.stage)
+  }
 }
 
-const before = (lead: WorkedLead) => ({
+/** What an undo goes back to, as it is stored in the attempt. */
+const stateOf = (lead: LockedLead) => ({
   stage: lead.stage,
   attempts: lead.attempts,
   dueAt: lead.dueAt?.toISOString() ?? null,
@@ -216,19 +239,10 @@ const before = (lead: WorkedLead) => ({
   closedAt: lead.closedAt?.toISOString() ?? null,
 })
 
-/** Prisma takes ISO dates as they are. */
-const restored = (value: unknown) => value as ReturnType<typeof before>
-
-async function happenedSince(tx: Tx, { id, leadId }: { id: string; leadId: string }) {
-  const said = await tx.leadEvent.findFirst({
-    where: { leadId, kind: 'attempt', data: { path: ['attemptId'], equals: id } },
-    select: { id: true },
-    orderBy: { id: 'desc' },
-  })
-  if (!said) return true
-  // Ids rise with time (UUID version 7).
-  const later = await tx.leadEvent.count({
-    where: { leadId, id: { gt: said.id }, kind: { notIn: ['note', 'assigned'] } },
-  })
-  return later > 0
+/** Rows of an earlier version name the requested call-back differently. Prisma accepts ISO strings. */
+function stateFrom(stored: unknown): ReturnType<typeof stateOf> {
+  const { callBackAsked, ...state } = stored as ReturnType<typeof stateOf> & {
+    callBackAsked?: boolean
+  }
+  return callBackAsked === undefined ? state : { ...state, callBackRequested: callBackAsked }
 }

@@ -1,6 +1,6 @@
 import { firstWithin, type Hours } from '../contact-preference/promise.ts'
-import type { Channel } from '../lead.ts'
-import { closesLead, type LeadStage } from '../lead.ts'
+import { type Channel, type ClosingStage, closesLead, type LeadStage } from '../lead.ts'
+import type { LeadOutcome } from '../lead-outcome.ts'
 
 export const DISPOSITIONS = [
   'NO_ANSWER',
@@ -22,42 +22,46 @@ export const DISPOSITIONS = [
 
 export type Disposition = (typeof DISPOSITIONS)[number]
 
-const HOUR = 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
 
 type Rule = {
   label: string
-  /** In the visitor's receipt: what happened, in kind words. */
-  said: string
-  /** Uses up one of the promised attempts. */
+  /** What the receipt tells the visitor. */
+  receiptText: string
+  /** Counts as one of the attempts that the visitor was promised. */
   counts: boolean
-  /** Null: as it was. */
+  /** Null: the stage stays as it is. */
   stage: LeadStage | null
-  /** Milliseconds until the next try, moved into the promised hours; null: none. */
-  again: number | null
-  /** Nobody was spoken to: after the last attempt the case ends. */
+  /** Milliseconds until the next attempt, then moved into the preferred hours; null: none is planned. */
+  retryAfterMs: number | null
+  /** Nobody was spoken to: after the last attempt the case is closed. */
   unreached: boolean
-  /** Why the case is closed. */
-  outcome: string | null
+  /** Why the case is closed; null: it stays open. */
+  outcome: LeadOutcome | null
 }
 
-const rule = (label: string, said: string, rest: Partial<Omit<Rule, 'label' | 'said'>>): Rule => ({
+const rule = (
+  label: string,
+  receiptText: string,
+  rest: Partial<Omit<Rule, 'label' | 'receiptText'>>,
+): Rule => ({
   label,
-  said,
+  receiptText,
   counts: true,
   stage: null,
-  again: null,
+  retryAfterMs: null,
   unreached: false,
   outcome: null,
   ...rest,
 })
 
-const missed = (label: string, said: string, hours: number) =>
-  rule(label, said, { unreached: true, again: hours * HOUR })
+const missed = (label: string, receiptText: string, hours: number) =>
+  rule(label, receiptText, { unreached: true, retryAfterMs: hours * HOUR_MS })
 
-const lost = (label: string, outcome: string) =>
+const lost = (label: string, outcome: LeadOutcome) =>
   rule(label, 'We spoke with you.', { stage: 'LOST', outcome })
 
-/** What follows from each end of a call; the one table of the desk. */
+/** What follows from each way in which an attempt can end. */
 export const dispositionRules: Record<Disposition, Rule> = {
   NO_ANSWER: missed('No answer', 'We called and did not reach you.', 4),
   BUSY: missed('Busy', 'Your line was busy.', 1),
@@ -78,59 +82,69 @@ export const dispositionRules: Record<Disposition, Rule> = {
     stage: 'LOST',
     outcome: 'wrong number',
   }),
-  MESSAGE_SENT: rule('Message sent', 'We wrote to you.', { stage: 'CONTACTED', again: 48 * HOUR }),
+  MESSAGE_SENT: rule('Message sent', 'We wrote to you.', {
+    stage: 'CONTACTED',
+    retryAfterMs: 48 * HOUR_MS,
+  }),
   NOT_MADE: rule('Not made after all', 'We did not call after all.', { counts: false }),
 }
 
-const ONLY_CALLS: readonly Disposition[] = ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF', 'WRONG_NUMBER']
+const CALL_ONLY: readonly Disposition[] = ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF', 'WRONG_NUMBER']
 
-/** What can come of a try on this channel, in the order of the desk's keys. */
+/** The dispositions that an attempt on this channel can have, in the order of the keyboard shortcuts. */
 export const dispositionsFor = (channel: Channel): Disposition[] =>
   DISPOSITIONS.filter((it) =>
-    channel === 'CALL' ? it !== 'MESSAGE_SENT' : !ONLY_CALLS.includes(it),
+    channel === 'CALL' ? it !== 'MESSAGE_SENT' : !CALL_ONLY.includes(it),
   ).toSorted((a, b) => Number(b === 'MESSAGE_SENT') - Number(a === 'MESSAGE_SENT'))
 
-export type CaseBefore = { stage: LeadStage; attempts: number; maxAttempts: number; hours: Hours }
+export type StateBefore = { stage: LeadStage; attempts: number; maxAttempts: number; hours: Hours }
 
-export type CaseAfter = {
+export type StateAfter = {
   stage: LeadStage
   attempts: number
   dueAt: Date | null
   callBackRequested: boolean
-  outcome: string | null
-  closed: boolean
+  outcome: LeadOutcome | null
+  /** Null: the case stays open. */
+  closingStage: ClosingStage | null
 }
 
-/** @param callBackAt the moment that the person named; only with CALL_BACK */
+/**
+ * The state of a case after an attempt that ended with this disposition.
+ *
+ * @param callBackAt the moment that the person named; only with CALL_BACK
+ */
 export function stepAfter(
   disposition: Disposition,
-  before: CaseBefore,
+  before: StateBefore,
   now: Date,
   callBackAt: Date | null = null,
-): CaseAfter {
-  const { counts, stage, again, unreached, outcome } = dispositionRules[disposition]
-  const attempts = before.attempts + (counts ? 1 : 0)
-  const used = attempts >= before.maxAttempts
-  if (unreached && used) {
+): StateAfter {
+  const rule = dispositionRules[disposition]
+  const attempts = before.attempts + (rule.counts ? 1 : 0)
+  const isLastAttempt = attempts >= before.maxAttempts
+  if (rule.unreached && isLastAttempt) {
     return {
       stage: 'LOST',
       attempts,
       dueAt: null,
       callBackRequested: false,
       outcome: 'not reached',
-      closed: true,
+      closingStage: 'LOST',
     }
   }
-  const next = stage ?? before.stage
-  const asked = disposition === 'CALL_BACK' ? callBackAt : null
+  const stage = rule.stage ?? before.stage
+  const requested = disposition === 'CALL_BACK' ? callBackAt : null
   const retry =
-    again === null || used ? null : firstWithin(before.hours, new Date(now.getTime() + again))
+    rule.retryAfterMs === null || isLastAttempt
+      ? null
+      : firstWithin(before.hours, new Date(now.getTime() + rule.retryAfterMs))
   return {
-    stage: next,
+    stage,
     attempts,
-    dueAt: asked ?? retry,
-    callBackRequested: asked !== null,
-    outcome,
-    closed: closesLead(next),
+    dueAt: requested ?? retry,
+    callBackRequested: requested !== null,
+    outcome: rule.outcome,
+    closingStage: closesLead(stage) ? stage : null,
   }
 }

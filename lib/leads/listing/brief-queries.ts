@@ -136,6 +136,7 @@ const fields = {
       disposition: true,
       callBackAt: true,
       note: true,
+      previousState: true,
       actor: { select: { id: true, name: true } },
     },
     orderBy: { startedAt: 'desc' },

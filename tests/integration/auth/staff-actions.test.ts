@@ -45,7 +45,7 @@ const table: Record<string, Permission> = {
   undoAttemptAction: 'lead:work',
   releaseFromQuarantineAction: 'lead:work',
   enterRequestAction: 'lead:work',
-  endForPersonAction: 'lead:work',
+  withdrawForPersonAction: 'lead:work',
   importRequestsAction: 'lead:work',
   acceptMergeAction: 'lead:work',
   erasePersonAction: 'person:erase',

@@ -15,7 +15,7 @@ import {
 import { openLead } from '#lib/leads/listing/brief-queries.ts'
 import { listBoard, listLeads } from '#lib/leads/listing/list-queries.ts'
 import { firstResponse } from '#lib/leads/listing/staff-queries.ts'
-import { stopContact, withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt, withdrawRequest } from '#lib/requests/visitor-commands.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
@@ -121,7 +121,7 @@ describe('a call', () => {
     await withdrawRequest(withdrawn.token, now)
     await expect(beginAttempt(one, { id: withdrawn.lead.id }, now)).rejects.toThrow(/consent/)
     const stopped = await asked()
-    await stopContact(stopped.token, now)
+    await stopContactByReceipt(stopped.token, now)
     await expect(beginAttempt(one, { id: stopped.lead.id }, now)).rejects.toThrow(/stop all/)
     await expect(moveLead(one, { id: stopped.lead.id, stage: 'NEW' })).rejects.toThrow(/Only they/)
   })
@@ -150,7 +150,7 @@ describe('a call', () => {
     const { lead } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     await expect(endAttempt(two, end(attemptId, lead.id, 'REACHED'), now)).rejects.toThrow(
-      /Only who/,
+      /Only the counsellor/,
     )
     await takeLead(two, { id: lead.id })
     await expect(beginAttempt(two, { id: lead.id }, later)).rejects.toThrow(/on the phone/)

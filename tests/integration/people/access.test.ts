@@ -22,7 +22,7 @@ import {
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
 import { ownData } from '#lib/people/own-data.ts'
-import { stopContact } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { makeHouse } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
@@ -94,7 +94,7 @@ describe('the link to everything about a person', () => {
 
   it('still comes to who stopped all contact, and no more to who was erased', async () => {
     const { email, receipt, personId } = await asker()
-    await stopContact(receipt)
+    await stopContactByReceipt(receipt)
     const token = await linkTo(email)
     expect(token).not.toBe('')
     await eraseOwn(personId)

@@ -13,7 +13,7 @@ import { acceptMerge } from '#lib/people/merging.ts'
 import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
 import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import { stopContact } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
@@ -235,7 +235,7 @@ describe('a person who is erased', () => {
 it('who stopped all contact and then asks again is reached about the new request', async () => {
   const fields = await visitor({ name: 'Stoppia Canary' })
   const { token } = await submit(fields)
-  await stopContact(token)
+  await stopContactByReceipt(token)
   await deliver()
   const before = receiver.received.length
   const again = await submit({ ...fields, message: 'Please do call me.' })

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
-import { endForPerson } from '#lib/leads/consent-commands.ts'
 import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import { stopContact, withdrawConsent, withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import {
+  stopContactByReceipt,
+  withdrawConsent,
+  withdrawRequest,
+} from '#lib/requests/visitor-commands.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeArticle, makeHouse, makeUser } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
@@ -65,11 +69,11 @@ describe('what somebody read, with their consent', () => {
   it.each<[string, (one: Awaited<ReturnType<typeof reader>>) => Promise<void>]>([
     ['that consent is withdrawn', ({ token }) => withdrawConsent(token, 'reading')],
     ['the request is withdrawn', ({ token }) => withdrawRequest(token)],
-    ['all contact is stopped', ({ token }) => stopContact(token)],
+    ['all contact is stopped', ({ token }) => stopContactByReceipt(token)],
     [
       'staff are told so on the phone',
       ({ lead }) =>
-        endForPerson(counsellor, { id: lead.id, what: 'reading', said: 'On the phone' }),
+        withdrawForPerson(counsellor, { id: lead.id, what: 'reading', said: 'On the phone' }),
     ],
   ])('is deleted once %s', async (_, end) => {
     const one = await reader()

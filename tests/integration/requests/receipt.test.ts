@@ -5,7 +5,7 @@ import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import {
   changeRequest,
   restoreRequest,
-  stopContact,
+  stopContactByReceipt,
   withdrawRequest,
 } from '#lib/requests/visitor-commands.ts'
 import { makeHouse } from '#prisma/factories.ts'
@@ -141,8 +141,8 @@ describe('on the receipt', () => {
   it('a stop closes every case of the person and every consent', async () => {
     const fields = await visitor({ consentUpdates: await currentNotice('updates') })
     const one = await submit(fields)
-    await stopContact(one.token)
-    await stopContact(one.token)
+    await stopContactByReceipt(one.token)
+    await stopContactByReceipt(one.token)
     expect(await findReceipt(one.token)).toMatchObject({
       state: 'stopped',
       consents: [{ stands: false }, { stands: false }],
@@ -178,7 +178,7 @@ describe('on the receipt', () => {
     await expect(changeRequest(token, change({ message: 'x' }))).rejects.toMatchObject({
       code: 'conflict',
     })
-    for (const step of [withdrawRequest, stopContact]) {
+    for (const step of [withdrawRequest, stopContactByReceipt]) {
       await expect(step(nobody)).rejects.toMatchObject({ code: 'not-found' })
     }
   })

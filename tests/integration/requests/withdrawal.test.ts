@@ -5,14 +5,14 @@ import { db } from '#lib/database/db.ts'
 import { beginAttempt } from '#lib/leads/calling/attempts.ts'
 import { findNext } from '#lib/leads/calling/next-queries.ts'
 import { moveLead } from '#lib/leads/commands.ts'
-import { endForPerson } from '#lib/leads/consent-commands.ts'
 import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import {
   changeRequest,
   restoreRequest,
-  stopContact,
+  stopContactByReceipt,
   withdrawConsent,
 } from '#lib/requests/visitor-commands.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
@@ -141,7 +141,7 @@ describe('a consent that is taken back on the receipt', () => {
 describe('what staff are told on the phone', () => {
   it('ends at once, with how it was said, by whom it was written down, and in the audit', async () => {
     const { token, lead } = await asker()
-    await endForPerson(counsellor, { id: lead.id, what: 'updates', said })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
     const [event] = await db.consentEvent.findMany({
       where: { personId: lead.personId, action: 'WITHDRAWN' },
@@ -155,25 +155,25 @@ describe('what staff are told on the phone', () => {
     })
     expect(audit).toMatchObject({ reason: said, actorId: counsellor.id, data: { what: 'updates' } })
     await expect(
-      endForPerson(counsellor, { id: lead.id, what: 'updates', said }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('may be that they want no contact at all', async () => {
     const { token, lead } = await asker()
-    await endForPerson(counsellor, { id: lead.id, what: 'everything', said })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     expect(await standing(token)).toEqual([])
     expect((await eventsOf(lead.personId)).at(-1)).toMatchObject({ type: 'contact.stopped' })
     await expect(
-      endForPerson(counsellor, { id: lead.id, what: 'everything', said }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('is for counsellors to write down', async () => {
     const { lead } = await asker()
     await expect(
-      endForPerson(author, { id: lead.id, what: 'updates', said }),
+      withdrawForPerson(author, { id: lead.id, what: 'updates', said }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
@@ -187,7 +187,7 @@ describe('“do not contact” of one record', () => {
       await submit({ ...fields, email: `other-${randomUUID()}@example.in` }, now),
     ] as const
     const leads = [await leadOf(both[0].reference), await leadOf(both[1].reference)] as const
-    await stopContact(both[stopped].token, now)
+    await stopContactByReceipt(both[stopped].token, now)
     const { personId } = leads[0]
     const { id } = await db.mergeProposal.findFirstOrThrow({
       where: { OR: [{ aId: personId }, { bId: personId }] },

@@ -8,7 +8,7 @@ import { LeadTimeline } from '#components/leads/lead-timeline.tsx'
 import { stageInWords, stageTone } from '#components/leads/lead-words.ts'
 import { NextLink } from '#components/leads/next-link.tsx'
 import { ReachPanel } from '#components/leads/reach-panel.tsx'
-import { reachingOf, undoable } from '#components/leads/reaching.ts'
+import { reachingOf, undoableAttempt } from '#components/leads/reaching.ts'
 import { UndoAttempt } from '#components/leads/undo-attempt.tsx'
 import { ErasePerson } from '#components/people/erase-person.tsx'
 import { ExportPerson } from '#components/people/export-person.tsx'
@@ -44,7 +44,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
   ])
   // An address may name one of the requests of the case.
   if (lead.id !== id) redirect(`/admin/leads/${lead.id}`)
-  const undo = undoable(lead, actor.id, now)
+  const undo = undoableAttempt(lead, actor.id, now)
   return (
     <>
       <PageHead
@@ -66,7 +66,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
         <div className="content-form-main">
           {can(actor, 'lead:work') && (
             <>
-              {undo && <UndoAttempt leadId={lead.id} attemptId={undo.id} words={undo.words} />}
+              {undo && <UndoAttempt leadId={lead.id} attemptId={undo.id} text={undo.text} />}
               <ReachPanel key={lead.id} reaching={reachingOf(lead, actor, now)} />
             </>
           )}

@@ -7,7 +7,7 @@ import { type ExportInput, exportInput } from '#lib/leads/listing/export-input.t
 import { countExport, exportLeads } from '#lib/leads/listing/export-leads.ts'
 import { erasePerson } from '#lib/people/erasure.ts'
 import { importRequests } from '#lib/requests/import-requests.ts'
-import { stopContact } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { makeHouse, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
@@ -53,7 +53,7 @@ describe('the export of requests', () => {
       requests: '1',
       opened_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     })
-    await stopContact(token)
+    await stopContactByReceipt(token)
     expect(await rowOf(reference)).toMatchObject({ may_be_contacted: 'no' })
     expect((await exported()).startsWith(BOM)).toBe(true)
   })

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type CaseBefore,
   DISPOSITIONS,
   dispositionRules,
   dispositionsFor,
+  type StateBefore,
   stepAfter,
 } from '#lib/leads/calling/dispositions.ts'
 
 /** Monday, 11:00 in India. */
 const now = new Date('2026-11-23T05:30:00Z')
 
-const caseBefore = (given: Partial<CaseBefore> = {}): CaseBefore => ({
+const caseBefore = (given: Partial<StateBefore> = {}): StateBefore => ({
   stage: 'NEW',
   attempts: 0,
   maxAttempts: 3,
@@ -26,7 +26,7 @@ describe('after a try', () => {
       dueAt: new Date('2026-11-23T09:30:00Z'),
       callBackRequested: false,
       outcome: null,
-      closed: false,
+      closingStage: null,
     })
     // Twenty hours later is early morning: it waits for ten o’clock.
     expect(stepAfter('SWITCHED_OFF', caseBefore(), now).dueAt).toEqual(
@@ -42,7 +42,7 @@ describe('after a try', () => {
         attempts: 3,
         dueAt: null,
         outcome: 'not reached',
-        closed: true,
+        closingStage: 'LOST',
       })
     }
   })
@@ -55,7 +55,7 @@ describe('after a try', () => {
       dueAt: named,
       callBackRequested: true,
       outcome: null,
-      closed: false,
+      closingStage: null,
     })
   })
 
@@ -84,8 +84,8 @@ describe('after a try', () => {
 
   it('a case is closed with its reason, and only then has one', () => {
     for (const it of DISPOSITIONS) {
-      const { closed, outcome } = stepAfter(it, caseBefore(), now)
-      expect(outcome !== null, it).toBe(closed)
+      const { closingStage, outcome } = stepAfter(it, caseBefore(), now)
+      expect(outcome !== null, it).toBe(closingStage !== null)
     }
   })
 
@@ -99,8 +99,8 @@ describe('after a try', () => {
 })
 
 it('what the visitor reads names no judgement of the counsellor', () => {
-  for (const { said } of Object.values(dispositionRules)) {
-    expect(said).not.toMatch(/eligible|expensive|interested|another place|match/i)
+  for (const { receiptText } of Object.values(dispositionRules)) {
+    expect(receiptText).not.toMatch(/eligible|expensive|interested|another place|match/i)
   }
 })
 

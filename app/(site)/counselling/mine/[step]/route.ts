@@ -2,8 +2,7 @@ import { paths } from '#lib/paths.ts'
 import { personsBehind } from '#lib/people/access.ts'
 import { accessCookie } from '#lib/people/access-session.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
-import { listOwnRequests } from '#lib/requests/own-requests.ts'
-import { stopContact } from '#lib/requests/visitor-commands.ts'
+import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
 import { ownSession, PRIVATE, seeOther } from '../session.ts'
 
 type Context = { params: Promise<{ step: string }> }
@@ -16,14 +15,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const sure = new URLSearchParams(await request.text()).get('sure') === 'yes'
   const persons = await personsBehind(identifierId)
   switch (step) {
-    case 'stop': {
-      const requests = await listOwnRequests(persons)
-      for (const id of persons) {
-        const one = requests.find((it) => it.personId === id)
-        if (one) await stopContact(one.token)
-      }
+    case 'stop':
+      await stopContactOfPersons(persons)
       return seeOther(paths.mine())
-    }
     case 'erase':
       if (!sure) return seeOther(`${paths.mine()}#end`)
       for (const id of persons) await eraseOwn(id)

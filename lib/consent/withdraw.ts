@@ -1,0 +1,49 @@
+import type { Tx } from '#lib/database/db.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
+import { standingConsents } from './standing.ts'
+
+/** Who wrote the withdrawal down and what was said, where the person did not do it themselves. */
+export type WithdrawalEvidence = { actorId?: string | null; evidence?: string }
+
+export type Withdrawal = {
+  /** Nothing: every purpose. */
+  purposes?: readonly ConsentPurpose[]
+  /** Ends only what was given with this request; nothing: for the whole person. */
+  submissionId?: string
+  evidence?: WithdrawalEvidence
+  at: Date
+}
+
+/**
+ * Ends active consents of a person. A withdrawal is never dated before the consent that it ends,
+ * whatever another clock or an imported list said: it would have no effect. The caller holds the
+ * person's lock and takes care of what follows from the end.
+ *
+ * @returns the purposes that ended; empty: none was active
+ */
+export async function withdrawConsents(
+  tx: Tx,
+  personId: string,
+  { purposes = CONSENT_PURPOSES, submissionId, evidence = {}, at }: Withdrawal,
+): Promise<ConsentPurpose[]> {
+  const active = await standingConsents(tx, personId)
+  const wanted = active.filter(
+    (it) =>
+      purposes.includes(it.purpose) &&
+      (submissionId === undefined || it.submissionId === submissionId),
+  )
+  const byPurpose = new Map(wanted.map((it) => [it.purpose, it]))
+  const notBefore = new Date(Math.max(at.getTime(), ...wanted.map((it) => it.at.getTime())))
+  await tx.consentEvent.createMany({
+    data: [...byPurpose.values()].map(({ purpose, noticeHash }) => ({
+      personId,
+      purpose,
+      noticeHash,
+      action: 'WITHDRAWN' as const,
+      at: notBefore,
+      ...(submissionId === undefined ? {} : { submissionId }),
+      ...evidence,
+    })),
+  })
+  return [...byPurpose.keys()]
+}

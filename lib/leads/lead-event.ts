@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
+import { DISPOSITIONS } from './calling/dispositions.ts'
+import { CHANNELS, LEAD_STAGES } from './lead.ts'
+
+const stage = z.enum(LEAD_STAGES)
+const submissionId = z.uuid()
+const attemptId = z.uuid()
+
+/** Everything that can happen in a case: `LeadEvent.kind`, its label and the shape of `LeadEvent.data`. */
+export const leadEvents = {
+  request: {
+    label: 'Asked for counselling',
+    data: z.object({
+      submissionId,
+      flags: z.array(z.string()).optional(),
+      origin: z.enum(['CALL', 'WALK_IN', 'IMPORT']).optional(),
+    }),
+  },
+  changed: {
+    label: 'Changed the request on the receipt',
+    data: z.object({ submissionId, what: z.array(z.enum(['message', 'promise'])) }),
+  },
+  withdrawn: { label: 'Withdrew the request', data: z.object({ submissionId }) },
+  restored: { label: 'Took the withdrawal back', data: z.object({ submissionId }) },
+  stopped: {
+    label: 'Asked us to stop all contact',
+    data: z.object({ submissionId: submissionId.optional() }),
+  },
+  'consent-withdrawn': {
+    label: 'Withdrew a consent',
+    data: z.object({
+      submissionId: submissionId.optional(),
+      purpose: z.enum(CONSENT_PURPOSES),
+    }),
+  },
+  stage: {
+    label: 'Stage changed',
+    /** `because`: an outcome, or why a quarantined case was released. */
+    data: z.object({ from: stage, to: stage, because: z.string().optional() }),
+  },
+  /** Ids of users; null: nobody. */
+  assigned: {
+    label: 'Assigned',
+    data: z.object({ from: z.uuid().nullable(), to: z.uuid().nullable() }),
+  },
+  note: { label: 'Note', data: z.object({ note: z.string() }) },
+  calling: { label: 'Started a contact attempt', data: z.object({ attemptId }) },
+  attempt: {
+    label: 'Ended a contact attempt',
+    data: z.object({
+      attemptId,
+      disposition: z.enum(DISPOSITIONS),
+      channel: z.enum(CHANNELS),
+    }),
+  },
+  'attempt-undone': {
+    label: 'The outcome of the call was taken back',
+    data: z.object({ attemptId, disposition: z.enum(DISPOSITIONS).nullable() }),
+  },
+  /** What a CRM reported. `endpoint` is the name of its subscription, `stage` its own word. */
+  outcome: {
+    label: 'A CRM reported an outcome',
+    data: z.object({
+      endpoint: z.string(),
+      stage: z.string(),
+      to: stage,
+      note: z.string().nullable(),
+      applied: z.boolean(),
+    }),
+  },
+} as const
+
+export type LeadEventKind = keyof typeof leadEvents
+
+export type LeadEvent = {
+  [Kind in LeadEventKind]: { kind: Kind; data: z.output<(typeof leadEvents)[Kind]['data']> }
+}[LeadEventKind]
+
+/**
+ * A stored row as a typed event.
+ *
+ * @returns null for a kind that this version does not know, and for data that was blanked by an
+ *   erasure
+ */
+export function readLeadEvent({ kind, data }: { kind: string; data: unknown }): LeadEvent | null {
+  if (!isLeadEventKind(kind)) return null
+  const parsed = leadEvents[kind].data.safeParse(data)
+  return parsed.success ? ({ kind, data: parsed.data } as LeadEvent) : null
+}
+
+export const isLeadEventKind = (kind: string): kind is LeadEventKind =>
+  Object.hasOwn(leadEvents, kind)

@@ -1,0 +1,22 @@
+/** Why a case was closed: the value of `Lead.outcome` and the word that staff read. */
+export const leadOutcomeLabel = {
+  enrolled: 'enrolled',
+  'not eligible': 'not eligible',
+  'too expensive': 'too expensive',
+  'chose another': 'chose another',
+  'not interested': 'not interested',
+  'wrong number': 'wrong number',
+  'not reached': 'not reached',
+  /** The visitor withdrew the request or the consent on which it rests. */
+  withdrawn: 'withdrawn',
+  /** The person asked us to stop all contact. */
+  stopped: 'stopped',
+  /** Another case of the same person and interest took over its requests in a merge. */
+  'same person': 'same person',
+} as const
+
+export type LeadOutcome = keyof typeof leadOutcomeLabel
+
+/** Null for null and for a value that no version of the table knows. */
+export const parseLeadOutcome = (outcome: string | null): LeadOutcome | null =>
+  outcome !== null && Object.hasOwn(leadOutcomeLabel, outcome) ? (outcome as LeadOutcome) : null

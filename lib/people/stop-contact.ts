@@ -1,0 +1,55 @@
+import { type WithdrawalEvidence, withdrawConsents } from '#lib/consent/withdraw.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { closeAllLeads } from '#lib/leads/close.ts'
+import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
+import { recordEvent } from '#lib/outbox/record-event.ts'
+import { lockPersons } from './lock-persons.ts'
+
+/**
+ * Stops all contact of these persons, in one transaction: every one of them or none, also those who
+ * never sent a request. Who was stopped before stays as they are.
+ */
+export async function stopContactOfPersons(
+  personIds: readonly string[],
+  now = new Date(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    await lockPersons(tx, personIds)
+    for (const personId of personIds) {
+      if (!(await stopContact(tx, personId, {}, now))) continue
+      const newest = await tx.submission.findFirst({
+        where: { personId },
+        select: { id: true, leadId: true },
+        orderBy: { createdAt: 'desc' },
+      })
+      if (!newest) continue
+      const event = { kind: 'stopped', data: { submissionId: newest.id } } as const
+      await recordLeadEvent(tx, event, { leadId: newest.leadId, at: now })
+    }
+  })
+}
+
+/**
+ * Nobody calls or writes to this person any more, whatever they agreed to: consents end, cases
+ * close, what waits is cancelled, subscribers are notified. The caller holds the person's lock and
+ * writes the entry in the timeline.
+ *
+ * @returns false: contact was stopped before, or there is no such person
+ */
+export async function stopContact(
+  tx: Tx,
+  personId: string,
+  evidence: WithdrawalEvidence,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.person.updateMany({
+    where: { id: personId, doNotContact: false },
+    data: { doNotContact: true },
+  })
+  if (count === 0) return false
+  await withdrawConsents(tx, personId, { evidence, at: now })
+  await tx.submission.updateMany({ where: { personId }, data: { readPaths: [] } })
+  await closeAllLeads(tx, personId, { by: 'visitor', outcome: 'stopped', at: now })
+  await recordEvent(tx, { type: 'contact.stopped', personId, data: {} })
+  return true
+}

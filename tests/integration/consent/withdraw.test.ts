@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { standingConsents } from '#lib/consent/standing.ts'
+import { db, transaction } from '#lib/database/db.ts'
+import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
+import { eraseOwn } from '#lib/people/erasure.ts'
+import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
+import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { makeHouse } from '#prisma/factories.ts'
+import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+
+beforeAll(makeHouse)
+
+/** A request whose consents carry the time of a clock that is a minute ahead of ours. */
+async function requestFromTheFuture(given: Record<string, string> = {}) {
+  const { reference, token } = await submit(await visitor(given), new Date(Date.now() + 60_000))
+  return { token, personId: (await leadOf(reference)).personId }
+}
+
+describe('A consent that is dated after its withdrawal', () => {
+  it('ends when the visitor withdraws the request', async () => {
+    const { token, personId } = await requestFromTheFuture()
+    await withdrawRequest(token)
+    expect(await standingConsents(db, personId)).toEqual([])
+  })
+
+  it('ends when the person is erased', async () => {
+    const { personId } = await requestFromTheFuture()
+    await eraseOwn(personId)
+    expect(await standingConsents(db, personId)).toEqual([])
+  })
+
+  it('ends when the person withdraws the purpose', async () => {
+    const { personId } = await requestFromTheFuture()
+    await transaction((tx) => withdrawPurpose(tx, personId, 'counselling', {}, new Date()))
+    expect(await standingConsents(db, personId)).toEqual([])
+  })
+
+  it('ends when all contact is stopped', async () => {
+    const { personId } = await requestFromTheFuture()
+    await stopContactOfPersons([personId])
+    expect(await standingConsents(db, personId)).toEqual([])
+  })
+})
+
+it('Withdrawing a request keeps the consent to news by e-mail that was given with it', async () => {
+  const { token, personId } = await requestFromTheFuture({
+    consentUpdates: await currentNotice('updates'),
+  })
+  await withdrawRequest(token)
+  const active = await standingConsents(db, personId)
+  expect(active.map((it) => it.purpose)).toEqual(['updates'])
+})
