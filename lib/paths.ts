@@ -22,11 +22,11 @@ export const paths = {
   access: () => '/counselling/access',
   accessPart: (part: 'ask' | 'sent' | 'code' | 'erased') => `/counselling/access/${part}`,
   openAccess: (token: string) => `/counselling/access/open/${token}`,
-  /** What one's own short session opens. */
-  mine: (part: '' | 'data.json' | 'erase' | 'stop' | 'close' = '') =>
-    `/counselling/mine${part && '/'}${part}`,
-  /** Drawn for that session alone; from outside there is nothing. */
-  yours: () => '/counselling/yours',
+  /** Opened by the session of a visitor who has proved that a mailbox is theirs. */
+  myData: (part: '' | 'data.json' | 'erase' | 'stop' | 'close' = '') =>
+    `/counselling/my-data${part && '/'}${part}`,
+  /** Rendered by our own handler of `myData()` only; it is not in the route table. */
+  myDataView: () => '/counselling/my-data/view',
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const
 

@@ -41,7 +41,7 @@ export function OwnPage({ requests, parts, timeZone }: Props) {
         </PageSection>
         <PageSection id="stored" title="What we have stored">
           <p>
-            <ButtonLink href={paths.mine('data.json')} look="secondary">
+            <ButtonLink href={paths.myData('data.json')} look="secondary">
               Download all of it (JSON)
             </ButtonLink>
           </p>
@@ -63,13 +63,13 @@ export function OwnPage({ requests, parts, timeZone }: Props) {
         </PageSection>
         <PageSection id="end" title="If you want it to end">
           <div className="receipt-end">
-            <form method="post" action={paths.mine('stop')}>
+            <form method="post" action={paths.myData('stop')}>
               <Button type="submit" look="secondary">
                 Stop all contact
               </Button>
               <p>Nobody calls or writes to you any more, about anything.</p>
             </form>
-            <form method="post" action={paths.mine('erase')}>
+            <form method="post" action={paths.myData('erase')}>
               <label className="choice">
                 <input type="checkbox" name="sure" value="yes" required />
                 <span>I want everything about me erased. It can’t be undone.</span>
@@ -82,7 +82,7 @@ export function OwnPage({ requests, parts, timeZone }: Props) {
                 forget it. It is destroyed as soon as the law allows.
               </p>
             </form>
-            <form method="post" action={paths.mine('close')}>
+            <form method="post" action={paths.myData('close')}>
               <Button type="submit" look="secondary">
                 Close this page now
               </Button>

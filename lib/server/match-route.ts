@@ -39,6 +39,8 @@ export function matchRoute(method: string, target: string): Decision {
   const found = find(segments)
   if (!found) return refuse('not-found')
   const { route, path } = found
+  // 308 keeps the method and the body.
+  if (route.movedTo) return { does: 'redirect', status: 308, to: route.movedTo }
   const reads = method === 'GET' || method === 'HEAD'
   if (path !== rawPath && !reads) return refuse('not-found', route)
   if (!route.methods.includes((method === 'HEAD' ? 'GET' : method) as Method)) {

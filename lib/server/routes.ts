@@ -35,6 +35,8 @@ export type Route = {
   readonly maxBody: number
   /** The page to which somebody is sent who opens the address of a form. */
   readonly formPage: string | null
+  /** Where this address has moved to for good; null: nowhere. */
+  readonly movedTo: string | null
 }
 
 type Options = Partial<Omit<Route, 'path' | 'kind' | 'query'>>
@@ -49,6 +51,7 @@ function route(kind: RouteKind, path: string, query: Query | null, options: Opti
     maxAge: 0,
     maxBody: 0,
     formPage: null,
+    movedTo: null,
   } as const
   return { path, kind, query, ...defaults, ...options }
 }
@@ -56,6 +59,8 @@ function route(kind: RouteKind, path: string, query: Query | null, options: Opti
 const document = (path: string, maxAge: number, query: Query = {}, options: Options = {}) =>
   route('document', path, query, { maxAge, ...options })
 const asset = (path: string) => route('asset', path, {})
+const moved = (path: string, movedTo: string) =>
+  route('own', path, {}, { methods: ['GET', 'POST'], movedTo })
 const form = (path: string, formPage: string) =>
   route('form', path, {}, { methods: ['POST'], maxBody: MiB, formPage })
 const staff = (path: string, maxBody = 2 * MiB) =>
@@ -107,12 +112,15 @@ export const routes: readonly Route[] = [
   ),
   route('private', '/counselling/access/open/:token', {}),
   form('/counselling/access/open/:token/use', '/counselling/access'),
-  // Drawn only for the handler below, which knows whose it is.
-  route('private', '/counselling/yours', {}),
-  route('own', '/counselling/mine', {}),
-  route('own', '/counselling/mine/data.json', {}),
+  route('own', '/counselling/my-data', {}),
+  route('own', '/counselling/my-data/data.json', {}),
   ...['erase', 'stop', 'close'].map((step) =>
-    route('own', `/counselling/mine/${step}`, {}, { methods: ['POST'], maxBody: 64 * KiB }),
+    route('own', `/counselling/my-data/${step}`, {}, { methods: ['POST'], maxBody: 64 * KiB }),
+  ),
+  // Addresses of earlier versions: bookmarks, and forms in tabs that are still open.
+  ...['/yours', '/mine'].map((path) => moved(`/counselling${path}`, '/counselling/my-data')),
+  ...['/data.json', '/erase', '/stop', '/close'].map((part) =>
+    moved(`/counselling/mine${part}`, `/counselling/my-data${part}`),
   ),
   route('beacon', '/api/events', {}, { methods: ['POST'], maxBody: 64 * KiB }),
   route('health', '/api/health/live', {}),

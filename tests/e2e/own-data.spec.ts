@@ -90,7 +90,7 @@ test.describe('everything about me, by a link to my mailbox @noscript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything about you')
     // What looks for violations is a script itself.
     if (javaScriptEnabled !== false) expect(await violations(page)).toEqual([])
-    const data = await page.request.get('/counselling/mine/data.json')
+    const data = await page.request.get('/counselling/my-data/data.json')
     expect(data.headers()['cache-control']).toBe('no-store')
     expect(await data.text()).toContain('Owna Data')
 
@@ -98,7 +98,7 @@ test.describe('everything about me, by a link to my mailbox @noscript', () => {
     await page.getByRole('button', { name: 'Erase everything' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are forgotten')
     expect((await page.request.get(receipt)).status()).toBe(404)
-    const again = await page.request.get('/counselling/mine', { maxRedirects: 0 })
+    const again = await page.request.get('/counselling/my-data', { maxRedirects: 0 })
     expect(again.status()).toBe(303)
     await page.goto(link)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is over')

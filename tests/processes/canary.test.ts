@@ -139,7 +139,7 @@ async function useEveryDoor(): Promise<{ receipt: string; leadId: string; own: s
   await post('/counselling/access/ask', { email: EMAIL })
   const opened = await post(`${await linkFor(EMAIL)}/use`, {})
   const own = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const data = await ask('/counselling/mine/data.json', { headers: { cookie: own } })
+  const data = await ask('/counselling/my-data/data.json', { headers: { cookie: own } })
   expect(await data.text()).toContain('Zyxcanary')
   return { receipt, leadId, own }
 }
@@ -185,7 +185,7 @@ it('of a person who is erased nothing is left: not in a table, a file, a log, th
   expect(filesWith(home)).toEqual([join(home, 'control')])
   command('backup', backup)
 
-  await post('/counselling/mine/erase', { sure: 'yes' }, own)
+  await post('/counselling/my-data/erase', { sure: 'yes' }, own)
   receiver.status(204)
   await vi.waitUntil(() => receiver.received.some((it) => it.body.includes('person.erased')), {
     timeout: 60_000,

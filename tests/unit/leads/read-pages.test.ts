@@ -17,7 +17,7 @@ describe('the pages that somebody read', () => {
     '/articles/a?utm_source=x',
     '/articles/a#b',
     '/counselling/requests/secretsecretsecret',
-    '/counselling/mine',
+    '/counselling/my-data',
     '/admin/leads',
     '//evil.example/articles/a',
     'https://evil.example/articles/a',

@@ -167,7 +167,23 @@ describe('a method', () => {
     expect(outcome('/articles/x', 'HEAD')).toBe('/articles/x')
   })
 
-  it('POST is never redirected', () => {
+  it.each([
+    ['GET', '/counselling/yours', '/counselling/my-data'],
+    ['GET', '/counselling/mine', '/counselling/my-data'],
+    ['GET', '/counselling/mine/data.json', '/counselling/my-data/data.json'],
+    ['POST', '/counselling/mine/stop', '/counselling/my-data/stop'],
+  ])(
+    '%s %s, the address of an earlier version, is redirected to %s by a 308',
+    (method, target, to) => {
+      expect(matchRoute(method, target)).toEqual({ does: 'redirect', status: 308, to })
+    },
+  )
+
+  it('The page behind /counselling/my-data cannot be requested from outside', () => {
+    expect(outcome('/counselling/my-data/view')).toBe('not-found')
+  })
+
+  it('POST to another spelling of an address is never redirected', () => {
     expect(outcome('/counselling/requests/', 'POST')).toBe('not-found')
     expect(outcome('/counselling/requests', 'POST')).toBe('/counselling/requests')
   })

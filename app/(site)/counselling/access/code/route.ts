@@ -4,7 +4,7 @@ import { paths } from '#lib/paths.ts'
 import { spendCode } from '#lib/people/access.ts'
 import { accessCookie, openAsked } from '#lib/people/access-session.ts'
 import { withKeptForm } from '#lib/requests/kept-forms.ts'
-import { PRIVATE, seeOther } from '../../mine/session.ts'
+import { PRIVATE, seeOther } from '../../my-data/session.ts'
 
 const WRONG =
   'That is not the code, or it is used or over. Look at the newest mail, or ask for a new one.'
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     const opened = await spendCode({ email, code }, clientAddress(request.headers))
     if (!opened) throw new AppError('validation', { message: WRONG })
     const cookie = await accessCookie(opened.identifierId)
-    return seeOther(paths.mine(), { 'set-cookie': cookie })
+    return seeOther(paths.myData(), { 'set-cookie': cookie })
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown

@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const cookie = await accessCookie(identifierId)
     return new Response(null, {
       status: 303,
-      headers: { ...headers, location: paths.mine(), 'set-cookie': cookie },
+      headers: { ...headers, location: paths.myData(), 'set-cookie': cookie },
     })
   } catch (thrown) {
     const error = toAppError(thrown)

@@ -8,7 +8,7 @@ export async function GET(request: Request): Promise<Response> {
   if (identifierId instanceof Response) return identifierId
   const kept = { values: { identifierId }, errors: {}, message: null }
   const { html, status } = await withKeptForm(kept, (formId) =>
-    fetchOwnDocument(paths.yours(), { formId }),
+    fetchOwnDocument(paths.myDataView(), { formId }),
   )
   const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }
   return new Response(html, { status, headers })

@@ -17,9 +17,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   switch (step) {
     case 'stop':
       await stopContactOfPersons(persons)
-      return seeOther(paths.mine())
+      return seeOther(paths.myData())
     case 'erase':
-      if (!sure) return seeOther(`${paths.mine()}#end`)
+      if (!sure) return seeOther(`${paths.myData()}#end`)
       for (const id of persons) await eraseOwn(id)
       return seeOther(paths.accessPart('erased'), { 'set-cookie': await accessCookie(null) })
     case 'close':

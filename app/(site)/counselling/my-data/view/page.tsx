@@ -9,7 +9,7 @@ import { personsBehind } from '#lib/people/access.ts'
 import { ownData, partTitle } from '#lib/people/own-data.ts'
 import { keptForm } from '#lib/requests/kept-forms.ts'
 import { listOwnRequests } from '#lib/requests/own-requests.ts'
-import { getSiteFrame } from '../../../site-frame.ts'
+import { getSiteFrame } from '../../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...metadata, referrer: 'no-referrer' }
 }
 
-/** Asked for by our own handler alone, which has opened the session. */
+/** Requested by the handler of /counselling/my-data only, which passes what the session opens. */
 export default async function Page() {
   const identifierId = keptForm(formIdOf(await headers()))?.values.identifierId
   if (!identifierId) notFound()
