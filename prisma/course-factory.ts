@@ -1,4 +1,4 @@
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { putIntake, recordFee } from '#lib/courses/commands.ts'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
@@ -10,7 +10,7 @@ export async function makeCourse(
   { open = true } = {},
 ): Promise<Made<CourseSnapshot>> {
   const course = await published(
-    await drafted<CourseSnapshot>(HOUSE, contentKinds.COURSE, {
+    await drafted<CourseSnapshot>(SYSTEM_ACTOR, contentKinds.COURSE, {
       title: unique('Course'),
       shortTitle: null,
       slug: unique('course'),
@@ -47,7 +47,7 @@ export async function makeCourse(
   )
   const inDays = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  await putIntake(HOUSE, course.id, {
+  await putIntake(SYSTEM_ACTOR, course.id, {
     startsOn: open ? inDays(60) : inDays(-30),
     applyBy: open ? inDays(30) : inDays(-40),
     seatsTotal: 50,
@@ -57,7 +57,7 @@ export async function makeCourse(
     seatsAsOf: new Date().toISOString(),
     seatsExpireAt: null,
   })
-  await recordFee(HOUSE, course.id, {
+  await recordFee(SYSTEM_ACTOR, course.id, {
     amountMinor: 12_500_000,
     currency: 'INR',
     taxIncluded: true,

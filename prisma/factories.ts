@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
-import { type Actor, HOUSE, type Role } from '#lib/auth/policy.ts'
+import { type Actor, type Role, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { putNoticeInForce } from '#lib/consent/commands.ts'
@@ -114,7 +114,7 @@ export function makePlacement(given: Partial<PlacementSnapshot> & { promoId: str
   })
 }
 
-export function draftArticle(given: Partial<ArticleSnapshot> = {}, actor: Actor = HOUSE) {
+export function draftArticle(given: Partial<ArticleSnapshot> = {}, actor: Actor = SYSTEM_ACTOR) {
   const title = given.title ?? unique('Article')
   return drafted<ArticleSnapshot>(actor, contentKinds.ARTICLE, {
     title,
@@ -147,7 +147,7 @@ export function draftArticle(given: Partial<ArticleSnapshot> = {}, actor: Actor 
 export const makeArticle = async (given: Partial<ArticleSnapshot> = {}) =>
   published(await draftArticle(given))
 
-export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = HOUSE) {
+export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = SYSTEM_ACTOR) {
   return drafted<FaqSnapshot>(actor, contentKinds.FAQ, {
     question: unique('Why is that so'),
     slug: unique('faq'),
@@ -162,7 +162,7 @@ export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = HOUSE)
 export const makeFaq = async (given: Partial<FaqSnapshot> = {}) => published(await draftFaq(given))
 
 export function draftPromo(given: Partial<PromoSnapshot> = {}) {
-  return drafted<PromoSnapshot>(HOUSE, contentKinds.PROMO, {
+  return drafted<PromoSnapshot>(SYSTEM_ACTOR, contentKinds.PROMO, {
     name: unique('Promo'),
     slug: unique('promo'),
     variant: 'TEXT',
@@ -182,7 +182,7 @@ export const makePromo = async (given: Partial<PromoSnapshot> = {}) =>
   published(await draftPromo(given))
 
 export function draftPage(given: Partial<PageSnapshot> = {}) {
-  return drafted<PageSnapshot>(HOUSE, contentKinds.PAGE, {
+  return drafted<PageSnapshot>(SYSTEM_ACTOR, contentKinds.PAGE, {
     title: 'A page',
     slug: unique('page'),
     summary: 'What it says.',
@@ -200,7 +200,7 @@ export const makePage = async (given: Partial<PageSnapshot> = {}) =>
   published(await draftPage(given))
 
 /** Settings and consent notices, without which no page stands. */
-export async function makeHouse(): Promise<void> {
+export async function makeSite(): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
     const known = await db.setting.findUnique({ where: { key }, select: { id: true } })
     if (known) continue
@@ -217,7 +217,7 @@ async function live<Snapshot>(
   kind: ContentKind<Snapshot>,
   snapshot: Snapshot,
 ): Promise<Made<Snapshot>> {
-  return { ...(await saveLive(HOUSE, kind, { version: null, snapshot })), snapshot }
+  return { ...(await saveLive(SYSTEM_ACTOR, kind, { version: null, snapshot })), snapshot }
 }
 
 export async function drafted<Snapshot>(
@@ -229,6 +229,6 @@ export async function drafted<Snapshot>(
 }
 
 export async function published<Snapshot>(made: Made<Snapshot>): Promise<Made<Snapshot>> {
-  const { id, lockVersion } = await publish(HOUSE, made)
+  const { id, lockVersion } = await publish(SYSTEM_ACTOR, made)
   return { ...made, id, lockVersion }
 }

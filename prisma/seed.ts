@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { putNoticeInForce } from '#lib/consent/commands.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { db, transaction } from '#lib/database/db.ts'
@@ -155,6 +155,11 @@ async function demoStaff(): Promise<void> {
     ['Counsellor of the demo', 'counsellor@lectern.example', 'COUNSELLOR'],
   ] as const
   for (const [name, email, role] of staff) {
-    await createUser(HOUSE, { name, email, role, password: randomBytes(24).toString('base64url') })
+    await createUser(SYSTEM_ACTOR, {
+      name,
+      email,
+      role,
+      password: randomBytes(24).toString('base64url'),
+    })
   }
 }

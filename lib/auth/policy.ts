@@ -7,16 +7,16 @@ export type Role = (typeof ROLES)[number]
 /** Who is asking. Commands and staff queries take one; nothing acts on behalf of nobody. */
 export type Actor = { id: string; role: Role }
 
-/** Set-up, imports and jobs act as the house itself; it has no user row. */
-export const HOUSE: Actor & { house: true } = {
+/** Actor of set-up, imports and jobs; it has no user row. */
+export const SYSTEM_ACTOR: Actor & { system: true } = {
   id: '00000000-0000-0000-0000-000000000000',
   role: 'ADMIN',
-  house: true,
+  system: true,
 }
 
-/** For columns that point at a user: null for the house. */
+/** For columns that refer to a user: null for the system. */
 export function actorUserId(actor: Actor): string | null {
-  return actor.id === HOUSE.id ? null : actor.id
+  return actor.id === SYSTEM_ACTOR.id ? null : actor.id
 }
 
 const PERMISSIONS = {

@@ -1,5 +1,5 @@
 import { recordAudit } from '#lib/audit/record.ts'
-import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, can, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { withdrawConsents } from '#lib/consent/withdraw.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
@@ -29,7 +29,7 @@ export function erasePerson(
 /** By the person, who has proved that the identifier is theirs. */
 export async function eraseOwn(personId: string, now = new Date()): Promise<void> {
   const reason = 'The person asked for it.'
-  await seal(HOUSE, { id: personId, reason, by: 'person' }, now)
+  await seal(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
 /** Somebody who was erased before, and is back from a backup: as of the day on which they were. */
@@ -41,7 +41,7 @@ export async function sealAgain(
   const reason = 'Erased before; came back with a backup.'
   const wish = { id: personId, reason, by: 'backup', destroyOn } as const
   // The ledger told us.
-  await transaction((tx) => sealPerson(tx, HOUSE, wish, suppressedAt))
+  await transaction((tx) => sealPerson(tx, SYSTEM_ACTOR, wish, suppressedAt))
 }
 
 type Wish = {

@@ -1,4 +1,4 @@
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { log } from '#lib/errors/log.ts'
 import { sealAgain } from './erasure.ts'
@@ -85,7 +85,7 @@ async function undo(id: string): Promise<void> {
     select: { id: true },
   })
   if (outer) await undo(outer.id)
-  await undoMerge(HOUSE, { id })
+  await undoMerge(SYSTEM_ACTOR, { id })
 }
 
 async function restoreProofs(lines: readonly IdentifierLine[]): Promise<void> {

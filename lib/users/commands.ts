@@ -1,5 +1,5 @@
 import { recordAudit } from '#lib/audit/record.ts'
-import { type Actor, can, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, can, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword } from './password.ts'
@@ -35,7 +35,7 @@ export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern first admin'))`
     if ((await tx.user.count()) > 0) throw isSetUp()
     const user = await insertUser(tx, { ...input, role: 'ADMIN' }, passwordHash)
-    await recordAudit(tx, HOUSE, 'user.create-first', { kind: 'USER', id: user.id })
+    await recordAudit(tx, SYSTEM_ACTOR, 'user.create-first', { kind: 'USER', id: user.id })
     return user
   })
 }

@@ -1,4 +1,4 @@
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { moveLead } from '#lib/leads/commands.ts'
@@ -65,7 +65,7 @@ export async function receiveOutcome(
     const { stage: word, note, at } = input
     const data = { endpoint: endpoint.name, stage: word, to: stage, note, applied }
     await recordLeadEvent(tx, { kind: 'outcome', data }, { leadId: lead.id, at })
-    if (applied && lead.stage !== stage) await moveLead(HOUSE, { id: lead.id, stage }, tx)
+    if (applied && lead.stage !== stage) await moveLead(SYSTEM_ACTOR, { id: lead.id, stage }, tx)
     return { reference: lead.reference, stage, applied }
   })
 }

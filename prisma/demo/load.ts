@@ -1,4 +1,4 @@
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import type { ContentKindName, DraftedKind } from '#lib/content-kind.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { putIntake, recordClaim, recordFee } from '#lib/courses/commands.ts'
@@ -31,15 +31,15 @@ export async function createIdentities(items: readonly Item[]): Promise<void> {
 }
 
 export async function saveLiveItem({ kind, id, snapshot, at }: Item): Promise<void> {
-  await saveLive(HOUSE, kindOf(kind), { version: await version(id), snapshot }, at)
+  await saveLive(SYSTEM_ACTOR, kindOf(kind), { version: await version(id), snapshot }, at)
 }
 
 export async function saveDraftItem({ kind, id, snapshot }: Item): Promise<void> {
-  await saveDraft(HOUSE, kindOf(kind), { ...(await version(id)), snapshot })
+  await saveDraft(SYSTEM_ACTOR, kindOf(kind), { ...(await version(id)), snapshot })
 }
 
 export async function publishItem({ id, at }: Item): Promise<void> {
-  await publish(HOUSE, await version(id), at)
+  await publish(SYSTEM_ACTOR, await version(id), at)
 }
 
 async function version(id: string) {
@@ -73,7 +73,7 @@ export async function saveCatalogue(id: string, demo: DemoCourse, today: Date): 
   if (await db.fee.findFirst({ where: { courseId: id }, select: { id: true } })) return
   const iso = (days: number) => new Date(today.getTime() + days * DAY).toISOString()
   for (const { startsInDays, applyByInDays, ...seats } of demo.intakes) {
-    await putIntake(HOUSE, id, {
+    await putIntake(SYSTEM_ACTOR, id, {
       ...seats,
       startsOn: iso(startsInDays).slice(0, 10),
       applyBy: iso(applyByInDays).slice(0, 10),
@@ -81,6 +81,6 @@ export async function saveCatalogue(id: string, demo: DemoCourse, today: Date): 
       seatsExpireAt: seats.seatsSource ? iso(60) : null,
     })
   }
-  await recordFee(HOUSE, id, demo.fee)
-  if (demo.claim) await recordClaim(HOUSE, id, { ...demo.claim, expiresAt: iso(180) })
+  await recordFee(SYSTEM_ACTOR, id, demo.fee)
+  if (demo.claim) await recordClaim(SYSTEM_ACTOR, id, { ...demo.claim, expiresAt: iso(180) })
 }

@@ -1,4 +1,4 @@
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
@@ -21,7 +21,7 @@ async function twoVersions() {
     topicIds: [topic.id],
     body: paragraphs('One stays.', 'Two was changed here.'),
   }
-  await saveDraft(HOUSE, contentKinds.ARTICLE, {
+  await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
     ...draft,
     snapshot: changed,
     note: 'After the review.',

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
@@ -166,7 +166,7 @@ test.describe('of an author', () => {
     await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'At a time' })).toHaveCount(0)
     const dueAt = new Date(Date.now() + 48 * hour)
-    await scheduleRelease(HOUSE, { contentId: id, lockVersion, action: 'PUBLISH', dueAt })
+    await scheduleRelease(SYSTEM_ACTOR, { contentId: id, lockVersion, action: 'PUBLISH', dueAt })
     await page.reload()
     await expect(scheduled(page)).toBeVisible()
     await expect(page.getByRole('button', { name: /the time|the schedule/ })).toHaveCount(0)

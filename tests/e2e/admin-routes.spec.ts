@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { HOUSE, ROLES, type Role } from '#lib/auth/policy.ts'
+import { ROLES, type Role, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, draftFaq, makeUser } from '#prisma/factories.ts'
@@ -126,7 +126,7 @@ test.beforeAll(async () => {
     ids.set('/admin/history/[id]', (await draftArticle({}, user)).id)
     ids.set('/preview/[id]', (await draftArticle({}, user)).id)
   }
-  ids.set('somebody else’s', (await draftArticle({}, HOUSE)).id)
+  ids.set('somebody else’s', (await draftArticle({}, SYSTEM_ACTOR)).id)
   ids.set('/admin/settings/[key]', 'site')
   ids.set('/admin/settings/notices/[purpose]', 'counselling')
 })

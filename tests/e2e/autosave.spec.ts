@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { autosave } from '#lib/publishing/drafts/autosave.ts'
 import { expect, test } from '#tests/support/test.ts'
@@ -201,7 +201,7 @@ for (const landed of ['before', 'after']) {
     const data = await first.promise
     const land = () => {
       const input = JSON.parse(data)
-      return autosave({ ...HOUSE, id: input.as, name: 'Asha' }, input)
+      return autosave({ ...SYSTEM_ACTOR, id: input.as, name: 'Asha' }, input)
     }
     await standfirst(page).fill('Half a thought, and the rest.')
     await expect(saveState(page)).toHaveText(/^Offline/)
@@ -249,8 +249,8 @@ test('what the tab had before somebody else went on is merged when it is brought
   await kill(page)
   const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id } })
   const snapshot = { ...((await storedOf(id)) as ArticleSnapshot), title: 'A title of the house' }
-  const house = { ...HOUSE, name: 'The house' }
-  await autosave(house, { kind: 'ARTICLE', as: HOUSE.id, id, lockVersion, snapshot })
+  const house = { ...SYSTEM_ACTOR, name: 'The house' }
+  await autosave(house, { kind: 'ARTICLE', as: SYSTEM_ACTOR.id, id, lockVersion, snapshot })
   const again = await context.newPage()
   await open(again, id)
   await again.getByRole('button', { name: 'Bring them back' }).click()

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
@@ -13,7 +13,7 @@ import { importRequests } from '#lib/requests/import-requests.ts'
 import { loadBackup } from '#lib/setup/backup/load.ts'
 import { readManifest } from '#lib/setup/backup/manifest.ts'
 import { checkout } from '#lib/setup/checkout.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { requestCounselling } from '#tests/support/request-counselling.ts'
@@ -50,7 +50,7 @@ const start = (name: string) =>
 beforeAll(async () => {
   // One folder for what the processes and what this test writes.
   process.env.LECTERN_DATA = dataFolder
-  await makeHouse()
+  await makeSite()
   receiver = await startReceiver()
   receiver.status(500, `Refused: ${PERSON.name}, ${EMAIL}`)
   await makeWebhook(receiver.url, ALL)
@@ -121,8 +121,8 @@ async function useEveryDoor(): Promise<{ receipt: string; leadId: string; own: s
   const { id: leadId } = await leadOf(sent.reference)
   expect((await ask(receipt)).status).toBe(200)
   await post(`${receipt}/change`, { channel: 'CALL', message: 'Zyxcanary thinks again.' })
-  await noteOnLead(HOUSE, { id: leadId, note: 'Zyxcanary wants evenings.' })
-  await importRequests(HOUSE, {
+  await noteOnLead(SYSTEM_ACTOR, { id: leadId, note: 'Zyxcanary wants evenings.' })
+  await importRequests(SYSTEM_ACTOR, {
     csv: `name,email,consent\n"Zyxcanary Import",${EMAIL},on paper`,
     dryRun: false,
     leaveOutBad: false,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { makeLeads } from '#tests/support/many-leads.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
 
@@ -16,7 +16,7 @@ let site: SiteProcesses
 const cookies = { admin: '', counsellor: '' }
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   await makeLeads(requireDatabaseUrl(), LEADS)
   for (const [who, role] of [
     ['admin', 'ADMIN'],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
@@ -74,13 +74,13 @@ export function freshness(site: () => SiteProcesses): void {
         { path: '/sitemaps/1.xml', marks: [address], before: '200', after: `200 ${address}` },
         ...listings('zebra', [title], '200', `200 ${title}`),
       ]
-      expect(await faultsOf(pages, () => publish(HOUSE, draft))).toEqual([])
+      expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
     it('another title is on every page that shows it', async () => {
       const [before, after] = ['Early words okapi', 'Later words okapi']
       const article = await makeArticle({ title: before, ...filed() })
-      const draft = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
         ...article,
         snapshot: { ...article.snapshot, title: after },
       })
@@ -90,7 +90,7 @@ export function freshness(site: () => SiteProcesses): void {
         { path: `/articles/${article.snapshot.slug}`, marks, before: old, after: fresh },
         ...listings('okapi', marks, old, fresh),
       ]
-      expect(await faultsOf(pages, () => publish(HOUSE, draft))).toEqual([])
+      expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
     it('another address is in every link, and the old one leads to it', async () => {
@@ -98,7 +98,7 @@ export function freshness(site: () => SiteProcesses): void {
       const from = `/articles/${article.snapshot.slug}`
       const slug = `${article.snapshot.slug}-moved`
       const to = `/articles/${slug}`
-      const draft = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
         ...article,
         snapshot: { ...article.snapshot, slug },
       })
@@ -118,14 +118,14 @@ export function freshness(site: () => SiteProcesses): void {
         linking('/sitemaps/1.xml', '<'),
         linking('/feed.xml', '<'),
       ]
-      expect(await faultsOf(pages, () => publish(HOUSE, draft))).toEqual([])
+      expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
     it('another answer to a question is on every page that shows it', async () => {
       const [before, after] = ['Because of early reasons.', 'Because of later reasons.']
       const faq = await makeFaq({ answer: paragraphs(before), topicIds: [topic.id] })
       const article = await makeArticle({ body: asking(faq.id) })
-      const draft = await saveDraft(HOUSE, contentKinds.FAQ, {
+      const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.FAQ, {
         ...faq,
         snapshot: { ...faq.snapshot, answer: paragraphs(after) },
       })
@@ -140,7 +140,7 @@ export function freshness(site: () => SiteProcesses): void {
         before: `200 ${before}`,
         after: `200 ${after}`,
       }))
-      expect(await faultsOf(pages, () => publish(HOUSE, draft))).toEqual([])
+      expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
     it('an article that is taken back is gone', async () => {
@@ -151,7 +151,7 @@ export function freshness(site: () => SiteProcesses): void {
         { path, marks: [title], before: `200 ${title}`, after: '404' },
         ...listings('quokka', [title], `200 ${title}`, '200'),
       ]
-      expect(await faultsOf(pages, () => unpublish(HOUSE, article))).toEqual([])
+      expect(await faultsOf(pages, () => unpublish(SYSTEM_ACTOR, article))).toEqual([])
     })
 
     it('an article in the bin is gone, and its address says for good', async () => {
@@ -164,7 +164,7 @@ export function freshness(site: () => SiteProcesses): void {
         { path: '/sitemaps/1.xml', marks: [address], before: `200 ${address}`, after: '200' },
         ...listings('numbat', [title], `200 ${title}`, '200'),
       ]
-      expect(await faultsOf(pages, () => moveToBin(HOUSE, article))).toEqual([])
+      expect(await faultsOf(pages, () => moveToBin(SYSTEM_ACTOR, article))).toEqual([])
     })
 
     it('a planned publication is there when its time has come, and not before', async () => {
@@ -183,7 +183,7 @@ export function freshness(site: () => SiteProcesses): void {
       const itsTime = async () => {
         const dueAt = new Date(Date.now() + 1_000)
         const { id, lockVersion } = draft
-        plan = await scheduleRelease(HOUSE, {
+        plan = await scheduleRelease(SYSTEM_ACTOR, {
           contentId: id,
           lockVersion,
           action: 'PUBLISH',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
@@ -31,7 +31,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       // Long enough for the pauses between its attempts to have grown.
       await sleep(3_300)
       expect(await listeners()).toBe(0)
-      await publish(HOUSE, draft)
+      await publish(SYSTEM_ACTOR, draft)
       const committed = performance.now()
       await sleep(1_500)
       expect(await listeners()).toBe(0)
@@ -47,7 +47,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       const nextWatch = watchPages(origins(), next.pages)
       await nextWatch.warmed()
       const nextBegan = performance.now()
-      await publish(HOUSE, next.draft)
+      await publish(SYSTEM_ACTOR, next.draft)
       const nextCommitted = performance.now()
       await sleep(1_500)
       const times = { began: nextBegan, committed: nextCommitted, within: 1_000 }
@@ -77,7 +77,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
         await brake.query('LOCK TABLE "Placement" IN ACCESS EXCLUSIVE MODE')
         const asBefore = ask(3)
         await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(2)
-        await publish(HOUSE, draft)
+        await publish(SYSTEM_ACTOR, draft)
         await sleep(500)
         // In the other process nobody asks before the old rendering is done, and might be kept.
         const asAfter = ask(3, origins().slice(0, 1))
@@ -102,7 +102,7 @@ async function changingArticle(subject: string) {
   const [early, later] = marks
   const topic = await makeTopic()
   const article = await makeArticle({ title: early, topicIds: [topic.id] })
-  const draft = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+  const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
     ...article,
     snapshot: { ...article.snapshot, title: later },
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { requireDatabaseUrl } from '#lib/env.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { type Line, openLine } from '#tests/support/cuttable-line.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
 import { freshness } from './freshness.ts'
@@ -11,7 +11,7 @@ let line: Line
 let site: SiteProcesses
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   line = await openLine(requireDatabaseUrl())
   site = await startProcesses({ name: 'several-processes', webs: 2, directUrl: line.url })
 }, 60_000)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { makeArticle } from '#prisma/factories.ts'
@@ -47,7 +47,7 @@ export async function makeHostileArticle(): Promise<{
   return {
     path: `/articles/${made.snapshot.slug}`,
     async withdraw() {
-      await unpublish(HOUSE, made)
+      await unpublish(SYSTEM_ACTOR, made)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { sealSession } from '#lib/auth/session-cookie.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
@@ -40,7 +40,10 @@ export async function signInTo(context: BrowserContext, userId: string): Promise
 
 /** A draft with three blocks, on the form. */
 export async function makeText(title: string): Promise<string> {
-  const { id } = await draftArticle({ title, body: paragraphs('One.', 'Two.', 'Three.') }, HOUSE)
+  const { id } = await draftArticle(
+    { title, body: paragraphs('One.', 'Two.', 'Three.') },
+    SYSTEM_ACTOR,
+  )
   return id
 }
 

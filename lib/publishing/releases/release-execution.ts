@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { ZodError } from 'zod'
 import { recordAudit } from '#lib/audit/record.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError, isAppError, isPassing } from '#lib/errors/errors.ts'
@@ -117,7 +117,7 @@ async function carryOut(tx: Tx, item: Item, plan: Plan): Promise<void> {
     data: { priorRevisionId: prior },
   })
   const done = action === 'PUBLISH' ? 'content.publish' : 'content.unpublish'
-  await recordAudit(tx, HOUSE, done, content, { data: { releaseId } })
+  await recordAudit(tx, SYSTEM_ACTOR, done, content, { data: { releaseId } })
 }
 
 /** Readers get the pinned words; what was written since stays a draft, with the address it wants. */
@@ -126,7 +126,7 @@ async function putOut(tx: Tx, { revision }: Item, content: Locked, plan: Plan): 
   const snapshot = readWhole(kind, revision, content.workingTitle)
   const missing = await missingForPublication(tx, kind.references(snapshot))
   requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
-  await requireChecks(tx, HOUSE, content, snapshot)
+  await requireChecks(tx, SYSTEM_ACTOR, content, snapshot)
   const draft = await findDraft(tx, content.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at: plan.at })
   if (isDeepStrictEqual(draft.words, revision.data)) return
@@ -164,7 +164,10 @@ async function fail(tx: Tx, id: string, reason: string): Promise<void> {
     select: { content: { select: { id: true, kind: true } } },
   })
   for (const { content } of items) {
-    await recordAudit(tx, HOUSE, 'release.fail', content, { reason, data: { releaseId: id } })
+    await recordAudit(tx, SYSTEM_ACTOR, 'release.fail', content, {
+      reason,
+      data: { releaseId: id },
+    })
   }
 }
 

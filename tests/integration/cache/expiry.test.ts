@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { expiredSince, generation } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
@@ -27,12 +27,12 @@ describe('what expires with', () => {
       ...{ hash, filename: 'x.png', alt: 'Before', caption: null, credit: null },
       ...{ focalX: 50, focalY: 50 },
     }
-    const picture = await saveLive(HOUSE, contentKinds.MEDIA, { version: null, snapshot })
+    const picture = await saveLive(SYSTEM_ACTOR, contentKinds.MEDIA, { version: null, snapshot })
     const article = await makeArticle({ heroMediaId: picture.id })
     const { tags, result } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
     expect(result?.picture?.alt).toBe('Before')
     const change = () =>
-      saveLive(HOUSE, contentKinds.MEDIA, {
+      saveLive(SYSTEM_ACTOR, contentKinds.MEDIA, {
         version: picture,
         snapshot: { ...snapshot, alt: 'After' },
       })

@@ -5,10 +5,10 @@ import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
 import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
-beforeAll(makeHouse)
+beforeAll(makeSite)
 
 /** A request whose consents carry the time of a clock that is a minute ahead of ours. */
 async function requestFromTheFuture(given: Record<string, string> = {}) {

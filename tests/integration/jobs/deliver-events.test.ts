@@ -4,7 +4,7 @@ import { deliverEventsJob } from '#lib/jobs/deliver-events.ts'
 import { closeQueue, enqueue } from '#lib/jobs/queue.ts'
 import { deliverQueue } from '#lib/outbox/wake.ts'
 import { startWorker } from '#lib/server/worker.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
@@ -17,7 +17,7 @@ let receiver: Receiver
 let worker: Awaited<ReturnType<typeof startWorker>> | null = null
 const { everySeconds: _, ...wokenOnly } = deliverEventsJob
 
-beforeAll(makeHouse)
+beforeAll(makeSite)
 beforeEach(async () => {
   await db.subscription.updateMany({ data: { pausedAt: new Date() } })
   receiver = await startReceiver()

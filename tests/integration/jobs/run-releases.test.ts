@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
@@ -14,7 +14,7 @@ const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000)
 async function planIn(seconds: number) {
   const { id, lockVersion } = await draftArticle()
   const plan = { contentId: id, lockVersion, action: 'PUBLISH' as const }
-  return scheduleRelease(HOUSE, { ...plan, dueAt: inSeconds(seconds) })
+  return scheduleRelease(SYSTEM_ACTOR, { ...plan, dueAt: inSeconds(seconds) })
 }
 
 /** By the database's clock, in milliseconds: how late it was done. */
@@ -63,7 +63,7 @@ describe('a planned publication', () => {
     const { everySeconds: _, ...once } = runReleasesJob
     workers.push(await startWorker([once]))
     const { releaseId } = await planIn(3_600)
-    await rescheduleRelease(HOUSE, { releaseId, dueAt: inSeconds(2) })
+    await rescheduleRelease(SYSTEM_ACTOR, { releaseId, dueAt: inSeconds(2) })
     await punctual(releaseId)
     const [jobs] = await db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int FROM pgboss.job WHERE singleton_key = ${releaseId}`

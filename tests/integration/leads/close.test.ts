@@ -6,13 +6,13 @@ import { moveLead } from '#lib/leads/commands.ts'
 import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
 import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   counsellor = await makeUser('COUNSELLOR')
 })
 

@@ -16,7 +16,7 @@ import { openLead } from '#lib/leads/listing/brief-queries.ts'
 import { listBoard, listLeads } from '#lib/leads/listing/list-queries.ts'
 import { firstResponse } from '#lib/leads/listing/staff-queries.ts'
 import { stopContactByReceipt, withdrawRequest } from '#lib/requests/visitor-commands.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 /** Monday, 11:00 in India: within the hours of the team; an hour later, and at night. */
@@ -29,7 +29,7 @@ let two: Actor
 let author: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   ;[one, two, author] = await Promise.all([
     makeUser('COUNSELLOR'),
     makeUser('COUNSELLOR'),

@@ -6,7 +6,7 @@ import { setDrawing } from '#lib/mail/drawing.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import { recordHouseEvent } from '#lib/outbox/house-event.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
 import { makeAsker, record, recordReceived } from '#tests/support/outbox.ts'
 
@@ -36,7 +36,7 @@ const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
   deliverDue({ smtpUrl: server.url, random: () => 1, ...given })
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
 })
 beforeEach(async () => {

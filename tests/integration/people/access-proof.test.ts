@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { db } from '#lib/database/db.ts'
 import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
 import { type KeptForm, keptForm } from '#lib/requests/kept-forms.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { submit, visitor } from '#tests/support/leads.ts'
 import { solved, written } from '#tests/support/proof.ts'
 import { POST } from '../../../app/(site)/counselling/access/ask/route.ts'
@@ -32,7 +32,7 @@ const seen = ({ status, headers }: Response) => ({ status, location: headers.get
 const SENT = { status: 303, location: '/counselling/access/sent' }
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   const fields = await visitor()
   known = fields.email ?? ''
   await submit(fields)

@@ -23,11 +23,11 @@ import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { eraseOwn } from '#lib/people/erasure.ts'
 import { ownData } from '#lib/people/own-data.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
 })
 beforeEach(() => db.rateLimit.deleteMany())

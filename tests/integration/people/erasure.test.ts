@@ -15,7 +15,7 @@ import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { tablesWith } from '#tests/support/tables-with.ts'
@@ -26,7 +26,7 @@ let counsellor: Actor
 let receiver: Receiver
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
   admin = await makeUser('ADMIN')
   counsellor = await makeUser('COUNSELLOR')

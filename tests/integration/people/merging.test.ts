@@ -6,13 +6,13 @@ import { acceptMerge, refuseMerge, undoMerge } from '#lib/people/merging.ts'
 import { resolvePerson } from '#lib/people/resolve-person.ts'
 import { listProposals } from '#lib/people/staff-queries.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   counsellor = await makeUser('COUNSELLOR')
 })
 

@@ -10,14 +10,14 @@ import { deliverDue } from '#lib/outbox/deliver.ts'
 import { erasePerson } from '#lib/people/erasure.ts'
 import { exportPerson, personExportInput } from '#lib/people/export-person.ts'
 import { listProposals } from '#lib/people/staff-queries.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let admin: Actor
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
   admin = await makeUser('ADMIN')
   counsellor = await makeUser('COUNSELLOR')

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
-beforeAll(makeHouse)
+beforeAll(makeSite)
 
 async function personWithRequest(): Promise<string> {
   const { reference } = await submit(await visitor())

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { type Expiry, onExpiry } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { putIntake, recordClaim, recordFee } from '#lib/courses/commands.ts'
@@ -139,12 +139,12 @@ describe('pages with a course', () => {
   const changes: [string, (courseId: string) => Promise<unknown>][] = [
     [
       'its intake closes',
-      (id) => putIntake(HOUSE, id, { ...intake, startsOn: days(9), applyBy: days(-2) }),
+      (id) => putIntake(SYSTEM_ACTOR, id, { ...intake, startsOn: days(9), applyBy: days(-2) }),
     ],
     [
       'its number of seats expires',
       (id) =>
-        putIntake(HOUSE, id, {
+        putIntake(SYSTEM_ACTOR, id, {
           ...{ ...intake, startsOn: days(90), applyBy: days(80) },
           seatsExpireAt: seconds(-5).toISOString(),
         }),
@@ -152,7 +152,7 @@ describe('pages with a course', () => {
     [
       'its fee no longer holds',
       (id) =>
-        recordFee(HOUSE, id, {
+        recordFee(SYSTEM_ACTOR, id, {
           ...{ amountMinor: 100, currency: 'INR', taxIncluded: true, taxPercent: 18 },
           ...{ refundRule: 'None.', instalments: null, source: 'Test', asOf: days(-40) },
           validUntil: days(-2),
@@ -161,7 +161,7 @@ describe('pages with a course', () => {
     [
       'a claim about it expires',
       (id) =>
-        recordClaim(HOUSE, id, {
+        recordClaim(SYSTEM_ACTOR, id, {
           ...{ text: 'Most chosen.', source: 'Test', sourceUrl: null, asOf: days(-40) },
           expiresAt: seconds(-5).toISOString(),
         }),
@@ -185,7 +185,7 @@ describe('pages with a course', () => {
 
   it('stay as they are on the last day of an intake', async () => {
     const { course } = await shown()
-    await putIntake(HOUSE, course.id, { ...intake, startsOn: days(9), applyBy: days(0) })
+    await putIntake(SYSTEM_ACTOR, course.id, { ...intake, startsOn: days(9), applyBy: days(0) })
     heard = []
     await lastLookAt(seconds(-86_400))
     await expirePassedMoments()

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
-import { draftArticle, draftFaq, makeHouse, makeTopic, makeUser } from '#prisma/factories.ts'
+import { draftArticle, draftFaq, makeSite, makeTopic, makeUser } from '#prisma/factories.ts'
 
 describe('permissions', () => {
   let author: Awaited<ReturnType<typeof makeUser>>
@@ -30,7 +30,7 @@ describe('permissions', () => {
   it('nobody saves one kind of content as another', async () => {
     const own = await draftFaq({}, author)
     const { snapshot } = await draftArticle({}, author)
-    for (const actor of [author, HOUSE]) {
+    for (const actor of [author, SYSTEM_ACTOR]) {
       await expect(
         saveDraft(actor, contentKinds.ARTICLE, { ...own, snapshot }),
       ).rejects.toMatchObject({ code: 'not-found' })
@@ -38,7 +38,7 @@ describe('permissions', () => {
   })
 
   it('an editor cannot bin the settings of the site', async () => {
-    await makeHouse()
+    await makeSite()
     const editor = await makeUser('EDITOR')
     const { id, lockVersion } = await db.content.findFirstOrThrow({ where: { kind: 'SETTING' } })
     await expect(moveToBin(editor, { id, lockVersion })).rejects.toMatchObject({
@@ -50,7 +50,7 @@ describe('permissions', () => {
     const own = await draftArticle({}, author)
     await expect(publish(author, own)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(moveToBin(author, own)).rejects.toMatchObject({ code: 'forbidden' })
-    const published = await publish(HOUSE, own)
+    const published = await publish(SYSTEM_ACTOR, own)
     await expect(unpublish(author, published)).rejects.toMatchObject({ code: 'forbidden' })
   })
 

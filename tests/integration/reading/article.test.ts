@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { recordTags } from '#lib/cache/tags.ts'
@@ -63,7 +63,7 @@ describe('reading an article', () => {
   it('gives every link its address, and leaves plain words where the target is not public', async () => {
     const there = await makeArticle()
     const hidden = await makeArticle()
-    await unpublish(HOUSE, hidden)
+    await unpublish(SYSTEM_ACTOR, hidden)
     const article = await makeArticle({
       body: body(
         paragraph(
@@ -193,7 +193,7 @@ describe('reading an article', () => {
 
   it('drops blocks that have nothing to show instead of breaking', async () => {
     const gone = await makeArticle()
-    await unpublish(HOUSE, gone)
+    await unpublish(SYSTEM_ACTOR, gone)
     const article = await makeArticle({
       topicIds: [topic.id],
       body: body(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
@@ -17,7 +17,7 @@ describe('the map of the site', () => {
     const [article, topic] = [await makeArticle(), await makeTopic()]
     const draft = await draftArticle()
     const withdrawn = await makeArticle()
-    await unpublish(HOUSE, withdrawn)
+    await unpublish(SYSTEM_ACTOR, withdrawn)
     const faq = await makeFaq()
     const paths = (await listSiteAddresses(0, 1000)).map((it) => it.path)
     expect(paths).toContain(`/articles/${article.snapshot.slug}`)
@@ -30,7 +30,7 @@ describe('the map of the site', () => {
 
   it('says the published title while a draft has another', async () => {
     const article = await makeArticle({ title: 'Public title' })
-    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, title: 'Secret title' },
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { type RedirectSnapshot, redirectSnapshot } from '#lib/redirects/schema.ts'
@@ -11,7 +11,7 @@ const ask = (path: string, method = 'GET') => foreignAnswer(matchRoute(method, p
 
 async function redirect(given: Partial<RedirectSnapshot>) {
   const fromPath = `/old/${randomUUID()}`
-  await saveLive(HOUSE, contentKinds.REDIRECT, {
+  await saveLive(SYSTEM_ACTOR, contentKinds.REDIRECT, {
     version: null,
     snapshot: redirectSnapshot.parse({
       ...{ fromPath, toPath: '/articles', permanent: true, note: null },

@@ -6,13 +6,13 @@ import { db } from '#lib/database/db.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
 import { entryInput } from '#lib/requests/entry-input.ts'
 import { importRequests } from '#lib/requests/import-requests.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   counsellor = await makeUser('COUNSELLOR')
 })
 

@@ -7,14 +7,14 @@ import { listNotices } from '#lib/consent/staff-queries.ts'
 import { db } from '#lib/database/db.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { receiveRequest } from '#lib/requests/receive-request.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { currentNotice, submit, visitor } from '#tests/support/leads.ts'
 
 let admin: Actor
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   admin = await makeUser('ADMIN')
   counsellor = await makeUser('COUNSELLOR')
 })

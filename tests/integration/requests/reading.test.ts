@@ -11,13 +11,13 @@ import {
   withdrawRequest,
 } from '#lib/requests/visitor-commands.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
-import { makeArticle, makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeArticle, makeSite, makeUser } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   counsellor = await makeUser('COUNSELLOR')
 })
 

@@ -8,7 +8,7 @@ import {
   stopContactByReceipt,
   withdrawRequest,
 } from '#lib/requests/visitor-commands.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let notice = ''
@@ -33,7 +33,7 @@ const eventsOf = async (personId: string) =>
   ).map((it) => it.type)
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   notice = await currentNotice('counselling')
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
 import { type KeptForm, keptForm } from '#lib/requests/kept-forms.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { POST } from '../../../app/(site)/counselling/requests/route.ts'
 
 let notice = ''
@@ -38,7 +38,7 @@ const post = (type: 'form' | 'json', fields: Record<string, string> | string) =>
 }
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   const where = { purpose: 'counselling', replacedAt: null }
   notice = (await db.consentNotice.findFirstOrThrow({ where })).hash
 })

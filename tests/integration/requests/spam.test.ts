@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db, transaction } from '#lib/database/db.ts'
 import { forgetUsedProofs, readProof } from '#lib/requests/proof.ts'
 import { receiveRequest } from '#lib/requests/receive-request.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { solved, written } from '#tests/support/proof.ts'
 
 const HOUR = 3_600_000
 
-beforeAll(() => makeHouse())
+beforeAll(() => makeSite())
 
 /** As the form's script sends it, from an address of its own. */
 async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 'json') {

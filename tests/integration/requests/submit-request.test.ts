@@ -6,7 +6,7 @@ import { campaignOf } from '#lib/requests/request.ts'
 import { readRequest } from '#lib/requests/request-body.ts'
 import { submitRequest } from '#lib/requests/submit-request.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
-import { makeArticle, makeHouse, makeUniversity } from '#prisma/factories.ts'
+import { makeArticle, makeSite, makeUniversity } from '#prisma/factories.ts'
 import { untilTaken } from '#tests/support/until-taken.ts'
 
 const noReferer = campaignOf(null)
@@ -34,7 +34,7 @@ const submit = (fields: Record<string, string>, now = new Date()) => {
 const submissionsOf = (email: string) => db.submission.findMany({ where: { email } })
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   const row = await db.consentNotice.findFirstOrThrow({
     where: { purpose: 'counselling', replacedAt: null },
   })

@@ -15,7 +15,7 @@ import {
   stopContactByReceipt,
   withdrawConsent,
 } from '#lib/requests/visitor-commands.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 
@@ -27,7 +27,7 @@ let counsellor: Actor
 let author: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   counsellor = await makeUser('COUNSELLOR')
   author = await makeUser('AUTHOR')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { search } from '#lib/search/public-queries.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
@@ -54,7 +54,7 @@ describe('search', () => {
 
   it('shows nothing that is not public', async () => {
     await draftArticle({ title: 'Secret platypus' })
-    await unpublish(HOUSE, await makeArticle({ title: 'Withdrawn platypus' }))
+    await unpublish(SYSTEM_ACTOR, await makeArticle({ title: 'Withdrawn platypus' }))
     expect((await search('platypus', null, 1)).counts.all).toBe(0)
   })
 

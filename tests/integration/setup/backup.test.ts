@@ -14,7 +14,7 @@ import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
 import { checkBackup, loadBackup } from '#lib/setup/backup/load.ts'
 import { readManifest, tableFile } from '#lib/setup/backup/manifest.ts'
 import { saveBackup } from '#lib/setup/backup/save.ts'
-import { makeArticle, makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeArticle, makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 const databaseUrl = process.env.DATABASE_URL ?? ''
@@ -23,7 +23,7 @@ let admin: Actor
 let counter = 0
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   admin = await makeUser('ADMIN')
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))

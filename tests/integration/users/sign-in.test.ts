@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { changeUser, createUser } from '#lib/users/commands.ts'
 import { hashPassword } from '#lib/users/password.ts'
@@ -99,7 +99,12 @@ describe('users', () => {
   it('have one address each', async () => {
     const { email } = await somebody()
     await expect(
-      createUser(HOUSE, { name: 'Second', email: email.toUpperCase(), role: 'AUTHOR', password }),
+      createUser(SYSTEM_ACTOR, {
+        name: 'Second',
+        email: email.toUpperCase(),
+        role: 'AUTHOR',
+        password,
+      }),
     ).rejects.toMatchObject({ code: 'conflict', fields: { email: [expect.any(String)] } })
   })
 

@@ -6,7 +6,7 @@ import { setDrawing } from '#lib/mail/drawing.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { claimDelivery } from '#lib/outbox/claim.ts'
 import { deliverDue, deliverOne } from '#lib/outbox/deliver.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import {
   makeAsker,
   makeWebhook,
@@ -24,7 +24,7 @@ const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
 
 let receiver: Receiver
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
 })
 beforeEach(async () => {

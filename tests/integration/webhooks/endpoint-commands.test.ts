@@ -21,7 +21,7 @@ import {
   listDeliveries,
   listEndpoints,
 } from '#lib/webhooks/staff-queries.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { makeAsker, makeWebhook, recordMoved, recordReceived } from '#tests/support/outbox.ts'
 import { startReceiver } from '#tests/support/webhook-receiver.ts'
 
@@ -29,7 +29,7 @@ let admin: Actor
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   setDrawing(drawLetterMail)
   admin = { ...(await makeUser('ADMIN')), role: 'ADMIN' }
   counsellor = { ...(await makeUser('COUNSELLOR')), role: 'COUNSELLOR' }

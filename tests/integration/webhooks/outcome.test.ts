@@ -4,14 +4,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { sealSecret } from '#lib/webhooks/secret-box.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { type Asker, makeAsker, makeWebhook } from '#tests/support/outbox.ts'
 import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
 
 let endpoint: Awaited<ReturnType<typeof makeWebhook>>
 let asker: Asker
 
-beforeAll(makeHouse)
+beforeAll(makeSite)
 beforeEach(async () => {
   endpoint = await makeWebhook('https://crm.example.com/in')
   await db.subscription.update({

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { visitor } from '#tests/support/http-client.ts'
 import { type Load, loadPages } from '#tests/support/page-load.ts'
 import { requestCounselling } from '#tests/support/request-counselling.ts'
@@ -19,7 +19,7 @@ let site: SiteProcesses
 let web: Web
 let content: SmallSite
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   content = await makeSmallSite()
   site = await startProcesses({ name: 'database-killed', webs: 1 })
   const [first] = site.webs
@@ -69,7 +69,7 @@ describe('a database that is killed under load and comes back', () => {
     await databaseServer.start()
     back = performance.now()
     const { draft, title } = await retitle(content)
-    await retrying(() => publish(HOUSE, draft))
+    await retrying(() => publish(SYSTEM_ACTOR, draft))
     const { ask, leave } = visitor(web.origin)
     const newTitle = async () => (await ask(content.articlePath)).text.includes(title)
     await expect.poll(newTitle, { timeout: 10_000, interval: 50 }).toBe(true)
@@ -96,7 +96,7 @@ describe('a database that is killed under load and comes back', () => {
 async function retitle({ article }: SmallSite) {
   const title = 'After the database came back'
   const save = { ...article, snapshot: { ...article.snapshot, title } }
-  return { title, draft: await retrying(() => saveDraft(HOUSE, contentKinds.ARTICLE, save)) }
+  return { title, draft: await retrying(() => saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, save)) }
 }
 
 /** The connections of this process died with the server, too. */

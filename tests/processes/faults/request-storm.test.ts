@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { storm } from '#tests/support/request-storm.ts'
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
 }, 60_000)
 
 it('no request is lost or told twice while web, worker, database, receiver and mail die in turn', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { openSmallDisk, type SmallDisk } from '#tests/support/small-disk.ts'
 import {
@@ -23,7 +23,7 @@ let site: SupervisedSite
 let receiver: Receiver
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   receiver = await startReceiver()
   await makeWebhook(receiver.url, ['request.received'])
   await db.$disconnect()

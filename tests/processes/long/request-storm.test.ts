@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { storm } from '#tests/support/request-storm.ts'
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
 }, 60_000)
 
 /** Beside other files four minutes; alone, six and a half are enough for all of them. */

@@ -10,7 +10,7 @@ import { freePort } from '#lib/setup/port.ts'
 import { endGently, launchWeb, launchWorker } from '#lib/setup/processes.ts'
 import { keepRunning } from '#lib/setup/supervise.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { visitor } from '#tests/support/http-client.ts'
 import { makeSmallSite } from '#tests/support/small-site.ts'
 import { databaseServer } from '#tests/support/use-own-server.ts'
@@ -27,7 +27,7 @@ let end: () => Promise<void> = async () => {}
 let killWeb: () => void = () => {}
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   paths = (await makeSmallSite()).paths
   const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-storm-'))
   const port = await freePort()

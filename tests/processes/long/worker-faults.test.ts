@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
-import { makeHouse } from '#prisma/factories.ts'
+import { makeSite } from '#prisma/factories.ts'
 import { type Line, openLine } from '#tests/support/cuttable-line.ts'
 import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
 import { exitOf } from '#tests/support/site-processes.ts'
@@ -17,7 +17,7 @@ let receiver: Receiver
 let subscriptionId = ''
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   receiver = await startReceiver()
   subscriptionId = (await makeWebhook(receiver.url, ['request.received'])).id
   line = await openLine(requireDatabaseUrl())

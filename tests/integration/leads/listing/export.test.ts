@@ -8,14 +8,14 @@ import { countExport, exportLeads } from '#lib/leads/listing/export-leads.ts'
 import { erasePerson } from '#lib/people/erasure.ts'
 import { importRequests } from '#lib/requests/import-requests.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
-import { makeHouse, makeUser } from '#prisma/factories.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let admin: Actor
 let counsellor: Actor
 
 beforeAll(async () => {
-  await makeHouse()
+  await makeSite()
   admin = await makeUser('ADMIN')
   counsellor = await makeUser('COUNSELLOR')
 })

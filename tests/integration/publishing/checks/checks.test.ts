@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
-import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { checkDraft } from '#lib/publishing/checks/check-draft.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
@@ -88,7 +88,7 @@ describe('the check of a draft', () => {
 describe('a publication', () => {
   it('is stopped by an error, by whoever and with whatever reason', async () => {
     const draft = await withBrokenLink()
-    for (const actor of [actors.editor, HOUSE]) {
+    for (const actor of [actors.editor, SYSTEM_ACTOR]) {
       await expect(publish(actor, { ...draft, reason: 'It is late.' })).rejects.toMatchObject({
         code: 'validation',
         message: expect.stringContaining('in the bin'),

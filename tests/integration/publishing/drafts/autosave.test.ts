@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { autosave } from '#lib/publishing/drafts/autosave.ts'
@@ -209,7 +209,7 @@ describe('a draft that is not complete', () => {
   }
 
   it('is not published; each message leads to its field', async () => {
-    await expect(publish(HOUSE, await incomplete())).rejects.toMatchObject({
+    await expect(publish(SYSTEM_ACTOR, await incomplete())).rejects.toMatchObject({
       code: 'validation',
       fields: {
         standfirst: ['Standfirst: please fill this in.'],
@@ -222,7 +222,7 @@ describe('a draft that is not complete', () => {
     const { id, lockVersion } = await incomplete()
     const dueAt = new Date(Date.now() + 3_600_000)
     await expect(
-      scheduleRelease(HOUSE, { contentId: id, lockVersion, action: 'PUBLISH', dueAt }),
+      scheduleRelease(SYSTEM_ACTOR, { contentId: id, lockVersion, action: 'PUBLISH', dueAt }),
     ).rejects.toMatchObject({ code: 'validation', fields: { standfirst: expect.any(Array) } })
   })
 })

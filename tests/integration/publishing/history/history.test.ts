@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { autosave } from '#lib/publishing/drafts/autosave.ts'
@@ -88,7 +88,7 @@ describe('the history of an article', () => {
     const topic = await makeTopic({ name: 'A topic of its own' })
     const draft = await draftArticle()
     const snapshot = { ...draft.snapshot, topicIds: [topic.id] }
-    await saveDraft(HOUSE, contentKinds.ARTICLE, { ...draft, snapshot })
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...draft, snapshot })
     const history = await open(actors.editor, draft.id)
     expect(history?.diff.fields[0]?.words).toEqual([{ kind: 'added', text: 'A topic of its own' }])
   })
@@ -115,7 +115,7 @@ describe('an old version that comes back', () => {
 
   it('says so too where every save is public', async () => {
     const topic = await makeTopic()
-    const changed = await saveLive(HOUSE, contentKinds.TOPIC, {
+    const changed = await saveLive(SYSTEM_ACTOR, contentKinds.TOPIC, {
       version: topic,
       snapshot: { ...topic.snapshot, name: 'Another name' },
     })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { listFilter } from '#lib/publishing/core/content-list.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
@@ -56,7 +56,7 @@ describe('the list of articles', () => {
       await makeArticle({ title: 'Published', topicIds: [topic.id] }),
       await makeArticle({ title: 'Changed', topicIds: [topic.id] }),
     ]
-    await saveDraft(HOUSE, contentKinds.ARTICLE, changed)
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, changed)
     const about = (state: string) =>
       titles(actors.editor, { topic: topic.id, state, sort: 'title' })
     expect(await about('draft')).toEqual([draft.snapshot.title])
@@ -135,7 +135,7 @@ describe('the history', () => {
 
   it('takes no revision of another content', async () => {
     const [a, b] = [await draftArticle(), await draftArticle()]
-    const [revision] = await listRevisions(HOUSE, 'ARTICLE', b.id)
+    const [revision] = await listRevisions(SYSTEM_ACTOR, 'ARTICLE', b.id)
     const input = { id: a.id, lockVersion: a.lockVersion, revisionId: revision?.id ?? '' }
     await expect(restore(actors.editor, input)).rejects.toMatchObject({ code: 'not-found' })
   })

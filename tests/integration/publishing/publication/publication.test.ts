@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { expiredSince, generation } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
@@ -46,7 +46,7 @@ describe('publishing', () => {
 
   it('keeps the published words while a draft changes beside them', async () => {
     const article = await makeArticle({ title: 'Before' })
-    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, title: 'After' },
     })
@@ -61,29 +61,29 @@ describe('publishing', () => {
     const { tags } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
     const before = generation()
     expect(expiredSince(tags, before)).toBe(false)
-    await publish(HOUSE, article)
+    await publish(SYSTEM_ACTOR, article)
     expect(expiredSince(tags, before)).toBe(true)
     expect(expiredSince([`topic:${topic.id}`], before)).toBe(true)
   })
 
   it('expires nothing when the transaction fails', async () => {
     const missing = await draftFaq()
-    await publish(HOUSE, missing)
-    const unpublished = await unpublish(HOUSE, {
+    await publish(SYSTEM_ACTOR, missing)
+    const unpublished = await unpublish(SYSTEM_ACTOR, {
       id: missing.id,
       lockVersion: missing.lockVersion + 1,
     })
     expect(unpublished.id).toBe(missing.id)
     const article = await draftArticle({ body: questions(missing.id) })
     const before = generation()
-    await expect(publish(HOUSE, article)).rejects.toMatchObject({ code: 'validation' })
+    await expect(publish(SYSTEM_ACTOR, article)).rejects.toMatchObject({ code: 'validation' })
     expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
   })
 
   it('takes questions along that were born in the article, and names them', async () => {
     const born = await draftFaq({ question: 'Born here?' })
     const article = await draftArticle({ body: questions(born.id) })
-    const { along } = await publish(HOUSE, article)
+    const { along } = await publish(SYSTEM_ACTOR, article)
     expect(along).toEqual([{ id: born.id, title: 'Born here?' }])
     const row = await db.articleFaq.findMany({ where: { articleId: article.id } })
     expect(row.map((it) => it.faqId)).toEqual([born.id])
@@ -92,17 +92,17 @@ describe('publishing', () => {
   it('refuses an article that pins a course nobody can see, and says which', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Hidden course' })
-    await unpublish(HOUSE, course)
+    await unpublish(SYSTEM_ACTOR, course)
     const article = await draftArticle({ courseIds: [course.id] })
-    await expect(publish(HOUSE, article)).rejects.toThrow(/Hidden course/)
+    await expect(publish(SYSTEM_ACTOR, article)).rejects.toThrow(/Hidden course/)
   })
 
   it('answers not found from the moment it is withdrawn, and comes back at its address', async () => {
     const article = await makeArticle()
-    const withdrawn = await unpublish(HOUSE, article)
+    const withdrawn = await unpublish(SYSTEM_ACTOR, article)
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
     expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'unknown' })
-    await publish(HOUSE, withdrawn)
+    await publish(SYSTEM_ACTOR, withdrawn)
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 })
@@ -112,7 +112,7 @@ describe('versions', () => {
     const article = await draftArticle()
     const saves = await Promise.allSettled(
       Array.from({ length: 12 }, (_, index) =>
-        saveDraft(HOUSE, contentKinds.ARTICLE, {
+        saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
           ...article,
           snapshot: { ...article.snapshot, title: `Writer ${index}` },
         }),
@@ -128,7 +128,7 @@ describe('versions', () => {
 
   it('cuts a revision at each save and publication, without gaps', async () => {
     const article = await makeArticle()
-    await saveDraft(HOUSE, contentKinds.ARTICLE, article)
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, article)
     const revisions = await db.revision.findMany({
       where: { contentId: article.id },
       orderBy: { number: 'asc' },
@@ -151,12 +151,12 @@ describe('versions', () => {
   it('brings an old revision back into the draft and leaves the public page alone', async () => {
     const article = await draftArticle({ title: 'First' })
     const first = await db.revision.findFirstOrThrow({ where: { contentId: article.id } })
-    const second = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    const second = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, title: 'Second' },
     })
-    const published = await publish(HOUSE, second)
-    await restoreRevision(HOUSE, contentKinds.ARTICLE, {
+    const published = await publish(SYSTEM_ACTOR, second)
+    await restoreRevision(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...published,
       revisionId: first.id,
       snapshot: article.snapshot,
@@ -173,22 +173,22 @@ describe('addresses', () => {
     const first = article.snapshot.slug
     let version: { id: string; lockVersion: number } = article
     for (const slug of [`${first}-b`, `${first}-c`]) {
-      version = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+      version = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
         ...version,
         snapshot: { ...article.snapshot, slug },
       })
-      version = await publish(HOUSE, version)
+      version = await publish(SYSTEM_ACTOR, version)
     }
     expect(await whatStoodAt('ARTICLE', first)).toEqual({ kind: 'moved', slug: `${first}-c` })
     expect(await whatStoodAt('ARTICLE', `${first}-b`)).toEqual({
       kind: 'moved',
       slug: `${first}-c`,
     })
-    version = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    version = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...version,
       snapshot: article.snapshot,
     })
-    await publish(HOUSE, version)
+    await publish(SYSTEM_ACTOR, version)
     expect((await getPublishedArticle(first))?.id).toBe(article.id)
     expect(await whatStoodAt('ARTICLE', `${first}-c`)).toEqual({ kind: 'moved', slug: first })
   })
@@ -208,7 +208,7 @@ describe('addresses', () => {
   it('tells nobody of an address that a draft only wishes for', async () => {
     const article = await makeArticle()
     const slug = `${article.snapshot.slug}-secret`
-    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, slug },
     })
@@ -217,17 +217,17 @@ describe('addresses', () => {
 
   it('keeps the address of what is in the bin and says that it is gone', async () => {
     const article = await makeArticle()
-    const binned = await moveToBin(HOUSE, article)
+    const binned = await moveToBin(SYSTEM_ACTOR, article)
     expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
     await expect(draftArticle({ slug: article.snapshot.slug })).rejects.toThrow(/in the bin/)
-    await takeFromBin(HOUSE, binned)
+    await takeFromBin(SYSTEM_ACTOR, binned)
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 
   it('refuses to bin a question that a page shows, and lists who does', async () => {
     const faq = await makeFaq()
     const article = await makeArticle({ title: 'Shows it', body: questions(faq.id) })
-    await expect(moveToBin(HOUSE, faq)).rejects.toMatchObject({
+    await expect(moveToBin(SYSTEM_ACTOR, faq)).rejects.toMatchObject({
       code: 'conflict',
       data: { users: [expect.objectContaining({ id: article.id, title: 'Shows it' })] },
     })
@@ -237,7 +237,7 @@ describe('addresses', () => {
 describe('live kinds', () => {
   it('are public at once, with a revision each time', async () => {
     const topic = await makeTopic({ name: 'Before' })
-    await saveLive(HOUSE, contentKinds.TOPIC, {
+    await saveLive(SYSTEM_ACTOR, contentKinds.TOPIC, {
       version: topic,
       snapshot: { ...topic.snapshot, name: 'After', introduction: paragraphs('New.') },
     })

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
@@ -17,7 +17,7 @@ afterAll(closeQueue)
 
 const dueAt = new Date(Date.now() + 3_600_000)
 
-const plan = (content: { id: string; lockVersion: number }, actor: Actor = HOUSE) =>
+const plan = (content: { id: string; lockVersion: number }, actor: Actor = SYSTEM_ACTOR) =>
   scheduleRelease(actor, {
     ...{ contentId: content.id, lockVersion: content.lockVersion },
     ...{ action: 'PUBLISH', dueAt },
@@ -28,7 +28,7 @@ describe('the form of what is scheduled', () => {
     const editor = await makeUser('EDITOR')
     const article = await draftArticle()
     const { releaseId } = await plan(article, editor)
-    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toMatchObject({
+    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toMatchObject({
       ...{ releaseId, action: 'PUBLISH', dueAt, failure: null, version: 1 },
       ...{ editedSince: false, plannedBy: 'EDITOR of the test', along: [], notPublic: [] },
     })
@@ -37,19 +37,19 @@ describe('the form of what is scheduled', () => {
   it('says that there are newer words, which are not part of it', async () => {
     const article = await draftArticle()
     const planned = await plan(article)
-    await saveDraft(HOUSE, contentKinds.ARTICLE, { ...planned, snapshot: article.snapshot })
-    expect((await findPlan(HOUSE, 'ARTICLE', article.id))?.editedSince).toBe(true)
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...planned, snapshot: article.snapshot })
+    expect((await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id))?.editedSince).toBe(true)
   })
 
   it('warns as long as something that it shows is not public', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Late' })
-    const withdrawn = await unpublish(HOUSE, course)
+    const withdrawn = await unpublish(SYSTEM_ACTOR, course)
     const article = await draftArticle({ courseIds: [course.id] })
     await plan(article)
-    const warned = async () => (await findPlan(HOUSE, 'ARTICLE', article.id))?.notPublic
+    const warned = async () => (await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id))?.notPublic
     expect(await warned()).toEqual(['Late'])
-    await publish(HOUSE, withdrawn)
+    await publish(SYSTEM_ACTOR, withdrawn)
     expect(await warned()).toEqual([])
   })
 
@@ -58,28 +58,28 @@ describe('the form of what is scheduled', () => {
     const course = await makeCourse({ universityId: university.id, title: 'Gone' })
     const article = await draftArticle({ courseIds: [course.id] })
     const planned = await plan(article)
-    const withdrawn = await unpublish(HOUSE, course)
+    const withdrawn = await unpublish(SYSTEM_ACTOR, course)
     await db.release.update({
       where: { id: planned.releaseId },
       data: { dueAt: new Date(Date.now() - 1_000) },
     })
     await runDueReleases()
-    const failed = await findPlan(HOUSE, 'ARTICLE', article.id)
+    const failed = await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)
     expect(failed?.failure).toMatch(/“Gone”/)
-    await publish(HOUSE, withdrawn)
-    const published = await publish(HOUSE, planned)
-    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toBeNull()
-    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    await publish(SYSTEM_ACTOR, withdrawn)
+    const published = await publish(SYSTEM_ACTOR, planned)
+    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toBeNull()
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...published,
       snapshot: { ...article.snapshot, title: 'Again' },
     })
     const { releaseId } = await plan(saved)
-    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toMatchObject({
+    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toMatchObject({
       releaseId,
       failure: null,
     })
-    await cancelRelease(HOUSE, { releaseId })
-    expect(await findPlan(HOUSE, 'ARTICLE', article.id)).toBeNull()
+    await cancelRelease(SYSTEM_ACTOR, { releaseId })
+    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toBeNull()
   })
 
   it('says it to nobody who may not open it', async () => {
@@ -95,12 +95,12 @@ it('the list tells what waits, and can be narrowed to it', async () => {
   const article = await draftArticle({ title })
   await draftArticle({ title: `${title} not` })
   const find = async (query: object) =>
-    (await listContent(HOUSE, 'ARTICLE', listFilter.parse({ q: title, ...query }))).rows
+    (await listContent(SYSTEM_ACTOR, 'ARTICLE', listFilter.parse({ q: title, ...query }))).rows
   expect((await find({})).map((it) => it.plan)).toEqual([null, null])
   const { releaseId } = await plan(article)
   expect(await find({ state: 'scheduled' })).toMatchObject([
     { id: article.id, state: 'draft', plan: { action: 'PUBLISH', dueAt } },
   ])
-  await cancelRelease(HOUSE, { releaseId })
+  await cancelRelease(SYSTEM_ACTOR, { releaseId })
   expect(await find({ state: 'scheduled' })).toEqual([])
 })

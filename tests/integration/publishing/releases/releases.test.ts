@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
-import { HOUSE } from '#lib/auth/policy.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { expiredSince, generation } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
@@ -32,7 +32,7 @@ const schedule = (
   { id, lockVersion }: Content,
   action: ReleaseAction = 'PUBLISH',
   dueAt = hours(1),
-) => scheduleRelease(HOUSE, { contentId: id, lockVersion, action, dueAt })
+) => scheduleRelease(SYSTEM_ACTOR, { contentId: id, lockVersion, action, dueAt })
 
 /** As if it had been planned for a moment ago: a plan for the past can't be made. */
 const letItBeDue = (releaseId: string) =>
@@ -70,7 +70,7 @@ describe('a planned publication', () => {
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('On Monday')
     expect(expiredSince(tags, before)).toBe(true)
     expect((await stateOf(releaseId)).state).toBe('DONE')
-    await unpublish(HOUSE, { id: article.id, lockVersion: article.lockVersion + 1 })
+    await unpublish(SYSTEM_ACTOR, { id: article.id, lockVersion: article.lockVersion + 1 })
     await runDueReleases()
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
   })
@@ -88,7 +88,10 @@ describe('a planned publication', () => {
     const planned = await schedule(article)
     const slug = `${article.snapshot.slug}-later`
     const later = { ...article.snapshot, title: 'Later', slug }
-    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, { ...planned, snapshot: later })
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
+      ...planned,
+      snapshot: later,
+    })
     await letItBeDue(planned.releaseId)
     await runDueReleases()
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Planned')
@@ -106,7 +109,7 @@ describe('a planned publication', () => {
     )
     // Who edits while it happens goes on writing: their version is still the current one.
     await expect(
-      saveDraft(HOUSE, contentKinds.ARTICLE, { ...saved, snapshot: later }),
+      saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...saved, snapshot: later }),
     ).resolves.toMatchObject({ id: article.id })
   })
 
@@ -138,7 +141,7 @@ describe('a planned publication', () => {
       where: { id: article.id },
       select: { publishedRevisionId: true },
     })
-    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, title: 'New' },
     })
@@ -155,7 +158,7 @@ describe('a planned publication', () => {
     const planned = await schedule(article)
     expect(planned.along).toEqual([{ id: faq.id, title: 'As planned?' }])
     const version = await db.content.findUniqueOrThrow({ where: { id: faq.id } })
-    await saveDraft(HOUSE, contentKinds.FAQ, {
+    await saveDraft(SYSTEM_ACTOR, contentKinds.FAQ, {
       id: faq.id,
       lockVersion: version.lockVersion,
       snapshot: { ...faq.snapshot, question: 'Changed since?' },
@@ -173,12 +176,12 @@ describe('a planned publication', () => {
     const faq = await draftFaq({ question: 'As planned?' })
     const planned = await schedule(await draftArticle({ body: questions(faq.id) }))
     const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id: faq.id } })
-    const saved = await saveDraft(HOUSE, contentKinds.FAQ, {
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.FAQ, {
       id: faq.id,
       lockVersion,
       snapshot: { ...faq.snapshot, question: 'Better since?' },
     })
-    await publish(HOUSE, saved)
+    await publish(SYSTEM_ACTOR, saved)
     await letItBeDue(planned.releaseId)
     await runDueReleases()
     expect((await stateOf(planned.releaseId)).state).toBe('DONE')
@@ -209,7 +212,7 @@ describe('a planned withdrawal', () => {
   it('outlives a correction that is published by hand', async () => {
     const article = await makeArticle()
     const planned = await schedule(article, 'UNPUBLISH')
-    await publish(HOUSE, planned)
+    await publish(SYSTEM_ACTOR, planned)
     expect((await stateOf(planned.releaseId)).state).toBe('SCHEDULED')
   })
 })
@@ -240,7 +243,7 @@ describe('a plan', () => {
 
   it('names an old version and is refused, with what is stored now', async () => {
     const article = await draftArticle()
-    await saveDraft(HOUSE, contentKinds.ARTICLE, article)
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, article)
     await expect(schedule(article)).rejects.toMatchObject({
       code: 'conflict',
       data: { lockVersion: 1 },
@@ -250,7 +253,7 @@ describe('a plan', () => {
   it('moves to another moment, and back out of reach', async () => {
     const { releaseId } = await schedule(await draftArticle())
     await letItBeDue(releaseId)
-    await rescheduleRelease(HOUSE, { releaseId, dueAt: hours(2) })
+    await rescheduleRelease(SYSTEM_ACTOR, { releaseId, dueAt: hours(2) })
     await runDueReleases()
     expect((await stateOf(releaseId)).state).toBe('SCHEDULED')
   })
@@ -258,12 +261,16 @@ describe('a plan', () => {
   it('that is cancelled is not carried out, nor cancelled twice', async () => {
     const article = await draftArticle()
     const { releaseId } = await schedule(article)
-    await cancelRelease(HOUSE, { releaseId })
+    await cancelRelease(SYSTEM_ACTOR, { releaseId })
     await letItBeDue(releaseId)
     await runDueReleases()
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
-    await expect(cancelRelease(HOUSE, { releaseId })).rejects.toMatchObject({ code: 'not-found' })
-    await expect(rescheduleRelease(HOUSE, { releaseId, dueAt: hours(1) })).rejects.toMatchObject({
+    await expect(cancelRelease(SYSTEM_ACTOR, { releaseId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(
+      rescheduleRelease(SYSTEM_ACTOR, { releaseId, dueAt: hours(1) }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -271,11 +278,11 @@ describe('a plan', () => {
   it('to publish is cancelled, with the reason, when something newer is published by hand', async () => {
     const article = await draftArticle({ title: 'Old' })
     const planned = await schedule(article)
-    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...planned,
       snapshot: { ...article.snapshot, title: 'New' },
     })
-    const { cancelled } = await publish(HOUSE, saved)
+    const { cancelled } = await publish(SYSTEM_ACTOR, saved)
     expect(cancelled).toEqual([planned.dueAt])
     expect(await stateOf(planned.releaseId)).toMatchObject({
       state: 'CANCELLED',
@@ -288,7 +295,7 @@ describe('a plan', () => {
 
   it('goes into the bin with its content', async () => {
     const planned = await schedule(await draftArticle())
-    await moveToBin(HOUSE, planned)
+    await moveToBin(SYSTEM_ACTOR, planned)
     expect((await stateOf(planned.releaseId)).state).toBe('CANCELLED')
   })
 
@@ -337,7 +344,7 @@ describe('a plan that cannot be carried out', () => {
     const article = await draftArticle({ courseIds: [course.id] })
     const { releaseId, notPublic } = await schedule(article)
     expect(notPublic).toEqual([])
-    const withdrawn = await unpublish(HOUSE, course)
+    const withdrawn = await unpublish(SYSTEM_ACTOR, course)
     await letItBeDue(releaseId)
     const before = generation()
     await runDueReleases()
@@ -347,7 +354,7 @@ describe('a plan that cannot be carried out', () => {
       failure: expect.stringMatching(/Gone by then/),
     })
     expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
-    await publish(HOUSE, withdrawn)
+    await publish(SYSTEM_ACTOR, withdrawn)
     await runDueReleases()
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
   })
@@ -355,7 +362,7 @@ describe('a plan that cannot be carried out', () => {
   it('says when it is made what is not public yet', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Not yet' })
-    await unpublish(HOUSE, course)
+    await unpublish(SYSTEM_ACTOR, course)
     const { notPublic } = await schedule(await draftArticle({ courseIds: [course.id] }))
     expect(notPublic).toEqual([{ id: course.id, title: 'Not yet' }])
   })
@@ -364,7 +371,7 @@ describe('a plan that cannot be carried out', () => {
     const article = await draftArticle({ title: 'Comes late' })
     const planned = await schedule(article)
     const { slug } = article.snapshot
-    await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...planned,
       snapshot: { ...article.snapshot, slug: `${slug}-b` },
     })
@@ -381,7 +388,7 @@ describe('a plan that cannot be carried out', () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id })
     const broken = await schedule(await draftArticle({ courseIds: [course.id] }))
-    await unpublish(HOUSE, course)
+    await unpublish(SYSTEM_ACTOR, course)
     const whole = await schedule(await draftArticle())
     for (const { releaseId } of [broken, whole]) await letItBeDue(releaseId)
     await runDueReleases()
@@ -393,7 +400,7 @@ describe('a plan that cannot be carried out', () => {
 describe('whoever carries it out', () => {
   it('does so once, however many look at the same time', async () => {
     const article = await makeArticle()
-    const saved = await saveDraft(HOUSE, contentKinds.ARTICLE, {
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
       snapshot: { ...article.snapshot, title: 'Once' },
     })

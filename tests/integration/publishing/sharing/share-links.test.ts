@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, HOUSE } from '#lib/auth/policy.ts'
+import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
@@ -55,7 +55,7 @@ describe('a link to a draft', () => {
 
   it('is stored as a hash only', async () => {
     const draft = await draftArticle()
-    const { token, linkId } = await share(HOUSE, draft.id)
+    const { token, linkId } = await share(SYSTEM_ACTOR, draft.id)
     const row = await db.shareLink.findUniqueOrThrow({ where: { id: linkId } })
     expect(JSON.stringify(row)).not.toContain(token)
     expect(token).toMatch(/^[\w-]{43}$/)
@@ -64,16 +64,16 @@ describe('a link to a draft', () => {
   it('opens nothing once it has expired, was revoked, or its content is in the bin', async () => {
     const draft = await draftArticle()
     const [late, revoked, binned] = [
-      await share(HOUSE, draft.id),
-      await share(HOUSE, draft.id),
-      await share(HOUSE, draft.id),
+      await share(SYSTEM_ACTOR, draft.id),
+      await share(SYSTEM_ACTOR, draft.id),
+      await share(SYSTEM_ACTOR, draft.id),
     ]
     await db.shareLink.update({ where: { id: late.linkId }, data: { expiresAt: new Date() } })
     expect(await findShared(late.token)).toEqual({ is: 'over' })
-    await revokeShare(HOUSE, { linkId: revoked.linkId })
+    await revokeShare(SYSTEM_ACTOR, { linkId: revoked.linkId })
     expect(await findShared(revoked.token)).toEqual({ is: 'over' })
     expect((await findShared(binned.token)).is).toBe('open')
-    await moveToBin(HOUSE, draft)
+    await moveToBin(SYSTEM_ACTOR, draft)
     expect(await findShared(binned.token)).toEqual({ is: 'over' })
     expect(await findShared(`${binned.token}x`)).toEqual({ is: 'unknown' })
   })
