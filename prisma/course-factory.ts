@@ -4,7 +4,7 @@ import { putIntake, recordFee } from '#lib/courses/commands.ts'
 import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import { drafted, type Made, paragraphs, published, unique } from './factories.ts'
 
-/** Published, with one intake that takes applications for a month, unless `open` is false. */
+/** Creates a published course with one intake that is open for a month, unless `open` is false. */
 export async function makeCourse(
   given: Partial<CourseSnapshot> & { universityId: string },
   { open = true } = {},

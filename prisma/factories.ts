@@ -21,8 +21,8 @@ import { notices } from './demo/notices.ts'
 import { settings } from './demo/settings.ts'
 
 /**
- * Made things for tests and benchmarks, through the same commands as everything else. Each takes
- * what the test is about and fills in the rest; names are unique, so that tests never meet.
+ * A row for tests and benchmarks, created through the product's own commands. Each factory takes the
+ * fields that the test is about and fills in the rest; names and slugs are unique.
  */
 export type Made<Snapshot> = Version & { snapshot: Snapshot }
 
@@ -39,7 +39,7 @@ export function paragraphs(...texts: string[]): RichText {
   }
 }
 
-/** A user with a role; signs in only where a test needs a real password hash. */
+/** Creates a user who cannot sign in, unless a real password hash is given. */
 export async function makeUser(
   role: Role,
   passwordHash = 'nobody',
@@ -199,7 +199,7 @@ export function draftPage(given: Partial<PageSnapshot> = {}) {
 export const makePage = async (given: Partial<PageSnapshot> = {}) =>
   published(await draftPage(given))
 
-/** Settings and consent notices, without which no page stands. */
+/** Creates the settings and consent notices that every page needs. */
 export async function makeSite(): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
     const known = await db.setting.findUnique({ where: { key }, select: { id: true } })

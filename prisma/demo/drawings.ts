@@ -1,6 +1,6 @@
 import type { DemoDrawing } from './demo.ts'
 
-/** What drawings/motifs.ts draws for a word, said for those who do not see it. */
+/** Alternative texts of the motifs in drawings/motifs.ts. */
 export const MOTIF_ALTS = {
   balance: 'Two overlapping circles of one size, a bright point where they meet',
   book: 'An open book under a lamp',
@@ -34,7 +34,7 @@ const figure = (label: keyof typeof FIGURE_ALTS, hue: number): DemoDrawing => ({
   alt: FIGURE_ALTS[label],
 })
 
-/** Figures that stand inside articles; heroes, portraits and marks come with what they belong to. */
+/** Figures inside articles. Hero images, portraits and logos are listed with their content. */
 export const extraDrawings: DemoDrawing[] = [
   figure('two-families', 155),
   figure('network-layers', 155),

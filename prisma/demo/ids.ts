@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ContentKindName } from '#lib/content-kind.ts'
 
-/** The same id for the same demo content on every machine, so that texts can link before anything is stored. */
+/** Derives the id of a demo content from its kind and slug, so that texts can link to it before it is stored. */
 export function demoId(kind: ContentKindName, slug: string): string {
   const hex = createHash('sha256').update(`lectern demo ${kind} ${slug}`).digest('hex')
-  // Version 8 (RFC 9562): a UUID made by a rule of one's own.
+  // Version 8 (RFC 9562): a UUID by a custom rule.
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -2,8 +2,8 @@ import { type Inline, type InlineNode, isLinkAddress, type Mark } from '#lib/blo
 import { CONTENT_KINDS, type ContentKindName } from '#lib/content-kind.ts'
 
 /**
- * Inline text as people type it in a plain field: **bold**, *italic* or _italic_, `code`, [text](address), and
- * [text](lectern:KIND/id) for a content of ours. A backslash makes the next sign literal.
+ * Parses inline Markdown into inline rich text: **bold**, *italic* or _italic_, `code`, [text](address), and
+ * [text](lectern:KIND/id) for a content. A backslash makes the next character literal.
  */
 export function parseInline(source: string): Inline {
   return merge(parseMarked(source.replaceAll('\r\n', '\n'), []))
@@ -52,7 +52,7 @@ function matchSpan(rest: string, before: string): Span | null {
   if (bold?.[1]) return { mark: { type: 'bold' }, text: bold[1], length: bold[0].length }
   const italic = /^\*((?:\\.|[^*\\\s])(?:(?:\\.|[^*\\])*(?:\\.|[^*\\\s]))?)\*(?!\*)/.exec(rest)
   if (italic?.[1]) return { mark: { type: 'italic' }, text: italic[1], length: italic[0].length }
-  // Not within a word: snake_case_names stay as they are.
+  // Underscores within a word are literal: snake_case_names.
   const underlined =
     /^_((?:\\.|[^_\\\s])(?:(?:\\.|[^_\\])*(?:\\.|[^_\\\s]))?)_(?![\p{L}\p{N}_])/u.exec(rest)
   if (underlined?.[1] && !WORD.test(before)) {
@@ -97,12 +97,12 @@ function sameMarks(a: InlineNode, b: InlineNode): boolean {
   )
 }
 
-/** The reverse of parseInline; parsing the result gives the same inline content again. */
+/** Inverse of parseInline: parsing the result gives the same inline content. */
 export function formatInline(inline: Inline | undefined): string {
   return formatRun(inline ?? [], '', '')
 }
 
-/** Neighbours that share their outermost mark are wrapped once. */
+/** Wraps neighbours that share their outermost mark once. */
 function formatRun(nodes: readonly InlineNode[], before: string, after: string): string {
   let source = ''
   for (let at = 0; at < nodes.length; ) {

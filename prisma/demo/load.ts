@@ -10,7 +10,7 @@ import { publish } from '#lib/publishing/publication/publication.ts'
 import type { DemoCourse, DemoDrawing } from './demo.ts'
 import { storeDrawing } from './drawings/store.ts'
 
-/** A content of the demo on its way in. */
+/** One demo content to store. */
 export type Item<Snapshot = unknown> = {
   kind: ContentKindName
   id: string
@@ -18,7 +18,7 @@ export type Item<Snapshot = unknown> = {
   at: Date
 }
 
-/** Rows of identity first: demo texts link to each other in circles. */
+/** Creates the Content rows first, since demo texts link to each other in cycles. */
 export async function createIdentities(items: readonly Item[]): Promise<void> {
   await db.content.createMany({
     data: items.map(({ kind, id, snapshot }) => ({
@@ -68,7 +68,7 @@ export async function saveDrawing(drawing: DemoDrawing, id: string, at: Date): P
 
 const DAY = 86_400_000
 
-/** Intakes are counted from today, so that the demo never opens with everything closed. */
+/** Dates intakes relative to today, so that the demo always has open courses. */
 export async function saveCatalogue(id: string, demo: DemoCourse, today: Date): Promise<void> {
   if (await db.fee.findFirst({ where: { courseId: id }, select: { id: true } })) return
   const iso = (days: number) => new Date(today.getTime() + days * DAY).toISOString()

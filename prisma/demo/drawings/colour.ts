@@ -28,7 +28,7 @@ export type Palette = {
   middle: string
   strong: string
   deep: string
-  /** The one warm mark in every drawing. */
+  /** Accent colour, used once in every drawing. */
   lamp: string
 }
 

@@ -4,7 +4,7 @@ import { drawLetters } from './letters.ts'
 import { drawMotif, HEIGHT, WIDTH } from './motifs.ts'
 import { randomOf } from './random.ts'
 
-/** An SVG of its own for every name: the same on every machine. */
+/** Draws the SVG of a name; the result is the same on every machine. */
 export function drawDemo(drawing: DemoDrawing): string {
   if (drawing.motif === 'monogram') return monogram(drawing)
   if (drawing.motif === 'portrait') return portrait(drawing)
@@ -37,7 +37,7 @@ function monogram({ name, hue, label }: DemoDrawing): string {
   )
 }
 
-/** Head and shoulders as shapes: nobody's face, so nobody real. */
+/** A portrait of head and shoulders as abstract shapes, so that it shows no real person. */
 function portrait({ name, hue }: DemoDrawing): string {
   const palette = paletteOf(hue)
   const random = randomOf(name)

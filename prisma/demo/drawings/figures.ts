@@ -1,7 +1,7 @@
 import type { Palette } from './colour.ts'
 import type { Random } from './random.ts'
 
-/** Figures that show what their article says; 1280 × 720 like the motifs, no lettering. */
+/** Illustrations of particular articles, 1280 × 720, without lettering. */
 type Figure = (random: Random, palette: Palette) => string
 
 const dot = (x: number, y: number, fill: string, r = 17) =>
@@ -10,7 +10,7 @@ const dot = (x: number, y: number, fill: string, r = 17) =>
 const stroke = (d: string, colour: string, width: number, rest = '') =>
   `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" ${rest}/>`
 
-/** Points around a middle, denser inside. */
+/** Points around a centre, denser towards it. */
 function cloud(random: Random, x: number, y: number, count: number, fill: string): string {
   return Array.from({ length: count }, () => {
     const angle = random.between(0, Math.PI * 2)
@@ -60,7 +60,7 @@ const layers: Figure = (random, p) => {
 
 const MINUTE = 42
 
-/** The rides of the article’s own table, in minutes late. */
+/** Delays in minutes, from the article’s table. */
 const busDelays: Figure = (_, p) => {
   const at = (minutes: number) => 190 + minutes * MINUTE
   const rides = [

@@ -1,4 +1,4 @@
-/** Capitals as strokes on a grid of 10 × 14: a machine without fonts draws them all the same. */
+/** Capital letters as strokes on a 10 × 14 grid, so that drawing needs no fonts. */
 const STROKES: Record<string, string> = {
   A: 'M0 14 L5 0 L10 14 M1.9 9 H8.1',
   B: 'M0 0 V14 H6 A3.7 3.7 0 0 0 6 6.6 H0 M6 6.6 A3.3 3.3 0 0 0 6 0 H0',
@@ -30,7 +30,7 @@ const STROKES: Record<string, string> = {
 
 const ADVANCE = 13.5
 
-/** Up to five capitals, centred at a point, within a width. */
+/** Draws up to five capital letters, centred at a point and fitted to a width. */
 export function drawLetters(
   text: string,
   at: { x: number; y: number; width: number; colour: string },

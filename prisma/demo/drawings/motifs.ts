@@ -17,7 +17,7 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, wi
 const path = (d: string, fill: string, rest = '') => `<path d="${d}" fill="${fill}" ${rest}/>`
 const fix = (value: number) => Math.round(value * 10) / 10
 
-/** Two bodies that overlap; the lamp stands in what they share. */
+/** Two overlapping shapes with the accent in their intersection. */
 const compare: Motif = (random, p) => {
   const r = random.between(190, 230)
   const gap = random.between(120, 165)
@@ -35,7 +35,7 @@ const compare: Motif = (random, p) => {
   ].join('')
 }
 
-/** Layers of points, each joined to the next. */
+/** Layers of points, each connected to the next layer. */
 const network: Motif = (random, p) => {
   const sizes = [random.whole(3, 4), random.whole(4, 6), random.whole(4, 6), random.whole(2, 3)]
   const layers = sizes.map((size, column) =>
@@ -58,7 +58,7 @@ const network: Motif = (random, p) => {
   return [...lines, ...dots].join('')
 }
 
-/** Cells of a table, one of them lit. */
+/** Cells of a table, one of them highlighted. */
 const table: Motif = (random, p) => {
   const columns = 6
   const rows = 5
@@ -140,7 +140,7 @@ const sheets: Motif = (random, p) =>
     })
     .join('') + circle(640, 194, 30, p.lamp)
 
-/** Groups of points that keep together. */
+/** Clusters of points. */
 const clusters: Motif = (random, p) => {
   const centres = [
     { x: 340, y: 270, fill: p.middle },
@@ -166,7 +166,7 @@ const clusters: Motif = (random, p) => {
   return [...rings, ...points, circle(640, 330, 24, p.lamp)].join('')
 }
 
-/** An open book under the lamp. */
+/** An open book under a lamp. */
 const book: Motif = (random, p) =>
   [
     circle(640, 210, random.between(54, 70), p.lamp),
@@ -184,7 +184,7 @@ const motifs = { compare, network, table, growth, route, sheets, clusters, book 
 
 export type MotifName = keyof typeof motifs
 
-/** Words that texts use for a motif; another word gets one of the motifs by its own letters. */
+/** Keywords of each motif; any other word gets a motif derived from its letters. */
 const SYNONYMS: Record<string, MotifName> = {
   versus: 'compare',
   balance: 'compare',

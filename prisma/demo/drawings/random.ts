@@ -8,7 +8,7 @@ export type Random = {
   pick: <Item>(items: readonly [Item, ...Item[]]) => Item
 }
 
-/** The same numbers for the same seed on every machine (mulberry32 by Tommy Ettinger, public domain). */
+/** Seeded random numbers, the same on every machine (mulberry32 by Tommy Ettinger, public domain). */
 export function randomOf(seed: string): Random {
   let state = createHash('sha256').update(seed).digest().readUInt32LE(0)
   const next = () => {
