@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { articleCrumbs } from '#components/articles/article-data.ts'
 import { ArticlePage } from '#components/articles/article-page.tsx'
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { CoursePage } from '#components/courses/course-page.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { CounsellingSection } from '#components/leads/counselling-section.tsx'
@@ -98,7 +98,7 @@ async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>
     >
       <div className="faq-list">
         <FaqItem slug={slug || 'answer'} question={question} open>
-          <DrawBlocks blocks={blocks} page={page} />
+          <Blocks blocks={blocks} page={page} />
         </FaqItem>
       </div>
     </PageShell>
@@ -156,7 +156,7 @@ async function drawText(
     <PageShell width="text" crumbs={[HOME]} title={title} lead={lead}>
       {notice}
       <div className="prose">
-        <DrawBlocks blocks={blocks} page={{ frame, path: paths.home(), contentId: id }} />
+        <Blocks blocks={blocks} page={{ frame, path: paths.home(), contentId: id }} />
       </div>
     </PageShell>
   )

@@ -1,5 +1,5 @@
+import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
 import { InlineText } from '#components/blocks/inline.tsx'
-import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
 import { ProgrammeCard } from '#components/courses/programme-card.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
@@ -8,7 +8,7 @@ import { RailForm } from './rail-form.tsx'
 type Props = {
   article: ArticleView
   slots: ArticleReading['slots']
-  page: PageOfBlocks
+  page: BlockPageContext
 }
 
 /** The form first; the card below it stays in view while one reads. */

@@ -1,5 +1,5 @@
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
-import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
+import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { Breadcrumb, type Crumb } from '#components/site/breadcrumb.tsx'
 import { Island } from '#components/site/island.tsx'
 import type { SiteFrame } from '#components/site/site-frame.ts'
@@ -20,7 +20,7 @@ type Props = {
 
 /** Contents, text and what to do next, side by side where there is room, one after the other elsewhere. */
 export function ArticlePage({ frame, article, reading, crumbs }: Props) {
-  const page: PageOfBlocks = { frame, path: article.href, contentId: article.id }
+  const page: BlockPageContext = { frame, path: article.href, contentId: article.id }
   const { slots } = reading
   return (
     <main id="main" className="article page-width">
@@ -29,7 +29,7 @@ export function ArticlePage({ frame, article, reading, crumbs }: Props) {
         <ArticleHead frame={frame} article={article} />
         <Contents sections={reading.sections} />
         <div className="article-text prose">
-          <DrawBlocks blocks={reading.body} page={page} />
+          <Blocks blocks={reading.body} page={page} />
         </div>
         <ActionRail article={article} slots={slots} page={page} />
         <UnderArticle article={article} reading={reading} />

@@ -1,10 +1,10 @@
+import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
 import { InlineText } from '#components/blocks/inline.tsx'
-import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
 import { CounsellingForm } from '#components/leads/counselling-form.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
-import type { DrawnPromo } from '#lib/reading/drawn.ts'
+import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 
-type Props = { promo: DrawnPromo; article: ArticleView; page: PageOfBlocks }
+type Props = { promo: ResolvedPromo; article: ArticleView; page: BlockPageContext }
 
 export function RailForm({ promo, article, page }: Props) {
   const { settings, notices, isPreview = false } = page.frame

@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
+import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 import { paths } from '#lib/paths.ts'
-import type { DrawnPromo } from '#lib/reading/drawn.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
 
 /** On phones the next step stays at hand below the text; where the rail is, this is not. */
@@ -24,7 +24,7 @@ export function StickyBar({
   )
 }
 
-function target(promo: DrawnPromo, article: ArticleView, hasForm: boolean): string {
+function target(promo: ResolvedPromo, article: ArticleView, hasForm: boolean): string {
   if (promo.variant !== 'FORM') return promo.targets[0]?.href ?? paths.courses()
   if (hasForm) return '#counselling'
   return paths.counselling({ topic: article.topic?.slug, from: article.href })

@@ -14,22 +14,22 @@ import {
 import { useFocus, useFormSaves, usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { richTextFindings } from '#lib/blocks/rich-text.ts'
 import { BlockHandle } from './block-handle.tsx'
-import type { Offer } from './block-offers.ts'
-import { DeskProvider, DeskStore } from './desk-store.ts'
+import type { BlockMenuItem } from './block-menu-items.ts'
 import { EditorFoot } from './editor-foot.tsx'
-import { type Notes, notesKey } from './extensions/notes.ts'
-import { insertOffer } from './insert-offer.ts'
+import { EditorStore, EditorStoreProvider } from './editor-store.ts'
+import { type FindingsByBlock, findingsKey } from './extensions/block-findings.ts'
+import { insertFromMenu } from './insert-from-menu.ts'
 import { LinkDialog } from './links/link-dialog.tsx'
 import { SlashMenu } from './menus/slash-menu.tsx'
-import { LostNotice } from './paste/lost-notice.tsx'
+import { DroppedNotice } from './paste/dropped-notice.tsx'
 import { EditorToolbar } from './toolbar.tsx'
 import { useBlockEditor } from './use-block-editor.ts'
-import { useUnderFormHead } from './use-under-form-head.ts'
-import { useWantedField } from './use-wanted-field.ts'
+import { useFieldFocus } from './use-field-focus.ts'
+import { useStickyToolbarOffset } from './use-sticky-toolbar-offset.ts'
 
 export type BlockEditorFrame = {
   path: string
@@ -40,9 +40,9 @@ export type BlockEditorFrame = {
 
 /** A body, written as it will be read. */
 export default function BlockEditor({ path, label, value, onChange }: BlockEditorFrame) {
-  const [desk] = useState(() => new DeskStore(path))
+  const [desk] = useState(() => new EditorStore(path))
   const [linking, setLinking] = useState(false)
-  const [lost, setLost] = useState<readonly Lost[]>([])
+  const [dropped, setDropped] = useState<readonly DroppedItem[]>([])
   const [refused, setRefused] = useState('')
   const frame = useRef<HTMLDivElement>(null)
   const slashKeys = useRef<(event: KeyboardEvent) => boolean>(() => false)
@@ -53,30 +53,30 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     desk,
     slashKeys,
     onLink: () => setLinking(true),
-    onLost: setLost,
+    onDropped: setDropped,
     onRefused: setRefused,
   })
-  useAnchorsOfReaders(desk, value)
+  useFixPublishedAnchors(desk, value)
   const calm = useDeferredValue(value)
-  const notes = useMemo(() => notesOf(calm), [calm])
+  const notes = useMemo(() => findingsByBlock(calm), [calm])
   useLayoutEffect(() => desk.setOrder(value.content.map((it) => it.attrs.id)), [desk, value])
   useEffect(() => {
-    if (!editor || sameNotes(notesKey.getState(editor.state)?.notes, notes)) return
-    editor.view.dispatch(editor.state.tr.setMeta(notesKey, notes).setMeta('addToHistory', false))
+    if (!editor || sameFindings(findingsKey.getState(editor.state)?.notes, notes)) return
+    editor.view.dispatch(editor.state.tr.setMeta(findingsKey, notes).setMeta('addToHistory', false))
   }, [editor, notes])
-  useWantedField(useFocus(), path, value, editor, desk)
-  useUnderFormHead(frame, editor !== null)
+  useFieldFocus(useFocus(), path, value, editor, desk)
+  useStickyToolbarOffset(frame, editor !== null)
   const { nameOf } = usePickNames()
   const insert = useCallback(
-    (offer: Offer, index?: number) => editor && insertOffer(editor, desk, offer, index),
+    (offer: BlockMenuItem, index?: number) => editor && insertFromMenu(editor, desk, offer, index),
     [editor, desk],
   )
   const link = useCallback(() => setLinking(true), [])
   if (!editor) return <div className="editor-page is-waiting" aria-busy="true" />
   return (
-    <DeskProvider value={desk}>
+    <EditorStoreProvider value={desk}>
       <EditorToolbar editor={editor} onInsert={insert} onLink={link} />
-      <LostNotice lost={lost} onClose={() => setLost([])} />
+      <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
       {refused && (
         <Notice tone="bad" role="alert" title="Too long for one text">
           <p>{refused}</p>
@@ -92,12 +92,12 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
       <SlashMenu editor={editor} keys={slashKeys} onChoose={insert} />
       <EditorFoot editor={editor} value={calm} />
       {linking && <LinkDialog editor={editor} nameOf={nameOf} onClose={() => setLinking(false)} />}
-    </DeskProvider>
+    </EditorStoreProvider>
   )
 }
 
 /** What goes out is linked to: from then on its sections keep their anchors. */
-function useAnchorsOfReaders(desk: DeskStore, { content }: RichText) {
+function useFixPublishedAnchors(desk: EditorStore, { content }: RichText) {
   const { isOut } = useFormSaves()
   const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
   useEffect(() => {
@@ -105,7 +105,7 @@ function useAnchorsOfReaders(desk: DeskStore, { content }: RichText) {
   }, [isOut])
 }
 
-function notesOf(document: RichText): Notes {
+function findingsByBlock(document: RichText): FindingsByBlock {
   const notes = new Map<string, { severity: 'error' | 'warning'; message: string }>()
   for (const { blockId, severity, message } of richTextFindings(document)) {
     const before = notes.get(blockId)
@@ -117,7 +117,7 @@ function notesOf(document: RichText): Notes {
   return notes
 }
 
-function sameNotes(a: Notes | undefined, b: Notes): boolean {
+function sameFindings(a: FindingsByBlock | undefined, b: FindingsByBlock): boolean {
   return (
     a !== undefined &&
     a.size === b.size &&

@@ -1,7 +1,7 @@
 'use client'
 
 import type { AnyBlock } from '#lib/blocks/registry.ts'
-import { blockFields, isShown } from './block-shape.ts'
+import { blockFields, isFieldVisible } from './block-form-fields.ts'
 import { SchemaField } from './schema-field.tsx'
 
 type Props = {
@@ -10,12 +10,12 @@ type Props = {
   onChange: (block: AnyBlock) => void
 }
 
-/** A block's form, drawn from its schema. */
+/** The form of a block, made from its schema. */
 export function BlockFields({ path, block, onChange }: Props) {
   const fields = blockFields(block.type).filter(({ path: [, name = ''] }) =>
-    isShown(block.type, name, block.attrs),
+    isFieldVisible(block, name),
   )
-  if (fields.length === 0) return <p className="field-help">Nothing to set here.</p>
+  if (fields.length === 0) return <p className="field-help">This block has no settings.</p>
   return fields.map(({ path: keys, shape }) => (
     <SchemaField
       key={keys.join('.')}

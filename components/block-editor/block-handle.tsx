@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { type DragEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
-import { indexOfBlock, rangeOf } from './block-moves.ts'
-import type { Offer } from './block-offers.ts'
+import type { BlockMenuItem } from './block-menu-items.ts'
+import { indexOfBlock, rangeOf } from './edit-blocks.ts'
 import { BlockGrip } from './menus/block-grip.tsx'
 import { BlockMenu } from './menus/block-menu.tsx'
 import { runBlockAction } from './menus/run-block-action.ts'
@@ -12,7 +12,7 @@ import { runBlockAction } from './menus/run-block-action.ts'
 type Props = {
   editor: Editor
   frame: RefObject<HTMLElement | null>
-  onInsert: (offer: Offer, index: number) => void
+  onInsert: (offer: BlockMenuItem, index: number) => void
 }
 
 /**

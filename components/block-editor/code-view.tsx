@@ -2,7 +2,7 @@
 
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { CODE_LANGUAGES } from '#lib/blocks/code.ts'
-import { wordFor } from './words.ts'
+import { valueLabel } from './value-label.ts'
 
 /** A listing, typed where it stands; its language and file name above it. */
 export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
@@ -16,7 +16,7 @@ export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
         >
           {CODE_LANGUAGES.map((it) => (
             <option key={it} value={it}>
-              {wordFor(it)}
+              {valueLabel(it)}
             </option>
           ))}
         </select>

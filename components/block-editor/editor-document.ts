@@ -5,13 +5,13 @@ import type { EditorNode } from '#lib/blocks/editor-text.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { HeadingAnchors } from './extensions/heading-anchors.ts'
-import { freshId } from './fresh-id.ts'
+import { newBlockId } from './new-block-id.ts'
 
 /**
  * Which block each node of the editor stands for. A node that was not touched is the same object
  * after any edit, so its block is the one that came in, to the byte; only what changed is read anew.
  */
-export class DocumentMirror {
+export class EditorDocument {
   readonly #anchors: HeadingAnchors
   #blocks = new WeakMap<Node, AnyBlock>()
 
@@ -77,6 +77,6 @@ export class DocumentMirror {
   }
 }
 
-const emptyLine = (): EditorNode => ({ type: 'paragraph', attrs: { id: freshId() } })
+const emptyLine = (): EditorNode => ({ type: 'paragraph', attrs: { id: newBlockId() } })
 
 const same = (a: AnyBlock, b: AnyBlock) => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -9,7 +9,7 @@ import {
   readMinutes,
   richTextToPlainText,
 } from '#lib/blocks/rich-text.ts'
-import { goToBlock } from './block-moves.ts'
+import { goToBlock } from './edit-blocks.ts'
 
 /** How long it is, and its headings to go to. */
 export function EditorFoot({ editor, value }: { editor: Editor; value: RichText }) {

@@ -2,7 +2,7 @@
 
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
-import { useBlockPath } from './desk-store.ts'
+import { useBlockPath } from './editor-store.ts'
 
 /** Somebody's words, typed where they stand; who said them below. */
 export function QuoteView({ node, updateAttributes }: ReactNodeViewProps) {

@@ -17,7 +17,7 @@ import type { Target } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
-import { wordFor } from './words.ts'
+import { valueLabel } from './value-label.ts'
 
 type Props = {
   shape: FieldShape
@@ -114,7 +114,7 @@ function SchemaChoice({
   onChange,
   ...own
 }: Omit<Props, 'shape' | 'label'> & { shape: Of<'choice'>; label: string }) {
-  const options = shape.options.map((it) => ({ value: String(it), label: wordFor(it) }))
+  const options = shape.options.map((it) => ({ value: String(it), label: valueLabel(it) }))
   return (
     <ChoiceInput
       {...own}

@@ -6,15 +6,15 @@ import { memo, type ReactNode } from 'react'
 import { Button, ToggleButton, Toolbar } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
-import { selectedBlocks } from './block-moves.ts'
-import type { Offer } from './block-offers.ts'
+import type { BlockMenuItem } from './block-menu-items.ts'
+import { selectedBlocks } from './edit-blocks.ts'
 import { BlockActions } from './menus/block-actions.tsx'
 import { BlockMenu } from './menus/block-menu.tsx'
 import { HeadingAnchor } from './menus/heading-anchor.tsx'
 import { runBlockAction } from './menus/run-block-action.ts'
 import { TextStyle } from './menus/text-style.tsx'
 
-type Props = { editor: Editor; onInsert: (offer: Offer) => void; onLink: () => void }
+type Props = { editor: Editor; onInsert: (offer: BlockMenuItem) => void; onLink: () => void }
 
 /** Everything that the keys do, to be seen; stays in view while the text scrolls. */
 export const EditorToolbar = memo(function EditorToolbar({ editor, onInsert, onLink }: Props) {

@@ -2,21 +2,21 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import type { DeskStore } from './desk-store.ts'
-import { DocumentMirror } from './editor-document.ts'
+import { EditorDocument } from './editor-document.ts'
+import type { EditorStore } from './editor-store.ts'
 import { editorExtensions } from './extensions/extensions.ts'
-import { insertPictures } from './insert-pictures.ts'
+import { insertImages } from './insert-images.ts'
 
 type Options = {
   label: string
   value: RichText
   onChange: (value: RichText) => void
-  desk: DeskStore
+  desk: EditorStore
   slashKeys: RefObject<(event: KeyboardEvent) => boolean>
   onLink: () => void
-  onLost: (lost: Lost[]) => void
+  onDropped: (dropped: DroppedItem[]) => void
   onRefused: (message: string) => void
 }
 
@@ -29,7 +29,7 @@ export function useBlockEditor(options: Options): Editor | null {
   const made = useRef<Editor | null>(null)
   // Made once: Tiptap would take new ones at each letter for changed ones and draw everything again.
   const [{ mirror, first, fixed }] = useState(() => {
-    const mirror = new DocumentMirror(options.desk.anchors)
+    const mirror = new EditorDocument(options.desk.anchors)
     const extensions = editorExtensions({
       anchors: options.desk.anchors,
       onOpen: (id) => options.desk.open(id),
@@ -37,9 +37,9 @@ export function useBlockEditor(options: Options): Editor | null {
       onLink: () => latest.current.onLink(),
       onRefused: (message) => latest.current.onRefused(message),
       paste: {
-        onLost: (lost) => latest.current.onLost(lost),
-        onPictures: (files, at) => {
-          if (made.current) insertPictures(made.current, options.desk, files, at)
+        onDropped: (dropped) => latest.current.onDropped(dropped),
+        onImages: (files, at) => {
+          if (made.current) insertImages(made.current, options.desk, files, at)
         },
       },
     })

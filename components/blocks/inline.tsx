@@ -6,16 +6,16 @@ import { Link } from './link.tsx'
 export function InlineText({ inline }: { inline: Inline | undefined }) {
   return (inline ?? []).map((node, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: text has no other identity, and is never moved
-    <Fragment key={index}>{draw(node)}</Fragment>
+    <Fragment key={index}>{renderNode(node)}</Fragment>
   ))
 }
 
-function draw(node: InlineNode): ReactNode {
+function renderNode(node: InlineNode): ReactNode {
   if (node.type === 'hardBreak') return <br />
-  return (node.marks ?? []).reduceRight<ReactNode>(wrap, node.text)
+  return (node.marks ?? []).reduceRight<ReactNode>(wrapInMark, node.text)
 }
 
-function wrap(children: ReactNode, mark: Mark): ReactNode {
+function wrapInMark(children: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {
     case 'bold':
       return <strong>{children}</strong>

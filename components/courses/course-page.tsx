@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { Link } from '#components/blocks/link.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
@@ -9,6 +9,7 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
+import type { ResolvedBlock, ResolvedFaq } from '#lib/blocks/resolved-block.ts'
 import {
   badgeLabel,
   credentialLabel,
@@ -20,7 +21,6 @@ import { type CourseView, hoursLabel } from '#lib/courses/course-view.ts'
 import { longDate } from '#lib/format/dates.ts'
 import { money } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
-import type { DrawnBlock, DrawnFaq } from '#lib/reading/drawn.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { Claim } from './claim.tsx'
 import { Curriculum, Faculty, Intakes, Outcomes, Recognition } from './course-parts.tsx'
@@ -31,8 +31,8 @@ import { UniversityMark } from './university-mark.tsx'
 type Props = {
   frame: SiteFrame
   course: CourseView
-  about: DrawnBlock[]
-  faqs: DrawnFaq[]
+  about: ResolvedBlock[]
+  faqs: ResolvedFaq[]
   similar: Recommended[]
   crumbs: readonly Crumb[]
   /** The counselling form for this course. */
@@ -66,7 +66,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
           <Recognition recognition={course.recognition} />
           <PageSection id="about" title="About the programme">
             <div className="prose">
-              <DrawBlocks blocks={about} page={page} />
+              <Blocks blocks={about} page={page} />
             </div>
           </PageSection>
           {course.curriculum.length > 0 && (
@@ -113,7 +113,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
               <div className="faq-list">
                 {faqs.map((it) => (
                   <FaqItem key={it.id} slug={it.slug} question={it.question}>
-                    <DrawBlocks blocks={it.answer} page={page} />
+                    <Blocks blocks={it.answer} page={page} />
                   </FaqItem>
                 ))}
               </div>

@@ -1,13 +1,13 @@
 import { InlineText } from '#components/blocks/inline.tsx'
 import { Link } from '#components/blocks/link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { DrawnPromo } from '#lib/reading/drawn.ts'
+import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 
 /** A pointer to programmes in the text: what for, then one line a target. Paid ones say so. */
 export function PromoLine({
   promo,
 }: {
-  promo: Pick<DrawnPromo, 'text' | 'targets' | 'ctaId' | 'title'>
+  promo: Pick<ResolvedPromo, 'text' | 'targets' | 'ctaId' | 'title'>
 }) {
   const Frame = promo.title ? 'aside' : 'div'
   return (

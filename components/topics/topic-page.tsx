@@ -1,6 +1,6 @@
 import { ArticleRows } from '#components/articles/article-card.tsx'
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
-import type { PageOfBlocks } from '#components/blocks/page-of-blocks.ts'
+import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { CourseRail } from '#components/courses/course-rail.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
@@ -10,9 +10,9 @@ import { hueClass } from '#components/ui/hue.ts'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { PictureView } from '#components/ui/picture.tsx'
 import type { ArticleCard } from '#lib/articles/article.ts'
+import type { ResolvedBlock } from '#lib/blocks/resolved-block.ts'
 import type { FaqView } from '#lib/faqs/faq.ts'
 import { paths, withQuery } from '#lib/paths.ts'
-import type { DrawnBlock } from '#lib/reading/drawn.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import type { TopicView } from '#lib/topics/topic.ts'
 import { StartHere } from './start-here.tsx'
@@ -20,11 +20,11 @@ import { TopicCardView } from './topic-card.tsx'
 
 export type TopicHub = {
   topic: TopicView
-  introduction: readonly DrawnBlock[]
+  introduction: readonly ResolvedBlock[]
   startHere: readonly ArticleCard[]
   newest: { articles: readonly ArticleCard[]; page: number; pages: number }
   courses: readonly Recommended[]
-  faqs: readonly { faq: FaqView; answer: readonly DrawnBlock[] }[]
+  faqs: readonly { faq: FaqView; answer: readonly ResolvedBlock[] }[]
 }
 
 /** A hub: what it is about, where to begin, what is new, courses and questions. */
@@ -35,7 +35,7 @@ export function TopicPage({
 }: {
   hub: TopicHub
   crumbs: readonly Crumb[]
-  page: PageOfBlocks
+  page: BlockPageContext
 }) {
   const { topic, newest } = hub
   const isFirst = newest.page === 1
@@ -51,7 +51,7 @@ export function TopicPage({
       {isFirst && (
         <div className="topic-intro">
           <div className="prose">
-            <DrawBlocks blocks={hub.introduction} page={page} />
+            <Blocks blocks={hub.introduction} page={page} />
           </div>
           {hub.startHere.length > 0 && <StartHere articles={hub.startHere} />}
         </div>
@@ -104,7 +104,7 @@ function Courses({ hub: { topic, courses } }: { hub: TopicHub }) {
   )
 }
 
-function Questions({ hub: { topic, faqs }, page }: { hub: TopicHub; page: PageOfBlocks }) {
+function Questions({ hub: { topic, faqs }, page }: { hub: TopicHub; page: BlockPageContext }) {
   if (faqs.length === 0) return null
   const more = { label: 'All questions', href: withQuery(paths.faqs(), { topic: topic.slug }) }
   return (
@@ -112,7 +112,7 @@ function Questions({ hub: { topic, faqs }, page }: { hub: TopicHub; page: PageOf
       <div className="faq-list">
         {faqs.map(({ faq, answer }) => (
           <FaqItem key={faq.id} slug={faq.slug} question={faq.question}>
-            <DrawBlocks blocks={answer} page={page} />
+            <Blocks blocks={answer} page={page} />
           </FaqItem>
         ))}
       </div>

@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+import {
+  blockAttrs,
+  inline,
+  joinLines,
+  linkReferences,
+  optionalText,
+  requiredText,
+} from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('chooseIf'),
   attrs: blockAttrs(1, {
-    option: word('Option', 80),
-    lead: optionalWord('Lead-in', 200),
+    option: requiredText('Option', 80),
+    lead: optionalText('Lead-in', 200),
     reasons: z.array(inline('Reason')).min(1).max(30).meta({ label: 'Reasons' }),
   }),
 })
@@ -18,11 +25,12 @@ export const chooseIf = defineBlock<ChooseIfBlock>({
   version: 1,
   label: 'Choose if',
   hint: 'When an option is the right one',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'chooseIf',
     attrs: { id, version: 1, option: 'Option', lead: '', reasons: [[]] },
   }),
-  text: ({ attrs }) => lines(attrs.option, attrs.lead, ...attrs.reasons),
+  text: ({ attrs }) => joinLines(attrs.option, attrs.lead, ...attrs.reasons),
   references: ({ attrs }) => linkReferences(...attrs.reasons),
 })

@@ -23,7 +23,7 @@ export const CODE_LANGUAGES = [
   'yaml',
 ] as const
 
-const alsoCalled: Record<string, (typeof CODE_LANGUAGES)[number]> = {
+const languageAliases: Record<string, (typeof CODE_LANGUAGES)[number]> = {
   sh: 'bash',
   shell: 'bash',
   'c++': 'cpp',
@@ -37,9 +37,9 @@ const alsoCalled: Record<string, (typeof CODE_LANGUAGES)[number]> = {
 }
 
 /** The language that people and other programs call so; plain text if none is. */
-export function languageNamed(name: string): (typeof CODE_LANGUAGES)[number] {
+export function codeLanguageFor(name: string): (typeof CODE_LANGUAGES)[number] {
   const wanted = name.toLowerCase()
-  return CODE_LANGUAGES.find((it) => it === wanted) ?? alsoCalled[wanted] ?? 'text'
+  return CODE_LANGUAGES.find((it) => it === wanted) ?? languageAliases[wanted] ?? 'text'
 }
 
 const schema = z.strictObject({
@@ -62,10 +62,16 @@ export const code = defineBlock<CodeBlockBlock>({
   version: 1,
   label: 'Code',
   hint: 'A listing, coloured on the server',
+  group: 'Text',
+  keywords: 'listing programme',
   schema,
   blank: (id) => ({
     type: 'codeBlock',
     attrs: { id, version: 1, language: 'text', filename: null, code: '…' },
+  }),
+  empty: (id) => ({
+    type: 'codeBlock',
+    attrs: { id, version: 1, language: 'text', filename: null, code: '' },
   }),
   text: ({ attrs }) => attrs.code,
   references: () => [],

@@ -14,11 +14,11 @@ export const MAX_CRITERIA = 60
 export function setComparisonCells(attrs: Attrs, cells: readonly Cell[], id: () => string): Attrs {
   const rows = Math.max(0, ...cells.map((it) => it.row))
   const columns = Math.max(0, ...cells.map((it) => it.column))
-  const options = grown(attrs.options, Math.min(columns, MAX_OPTIONS), () => ({
+  const options = extended(attrs.options, Math.min(columns, MAX_OPTIONS), () => ({
     id: id(),
     label: '',
   }))
-  const criteria = grown(attrs.criteria, Math.min(rows, MAX_CRITERIA), () => ({
+  const criteria = extended(attrs.criteria, Math.min(rows, MAX_CRITERIA), () => ({
     id: id(),
     label: '',
     cells: {},
@@ -38,7 +38,7 @@ export function setComparisonCells(attrs: Attrs, cells: readonly Cell[], id: () 
   return { ...attrs, options, criteria }
 }
 
-const grown = <Item>(items: readonly Item[], length: number, make: () => Item): Item[] => [
+const extended = <Item>(items: readonly Item[], length: number, make: () => Item): Item[] => [
   ...items,
   ...Array.from({ length: Math.max(0, length - items.length) }, make),
 ]

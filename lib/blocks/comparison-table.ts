@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, blockId, inline, lines, linkReferences, word } from './fields.ts'
+import { blockAttrs, blockId, inline, joinLines, linkReferences, requiredText } from './fields.ts'
 import { type Inline, inlineText } from './inline.ts'
 
 const schema = z.strictObject({
   type: z.literal('comparisonTable'),
   attrs: blockAttrs(1, {
-    caption: word('Caption', 300),
+    caption: requiredText('Caption', 300),
     options: z
-      .array(z.strictObject({ id: blockId, label: word('Option', 80) }))
+      .array(z.strictObject({ id: blockId, label: requiredText('Option', 80) }))
       .min(2, 'A comparison needs two options.')
       .max(8)
       .meta({ label: 'Options' }),
@@ -16,7 +16,7 @@ const schema = z.strictObject({
       .array(
         z.strictObject({
           id: blockId,
-          label: word('Criterion', 120),
+          label: requiredText('Criterion', 120),
           /** By the id of the option; an option without a cell here shows a dash. */
           cells: z.record(blockId, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
         }),
@@ -34,7 +34,9 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
   version: 1,
   label: 'Comparison table',
   hint: 'Options against criteria, as data',
+  group: 'Images and tables',
   schema,
+  isEditedInPlace: true,
   blank: (id) => ({
     type: 'comparisonTable',
     attrs: {
@@ -49,7 +51,7 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
     },
   }),
   text: ({ attrs }) =>
-    lines(
+    joinLines(
       attrs.caption,
       ...attrs.options.map((it) => it.label),
       ...attrs.criteria.flatMap((it) => [it.label, ...cellsInOrder(attrs.options, it.cells)]),

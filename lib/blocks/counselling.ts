@@ -1,27 +1,42 @@
 import { z } from 'zod'
+import type { CourseCard } from '#lib/courses/course.ts'
+import type { TopicLink } from '#lib/topics/topic.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+import {
+  blockAttrs,
+  choice,
+  inline,
+  joinLines,
+  linkReferences,
+  optionalText,
+  requiredText,
+} from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('counselling'),
   attrs: blockAttrs(1, {
     mode: choice('Show', ['call-to-action', 'form']),
-    title: word('Title', 160),
+    title: requiredText('Title', 160),
     text: inline('Text'),
-    label: word('Button', 60),
+    label: requiredText('Button', 60),
     topicId: z.uuid().nullable().meta({ label: 'Topic', control: 'reference', kind: 'TOPIC' }),
     courseId: z.uuid().nullable().meta({ label: 'Course', control: 'reference', kind: 'COURSE' }),
-    ctaId: optionalWord('CTA id', 60),
+    ctaId: optionalText('CTA id', 60),
   }),
 })
 
 export type CounsellingBlock = z.infer<typeof schema>
 
-export const counselling = defineBlock<CounsellingBlock>({
+export const counselling = defineBlock<
+  CounsellingBlock,
+  { topic: TopicLink | null; course: CourseCard | null }
+>({
   type: 'counselling',
   version: 1,
   label: 'Counselling',
   hint: 'The form, or a line that leads to it',
+  group: 'From the catalogue',
+  keywords: 'form cta call',
   schema,
   blank: (id) => ({
     type: 'counselling',
@@ -37,10 +52,14 @@ export const counselling = defineBlock<CounsellingBlock>({
       ctaId: '',
     },
   }),
-  text: ({ attrs }) => lines(attrs.title, attrs.text, attrs.label),
+  text: ({ attrs }) => joinLines(attrs.title, attrs.text, attrs.label),
   references: ({ attrs }) => [
     ...(attrs.topicId ? [{ role: 'interest', kind: 'TOPIC' as const, id: attrs.topicId }] : []),
     ...(attrs.courseId ? [{ role: 'interest', kind: 'COURSE' as const, id: attrs.courseId }] : []),
     ...linkReferences(attrs.text),
   ],
+  resolve: ({ attrs }, library) => ({
+    topic: library.topic(attrs.topicId),
+    course: library.course(attrs.courseId),
+  }),
 })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, contentReference, flag, word } from './fields.ts'
+import type { BlockLibrary } from './block-library.ts'
+import { blockAttrs, choice, contentReference, flag, requiredText } from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('courseRail'),
   attrs: blockAttrs(1, {
-    title: word('Title', 160),
+    title: requiredText('Title', 160),
     mode: choice('Which courses', ['pinned', 'rule', 'automatic']),
     courseIds: z
       .array(contentReference('Course', 'COURSE'))
@@ -31,11 +33,15 @@ const schema = z.strictObject({
 
 export type CourseRailBlock = z.infer<typeof schema>
 
-export const courseRail = defineBlock<CourseRailBlock>({
+export const courseRail = defineBlock<
+  CourseRailBlock,
+  { courses: Recommended[]; viewAllHref: string | null }
+>({
   type: 'courseRail',
   version: 1,
   label: 'Course rail',
   hint: 'Course cards: chosen, by rule or automatic',
+  group: 'From the catalogue',
   schema,
   blank: (id) => ({
     type: 'courseRail',
@@ -50,6 +56,7 @@ export const courseRail = defineBlock<CourseRailBlock>({
       viewAll: true,
     },
   }),
+  fieldModes: { courseIds: ['pinned'], rule: ['rule'] },
   text: () => '',
   references: ({ attrs }) => [
     ...attrs.courseIds.map((id) => ({ role: 'course', kind: 'COURSE' as const, id })),
@@ -60,4 +67,24 @@ export const courseRail = defineBlock<CourseRailBlock>({
       ? [{ role: 'rule', kind: 'UNIVERSITY' as const, id: attrs.rule.universityId }]
       : []),
   ],
+  needs: ({ attrs }) => (attrs.mode === 'automatic' ? ['coursesOfTopics'] : []),
+  resolve: ({ attrs }, library) => {
+    const courses =
+      attrs.mode === 'automatic' ? library.recommendedCourses(attrs.limit) : chosen(attrs, library)
+    if (courses.length === 0) return null
+    const topicId = attrs.mode === 'rule' ? attrs.rule.topicId : null
+    return { courses, viewAllHref: attrs.viewAll ? library.courseListHref(topicId) : null }
+  },
 })
+
+/** Pinned courses or those of the rule, as far as they take applications. */
+function chosen(attrs: CourseRailBlock['attrs'], library: BlockLibrary): Recommended[] {
+  const courses =
+    attrs.mode === 'pinned'
+      ? attrs.courseIds.flatMap((id) => library.course(id) ?? [])
+      : library.coursesByRule(attrs.rule)
+  return courses
+    .filter((it) => it.intake !== null)
+    .slice(0, attrs.limit)
+    .map((course) => ({ course, reason: '' }))
+}

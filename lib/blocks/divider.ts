@@ -14,6 +14,8 @@ export const divider = defineBlock<DividerBlock>({
   version: 1,
   label: 'Divider',
   hint: 'A pause between two parts',
+  group: 'Text',
+  keywords: 'line rule hr',
   schema,
   blank: (id) => ({ type: 'divider', attrs: { id, version: 1 } }),
   text: () => '',

@@ -3,7 +3,7 @@ import type { ListItem } from './list.ts'
 import type { AnyBlock } from './registry.ts'
 
 /** Everything that is not typed straight into the page stands in the editor as one of these. */
-export const CARD = 'card'
+export const ATOM_BLOCK = 'card'
 
 /** A block as the editor holds it: text as text, everything else whole in one card. */
 export function toEditorNode(block: AnyBlock): EditorNode {
@@ -32,7 +32,7 @@ export function toEditorNode(block: AnyBlock): EditorNode {
       return node('blockquote', { id, attribution, url }, text as EditorNode[])
     }
     default:
-      return node(CARD, { id, block })
+      return node(ATOM_BLOCK, { id, block })
   }
 }
 
@@ -84,7 +84,7 @@ export function fromEditorNode({ type, attrs = {}, content = [] }: EditorNode): 
           url: (attrs.url as string | null) || null,
         },
       }
-    case CARD: {
+    case ATOM_BLOCK: {
       const block = attrs.block as AnyBlock
       return block.attrs.id === id ? block : withId(block, id)
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, word } from './fields.ts'
+import { blockAttrs, requiredText } from './fields.ts'
 
 /** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
 export const EMBED_HOSTS = [
@@ -24,7 +24,7 @@ const schema = z.strictObject({
       .string()
       .refine(isAllowedEmbed, `Only pages of ${EMBED_HOSTS.join(', ')} can be embedded.`)
       .meta({ label: 'Address' }),
-    title: word('Title'),
+    title: requiredText('Title'),
     height: z.int().min(100).max(1200).meta({ label: 'Height in pixels' }),
   }),
 })
@@ -36,6 +36,8 @@ export const embed = defineBlock<EmbedBlock>({
   version: 1,
   label: 'Embed',
   hint: 'A page of an allowed site, loaded on click',
+  group: 'Images and tables',
+  keywords: 'iframe',
   schema,
   blank: (id) => ({
     type: 'embed',

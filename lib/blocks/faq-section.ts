@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, contentReference, flag, word } from './fields.ts'
+import { blockAttrs, contentReference, flag, requiredText } from './fields.ts'
+import type { ResolvedFaq } from './resolved-block.ts'
 
 const schema = z.strictObject({
   type: z.literal('faqSection'),
   attrs: blockAttrs(1, {
-    title: word('Title', 160),
+    title: requiredText('Title', 160),
     numbered: flag('Number the questions'),
     items: z
       .array(
@@ -25,11 +26,13 @@ const schema = z.strictObject({
 
 export type FaqSectionBlock = z.infer<typeof schema>
 
-export const faqSection = defineBlock<FaqSectionBlock>({
+export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>({
   type: 'faqSection',
   version: 1,
   label: 'Questions',
   hint: 'Shared FAQs in an order of your own',
+  group: 'From the catalogue',
+  keywords: 'faq',
   schema,
   blank: (id) => ({
     type: 'faqSection',
@@ -41,4 +44,8 @@ export const faqSection = defineBlock<FaqSectionBlock>({
     attrs.items.length === 0
       ? [{ severity: 'warning', message: 'This section has no question yet.' }]
       : [],
+  resolve: ({ attrs }, library) => {
+    const faqs = library.faqs(attrs.items)
+    return faqs.length > 0 ? { faqs } : null
+  },
 })

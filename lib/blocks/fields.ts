@@ -10,7 +10,7 @@ import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from
  */
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
 
-export const word = (label: string, max = 200) =>
+export const requiredText = (label: string, max = 200) =>
   z
     .string()
     .trim()
@@ -19,7 +19,7 @@ export const word = (label: string, max = 200) =>
     .refine(isStorableText, NOT_STORABLE)
     .meta({ label })
 
-export const optionalWord = (label: string, max = 200) =>
+export const optionalText = (label: string, max = 200) =>
   z
     .string()
     .trim()
@@ -27,7 +27,7 @@ export const optionalWord = (label: string, max = 200) =>
     .refine(isStorableText, NOT_STORABLE)
     .meta({ label })
 
-export const prose = (label: string, max = 4000) =>
+export const longText = (label: string, max = 4000) =>
   z
     .string()
     .trim()
@@ -52,7 +52,7 @@ export const day = (label: string) => z.iso.date(`${label}: a date is needed.`).
 /** Where something leads: a content of ours or an address. */
 export const target = z
   .strictObject({
-    label: word('Text of the link', 160),
+    label: requiredText('Text of the link', 160),
     kind: z.enum(CONTENT_KINDS).nullable().meta({ label: 'Kind' }),
     contentId: z.uuid().nullable().meta({ label: 'Content', control: 'reference' }),
     url: linkAddress.nullable().meta({ label: 'or address' }),
@@ -71,8 +71,8 @@ export const target = z
 export type Target = z.infer<typeof target>
 
 export const citation = z.strictObject({
-  title: word('Title', 300),
-  publisher: optionalWord('Publisher'),
+  title: requiredText('Title', 300),
+  publisher: optionalText('Publisher'),
   url: linkAddress.nullable().meta({ label: 'Address' }),
   asOf: day('As of').nullable(),
 })
@@ -98,7 +98,7 @@ export function linkReferences(...texts: (Inline | undefined)[]): BlockReference
 }
 
 /** Joins the words of a block, one part a line, empty parts dropped. */
-export function lines(...parts: (string | Inline | null | undefined)[]): string {
+export function joinLines(...parts: (string | Inline | null | undefined)[]): string {
   return parts
     .map((part) => (typeof part === 'string' ? part : inlineText(part ?? undefined)))
     .filter((part) => part.trim() !== '')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
 import { blockAttrs, choice, contentReference, inline, linkReferences } from './fields.ts'
 import { inlineText } from './inline.ts'
@@ -16,11 +17,13 @@ const schema = z.strictObject({
 
 export type ImageBlock = z.infer<typeof schema>
 
-export const image = defineBlock<ImageBlock>({
+export const image = defineBlock<ImageBlock, { picture: Picture }>({
   type: 'image',
   version: 1,
   label: 'Image',
   hint: 'A picture from the media library with its caption',
+  group: 'Images and tables',
+  keywords: 'picture photo',
   schema,
   blank: (id) => ({
     type: 'image',
@@ -47,4 +50,8 @@ export const image = defineBlock<ImageBlock>({
           },
         ]
       : [],
+  resolve: ({ attrs: { mediaId, alt } }, library) => {
+    const picture = library.picture(mediaId)
+    return picture && { picture: alt === null ? picture : { ...picture, alt } }
+  },
 })

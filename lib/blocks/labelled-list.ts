@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, linkReferences, word } from './fields.ts'
+import { blockAttrs, inline, linkReferences, requiredText } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { inlineText } from './inline.ts'
 
@@ -10,7 +10,7 @@ const schema = z.strictObject({
     items: z
       .array(
         z.strictObject({
-          label: word('Label', 120),
+          label: requiredText('Label', 120),
           icon: z.enum(ICONS).nullable().meta({ label: 'Icon' }),
           text: inline('Text'),
         }),
@@ -28,6 +28,7 @@ export const labelledList = defineBlock<LabelledListBlock>({
   version: 1,
   label: 'Labelled list',
   hint: 'A bold label and a sentence each, with or without icons',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'labelledList',

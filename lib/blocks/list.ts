@@ -64,6 +64,8 @@ export const bulletList = defineBlock<BulletListBlock>({
   version: 1,
   label: 'Bullet list',
   hint: 'Points without an order',
+  group: 'Text',
+  keywords: 'ul unordered',
   schema: bulletSchema,
   blank: (id) => ({ type: 'bulletList', attrs: { id, version: 1 }, content: firstItem() }),
   text: (node) => itemsText(node.content),
@@ -75,6 +77,8 @@ export const orderedList = defineBlock<OrderedListBlock>({
   version: 1,
   label: 'Numbered list',
   hint: 'Points in an order',
+  group: 'Text',
+  keywords: 'ol ordered',
   schema: orderedSchema,
   blank: (id) => ({
     type: 'orderedList',

@@ -16,6 +16,8 @@ export const paragraph = defineBlock<ParagraphBlock>({
   version: 1,
   label: 'Text',
   hint: 'A paragraph with bold, italic, code and links',
+  group: 'Text',
+  keywords: 'paragraph',
   schema,
   blank: (id) => ({ type: 'paragraph', attrs: { id, version: 1 }, content: [] }),
   text: (node) => inlineText(node.content),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { CourseCard } from '#lib/courses/course.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, contentReference, flag, word } from './fields.ts'
+import { blockAttrs, contentReference, flag, requiredText } from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('programCard'),
@@ -8,17 +9,19 @@ const schema = z.strictObject({
     courseId: contentReference('Course', 'COURSE'),
     showClaim: flag('Show its claim'),
     showSeats: flag('Show its seats'),
-    label: word('Button', 60),
+    label: requiredText('Button', 60),
   }),
 })
 
 export type ProgramCardBlock = z.infer<typeof schema>
 
-export const programCard = defineBlock<ProgramCardBlock>({
+export const programCard = defineBlock<ProgramCardBlock, { course: CourseCard }>({
   type: 'programCard',
   version: 1,
   label: 'Programme card',
   hint: 'One course with its seats',
+  group: 'From the catalogue',
+  keywords: 'course programme',
   schema,
   blank: (id) => ({
     type: 'programCard',
@@ -33,4 +36,9 @@ export const programCard = defineBlock<ProgramCardBlock>({
   }),
   text: () => '',
   references: ({ attrs }) => [{ role: 'course', kind: 'COURSE', id: attrs.courseId }],
+  summary: () => '',
+  resolve: ({ attrs }, library) => {
+    const course = library.course(attrs.courseId)
+    return course && { course }
+  },
 })

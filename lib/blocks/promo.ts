@@ -4,12 +4,13 @@ import {
   blockAttrs,
   choice,
   inline,
-  lines,
+  joinLines,
   linkReferences,
-  optionalWord,
+  optionalText,
   target,
   targetReferences,
 } from './fields.ts'
+import type { ResolvedPromo } from './resolved-block.ts'
 
 const schema = z.strictObject({
   type: z.literal('promo'),
@@ -21,7 +22,7 @@ const schema = z.strictObject({
       .meta({ label: 'Shared promo', control: 'reference', kind: 'PROMO' }),
     lead: inline('Lead text'),
     targets: z.array(target).max(4).meta({ label: 'Links' }),
-    ctaId: optionalWord('CTA id', 60),
+    ctaId: optionalText('CTA id', 60),
   }).refine(
     (it) =>
       (it.mode === 'shared' && it.promoId !== null) ||
@@ -37,21 +38,37 @@ const schema = z.strictObject({
 
 export type PromoBlock = z.infer<typeof schema>
 
-export const promo = defineBlock<PromoBlock>({
+export const promo = defineBlock<
+  PromoBlock,
+  { promo: Pick<ResolvedPromo, 'title' | 'text' | 'targets' | 'ctaId'> }
+>({
   type: 'promo',
   version: 1,
   label: 'Promo',
   hint: 'A pointer to courses: shared, by placement, or written here',
+  group: 'From the catalogue',
   schema,
   blank: (id) => ({
     type: 'promo',
     attrs: { id, version: 1, mode: 'placement', promoId: null, lead: [], targets: [], ctaId: '' },
   }),
+  fieldModes: { promoId: ['shared'], lead: ['own'], targets: ['own'], ctaId: ['own'] },
   text: ({ attrs }) =>
-    attrs.mode === 'own' ? lines(attrs.lead, ...attrs.targets.map((it) => it.label)) : '',
+    attrs.mode === 'own' ? joinLines(attrs.lead, ...attrs.targets.map((it) => it.label)) : '',
   references: ({ attrs }) => [
     ...(attrs.promoId ? [{ role: 'promo', kind: 'PROMO' as const, id: attrs.promoId }] : []),
     ...targetReferences(attrs.targets),
     ...linkReferences(attrs.lead),
   ],
+  needs: ({ attrs }) => (attrs.mode === 'placement' ? ['placedPromos'] : []),
+  resolve: ({ attrs }, library) => {
+    if (attrs.mode !== 'own') {
+      const found = attrs.mode === 'shared' ? library.promo(attrs.promoId) : library.promoInText()
+      return found && { promo: found }
+    }
+    const targets = attrs.targets.flatMap((it) => library.link(it) ?? [])
+    return targets.length > 0
+      ? { promo: { title: '', text: attrs.lead, targets, ctaId: attrs.ctaId } }
+      : null
+  },
 })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, lines, linkReferences, optionalWord } from './fields.ts'
+import { blockAttrs, inline, joinLines, linkReferences, optionalText } from './fields.ts'
 import { linkAddress } from './inline.ts'
 
 const schema = z.strictObject({
   type: z.literal('blockquote'),
   attrs: blockAttrs(1, {
     text: inline('Words').min(1, 'A quote needs words.'),
-    attribution: optionalWord('Who said it'),
+    attribution: optionalText('Who said it'),
     url: linkAddress.nullable().meta({ label: 'Address of the source' }),
   }),
 })
@@ -19,11 +19,17 @@ export const quote = defineBlock<BlockquoteBlock>({
   version: 1,
   label: 'Quote',
   hint: 'Somebody’s words with their source',
+  group: 'Text',
+  keywords: 'citation',
   schema,
   blank: (id) => ({
     type: 'blockquote',
     attrs: { id, version: 1, text: [{ type: 'text', text: '…' }], attribution: '', url: null },
   }),
-  text: ({ attrs }) => lines(attrs.text, attrs.attribution),
+  empty: (id) => ({
+    type: 'blockquote',
+    attrs: { id, version: 1, text: [], attribution: '', url: null },
+  }),
+  text: ({ attrs }) => joinLines(attrs.text, attrs.attribution),
   references: ({ attrs }) => linkReferences(attrs.text),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, citation, lines, word } from './fields.ts'
+import { blockAttrs, citation, joinLines, requiredText } from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('references'),
   attrs: blockAttrs(1, {
-    title: word('Title', 120),
+    title: requiredText('Title', 120),
     items: z.array(citation).min(1).max(100).meta({ label: 'Sources' }),
   }),
 })
@@ -17,6 +17,7 @@ export const references = defineBlock<ReferencesBlock>({
   version: 1,
   label: 'References',
   hint: 'The sources of this text',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'references',
@@ -27,6 +28,7 @@ export const references = defineBlock<ReferencesBlock>({
       items: [{ title: '…', publisher: '', url: null, asOf: null }],
     },
   }),
-  text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.publisher])),
+  text: ({ attrs }) =>
+    joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.publisher])),
   references: () => [],
 })

@@ -26,7 +26,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { video } from './video.ts'
 
-/** Every block there is, in the order of the block menu. Adding one is its file, its folder and a line here. */
+/** Every block type, in the order in which each group of the block menu lists them. */
 export const blocks = {
   heading,
   paragraph,
@@ -59,9 +59,9 @@ export const blocks = {
 
 export type BlockType = keyof typeof blocks
 
-type NodeOf<B> = B extends Block<infer Node> ? Node : never
+type NodeOf<B> = B extends Block<infer Node, unknown> ? Node : never
 
-/** Any block of a document, told apart by `type`. */
+/** Any block of a rich text; `type` tells which. */
 export type AnyBlock = { [Type in BlockType]: NodeOf<(typeof blocks)[Type]> }[BlockType]
 
 export type BlockOf<Type extends BlockType> = Extract<AnyBlock, { type: Type }>
@@ -70,7 +70,7 @@ export function isBlockType(type: string): type is BlockType {
   return Object.hasOwn(blocks, type)
 }
 
-/** The definition for one node; the cast is sound because the key and the node's type are one. */
+/** The definition of a block type. The cast is sound because the key is the type of its nodes. */
 export function blockFor(type: BlockType): Block<BlockNode> {
   return blocks[type] as unknown as Block<BlockNode>
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, optionalWord } from './fields.ts'
+import { blockAttrs, choice, optionalText } from './fields.ts'
 import { linkAddress } from './inline.ts'
+import type { ResolvedLink } from './resolved-block.ts'
 
 const schema = z.strictObject({
   type: z.literal('relatedArticle'),
@@ -12,7 +13,7 @@ const schema = z.strictObject({
       .nullable()
       .meta({ label: 'Article', control: 'reference', kind: 'ARTICLE' }),
     url: linkAddress.nullable().meta({ label: 'or address' }),
-    label: optionalWord('Other wording', 200),
+    label: optionalText('Other wording', 200),
   }).refine(
     (it) =>
       (it.mode === 'article' && it.articleId !== null) ||
@@ -28,17 +29,32 @@ const schema = z.strictObject({
 
 export type RelatedArticleBlock = z.infer<typeof schema>
 
-export const relatedArticle = defineBlock<RelatedArticleBlock>({
+export const relatedArticle = defineBlock<RelatedArticleBlock, { link: ResolvedLink }>({
   type: 'relatedArticle',
   version: 1,
   label: 'Also read',
   hint: 'One related article between sections',
+  group: 'From the catalogue',
+  keywords: 'related',
   schema,
   blank: (id) => ({
     type: 'relatedArticle',
     attrs: { id, version: 1, mode: 'automatic', articleId: null, url: null, label: '' },
   }),
+  fieldModes: { articleId: ['article'], url: ['url'], label: ['article', 'url'] },
+  summary: ({ attrs }) => attrs.label,
   text: () => '',
   references: ({ attrs }) =>
     attrs.articleId ? [{ role: 'related', kind: 'ARTICLE', id: attrs.articleId }] : [],
+  needs: ({ attrs }) => (attrs.mode === 'automatic' ? ['newestArticles'] : []),
+  resolve: ({ attrs }, library) => {
+    if (attrs.mode === 'url') {
+      return attrs.url ? { link: { label: attrs.label, href: attrs.url, sponsored: false } } : null
+    }
+    const article =
+      attrs.mode === 'article' ? library.article(attrs.articleId) : library.nextArticle()
+    if (!article) return null
+    library.markAsShown(article)
+    return { link: { label: attrs.label || article.title, href: article.href, sponsored: false } }
+  },
 })

@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, lines, optionalWord, target, targetReferences, word } from './fields.ts'
+import {
+  blockAttrs,
+  joinLines,
+  optionalText,
+  requiredText,
+  target,
+  targetReferences,
+} from './fields.ts'
+import type { ResolvedLink } from './resolved-block.ts'
 
 const schema = z.strictObject({
   type: z.literal('resourceList'),
   attrs: blockAttrs(1, {
-    title: word('Title', 160),
+    title: requiredText('Title', 160),
     items: z
-      .array(z.strictObject({ target, note: optionalWord('Note', 300) }))
+      .array(z.strictObject({ target, note: optionalText('Note', 300) }))
       .min(1)
       .max(30)
       .meta({ label: 'Resources' }),
@@ -16,11 +24,15 @@ const schema = z.strictObject({
 
 export type ResourceListBlock = z.infer<typeof schema>
 
-export const resourceList = defineBlock<ResourceListBlock>({
+export const resourceList = defineBlock<
+  ResourceListBlock,
+  { links: { link: ResolvedLink; note: string }[] }
+>({
   type: 'resourceList',
   version: 1,
   label: 'Resources',
   hint: 'Where to read on',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'resourceList',
@@ -36,7 +48,28 @@ export const resourceList = defineBlock<ResourceListBlock>({
       ],
     },
   }),
+  empty: (id) => ({
+    type: 'resourceList',
+    attrs: {
+      id,
+      version: 1,
+      title: 'Top resources',
+      items: [
+        {
+          target: { label: '', kind: null, contentId: null, url: null, sponsored: false },
+          note: '',
+        },
+      ],
+    },
+  }),
   text: ({ attrs }) =>
-    lines(attrs.title, ...attrs.items.flatMap((it) => [it.target.label, it.note])),
+    joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.target.label, it.note])),
   references: ({ attrs }) => targetReferences(attrs.items.map((it) => it.target)),
+  resolve: ({ attrs }, library) => {
+    const links = attrs.items.flatMap(({ target: to, note }) => {
+      const link = library.link(to)
+      return link ? [{ link, note }] : []
+    })
+    return links.length > 0 ? { links } : null
+  },
 })

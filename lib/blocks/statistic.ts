@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, citation, lines, word } from './fields.ts'
+import { blockAttrs, citation, joinLines, requiredText } from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('statistic'),
   attrs: blockAttrs(1, {
-    value: word('Value', 40),
-    label: word('What it says', 300),
+    value: requiredText('Value', 40),
+    label: requiredText('What it says', 300),
     source: citation.meta({ label: 'Source' }),
   }),
 })
@@ -18,6 +18,7 @@ export const statistic = defineBlock<StatisticBlock>({
   version: 1,
   label: 'Statistic',
   hint: 'One number with its source',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'statistic',
@@ -29,6 +30,6 @@ export const statistic = defineBlock<StatisticBlock>({
       source: { title: '…', publisher: '', url: null, asOf: null },
     },
   }),
-  text: ({ attrs }) => lines(`${attrs.value} ${attrs.label}`, attrs.source.title),
+  text: ({ attrs }) => joinLines(`${attrs.value} ${attrs.label}`, attrs.source.title),
   references: () => [],
 })

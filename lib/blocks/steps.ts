@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, lines, linkReferences, optionalWord, word } from './fields.ts'
+import {
+  blockAttrs,
+  inline,
+  joinLines,
+  linkReferences,
+  optionalText,
+  requiredText,
+} from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('steps'),
   attrs: blockAttrs(1, {
-    title: optionalWord('Title', 160),
+    title: optionalText('Title', 160),
     items: z
-      .array(z.strictObject({ title: word('Step', 160), text: inline('What to do') }))
+      .array(z.strictObject({ title: requiredText('Step', 160), text: inline('What to do') }))
       .min(1)
       .max(50)
       .meta({ label: 'Steps' }),
@@ -21,11 +28,12 @@ export const steps = defineBlock<StepsBlock>({
   version: 1,
   label: 'Steps',
   hint: 'A procedure, one step after the other',
+  group: 'Set apart',
   schema,
   blank: (id) => ({
     type: 'steps',
     attrs: { id, version: 1, title: '', items: [{ title: 'First step', text: [] }] },
   }),
-  text: ({ attrs }) => lines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.text])),
+  text: ({ attrs }) => joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.text])),
   references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, flag, inline, lines, linkReferences, optionalWord } from './fields.ts'
+import { blockAttrs, flag, inline, joinLines, linkReferences, optionalText } from './fields.ts'
 import { inlineText } from './inline.ts'
 
 export const MAX_ROWS = 200
@@ -9,7 +9,7 @@ export const MAX_COLUMNS = 30
 const schema = z.strictObject({
   type: z.literal('table'),
   attrs: blockAttrs(1, {
-    caption: optionalWord('Caption', 300),
+    caption: optionalText('Caption', 300),
     headerRow: flag('First row is a heading'),
     headerColumn: flag('First column is a heading'),
     rows: z
@@ -30,7 +30,9 @@ export const table = defineBlock<TableBlock>({
   version: 1,
   label: 'Table',
   hint: 'Rows and columns of text',
+  group: 'Images and tables',
   schema,
+  isEditedInPlace: true,
   blank: (id) => ({
     type: 'table',
     attrs: {
@@ -45,7 +47,7 @@ export const table = defineBlock<TableBlock>({
       ],
     },
   }),
-  text: ({ attrs }) => lines(attrs.caption, ...attrs.rows.flat()),
+  text: ({ attrs }) => joinLines(attrs.caption, ...attrs.rows.flat()),
   references: ({ attrs }) => linkReferences(...attrs.rows.flat()),
   lint: ({ attrs: { rows, headerRow, headerColumn } }) => {
     const corner = (row: number, column: number) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, lines, prose, word } from './fields.ts'
+import { blockAttrs, choice, joinLines, longText, requiredText } from './fields.ts'
 
 /** Whose players a video block may open. */
 export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const
@@ -13,20 +14,21 @@ const schema = z.strictObject({
       .string()
       .regex(/^[A-Za-z0-9_-]{4,40}$/, 'Only the id of the video, not its address.')
       .meta({ label: 'Id of the video' }),
-    title: word('Title'),
+    title: requiredText('Title'),
     posterId: z.uuid().nullable().meta({ label: 'Still', control: 'reference', kind: 'MEDIA' }),
     durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
-    transcript: prose('Transcript', 100_000),
+    transcript: longText('Transcript', 100_000),
   }),
 })
 
 export type VideoBlock = z.infer<typeof schema>
 
-export const video = defineBlock<VideoBlock>({
+export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
   type: 'video',
   version: 1,
   label: 'Video',
   hint: 'Loads on click, with a transcript',
+  group: 'Images and tables',
   schema,
   blank: (id) => ({
     type: 'video',
@@ -41,11 +43,12 @@ export const video = defineBlock<VideoBlock>({
       transcript: '',
     },
   }),
-  text: ({ attrs }) => lines(attrs.title, attrs.transcript),
+  text: ({ attrs }) => joinLines(attrs.title, attrs.transcript),
   references: ({ attrs }) =>
     attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
   lint: ({ attrs }) =>
     attrs.transcript === ''
       ? [{ severity: 'warning', message: 'A video without a transcript shuts some readers out.' }]
       : [],
+  resolve: ({ attrs }, library) => ({ poster: library.picture(attrs.posterId) }),
 })

@@ -1,7 +1,8 @@
 import type { ArticleCard } from '#lib/articles/article.ts'
 import { findArticleCards, findNewestArticles } from '#lib/articles/public-queries.ts'
-import type { BlockReference } from '#lib/blocks/block.ts'
+import type { BlockNeed, BlockReference } from '#lib/blocks/block.ts'
 import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
+import { blockFor } from '#lib/blocks/registry.ts'
 import { type RichText, richTextReferences } from '#lib/blocks/rich-text.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import { findCourseCandidates } from '#lib/courses/public-queries.ts'
@@ -14,7 +15,7 @@ import type { PromoRow } from '#lib/promos/promo.ts'
 import { findPromos } from '#lib/promos/public-queries.ts'
 import { findLinks, type LinkTable } from './links.ts'
 
-/** The page around the documents: what it is about decides rails, related reading and placements. */
+/** The page around the richTexts: what it is about decides rails, related reading and placements. */
 export type ReadingContext = {
   now: Date
   /** The content itself, never recommended to its own reader. */
@@ -30,7 +31,7 @@ export type ReadingContext = {
   withSurroundings: boolean
   /** Whether the page recommends courses beyond what its text names. */
   withCourses: boolean
-  /** Questions that the page shows outside of its documents. */
+  /** Questions that the page shows outside of its richTexts. */
   faqIds: readonly string[]
   /** A promo whose words are not public yet, in place of the published one. */
   draftPromo: PromoRow | null
@@ -38,7 +39,7 @@ export type ReadingContext = {
   pictures: ReadonlyMap<string, Picture>
 }
 
-/** Everything that the documents of one page show, loaded in one query a kind. */
+/** Everything that the richTexts of one page show, loaded in one query a kind. */
 export type Library = {
   articles: Map<string, ArticleCard>
   /** Newest of the same topics, for automatic related reading. */
@@ -51,18 +52,19 @@ export type Library = {
 }
 
 export async function openLibrary(
-  documents: readonly RichText[],
+  richTexts: readonly RichText[],
   context: ReadingContext,
 ): Promise<Library> {
-  const found = documents.flatMap(richTextReferences)
+  const needs = needsOf(richTexts)
+  const found = richTexts.flatMap(richTextReferences)
   const idsOf = (kind: BlockReference['kind'], ...roles: string[]) => [
     ...new Set(
       found.filter((it) => it.kind === kind && roles.includes(it.role)).map((it) => it.id),
     ),
   ]
   const topicIds = context.topics.map((it) => it.id)
-  const wantsNewest = context.withSurroundings || documents.some(hasAutomaticArticle)
-  const wantsPlaced = context.withSurroundings || documents.some(hasPlacedPromo)
+  const wantsNewest = context.withSurroundings || needs.has('newestArticles')
+  const wantsPlaced = context.withSurroundings || needs.has('placedPromos')
   const ownPromos = context.ownPlacements.flatMap((it) => it.promoId ?? [])
   const [articles, newest, faqs, published, pictures] = await Promise.all([
     findArticleCards(idsOf('ARTICLE', 'related')),
@@ -87,7 +89,7 @@ export async function openLibrary(
     {
       ids: [...idsOf('COURSE', 'course', 'interest'), ...context.pinnedCourseIds, ...promoCourses],
       topicIds: [
-        ...(context.withCourses || documents.some(hasAutomaticRail) ? topicIds : []),
+        ...(context.withCourses || needs.has('coursesOfTopics') ? topicIds : []),
         ...idsOf('TOPIC', 'rule'),
       ],
       universityIds: idsOf('UNIVERSITY', 'rule'),
@@ -115,11 +117,9 @@ function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row
   return new Map(rows.map((it) => [it.id, it]))
 }
 
-const hasAutomaticArticle = (doc: RichText) =>
-  doc.content.some((it) => it.type === 'relatedArticle' && it.attrs.mode === 'automatic')
-
-const hasAutomaticRail = (doc: RichText) =>
-  doc.content.some((it) => it.type === 'courseRail' && it.attrs.mode === 'automatic')
-
-const hasPlacedPromo = (doc: RichText) =>
-  doc.content.some((it) => it.type === 'promo' && it.attrs.mode === 'placement')
+const needsOf = (richTexts: readonly RichText[]): ReadonlySet<BlockNeed> =>
+  new Set(
+    richTexts.flatMap(({ content }) =>
+      content.flatMap((block) => blockFor(block.type).needs?.(block) ?? []),
+    ),
+  )

@@ -1,17 +1,17 @@
 import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
+import type { ResolvedBlock, ResolvedFaq, ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 import { type RichText, richTextSections, type Section } from '#lib/blocks/rich-text.ts'
 import type { CourseView } from '#lib/courses/course-view.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
 import type { PromoRow } from '#lib/promos/promo.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
-import { Drawing } from './draw.ts'
-import type { DrawnBlock, DrawnFaq, DrawnPromo } from './drawn.ts'
 import { openLibrary, type ReadingContext } from './library.ts'
+import { PageResolver } from './page-resolver.ts'
 
 export type ArticleReading = {
-  body: DrawnBlock[]
+  body: ResolvedBlock[]
   sections: Section[]
-  slots: Record<PlacementSlot, DrawnPromo | null>
+  slots: Record<PlacementSlot, ResolvedPromo | null>
   recommended: Recommended[]
   readNext: ArticleCard[]
 }
@@ -40,8 +40,8 @@ export async function readArticle(
     draftPromo,
     pictures: article.pictures,
   }
-  const drawing = new Drawing(await openLibrary([article.body], context), context)
-  const body = drawing.document(article.body)
+  const drawing = new PageResolver(await openLibrary([article.body], context), context)
+  const body = drawing.resolve(article.body)
   return {
     body,
     sections: richTextSections(article.body),
@@ -76,15 +76,15 @@ export async function resolveRichTexts(
   documents: readonly RichText[],
   now: Date,
   context: Partial<ReadingContext> = {},
-): Promise<DrawnBlock[][]> {
+): Promise<ResolvedBlock[][]> {
   const whole = { ...PLAIN, ...context, now }
-  const drawing = new Drawing(await openLibrary(documents, whole), whole)
-  return documents.map((doc) => drawing.document(doc))
+  const drawing = new PageResolver(await openLibrary(documents, whole), whole)
+  return documents.map((doc) => drawing.resolve(doc))
 }
 
 export type CourseReading = {
-  about: DrawnBlock[]
-  faqs: DrawnFaq[]
+  about: ResolvedBlock[]
+  faqs: ResolvedFaq[]
   /** Others of the same topics; the course itself is not among them. */
   similar: Recommended[]
 }
@@ -99,9 +99,9 @@ export async function readCourse(course: CourseView, now: Date): Promise<CourseR
     withCourses: true,
     faqIds: course.faqs.map((it) => it.faqId),
   }
-  const drawing = new Drawing(await openLibrary([course.about], context), context)
+  const drawing = new PageResolver(await openLibrary([course.about], context), context)
   return {
-    about: drawing.document(course.about),
+    about: drawing.resolve(course.about),
     faqs: drawing.faqs(course.faqs),
     similar: drawing.recommended(3),
   }

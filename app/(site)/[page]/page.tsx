@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { PageVersionList, PageVersionNotice } from '#components/pages/page-versions.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
@@ -66,7 +66,7 @@ export default async function Page(props: Props) {
       <PageShell width="text" crumbs={CRUMBS} title={page.title} lead={page.summary}>
         <PageVersionNotice page={page} />
         <div className="prose">
-          <DrawBlocks blocks={blocks} page={{ frame, path: page.href, contentId: page.id }} />
+          <Blocks blocks={blocks} page={{ frame, path: page.href, contentId: page.id }} />
         </div>
         <PageVersionList page={page} />
       </PageShell>

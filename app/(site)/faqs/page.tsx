@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { DrawBlocks } from '#components/blocks/draw-blocks.tsx'
+import { Blocks } from '#components/blocks/blocks.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { Island } from '#components/site/island.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
@@ -87,7 +87,7 @@ export default async function Page({ searchParams }: Props) {
             <div className="faq-list">
               {group.faqs.map((it) => (
                 <FaqItem key={it.id} slug={it.slug} question={it.question}>
-                  <DrawBlocks blocks={it.blocks} page={page} />
+                  <Blocks blocks={it.blocks} page={page} />
                 </FaqItem>
               ))}
             </div>

@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
+import { UNNAMED_ANCHOR } from '#lib/blocks/heading.ts'
 import { slugify } from '#lib/publishing/core/slug.ts'
-import { freshId } from '../fresh-id.ts'
+import { newBlockId } from '../new-block-id.ts'
 import { withoutIds } from '../without-ids.ts'
-import { HeadingAnchors, UNNAMED } from './heading-anchors.ts'
+import { HeadingAnchors } from './heading-anchors.ts'
 
 /**
  * Every block has an id of its own: what is new, split off, pasted or doubled gets one, whatever
@@ -18,7 +19,9 @@ export const BlockIds = Extension.create<{ anchors: HeadingAnchors }>({
     return [
       new Plugin({
         appendTransaction: (transactions, before, after) =>
-          transactions.some((it) => it.docChanged) ? inOrder(before, after, anchors) : null,
+          transactions.some((it) => it.docChanged)
+            ? assignIdsAndAnchors(before, after, anchors)
+            : null,
         props: {
           transformPasted: (slice, view) =>
             view.dragging?.move
@@ -30,7 +33,7 @@ export const BlockIds = Extension.create<{ anchors: HeadingAnchors }>({
   },
 })
 
-function inOrder(
+function assignIdsAndAnchors(
   before: EditorState,
   { doc, tr }: EditorState,
   fixed: HeadingAnchors,
@@ -42,10 +45,10 @@ function inOrder(
     if (anchor !== null) taken.add(anchor)
   })
   doc.forEach((node, position, index) => {
-    const id = ids[index] ?? freshId()
+    const id = ids[index] ?? newBlockId()
     if (node.attrs.id !== id) tr.setNodeAttribute(position, 'id', id)
     if (node.type.name !== 'heading') return
-    const anchor = fixed.of(id, node.attrs.anchor) ?? free(anchorOf(node), taken)
+    const anchor = fixed.of(id, node.attrs.anchor) ?? unusedAnchor(anchorOf(node), taken)
     taken.add(anchor)
     if (node.attrs.anchor !== anchor) tr.setNodeAttribute(position, 'anchor', anchor)
   })
@@ -62,7 +65,7 @@ function idsFor(doc: Node, before: Node): string[] {
     const known = id !== null && !seen.has(id)
     // Enter at the start of a block: the words keep its id, the empty line above is new.
     if (known && next && isPushedDown(node, next, before)) ids[index + 1] = id
-    ids[index] = known && !ids[index + 1] ? id : freshId()
+    ids[index] = known && !ids[index + 1] ? id : newBlockId()
     if (known) seen.add(id)
   })
   return ids
@@ -78,9 +81,9 @@ function isPushedDown(empty: Node, next: Node, before: Node): boolean {
   return found
 }
 
-const anchorOf = (heading: Node) => slugify(heading.textContent) || UNNAMED
+const anchorOf = (heading: Node) => slugify(heading.textContent) || UNNAMED_ANCHOR
 
-function free(anchor: string, taken: ReadonlySet<string>): string {
+function unusedAnchor(anchor: string, taken: ReadonlySet<string>): string {
   for (let count = 2, name = anchor; ; count += 1) {
     if (!taken.has(name)) return name
     name = `${anchor.slice(0, 75)}-${count}`

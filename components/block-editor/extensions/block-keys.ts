@@ -2,11 +2,11 @@ import { Extension } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import {
   duplicateBlocks,
+  insertParagraphAfter,
   moveBlocks,
   removeBlocks,
   selectedBlocks,
-  writeAfter,
-} from '../block-moves.ts'
+} from '../edit-blocks.ts'
 
 /** What the keyboard does to whole blocks. */
 export const BlockKeys = Extension.create({
@@ -20,7 +20,7 @@ export const BlockKeys = Extension.create({
       'Mod-Shift-d': () => duplicateBlocks(editor),
       'Mod-Shift-Backspace': () => removeBlocks(editor),
       'Mod-Enter': () => {
-        writeAfter(editor, selectedBlocks(editor).last)
+        insertParagraphAfter(editor, selectedBlocks(editor).last)
         return true
       },
       // At the start of a heading, quote or listing: first of all it becomes plain text.

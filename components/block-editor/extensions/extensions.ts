@@ -1,14 +1,14 @@
 import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { AtomBlock } from './atom-block.ts'
+import { BlockFindings } from './block-findings.ts'
 import { BlockIds } from './block-ids.ts'
 import { BlockKeys } from './block-keys.ts'
 import { BlockLimit } from './block-limit.ts'
-import { Card } from './card.ts'
 import type { HeadingAnchors } from './heading-anchors.ts'
-import { HeldCard } from './held-card.ts'
+import { KeepNodeSelection } from './keep-node-selection.ts'
 import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
-import { BlockNotes } from './notes.ts'
 import { Paste, type PasteEvents } from './paste.ts'
 import { SlashCommand } from './slash.ts'
 import { textNodes } from './text-nodes.ts'
@@ -27,7 +27,7 @@ export function editorExtensions(events: Events): Extensions {
   const { anchors, onOpen, onKey, onLink, onRefused, paste } = events
   return [
     ...textNodes,
-    Card.configure({ onOpen }),
+    AtomBlock.configure({ onOpen }),
     ...marks,
     History.configure({ depth: 300 }),
     Dropcursor.configure({ class: 'editor-drop', width: 2, color: false }),
@@ -40,11 +40,11 @@ export function editorExtensions(events: Events): Extensions {
     BlockIds.configure({ anchors }),
     BlockKeys,
     BlockLimit.configure({ onRefused }),
-    HeldCard,
+    KeepNodeSelection,
     LinkKey.configure({ onLink }),
     Paste.configure(paste),
     SlashCommand.configure({ onKey }),
-    BlockNotes,
+    BlockFindings,
   ]
 }
 

@@ -1,11 +1,9 @@
+import { UNNAMED_ANCHOR } from '#lib/blocks/heading.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 
-/** What a heading is given until its own is known; it is nobody's choice. */
-export const UNNAMED = 'section'
-
 /**
- * Anchors that do not follow their words any more, by the id of the heading: readers may have links
- * to them. Headings that are made here are not among them before they are public or set by hand.
+ * Anchors that no longer follow the text of their heading, by the id of the heading, because readers
+ * may have links to them. A new heading is added once it is published or its anchor is set by hand.
  */
 export class HeadingAnchors {
   readonly #fixed = new Map<string, string>()
@@ -22,10 +20,13 @@ export class HeadingAnchors {
     }
   }
 
-  /** Null: it follows its words. A heading that was a paragraph meanwhile gets back the one it had. */
+  /**
+   * Null: the anchor follows the text. A heading that was turned into a paragraph and back gets its
+   * former anchor again.
+   */
   of(id: string, anchor: string): string | null {
     const fixed = this.#fixed.get(id)
     if (fixed === undefined) return null
-    return anchor === UNNAMED ? fixed : anchor
+    return anchor === UNNAMED_ANCHOR ? fixed : anchor
   }
 }

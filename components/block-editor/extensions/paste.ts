@@ -3,25 +3,25 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { cleanLink } from '#lib/blocks/editor-text.ts'
-import { type Lost, LostThings } from '#lib/blocks/paste/lost.ts'
+import { type DroppedItem, DroppedItems } from '#lib/blocks/paste/dropped-items.ts'
 import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
-import { freshId } from '../fresh-id.ts'
-import { addressOf } from '../links/address-of.ts'
+import { parseLinkAddress } from '../links/parse-link-address.ts'
+import { newBlockId } from '../new-block-id.ts'
+import { parseCopiedBlock } from '../paste/copied-block.ts'
 import { looksLikeMarkdown, markdownToHtml, plainToHtml } from '../paste/from-markdown.ts'
 import { readHtml } from '../paste/read-html.ts'
-import { parseCard } from './card.ts'
 
 export type PasteEvents = {
   /** What of the paste could not be kept; empty if all was. */
-  onLost: (lost: Lost[]) => void
-  onPictures: (files: File[], at: number | null) => void
+  onDropped: (dropped: DroppedItem[]) => void
+  onImages: (files: File[], at: number | null) => void
 }
 
 /** What other programs put on the clipboard becomes blocks of ours. */
 export const Paste = Extension.create<PasteEvents>({
   name: 'cleanPaste',
   priority: 500,
-  addOptions: () => ({ onLost: () => {}, onPictures: () => {} }),
+  addOptions: () => ({ onDropped: () => {}, onImages: () => {} }),
   addProseMirrorPlugins() {
     const { editor, options } = this
     return [
@@ -29,11 +29,11 @@ export const Paste = Extension.create<PasteEvents>({
         props: {
           handlePaste: (view, event) => handlePaste(view, event, editor, options),
           handleDrop(view, event) {
-            const files = picturesOf(event.dataTransfer)
+            const files = imageFiles(event.dataTransfer)
             if (view.dragging || files.length === 0) return false
             event.preventDefault()
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            options.onPictures(files, at?.pos ?? null)
+            options.onImages(files, at?.pos ?? null)
             return true
           },
         },
@@ -46,24 +46,24 @@ function handlePaste(
   view: EditorView,
   event: ClipboardEvent,
   editor: Editor,
-  { onLost, onPictures }: PasteEvents,
+  { onDropped, onImages }: PasteEvents,
 ): boolean {
   const data = event.clipboardData
   // Into a listing everything goes as it is.
   if (!data || view.state.selection.$from.parent.type.spec.code) return false
   const html = data.getData('text/html')
   const text = data.getData('text/plain')
-  const files = picturesOf(data)
+  const files = imageFiles(data)
   if (files.length > 0 && !text.trim()) {
-    onPictures(files, null)
+    onImages(files, null)
     return true
   }
-  onLost([])
-  if (isOurs(html)) {
-    onLost(lostCards(html))
+  onDropped([])
+  if (isCopiedFromLectern(html)) {
+    onDropped(droppedBlocks(html))
     return false
   }
-  const insert = (source: string) => insertHtml(editor, source, onLost)
+  const insert = (source: string) => insertHtml(editor, source, onDropped)
   if (linkSelection(view, text)) return true
   if (html && !data.types.includes('vscode-editor-data')) insert(html)
   else if (looksLikeMarkdown(text)) void markdownToHtml(text).then(insert)
@@ -71,9 +71,9 @@ function handlePaste(
   return true
 }
 
-function insertHtml(editor: Editor, html: string, onLost: PasteEvents['onLost']): void {
-  const { content, lost } = pastedBlocks(readHtml(html), freshId)
-  onLost(lost)
+function insertHtml(editor: Editor, html: string, onDropped: PasteEvents['onDropped']): void {
+  const { content, dropped } = pastedBlocks(readHtml(html), newBlockId)
+  onDropped(dropped)
   if (content.length === 0) return
   const { schema, tr } = editor.state
   const nodes = Fragment.fromArray(content.map((it) => schema.nodeFromJSON(it)))
@@ -85,25 +85,25 @@ function insertHtml(editor: Editor, html: string, onLost: PasteEvents['onLost'])
 }
 
 /** Out of an editor of ours; other sites have editors that mark their clipboards likewise. */
-export const isOurs = (html: string) =>
+export const isCopiedFromLectern = (html: string) =>
   html.includes('data-pm-slice') && /data-(?:block|card|line)=/.test(html)
 
 /** Cards that are none of ours any more, such as those of a newer version. */
-function lostCards(html: string): Lost[] {
+function droppedBlocks(html: string): DroppedItem[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
-  const lost = new LostThings()
+  const dropped = new DroppedItems()
   for (const { dataset } of cards) {
-    if (!parseCard(dataset.card ?? '')) lost.add('card', dataset.card ?? '')
+    if (!parseCopiedBlock(dataset.card ?? '')) dropped.add('card', dataset.card ?? '')
   }
-  return lost.list()
+  return dropped.list()
 }
 
 /** An address on chosen words is where they lead. */
 function linkSelection(view: EditorView, text: string): boolean {
   const { state } = view
   const { from, to, empty, $from } = state.selection
-  const href = /^\S+$/.test(text.trim()) && text.includes('://') ? addressOf(text) : null
+  const href = /^\S+$/.test(text.trim()) && text.includes('://') ? parseLinkAddress(text) : null
   const attrs = href ? cleanLink({ href }) : null
   const mark = state.schema.marks.link
   if (!attrs || !mark || empty || !$from.parent.inlineContent) return false
@@ -111,5 +111,5 @@ function linkSelection(view: EditorView, text: string): boolean {
   return true
 }
 
-const picturesOf = (data: DataTransfer | null) =>
+const imageFiles = (data: DataTransfer | null) =>
   [...(data?.files ?? [])].filter((it) => it.type.startsWith('image/'))

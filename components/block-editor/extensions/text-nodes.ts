@@ -6,12 +6,12 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import { languageNamed } from '#lib/blocks/code.ts'
+import { codeLanguageFor } from '#lib/blocks/code.ts'
+import { UNNAMED_ANCHOR } from '#lib/blocks/heading.ts'
 import { LIST_DEPTH } from '#lib/blocks/list.ts'
 import { CodeView } from '../code-view.tsx'
 import { QuoteView } from '../quote-view.tsx'
-import { UNNAMED } from './heading-anchors.ts'
-import { steadyView } from './steady-view.ts'
+import { stableNodeView } from './stable-node-view.ts'
 
 /** Of what stands at the top of the document; within lists it stays empty. */
 export const blockId = {
@@ -55,7 +55,7 @@ const CodeBlock = Node.create({
       textblockTypeInputRule({
         find: /^```([a-z+]*)[\s\n]$/,
         type: this.type,
-        getAttributes: ([, name]) => ({ language: languageNamed(name ?? '') }),
+        getAttributes: ([, name]) => ({ language: codeLanguageFor(name ?? '') }),
       }),
     ]
   },
@@ -83,18 +83,21 @@ export const textNodes = [
   Document,
   Text,
   HardBreak,
-  Paragraph.extend({ addAttributes: () => blockId, addNodeView: () => steadyView(() => 'p') }),
+  Paragraph.extend({ addAttributes: () => blockId, addNodeView: () => stableNodeView(() => 'p') }),
   Heading.extend({
     content: 'inline*',
     addAttributes() {
-      return { ...this.parent?.(), ...blockId, anchor: plain(UNNAMED) }
+      return { ...this.parent?.(), ...blockId, anchor: plain(UNNAMED_ANCHOR) }
     },
-    addNodeView: () => steadyView(({ level }) => `h${level}`),
+    addNodeView: () => stableNodeView(({ level }) => `h${level}`),
   }).configure({ levels: [2, 3, 4] }),
-  BulletList.extend({ addAttributes: () => blockId, addNodeView: () => steadyView(() => 'ul') }),
+  BulletList.extend({
+    addAttributes: () => blockId,
+    addNodeView: () => stableNodeView(() => 'ul'),
+  }),
   OrderedList.extend({
     addAttributes: () => ({ ...blockId, start: { default: 1, keepOnSplit: false } }),
-    addNodeView: () => steadyView(() => 'ol'),
+    addNodeView: () => stableNodeView(() => 'ol'),
     // How lists are pasted is ours to say.
     addProseMirrorPlugins: () => [],
   }),

@@ -1,36 +1,21 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
 import { memo } from 'react'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
 import { InlineBox } from '../inline/inline-box.tsx'
-import { type Caret, caretInField, caretInWords } from './grid-keys.ts'
-
-export type CellPlace = { row: number; column: number }
-
-/** What cells tell the grid; one object for all, so that a cell is drawn again only with new words. */
-export type GridEvents = {
-  onWrite: (place: CellPlace, value: Inline | string) => void
-  onStand: (place: CellPlace) => void
-  /** @returns whether the key meant something in the grid */
-  onKey: (place: CellPlace, event: KeyboardEvent, caret: Caret) => boolean
-  /** @returns whether it was spread over cells */
-  onPaste: (place: CellPlace, text: string) => boolean
-  onEditor: (editor: Editor | null) => void
-  onLost: (lost: Lost[]) => void
-}
+import type { CellPlace, GridEvents } from './grid.ts'
+import { caretInEditor, caretInField } from './grid-keys.ts'
 
 type Props = CellPlace & {
   path: string
   label: string
-  /** Plain words, such as the name of an option, or words with marks. */
+  /** Plain text, such as the name of an option, or text with marks. */
   value: Inline | string
   events: GridEvents
 }
 
-/** A cell as a field of its own. */
+/** One cell, which is a field of its own. */
 export const GridCell = memo(function GridCell({ row, column, path, label, value, events }: Props) {
   const errors = useErrors(path)
   const place = { row, column }
@@ -48,12 +33,12 @@ export const GridCell = memo(function GridCell({ row, column, path, label, value
         invalid={errors.length > 0}
         cell={`${row}:${column}`}
         value={value}
-        onChange={(words) => events.onWrite(place, words)}
-        onStand={() => events.onStand(place)}
-        onKey={(event, editor) => events.onKey(place, event, caretInWords(editor))}
+        onChange={(text) => events.onChange(place, text)}
+        onFocus={() => events.onFocus(place)}
+        onKey={(event, editor) => events.onKey(place, event, caretInEditor(editor))}
         onPasteText={(text) => events.onPaste(place, text)}
         onEditor={events.onEditor}
-        onLost={events.onLost}
+        onDropped={events.onDropped}
       />
     )
   }
@@ -65,7 +50,7 @@ export const GridCell = memo(function GridCell({ row, column, path, label, value
       aria-invalid={errors.length > 0 || undefined}
       data-cell={`${row}:${column}`}
       value={value}
-      onFocus={() => events.onStand(place)}
+      onFocus={() => events.onFocus(place)}
       onKeyDown={(event) => {
         if (!events.onKey(place, event.nativeEvent, caretInField(event.currentTarget))) return
         event.preventDefault()
@@ -74,7 +59,7 @@ export const GridCell = memo(function GridCell({ row, column, path, label, value
       onPaste={(event) => {
         if (events.onPaste(place, event.clipboardData.getData('text/plain'))) event.preventDefault()
       }}
-      onChange={(event) => events.onWrite(place, event.target.value)}
+      onChange={(event) => events.onChange(place, event.target.value)}
     />
   )
 })

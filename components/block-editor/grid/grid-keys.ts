@@ -1,10 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import type { CellPlace } from './grid-cell.tsx'
+import type { Caret, CellPlace } from './grid.ts'
 
 type Step = { rows: number; columns: number }
-
-/** Where the caret stands in the words of its cell. */
-export type Caret = { atStart: boolean; atEnd: boolean; atTop: boolean; atBottom: boolean }
 
 export function caretInField(field: HTMLTextAreaElement): Caret {
   const { selectionStart, selectionEnd, value } = field
@@ -16,8 +13,8 @@ export function caretInField(field: HTMLTextAreaElement): Caret {
   }
 }
 
-export function caretInWords({ view, state }: Editor): Caret {
-  const { from, to } = chosen(view)
+export function caretInEditor({ view, state }: Editor): Caret {
+  const { from, to } = selectedRange(view)
   return {
     atStart: to <= 1,
     atEnd: from >= state.doc.content.size - 1,
@@ -27,7 +24,7 @@ export function caretInWords({ view, state }: Editor): Caret {
 }
 
 /** As the browser has it: the editor hears a moment later of where Home or End has led. */
-function chosen(view: Editor['view']): { from: number; to: number } {
+function selectedRange(view: Editor['view']): { from: number; to: number } {
   const selection = view.dom.ownerDocument.getSelection()
   const { anchorNode = null, focusNode = null } = selection ?? {}
   if (!selection || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
@@ -74,7 +71,7 @@ export function moveOf(event: KeyboardEvent): Step | null {
 }
 
 /** The field of a cell within the grid that `from` stands in; stood in with all its words chosen. */
-export function standIn(grid: Element | null, { row, column }: CellPlace): boolean {
+export function focusCell(grid: Element | null, { row, column }: CellPlace): boolean {
   const cell = grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
   if (!cell) return false
   cell.focus()
@@ -83,9 +80,9 @@ export function standIn(grid: Element | null, { row, column }: CellPlace): boole
 }
 
 /** The key that leads to a toolbar by custom: Tab would pass other cells, and mean those. */
-export const isWayToTools = ({ key, altKey }: KeyboardEvent) => altKey && key === 'F10'
+export const isToolbarShortcut = ({ key, altKey }: KeyboardEvent) => altKey && key === 'F10'
 
-export function goToTools(grid: Element | null): boolean {
+export function focusTools(grid: Element | null): boolean {
   const tool = grid?.parentElement?.querySelector<HTMLElement>('.grid-tools button:enabled')
   tool?.focus()
   return tool !== undefined && tool !== null

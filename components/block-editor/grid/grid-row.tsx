@@ -2,7 +2,8 @@
 
 import { memo } from 'react'
 import type { Inline } from '#lib/blocks/inline.ts'
-import { GridCell, type GridEvents } from './grid-cell.tsx'
+import type { GridEvents } from './grid.ts'
+import { GridCell } from './grid-cell.tsx'
 
 type Props = {
   row: number

@@ -4,9 +4,8 @@ import type { Editor } from '@tiptap/core'
 import type { RefObject } from 'react'
 import { Icon, type IconName } from '#components/ui/icon.tsx'
 import { MarkTools } from '../inline/mark-tools.tsx'
-import type { CellPlace } from './grid-cell.tsx'
-import { standIn } from './grid-keys.ts'
-import type { GridLine } from './text-grid.tsx'
+import type { CellPlace, GridLine } from './grid.ts'
+import { focusCell } from './grid-keys.ts'
 
 type Props = {
   /** Where the caret stands, or stood last: that row and column are meant. */
@@ -20,7 +19,7 @@ type Props = {
 
 /** Add, move and remove the row and the column of the chosen cell. */
 export function GridTools({ place, rows, columns, grid, editor }: Props) {
-  const stay = (to: CellPlace) => requestAnimationFrame(() => standIn(grid.current, to))
+  const stay = (to: CellPlace) => requestAnimationFrame(() => focusCell(grid.current, to))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its buttons
     <div

@@ -6,26 +6,13 @@ import { flushSync } from 'react-dom'
 import { fieldId } from '#components/content-form/form-context.tsx'
 import { onceDrawn } from '#components/content-form/once-drawn.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
-import { LostNotice } from '../paste/lost-notice.tsx'
-import type { CellPlace, GridEvents } from './grid-cell.tsx'
-import { goToTools, isWayToTools, moveOf, standIn, stepOf } from './grid-keys.ts'
+import { DroppedNotice } from '../paste/dropped-notice.tsx'
+import type { CellPlace, GridEvents, GridLine } from './grid.ts'
+import { focusCell, focusTools, isToolbarShortcut, moveOf, stepOf } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import { GridTools } from './grid-tools.tsx'
-
-/** What can be done to rows, or to columns. `count` includes those that cannot be moved. */
-export type GridLine = {
-  /** “row”, “criterion”, “option” … */
-  one: string
-  /** How many at the beginning hold names and stay. */
-  fixed: number
-  count: number
-  max: number
-  onAdd: (index: number) => void
-  onMove: (index: number, to: number) => void
-  onRemove: (index: number) => void
-}
 
 export type WrittenCell = CellPlace & { value: Inline | string }
 
@@ -52,20 +39,20 @@ export function TextGrid(props: Props) {
     latest.current = props
   })
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [lost, setLost] = useState<readonly Lost[]>([])
+  const [dropped, setDropped] = useState<readonly DroppedItem[]>([])
   const events = useMemo(
     () => ({
       ...gridEvents(latest, frame),
-      onStand: setPlace,
+      onFocus: setPlace,
       onEditor: setEditor,
-      onLost: setLost,
+      onDropped: setDropped,
     }),
     [],
   )
   return (
     <div className="text-grid" id={fieldId(path)} tabIndex={-1}>
       <GridTools place={place} rows={rows} columns={columns} grid={frame} editor={editor} />
-      <LostNotice lost={lost} onClose={() => setLost([])} />
+      <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
       <div className="text-grid-frame" ref={frame}>
         <table aria-label={label}>
           <tbody>
@@ -93,9 +80,9 @@ type Ref<Value> = { readonly current: Value }
 function gridEvents(
   latest: Ref<Props>,
   frame: Ref<HTMLElement | null>,
-): Pick<GridEvents, 'onWrite' | 'onKey' | 'onPaste'> {
+): Pick<GridEvents, 'onChange' | 'onKey' | 'onPaste'> {
   return {
-    onWrite: (place, value) => latest.current.onWrite([{ ...place, value }]),
+    onChange: (place, value) => latest.current.onWrite([{ ...place, value }]),
     onKey(place, event, caret) {
       const { rows, columns } = latest.current
       const move = moveOf(event)
@@ -106,15 +93,18 @@ function gridEvents(
         const to = index + move.rows + move.columns
         if (index < line.fixed || to < line.fixed || to >= line.count) return false
         flushSync(() => line.onMove(index, to))
-        standIn(frame.current, { row: place.row + move.rows, column: place.column + move.columns })
+        focusCell(frame.current, {
+          row: place.row + move.rows,
+          column: place.column + move.columns,
+        })
       } else if (step) {
         const next = { row: place.row + step.rows, column: place.column + step.columns }
-        if (!standIn(frame.current, next)) {
+        if (!focusCell(frame.current, next)) {
           if (event.key !== 'Enter' || rows.count >= rows.max) return false
-          if (frame.current) onceDrawn(frame.current, () => standIn(frame.current, next))
+          if (frame.current) onceDrawn(frame.current, () => focusCell(frame.current, next))
           rows.onAdd(rows.count)
         }
-      } else return isWayToTools(event) && goToTools(frame.current)
+      } else return isToolbarShortcut(event) && focusTools(frame.current)
       return true
     },
     onPaste(place, text) {

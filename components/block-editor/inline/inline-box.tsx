@@ -4,11 +4,11 @@ import type { Editor } from '@tiptap/core'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePickNames } from '#components/content-form/form-context.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
 import { LinkDialog } from '../links/link-dialog.tsx'
-import { drawInline } from './draw-inline.ts'
-import { openInlineEditor, showInline } from './inline-editor.ts'
+import { openInlineEditor, setInlineValue } from './inline-editor.ts'
+import { renderInline } from './render-inline.ts'
 
 type Props = {
   id: string
@@ -25,10 +25,10 @@ type Props = {
   lazy?: boolean
   /** The editor while there is one, for buttons around the field. */
   onEditor?: (editor: Editor | null) => void
-  onStand?: () => void
+  onFocus?: () => void
   onKey?: (event: KeyboardEvent, editor: Editor) => boolean
   onPasteText?: (text: string) => boolean
-  onLost?: (lost: Lost[]) => void
+  onDropped?: (dropped: DroppedItem[]) => void
 }
 
 /** ProseMirror takes them along when it goes, and nobody could stand in the field again. */
@@ -63,8 +63,8 @@ export function InlineBox(props: Props) {
     latest.current = props
   })
   useLayoutEffect(() => {
-    if (!editor.current && box.current) drawInline(box.current, value)
-    else if (editor.current && !isSame(shown.current, value)) showInline(editor.current, value)
+    if (!editor.current && box.current) renderInline(box.current, value)
+    else if (editor.current && !isSame(shown.current, value)) setInlineValue(editor.current, value)
     shown.current = value
   }, [value])
 
@@ -83,7 +83,7 @@ export function InlineBox(props: Props) {
         onKey: (event) =>
           editor.current !== null && (latest.current.onKey?.(event, editor.current) ?? false),
         onPasteText: (text) => latest.current.onPasteText?.(text) ?? false,
-        onLost: (lost) => latest.current.onLost?.(lost),
+        onDropped: (dropped) => latest.current.onDropped?.(dropped),
       })
       latest.current.onEditor?.(editor.current)
     },
@@ -95,7 +95,7 @@ export function InlineBox(props: Props) {
       latest.current.onEditor?.(null)
       if (!box.current) return
       for (const [name, words] of Object.entries(FIELD)) box.current.setAttribute(name, words)
-      drawInline(box.current, latest.current.value)
+      renderInline(box.current, latest.current.value)
     },
   }))
   useEffect(() => {
@@ -104,7 +104,7 @@ export function InlineBox(props: Props) {
   }, [lazy, open, close])
 
   const stand = () => {
-    latest.current.onStand?.()
+    latest.current.onFocus?.()
     if (!lazy || editor.current) return
     open()
     const at = pointer.current

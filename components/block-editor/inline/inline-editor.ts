@@ -7,13 +7,13 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanInline, type EditorNode } from '#lib/blocks/editor-text.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
-import { pastedWords } from '#lib/blocks/paste/pasted-words.ts'
+import { pastedTextLine } from '#lib/blocks/paste/pasted-text-line.ts'
 import { LinkKey } from '../extensions/link-key.ts'
 import { marks } from '../extensions/marks.ts'
-import { isOurs } from '../extensions/paste.ts'
-import { freshId } from '../fresh-id.ts'
+import { isCopiedFromLectern } from '../extensions/paste.ts'
+import { newBlockId } from '../new-block-id.ts'
 import { readHtml } from '../paste/read-html.ts'
 
 type Options = {
@@ -26,7 +26,7 @@ type Options = {
   onKey: (event: KeyboardEvent) => boolean
   /** @returns whether it was taken, such as a spreadsheet's cells */
   onPasteText: (text: string) => boolean
-  onLost: (lost: Lost[]) => void
+  onDropped: (dropped: DroppedItem[]) => void
 }
 
 /** A line of words with the marks of running text, in an element that is on the page already. */
@@ -45,7 +45,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
       HardBreak,
       ...marks,
       LinkKey.configure({ onLink: events.onLink }),
-      LineOfWords.configure(events),
+      SingleLine.configure(events),
     ],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true' } },
     onUpdate: ({ editor }) => onUpdate(readInline(editor)),
@@ -56,7 +56,7 @@ export const readInline = (editor: Editor): Inline =>
   cleanInline((editor.state.doc.firstChild?.toJSON().content ?? []) as EditorNode[])
 
 /** Other words from outside, such as an undo; the caret stays where it can. */
-export function showInline(editor: Editor, value: Inline): void {
+export function setInlineValue(editor: Editor, value: Inline): void {
   const { from } = editor.state.selection
   editor.commands.setContent(editorDocumentOf(value), { emitUpdate: false })
   editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1))
@@ -67,15 +67,15 @@ const editorDocumentOf = (value: Inline): EditorNode => ({
   content: [{ type: 'paragraph', ...(value.length > 0 ? { content: value as EditorNode[] } : {}) }],
 })
 
-type Events = Pick<Options, 'onKey' | 'onPasteText' | 'onLost'>
+type Events = Pick<Options, 'onKey' | 'onPasteText' | 'onDropped'>
 
 /** Enter goes on elsewhere, and what is pasted becomes one line. */
-const LineOfWords = Extension.create<Events>({
+const SingleLine = Extension.create<Events>({
   name: 'lineOfWords',
   priority: 1000,
-  addOptions: () => ({ onKey: () => false, onPasteText: () => false, onLost: () => {} }),
+  addOptions: () => ({ onKey: () => false, onPasteText: () => false, onDropped: () => {} }),
   addProseMirrorPlugins() {
-    const { onKey, onPasteText, onLost } = this.options
+    const { onKey, onPasteText, onDropped } = this.options
     return [
       new Plugin({
         props: {
@@ -88,10 +88,10 @@ const LineOfWords = Extension.create<Events>({
             const data = event.clipboardData
             const html = data?.getData('text/html') ?? ''
             if (data && onPasteText(data.getData('text/plain'))) return true
-            if (!html || isOurs(html)) return false
-            const { content, lost } = pastedBlocks(readHtml(html), freshId)
-            onLost(lost)
-            const words = pastedWords(content).map((it) => view.state.schema.nodeFromJSON(it))
+            if (!html || isCopiedFromLectern(html)) return false
+            const { content, dropped } = pastedBlocks(readHtml(html), newBlockId)
+            onDropped(dropped)
+            const words = pastedTextLine(content).map((it) => view.state.schema.nodeFromJSON(it))
             const { tr } = view.state
             tr.replaceSelection(new Slice(Fragment.fromArray(words), 0, 0))
             view.dispatch(tr.scrollIntoView().setMeta('paste', true))

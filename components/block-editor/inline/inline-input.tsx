@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
 import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { Lost } from '#lib/blocks/paste/lost.ts'
-import { LostNotice } from '../paste/lost-notice.tsx'
+import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
+import { DroppedNotice } from '../paste/dropped-notice.tsx'
 import { InlineBox } from './inline-box.tsx'
 import { MarkTools } from './mark-tools.tsx'
 
@@ -22,7 +22,7 @@ export function InlineInput({ path, label, value, onChange }: Props) {
   const id = fieldId(path)
   const errors = useErrors(path)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [lost, setLost] = useState<readonly Lost[]>([])
+  const [dropped, setDropped] = useState<readonly DroppedItem[]>([])
   const { 'aria-describedby': describedBy } = fieldProps({ id, errors })
   return (
     <div className={errors.length > 0 ? 'field inline-field is-wrong' : 'field inline-field'}>
@@ -39,9 +39,9 @@ export function InlineInput({ path, label, value, onChange }: Props) {
         describedBy={describedBy}
         invalid={errors.length > 0}
         onEditor={setEditor}
-        onLost={setLost}
+        onDropped={setDropped}
       />
-      <LostNotice lost={lost} onClose={() => setLost([])} />
+      <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
       <FieldErrors id={id} errors={errors} />
     </div>
   )

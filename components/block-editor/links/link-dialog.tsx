@@ -24,8 +24,8 @@ import { Button } from '#components/ui/button.tsx'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
-import { addressOf } from './address-of.ts'
-import { useHeldSelection } from './use-held-selection.ts'
+import { parseLinkAddress } from './parse-link-address.ts'
+import { useSelectionHighlight } from './use-selection-highlight.ts'
 
 type Props = {
   editor: Editor
@@ -46,11 +46,11 @@ const LINKABLE: readonly ContentKindName[] = [
 /** Where the chosen words lead: an address, or something of ours found by its title. */
 export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const [current] = useState(() => currentLink(editor))
-  const [text, setText] = useState(current ? wordsOf(current, nameOf) : '')
+  const [text, setText] = useState(current ? linkText(current, nameOf) : '')
   const [sponsored, setSponsored] = useState(current !== null && 'sponsored' in current)
   const [refused, setRefused] = useState(false)
   const { addPick } = usePickNames()
-  useHeldSelection(editor)
+  useSelectionHighlight(editor)
   const { picks, loading } = usePicks(null, text, true)
   const found = picks.filter((it) => LINKABLE.includes(it.kind))
 
@@ -68,8 +68,8 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
     event.preventDefault()
     // Forms within forms: the one around the editor must not hear of it.
     event.stopPropagation()
-    if (current && 'contentId' in current && text === wordsOf(current, nameOf)) return onClose()
-    const href = addressOf(text)
+    if (current && 'contentId' in current && text === linkText(current, nameOf)) return onClose()
+    const href = parseLinkAddress(text)
     const attrs = href ? cleanLink({ href, sponsored }) : null
     if (attrs && href) set(attrs, href)
     else setRefused(true)
@@ -139,8 +139,8 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                 </section>
               </Popover>
             </ComboBox>
-            <p className="link-leads">{leadsTo(current, text, nameOf)}</p>
-            {addressOf(text) && (
+            <p className="link-leads">{describeTarget(current, text, nameOf)}</p>
+            {parseLinkAddress(text) && (
               <label className="choice">
                 <input
                   type="checkbox"
@@ -174,15 +174,15 @@ function currentLink(editor: Editor): LinkAttrs | null {
   return editor.isActive('link') ? cleanLink(editor.getAttributes('link')) : null
 }
 
-function wordsOf(link: LinkAttrs, nameOf: Props['nameOf']): string {
+function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
   return 'href' in link ? link.href : (nameOf(link.contentId)?.title ?? '')
 }
 
-function leadsTo(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
-  if (link && 'contentId' in link && text === wordsOf(link, nameOf)) {
+function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
+  if (link && 'contentId' in link && text === linkText(link, nameOf)) {
     return `Leads to: ${kindLabel[link.kind]}, ${nameOf(link.contentId)?.title ?? 'which is not there any more'}.`
   }
-  const href = addressOf(text)
+  const href = parseLinkAddress(text)
   return href ? `Leads to: ${href}` : ''
 }
 

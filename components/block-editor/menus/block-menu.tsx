@@ -15,13 +15,13 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
-import { matchingOffers, type Offer } from '../block-offers.ts'
+import { type BlockMenuItem, searchBlockMenu } from '../block-menu-items.ts'
 import { byGroup } from './by-group.ts'
 
 type Props = {
   label: string
   className?: string
-  onChoose: (offer: Offer) => void
+  onChoose: (offer: BlockMenuItem) => void
   onOpenChange?: (open: boolean) => void
   children?: ReactNode
 }
@@ -31,7 +31,7 @@ export function BlockMenu(props: Props) {
   const { label, className = 'admin-icon-button', onChoose, onOpenChange, children } = props
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const found = matchingOffers(query)
+  const found = searchBlockMenu(query)
   return (
     <MenuTrigger
       isOpen={open}

@@ -1,10 +1,10 @@
-import type { Offer } from '../block-offers.ts'
+import type { BlockMenuItem } from '../block-menu-items.ts'
 
-export type OfferGroup = { id: string; group: string; items: Offer[] }
+export type BlockMenuGroup = { id: string; group: string; items: BlockMenuItem[] }
 
 /** Neighbours of one group together; the best match leads its group. */
-export function byGroup(offers: readonly Offer[]): OfferGroup[] {
-  const groups = new Map<string, Offer[]>()
+export function byGroup(offers: readonly BlockMenuItem[]): BlockMenuGroup[] {
+  const groups = new Map<string, BlockMenuItem[]>()
   for (const offer of offers) groups.set(offer.group, [...(groups.get(offer.group) ?? []), offer])
   return [...groups].map(([group, items]) => ({ id: group, group, items }))
 }

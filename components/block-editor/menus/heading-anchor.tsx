@@ -12,7 +12,7 @@ import {
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { slugify } from '#lib/publishing/core/slug.ts'
-import { useDesk } from '../desk-store.ts'
+import { useEditorStore } from '../editor-store.ts'
 
 /** By what links find the section under the caret; seen and changed only where there is a heading. */
 export function HeadingAnchor({ editor }: { editor: Editor }) {
@@ -40,7 +40,7 @@ type Heading = { id: string; anchor: string }
 const TITLE_ID = 'heading-anchor-title'
 
 function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
-  const desk = useDesk()
+  const desk = useEditorStore()
   const popover = use(OverlayTriggerStateContext)
   const [text, setText] = useState(anchor)
   const [error, setError] = useState('')

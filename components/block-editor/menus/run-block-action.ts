@@ -1,5 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { duplicateBlocks, moveBlocks, rangeOf, removeBlocks, writeAfter } from '../block-moves.ts'
+import {
+  duplicateBlocks,
+  insertParagraphAfter,
+  moveBlocks,
+  rangeOf,
+  removeBlocks,
+} from '../edit-blocks.ts'
 import type { BlockAction } from './block-actions.tsx'
 
 /** On the block at `index`. */
@@ -9,6 +15,6 @@ export function runBlockAction(editor: Editor, action: BlockAction, index: numbe
   else if (action === 'down') moveBlocks(editor, 1, range)
   else if (action === 'duplicate') duplicateBlocks(editor, range)
   else if (action === 'remove') removeBlocks(editor, range)
-  else writeAfter(editor, index)
+  else insertParagraphAfter(editor, index)
   requestAnimationFrame(() => editor.view.focus())
 }

@@ -3,16 +3,16 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { memo, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { matchingOffers, type Offer } from '../block-offers.ts'
+import { type BlockMenuItem, searchBlockMenu } from '../block-menu-items.ts'
 import { slashOf } from '../extensions/slash.ts'
 import { byGroup } from './by-group.ts'
-import { floatAt } from './float-at.ts'
+import { positionAtCaret } from './position-at-caret.ts'
 
 type Props = {
   editor: Editor
   /** Where the extension asks what a key means while the menu is open. */
   keys: RefObject<(event: KeyboardEvent) => boolean>
-  onChoose: (offer: Offer) => void
+  onChoose: (offer: BlockMenuItem) => void
 }
 
 /** The kinds of block under the “/” that was typed; the caret stays in the text. */
@@ -22,12 +22,12 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ query: '', index: 0 })
   // The order on the screen is that of the groups.
-  const groups = slash ? byGroup(matchingOffers(slash.query)) : []
+  const groups = slash ? byGroup(searchBlockMenu(slash.query)) : []
   const found = groups.flatMap((it) => it.items)
   const index = at.query === slash?.query ? Math.min(at.index, found.length - 1) : 0
   const chosen = found[index]
 
-  const choose = (offer: Offer) => {
+  const choose = (offer: BlockMenuItem) => {
     const { $from } = editor.state.selection
     editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))
     onChoose(offer)
@@ -47,7 +47,7 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
   })
   useLayoutEffect(() => {
     if (!slash || !list.current) return
-    floatAt(list.current, editor.view.coordsAtPos(editor.state.selection.from))
+    positionAtCaret(list.current, editor.view.coordsAtPos(editor.state.selection.from))
     list.current.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { Notice } from '#components/ui/notice.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
 const names = { note: 'Note', tip: 'Tip', warning: 'Careful', example: 'Example' } as const
 
-export function CalloutView({ block }: DrawnBlockOf<'callout'>) {
+export function CalloutView({ block }: ResolvedBlockOf<'callout'>) {
   const { tone, title, paragraphs } = block.attrs
   return (
     <div className="callout">

@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function ChooseIfView({ block }: DrawnBlockOf<'chooseIf'>) {
+export function ChooseIfView({ block }: ResolvedBlockOf<'chooseIf'>) {
   const { option, lead, reasons } = block.attrs
   // “Choose Rust if:” names its option; “Take one if” needs it before it.
   const namesOption = lead.toLowerCase().includes(option.toLowerCase())

@@ -15,7 +15,7 @@ const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fo
  * Milliseconds for a line. The first one of a language compiles its patterns, on a busy machine for
  * longer than shiki's half a second, and a line that is given up looks other than the next time.
  */
-const PATIENCE = 5_000
+const HIGHLIGHT_TIMEOUT_MS = 5_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -34,7 +34,7 @@ export async function highlight(code: string, language: Language): Promise<CodeT
   const { tokens } = loaded.codeToTokens(code, {
     lang: language,
     theme: 'tokens',
-    tokenizeTimeLimit: PATIENCE,
+    tokenizeTimeLimit: HIGHLIGHT_TIMEOUT_MS,
   })
   return tokens.map((line) =>
     line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })),

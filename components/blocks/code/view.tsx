@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { highlight } from './highlight.ts'
 
 const names: Partial<Record<string, string>> = {
@@ -15,7 +15,7 @@ const names: Partial<Record<string, string>> = {
   yaml: 'YAML',
 }
 
-export async function CodeView({ block }: DrawnBlockOf<'codeBlock'>) {
+export async function CodeView({ block }: ResolvedBlockOf<'codeBlock'>) {
   const { language, filename, code } = block.attrs
   const name = names[language] ?? `${language[0]?.toUpperCase()}${language.slice(1)}`
   const lines = await highlight(code.trimEnd(), language)

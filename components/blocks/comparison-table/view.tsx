@@ -1,17 +1,22 @@
 import { classNames } from '#components/ui/class-names.ts'
 import { cellsInOrder } from '#lib/blocks/comparison-table.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 import { TableScroll } from '../table-scroll.tsx'
 
 /** So many options stand side by side on a wide screen without scrolling; the head then sticks. */
-const FITTING = 3
+const MAX_OPTIONS_WITHOUT_SCROLLING = 3
 
-export function ComparisonTableView({ block }: DrawnBlockOf<'comparisonTable'>) {
+export function ComparisonTableView({ block }: ResolvedBlockOf<'comparisonTable'>) {
   const { id, caption, options, criteria } = block.attrs
   return (
-    <figure className={classNames('comparison', options.length <= FITTING && 'fits')}>
+    <figure
+      className={classNames(
+        'comparison',
+        options.length <= MAX_OPTIONS_WITHOUT_SCROLLING && 'fits',
+      )}
+    >
       <figcaption className="block-title" id={`table-${id}`}>
         {caption}
       </figcaption>

@@ -1,10 +1,10 @@
 import { ButtonLink } from '#components/ui/button.tsx'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { paths } from '#lib/paths.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { BlockPageContext } from '../block-page-context.ts'
 import { InlineText } from '../inline.tsx'
-import type { PageOfBlocks } from '../page-of-blocks.ts'
 
-type Props = DrawnBlockOf<'counselling'> & { page: PageOfBlocks }
+type Props = ResolvedBlockOf<'counselling'> & { page: BlockPageContext }
 
 export function CounsellingView({ block, topic, course, page }: Props) {
   const { id, title, text, label, ctaId } = block.attrs

@@ -18,14 +18,14 @@ export function CourseRailEditor({ path, block, onChange }: BlockEditorProps<'co
         block={block}
         onChange={(changed: AnyBlock) => changed.type === 'courseRail' && onChange(changed)}
       />
-      <RailNow block={block} />
+      <RailPreview block={block} />
     </>
   )
 }
 
-const PAUSE_MS = 300
+const PREVIEW_DEBOUNCE_MS = 300
 
-function RailNow({ block }: { block: CourseRailBlock }) {
+function RailPreview({ block }: { block: CourseRailBlock }) {
   const words = useFormWords()
   const about = JSON.stringify({
     text: { type: 'doc', content: [block] },
@@ -39,7 +39,7 @@ function RailNow({ block }: { block: CourseRailBlock }) {
     const timer = setTimeout(async () => {
       const result = await readRailAction(null, JSON.parse(about)).catch(() => null)
       if (wanted) setNow({ about, courses: result?.ok ? result.data : null })
-    }, PAUSE_MS)
+    }, PREVIEW_DEBOUNCE_MS)
     return () => {
       wanted = false
       clearTimeout(timer)

@@ -1,7 +1,7 @@
 import { CourseRail } from '#components/courses/course-rail.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 
-export function CourseRailView({ block, courses, viewAllHref }: DrawnBlockOf<'courseRail'>) {
+export function CourseRailView({ block, courses, viewAllHref }: ResolvedBlockOf<'courseRail'>) {
   const { id, title } = block.attrs
   return (
     <section className="rail-block" aria-labelledby={`rail-${id}`}>

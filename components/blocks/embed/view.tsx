@@ -1,12 +1,12 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
-import { Framed } from '../framed.tsx'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
+import { ClickToLoadFrame } from '../click-to-load-frame.tsx'
 
-export function EmbedView({ block }: DrawnBlockOf<'embed'>) {
+export function EmbedView({ block }: ResolvedBlockOf<'embed'>) {
   const { url, title, height } = block.attrs
   return (
     <figure className="figure">
-      <Framed src={url} href={url} title={title} height={height}>
+      <ClickToLoadFrame src={url} href={url} title={title} height={height}>
         <span className="framed-label">
           <Icon name="external" />
           <span>
@@ -14,7 +14,7 @@ export function EmbedView({ block }: DrawnBlockOf<'embed'>) {
             <small>Loads from {new URL(url).host}, which then learns of your visit</small>
           </span>
         </span>
-      </Framed>
+      </ClickToLoadFrame>
     </figure>
   )
 }

@@ -20,7 +20,7 @@ import { FieldErrors } from '#components/ui/field.tsx'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { NewFaqDialog } from './new-faq-dialog.tsx'
 
-const MOST = 40
+const MAX_QUESTIONS = 40
 
 /** Shared questions in an order of this page's own; one that is not there yet is written in place. */
 export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'faqSection'>) {
@@ -74,7 +74,7 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
             ))}
           </ol>
         )}
-        {items.length < MOST && (
+        {items.length < MAX_QUESTIONS && (
           <div className="faq-add">
             <PickCombo
               id={fieldId(`${at}.items`)}

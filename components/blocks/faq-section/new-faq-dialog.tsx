@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { freshId } from '#components/block-editor/fresh-id.ts'
+import { newBlockId } from '#components/block-editor/new-block-id.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField, TextField } from '#components/ui/controls.tsx'
 import type { RichText } from '#lib/blocks/rich-text.ts'
@@ -115,7 +115,7 @@ const paragraphsOf = (text: string): RichText => ({
     .filter((it) => it !== '')
     .map((it) => ({
       type: 'paragraph',
-      attrs: { id: freshId(), version: 1 },
+      attrs: { id: newBlockId(), version: 1 },
       content: it
         .split('\n')
         .flatMap((line, index) => [

@@ -1,14 +1,13 @@
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { Island } from '#components/site/island.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
-import { DrawBlocks } from '../draw-blocks.tsx'
-import type { PageOfBlocks } from '../page-of-blocks.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
+import type { ViewContext } from '../block-page-context.ts'
 
 export function FaqSectionView({
   block,
   faqs,
-  page,
-}: DrawnBlockOf<'faqSection'> & { page: PageOfBlocks }) {
+  renderBlocks,
+}: ResolvedBlockOf<'faqSection'> & Pick<ViewContext, 'renderBlocks'>) {
   const { id, title, numbered } = block.attrs
   return (
     <section className="faq-section" aria-labelledby={`faqs-${id}`}>
@@ -21,7 +20,7 @@ export function FaqSectionView({
             question={it.question}
             number={numbered ? index + 1 : null}
           >
-            <DrawBlocks blocks={it.answer} page={page} />
+            {renderBlocks(it.answer)}
           </FaqItem>
         ))}
       </div>

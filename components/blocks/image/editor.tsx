@@ -2,8 +2,8 @@
 
 import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { BlockFields } from '#components/block-editor/block-fields.tsx'
-import { type Upload, useDesk, useUpload } from '#components/block-editor/desk-store.ts'
-import { sendPicture } from '#components/block-editor/send-picture.ts'
+import { type Upload, useEditorStore, useUpload } from '#components/block-editor/editor-store.ts'
+import { uploadImage } from '#components/block-editor/upload-image.ts'
 import { TextInput } from '#components/content-form/fields.tsx'
 import { usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -43,12 +43,12 @@ function NewPicture({
   upload: Upload
   onStored: (mediaId: string) => void
 }) {
-  const desk = useDesk()
+  const desk = useEditorStore()
   const { addPick } = usePickNames()
   const { file, preview, alt, state, progress, message } = upload
   const send = async () => {
     desk.setUpload(id, { ...upload, state: 'sending', progress: 0, message: '' })
-    const answer = await sendPicture(file, alt, (part) =>
+    const answer = await uploadImage(file, alt, (part) =>
       desk.setUpload(id, { ...upload, state: 'sending', progress: part, message: '' }),
     )
     if ('message' in answer) {

@@ -1,8 +1,8 @@
 import { PictureView } from '#components/ui/picture.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function ImageView({ block, picture }: DrawnBlockOf<'image'>) {
+export function ImageView({ block, picture }: ResolvedBlockOf<'image'>) {
   const { caption, width } = block.attrs
   const hasCaption = caption.length > 0
   return (

@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function KeyTakeawaysView({ block }: DrawnBlockOf<'keyTakeaways'>) {
+export function KeyTakeawaysView({ block }: ResolvedBlockOf<'keyTakeaways'>) {
   const { title, items } = block.attrs
   return (
     <section className="takeaways">

@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function LabelledListView({ block }: DrawnBlockOf<'labelledList'>) {
+export function LabelledListView({ block }: ResolvedBlockOf<'labelledList'>) {
   const { items } = block.attrs
   const withIcons = items.some((it) => it.icon)
   return (

@@ -1,8 +1,8 @@
 import type { ListItem, NestedList } from '#lib/blocks/list.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function BulletListView({ block }: DrawnBlockOf<'bulletList'>) {
+export function BulletListView({ block }: ResolvedBlockOf<'bulletList'>) {
   return (
     <ul>
       <Items items={block.content} />
@@ -10,7 +10,7 @@ export function BulletListView({ block }: DrawnBlockOf<'bulletList'>) {
   )
 }
 
-export function OrderedListView({ block }: DrawnBlockOf<'orderedList'>) {
+export function OrderedListView({ block }: ResolvedBlockOf<'orderedList'>) {
   return (
     <ol start={block.attrs.start}>
       <Items items={block.content} />

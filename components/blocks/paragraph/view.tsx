@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function ParagraphView({ block }: DrawnBlockOf<'paragraph'>) {
+export function ParagraphView({ block }: ResolvedBlockOf<'paragraph'>) {
   if (!block.content?.length) return null
   return (
     <p>

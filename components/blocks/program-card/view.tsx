@@ -1,7 +1,7 @@
 import { ProgrammeCard } from '#components/courses/programme-card.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 
-export function ProgramCardView({ block, course }: DrawnBlockOf<'programCard'>) {
+export function ProgramCardView({ block, course }: ResolvedBlockOf<'programCard'>) {
   const { showClaim, showSeats, label } = block.attrs
   return (
     <ProgrammeCard course={course} showClaim={showClaim} showSeats={showSeats} action={label} />

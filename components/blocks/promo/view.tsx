@@ -1,6 +1,6 @@
 import { PromoLine } from '#components/promos/promo-line.tsx'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 
-export function PromoView({ promo }: DrawnBlockOf<'promo'>) {
+export function PromoView({ promo }: ResolvedBlockOf<'promo'>) {
   return <PromoLine promo={promo} />
 }

@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function ProsAndConsView({ block }: DrawnBlockOf<'prosAndCons'>) {
+export function ProsAndConsView({ block }: ResolvedBlockOf<'prosAndCons'>) {
   const { title, pros, cons } = block.attrs
   return (
     <section className="pros-and-cons">

@@ -1,8 +1,8 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 import { Link } from '../link.tsx'
 
-export function QuoteView({ block }: DrawnBlockOf<'blockquote'>) {
+export function QuoteView({ block }: ResolvedBlockOf<'blockquote'>) {
   const { text, attribution, url } = block.attrs
   return (
     <figure className="quote">

@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { CitationText } from '../citation.tsx'
 
-export function ReferencesView({ block }: DrawnBlockOf<'references'>) {
+export function ReferencesView({ block }: ResolvedBlockOf<'references'>) {
   const { id, title, items } = block.attrs
   return (
     <section className="references" aria-labelledby={`references-${id}`}>

@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { Link } from '../link.tsx'
 
-export function RelatedArticleView({ link }: DrawnBlockOf<'relatedArticle'>) {
+export function RelatedArticleView({ link }: ResolvedBlockOf<'relatedArticle'>) {
   return (
     <p className="also-read">
       <span className="also-read-label">Also read</span>{' '}

@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { Link } from '../link.tsx'
 
-export function ResourceListView({ block, links }: DrawnBlockOf<'resourceList'>) {
+export function ResourceListView({ block, links }: ResolvedBlockOf<'resourceList'>) {
   const { id, title } = block.attrs
   return (
     <section className="resources" aria-labelledby={`resources-${id}`}>

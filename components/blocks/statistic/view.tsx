@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { CitationText } from '../citation.tsx'
 
-export function StatisticView({ block }: DrawnBlockOf<'statistic'>) {
+export function StatisticView({ block }: ResolvedBlockOf<'statistic'>) {
   const { value, label, source } = block.attrs
   return (
     <figure className="statistic">

@@ -1,7 +1,7 @@
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-export function StepsView({ block }: DrawnBlockOf<'steps'>) {
+export function StepsView({ block }: ResolvedBlockOf<'steps'>) {
   const { title, items } = block.attrs
   return (
     <div className="steps-block">

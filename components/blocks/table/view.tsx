@@ -1,9 +1,9 @@
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 import { TableScroll } from '../table-scroll.tsx'
 
-export function TableView({ block }: DrawnBlockOf<'table'>) {
+export function TableView({ block }: ResolvedBlockOf<'table'>) {
   const { caption, headerRow, headerColumn, rows } = block.attrs
   const [first = [], ...rest] = rows
   const body = headerRow ? rest : rows

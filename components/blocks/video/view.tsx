@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PictureView } from '#components/ui/picture.tsx'
+import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { clockTime } from '#lib/format/dates.ts'
-import type { DrawnBlockOf } from '#lib/reading/drawn.ts'
-import { Framed } from '../framed.tsx'
+import { ClickToLoadFrame } from '../click-to-load-frame.tsx'
 
 const providers = {
   youtube: {
@@ -17,12 +17,12 @@ const providers = {
   },
 } as const
 
-export function VideoView({ block, poster }: DrawnBlockOf<'video'>) {
+export function VideoView({ block, poster }: ResolvedBlockOf<'video'>) {
   const { provider, videoId, title, durationSeconds, transcript } = block.attrs
   const { name, page, player } = providers[provider]
   return (
     <figure className="figure">
-      <Framed src={player(videoId)} href={page(videoId)} title={title}>
+      <ClickToLoadFrame src={player(videoId)} href={page(videoId)} title={title}>
         {poster && (
           <PictureView picture={{ ...poster, alt: '' }} sizes="(min-width: 48rem) 40rem, 100vw" />
         )}
@@ -34,7 +34,7 @@ export function VideoView({ block, poster }: DrawnBlockOf<'video'>) {
             <small>Plays from {name}, which then learns of your visit</small>
           </span>
         </span>
-      </Framed>
+      </ClickToLoadFrame>
       {transcript && (
         <details className="transcript">
           <summary>Transcript</summary>

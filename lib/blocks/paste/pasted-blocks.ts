@@ -1,19 +1,37 @@
-import { languageNamed } from '../code.ts'
-import { CARD } from '../editor-nodes.ts'
+import { codeLanguageFor } from '../code.ts'
+import { ATOM_BLOCK } from '../editor-nodes.ts'
 import type { EditorNode } from '../editor-text.ts'
 import type { Inline, InlineNode, Mark } from '../inline.ts'
 import { blocks } from '../registry.ts'
-import { type Lost, LostThings } from './lost.ts'
-import { collect, isForeign, noticeHandlers, pastedInline, tidy } from './pasted-inline.ts'
-import { htmlItems, listsOf, type PastedItem, withBreaks, wordItem } from './pasted-list.ts'
-import { DEPTH_LIMIT, type PastedElement, type PastedNode, SILENT, wordsOf } from './pasted-node.ts'
+import { type DroppedItem, DroppedItems } from './dropped-items.ts'
+import {
+  collectInline,
+  isUnsupported,
+  normalizeInline,
+  pastedInline,
+  reportEventHandlers,
+} from './pasted-inline.ts'
+import {
+  buildLists,
+  htmlItems,
+  joinWithBreaks,
+  type PastedItem,
+  wordListItem,
+} from './pasted-list.ts'
+import {
+  DEPTH_LIMIT,
+  type PastedElement,
+  type PastedNode,
+  TAGS_WITHOUT_TEXT,
+  textOf,
+} from './pasted-node.ts'
 import { pastedTable } from './pasted-table.ts'
 
 /** One paragraph of the schema holds that many signs and pieces; longer ones become several. */
-const SIGNS = 18_000
-const PIECES = 1500
+const MAX_PARAGRAPH_CHARS = 18_000
+const MAX_PARAGRAPH_NODES = 1500
 
-const BOX =
+const CONTAINER_TAG =
   /^(p|div|section|article|main|header|footer|aside|nav|body|html|form|fieldset|figure|figcaption|center|address|details|summary|dl|dt|dd|table|thead|tbody|tr|td|th|caption|li)$/
 
 /**
@@ -23,23 +41,23 @@ const BOX =
 export function pastedBlocks(
   nodes: readonly PastedNode[],
   makeId: () => string,
-): { content: EditorNode[]; lost: Lost[] } {
-  const lost = new LostThings()
+): { content: EditorNode[]; dropped: DroppedItem[] } {
+  const dropped = new DroppedItems()
   const content: EditorNode[] = []
   let line: Inline = []
   let items: PastedItem[] = []
 
   const endLine = () => {
-    const text = tidy(line)
+    const text = normalizeInline(line)
     line = []
-    for (const content of inPieces(text))
+    for (const content of splitToFit(text))
       add({ type: 'paragraph', content: content as EditorNode[] })
   }
   const endList = () => {
     if (items.length === 0) return
     const ended = items
     items = []
-    content.push(...listsOf(ended, lost))
+    content.push(...buildLists(ended, dropped))
   }
   const add = (block: EditorNode) => {
     endList()
@@ -47,57 +65,58 @@ export function pastedBlocks(
   }
   const read = (node: PastedNode, marks: readonly Mark[], depth: number): void => {
     if (typeof node === 'string') {
-      collect(node, marks, line, lost, depth)
+      collectInline(node, marks, line, dropped, depth)
       return
     }
-    if (SILENT.has(node.tag) || isInline(node)) {
-      collect(node, marks, line, lost, depth)
+    if (TAGS_WITHOUT_TEXT.has(node.tag) || isInline(node)) {
+      collectInline(node, marks, line, dropped, depth)
       return
     }
-    noticeHandlers(node, lost)
-    if (isForeign(node, lost)) return
+    reportEventHandlers(node, dropped)
+    if (isUnsupported(node, dropped)) return
     if (depth > DEPTH_LIMIT) {
-      lost.add('depth')
-      collect(wordsOf(node), marks, line, lost, depth)
+      dropped.add('depth')
+      collectInline(textOf(node), marks, line, dropped, depth)
       return
     }
-    const item = wordItem(node, lost)
+    const item = wordListItem(node, dropped)
     const level = headingLevel(node)
     const isTable = node.tag === 'table'
-    const grid = isTable ? pastedTable(node, makeId(), lost) : null
-    if (BOX.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag)) endLine()
+    const grid = isTable ? pastedTable(node, makeId(), dropped) : null
+    if (CONTAINER_TAG.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag))
+      endLine()
     if (item) items.push(item)
     else if (level !== null) addHeading(node, level)
-    else if (grid) add({ type: CARD, attrs: { block: grid } })
+    else if (grid) add({ type: ATOM_BLOCK, attrs: { block: grid } })
     else if (node.tag === 'ul' || node.tag === 'ol') {
       endList()
-      items = htmlItems(node, lost)
+      items = htmlItems(node, dropped)
       endList()
     } else if (node.tag === 'pre') addCode(node)
     else if (node.tag === 'blockquote') addQuote(node)
     else if (node.tag === 'hr')
-      add({ type: CARD, attrs: { block: blocks.divider.blank(makeId()) } })
+      add({ type: ATOM_BLOCK, attrs: { block: blocks.divider.blank(makeId()) } })
     else {
       for (const child of node.children) read(child, marks, depth + 1)
-      if (BOX.test(node.tag)) endLine()
+      if (CONTAINER_TAG.test(node.tag)) endLine()
     }
   }
   const addHeading = (node: PastedElement, level: number) => {
-    const text = pastedInline(node.children, lost).map(withoutBold)
+    const text = pastedInline(node.children, dropped).map(withoutBold)
     if (text.length > 0) add({ type: 'heading', attrs: { level }, content: text as EditorNode[] })
   }
   const addCode = (node: PastedElement) => {
-    const text = wordsOf(node).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
+    const text = textOf(node).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
     const named = /\blang(?:uage)?-([\w+]+)/.exec(classes(node))?.[1] ?? ''
-    for (let at = 0; at < text.length; at += SIGNS) {
-      const part = text.slice(at, at + SIGNS).replace(/\n$/, '')
+    for (let at = 0; at < text.length; at += MAX_PARAGRAPH_CHARS) {
+      const part = text.slice(at, at + MAX_PARAGRAPH_CHARS).replace(/\n$/, '')
       if (part === '') continue
-      const language = languageNamed(named)
+      const language = codeLanguageFor(named)
       add({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text: part }] })
     }
   }
   const addQuote = (node: PastedElement) => {
-    const [first = [], ...rest] = inPieces(pastedInline(withBreaks(node.children), lost))
+    const [first = [], ...rest] = splitToFit(pastedInline(joinWithBreaks(node.children), dropped))
     if (first.length > 0) add({ type: 'blockquote', content: first as EditorNode[] })
     for (const content of rest) add({ type: 'paragraph', content: content as EditorNode[] })
   }
@@ -105,12 +124,13 @@ export function pastedBlocks(
   for (const node of nodes) read(node, [], 0)
   endLine()
   endList()
-  return { content, lost: lost.list() }
+  return { content, dropped: dropped.list() }
 }
 
 /** Nothing in it ends a line: its words go on where they stand. */
 function isInline(node: PastedElement): boolean {
-  if (BOX.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag)) return false
+  if (CONTAINER_TAG.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag))
+    return false
   const waiting: PastedNode[] = [...node.children]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') continue
@@ -140,7 +160,7 @@ const classes = (node: PastedElement) =>
     .join(' ')
 
 /** Divided where there is a space, so that each part fits the schema. */
-function inPieces(inline: Inline): Inline[] {
+function splitToFit(inline: Inline): Inline[] {
   const pieces: Inline[] = []
   let piece: Inline = []
   let signs = 0
@@ -156,13 +176,13 @@ function inPieces(inline: Inline): Inline[] {
     }
     let { text } = node
     while (text !== '') {
-      const room = SIGNS - signs
+      const room = MAX_PARAGRAPH_CHARS - signs
       const cut =
         text.length <= room ? text.length : Math.max(1, text.lastIndexOf(' ', room) + 1 || room)
       piece.push({ ...node, text: text.slice(0, cut) })
       signs += cut
       text = text.slice(cut)
-      if (text !== '' || piece.length >= PIECES) end()
+      if (text !== '' || piece.length >= MAX_PARAGRAPH_NODES) end()
     }
   }
   end()

@@ -1,50 +1,50 @@
 import { type Inline, isLinkAddress, type Mark } from '../inline.ts'
-import type { LostThings } from './lost.ts'
+import type { DroppedItems } from './dropped-items.ts'
 import {
   DEPTH_LIMIT,
   type PastedElement,
   type PastedNode,
-  SILENT,
   styleOf,
-  wordsOf,
+  TAGS_WITHOUT_TEXT,
+  textOf,
 } from './pasted-node.ts'
 
 /** Words with those of our marks that they had; marks always in the same order. */
-export function pastedInline(nodes: readonly PastedNode[], lost: LostThings): Inline {
+export function pastedInline(nodes: readonly PastedNode[], dropped: DroppedItems): Inline {
   const inline: Inline = []
-  for (const node of nodes) collect(node, [], inline, lost, 0)
-  return tidy(inline)
+  for (const node of nodes) collectInline(node, [], inline, dropped, 0)
+  return normalizeInline(inline)
 }
 
-export function collect(
+export function collectInline(
   node: PastedNode,
   marks: readonly Mark[],
   into: Inline,
-  lost: LostThings,
+  dropped: DroppedItems,
   depth: number,
 ): void {
   if (typeof node === 'string') {
     addText(node, marks, into)
     return
   }
-  if (SILENT.has(node.tag)) {
-    if (node.tag === 'script') lost.add('script')
+  if (TAGS_WITHOUT_TEXT.has(node.tag)) {
+    if (node.tag === 'script') dropped.add('script')
     return
   }
-  noticeHandlers(node, lost)
+  reportEventHandlers(node, dropped)
   if (node.tag === 'br') {
     if (!node.attrs.class?.includes('interchange')) into.push({ type: 'hardBreak' })
     return
   }
   if (styleOf(node, 'mso-list') === 'ignore') return
-  if (isForeign(node, lost)) return
+  if (isUnsupported(node, dropped)) return
   if (depth > DEPTH_LIMIT) {
-    lost.add('depth')
-    addText(wordsOf(node), marks, into)
+    dropped.add('depth')
+    addText(textOf(node), marks, into)
     return
   }
-  const within = withMark(marks, node, lost)
-  for (const child of node.children) collect(child, within, into, lost, depth + 1)
+  const within = withMark(marks, node, dropped)
+  for (const child of node.children) collectInline(child, within, into, dropped, depth + 1)
 }
 
 function addText(source: string, marks: readonly Mark[], into: Inline): void {
@@ -58,8 +58,12 @@ function addText(source: string, marks: readonly Mark[], into: Inline): void {
 
 const ORDER = ['bold', 'italic', 'code', 'link']
 
-function withMark(marks: readonly Mark[], node: PastedElement, lost: LostThings): readonly Mark[] {
-  const added = marksOf(node, marks, lost).filter(
+function withMark(
+  marks: readonly Mark[],
+  node: PastedElement,
+  dropped: DroppedItems,
+): readonly Mark[] {
+  const added = marksOf(node, marks, dropped).filter(
     (it) => !marks.some((other) => other.type === it.type),
   )
   return added.length === 0
@@ -67,7 +71,7 @@ function withMark(marks: readonly Mark[], node: PastedElement, lost: LostThings)
     : [...marks, ...added].toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
 }
 
-function marksOf(node: PastedElement, around: readonly Mark[], lost: LostThings): Mark[] {
+function marksOf(node: PastedElement, around: readonly Mark[], dropped: DroppedItems): Mark[] {
   const marks: Mark[] = []
   const weight = styleOf(node, 'font-weight')
   // Google Docs wraps everything in a <b> that is not bold.
@@ -82,24 +86,24 @@ function marksOf(node: PastedElement, around: readonly Mark[], lost: LostThings)
   if (node.tag === 'a' && node.attrs.href) {
     const href = address(node.attrs.href)
     if (href) marks.push({ type: 'link', attrs: { href } })
-    else lost.add('link', node.attrs.href)
-  } else if (!inLink && wordsOf(node).trim() !== '') noticeFormat(node, lost)
+    else dropped.add('link', node.attrs.href)
+  } else if (!inLink && textOf(node).trim() !== '') reportDroppedFormat(node, dropped)
   return marks
 }
 
-function noticeFormat(node: PastedElement, lost: LostThings): void {
+function reportDroppedFormat(node: PastedElement, dropped: DroppedItems): void {
   const line = `${styleOf(node, 'text-decoration')} ${styleOf(node, 'text-decoration-line')}`
   const shift = styleOf(node, 'vertical-align')
   const hasLink = node.children.some((it) => typeof it !== 'string' && it.tag === 'a')
   if (/^(u|ins)$/.test(node.tag) || line.includes('underline')) {
-    if (!hasLink) lost.add('format', 'underline')
+    if (!hasLink) dropped.add('format', 'underline')
   }
   if (/^(s|strike|del)$/.test(node.tag) || line.includes('line-through')) {
-    lost.add('format', 'strikethrough')
+    dropped.add('format', 'strikethrough')
   }
-  if (node.tag === 'sub' || shift === 'sub') lost.add('format', 'subscript')
-  if (node.tag === 'sup' || shift === 'super') lost.add('format', 'superscript')
-  if (node.tag === 'mark') lost.add('format', 'highlight')
+  if (node.tag === 'sub' || shift === 'sub') dropped.add('format', 'subscript')
+  if (node.tag === 'sup' || shift === 'super') dropped.add('format', 'superscript')
+  if (node.tag === 'mark') dropped.add('format', 'highlight')
 }
 
 /** An address on the web or of a person; what other programs wrap around it is taken off. */
@@ -118,29 +122,32 @@ function address(href: string): string | null {
     : null
 }
 
-export function noticeHandlers({ attrs }: PastedElement, lost: LostThings): void {
-  if (Object.keys(attrs).some((it) => it.startsWith('on'))) lost.add('script')
+export function reportEventHandlers({ attrs }: PastedElement, dropped: DroppedItems): void {
+  if (Object.keys(attrs).some((it) => it.startsWith('on'))) dropped.add('script')
 }
 
 /** Things that are not words: told, and left out. */
-export function isForeign({ tag, attrs, children }: PastedElement, lost: LostThings): boolean {
+export function isUnsupported(
+  { tag, attrs, children }: PastedElement,
+  dropped: DroppedItems,
+): boolean {
   const source = attrs.src ?? attrs.data ?? ''
   if (tag === 'img') {
     // Spacers and counters of web pages are nobody's picture.
-    if (attrs.width !== '1' && attrs.height !== '1') lost.add('picture', pictureName(attrs))
-  } else if (tag === 'iframe' || tag === 'object' || tag === 'embed') lost.add('frame', source)
-  else if (/^(video|audio|canvas|svg|math)$/.test(tag)) lost.add('media', source || tag)
+    if (attrs.width !== '1' && attrs.height !== '1') dropped.add('picture', imageName(attrs))
+  } else if (tag === 'iframe' || tag === 'object' || tag === 'embed') dropped.add('frame', source)
+  else if (/^(video|audio|canvas|svg|math)$/.test(tag)) dropped.add('media', source || tag)
   else if (/^(input|select|textarea|button)$/.test(tag)) {
-    lost.add('control', attrs.name ?? wordsOf({ tag, attrs, children }).trim())
+    dropped.add('control', attrs.name ?? textOf({ tag, attrs, children }).trim())
   } else return false
   return true
 }
 
-const pictureName = ({ alt, src = '' }: Readonly<Record<string, string>>) =>
+const imageName = ({ alt, src = '' }: Readonly<Record<string, string>>) =>
   alt || (src.startsWith('data:') ? 'a picture within the text' : src)
 
 /** Neighbours with the same marks together; no space at the ends or before and after a break. */
-export function tidy(inline: Inline): Inline {
+export function normalizeInline(inline: Inline): Inline {
   const merged: Inline = []
   for (const node of inline) {
     const last = merged.at(-1)

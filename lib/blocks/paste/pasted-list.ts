@@ -1,15 +1,9 @@
 import type { EditorNode } from '../editor-text.ts'
 import type { Inline } from '../inline.ts'
 import { LIST_DEPTH } from '../list.ts'
-import type { LostThings } from './lost.ts'
-import { noticeHandlers, pastedInline } from './pasted-inline.ts'
-import {
-  DEPTH_LIMIT,
-  type PastedElement,
-  type PastedNode,
-  styleOf,
-  wordsOf,
-} from './pasted-node.ts'
+import type { DroppedItems } from './dropped-items.ts'
+import { pastedInline, reportEventHandlers } from './pasted-inline.ts'
+import { DEPTH_LIMIT, type PastedElement, type PastedNode, styleOf, textOf } from './pasted-node.ts'
 
 /** One point of a list, wherever it came from; level 1 is the outermost. */
 export type PastedItem = { level: number; ordered: boolean; text: Inline }
@@ -18,15 +12,15 @@ export type PastedItem = { level: number; ordered: boolean; text: Inline }
 const ITEMS_PER_LIST = 180
 
 /** Word writes lists as paragraphs that say which level they have, and their marker as words. */
-export function wordItem(node: PastedElement, lost: LostThings): PastedItem | null {
+export function wordListItem(node: PastedElement, dropped: DroppedItems): PastedItem | null {
   const style = styleOf(node, 'mso-list')
   const level = Number(/\blevel(\d)/.exec(style)?.[1])
   if (!level) return null
-  const marker = wordsOf({ tag: '', attrs: {}, children: markers(node) }).trim()
+  const marker = textOf({ tag: '', attrs: {}, children: markers(node) }).trim()
   return {
     level,
     ordered: /^\(?[\da-z]+[.)]/i.test(marker),
-    text: pastedInline(node.children, lost),
+    text: pastedInline(node.children, dropped),
   }
 }
 
@@ -38,41 +32,41 @@ function markers(node: PastedElement): PastedNode[] {
 }
 
 /** The points of a list of HTML, those within among them. */
-export function htmlItems(list: PastedElement, lost: LostThings, level = 1): PastedItem[] {
+export function htmlItems(list: PastedElement, dropped: DroppedItems, level = 1): PastedItem[] {
   const ordered = list.tag === 'ol'
   const items: PastedItem[] = []
-  noticeHandlers(list, lost)
+  reportEventHandlers(list, dropped)
   if (level > DEPTH_LIMIT) {
-    lost.add('depth')
-    return [{ level, ordered, text: pastedInline([wordsOf(list)], lost) }]
+    dropped.add('depth')
+    return [{ level, ordered, text: pastedInline([textOf(list)], dropped) }]
   }
   for (const child of list.children) {
     if (typeof child === 'string') {
-      if (child.trim()) items.push({ level, ordered, text: pastedInline([child], lost) })
-    } else if (isList(child)) items.push(...htmlItems(child, lost, level + 1))
-    else items.push(...itemOf(child, ordered, level, lost))
+      if (child.trim()) items.push({ level, ordered, text: pastedInline([child], dropped) })
+    } else if (isList(child)) items.push(...htmlItems(child, dropped, level + 1))
+    else items.push(...itemOf(child, ordered, level, dropped))
   }
   return items
 }
 
 const isList = (node: PastedElement) => node.tag === 'ul' || node.tag === 'ol'
 
-function itemOf(node: PastedElement, ordered: boolean, level: number, lost: LostThings) {
-  noticeHandlers(node, lost)
+function itemOf(node: PastedElement, ordered: boolean, level: number, dropped: DroppedItems) {
+  reportEventHandlers(node, dropped)
   const own = node.children.filter((it) => typeof it === 'string' || !isList(it))
   const within = node.children.filter((it) => typeof it !== 'string' && isList(it))
   if (own.some((it) => typeof it !== 'string' && /^(table|pre|h[1-6])$/.test(it.tag))) {
-    lost.add('structure', wordsOf(node).trim())
+    dropped.add('structure', textOf(node).trim())
   }
-  const text = pastedInline(withBreaks(own), lost)
+  const text = pastedInline(joinWithBreaks(own), dropped)
   return [
     ...(text.length > 0 || within.length === 0 ? [{ level, ordered, text }] : []),
-    ...within.flatMap((it) => htmlItems(it as PastedElement, lost, level + 1)),
+    ...within.flatMap((it) => htmlItems(it as PastedElement, dropped, level + 1)),
   ]
 }
 
 /** Paragraphs of one place that can hold only one: a line each. */
-export function withBreaks(nodes: readonly PastedNode[]): PastedNode[] {
+export function joinWithBreaks(nodes: readonly PastedNode[]): PastedNode[] {
   return nodes.flatMap((it, index): PastedNode[] => {
     const isBlock = typeof it !== 'string' && /^(p|div|pre|h[1-6]|table)$/.test(it.tag)
     return isBlock && index > 0 ? [{ tag: 'br', attrs: {}, children: [] }, it] : [it]
@@ -80,13 +74,13 @@ export function withBreaks(nodes: readonly PastedNode[]): PastedNode[] {
 }
 
 /** Lists of the editor; points deeper than lists may nest stand on the last level there is. */
-export function listsOf(items: readonly PastedItem[], lost: LostThings): EditorNode[] {
+export function buildLists(items: readonly PastedItem[], dropped: DroppedItems): EditorNode[] {
   const lists: EditorNode[] = []
   const open: EditorNode[] = []
   const base = Math.min(...items.map((it) => it.level))
   for (const { level, ordered, text } of items) {
     const wanted = level - base + 1
-    if (wanted > LIST_DEPTH) lost.add('depth')
+    if (wanted > LIST_DEPTH) dropped.add('depth')
     const depth = Math.min(wanted, LIST_DEPTH, open.length + 1)
     open.length = Math.min(open.length, depth)
     const type = ordered ? 'orderedList' : 'bulletList'

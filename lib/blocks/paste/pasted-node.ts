@@ -11,18 +11,18 @@ export type PastedNode = PastedElement | string
 export const DEPTH_LIMIT = 100
 
 /** All words within, however deep. */
-export function wordsOf(node: PastedNode): string {
+export function textOf(node: PastedNode): string {
   const parts: string[] = []
   const waiting: PastedNode[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else if (!SILENT.has(next.tag)) waiting.push(...next.children.toReversed())
+    else if (!TAGS_WITHOUT_TEXT.has(next.tag)) waiting.push(...next.children.toReversed())
   }
   return parts.join('')
 }
 
 /** What holds no words of the text. */
-export const SILENT: ReadonlySet<string> = new Set([
+export const TAGS_WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'script',
   'style',
   'head',

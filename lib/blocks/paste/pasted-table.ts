@@ -1,12 +1,16 @@
 import type { Inline } from '../inline.ts'
 import { MAX_COLUMNS, MAX_ROWS, type TableBlock, table } from '../table.ts'
-import type { LostThings } from './lost.ts'
+import type { DroppedItems } from './dropped-items.ts'
 import { pastedInline } from './pasted-inline.ts'
-import { withBreaks } from './pasted-list.ts'
-import { type PastedElement, wordsOf } from './pasted-node.ts'
+import { joinWithBreaks } from './pasted-list.ts'
+import { type PastedElement, textOf } from './pasted-node.ts'
 
 /** Null: it only holds other things in their place, as tables of mails and old pages do. */
-export function pastedTable(node: PastedElement, id: string, lost: LostThings): TableBlock | null {
+export function pastedTable(
+  node: PastedElement,
+  id: string,
+  dropped: DroppedItems,
+): TableBlock | null {
   const rows = elements(node, 'tr', /^(thead|tbody|tfoot)$/)
   const cells = rows.map((row) => elements(row, 'td|th'))
   const width = Math.min(
@@ -14,16 +18,16 @@ export function pastedTable(node: PastedElement, id: string, lost: LostThings): 
     MAX_COLUMNS,
   )
   if (width === 0 || (rows.length === 1 && width === 1)) return null
-  const grid = fill(cells.slice(0, MAX_ROWS), width, lost)
+  const grid = fill(cells.slice(0, MAX_ROWS), width, dropped)
   if (rows.length > MAX_ROWS)
-    lost.add('table', `${rows.length - MAX_ROWS} rows past the ${MAX_ROWS}th`)
-  if (cells.some((row) => row.length > width)) lost.add('table', `columns past the ${width}th`)
+    dropped.add('table', `${rows.length - MAX_ROWS} rows past the ${MAX_ROWS}th`)
+  if (cells.some((row) => row.length > width)) dropped.add('table', `columns past the ${width}th`)
   const caption = elements(node, 'caption')[0]
   return {
     ...table.blank(id),
     attrs: {
       ...table.blank(id).attrs,
-      caption: caption ? wordsOf(caption).trim().slice(0, 300) : '',
+      caption: caption ? textOf(caption).trim().slice(0, 300) : '',
       headerRow: cells[0]?.every((it) => it.tag === 'th') === true || hasHead(node),
       headerColumn: cells.length > 1 && cells.slice(1).every((row) => row[0]?.tag === 'th'),
       rows: grid,
@@ -34,7 +38,7 @@ export function pastedTable(node: PastedElement, id: string, lost: LostThings): 
 const hasHead = (node: PastedElement) => elements(node, 'thead').length > 0
 
 /** A cell over several places stands in the first; the others are empty. */
-function fill(cells: readonly PastedElement[][], width: number, lost: LostThings): Inline[][] {
+function fill(cells: readonly PastedElement[][], width: number, dropped: DroppedItems): Inline[][] {
   const grid: (Inline | undefined)[][] = cells.map(() => [])
   cells.forEach((row, at) => {
     let column = 0
@@ -42,11 +46,11 @@ function fill(cells: readonly PastedElement[][], width: number, lost: LostThings
       while (grid[at]?.[column]) column += 1
       const wide = span(cell, 'colspan')
       const high = span(cell, 'rowspan')
-      if (wide > 1 || high > 1) lost.add('table', `“${wordsOf(cell).trim()}” over several cells`)
+      if (wide > 1 || high > 1) dropped.add('table', `“${textOf(cell).trim()}” over several cells`)
       for (let down = 0; down < high && at + down < grid.length; down += 1) {
         for (let across = 0; across < wide; across += 1) {
           const line = grid[at + down]
-          if (line) line[column + across] = down + across === 0 ? words(cell, lost) : []
+          if (line) line[column + across] = down + across === 0 ? cellText(cell, dropped) : []
         }
       }
       column += wide
@@ -55,8 +59,8 @@ function fill(cells: readonly PastedElement[][], width: number, lost: LostThings
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? []))
 }
 
-const words = (cell: PastedElement, lost: LostThings) =>
-  pastedInline(withBreaks(cell.children), lost)
+const cellText = (cell: PastedElement, dropped: DroppedItems) =>
+  pastedInline(joinWithBreaks(cell.children), dropped)
 
 function span({ attrs }: PastedElement, name: string): number {
   const value = Number(attrs[name])

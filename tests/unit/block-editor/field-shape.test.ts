@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { blockFields, isShown } from '#components/block-editor/block-shape.ts'
+import { blockFields, isFieldVisible } from '#components/block-editor/block-form-fields.ts'
 import { blankValue, type FieldShape } from '#components/block-editor/field-shape.ts'
+import { paragraph } from '#lib/blocks/paragraph.ts'
+import { promo } from '#lib/blocks/promo.ts'
 import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 
 const types = Object.keys(blocks) as BlockType[]
@@ -21,7 +23,7 @@ describe('the form of a block', () => {
     )
   })
 
-  it('adds items that their schema takes once they are filled in', () => {
+  it('A new item of a list has an empty value for each of its fields', () => {
     const items = blockFields('labelledList')[0]?.shape
     expect(items?.type === 'list' && blankValue(items.item)).toEqual({
       label: '',
@@ -30,10 +32,11 @@ describe('the form of a block', () => {
     })
   })
 
-  it('leaves out what the chosen mode gives no meaning', () => {
-    expect(isShown('promo', 'promoId', { mode: 'shared' })).toBe(true)
-    expect(isShown('promo', 'promoId', { mode: 'own' })).toBe(false)
-    expect(isShown('paragraph', 'content', {})).toBe(true)
+  it('A form hides the fields that the chosen mode of a block does not use', () => {
+    const { attrs, type } = promo.blank('b1')
+    expect(isFieldVisible({ type, attrs: { ...attrs, mode: 'shared' } }, 'promoId')).toBe(true)
+    expect(isFieldVisible({ type, attrs: { ...attrs, mode: 'own' } }, 'promoId')).toBe(false)
+    expect(isFieldVisible(paragraph.blank('b2'), 'content')).toBe(true)
   })
 })
 

@@ -1,8 +1,8 @@
 import { Editor } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
-import { offers } from '#components/block-editor/block-offers.ts'
-import { DocumentMirror } from '#components/block-editor/editor-document.ts'
+import { blockMenuItems } from '#components/block-editor/block-menu-items.ts'
+import { EditorDocument } from '#components/block-editor/editor-document.ts'
 import { editorExtensions } from '#components/block-editor/extensions/extensions.ts'
 import { HeadingAnchors } from '#components/block-editor/extensions/heading-anchors.ts'
 import { toEditorNode } from '#lib/blocks/editor-nodes.ts'
@@ -22,8 +22,8 @@ const bodyOf = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 /** The editor with its plugins, and no page around it. */
 function open(value: RichText) {
   const anchors = new HeadingAnchors()
-  const mirror = new DocumentMirror(anchors)
-  const paste = { onLost: ignore, onPictures: ignore }
+  const mirror = new EditorDocument(anchors)
+  const paste = { onDropped: ignore, onImages: ignore }
   const events = { onOpen: ignore, onKey: () => false, onLink: ignore, onRefused: ignore, paste }
   const editor = new Editor({
     element: null,
@@ -47,10 +47,10 @@ function open(value: RichText) {
     },
     /** At the end, as from the menu. @returns where its words begin */
     addHeading(): number {
-      const offer = offers.find((it) => it.key === 'heading-2')
+      const offer = blockMenuItems.find((it) => it.key === 'heading-2')
       if (!offer) throw new Error('no heading is offered')
       const end = editor.state.doc.content.size
-      const node = schema.nodeFromJSON(toEditorNode(offer.make()))
+      const node = schema.nodeFromJSON(toEditorNode(offer.create()))
       editor.view.dispatch(editor.state.tr.insert(end, node))
       return end + 1
     },

@@ -10,10 +10,10 @@ import { pastedHtml } from '#tests/support/pasted-html.ts'
 const clipboard = (name: string) =>
   readFileSync(new URL(`clipboards/${name}.clipboard`, import.meta.url), 'utf8')
 
-/** What is pasted, as blocks that the schema has read; and what was told as lost. */
+/** What is pasted, as blocks that the schema has read; and what was told as dropped. */
 function paste(html: string) {
   const count = { ids: 0 }
-  const { content, lost } = pastedBlocks(pastedHtml(html), () => {
+  const { content, dropped } = pastedBlocks(pastedHtml(html), () => {
     count.ids += 1
     return `t${count.ids}`
   })
@@ -26,13 +26,13 @@ function paste(html: string) {
   return {
     blocks,
     words: blocks.map((it) => `${it.type}: ${blockFor(it.type).text(it)}`),
-    lost: Object.fromEntries(lost.map((it) => [it.kind, it.examples])),
+    dropped: Object.fromEntries(dropped.map((it) => [it.kind, it.examples])),
   }
 }
 
 describe('what is pasted becomes blocks of ours', () => {
   it('from Word: title, headings, lists with lists in them, tables; pictures and underlines are told', () => {
-    const { words, lost, blocks } = paste(clipboard('word'))
+    const { words, dropped, blocks } = paste(clipboard('word'))
     expect(words).toEqual([
       'heading: Which language first?',
       'heading: Why it matters',
@@ -42,20 +42,20 @@ describe('what is pasted becomes blocks of ours', () => {
       'table: Language\nYear\nRust\n2015',
       'paragraph: Underlined words',
     ])
-    expect(lost).toEqual({ format: ['underline'], picture: ['A chart'] })
+    expect(dropped).toEqual({ format: ['underline'], picture: ['A chart'] })
     expect(JSON.stringify(blocks[2])).toContain('"marks":[{"type":"bold"}]')
     expect(JSON.stringify(blocks[1])).not.toContain('bold')
   })
 
   it('from Google Docs: what only looks bold is not, and its redirects are taken off links', () => {
-    const { words, lost, blocks } = paste(clipboard('google-docs'))
+    const { words, dropped, blocks } = paste(clipboard('google-docs'))
     expect(words).toEqual([
       'heading: Key features',
       'paragraph: Plain, bold and slanted; a link',
       'orderedList: One\nWithin\nTwo',
       'paragraph: gone',
     ])
-    expect(lost).toEqual({ format: ['strikethrough'] })
+    expect(dropped).toEqual({ format: ['strikethrough'] })
     expect(blocks[1]).toMatchObject({
       content: [
         { text: 'Plain, ' },
@@ -69,7 +69,7 @@ describe('what is pasted becomes blocks of ours', () => {
   })
 
   it('from a web page: code, quotes and tables stay, whatever could run or lead elsewhere is inert and told', () => {
-    const { words, lost, blocks } = paste(clipboard('web-page'))
+    const { words, dropped, blocks } = paste(clipboard('web-page'))
     expect(words).toEqual([
       'heading: Memory',
       'paragraph: Read this, that and those.',
@@ -81,7 +81,7 @@ describe('what is pasted becomes blocks of ours', () => {
     expect(blocks[2]).toMatchObject({ attrs: { language: 'python' } })
     expect(blocks[5]).toMatchObject({ attrs: { headerRow: true } })
     expect(JSON.stringify(blocks)).not.toMatch(/javascript:|data:|onclick|evil/)
-    expect(lost).toEqual({
+    expect(dropped).toEqual({
       script: [],
       link: ['javascript:alert(1)', 'data:text/html,x'],
       frame: ['https://evil.example/frame'],
@@ -96,17 +96,17 @@ describe('what is pasted becomes blocks of ours', () => {
       (inner) => [{ tag: 'div', attrs: {}, children: inner }],
       ['words'],
     )
-    const { content, lost } = pastedBlocks(deep, () => 't')
+    const { content, dropped } = pastedBlocks(deep, () => 't')
     expect(content).toMatchObject([{ type: 'paragraph', content: [{ text: 'words' }] }])
-    expect(lost).toMatchObject([{ kind: 'depth' }])
+    expect(dropped).toMatchObject([{ kind: 'depth' }])
   })
 
   it('lists deeper than lists may be end on the last level, with every point', () => {
-    const { words, lost } = paste(
+    const { words, dropped } = paste(
       '<ul><li>1<ul><li>2<ul><li>3<ul><li>4</li></ul></li></ul></li></ul></li></ul>',
     )
     expect(words).toEqual(['bulletList: 1\n2\n3\n4'])
-    expect(lost).toEqual({ depth: [] })
+    expect(dropped).toEqual({ depth: [] })
   })
 
   it('two megabytes of one paragraph become paragraphs that fit, and no sign is lost', () => {

@@ -1,0 +1,42 @@
+import { BLOCK_GROUPS, type BlockGroup } from '#lib/blocks/block.ts'
+import { type AnyBlock, blockFor, blocks } from '#lib/blocks/registry.ts'
+import { newBlockId } from './new-block-id.ts'
+
+export type BlockMenuItem = {
+  key: string
+  label: string
+  hint: string
+  group: BlockGroup
+  /** Further words by which the search finds it. */
+  keywords: string
+  create: () => AnyBlock
+}
+
+/** By group; within a group in the order of the registry. */
+export const blockMenuItems: readonly BlockMenuItem[] = BLOCK_GROUPS.flatMap((group) =>
+  Object.values(blocks)
+    .map(({ type }) => blockFor(type))
+    .filter((it) => it.group === group)
+    .flatMap(({ type, label, hint, keywords = '', variants, blank, empty = blank }) =>
+      (variants ?? [{ key: type, label, hint, keywords, create: empty }]).map((it) => ({
+        ...it,
+        group,
+        create: () => it.create(newBlockId()) as AnyBlock,
+      })),
+    ),
+)
+
+/** Items whose label, keywords or hint contain the query; labels that start with it come first. */
+export function searchBlockMenu(query: string): readonly BlockMenuItem[] {
+  const wanted = query.trim().toLowerCase()
+  if (wanted === '') return blockMenuItems
+  const rank = ({ label, keywords }: BlockMenuItem) =>
+    label.toLowerCase().startsWith(wanted)
+      ? 0
+      : `${label} ${keywords}`.toLowerCase().includes(wanted)
+        ? 1
+        : 2
+  return blockMenuItems
+    .filter((it) => `${it.label} ${it.keywords} ${it.hint}`.toLowerCase().includes(wanted))
+    .toSorted((a, b) => rank(a) - rank(b))
+}

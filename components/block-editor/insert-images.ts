@@ -1,0 +1,30 @@
+import type { Editor } from '@tiptap/core'
+import { toEditorNode } from '#lib/blocks/editor-nodes.ts'
+import { image } from '#lib/blocks/image.ts'
+import { insertBlock, selectedBlocks } from './edit-blocks.ts'
+import type { EditorStore } from './editor-store.ts'
+import { newBlockId } from './new-block-id.ts'
+
+/** A block for each file, which asks for what it shows and then takes it to the library. */
+export function insertImages(
+  editor: Editor,
+  desk: EditorStore,
+  files: readonly File[],
+  position: number | null,
+): void {
+  const { doc } = editor.state
+  let index =
+    position === null
+      ? selectedBlocks(editor).last
+      : Math.min(doc.resolve(position).index(0), doc.childCount - 1)
+  for (const file of files) {
+    const id = newBlockId()
+    const preview = URL.createObjectURL(file)
+    desk.setUpload(id, { file, preview, alt: '', state: 'asking', progress: 0, message: '' })
+    const before = editor.state.doc.childCount
+    insertBlock(editor, editor.schema.nodeFromJSON(toEditorNode(image.blank(id))), index)
+    // An empty line makes way for the first one.
+    if (editor.state.doc.childCount > before) index += 1
+    desk.open(id)
+  }
+}

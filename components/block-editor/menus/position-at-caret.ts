@@ -1,0 +1,15 @@
+const GAP = 6
+
+/** Under the caret, or above it where there is more room; never out of the window. */
+export function positionAtCaret(
+  element: HTMLElement,
+  caret: { left: number; top: number; bottom: number },
+) {
+  const below = innerHeight - caret.bottom - GAP * 2
+  const above = caret.top - GAP * 2
+  const under = below >= Math.min(element.scrollHeight, 280) || below >= above
+  const height = Math.min(element.scrollHeight, under ? below : above, 352)
+  element.style.maxHeight = `${height}px`
+  element.style.top = `${under ? caret.bottom + GAP : caret.top - GAP - height}px`
+  element.style.left = `${Math.max(8, Math.min(caret.left, innerWidth - element.offsetWidth - 8))}px`
+}

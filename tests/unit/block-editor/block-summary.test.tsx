@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { blockMenuItems } from '#components/block-editor/block-menu-items.ts'
+import { BlockSummary } from '#components/block-editor/block-summary.tsx'
+import { FormProvider } from '#components/content-form/form-context.tsx'
+import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
+import { programCard } from '#lib/blocks/program-card.ts'
+import { resourceList } from '#lib/blocks/resource-list.ts'
+
+// Asks the server what fits; there is no server in a unit test.
+vi.mock('#components/content-form/pickers/reference-input.tsx', () => ({
+  ReferenceInput: () => null,
+}))
+
+const nowhere = { label: '', kind: null, contentId: null, url: null, sponsored: false }
+
+describe('the words of a card', () => {
+  it('call no half of a link optional: it leads to content or to an address, never to nothing', () => {
+    const fields = (target: Parameters<typeof TargetFields>[0]['value']) =>
+      renderToStaticMarkup(<TargetFields path="target" value={target} onChange={() => {}} />)
+    expect(fields(nowhere)).toContain('Leads to')
+    expect(fields(nowhere)).toContain('Address')
+    expect(fields(nowhere)).not.toContain('optional')
+    expect(fields({ ...nowhere, kind: 'COURSE' })).not.toContain('optional')
+  })
+
+  it('begin a list of resources with one line to fill in, not with words to delete', () => {
+    const made = blockMenuItems.find((it) => it.key === 'resourceList')?.create()
+    expect(made?.type === 'resourceList' && made.attrs.items).toEqual([
+      { target: nowhere, note: '' },
+    ])
+    expect(resourceList.schema.safeParse(made).success, 'it is not stored like that').toBe(false)
+  })
+
+  it('name a programme card after its course, never after its button', () => {
+    const block = programCard.blank('b1')
+    const course = {
+      id: block.attrs.courseId,
+      kind: 'COURSE',
+      title: 'M.Sc. in Data Science',
+      state: 'published',
+      thumbnail: null,
+    } as const
+    const drawn = (picks: readonly (typeof course)[]) =>
+      renderToStaticMarkup(
+        <FormProvider errors={{}} focus={null} picks={picks}>
+          <BlockSummary block={block} />
+        </FormProvider>,
+      )
+    expect(drawn([])).toContain('Nothing chosen yet.')
+    expect(drawn([course])).toContain('M.Sc. in Data Science')
+    for (const html of [drawn([]), drawn([course])]) expect(html).not.toContain(block.attrs.label)
+  })
+})
