@@ -3,7 +3,7 @@ import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { type Actor, type Role, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import type { AuthorSnapshot } from '#lib/authors/schema.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import { putNoticeInForce } from '#lib/consent/commands.ts'
+import { activateNotice } from '#lib/consent/commands.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
@@ -209,7 +209,7 @@ export async function makeSite(): Promise<void> {
     await live(contentKinds.SETTING, { key: key as keyof typeof settings, value: group })
   }
   await transaction(async (tx) => {
-    for (const notice of notices) await putNoticeInForce(tx, notice, new Date())
+    for (const notice of notices) await activateNotice(tx, notice, new Date())
   })
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { putNoticeInForce } from '#lib/consent/commands.ts'
+import { activateNotice } from '#lib/consent/commands.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
@@ -56,7 +56,7 @@ async function isSeeded(): Promise<boolean> {
 async function seedHouse(demo: boolean): Promise<void> {
   const at = new Date()
   await transaction(async (tx) => {
-    for (const notice of notices) await putNoticeInForce(tx, notice, at)
+    for (const notice of notices) await activateNotice(tx, notice, at)
   })
   const groups = demo
     ? settings

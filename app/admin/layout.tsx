@@ -4,7 +4,7 @@ import { AdminShell } from '#components/admin/admin-shell.tsx'
 import { currentActor } from '#lib/auth/session.ts'
 import { countLeads } from '#lib/leads/listing/staff-queries.ts'
 import { countOwnDrafts } from '#lib/publishing/listing/staff-queries.ts'
-import { countDead } from '#lib/webhooks/staff-queries.ts'
+import { countFailedDeliveries } from '#lib/webhooks/staff-queries.ts'
 import { getSiteFrame } from '../site-frame.ts'
 import { readingFont } from './reading-font.ts'
 import './admin.css'
@@ -22,7 +22,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     getSiteFrame(),
     countOwnDrafts(actor),
     countLeads(actor),
-    countDead(actor),
+    countFailedDeliveries(actor),
   ])
   return (
     <AdminShell

@@ -9,7 +9,7 @@ import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import { countLeads, firstResponse } from '#lib/leads/listing/staff-queries.ts'
+import { countLeads, firstResponseTimes } from '#lib/leads/listing/staff-queries.ts'
 import {
   countByState,
   listOwnDrafts,
@@ -26,7 +26,7 @@ export default async function DashboardPage() {
     countByState(actor),
     listOwnDrafts(actor),
     countLeads(actor),
-    firstResponse(actor),
+    firstResponseTimes(actor),
     viewsByDay(actor, 7, new Date()),
   ])
   return (
@@ -95,7 +95,7 @@ function Filtered({
 
 type RequestsProps = {
   leads: NonNullable<Awaited<ReturnType<typeof countLeads>>>
-  response: Awaited<ReturnType<typeof firstResponse>>
+  response: Awaited<ReturnType<typeof firstResponseTimes>>
 }
 
 function Requests({ leads, response }: RequestsProps) {

@@ -1,5 +1,5 @@
 import { CheckboxField } from '#components/ui/controls.tsx'
-import type { Notice } from '#lib/consent/consent.ts'
+import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import { consentField } from '#lib/requests/schema.ts'
 import { control, type FormState } from './form-fields.ts'
 
@@ -12,7 +12,7 @@ export function ConsentFields({
   notices,
 }: {
   state: FormState
-  notices: readonly Notice[]
+  notices: readonly ConsentNoticeView[]
 }) {
   return notices.map(({ purpose, hash, text, required }) => {
     const { defaultValue, ...rest } = control(state, consentField[purpose])

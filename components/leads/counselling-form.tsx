@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Island, islandPath } from '#components/site/island.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
-import type { Notice } from '#lib/consent/consent.ts'
+import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 import { teamSentence } from '#lib/leads/contact-preference/team.ts'
 import { paths } from '#lib/paths.ts'
@@ -12,9 +12,9 @@ import type { Settings } from '#lib/settings/schema.ts'
 import { AgeFields } from './age-fields.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import { ContactFields } from './contact-fields.tsx'
+import { PromiseFields } from './contact-preference-fields.tsx'
 import { control, type FormState } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
-import { PromiseFields } from './promise-fields.tsx'
 
 export type FormSource = {
   contentId?: string | null
@@ -27,7 +27,7 @@ type Props = {
   settings: Settings['counselling']
   /** By whose clock the team's hours are. */
   timeZone: string
-  notices: readonly Notice[]
+  notices: readonly ConsentNoticeView[]
   /** Ids of what the request is about; empty: in general. */
   interest?: { course?: string | undefined; topic?: string | undefined }
   /** To choose from, where no course and no topic is settled. */

@@ -10,7 +10,7 @@ import {
   OptionalTextArea,
   TextInput,
 } from '#components/content-form/fields.tsx'
-import { channelLabel } from '#lib/leads/contact-preference/promise.ts'
+import { channelLabel } from '#lib/leads/contact-preference/contact-preference.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
 import { enterRequestAction } from '#lib/requests/actions.ts'
 

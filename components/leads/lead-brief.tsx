@@ -6,7 +6,7 @@ import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { labelsOfFlags } from '#lib/requests/spam.ts'
-import { aboutOf, stageTone } from './lead-words.ts'
+import { stageTone, subjectOf } from './lead-labels.ts'
 
 type Consent = {
   id: string
@@ -98,7 +98,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
             {others.map((it) => (
               <li key={it.id}>
                 <Link href={`/admin/leads/${it.id}`} prefetch={false}>
-                  {aboutOf(it)}
+                  {subjectOf(it)}
                 </Link>
                 <span>
                   <Badge tone={stageTone[it.stage]}>{it.stage.toLowerCase()}</Badge>{' '}
@@ -174,7 +174,7 @@ function askedFacts(last: Request, lead: Subject): Fact[] {
   const { phone, email, ageBand, childClass } = last
   const child = `a child${childClass ? `, ${childClass}` : ''}`
   return [
-    { name: 'About', value: aboutOf(lead) },
+    { name: 'About', value: subjectOf(lead) },
     { name: 'For', value: ageBand === 'ADULT' ? 'themselves' : child },
     { name: 'Phone', value: phone ?? '–' },
     { name: 'E-mail', value: email ?? '–' },

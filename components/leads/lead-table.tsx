@@ -7,7 +7,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { assignLeadsAction } from '#lib/leads/actions.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
-import { stageTone } from './lead-words.ts'
+import { stageTone } from './lead-labels.ts'
 import { useKeys } from './use-keys.ts'
 import { useStep } from './use-step.ts'
 

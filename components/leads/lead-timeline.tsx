@@ -1,7 +1,7 @@
 import { Moment } from '#components/admin/moment.tsx'
 import { purposeLabel } from '#lib/consent/consent.ts'
 import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
-import { channelInWords } from '#lib/leads/contact-preference/promise.ts'
+import { channelPhrase } from '#lib/leads/contact-preference/contact-preference.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
 import {
   isLeadEventKind,
@@ -90,7 +90,7 @@ function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string
       return `${label}: ${purposeLabel[event.data.purpose].toLowerCase()}`
     case 'attempt': {
       const { disposition, channel } = event.data
-      return `${dispositionRules[disposition].label} (${channelInWords[channel]})`
+      return `${dispositionRules[disposition].label} (${channelPhrase[channel]})`
     }
     case 'outcome': {
       const { endpoint, stage, to, applied } = event.data

@@ -2,19 +2,19 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import {
   channelLabel,
-  clock,
-  daysInWords,
-  minuteInWords,
-} from '#lib/leads/contact-preference/promise.ts'
+  formatClock,
+  formatDays,
+  formatMinute,
+} from '#lib/leads/contact-preference/contact-preference.ts'
 import { hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { paths } from '#lib/paths.ts'
-import type { KeptForm } from '#lib/requests/kept-forms.ts'
+import type { FormState } from '#lib/requests/form-state.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import { control } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 
-type Props = { token: string; receipt: ReceiptView; team: Team; kept: KeptForm | null }
+type Props = { token: string; receipt: ReceiptView; team: Team; kept: FormState | null }
 
 /** How, when, and what about: changed in place. */
 export function ReceiptChange({ token, receipt, team, kept }: Props) {
@@ -62,14 +62,14 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
             {[...team.callDays].sort().map((day) => (
               <label key={day} className="choice">
                 <input type="checkbox" name={`day${day}`} value="1" defaultChecked={ticked(day)} />
-                <span>{daysInWords([day]).slice(0, 3)}</span>
+                <span>{formatDays([day]).slice(0, 3)}</span>
               </label>
             ))}
           </div>
         </fieldset>
         {hours.length > 0 && (
           <SelectField {...control(state, 'hours')} label="Hours">
-            <option value="">{`Any, ${clock(team.callFrom)}–${clock(team.callUntil)}`}</option>
+            <option value="">{`Any, ${formatClock(team.callFrom)}–${formatClock(team.callUntil)}`}</option>
             {hours.map((it) => (
               <option key={it.value} value={it.value}>
                 {it.label}
@@ -87,7 +87,7 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
       </form>
       {changedAt && (
         <p className="receipt-small">
-          {`You last changed this on ${minuteInWords(changedAt, promise.timeZone)}.`}
+          {`You last changed this on ${formatMinute(changedAt, promise.timeZone)}.`}
         </p>
       )}
     </details>

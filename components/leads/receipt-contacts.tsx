@@ -1,11 +1,11 @@
 import {
-  channelInWords,
-  daysInWords,
-  hoursInWords,
-  minuteInWords,
-  timesInWords,
-  zoneInWords,
-} from '#lib/leads/contact-preference/promise.ts'
+  channelPhrase,
+  formatDays,
+  formatHours,
+  formatMinute,
+  formatTimes,
+  formatTimeZone,
+} from '#lib/leads/contact-preference/contact-preference.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
@@ -21,7 +21,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <>
           <p>
             <strong>{who}</strong>
-            {` ${VERBS[promise.channel]} you ${daysInWords(promise.callDays)}, ${hoursInWords(promise)} ${zoneInWords(promise.timeZone)}, in ${promise.language}.`}
+            {` ${VERBS[promise.channel]} you ${formatDays(promise.callDays)}, ${formatHours(promise)} ${formatTimeZone(promise.timeZone)}, in ${promise.language}.`}
           </p>
           <p>{left(receipt)}</p>
         </>
@@ -30,8 +30,8 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <ol className="receipt-contacts">
           {contacts.map((it) => (
             <li key={it.at.toISOString()}>
-              <time dateTime={it.at.toISOString()}>{minuteInWords(it.at, promise.timeZone)}</time>
-              <span>{`${it.said} (${channelInWords[it.channel]})`}</span>
+              <time dateTime={it.at.toISOString()}>{formatMinute(it.at, promise.timeZone)}</time>
+              <span>{`${it.said} (${channelPhrase[it.channel]})`}</span>
             </li>
           ))}
         </ol>
@@ -52,7 +52,7 @@ function left({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): stri
   if (attemptsLeft === 0) return 'All tries that we promised are used up. We do not call again.'
   const times =
     attemptsLeft === maxAttempts
-      ? `We try ${timesInWords(maxAttempts)} at most.`
-      : `We try ${timesInWords(attemptsLeft)} more at most, of ${maxAttempts}.`
-  return nextAt ? `${times} Not before ${minuteInWords(nextAt, promise.timeZone)}.` : times
+      ? `We try ${formatTimes(maxAttempts)} at most.`
+      : `We try ${formatTimes(attemptsLeft)} more at most, of ${maxAttempts}.`
+  return nextAt ? `${times} Not before ${formatMinute(nextAt, promise.timeZone)}.` : times
 }

@@ -1,8 +1,8 @@
 import { PageSection } from '#components/site/page-shell.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { Notice } from '#lib/consent/consent.ts'
+import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import { paths } from '#lib/paths.ts'
-import type { KeptForm } from '#lib/requests/kept-forms.ts'
+import type { FormState } from '#lib/requests/form-state.ts'
 
 /** One tap each; the page that follows says that it is done, and how to take it back. */
 export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
@@ -28,7 +28,7 @@ export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
   )
 }
 
-type Restore = { token: string; notices: readonly Notice[]; kept: KeptForm | null }
+type Restore = { token: string; notices: readonly ConsentNoticeView[]; kept: FormState | null }
 
 /** Pressing the button under the words is the new consent; words that changed are shown anew. */
 export function ReceiptRestore({ token, notices, kept }: Restore) {

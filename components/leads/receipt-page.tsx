@@ -3,11 +3,11 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { longDate } from '#lib/format/dates.ts'
-import { minuteInWords } from '#lib/leads/contact-preference/promise.ts'
+import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
 import { paths } from '#lib/paths.ts'
-import type { KeptForm } from '#lib/requests/kept-forms.ts'
+import type { FormState } from '#lib/requests/form-state.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
-import type { Subject } from '#lib/requests/request.ts'
+import type { RequestSubject } from '#lib/requests/request.ts'
 import { ReceiptChange } from './receipt-change.tsx'
 import { ReceiptConsent } from './receipt-consent.tsx'
 import { ReceiptContacts } from './receipt-contacts.tsx'
@@ -17,9 +17,9 @@ type Props = {
   frame: SiteFrame
   token: string
   receipt: ReceiptView
-  back: Subject | null
+  back: RequestSubject | null
   /** A change that was refused. */
-  kept: KeptForm | null
+  kept: FormState | null
 }
 
 const TITLES: Record<ReceiptView['state'], string> = {
@@ -105,7 +105,7 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): s
     case 'open':
       return settings.counselling.thankYou
     case 'withdrawn': {
-      const on = withdrawnAt ? ` on ${minuteInWords(withdrawnAt, settings.site.timeZone)}` : ''
+      const on = withdrawnAt ? ` on ${formatMinute(withdrawnAt, settings.site.timeZone)}` : ''
       const what = withdrawnAt ? 'it' : 'your consent to be called'
       return `You withdrew ${what}${on}. Nobody calls you about it any more.`
     }

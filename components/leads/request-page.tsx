@@ -1,19 +1,19 @@
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { PageShell } from '#components/site/page-shell.tsx'
 import type { SiteFrame } from '#components/site/site-frame.ts'
-import type { KeptForm } from '#lib/requests/kept-forms.ts'
-import type { Origin, Subject } from '#lib/requests/request.ts'
+import type { FormState } from '#lib/requests/form-state.ts'
+import type { RequestOrigin, RequestSubject } from '#lib/requests/request.ts'
 import { CounsellingForm, type FormSource } from './counselling-form.tsx'
 
 type Props = {
   frame: SiteFrame
   crumbs: readonly Crumb[]
   topics: readonly { id: string; name: string }[]
-  course: Subject | null
-  topic: Subject | null
-  origin: Origin | null
+  course: RequestSubject | null
+  topic: RequestSubject | null
+  origin: RequestOrigin | null
   /** What was sent and refused. */
-  kept: KeptForm | null
+  kept: FormState | null
 }
 
 export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept }: Props) {
@@ -42,7 +42,7 @@ export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept
   )
 }
 
-function sourceOf(origin: Origin | null, kept: KeptForm | null): FormSource {
+function sourceOf(origin: RequestOrigin | null, kept: FormState | null): FormSource {
   return {
     contentId: kept?.values.sourceId || origin?.subject?.id || null,
     path: origin?.path ?? null,

@@ -1,10 +1,10 @@
-import type { ContactPromise } from '#lib/leads/contact-preference/promise.ts'
+import type { ContactPreference } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
 import { labelsOfFlags } from '#lib/requests/spam.ts'
+import { shortContactPreference, stageText, subjectOf } from './lead-labels.ts'
 import type { TableRow } from './lead-table.tsx'
-import { aboutOf, promiseInShort, stageInWords } from './lead-words.ts'
 
-type Row = ContactPromise & {
+type Row = ContactPreference & {
   id: string
   stage: LeadStage
   outcome: string | null
@@ -26,9 +26,9 @@ export function tableRow(row: Row, now: Date): TableRow {
     reference: last?.reference ?? '',
     signs: row.stage === 'QUARANTINED' ? labelsOfFlags(last?.flags ?? []) : [],
     stage: row.stage,
-    stageWords: stageInWords(row),
-    about: aboutOf(row),
-    promise: promiseInShort(row),
+    stageWords: stageText(row),
+    about: subjectOf(row),
+    promise: shortContactPreference(row),
     tries: `${row.attempts}/${row.maxAttempts}`,
     dueAt: row.dueAt,
     overdue: row.dueAt !== null && row.dueAt < now,

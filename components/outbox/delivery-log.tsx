@@ -6,14 +6,19 @@ import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import type { Paged } from '#lib/format/paging.ts'
-import { type EventType, eventLabel, MAIL_TYPES, WEBHOOK_TYPES } from '#lib/outbox/event.ts'
+import {
+  type EventType,
+  eventLabel,
+  MAIL_EVENT_TYPES,
+  WEBHOOK_EVENT_TYPES,
+} from '#lib/outbox/event.ts'
 import { withQuery } from '#lib/paths.ts'
 import {
   DELIVERY_STATES,
   type DeliveryState,
   deliveryLabel,
   type SubscriptionChannel,
-} from '#lib/webhooks/endpoint.ts'
+} from '#lib/webhooks/subscription.ts'
 
 type Row = {
   id: string
@@ -39,7 +44,10 @@ type Props = {
 /** What an endpoint was told, the newest first. */
 export function DeliveryLog({ subscriptionId, channel, log, state, type, page, timeZone }: Props) {
   const path = `/admin/endpoints/${subscriptionId}`
-  const types = [...(channel === 'WEBHOOK' ? WEBHOOK_TYPES : MAIL_TYPES[channel]), 'endpoint.test']
+  const types = [
+    ...(channel === 'WEBHOOK' ? WEBHOOK_EVENT_TYPES : MAIL_EVENT_TYPES[channel]),
+    'endpoint.test',
+  ]
   const filtered = Boolean(state || type)
   return (
     <section className="admin-stack" aria-labelledby="delivery-log">

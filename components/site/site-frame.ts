@@ -1,10 +1,10 @@
-import type { Notice } from '#lib/consent/consent.ts'
+import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
 /** Settings, consent texts in force and the origin of the site, without a slash at its end. */
 export type SiteFrame = {
   settings: Settings
-  notices: readonly Notice[]
+  notices: readonly ConsentNoticeView[]
   siteUrl: string
   /** Around words that are not public: nothing is sent from there. */
   isPreview?: boolean

@@ -39,7 +39,7 @@ export function replaceNotice(
       now,
     )
     const required = purpose === 'counselling'
-    await putNoticeInForce(tx, { purpose, locale, version, text, required }, now)
+    await activateNotice(tx, { purpose, locale, version, text, required }, now)
     await recordAudit(
       tx,
       actor,
@@ -61,7 +61,7 @@ function nextVersion(versions: readonly string[], now: Date): string {
 }
 
 /** A text in force; the one before for the same purpose stays as proof, marked as replaced. */
-export async function putNoticeInForce(tx: Tx, notice: NoticeInput, at: Date): Promise<void> {
+export async function activateNotice(tx: Tx, notice: NoticeInput, at: Date): Promise<void> {
   const hash = noticeHash(notice)
   await tx.consentNotice.updateMany({
     where: {

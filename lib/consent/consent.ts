@@ -11,7 +11,7 @@ export const purposeLabel: Record<ConsentPurpose, string> = {
 }
 
 /** The sentence beside a box, as it is in force. `hash` names exactly these words. */
-export type Notice = {
+export type ConsentNoticeView = {
   purpose: ConsentPurpose
   version: string
   hash: string

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/database/db.ts'
+import { activeConsents } from './active.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
-import { standingConsents } from './standing.ts'
 
 /** Who wrote the withdrawal down and what was said, where the person did not do it themselves. */
 export type WithdrawalEvidence = { actorId?: string | null; evidence?: string }
@@ -26,7 +26,7 @@ export async function withdrawConsents(
   personId: string,
   { purposes = CONSENT_PURPOSES, submissionId, evidence = {}, at }: Withdrawal,
 ): Promise<ConsentPurpose[]> {
-  const active = await standingConsents(tx, personId)
+  const active = await activeConsents(tx, personId)
   const wanted = active.filter(
     (it) =>
       purposes.includes(it.purpose) &&

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { destroyDue } from '#lib/people/destruction.ts'
-import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { eraseDue } from '#lib/people/erase-due.ts'
+import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { defineJob } from './job.ts'
 
 /** Sealed persons whose date has come; a wait of minutes is nothing against days of retention. */
@@ -9,7 +9,7 @@ export const destroyErasedJob = defineJob({
   data: z.object({}),
   everySeconds: 300,
   work: async (_, { signal }) => {
-    await honourErasures()
-    await destroyDue(new Date(), signal)
+    await reapplyErasures()
+    await eraseDue(new Date(), signal)
   },
 })

@@ -2,7 +2,7 @@ import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { promiseFields } from './contact-preference/promise.ts'
+import { contactPreferenceFields } from './contact-preference/contact-preference.ts'
 import type { LeadEvent } from './lead-event.ts'
 import { recordLeadEvent } from './record-lead-event.ts'
 
@@ -20,7 +20,7 @@ const leadFields = {
   dueAt: true,
   callBackRequested: true,
   outcome: true,
-  ...promiseFields,
+  ...contactPreferenceFields,
   person: { select: { doNotContact: true } },
 } as const
 

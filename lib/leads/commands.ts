@@ -1,5 +1,5 @@
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { activeConsents } from '#lib/consent/active.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
@@ -52,7 +52,7 @@ export function moveLead(
 const STAGES_BEFORE_RESPONSE: readonly LeadStage[] = ['NEW', 'QUARANTINED']
 
 async function requireContactAllowed(tx: Tx, { person, personId }: LockedLead): Promise<void> {
-  const consents = await standingConsents(tx, personId)
+  const consents = await activeConsents(tx, personId)
   if (!person.doNotContact && consents.some((it) => it.purpose === 'counselling')) return
   const what = person.doNotContact ? 'asked us to stop all contact' : 'has withdrawn the consent'
   throw new AppError('conflict', {

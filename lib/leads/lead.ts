@@ -42,19 +42,21 @@ export function interestKey({ courseId, topicId }: Interest): string {
   return topicId ? `topic:${topicId}` : 'general'
 }
 
-const PAGES_AT_MOST = 20
+const MAX_READ_PAGES = 20
 
 /** What can be read here: no search, no form, nothing with a question mark or a number of its own. */
-const READABLE = /^\/(?:articles|courses|topics)\/[a-z0-9]+(?:-[a-z0-9]+)*$|^\/faqs$/
+const READABLE_PATH = /^\/(?:articles|courses|topics)\/[a-z0-9]+(?:-[a-z0-9]+)*$|^\/faqs$/
 
 /**
  * The pages that somebody read, the last ones last, out of what their browser sent: a line each.
  * What is no page of ours is left out.
  */
-export function readPages(text: string | undefined): string[] {
+export function parseReadPages(text: string | undefined): string[] {
   const lines = (text ?? '').slice(0, 5000).split('\n')
-  const pages = lines.map((it) => it.trim()).filter((it) => it.length <= 140 && READABLE.test(it))
-  return [...new Set(pages)].slice(-PAGES_AT_MOST)
+  const pages = lines
+    .map((it) => it.trim())
+    .filter((it) => it.length <= 140 && READABLE_PATH.test(it))
+  return [...new Set(pages)].slice(-MAX_READ_PAGES)
 }
 
 export type PageRead = { path: string; title: string }

@@ -1,11 +1,11 @@
 import type { Tx } from '#lib/database/db.ts'
-import type { ContactPromise } from './contact-preference/promise.ts'
+import type { ContactPreference } from './contact-preference/contact-preference.ts'
 import { type Interest, interestKey } from './lead.ts'
 
 type Asked = {
   person: { id: string; isNew: boolean }
   interest: Interest
-  asked: ContactPromise & { maxAttempts: number }
+  asked: ContactPreference & { maxAttempts: number }
   quarantined: boolean
   now: Date
 }

@@ -1,8 +1,8 @@
 import { db } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
-import type { Tried } from '#lib/outbox/tried.ts'
-import { drawLetter } from './drawing.ts'
+import type { AttemptResult } from '#lib/outbox/attempt-result.ts'
 import type { BuiltMail } from './mail-body.ts'
+import { renderLetter } from './mail-renderer.ts'
 import { sendMail } from './transport.ts'
 
 type Ready = Extract<BuiltMail, { send: true }>
@@ -12,8 +12,8 @@ export async function deliverMail(
   deliveryId: string,
   mail: Ready,
   smtpUrl = env().smtpUrl,
-): Promise<Tried> {
-  const { html, text } = await drawLetter(mail.letter)
+): Promise<AttemptResult> {
+  const { html, text } = await renderLetter(mail.letter)
   const { subject } = mail.letter
   if (!smtpUrl) {
     await db.mailMessage.createMany({

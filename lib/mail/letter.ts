@@ -16,7 +16,7 @@ export type Letter = {
   site: { name: string; address: string; organisation: string; postalAddress: string | null }
 }
 
-export type Drawn = { html: string; text: string }
+export type RenderedLetter = { html: string; text: string }
 
 /** A header is one line: what would begin another one is taken out. */
 export const oneLine = (text: string): string =>

@@ -1,15 +1,18 @@
 import { CONSENT_PURPOSES, purposeLabel } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
-import { isEnding } from '#lib/outbox/event.ts'
+import {
+  contactPreferenceSentence,
+  contactPreferenceSummary,
+} from '#lib/outbox/contact-preference-view.ts'
+import { isEndingEvent } from '#lib/outbox/event.ts'
 import type { EventRow } from '#lib/outbox/event-row.ts'
-import { promiseInShort, promiseSentence } from '#lib/outbox/promise-view.ts'
-import { type RequestRow, requestOf } from '#lib/outbox/request-of.ts'
-import { reasonToKeep, standingOf } from '#lib/outbox/standing.ts'
+import { findRequestOfEvent, type RequestRow } from '#lib/outbox/find-request.ts'
+import { findRecipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 import { paths } from '#lib/paths.ts'
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { receiptToken } from '#lib/requests/keys.ts'
 import type { Letter } from './letter.ts'
-import { type MailHouse, mailHouse } from './mail-house.ts'
+import { type MailSender, readMailSender } from './mail-sender.ts'
 import {
   type Alarm,
   alarmLetter,
@@ -18,10 +21,10 @@ import {
   testLetter,
 } from './staff-letters.ts'
 import {
-  type AskedFor,
   accessLetter,
   changedLetter,
   consentWithdrawnLetter,
+  type RequestDetails,
   receivedLetter,
   stoppedLetter,
   withdrawnLetter,
@@ -32,7 +35,7 @@ export type BuiltMail =
       send: true
       to: string[]
       letter: Letter
-      from: MailHouse['from']
+      from: MailSender['from']
       personId: string | null
       unsubscribe: string | null
     }
@@ -40,7 +43,7 @@ export type BuiltMail =
 
 type Kind = 'VISITOR_MAIL' | 'STAFF_MAIL'
 
-const visitorLetters: Record<string, (asked: AskedFor, house: MailHouse) => Letter> = {
+const visitorLetters: Record<string, (asked: RequestDetails, house: MailSender) => Letter> = {
   'request.received': receivedLetter,
   'request.changed': changedLetter,
   'request.withdrawn': withdrawnLetter,
@@ -50,19 +53,19 @@ const visitorLetters: Record<string, (asked: AskedFor, house: MailHouse) => Lett
 
 /** What is written to whom, from the rows of now. */
 export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> {
-  const house = await mailHouse()
-  if (event.personId === null) return houseMail(event, house)
-  const standing = await standingOf(event.personId)
+  const house = await readMailSender()
+  if (event.personId === null) return systemMail(event, house)
+  const standing = await findRecipient(event.personId)
   if (!standing) return { send: false, why: 'There is no such person any more.' }
-  const why = reasonToKeep(event.type, standing)
+  const why = reasonNotToSend(event.type, standing)
   if (why) return { send: false, why }
   const personId = standing.person.id
   if (event.type === 'access.requested') return accessMail(event, personId, house)
-  const request = await requestOf(event.data, personId)
+  const request = await findRequestOfEvent(event.data, personId)
   if (!request || standing.person.state !== 'ACTIVE') {
     return { send: false, why: 'There is no request of this person any more.' }
   }
-  if (request.withdrawnAt && !isEnding(event.type)) {
+  if (request.withdrawnAt && !isEndingEvent(event.type)) {
     return { send: false, why: 'The request is withdrawn.' }
   }
   const common = { send: true, from: house.from, personId } as const
@@ -72,7 +75,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
   const write = visitorLetters[event.type]
   if (!write) return { send: false, why: 'There is no mail for this yet.' }
-  const asked = askedFor(request, house, event.data.purposes)
+  const asked = requestDetails(request, house, event.data.purposes)
   return {
     ...common,
     to: [request.email],
@@ -81,7 +84,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   }
 }
 
-function toStaff(type: string, { name, lead }: RequestRow, house: MailHouse) {
+function toStaff(type: string, { name, lead }: RequestRow, house: MailSender) {
   const about = lead.course?.title ?? lead.topic?.name ?? null
   const it = { name, about, leadId: lead.id }
   const own = lead.assignee ? [lead.assignee.email] : house.staff
@@ -91,7 +94,11 @@ function toStaff(type: string, { name, lead }: RequestRow, house: MailHouse) {
   }
 }
 
-function askedFor(request: RequestRow, { site, team }: MailHouse, ended: unknown): AskedFor {
+function requestDetails(
+  request: RequestRow,
+  { site, team }: MailSender,
+  ended: unknown,
+): RequestDetails {
   const { lead } = request
   return {
     name: request.name,
@@ -99,8 +106,8 @@ function askedFor(request: RequestRow, { site, team }: MailHouse, ended: unknown
     about: lead.course?.title ?? lead.topic?.name ?? null,
     message: request.amendedMessage ?? request.message,
     phoneEnding: request.phone?.slice(-4) ?? null,
-    promise: promiseSentence(team, lead),
-    how: promiseInShort(lead),
+    promise: contactPreferenceSentence(team, lead),
+    how: contactPreferenceSummary(lead),
     consents: request.consents.map((it) => it.notice),
     ended: CONSENT_PURPOSES.filter((it) => Array.isArray(ended) && ended.includes(it)).map(
       (it) => purposeLabel[it],
@@ -110,7 +117,11 @@ function askedFor(request: RequestRow, { site, team }: MailHouse, ended: unknown
 }
 
 /** To the mailbox that was named, whoever reads it; the one who can is the person. */
-async function accessMail(event: EventRow, personId: string, house: MailHouse): Promise<BuiltMail> {
+async function accessMail(
+  event: EventRow,
+  personId: string,
+  house: MailSender,
+): Promise<BuiltMail> {
   const code = await db.accessCode.findFirst({
     where: { id: String(event.data.accessCodeId), usedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true, identifier: { select: { value: true } } },
@@ -123,7 +134,7 @@ async function accessMail(event: EventRow, personId: string, house: MailHouse): 
   return { send: true, to, letter, from: house.from, personId, unsubscribe: null }
 }
 
-async function houseMail({ type, data }: EventRow, house: MailHouse): Promise<BuiltMail> {
+async function systemMail({ type, data }: EventRow, house: MailSender): Promise<BuiltMail> {
   const common = { send: true, from: house.from, personId: null, unsubscribe: null } as const
   if (type === 'endpoint.test') {
     const asking = await db.user.findUnique({

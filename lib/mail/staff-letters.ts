@@ -2,10 +2,10 @@ import { firstName, type Letter, oneLine } from './letter.ts'
 
 type Site = Letter['site']
 
-type Case = { name: string; about: string | null; leadId: string }
+type LeadSummary = { name: string; about: string | null; leadId: string }
 
 /** First name and topic; everything else is behind the sign-in. */
-export function newRequestLetter({ name, about, leadId }: Case, site: Site): Letter {
+export function newRequestLetter({ name, about, leadId }: LeadSummary, site: Site): Letter {
   return {
     subject: oneLine(`New request: ${firstName(name)}${about ? `, ${about}` : ''}`),
     preview: 'Somebody waits for a call.',
@@ -19,7 +19,7 @@ export function newRequestLetter({ name, about, leadId }: Case, site: Site): Let
   }
 }
 
-export function assignedLetter({ name, about, leadId }: Case, site: Site): Letter {
+export function assignedLetter({ name, about, leadId }: LeadSummary, site: Site): Letter {
   return {
     ...newRequestLetter({ name, about, leadId }, site),
     subject: oneLine(`Yours now: ${firstName(name)}${about ? `, ${about}` : ''}`),

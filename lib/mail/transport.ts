@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer'
-import type { Tried } from '#lib/outbox/tried.ts'
+import type { AttemptResult } from '#lib/outbox/attempt-result.ts'
 
 export type Mail = {
   from: { name: string; address: string }
@@ -14,7 +14,7 @@ export type Mail = {
 }
 
 /** In the whole; a server that talks slowly is none that answers. Less than a lease. */
-const TIMEOUT_MS = 25_000
+const SMTP_TIMEOUT_MS = 25_000
 
 const transports = new Map<string, Transporter>()
 
@@ -42,12 +42,19 @@ export function closeTransports(): void {
 }
 
 /** One try. A server's 5xx to the receiver or the message is its last word, to us or our sign-in it is not. */
-export async function sendMail(smtpUrl: string, mail: Mail): Promise<Tried> {
+export async function sendMail(smtpUrl: string, mail: Mail): Promise<AttemptResult> {
   const { host } = new URL(smtpUrl)
   const request = { method: 'SMTP', url: host, headers: { 'message-id': mail.messageId } }
   try {
     const sent = await withinTime(transportOf(smtpUrl).sendMail(messageOf(mail)))
-    return { ok: true, permanent: false, request, status: 250, answer: sent.response, error: null }
+    return {
+      ok: true,
+      permanent: false,
+      request,
+      status: 250,
+      response: sent.response,
+      error: null,
+    }
   } catch (thrown) {
     const error = thrown as SmtpError
     const status = error.responseCode
@@ -56,7 +63,7 @@ export async function sendMail(smtpUrl: string, mail: Mail): Promise<Tried> {
       permanent: isPermanent(error),
       request,
       ...(status === undefined ? {} : { status }),
-      ...(error.response === undefined ? {} : { answer: error.response }),
+      ...(error.response === undefined ? {} : { response: error.response }),
       error: wordsOf(error),
     }
   }
@@ -101,7 +108,7 @@ async function withinTime<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     const error = Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })
-    timer = setTimeout(() => reject(error), TIMEOUT_MS)
+    timer = setTimeout(() => reject(error), SMTP_TIMEOUT_MS)
   })
   try {
     return await Promise.race([work, late])

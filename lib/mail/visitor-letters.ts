@@ -1,7 +1,7 @@
 import { firstName, type Letter, oneLine } from './letter.ts'
 
 /** A request as its mail tells of it. */
-export type AskedFor = {
+export type RequestDetails = {
   name: string
   reference: string
   /** Course or topic; null: nothing in particular. */
@@ -17,13 +17,13 @@ export type AskedFor = {
   receipt: string
 }
 
-export type House = {
+export type LetterContext = {
   site: Letter['site']
   /** What else is promised beside the form. */
   promise: string
 }
 
-export function receivedLetter(asked: AskedFor, { site, promise }: House): Letter {
+export function receivedLetter(asked: RequestDetails, { site, promise }: LetterContext): Letter {
   const name = firstName(asked.name)
   return {
     subject: oneLine(`${name}, we have your request (${asked.reference})`),
@@ -40,7 +40,7 @@ export function receivedLetter(asked: AskedFor, { site, promise }: House): Lette
   }
 }
 
-export function changedLetter(asked: AskedFor, house: House): Letter {
+export function changedLetter(asked: RequestDetails, house: LetterContext): Letter {
   const name = firstName(asked.name)
   return {
     ...receivedLetter(asked, house),
@@ -51,7 +51,7 @@ export function changedLetter(asked: AskedFor, house: House): Letter {
   }
 }
 
-export function withdrawnLetter(asked: AskedFor, { site }: House): Letter {
+export function withdrawnLetter(asked: RequestDetails, { site }: LetterContext): Letter {
   const name = firstName(asked.name)
   return {
     ...endedLetter(asked, site),
@@ -62,7 +62,7 @@ export function withdrawnLetter(asked: AskedFor, { site }: House): Letter {
   }
 }
 
-export function consentWithdrawnLetter(asked: AskedFor, { site }: House): Letter {
+export function consentWithdrawnLetter(asked: RequestDetails, { site }: LetterContext): Letter {
   return {
     ...endedLetter(asked, site),
     subject: oneLine(`${firstName(asked.name)}, your consent is withdrawn (${asked.reference})`),
@@ -75,7 +75,7 @@ export function consentWithdrawnLetter(asked: AskedFor, { site }: House): Letter
   }
 }
 
-export function stoppedLetter(asked: AskedFor, { site }: House): Letter {
+export function stoppedLetter(asked: RequestDetails, { site }: LetterContext): Letter {
   return {
     ...endedLetter(asked, site),
     subject: oneLine(`${firstName(asked.name)}, we will not contact you any more`),
@@ -89,7 +89,7 @@ export function stoppedLetter(asked: AskedFor, { site }: House): Letter {
 
 export function accessLetter(
   { href, code }: { href: string; code: string },
-  { site }: House,
+  { site }: LetterContext,
 ): Letter {
   return {
     subject: oneLine(`Your link and code to your data at ${site.name}`),
@@ -106,7 +106,7 @@ export function accessLetter(
   }
 }
 
-const endedLetter = (asked: AskedFor, site: Letter['site']) => ({
+const endedLetter = (asked: RequestDetails, site: Letter['site']) => ({
   facts: [{ label: 'Reference', value: asked.reference }],
   action: { label: 'See what we have on record', href: asked.receipt },
   after: ['If this was a mistake, the page of your request lets you begin again.'],
@@ -114,7 +114,7 @@ const endedLetter = (asked: AskedFor, site: Letter['site']) => ({
   site,
 })
 
-function factsOf(asked: AskedFor): Letter['facts'] {
+function factsOf(asked: RequestDetails): Letter['facts'] {
   return [
     { label: 'Reference', value: asked.reference },
     ...(asked.about ? [{ label: 'About', value: asked.about }] : []),

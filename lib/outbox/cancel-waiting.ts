@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/database/db.ts'
-import { ENDING_TYPES } from './event.ts'
+import { ENDING_EVENT_TYPES } from './event.ts'
 
 /**
  * What waits for this person is not sent any more: called before the event that ends something, which
@@ -15,8 +15,8 @@ export async function cancelWaiting(
   only: { submissionId?: string; everything?: true } = {},
 ): Promise<number> {
   const spared: string[] = only.everything
-    ? [...ENDING_TYPES]
-    : [...ENDING_TYPES, 'access.requested']
+    ? [...ENDING_EVENT_TYPES]
+    : [...ENDING_EVENT_TYPES, 'access.requested']
   const submissionId = only.submissionId ?? null
   return tx.$executeRaw`
     UPDATE "Delivery" delivery

@@ -1,9 +1,9 @@
 import { db } from '#lib/database/db.ts'
-import type { StoredSecrets } from '#lib/webhooks/secrets-of.ts'
+import type { StoredSecrets } from '#lib/webhooks/active-secrets.ts'
 import type { SubscriptionChannel } from '#prisma/client/enums.ts'
 import type { EventRow } from './event-row.ts'
 
-export type Claimed = {
+export type ClaimedDelivery = {
   id: string
   eventId: string
   subscriptionId: string
@@ -15,9 +15,12 @@ export type Claimed = {
   endpoint: StoredSecrets & { channel: SubscriptionChannel; url: string | null }
 }
 
-type Row = Pick<Claimed, 'id' | 'eventId' | 'subscriptionId' | 'attempts' | 'firstAttemptAt'> &
+type Row = Pick<
+  ClaimedDelivery,
+  'id' | 'eventId' | 'subscriptionId' | 'attempts' | 'firstAttemptAt'
+> &
   Omit<EventRow, 'id'> &
-  Claimed['endpoint']
+  ClaimedDelivery['endpoint']
 
 /**
  * Longer than a try can take. With the next regular look behind it, what a killed worker held goes on
@@ -25,7 +28,7 @@ type Row = Pick<Claimed, 'id' | 'eventId' | 'subscriptionId' | 'attempts' | 'fir
  */
 export const LEASE_SECONDS = 35
 
-const AT_ONCE = 4
+const MAX_CONCURRENT_PER_SUBSCRIPTION = 4
 
 /**
  * Takes one delivery that is due, for as long as the lease. Of one person an endpoint hears in order:
@@ -34,7 +37,7 @@ const AT_ONCE = 4
  *
  * @param at moment that counts as now; null: the database's clock
  */
-export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
+export async function claimDelivery(at: Date | null): Promise<ClaimedDelivery | null> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     due AS (
@@ -56,7 +59,7 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
       WHERE endpoint."pausedAt" IS NULL AND endpoint."deletedAt" IS NULL
         AND (SELECT count(*) FROM "Delivery" busy
           WHERE busy."subscriptionId" = endpoint."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
-        ) < CASE WHEN endpoint."failingSince" IS NULL THEN ${AT_ONCE} ELSE 1 END
+        ) < CASE WHEN endpoint."failingSince" IS NULL THEN ${MAX_CONCURRENT_PER_SUBSCRIPTION} ELSE 1 END
       ORDER BY random() LIMIT 1
     )
     UPDATE "Delivery" delivery SET
@@ -72,7 +75,7 @@ export async function claimDelivery(at: Date | null): Promise<Claimed | null> {
   return row ? claimedOf(row) : null
 }
 
-function claimedOf(row: Row): Claimed {
+function claimedOf(row: Row): ClaimedDelivery {
   const { id, eventId, subscriptionId, attempts, firstAttemptAt, ...read } = row
   const { type, personId, data, createdAt, ...endpoint } = read
   const event = { id: eventId, type, personId, data, createdAt }

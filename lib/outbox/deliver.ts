@@ -4,16 +4,16 @@ import { env } from '#lib/env.ts'
 import { log } from '#lib/errors/log.ts'
 import { deliverMail } from '#lib/mail/deliver-mail.ts'
 import { mailBody } from '#lib/mail/mail-body.ts'
+import { activeSecrets } from '#lib/webhooks/active-secrets.ts'
 import type { Resolve } from '#lib/webhooks/allowed-address.ts'
-import { secretsOf } from '#lib/webhooks/secrets-of.ts'
 import { sendWebhook } from '#lib/webhooks/send-webhook.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
-import { type Claimed, claimDelivery } from './claim.ts'
-import { dispatchForgotten } from './dispatch.ts'
-import { noteCancelled, noteTry } from './note-try.ts'
-import type { Tried } from './tried.ts'
+import type { AttemptResult } from './attempt-result.ts'
+import { type ClaimedDelivery, claimDelivery } from './claim.ts'
+import { dispatchPending } from './dispatch.ts'
+import { recordAttempt, recordCancelled } from './record-attempt.ts'
 
-export type Delivering = {
+export type DeliveryOptions = {
   signal?: AbortSignal
   /** What counts as now; the database's clock where nothing is said. */
   at?: Date
@@ -24,9 +24,9 @@ export type Delivering = {
   smtpUrl?: string
 }
 
-const LANES = 8
-const SHIFT_MS = 60_000
-const LOOK_AGAIN_MS = 300
+const CONCURRENT_DELIVERIES = 8
+const RUN_MAX_MS = 60_000
+const POLL_INTERVAL_MS = 300
 
 /**
  * Sends what is due until nothing is, or for a minute: the next one goes on. Whatever is due is in
@@ -35,9 +35,9 @@ const LOOK_AGAIN_MS = 300
  *
  * @returns how many tries were made
  */
-export async function deliverDue(options: Delivering = {}): Promise<number> {
-  await transaction(dispatchForgotten)
-  const end = Date.now() + SHIFT_MS
+export async function deliverDue(options: DeliveryOptions = {}): Promise<number> {
+  await transaction(dispatchPending)
+  const end = Date.now() + RUN_MAX_MS
   let sending = 0
   let tries = 0
   const lane = async () => {
@@ -51,31 +51,37 @@ export async function deliverDue(options: Delivering = {}): Promise<number> {
         tries += 1
       } else if (sending === 0) return
       // What another lane sends may make something due: the next event of that person.
-      else await sleep(LOOK_AGAIN_MS)
+      else await sleep(POLL_INTERVAL_MS)
     }
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
+  await Promise.all(Array.from({ length: CONCURRENT_DELIVERIES }, lane))
   return tries
 }
 
 /** One try of what was claimed; whatever goes wrong is noted as a failed try. */
-export async function deliverOne(claimed: Claimed, options: Delivering): Promise<void> {
+export async function deliverOne(
+  claimed: ClaimedDelivery,
+  options: DeliveryOptions,
+): Promise<void> {
   const begun = performance.now()
   const sent = await attempt(claimed, options).catch((error: unknown): Sent => {
     log.error({ err: error, delivery: claimed.id }, 'a delivery could not be made')
     const words = 'Something went wrong on our side; the log of the worker says what.'
     return { tried: { ok: false, permanent: false, request: {}, error: words }, personal: [] }
   })
-  if ('why' in sent) return noteCancelled(claimed, sent.why)
+  if ('why' in sent) return recordCancelled(claimed, sent.why)
   const durationMs = Math.round(performance.now() - begun)
   const { at = null, random = Math.random } = options
   const of = { ...claimed, eventType: claimed.event.type, durationMs, personal: sent.personal }
-  await noteTry(of, sent.tried, { at, random })
+  await recordAttempt(of, sent.tried, { at, random })
 }
 
-type Sent = { tried: Tried; personal: string[] } | { why: string }
+type Sent = { tried: AttemptResult; personal: string[] } | { why: string }
 
-async function attempt({ id, event, endpoint }: Claimed, options: Delivering): Promise<Sent> {
+async function attempt(
+  { id, event, endpoint }: ClaimedDelivery,
+  options: DeliveryOptions,
+): Promise<Sent> {
   if (endpoint.channel !== 'WEBHOOK') {
     const mail = await mailBody(event, endpoint.channel)
     if (!mail.send) return mail
@@ -83,7 +89,7 @@ async function attempt({ id, event, endpoint }: Claimed, options: Delivering): P
   }
   const built = await webhookBody(event)
   if (!built.send) return built
-  const secrets = secretsOf(endpoint, options.at ?? new Date())
+  const secrets = activeSecrets(endpoint, options.at ?? new Date())
   const webhook = { url: endpoint.url ?? '', secrets, messageId: event.id, body: built.body }
   const { loopback = env().webhookLoopback, resolve, timeoutMs } = options
   const tried = await sendWebhook(webhook, {

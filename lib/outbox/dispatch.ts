@@ -1,10 +1,10 @@
 import type { Tx } from '#lib/database/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { MAIL_TYPES } from './event.ts'
+import { MAIL_EVENT_TYPES } from './event.ts'
 
 /** A statement that makes one delivery for each endpoint that wants one of these events. */
-export function deliveriesOf(events: Prisma.Sql): Prisma.Sql {
-  const [visitor, staff] = [[...MAIL_TYPES.VISITOR_MAIL], [...MAIL_TYPES.STAFF_MAIL]]
+export function insertDeliveries(events: Prisma.Sql): Prisma.Sql {
+  const [visitor, staff] = [[...MAIL_EVENT_TYPES.VISITOR_MAIL], [...MAIL_EVENT_TYPES.STAFF_MAIL]]
   return Prisma.sql`
     INSERT INTO "Delivery" ("id", "eventId", "subscriptionId", "personId", "sequence", "nextAttemptAt")
     SELECT gen_random_uuid(), event."id", endpoint."id", event."personId", event."sequence", now()
@@ -21,11 +21,11 @@ export async function dispatch(tx: Tx, eventIds: readonly string[]): Promise<voi
       UPDATE "OutboxEvent" SET "dispatchedAt" = now()
       WHERE "id" = ANY(${eventIds}::uuid[]) AND "dispatchedAt" IS NULL
       RETURNING *
-    ) ${deliveriesOf(Prisma.sql`told`)}`
+    ) ${insertDeliveries(Prisma.sql`told`)}`
 }
 
 /** Events of a version that only wrote them down. */
-export async function dispatchForgotten(tx: Tx): Promise<void> {
+export async function dispatchPending(tx: Tx): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "OutboxEvent" WHERE "dispatchedAt" IS NULL
     ORDER BY "createdAt" LIMIT 500 FOR UPDATE SKIP LOCKED`

@@ -33,18 +33,18 @@ export type PersonEvent = {
 }[EventType]
 
 /** What concerns nobody's person: a try of an endpoint, and what staff must hear of endpoints. */
-export const houseEventData = {
+export const systemEventData = {
   'endpoint.test': z.object({ endpointId: z.uuid(), actorId: z.uuid().nullable() }),
   'endpoint.alarm': z.object({ endpointId: z.uuid(), what: z.enum(['dead', 'paused']) }),
 } as const
 
-export type HouseEventType = keyof typeof houseEventData
+export type SystemEventType = keyof typeof systemEventData
 
 /**
  * They tell a receiver that it must stop, so they go out without consent, and first; they carry an
  * id and a reference, no words of the person.
  */
-export const ENDING_TYPES: readonly EventType[] = [
+export const ENDING_EVENT_TYPES: readonly EventType[] = [
   'request.withdrawn',
   'consent.withdrawn',
   'contact.stopped',
@@ -52,16 +52,16 @@ export const ENDING_TYPES: readonly EventType[] = [
 ]
 
 /** What a webhook may ask for; codes and assignments are for mail alone. */
-export const WEBHOOK_TYPES = EVENT_TYPES.filter(
+export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter(
   (it) => it !== 'access.requested' && it !== 'lead.assigned',
 )
 
 /** Nobody may switch these off: who was told of a person must hear that it is over. */
-export const isEnding = (type: string): boolean =>
-  (ENDING_TYPES as readonly string[]).includes(type)
+export const isEndingEvent = (type: string): boolean =>
+  (ENDING_EVENT_TYPES as readonly string[]).includes(type)
 
 /** Mail of the house, by whom it goes to. */
-export const MAIL_TYPES = {
+export const MAIL_EVENT_TYPES = {
   VISITOR_MAIL: [
     'request.received',
     'request.changed',
@@ -71,9 +71,9 @@ export const MAIL_TYPES = {
     'access.requested',
   ],
   STAFF_MAIL: ['request.received', 'lead.assigned', 'endpoint.alarm'],
-} as const satisfies Record<string, readonly (EventType | HouseEventType)[]>
+} as const satisfies Record<string, readonly (EventType | SystemEventType)[]>
 
-export const eventLabel: Record<EventType | HouseEventType, string> = {
+export const eventLabel: Record<EventType | SystemEventType, string> = {
   'request.received': 'Request received',
   'request.changed': 'Request changed by the visitor',
   'request.withdrawn': 'Request withdrawn',

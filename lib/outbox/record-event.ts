@@ -2,9 +2,9 @@ import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { deliveriesOf } from './dispatch.ts'
+import { deliverQueue } from './deliver-queue.ts'
+import { insertDeliveries } from './dispatch.ts'
 import { eventData, type PersonEvent } from './event.ts'
-import { deliverQueue } from './wake.ts'
 
 /**
  * Says in the caller's transaction that something happened to a person: a delivery for everybody
@@ -24,7 +24,7 @@ export async function recordEvent(tx: Tx, event: PersonEvent): Promise<{ id: str
       SELECT gen_random_uuid(), ${event.type}, numbered."id", numbered."outboxSequence",
         ${data}::jsonb, now() FROM numbered
       RETURNING *
-    ), delivery AS (${deliveriesOf(Prisma.sql`event`)})
+    ), delivery AS (${insertDeliveries(Prisma.sql`event`)})
     SELECT "id" FROM event`
   if (!recorded) throw new AppError('not-found')
   await enqueue(tx, deliverQueue, {})

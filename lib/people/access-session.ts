@@ -2,21 +2,27 @@ import { decode, encode } from 'next-auth/jwt'
 import { secret } from '#lib/auth/session-cookie.ts'
 import { env } from '#lib/env.ts'
 
-const SECONDS = 30 * 60
+const SESSION_SECONDS = 30 * 60
 /** Derives a key of its own: no cookie of staff opens this, and this opens nothing of staff. */
 const SALT = 'lectern.access'
 
 /** `__Host-` binds a cookie to this very host, and browsers take it under https only. */
 const isSecure = () => env().siteUrl.startsWith('https:')
 
-export const accessCookieName = () => (isSecure() ? '__Host-lectern.access' : 'lectern.access')
+export const accessSessionCookieName = () =>
+  isSecure() ? '__Host-lectern.access' : 'lectern.access'
 
 /** @param identifierId null: it ends */
-export async function accessCookie(identifierId: string | null): Promise<string> {
+export async function accessSessionCookie(identifierId: string | null): Promise<string> {
   const value = identifierId
-    ? await encode({ token: { sub: identifierId }, secret: secret(), salt: SALT, maxAge: SECONDS })
+    ? await encode({
+        token: { sub: identifierId },
+        secret: secret(),
+        salt: SALT,
+        maxAge: SESSION_SECONDS,
+      })
     : ''
-  return cookie(accessCookieName(), value, identifierId ? SECONDS : 0)
+  return cookie(accessSessionCookieName(), value, identifierId ? SESSION_SECONDS : 0)
 }
 
 function cookie(name: string, value: string, seconds: number): string {
@@ -24,29 +30,29 @@ function cookie(name: string, value: string, seconds: number): string {
   return [...parts, ...(isSecure() ? ['Secure'] : [])].join('; ')
 }
 
-const ASKED_SALT = 'lectern.access.asked'
-const ASKED_SECONDS = 15 * 60
+const CODE_REQUEST_SALT = 'lectern.access.asked'
+const CODE_REQUEST_SECONDS = 15 * 60
 
 const askedCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
 
 /** Which mailbox a code was sent to, sealed: for the page that asks for it. Set also for strangers. */
-export async function askedCookie(email: string): Promise<string> {
+export async function codeRequestCookie(email: string): Promise<string> {
   const value = await encode({
     token: { sub: email },
     secret: secret(),
-    salt: ASKED_SALT,
-    maxAge: ASKED_SECONDS,
+    salt: CODE_REQUEST_SALT,
+    maxAge: CODE_REQUEST_SECONDS,
   })
-  return cookie(askedCookieName(), value, ASKED_SECONDS)
+  return cookie(askedCookieName(), value, CODE_REQUEST_SECONDS)
 }
 
 /** Null: none, or over. */
-export const openAsked = (cookies: string | null): Promise<string | null> =>
-  openCookie(cookies, askedCookieName(), ASKED_SALT)
+export const readCodeRequest = (cookies: string | null): Promise<string | null> =>
+  openCookie(cookies, askedCookieName(), CODE_REQUEST_SALT)
 
 /** The identifier that was proved, by the cookies of a request; null: none, or over. */
-export const openAccess = (cookies: string | null): Promise<string | null> =>
-  openCookie(cookies, accessCookieName(), SALT)
+export const readAccessSession = (cookies: string | null): Promise<string | null> =>
+  openCookie(cookies, accessSessionCookieName(), SALT)
 
 async function openCookie(
   cookies: string | null,

@@ -7,14 +7,18 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { accessCode, accessToken, accessTokenHash } from './access-token.ts'
 import { proposeMerges } from './matching.ts'
 
-const MINUTES = 15
+const LINK_MINUTES = 15
 const PER_ADDRESS = { name: 'access:address', points: 10, seconds: 600 }
 /** Whoever brings no proof of work: a browser without script, or a machine. */
 const UNPROVEN_ADDRESS = { name: 'access:address:unproven', points: 3, seconds: 600 }
 /** Wrong codes before a mail's code is worth nothing, and before a mailbox has to wait. */
-const TRIES = 5
-const TRIES_OF_IDENTIFIER = { name: 'access:code', points: TRIES, seconds: 900 }
-const LEAST_MS = 250
+const MAX_CODE_ATTEMPTS = 5
+const CODE_ATTEMPTS_PER_IDENTIFIER = {
+  name: 'access:code',
+  points: MAX_CODE_ATTEMPTS,
+  seconds: 900,
+}
+const MIN_RESPONSE_MS = 250
 const PER_IDENTIFIER = { name: 'access:identifier', points: 3, seconds: 900 }
 
 /**
@@ -47,7 +51,7 @@ function sendIfKnown(email: string, now: Date): Promise<void> {
         identifierId: identifier.id,
         tokenHash: accessTokenHash(accessToken(id)),
         createdAt: now,
-        expiresAt: new Date(now.getTime() + MINUTES * 60_000),
+        expiresAt: new Date(now.getTime() + LINK_MINUTES * 60_000),
       },
     })
     const data = { accessCodeId: id }
@@ -56,8 +60,8 @@ function sendIfKnown(email: string, now: Date): Promise<void> {
 }
 
 /** Whether it would open something now; looking at it does not use it up, as mail scanners look. */
-export async function isOpenable(token: string, now = new Date()): Promise<boolean> {
-  const found = await db.accessCode.count({ where: openable(token, now) })
+export async function isAccessLinkValid(token: string, now = new Date()): Promise<boolean> {
+  const found = await db.accessCode.count({ where: validLink(token, now) })
   return found > 0
 }
 
@@ -67,7 +71,7 @@ export async function isOpenable(token: string, now = new Date()): Promise<boole
  * @returns the identifier that it opens
  * @throws AppError gone if it was used, is over, or never was one
  */
-export function spendAccess(
+export function redeemAccessLink(
   token: string,
   address: string | null,
   now = new Date(),
@@ -75,7 +79,7 @@ export function spendAccess(
   return transaction(async (tx) => {
     if (address) await spend(PER_ADDRESS, address)
     const { count } = await tx.accessCode.updateMany({
-      where: openable(token, now),
+      where: validLink(token, now),
       data: { usedAt: now },
     })
     if (count === 0) {
@@ -85,12 +89,12 @@ export function spendAccess(
       where: { tokenHash: accessTokenHash(token) },
       select: { identifier: { select: { id: true, value: true, personId: true } } },
     })
-    await takeAsProved(tx, identifier, now)
+    await markVerified(tx, identifier, now)
     return { identifierId: identifier.id }
   })
 }
 
-const openable = (token: string, now: Date) => ({
+const validLink = (token: string, now: Date) => ({
   tokenHash: accessTokenHash(token),
   usedAt: null,
   expiresAt: { gt: now },
@@ -100,7 +104,7 @@ const openable = (token: string, now: Date) => ({
 type Identifier = { id: string; value: string; personId: string }
 
 /** One proved address is one person's alone; who else gave it may be the same: staff decide. */
-async function takeAsProved(tx: Tx, own: Identifier, now: Date): Promise<void> {
+async function markVerified(tx: Tx, own: Identifier, now: Date): Promise<void> {
   const same = await identifiersNamed(tx, own.value)
   if (same.every((it) => it.verifiedAt === null)) {
     await tx.personIdentifier.update({ where: { id: own.id }, data: { verifiedAt: now } })
@@ -130,28 +134,28 @@ function identifiersNamed(tx: Tx, email: string) {
  * @returns the identifier that it opens; null: it opens nothing, for whatever reason
  * @throws AppError rate-limited
  */
-export async function spendCode(
+export async function redeemAccessCode(
   { email, code }: { email: string; code: string },
   address: string | null,
   now = new Date(),
 ): Promise<{ identifierId: string } | null> {
   const begun = performance.now()
   if (address) await spend(PER_ADDRESS, address)
-  await spend(TRIES_OF_IDENTIFIER, email)
-  const opened = await transaction((tx) => tryCode(tx, email, code, now))
+  await spend(CODE_ATTEMPTS_PER_IDENTIFIER, email)
+  const opened = await transaction((tx) => attemptCode(tx, email, code, now))
   // Counting a try of a code that is there takes a moment longer than finding none.
-  if (!opened) await sleep(Math.max(0, LEAST_MS - (performance.now() - begun)))
+  if (!opened) await sleep(Math.max(0, MIN_RESPONSE_MS - (performance.now() - begun)))
   return opened
 }
 
 /** The try counts before anything is compared, also for who types five at once. */
-async function tryCode(tx: Tx, email: string, typed: string, now: Date) {
+async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
   const tried = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "AccessCode" code SET "failedAttempts" = "failedAttempts" + 1
     FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
     WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
-      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${TRIES}
+      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
     RETURNING code."id"`
   const right = tried.find(({ id }) => isSame(accessCode(id), typed))
   if (!right) return null
@@ -160,7 +164,7 @@ async function tryCode(tx: Tx, email: string, typed: string, now: Date) {
     data: { usedAt: now },
     select: { identifier: { select: { id: true, value: true, personId: true } } },
   })
-  await takeAsProved(tx, identifier, now)
+  await markVerified(tx, identifier, now)
   return { identifierId: identifier.id }
 }
 
@@ -168,7 +172,7 @@ const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** Everybody who gave this address: whoever reads the mailbox speaks for all of them. */
-export async function personsBehind(identifierId: string): Promise<string[]> {
+export async function findPersonsOfMailbox(identifierId: string): Promise<string[]> {
   const own = await db.personIdentifier.findUnique({
     where: { id: identifierId },
     select: { value: true },

@@ -36,7 +36,7 @@ export type IdentifierLine = Extract<LedgerLine, { what: 'identifier' }>
 export const ledgerFile = (): string => join(resolve(env().dataFolder), 'erased.jsonl')
 
 /** Stands for an id, which is random: nobody finds the person by it who has no record of them. */
-export const personMark = (id: string): string =>
+export const personFingerprint = (id: string): string =>
   createHash('sha256').update(`erased\n${id}`).digest('hex')
 
 /** On the disk when this returns. */
@@ -86,7 +86,7 @@ export const personLine = (it: {
   eraseAfter: Date | null
 }): PersonLine => ({
   what: 'person',
-  person: personMark(it.id),
+  person: personFingerprint(it.id),
   sealedAt: (it.suppressedAt ?? new Date(0)).toISOString(),
   destroyAfter: it.eraseAfter?.toISOString() ?? null,
 })

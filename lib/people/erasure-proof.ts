@@ -3,7 +3,11 @@ import type { Tx } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 
 type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
-type Proof = Omit<Identifier, 'value'> & { identifierHmac: string; reason: string; erasedAt: Date }
+type StoredErasureProof = Omit<Identifier, 'value'> & {
+  identifierHmac: string
+  reason: string
+  erasedAt: Date
+}
 
 /** All that is left of an erased identifier; without the secret of the house it says nothing. */
 export function identifierHmac({ kind, value }: Identifier): string {
@@ -12,12 +16,12 @@ export function identifierHmac({ kind, value }: Identifier): string {
   return createHmac('sha256', secret).update(`erased\n${kind}\n${value}`).digest('base64url')
 }
 
-export async function proveErased(
+export async function recordErasureProofs(
   tx: Tx,
   identifiers: readonly Identifier[],
   reason: string,
   erasedAt: Date,
-): Promise<Proof[]> {
+): Promise<StoredErasureProof[]> {
   const proofs = identifiers.map((it) => ({
     kind: it.kind,
     identifierHmac: identifierHmac(it),

@@ -7,10 +7,10 @@ import { log } from '#lib/errors/log.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { appendToLedger, identifierLine, type LedgerLine, personLine } from './erasure-ledger.ts'
-import { proveErased } from './erasure-proof.ts'
+import { recordErasureProofs } from './erasure-proof.ts'
+import { findPersonScope } from './personal-rows.ts'
 import { resolvePerson } from './resolve-person.ts'
 import { eraseAfter } from './retention.ts'
-import { whoseOf } from './rows-of.ts'
 
 /**
  * By staff, on the wish of the person or because the law says so. The reason stays in the audit.
@@ -23,17 +23,17 @@ export function erasePerson(
   now = new Date(),
 ): Promise<void> {
   if (!can(actor, 'person:erase')) throw new AppError('forbidden')
-  return seal(actor, { id, reason, by: 'staff' }, now)
+  return suppress(actor, { id, reason, by: 'staff' }, now)
 }
 
 /** By the person, who has proved that the identifier is theirs. */
-export async function eraseOwn(personId: string, now = new Date()): Promise<void> {
+export async function eraseByPerson(personId: string, now = new Date()): Promise<void> {
   const reason = 'The person asked for it.'
-  await seal(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
+  await suppress(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
 /** Somebody who was erased before, and is back from a backup: as of the day on which they were. */
-export async function sealAgain(
+export async function suppressAgain(
   personId: string,
   suppressedAt: Date,
   destroyOn: Date | null,
@@ -41,10 +41,10 @@ export async function sealAgain(
   const reason = 'Erased before; came back with a backup.'
   const wish = { id: personId, reason, by: 'backup', destroyOn } as const
   // The ledger told us.
-  await transaction((tx) => sealPerson(tx, SYSTEM_ACTOR, wish, suppressedAt))
+  await transaction((tx) => suppressPerson(tx, SYSTEM_ACTOR, wish, suppressedAt))
 }
 
-type Wish = {
+type ErasureRequest = {
   id: string
   reason: string
   by: 'staff' | 'person' | 'backup'
@@ -52,8 +52,8 @@ type Wish = {
   destroyOn?: Date | null
 }
 
-async function seal(actor: Actor, wish: Wish, now: Date): Promise<void> {
-  const lines = await transaction((tx) => sealPerson(tx, actor, wish, now))
+async function suppress(actor: Actor, wish: ErasureRequest, now: Date): Promise<void> {
+  const lines = await transaction((tx) => suppressPerson(tx, actor, wish, now))
   // They are sealed, whatever happens here; what is missing is written at the next look.
   await appendToLedger(lines).catch((error) =>
     log.error({ err: error }, 'the ledger of erasures could not be written'),
@@ -67,7 +67,12 @@ async function seal(actor: Actor, wish: Wish, now: Date): Promise<void> {
  *
  * @returns what the ledger has to know, once this is stored
  */
-async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<LedgerLine[]> {
+async function suppressPerson(
+  tx: Tx,
+  actor: Actor,
+  wish: ErasureRequest,
+  now: Date,
+): Promise<LedgerLine[]> {
   const id = await resolvePerson(tx, wish.id)
   if (!id) throw new AppError('not-found')
   await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -77,12 +82,12 @@ async function sealPerson(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<
   })
   if (person.state === 'SUPPRESSED' || person.state === 'ERASED') return []
   if (person.state !== 'ACTIVE') throw new AppError('conflict')
-  const { persons } = await whoseOf(tx, id)
+  const { persons } = await findPersonScope(tx, id)
   const identifiers = await tx.personIdentifier.findMany({
     where: { personId: { in: persons } },
     select: { kind: true, value: true },
   })
-  const proofs = await proveErased(tx, identifiers, wish.by, now)
+  const proofs = await recordErasureProofs(tx, identifiers, wish.by, now)
   await withdrawConsents(tx, id, { at: now })
   const sealed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })

@@ -2,7 +2,7 @@ import type { Tx } from '#lib/database/db.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 
 const known = (jurisdiction: string): Jurisdiction =>
   jurisdiction in retentionRules ? (jurisdiction as Jurisdiction) : 'OTHER'
@@ -18,5 +18,5 @@ export async function eraseAfter(tx: Tx, jurisdiction: string, suppressedAt: Dat
     select: { value: true },
   })
   const { retentionDays } = settingGroups.counselling.parse(row?.value)
-  return new Date(suppressedAt.getTime() + retentionDays[known(jurisdiction)] * DAY)
+  return new Date(suppressedAt.getTime() + retentionDays[known(jurisdiction)] * DAY_MS)
 }

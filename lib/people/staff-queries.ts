@@ -17,10 +17,10 @@ const side = {
   },
 } as const
 
-export type MergeSide = Awaited<ReturnType<typeof listProposals>>[number]['a']
+export type MergeSide = Awaited<ReturnType<typeof listMergeProposals>>[number]['a']
 
 /** Pairs that may be one person, the oldest first. Both are shown whole, so it is written down. */
-export async function listProposals(actor: Actor) {
+export async function listMergeProposals(actor: Actor) {
   if (!can(actor, 'lead:work')) return []
   const rows = await db.mergeProposal.findMany({
     where: { state: 'OPEN', a: { state: 'ACTIVE' }, b: { state: 'ACTIVE' } },

@@ -23,7 +23,7 @@ export const IMPORT_COLUMNS = [
 ] as const
 
 /** More would keep somebody waiting for minutes. */
-const AT_MOST = 500
+const MAX_IMPORT_ROWS = 500
 
 export type BadRow = { line: number; messages: string[] }
 
@@ -75,7 +75,7 @@ function readRows(csv: string): Row[] {
       }`,
     )
   }
-  if (rest.length > AT_MOST) throw refused(`${AT_MOST} rows at a time, please.`)
+  if (rest.length > MAX_IMPORT_ROWS) throw refused(`${MAX_IMPORT_ROWS} rows at a time, please.`)
   return rest.map(({ line, record }) => ({
     line,
     record: Object.fromEntries(

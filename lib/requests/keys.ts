@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { env } from '#lib/env.ts'
-import { windowOf } from './request.ts'
+import { idempotencyWindow } from './request.ts'
 import type { RequestInput } from './schema.ts'
 
 /** What was sent, without what differs between two sendings of one form; consents are part of it. */
@@ -20,7 +20,7 @@ const sorted = (fields: object) => Object.entries(fields).toSorted(([a], [b]) =>
  */
 export function idempotencyKeys(input: RequestInput, hash: string, now: Date): string[] {
   if (input.idempotencyKey) return [`client:${input.idempotencyKey}`]
-  const window = windowOf(now)
+  const window = idempotencyWindow(now)
   return [window, window - 1].map(
     (it) =>
       `derived:${hmac(['request', input.phone, input.email, hash, input.honeypot, it].join('\n'))}`,

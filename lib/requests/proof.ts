@@ -6,22 +6,22 @@ import { AppError } from '#lib/errors/errors.ts'
 import { proofSecret } from './keys.ts'
 
 /** Who takes longer over the form gets a new challenge from the island. */
-const MINUTES = 30
+const CHALLENGE_MINUTES = 30
 
 /**
  * How many SHA-256 until the answer is found, by chance within these bounds, so that nobody has
  * bad luck: a tenth of a second on a desktop, under a second on a slow phone.
  */
-const ROUNDS = { least: 4_000, most: 12_000 }
+const HASH_ROUNDS = { least: 4_000, most: 12_000 }
 
 /** For one form, once: nothing is stored until it is used. */
 export function newChallenge(now = new Date()): Promise<Challenge> {
   return createChallenge({
     algorithm: 'SHA-256',
     cost: 1,
-    counter: randomInt(ROUNDS.most, ROUNDS.least),
+    counter: randomInt(HASH_ROUNDS.most, HASH_ROUNDS.least),
     deriveKey,
-    expiresAt: Math.floor(now.getTime() / 1000) + MINUTES * 60,
+    expiresAt: Math.floor(now.getTime() / 1000) + CHALLENGE_MINUTES * 60,
     hmacSignatureSecret: proofSecret('challenge'),
     hmacKeySignatureSecret: proofSecret('answer'),
   })
@@ -80,7 +80,7 @@ function parse(text: string): z.infer<typeof payload> {
  *
  * @throws AppError validation if another request has used it
  */
-export async function spendProof(tx: Tx, { id, expiresAt }: Proof): Promise<void> {
+export async function consumeProof(tx: Tx, { id, expiresAt }: Proof): Promise<void> {
   const count = await tx.$executeRaw`
     INSERT INTO "UsedProof" ("id", "expiresAt") VALUES (${id}, ${expiresAt}) ON CONFLICT DO NOTHING`
   if (count === 0) throw refused()

@@ -1,9 +1,12 @@
+import { activeConsents } from '#lib/consent/active.ts'
 import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
 import { db } from '#lib/database/db.ts'
 import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
-import { hoursAt, promiseFields } from '#lib/leads/contact-preference/promise.ts'
-import { titlesOf } from '#lib/leads/listing/read-titles.ts'
+import {
+  contactPreferenceFields,
+  hoursStateAt,
+} from '#lib/leads/contact-preference/contact-preference.ts'
+import { findPageTitles } from '#lib/leads/listing/page-titles.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { tokenHash } from './keys.ts'
 import type { ReceiptView } from './receipt.ts'
@@ -20,8 +23,8 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   if (!row || row.person.state === 'SUPPRESSED' || row.person.state === 'ERASED') return null
   const { lead } = row
   const [standing, read, changed] = await Promise.all([
-    standingConsents(db, row.person.id),
-    titlesOf(row.readPaths),
+    activeConsents(db, row.person.id),
+    findPageTitles(row.readPaths),
     db.leadEvent.findFirst({
       where: {
         leadId: lead.id,
@@ -88,7 +91,7 @@ const fields = {
       dueAt: true,
       attempts: true,
       maxAttempts: true,
-      ...promiseFields,
+      ...contactPreferenceFields,
       course: { select: { title: true } },
       topic: { select: { name: true } },
       assignee: { select: { name: true } },
@@ -124,6 +127,6 @@ function stateOf(
 }
 
 function opening(promise: ReceiptView['promise'], now: Date): Date | null {
-  const state = hoursAt(promise, now)
+  const state = hoursStateAt(promise, now)
   return state.open ? null : state.opensAt
 }

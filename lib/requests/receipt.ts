@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
-import type { ContactPromise } from '#lib/leads/contact-preference/promise.ts'
+import type { ContactPreference } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { Channel, PageRead } from '#lib/leads/lead.ts'
 
 /** One request as its sender sees it; never what a counsellor wrote. */
@@ -20,7 +20,7 @@ export type ReceiptView = {
   /** `over`: the case is closed by us. */
   state: 'open' | 'withdrawn' | 'stopped' | 'over'
   withdrawnAt: Date | null
-  promise: ContactPromise
+  promise: ContactPreference
   maxAttempts: number
   attemptsLeft: number
   /** First name of who has taken it on. */

@@ -2,10 +2,10 @@
 export type Receipt = { token: string; reference: string }
 
 /** A course or topic that is asked about, or the page from which somebody asks. */
-export type Subject = { id: string; title: string; href: string }
+export type RequestSubject = { id: string; title: string; href: string }
 
 /** A path of ours and its block; `subject` is what is published there, as a way back. */
-export type Origin = { path: string; blockId: string | null; subject: Subject | null }
+export type RequestOrigin = { path: string; blockId: string | null; subject: RequestSubject | null }
 
 /** Without letters and digits that sound or look alike (0 O, 1 I L, 5 S, 2 Z, 8 B). */
 const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY'
@@ -52,6 +52,7 @@ const plain = (text: string) =>
     .toWellFormed()
 
 /** Half an hour: a second click or a tired phone, not a second wish. */
-const WINDOW_MS = 30 * 60 * 1000
+const IDEMPOTENCY_WINDOW_MS = 30 * 60 * 1000
 
-export const windowOf = (now: Date): number => Math.floor(now.getTime() / WINDOW_MS)
+export const idempotencyWindow = (now: Date): number =>
+  Math.floor(now.getTime() / IDEMPOTENCY_WINDOW_MS)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
-import { CHANNELS, readPages } from '#lib/leads/lead.ts'
+import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
@@ -8,7 +8,7 @@ export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 /** What somebody under 18 says of themself: kindly refused, and never stored. */
 export const MINOR = 'MINOR'
 
-const FOR_MINORS =
+const MINOR_MESSAGE =
   'Thank you for asking. Until you are 18 a parent or guardian has to ask for you: please let them send this form. Everything on this site is yours to read meanwhile.'
 
 /** The box of a purpose; its value is the hash of the words beside it. */
@@ -59,7 +59,7 @@ const hours = optional(
 })
 
 /** How somebody wants to be reached; on the form and on the receipt. */
-export const wishFields = {
+export const contactWishFields = {
   channel: optional(z.enum(CHANNELS, 'Please choose from the list.')),
   language: optional(line('Language', 40)),
   days: days.transform((text) => [...(text ?? '')].map(Number)),
@@ -85,19 +85,19 @@ const fields = z.strictObject({
   phone: z.string().max(60, 'That phone number is too long.'),
   ageBand: z
     .string()
-    .refine((it) => it !== MINOR, FOR_MINORS)
+    .refine((it) => it !== MINOR, MINOR_MESSAGE)
     .pipe(z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.')),
   childClass: optional(line('Class', 40)),
   course: id,
   topic: id,
   message: messageField,
-  ...wishFields,
+  ...contactWishFields,
   consentCounselling: consent,
   consentUpdates: consent,
   consentWhatsapp: consent,
   consentReading: consent,
   /** Pages that were read, a line each; only the form's script knows them. */
-  read: z.string().optional().transform(readPages),
+  read: z.string().optional().transform(parseReadPages),
   [HONEYPOT]: z.string().max(2000).optional(),
   idempotencyKey: z
     .string()
@@ -178,9 +178,9 @@ export type RequestInput = z.infer<typeof requestInput>
 /** What may be changed on the receipt: a box a day, since there is room for it. */
 export const changeInput = z
   .strictObject({
-    channel: wishFields.channel,
-    language: wishFields.language,
-    hours: wishFields.hours,
+    channel: contactWishFields.channel,
+    language: contactWishFields.language,
+    hours: contactWishFields.hours,
     message: messageField,
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, z.string().optional()])),
   })

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { WithdrawalEvidence } from '#lib/consent/withdraw.ts'
 import type { Tx } from '#lib/database/db.ts'
-import { promiseOf, type Wish } from '#lib/leads/contact-preference/team.ts'
+import { type ContactWish, contactPreferenceFor } from '#lib/leads/contact-preference/team.ts'
 import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
@@ -49,7 +49,7 @@ export type RequestToStore = {
   sender: Sender
   subject: { course: string | null; topic: string | null }
   /** What the sender wishes about being contacted. */
-  wish: Wish
+  wish: ContactWish
   provenance: Provenance
   /** Where no box was ticked, `evidence` says how the consent was given and who wrote it down. */
   consent: { granted: readonly Granted[]; at: Date; evidence?: WithdrawalEvidence }
@@ -76,7 +76,7 @@ export async function storeRequest(
   const interest = await findInterest(tx, request.subject)
   const { team, timeZone } = await readTeam(tx)
   const asked = {
-    ...promiseOf(request.wish, team, timeZone),
+    ...contactPreferenceFor(request.wish, team, timeZone),
     maxAttempts: team.maxAttempts,
   }
   const lead = await openLead(tx, { person, interest, asked, quarantined, now })

@@ -5,7 +5,7 @@ import { wasErased } from '#lib/people/erasure-proof.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, messageHash, receiptToken } from './keys.ts'
-import { type Proof, spendProof } from './proof.ts'
+import { consumeProof, type Proof } from './proof.ts'
 import type { Campaign, Receipt } from './request.ts'
 import type { RequestInput } from './schema.ts'
 import { comparableMessage, type Flag, judgeSpam } from './spam.ts'
@@ -38,7 +38,7 @@ export function submitRequest(
     if (receipt) return receipt
     const granted = await requireCurrentNotices(tx, input.consents)
     if (limit) await spend(limit, [input.phone, input.email], tx)
-    if (proof) await spendProof(tx, proof)
+    if (proof) await consumeProof(tx, proof)
     const withScript = input.idempotencyKey !== undefined
     const comparable = comparableMessage(input.message)
     const sameMessage = comparable === null ? null : messageHash(comparable)

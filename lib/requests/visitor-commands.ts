@@ -1,15 +1,15 @@
+import { activeConsents } from '#lib/consent/active.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
 import { withdrawConsents } from '#lib/consent/withdraw.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { closeLead, reopenForRequest } from '#lib/leads/close.ts'
 import {
-  type ContactPromise,
-  hoursAt,
-  promiseFields,
-} from '#lib/leads/contact-preference/promise.ts'
-import { promiseOf } from '#lib/leads/contact-preference/team.ts'
+  type ContactPreference,
+  contactPreferenceFields,
+  hoursStateAt,
+} from '#lib/leads/contact-preference/contact-preference.ts'
+import { contactPreferenceFor } from '#lib/leads/contact-preference/team.ts'
 import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
 import type { LeadEvent } from '#lib/leads/lead-event.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
@@ -35,7 +35,7 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
       })
     }
     const { team, timeZone } = await readTeam(tx)
-    const preference = promiseOf(input, team, timeZone)
+    const preference = contactPreferenceFor(input, team, timeZone)
     if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
     const message = input.message ?? ''
     const isNewMessage = message !== (own.amendedMessage ?? own.message ?? '')
@@ -54,15 +54,20 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
   })
 }
 
-function isSamePreference(lead: Own['lead'], preference: ContactPromise): boolean {
+function isSamePreference(lead: Own['lead'], preference: ContactPreference): boolean {
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
   const current = { channel, language, callDays, callFrom, callUntil, timeZone }
   return JSON.stringify(current) === JSON.stringify(preference)
 }
 
-async function changePreference(tx: Tx, lead: Own['lead'], preference: ContactPromise, now: Date) {
+async function changePreference(
+  tx: Tx,
+  lead: Own['lead'],
+  preference: ContactPreference,
+  now: Date,
+) {
   // A retry that was planned for the old hours moves into the new ones.
-  const state = lead.dueAt && !lead.callBackRequested ? hoursAt(preference, lead.dueAt) : null
+  const state = lead.dueAt && !lead.callBackRequested ? hoursStateAt(preference, lead.dueAt) : null
   const dueAt = state && !state.open ? { dueAt: state.opensAt } : {}
   await tx.lead.update({
     where: { id: lead.id },
@@ -167,7 +172,7 @@ const ownFields = {
       outcome: true,
       dueAt: true,
       callBackRequested: true,
-      ...promiseFields,
+      ...contactPreferenceFields,
     },
   },
 } as const
@@ -196,7 +201,7 @@ function withOwnRequest(token: string, step: (tx: Tx, own: Own) => Promise<void>
 /** Whether the request was withdrawn, contact was stopped, or its consent is no longer active. */
 async function isEnded(tx: Tx, own: Own): Promise<boolean> {
   if (own.withdrawnAt || own.person.doNotContact) return true
-  const active = await standingConsents(tx, own.personId)
+  const active = await activeConsents(tx, own.personId)
   return !active.some((it) => it.purpose === 'counselling' && it.submissionId === own.id)
 }
 
@@ -206,7 +211,7 @@ const record = (tx: Tx, own: Own, event: LeadEvent, at: Date) =>
   recordLeadEvent(tx, event, { leadId: own.lead.id, at })
 
 async function requireWhatsapp(tx: Tx, personId: string): Promise<void> {
-  const active = await standingConsents(tx, personId)
+  const active = await activeConsents(tx, personId)
   if (active.some((it) => it.purpose === 'whatsapp')) return
   throw new AppError('validation', {
     fields: { channel: ['You have not agreed to WhatsApp. Please choose a call or an e-mail.'] },

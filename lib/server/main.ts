@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts'
 import { isDatabaseAway } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
-import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { openAccessLog } from './access-log.ts'
 import { isTrusted, type Site } from './admission.ts'
 import { loadAssets } from './assets.ts'
@@ -89,7 +89,7 @@ const TRY_AGAIN = 1_000
  */
 async function honourFirst(): Promise<void> {
   try {
-    await honourErasures()
+    await reapplyErasures()
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
     log.warn('no database yet: the ledger of erasures is honoured when it answers')

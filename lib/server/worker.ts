@@ -1,5 +1,5 @@
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseDirectUrl } from '#lib/env.ts'
 import { errorInShort } from '#lib/errors/error-report.ts'
@@ -7,9 +7,9 @@ import { log } from '#lib/errors/log.ts'
 import type { RegisteredJob } from '#lib/jobs/job.ts'
 import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
 import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
-import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { onStopSignal } from './life.ts'
 import { quietConsole } from './quiet-console.ts'
 import { yieldToWeb } from './yield-to-web.ts'
@@ -18,7 +18,7 @@ import { yieldToWeb } from './yield-to-web.ts'
 export async function startWorker(
   jobs: readonly RegisteredJob[] = registeredJobs,
 ): Promise<{ stop: () => Promise<void> }> {
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
   const boss = new PgBoss({
     connectionString: requireDatabaseDirectUrl(),
     schema: queueSchema,
@@ -33,7 +33,7 @@ export async function startWorker(
   boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
   // The database may come later than we do, or be away for a while.
   await boss.start({ attempts: 100 })
-  await honourErasures()
+  await reapplyErasures()
   for (const job of jobs) await runJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker runs')

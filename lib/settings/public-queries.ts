@@ -1,9 +1,9 @@
 import { seen, tags } from '#lib/cache/tags.ts'
-import type { ConsentPurpose, Notice } from '#lib/consent/consent.ts'
+import type { ConsentNoticeView, ConsentPurpose } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { type SettingKey, type Settings, settingGroups } from './schema.ts'
 
-export type Frame = { settings: Settings; notices: Notice[] }
+export type Frame = { settings: Settings; notices: ConsentNoticeView[] }
 
 type FrameRow = { part: string; name: string; value: unknown }
 
@@ -33,7 +33,7 @@ export async function getFrame(): Promise<Frame> {
       .filter((it) => it.part === 'notice')
       .map((it) => ({
         purpose: it.name as ConsentPurpose,
-        ...(it.value as Omit<Notice, 'purpose'>),
+        ...(it.value as Omit<ConsentNoticeView, 'purpose'>),
       })),
   }
 }

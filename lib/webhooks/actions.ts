@@ -2,32 +2,44 @@
 
 import { staffAction } from '#lib/auth/staff-action.ts'
 import {
-  changeEndpoint,
-  createEndpoint,
-  pauseEndpoint,
-  removeEndpoint,
-  resumeEndpoint,
+  changeSubscription,
+  createSubscription,
+  pauseSubscription,
+  removeSubscription,
+  resumeSubscription,
   rotateSecret,
 } from './commands.ts'
-import { byId, endpointChange, endpointInput } from './endpoint-input.ts'
-import { replayDead, replayDelivery, sendTest, showBody } from './replay-commands.ts'
+import { previewBody, retryDelivery, retryFailedDeliveries, sendTest } from './retry-commands.ts'
+import { byId, subscriptionChange, subscriptionInput } from './subscription-input.ts'
 
-export const createEndpointAction = staffAction('settings:manage', endpointInput, createEndpoint)
+export const createSubscriptionAction = staffAction(
+  'settings:manage',
+  subscriptionInput,
+  createSubscription,
+)
 
-export const changeEndpointAction = staffAction('settings:manage', endpointChange, changeEndpoint)
+export const changeSubscriptionAction = staffAction(
+  'settings:manage',
+  subscriptionChange,
+  changeSubscription,
+)
 
-export const pauseEndpointAction = staffAction('settings:manage', byId, pauseEndpoint)
+export const pauseSubscriptionAction = staffAction('settings:manage', byId, pauseSubscription)
 
-export const resumeEndpointAction = staffAction('settings:manage', byId, resumeEndpoint)
+export const resumeSubscriptionAction = staffAction('settings:manage', byId, resumeSubscription)
 
 export const rotateSecretAction = staffAction('settings:manage', byId, rotateSecret)
 
-export const removeEndpointAction = staffAction('settings:manage', byId, removeEndpoint)
+export const removeSubscriptionAction = staffAction('settings:manage', byId, removeSubscription)
 
 export const sendTestAction = staffAction('settings:manage', byId, sendTest)
 
-export const replayDeliveryAction = staffAction('settings:manage', byId, replayDelivery)
+export const retryDeliveryAction = staffAction('settings:manage', byId, retryDelivery)
 
-export const replayDeadAction = staffAction('settings:manage', byId, replayDead)
+export const retryFailedDeliveriesAction = staffAction(
+  'settings:manage',
+  byId,
+  retryFailedDeliveries,
+)
 
-export const showBodyAction = staffAction('settings:manage', byId, showBody)
+export const previewBodyAction = staffAction('settings:manage', byId, previewBody)

@@ -4,18 +4,18 @@ import { type Tx, transaction } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
-import { deliverQueue } from '#lib/outbox/wake.ts'
+import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
 import { allowedUrl } from './allowed-address.ts'
-import type { EndpointChange, EndpointInput } from './endpoint-input.ts'
-import { sealSecret } from './secret-box.ts'
+import { encryptSecret } from './encrypt-secret.ts'
 import { newSecret } from './signature.ts'
+import type { SubscriptionChange, SubscriptionInput } from './subscription-input.ts'
 
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 
 /** @returns the secret, which nothing shows a second time */
-export function createEndpoint(
+export function createSubscription(
   actor: Actor,
-  { name, url, eventTypes, stageWords }: EndpointInput,
+  { name, url, eventTypes, stageWords }: SubscriptionInput,
 ): Promise<{ id: string; secret: string }> {
   const secret = newSecret()
   return change(actor, 'endpoint.create', async (tx) => {
@@ -26,7 +26,7 @@ export function createEndpoint(
         url: requireAllowed(url),
         eventTypes,
         stageMap: stageWords,
-        secret: sealSecret(secret),
+        secret: encryptSecret(secret),
       },
       select: { id: true },
     })
@@ -35,12 +35,12 @@ export function createEndpoint(
 }
 
 /** @throws AppError not-found, also for the mail of the house; validation for an address that is never called */
-export function changeEndpoint(
+export function changeSubscription(
   actor: Actor,
-  { id, name, url, eventTypes, stageWords }: EndpointChange,
+  { id, name, url, eventTypes, stageWords }: SubscriptionChange,
 ): Promise<void> {
   return change(actor, 'endpoint.change', async (tx) => {
-    await requireEndpoint(tx, id, 'WEBHOOK')
+    await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
       data: { name, url: requireAllowed(url), eventTypes, stageMap: stageWords },
@@ -50,9 +50,9 @@ export function changeEndpoint(
 }
 
 /** What happens while it is paused waits. */
-export function pauseEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+export function pauseSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
   return change(actor, 'endpoint.pause', async (tx) => {
-    await requireEndpoint(tx, id)
+    await requireSubscription(tx, id)
     await tx.subscription.updateMany({
       where: { id, pausedAt: null },
       data: { pausedAt: new Date(), pausedReason: null },
@@ -62,9 +62,9 @@ export function pauseEndpoint(actor: Actor, { id }: { id: string }): Promise<voi
 }
 
 /** Goes on at once with what waits, and with the whole patience again. */
-export function resumeEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+export function resumeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
   return change(actor, 'endpoint.resume', async (tx) => {
-    await requireEndpoint(tx, id)
+    await requireSubscription(tx, id)
     await tx.subscription.update({
       where: { id },
       data: { pausedAt: null, pausedReason: null, failingSince: null },
@@ -81,13 +81,13 @@ export function resumeEndpoint(actor: Actor, { id }: { id: string }): Promise<vo
 export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ secret: string }> {
   const secret = newSecret()
   return change(actor, 'endpoint.rotate-secret', async (tx) => {
-    const before = await requireEndpoint(tx, id, 'WEBHOOK')
+    const before = await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
       data: {
-        secret: sealSecret(secret),
+        secret: encryptSecret(secret),
         previousSecret: before.secret,
-        previousSecretExpiresAt: new Date(Date.now() + DAY),
+        previousSecretExpiresAt: new Date(Date.now() + DAY_MS),
       },
     })
     return { id, result: { secret } }
@@ -95,9 +95,9 @@ export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ se
 }
 
 /** It is sent nothing any more; what it was sent stays in the log. */
-export function removeEndpoint(actor: Actor, { id }: { id: string }): Promise<void> {
+export function removeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
   return change(actor, 'endpoint.remove', async (tx) => {
-    await requireEndpoint(tx, id, 'WEBHOOK')
+    await requireSubscription(tx, id, 'WEBHOOK')
     const now = new Date()
     await tx.subscription.update({ where: { id }, data: { deletedAt: now } })
     await tx.delivery.updateMany({
@@ -116,7 +116,7 @@ function requireAllowed(url: string): string {
   }
 }
 
-async function requireEndpoint(tx: Tx, id: string, channel?: 'WEBHOOK') {
+async function requireSubscription(tx: Tx, id: string, channel?: 'WEBHOOK') {
   await tx.$executeRaw`SELECT 1 FROM "Subscription" WHERE "id" = ${id}::uuid FOR UPDATE`
   const found = await tx.subscription.findFirst({
     where: { id, deletedAt: null, ...(channel ? { channel } : {}) },

@@ -4,8 +4,8 @@ import { AppError } from '#lib/errors/errors.ts'
 import { moveLead } from '#lib/leads/commands.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
+import { activeSecrets, type StoredSecrets } from './active-secrets.ts'
 import { type OutcomeInput, outcomeInput } from './outcome-input.ts'
-import { type StoredSecrets, secretsOf } from './secrets-of.ts'
 import { isSignedBy } from './signature.ts'
 import { mappedStage, stageMap } from './stage-map.ts'
 
@@ -99,7 +99,7 @@ async function whoSigned({ messageId, timestamp, signature, body }: SignedReques
 /** One that was sealed under another NEXTAUTH_SECRET signs nothing, and stands in nobody's way. */
 function readable(stored: StoredSecrets, now: Date): string[] {
   try {
-    return secretsOf(stored, now)
+    return activeSecrets(stored, now)
   } catch {
     return []
   }

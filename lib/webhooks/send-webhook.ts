@@ -1,7 +1,7 @@
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import type { AttemptResult } from '#lib/outbox/attempt-result.ts'
 import { retryAfter } from '#lib/outbox/back-off.ts'
-import type { Tried } from '#lib/outbox/tried.ts'
 import { allowedUrl, guardedLookup, hostOf, type Resolve } from './allowed-address.ts'
 import { signatures } from './signature.ts'
 
@@ -18,14 +18,17 @@ export type WebhookOptions = {
   timeoutMs?: number
 }
 
-const TIMEOUT_MS = 10_000
-const MOST_READ = 16 * 1024
+const WEBHOOK_TIMEOUT_MS = 10_000
+const MAX_RESPONSE_BYTES = 16 * 1024
 
 /**
  * One try. Signed by Standard Webhooks 1.0 at this moment; redirects are answers like others, and
  * only 200 to 299 means that it was taken.
  */
-export async function sendWebhook(webhook: Webhook, options: WebhookOptions): Promise<Tried> {
+export async function sendWebhook(
+  webhook: Webhook,
+  options: WebhookOptions,
+): Promise<AttemptResult> {
   const timestamp = Math.floor(Date.now() / 1000)
   const message = { id: webhook.messageId, timestamp, body: webhook.body }
   const headers = {
@@ -56,7 +59,7 @@ function post(
 ): Promise<Answer> {
   const url = allowedUrl(address, options)
   const send = url.protocol === 'https:' ? secureRequest : plainRequest
-  const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
+  const signal = AbortSignal.timeout(options.timeoutMs ?? WEBHOOK_TIMEOUT_MS)
   return new Promise((resolve, reject) => {
     const request = send(
       {
@@ -77,7 +80,7 @@ function post(
           response.destroy()
           resolve({
             status: response.statusCode ?? 0,
-            answer: Buffer.concat(parts).subarray(0, MOST_READ).toString('utf8'),
+            answer: Buffer.concat(parts).subarray(0, MAX_RESPONSE_BYTES).toString('utf8'),
             retryAfterMs: retryAfter(response.headers['retry-after'], new Date()),
           })
         }
@@ -85,7 +88,7 @@ function post(
           parts.push(part)
           size += part.length
           // More is not read: who talks without end has said enough.
-          if (size >= MOST_READ) done()
+          if (size >= MAX_RESPONSE_BYTES) done()
         })
         response.on('end', done)
         response.on('error', reject)

@@ -15,7 +15,7 @@ export function signatures(secrets: readonly string[], message: SignedMessage): 
 }
 
 /** How old or how far ahead a message may be, in seconds. */
-const TOLERANCE = 300
+const TOLERANCE_SECONDS = 300
 
 /** Whether this message was signed with one of these secrets, and lately. */
 export function isSignedBy(
@@ -25,7 +25,7 @@ export function isSignedBy(
   now: Date,
 ): boolean {
   const age = Math.abs(now.getTime() / 1000 - message.timestamp)
-  if (!Number.isFinite(age) || age > TOLERANCE) return false
+  if (!Number.isFinite(age) || age > TOLERANCE_SECONDS) return false
   const given = header
     .split(' ')
     .slice(0, 10)

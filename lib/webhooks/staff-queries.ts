@@ -2,10 +2,10 @@ import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import type { DeliveryState, EndpointStanding } from './endpoint.ts'
 import { type StageMap, stageMap } from './stage-map.ts'
+import type { DeliveryState, SubscriptionHealth } from './subscription.ts'
 
-const endpointFields = {
+const subscriptionFields = {
   id: true,
   channel: true,
   name: true,
@@ -19,21 +19,24 @@ const endpointFields = {
   previousSecretExpiresAt: true,
 } as const satisfies Prisma.SubscriptionSelect
 
-type Row = Prisma.SubscriptionGetPayload<{ select: typeof endpointFields }>
+type Row = Prisma.SubscriptionGetPayload<{ select: typeof subscriptionFields }>
 
-export type EndpointView = Omit<Row, 'stageMap'> &
-  EndpointStanding & { stageMap: StageMap; waiting: number }
+export type SubscriptionView = Omit<Row, 'stageMap'> &
+  SubscriptionHealth & { stageMap: StageMap; waiting: number }
 
-/** Died and was not sent again since. */
-const dead = { state: 'FAILED', replays: { none: {} } } as const satisfies Prisma.DeliveryWhereInput
+/** Failed for good and was not retried since. */
+const unretried = {
+  state: 'FAILED',
+  replays: { none: {} },
+} as const satisfies Prisma.DeliveryWhereInput
 
 const open = { state: { in: ['WAITING', 'SENDING'] } } as const satisfies Prisma.DeliveryWhereInput
 
 /** The mail of the house first, then webhooks as they were made; removed ones stay for their log. */
-export async function listEndpoints(actor: Actor): Promise<EndpointView[]> {
+export async function listSubscriptions(actor: Actor): Promise<SubscriptionView[]> {
   if (!can(actor, 'settings:manage')) return []
   const rows = await db.subscription.findMany({
-    select: endpointFields,
+    select: subscriptionFields,
     orderBy: [
       { deletedAt: { sort: 'asc', nulls: 'first' } },
       { channel: 'asc' },
@@ -43,13 +46,13 @@ export async function listEndpoints(actor: Actor): Promise<EndpointView[]> {
   return withCounts(rows)
 }
 
-export async function findEndpoint(actor: Actor, id: string): Promise<EndpointView | null> {
+export async function findSubscription(actor: Actor, id: string): Promise<SubscriptionView | null> {
   if (!can(actor, 'settings:manage')) return null
-  const row = await db.subscription.findUnique({ where: { id }, select: endpointFields })
+  const row = await db.subscription.findUnique({ where: { id }, select: subscriptionFields })
   return row ? ((await withCounts([row]))[0] ?? null) : null
 }
 
-async function withCounts(rows: Row[]): Promise<EndpointView[]> {
+async function withCounts(rows: Row[]): Promise<SubscriptionView[]> {
   const subscriptionId = { in: rows.map((it) => it.id) }
   const count = (where: Prisma.DeliveryWhereInput) =>
     db.delivery.groupBy({
@@ -57,21 +60,21 @@ async function withCounts(rows: Row[]): Promise<EndpointView[]> {
       where: { ...where, subscriptionId },
       _count: true,
     })
-  const [waiting, died] = await Promise.all([count(open), count(dead)])
+  const [waiting, failed] = await Promise.all([count(open), count(unretried)])
   const of = (counts: typeof waiting, id: string) =>
     counts.find((it) => it.subscriptionId === id)?._count ?? 0
   return rows.map((it) => ({
     ...it,
     stageMap: stageMap.parse(it.stageMap),
     waiting: of(waiting, it.id),
-    dead: of(died, it.id),
+    failed: of(failed, it.id),
   }))
 }
 
 /** For the number beside “Webhooks”; 0 for who may not see them. */
-export async function countDead(actor: Actor): Promise<number> {
+export async function countFailedDeliveries(actor: Actor): Promise<number> {
   if (!can(actor, 'settings:manage')) return 0
-  return db.delivery.count({ where: { ...dead, subscription: { deletedAt: null } } })
+  return db.delivery.count({ where: { ...unretried, subscription: { deletedAt: null } } })
 }
 
 const deliveryFields = {

@@ -1,18 +1,18 @@
-import { isEnding } from '#lib/outbox/event.ts'
+import { contactPreferenceView } from '#lib/outbox/contact-preference-view.ts'
+import { isEndingEvent } from '#lib/outbox/event.ts'
 import type { EventRow } from '#lib/outbox/event-row.ts'
-import { promiseView } from '#lib/outbox/promise-view.ts'
-import { type RequestRow, requestOf, sourcesOf } from '#lib/outbox/request-of.ts'
-import { reasonToKeep, type Standing, standingOf } from '#lib/outbox/standing.ts'
+import { findRequestOfEvent, findSources, type RequestRow } from '#lib/outbox/find-request.ts'
+import { findRecipient, type Recipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 
-export type Built =
+export type BuiltBody =
   | { send: true; body: string; personal: string[] }
   /** It must not go out (any more), and why. */
   | { send: false; why: string }
 
 /** The body as it is right now; what the person has changed or taken back meanwhile is in it. */
-export async function webhookBody(event: EventRow): Promise<Built> {
+export async function webhookBody(event: EventRow): Promise<BuiltBody> {
   const frame = { type: event.type, timestamp: event.createdAt.toISOString() }
-  const ready = (data: object, personal: string[] = []): Built => ({
+  const ready = (data: object, personal: string[] = []): BuiltBody => ({
     send: true,
     body: JSON.stringify({ ...frame, data }),
     personal,
@@ -20,24 +20,24 @@ export async function webhookBody(event: EventRow): Promise<Built> {
   if (event.personId === null) {
     return ready({ message: 'This is a test. There is no person behind it.' })
   }
-  const standing = await standingOf(event.personId)
+  const standing = await findRecipient(event.personId)
   const ids = event.data as { submissionId?: string; leadId?: string; purposes?: string[] }
-  const request = await requestOf(ids, standing?.person.id ?? event.personId)
-  if (isEnding(event.type)) {
+  const request = await findRequestOfEvent(ids, standing?.person.id ?? event.personId)
+  if (isEndingEvent(event.type)) {
     const person = { id: standing?.person.id ?? event.personId }
     const purposes = ids.purposes ? { purposes: ids.purposes } : {}
     return ready({ reference: request?.reference ?? null, person, ...purposes })
   }
   if (!standing) return { send: false, why: 'There is no such person any more.' }
-  const why = reasonToKeep(event.type, standing)
+  const why = reasonNotToSend(event.type, standing)
   if (why) return { send: false, why }
   if (!request) return { send: false, why: 'There is no request of this person any more.' }
   if (request.withdrawnAt) return { send: false, why: 'The request is withdrawn.' }
   return ready(await whole(event, standing, request), personalWords(standing, request))
 }
 
-async function whole(event: EventRow, { person, consents }: Standing, request: RequestRow) {
-  const source = await sourcesOf(request.lead.id)
+async function whole(event: EventRow, { person, consents }: Recipient, request: RequestRow) {
+  const source = await findSources(request.lead.id)
   const { submissionId: _, leadId: __, ...about } = event.data
   return {
     ...about,
@@ -51,7 +51,7 @@ async function whole(event: EventRow, { person, consents }: Standing, request: R
       course: request.courseId && { id: request.courseId, title: request.lead.course?.title },
       topic: request.topicId && { id: request.topicId, name: request.lead.topic?.name },
     },
-    promise: promiseView(request.lead),
+    promise: contactPreferenceView(request.lead),
     source,
     consents: consents.map(({ purpose, action, at, notice }) => ({
       purpose,
@@ -64,7 +64,7 @@ async function whole(event: EventRow, { person, consents }: Standing, request: R
 }
 
 /** What a receiver's answer must not bring into our log. */
-const personalWords = ({ person }: Standing, request: RequestRow): string[] =>
+const personalWords = ({ person }: Recipient, request: RequestRow): string[] =>
   [
     person.name,
     request.name,

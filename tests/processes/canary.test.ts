@@ -8,7 +8,7 @@ import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { noteOnLead } from '#lib/leads/commands.ts'
-import { destroyDue } from '#lib/people/destruction.ts'
+import { eraseDue } from '#lib/people/erase-due.ts'
 import { importRequests } from '#lib/requests/import-requests.ts'
 import { loadBackup } from '#lib/setup/backup/load.ts'
 import { readManifest } from '#lib/setup/backup/manifest.ts'
@@ -94,7 +94,7 @@ const command = (name: string, ...args: string[]) =>
   })
 
 const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
-const destroyed = () => destroyDue(inAYear())
+const destroyed = () => eraseDue(inAYear())
 
 /** The link that came by mail; the worker sends it. */
 const linkFor = (email: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db, transaction } from '#lib/database/db.ts'
 import type { PersonEvent } from '#lib/outbox/event.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { sealSecret } from '#lib/webhooks/secret-box.ts'
+import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 
 /** Somebody who asked and agreed, with their case; nothing has been told of them yet. */
@@ -69,7 +69,7 @@ export async function makeWebhook(
 ) {
   const secret = newSecret()
   const endpoint = await db.subscription.create({
-    data: { channel: 'WEBHOOK', name: 'A CRM', url, secret: sealSecret(secret), eventTypes },
+    data: { channel: 'WEBHOOK', name: 'A CRM', url, secret: encryptSecret(secret), eventTypes },
   })
   return { ...endpoint, plain: secret }
 }

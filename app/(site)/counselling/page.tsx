@@ -7,12 +7,12 @@ import { pageMetadata } from '#components/site/page-metadata.ts'
 import { breadcrumbList } from '#components/site/structured-data.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { keptForm } from '#lib/requests/kept-forms.ts'
+import { findFormState } from '#lib/requests/form-state.ts'
 import {
-  findCourseOfRequest,
   findOrigin,
-  findTopicOfRequest,
-  type Named,
+  findRequestCourse,
+  findRequestTopic,
+  type SubjectRef,
 } from '#lib/requests/public-queries.ts'
 import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
@@ -25,7 +25,7 @@ type Props = { searchParams: Promise<Query> }
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 
 /** What was sent and refused, for the one rendering that answers it; else null. */
-const readKept = cache(async () => keptForm(formIdOf(await headers())))
+const readKept = cache(async () => findFormState(formIdOf(await headers())))
 
 export async function generateMetadata(): Promise<Metadata> {
   const [frame, kept] = await Promise.all([getSiteFrame(), readKept()])
@@ -44,8 +44,8 @@ export default async function Page({ searchParams }: Props) {
   const [frame, topics, course, topic, origin] = await Promise.all([
     getSiteFrame(),
     listTopicLinks(),
-    find(findCourseOfRequest, values.course, query.course),
-    find(findTopicOfRequest, values.topic, query.topic),
+    find(findRequestCourse, values.course, query.course),
+    find(findRequestTopic, values.topic, query.topic),
     findOrigin(values.sourcePath || query.from || ''),
   ])
   return (
@@ -73,7 +73,7 @@ export default async function Page({ searchParams }: Props) {
 
 /** The id in the form that came back goes before the slug in the address. */
 function find<Found>(
-  finder: (named: Named) => Promise<Found | null>,
+  finder: (named: SubjectRef) => Promise<Found | null>,
   id: string | undefined,
   slug: string | undefined,
 ): Promise<Found | null> {

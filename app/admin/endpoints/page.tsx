@@ -6,8 +6,8 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { endpointKindLabel, endpointState } from '#lib/webhooks/endpoint.ts'
-import { type EndpointView, listEndpoints } from '#lib/webhooks/staff-queries.ts'
+import { listSubscriptions, type SubscriptionView } from '#lib/webhooks/staff-queries.ts'
+import { subscriptionChannelLabel, subscriptionState } from '#lib/webhooks/subscription.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Webhooks' }
 
 export default async function EndpointsPage() {
   const actor = await requirePermission('settings:manage')
-  const columns: Column<EndpointView>[] = [
+  const columns: Column<SubscriptionView>[] = [
     {
       key: 'name',
       title: 'Name',
@@ -25,12 +25,17 @@ export default async function EndpointsPage() {
         </Link>
       ),
     },
-    { key: 'channel', title: 'Kind', minor: true, cell: (it) => endpointKindLabel[it.channel] },
+    {
+      key: 'channel',
+      title: 'Kind',
+      minor: true,
+      cell: (it) => subscriptionChannelLabel[it.channel],
+    },
     {
       key: 'state',
       title: 'State',
       cell: (it) => {
-        const { tone, label } = endpointState(it)
+        const { tone, label } = subscriptionState(it)
         return <Badge tone={tone}>{label}</Badge>
       },
     },
@@ -42,7 +47,7 @@ export default async function EndpointsPage() {
         it.failingSince ? <Moment at={it.failingSince} timeZone={actor.timeZone} /> : '–',
     },
     { key: 'waiting', title: 'Waiting', align: 'end', cell: (it) => it.waiting },
-    { key: 'dead', title: 'Dead', align: 'end', cell: (it) => it.dead },
+    { key: 'dead', title: 'Dead', align: 'end', cell: (it) => it.failed },
   ]
   return (
     <div className="outbox-page">
@@ -55,7 +60,7 @@ export default async function EndpointsPage() {
       <DataTable
         caption="Webhooks"
         columns={columns}
-        rows={await listEndpoints(actor)}
+        rows={await listSubscriptions(actor)}
         rowKey={(it) => it.id}
       />
       <p className="field-help">

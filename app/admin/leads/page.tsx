@@ -13,7 +13,12 @@ import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { paging } from '#lib/format/paging.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import { LEAD_VIEWS, LEADS_A_PAGE, type LeadView, viewLabel } from '#lib/leads/listing/lead-list.ts'
+import {
+  LEAD_VIEWS,
+  LEADS_PAGE_SIZE,
+  type LeadView,
+  viewLabel,
+} from '#lib/leads/listing/lead-list.ts'
 import { listLeads } from '#lib/leads/listing/list-queries.ts'
 import { countLeads, listCounsellors } from '#lib/leads/listing/staff-queries.ts'
 import { withQuery } from '#lib/paths.ts'
@@ -105,7 +110,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(total / LEADS_A_PAGE)}
+        pages={Math.ceil(total / LEADS_PAGE_SIZE)}
         href={(to) =>
           withQuery('/admin/leads', {
             q,

@@ -8,7 +8,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { paging } from '#lib/format/paging.ts'
 import { withQuery } from '#lib/paths.ts'
-import { listSealed, type SealedRow } from '#lib/people/sealed-queries.ts'
+import { listSuppressed, type SuppressedRow } from '#lib/people/suppressed-queries.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: 'Erasure' }
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requirePermission('person:erase')
   const { page } = paging.parse(await searchParams)
-  const { rows, pages } = await listSealed(actor, page)
-  const columns: Column<SealedRow>[] = [
+  const { rows, pages } = await listSuppressed(actor, page)
+  const columns: Column<SuppressedRow>[] = [
     { key: 'who', title: 'Person', cell: (it) => <code>{it.id}</code> },
     {
       key: 'sealed',

@@ -1,5 +1,5 @@
 import { type Actor, actorUserId } from '#lib/auth/policy.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { activeConsents } from '#lib/consent/active.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
@@ -7,9 +7,9 @@ import { changeLead, type LockedLead, newerLeadExists } from '../change-lead.ts'
 import { closeLead, emitLeadMoved, reopenLead } from '../close.ts'
 import { readLeadEvent } from '../lead-event.ts'
 import { isAbandoned, mayUndoAttempt } from './attempt-rules.ts'
+import { type ContactRefusal, checkContact } from './check-contact.ts'
 import { type Disposition, dispositionsFor, stepAfter } from './dispositions.ts'
-import { mayReach, type Refusal } from './reach.ts'
-import { refusalInWords } from './refusal.ts'
+import { formatRefusal } from './refusal.ts'
 
 /**
  * Starts a contact attempt: until `endAttempt` nobody else can start one. An unassigned case is
@@ -29,10 +29,10 @@ export async function beginAttempt(
     id,
     async (tx, lead, now) => {
       await requireFree(tx, actor, lead, now)
-      const given = await standingConsents(tx, lead.personId)
+      const given = await activeConsents(tx, lead.personId)
       const consents = given.some((it) => it.purpose === 'counselling')
       const { doNotContact } = lead.person
-      const reach = mayReach({ ...lead, doNotContact, consents }, now)
+      const reach = checkContact({ ...lead, doNotContact, consents }, now)
       if (!reach.may) throw refused(reach, lead.timeZone)
       const attempt = await tx.contactAttempt.create({
         data: { leadId: id, actorId: actorUserId(actor), channel: lead.channel, startedAt: now },
@@ -172,8 +172,8 @@ async function requireFree(tx: Tx, actor: Actor, lead: LockedLead, now: Date): P
   }
 }
 
-const refused = (refusal: Refusal, timeZone: string) =>
-  new AppError('conflict', { message: refusalInWords(refusal, timeZone), data: refusal })
+const refused = (refusal: ContactRefusal, timeZone: string) =>
+  new AppError('conflict', { message: formatRefusal(refusal, timeZone), data: refusal })
 
 async function ownAttempt(
   tx: Tx,

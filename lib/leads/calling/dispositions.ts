@@ -1,4 +1,4 @@
-import { firstWithin, type Hours } from '../contact-preference/promise.ts'
+import { firstWithin, type Hours } from '../contact-preference/contact-preference.ts'
 import { type Channel, type ClosingStage, closesLead, type LeadStage } from '../lead.ts'
 import type { LeadOutcome } from '../lead-outcome.ts'
 

@@ -1,18 +1,22 @@
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
-import { whoAgrees } from '#lib/consent/standing.ts'
+import { findConsentingPersons } from '#lib/consent/active.ts'
 import { db } from '#lib/database/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { type Hours, hoursAt, promiseFields } from '../contact-preference/promise.ts'
-import { type Chosen, chooseNext } from './next.ts'
+import {
+  contactPreferenceFields,
+  type Hours,
+  hoursStateAt,
+} from '../contact-preference/contact-preference.ts'
+import { chooseNextLead, type NextLead } from './choose-next-lead.ts'
 
 /** So many of each kind are looked at, the most urgent first. */
-const LOOKED_AT = 100
+const CANDIDATES_PER_GROUP = 100
 
 /** Of the hours that hold now, those that end first. */
-const ENDING = 3
+const MAX_HOUR_GROUPS = 3
 
 /** Whom this counsellor should call now, and why; null: nobody may be called at this moment. */
-export async function findNext(actor: Actor, now = new Date()): Promise<Chosen | null> {
+export async function findNextLead(actor: Actor, now = new Date()): Promise<NextLead | null> {
   if (!can(actor, 'lead:work')) return null
   const me = actorUserId(actor) ?? actor.id
   const ids = await candidateIds(me, now)
@@ -28,20 +32,20 @@ export async function findNext(actor: Actor, now = new Date()): Promise<Chosen |
       maxAttempts: true,
       dueAt: true,
       callBackRequested: true,
-      ...promiseFields,
+      ...contactPreferenceFields,
       person: { select: { doNotContact: true } },
       contacts: { where: { endedAt: null }, select: { id: true } },
     },
   })
   const persons = rows.map((it) => it.personId)
-  const agreeing = await whoAgrees(db, persons, 'counselling')
+  const agreeing = await findConsentingPersons(db, persons, 'counselling')
   const candidates = rows.map(({ person, personId, contacts, ...it }) => ({
     ...it,
     doNotContact: person.doNotContact,
     consents: agreeing.has(personId),
     busy: contacts.length > 0,
   }))
-  return chooseNext(candidates, me, now)
+  return chooseNextLead(candidates, me, now)
 }
 
 /**
@@ -63,12 +67,12 @@ async function candidateIds(me: string, now: Date): Promise<string[]> {
       AND lead."callFrom" IS NOT DISTINCT FROM ${it.callFrom}::int
       AND lead."callUntil" IS NOT DISTINCT FROM ${it.callUntil}::int
       AND coalesce(lead."callDays", '{}') = coalesce(${it.callDays}::int[], '{}')
-      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`
+      ORDER BY lead."openedAt" LIMIT ${CANDIDATES_PER_GROUP})`
   const parts = [
     Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting} AND lead."dueAt" IS NOT NULL
-      ORDER BY lead."dueAt" LIMIT ${LOOKED_AT})`,
+      ORDER BY lead."dueAt" LIMIT ${CANDIDATES_PER_GROUP})`,
     Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting}
-      ORDER BY lead."openedAt" LIMIT ${LOOKED_AT})`,
+      ORDER BY lead."openedAt" LIMIT ${CANDIDATES_PER_GROUP})`,
     ...endingFirst(kinds, now).map(of),
   ]
   const rows = await db.$queryRaw<{ id: string }[]>`${Prisma.join(parts, ' UNION ')}`
@@ -78,16 +82,16 @@ async function candidateIds(me: string, now: Date): Promise<string[]> {
 function endingFirst(kinds: readonly Hours[], now: Date): Hours[] {
   return kinds
     .flatMap((it) => {
-      const state = hoursAt({ ...it, callDays: it.callDays ?? [] }, now)
+      const state = hoursStateAt({ ...it, callDays: it.callDays ?? [] }, now)
       return state.open ? [{ it, until: state.until?.getTime() ?? Number.POSITIVE_INFINITY }] : []
     })
     .toSorted((a, b) => (a.until < b.until ? -1 : 1))
-    .slice(0, ENDING)
+    .slice(0, MAX_HOUR_GROUPS)
     .map(({ it }) => it)
 }
 
 /** How many wait for their hours, for who is told that nobody may be called now. */
-export async function countWaiting(actor: Actor): Promise<number> {
+export async function countWaitingLeads(actor: Actor): Promise<number> {
   if (!can(actor, 'lead:work')) return 0
   return db.lead.count({
     where: {

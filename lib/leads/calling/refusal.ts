@@ -1,8 +1,8 @@
-import { minuteInWords, zoneInWords } from '../contact-preference/promise.ts'
-import type { Refusal } from './reach.ts'
+import { formatMinute, formatTimeZone } from '../contact-preference/contact-preference.ts'
+import type { ContactRefusal } from './check-contact.ts'
 
 /** Why nobody may be reached now, and when it opens again, by the clock of the person. */
-export function refusalInWords(refusal: Refusal, timeZone: string): string {
+export function formatRefusal(refusal: ContactRefusal, timeZone: string): string {
   switch (refusal.why) {
     case 'stopped':
       return 'They asked us to stop all contact.'
@@ -16,7 +16,7 @@ export function refusalInWords(refusal: Refusal, timeZone: string): string {
       return 'All promised tries are used up. They are left in peace unless they ask again.'
     case 'outside-hours':
       return refusal.opensAt
-        ? `Outside the promised hours. Opens ${minuteInWords(refusal.opensAt, timeZone)}, ${zoneInWords(timeZone)}.`
+        ? `Outside the promised hours. Opens ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
         : 'Outside the promised hours.'
   }
 }

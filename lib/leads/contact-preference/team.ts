@@ -1,12 +1,12 @@
 import type { Channel } from '../lead.ts'
 import {
-  type ContactPromise,
-  clock,
-  daysInWords,
-  hoursInWords,
-  timesInWords,
-  zoneInWords,
-} from './promise.ts'
+  type ContactPreference,
+  formatClock,
+  formatDays,
+  formatHours,
+  formatTimes,
+  formatTimeZone,
+} from './contact-preference.ts'
 
 /** Who calls, and when they can: the part of the settings that a promise is made of. */
 export type Team = {
@@ -19,7 +19,7 @@ export type Team = {
 }
 
 /** What a visitor chose; null or empty: as it suits the team. */
-export type Wish = {
+export type ContactWish = {
   channel: Channel | null
   language: string | null
   days: readonly number[]
@@ -27,7 +27,11 @@ export type Wish = {
 }
 
 /** Nobody is promised an hour at which nobody works: what lies outside the team's hours is cut off. */
-export function promiseOf(wish: Wish, team: Team, timeZone: string): ContactPromise {
+export function contactPreferenceFor(
+  wish: ContactWish,
+  team: Team,
+  timeZone: string,
+): ContactPreference {
   const days = wish.days.filter((it) => team.callDays.includes(it)).sort()
   const language = team.languages.find((it) => it === wish.language)
   return {
@@ -39,7 +43,7 @@ export function promiseOf(wish: Wish, team: Team, timeZone: string): ContactProm
   }
 }
 
-function hoursWithin(hours: Wish['hours'], team: Team) {
+function hoursWithin(hours: ContactWish['hours'], team: Team) {
   const own = { callFrom: team.callFrom, callUntil: team.callUntil }
   if (!hours || team.callUntil <= team.callFrom) return own
   const callFrom = Math.max(hours.from, team.callFrom)
@@ -49,8 +53,8 @@ function hoursWithin(hours: Wish['hours'], team: Team) {
 
 /** “One counsellor calls you Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
 export function teamSentence(team: Team, timeZone: string): string {
-  const when = `${daysInWords(team.callDays)}, ${hoursInWords(team)} ${zoneInWords(timeZone)}`
-  return `${team.team} calls you ${when}, ${timesInWords(team.maxAttempts)} at most.`
+  const when = `${formatDays(team.callDays)}, ${formatHours(team)} ${formatTimeZone(timeZone)}`
+  return `${team.team} calls you ${when}, ${formatTimes(team.maxAttempts)} at most.`
 }
 
 type Choice = { value: string; label: string }
@@ -63,19 +67,19 @@ export function dayChoices({ callDays }: Pick<Team, 'callDays'>): Choice[] {
   const groups = [WEEKDAYS, WEEKEND].map((group) => group.filter((it) => callDays.includes(it)))
   const several = groups.every((it) => it.length > 0) ? groups.filter((it) => it.length > 1) : []
   const single = [...callDays].sort().map((it) => [it])
-  return [...several, ...single].map((days) => ({ value: days.join(''), label: daysInWords(days) }))
+  return [...several, ...single].map((days) => ({ value: days.join(''), label: formatDays(days) }))
 }
 
 /** Noon, the middle of the afternoon, the evening. */
-const CUTS = [720, 900, 1080]
+const DAY_PARTS_MINUTES = [720, 900, 1080]
 
 /** Parts of the team's day: `600-720`. */
 export function hourChoices({ callFrom, callUntil }: Pick<Team, 'callFrom' | 'callUntil'>) {
-  const inside = CUTS.filter((it) => it - callFrom >= 60 && callUntil - it >= 60)
+  const inside = DAY_PARTS_MINUTES.filter((it) => it - callFrom >= 60 && callUntil - it >= 60)
   const edges = [callFrom, ...inside, callUntil]
   if (callUntil <= callFrom || inside.length === 0) return []
   return edges.slice(1).map((until, index): Choice => {
     const from = edges[index] ?? callFrom
-    return { value: `${from}-${until}`, label: `${clock(from)}–${clock(until)}` }
+    return { value: `${from}-${until}`, label: `${formatClock(from)}–${formatClock(until)}` }
   })
 }

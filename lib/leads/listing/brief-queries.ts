@@ -1,14 +1,14 @@
 import { recordOpening } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { activeConsents } from '#lib/consent/active.ts'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { mayReach } from '../calling/reach.ts'
-import { promiseFields } from '../contact-preference/promise.ts'
-import { titlesOf } from './read-titles.ts'
+import { checkContact } from '../calling/check-contact.ts'
+import { contactPreferenceFields } from '../contact-preference/contact-preference.ts'
+import { findPageTitles } from './page-titles.ts'
 
-export type Brief = Awaited<ReturnType<typeof openLead>>
+export type LeadBriefView = Awaited<ReturnType<typeof openLeadBrief>>
 
 /**
  * Everything before a call: what was asked, what was promised, what happened, and what the person
@@ -17,7 +17,7 @@ export type Brief = Awaited<ReturnType<typeof openLead>>
  * @param id of the case, or of one of its requests
  * @throws AppError not-found, also for who may not read it
  */
-export async function openLead(actor: Actor, id: string, now = new Date()) {
+export async function openLeadBrief(actor: Actor, id: string, now = new Date()) {
   const lead = can(actor, 'lead:read')
     ? await db.lead.findFirst({
         where: {
@@ -29,7 +29,7 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
     : null
   if (!lead) throw new AppError('not-found')
   const [standing] = await Promise.all([
-    standingConsents(db, lead.person.id),
+    activeConsents(db, lead.person.id),
     recordOpening(actor, [lead.person.id], 'counselling', now),
   ])
   const consents = standing.some((it) => it.purpose === 'counselling')
@@ -40,10 +40,10 @@ export async function openLead(actor: Actor, id: string, now = new Date()) {
     ...lead,
     /** As they named themselves last. */
     name: latest?.name ?? lead.person.name ?? '–',
-    reach: mayReach({ ...lead, doNotContact, consents }, now),
+    reach: checkContact({ ...lead, doNotContact, consents }, now),
     standing: [...new Set(standing.map((it) => it.purpose))],
     first: lead.submissions.at(-1) ?? null,
-    read: agrees ? await titlesOf(lead.submissions.flatMap((it) => it.readPaths)) : [],
+    read: agrees ? await findPageTitles(lead.submissions.flatMap((it) => it.readPaths)) : [],
     last: latest ?? null,
   }
 }
@@ -67,7 +67,7 @@ const fields = {
   callBackRequested: true,
   attempts: true,
   maxAttempts: true,
-  ...promiseFields,
+  ...contactPreferenceFields,
   course: { select: { id: true, title: true } },
   topic: { select: { id: true, name: true } },
   assignee: { select: { id: true, name: true } },

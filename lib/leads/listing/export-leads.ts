@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { standingByPerson } from '#lib/consent/standing.ts'
+import { activeConsentsByPerson } from '#lib/consent/active.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { BOM, csvLines } from './csv.ts'
 import type { ExportInput } from './export-input.ts'
 import { EXPORT_COLUMNS, exportFields, exportRow } from './export-row.ts'
-import { conditionsOf, sourceOf, wordsOf } from './list-filter.ts'
+import { filterConditions, filterSource, searchText } from './list-filter.ts'
 
 type Filter = Omit<ExportInput, 'reason'>
 
 /** Cases in memory at once; each is some 2 KB. */
-const AT_ONCE = 500
+const EXPORT_BATCH_SIZE = 500
 
 /** How many cases an export by this filter holds. */
 export async function countExport(actor: Actor, filter: Filter, now = new Date()): Promise<number> {
   if (!can(actor, 'lead:export')) return 0
   const [row] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM ${sourceOf(filter)}
+    SELECT count(*)::int AS total FROM ${filterSource(filter)}
     JOIN "Person" person ON person."id" = lead."personId" WHERE ${exported(actor, filter, now)}`
   return row?.total ?? 0
 }
@@ -44,7 +44,7 @@ export async function exportLeads(
     export: id,
     view: filter.view,
     stage: filter.stage ?? null,
-    searched: wordsOf(filter.q) !== null,
+    searched: searchText(filter.q) !== null,
   }
   await transaction((tx) => recordAudit(tx, actor, 'lead.export', subject, { reason, data }))
   const finish = (rows: number, complete: boolean) =>
@@ -82,14 +82,14 @@ async function* batches(actor: Actor, filter: Filter, now: Date) {
   const where = exported(actor, filter, now)
   for (let after: string | null = null; ; ) {
     const next: { id: string }[] = await db.$queryRaw`
-      SELECT lead."id" FROM ${sourceOf(filter)}
+      SELECT lead."id" FROM ${filterSource(filter)}
       JOIN "Person" person ON person."id" = lead."personId"
       WHERE ${where} AND (${after}::uuid IS NULL OR lead."id" > ${after}::uuid)
-      ORDER BY lead."id" LIMIT ${AT_ONCE}`
+      ORDER BY lead."id" LIMIT ${EXPORT_BATCH_SIZE}`
     const ids = next.map((it) => it.id)
     if (ids.length > 0) yield await readBatch(ids)
     after = ids.at(-1) ?? null
-    if (ids.length < AT_ONCE) return
+    if (ids.length < EXPORT_BATCH_SIZE) return
   }
 }
 
@@ -100,7 +100,7 @@ async function readBatch(ids: string[]): Promise<(string | number)[][]> {
     select: exportFields,
     orderBy: { id: 'asc' },
   })
-  const standing = await standingByPerson(
+  const standing = await activeConsentsByPerson(
     db,
     leads.map((it) => it.personId),
   )
@@ -113,7 +113,7 @@ function exported(actor: Actor, filter: Filter, now: Date): Prisma.Sql {
   const asked = filter.view === 'quarantine' || filter.stage === 'QUARANTINED'
   return Prisma.join(
     [
-      ...conditionsOf(actor, filter, now),
+      ...filterConditions(actor, filter, now),
       ...(asked ? [] : [Prisma.sql`lead."stage" <> 'QUARANTINED'`]),
     ],
     ' AND ',

@@ -1,6 +1,6 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { clock, promiseFields } from '../contact-preference/promise.ts'
+import { contactPreferenceFields, formatClock } from '../contact-preference/contact-preference.ts'
 import { stageLabel } from '../lead.ts'
 
 export const exportFields = {
@@ -9,7 +9,7 @@ export const exportFields = {
   outcome: true,
   attempts: true,
   maxAttempts: true,
-  ...promiseFields,
+  ...contactPreferenceFields,
   openedAt: true,
   lastRequestedAt: true,
   firstResponseAt: true,
@@ -78,8 +78,8 @@ const columns: Readonly<Record<string, Column>> = {
       .sort()
       .map((it) => DAYS[it - 1])
       .join(' '),
-  from: ({ callFrom }) => (callFrom === null ? '' : clock(callFrom)),
-  until: ({ callUntil }) => (callUntil === null ? '' : clock(callUntil)),
+  from: ({ callFrom }) => (callFrom === null ? '' : formatClock(callFrom)),
+  until: ({ callUntil }) => (callUntil === null ? '' : formatClock(callUntil)),
   time_zone: ({ timeZone }) => timeZone,
   tries: ({ attempts }) => attempts,
   tries_at_most: ({ maxAttempts }) => maxAttempts,

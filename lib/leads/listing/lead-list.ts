@@ -22,7 +22,7 @@ export type LeadFilter = {
   page: number
 }
 
-export const LEADS_A_PAGE = 50
+export const LEADS_PAGE_SIZE = 50
 
 /** More are not counted: nobody turns that many pages. */
-export const COUNTED = 10_000
+export const COUNT_LIMIT = 10_000

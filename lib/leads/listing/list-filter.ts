@@ -3,7 +3,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import type { LeadFilter, LeadView } from './lead-list.ts'
 
 /** Persons who asked to be erased are found by nobody. */
-export function conditionsOf(
+export function filterConditions(
   actor: Actor,
   { view, q, stage }: Omit<LeadFilter, 'page'>,
   now: Date,
@@ -11,26 +11,26 @@ export function conditionsOf(
   return [
     Prisma.sql`person."state" IN ('ACTIVE', 'MERGED')`,
     ...(stage ? [Prisma.sql`lead."stage" = ${stage}::"LeadStage"`] : []),
-    ...(wordsOf(q) || stage ? [] : viewed(view, actor, now)),
+    ...(searchText(q) || stage ? [] : viewed(view, actor, now)),
   ]
 }
 
-export const wordsOf = (q: string | undefined) => q?.replaceAll(/\p{Cc}/gu, '').trim() || null
+export const searchText = (q: string | undefined) => q?.replaceAll(/\p{Cc}/gu, '').trim() || null
 
 /** Who finds so many types another word. */
-export const FOUND = 1000
+export const SEARCH_LIMIT = 1000
 
 /**
  * Where words are looked for, what they are found in is found first and by itself, the newest of
  * it: left alone the database would rather walk through all cases in their order, hence the sum.
  */
-export function sourceOf({ q }: Pick<LeadFilter, 'q'>): Prisma.Sql {
-  const words = wordsOf(q)
+export function filterSource({ q }: Pick<LeadFilter, 'q'>): Prisma.Sql {
+  const words = searchText(q)
   if (!words) return Prisma.sql`"Lead" lead`
   return Prisma.sql`(
     SELECT DISTINCT "leadId" FROM (
       SELECT sent."leadId" FROM "Submission" sent WHERE ${matching(words)}
-      ORDER BY sent."createdAt" + interval '0' DESC LIMIT ${FOUND}
+      ORDER BY sent."createdAt" + interval '0' DESC LIMIT ${SEARCH_LIMIT}
     ) newest
   ) found JOIN "Lead" lead ON lead."id" = found."leadId"`
 }

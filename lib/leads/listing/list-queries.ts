@@ -1,10 +1,10 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { promiseFields } from '../contact-preference/promise.ts'
+import { contactPreferenceFields } from '../contact-preference/contact-preference.ts'
 import { LEAD_STAGES, type LeadStage } from '../lead.ts'
-import { COUNTED, LEADS_A_PAGE, type LeadFilter } from './lead-list.ts'
-import { conditionsOf, FOUND, sourceOf, wordsOf } from './list-filter.ts'
+import { COUNT_LIMIT, LEADS_PAGE_SIZE, type LeadFilter } from './lead-list.ts'
+import { filterConditions, filterSource, SEARCH_LIMIT, searchText } from './list-filter.ts'
 
 const rowFields = {
   id: true,
@@ -15,7 +15,7 @@ const rowFields = {
   closedAt: true,
   outcome: true,
   lastRequestedAt: true,
-  ...promiseFields,
+  ...contactPreferenceFields,
   course: { select: { title: true } },
   topic: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
@@ -35,27 +35,27 @@ export async function listLeads(
   now = new Date(),
 ): Promise<{ rows: LeadRow[]; total: number; more: boolean }> {
   if (!can(actor, 'lead:read')) return { rows: [], total: 0, more: false }
-  const where = Prisma.join(conditionsOf(actor, filter, now), ' AND ')
+  const where = Prisma.join(filterConditions(actor, filter, now), ' AND ')
   const order =
     filter.view === 'overdue' && !filter.q
       ? Prisma.sql`lead."dueAt", lead."id"`
       : Prisma.sql`lead."lastRequestedAt" DESC, lead."id"`
-  const offset = (filter.page - 1) * LEADS_A_PAGE
-  const from = Prisma.sql`${sourceOf(filter)} JOIN "Person" person ON person."id" = lead."personId"`
-  const part = Prisma.sql`ORDER BY ${order} LIMIT ${LEADS_A_PAGE} OFFSET ${offset}`
-  if (wordsOf(filter.q)) {
+  const offset = (filter.page - 1) * LEADS_PAGE_SIZE
+  const from = Prisma.sql`${filterSource(filter)} JOIN "Person" person ON person."id" = lead."personId"`
+  const part = Prisma.sql`ORDER BY ${order} LIMIT ${LEADS_PAGE_SIZE} OFFSET ${offset}`
+  if (searchText(filter.q)) {
     const found = await db.$queryRaw<{ id: string; total: number }[]>`
       SELECT lead."id", count(*) OVER ()::int AS total FROM ${from} WHERE ${where} ${part}`
     const total = found[0]?.total ?? 0
-    return { rows: await readRows(found.map((it) => it.id)), total, more: total >= FOUND }
+    return { rows: await readRows(found.map((it) => it.id)), total, more: total >= SEARCH_LIMIT }
   }
   const [ids, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`SELECT lead."id" FROM ${from} WHERE ${where} ${part}`,
     db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED}) one`,
+      SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNT_LIMIT}) one`,
   ])
   const total = counted[0]?.total ?? 0
-  return { rows: await readRows(ids.map((it) => it.id)), total, more: total >= COUNTED }
+  return { rows: await readRows(ids.map((it) => it.id)), total, more: total >= COUNT_LIMIT }
 }
 
 /** In the order of the ids. */
@@ -65,7 +65,7 @@ async function readRows(ids: readonly string[]): Promise<LeadRow[]> {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-const CARDS = 25
+const BOARD_COLUMN_SIZE = 25
 
 export type LeadColumn = { stage: LeadStage; total: number; rows: LeadRow[] }
 
@@ -91,7 +91,7 @@ export async function listBoard(
         where: { ...where, stage },
         select: rowFields,
         orderBy: [{ lastRequestedAt: 'desc' }, { id: 'asc' }],
-        take: CARDS,
+        take: BOARD_COLUMN_SIZE,
       }),
     ),
   ])

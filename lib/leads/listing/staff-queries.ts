@@ -35,7 +35,7 @@ export async function countLeads(actor: Actor, now = new Date()) {
  * Minutes from a request to the first try, of the cases that were opened in thirty days and tried;
  * null where there is none.
  */
-export async function firstResponse(
+export async function firstResponseTimes(
   actor: Actor,
   now = new Date(),
 ): Promise<{ median: number; p90: number; count: number } | null> {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { env } from '#lib/env.ts'
-import { honourErasures } from '#lib/people/honour-erasures.ts'
+import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { checkBackup, loadBackup } from '../backup/load.ts'
 import { markOf, readManifest } from '../backup/manifest.ts'
 import { localMedia } from '../backup/media-folder.ts'
@@ -27,7 +27,7 @@ run(() =>
     }
     const media = localMedia(env())
     await step('Putting it back', () => loadBackup(from, manifest, { databaseUrl, media }))
-    const back = await step('Honouring erasures', honourErasures)
+    const back = await step('Honouring erasures', reapplyErasures)
     say(
       back === 0
         ? '\nNobody in it had been erased since, as far as the ledger here knows.'

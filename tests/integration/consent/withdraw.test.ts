@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { activeConsents } from '#lib/consent/active.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
-import { eraseOwn } from '#lib/people/erasure.ts'
+import { eraseByPerson } from '#lib/people/erasure.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
 import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
 import { makeSite } from '#prisma/factories.ts'
@@ -20,25 +20,25 @@ describe('A consent that is dated after its withdrawal', () => {
   it('ends when the visitor withdraws the request', async () => {
     const { token, personId } = await requestFromTheFuture()
     await withdrawRequest(token)
-    expect(await standingConsents(db, personId)).toEqual([])
+    expect(await activeConsents(db, personId)).toEqual([])
   })
 
   it('ends when the person is erased', async () => {
     const { personId } = await requestFromTheFuture()
-    await eraseOwn(personId)
-    expect(await standingConsents(db, personId)).toEqual([])
+    await eraseByPerson(personId)
+    expect(await activeConsents(db, personId)).toEqual([])
   })
 
   it('ends when the person withdraws the purpose', async () => {
     const { personId } = await requestFromTheFuture()
     await transaction((tx) => withdrawPurpose(tx, personId, 'counselling', {}, new Date()))
-    expect(await standingConsents(db, personId)).toEqual([])
+    expect(await activeConsents(db, personId)).toEqual([])
   })
 
   it('ends when all contact is stopped', async () => {
     const { personId } = await requestFromTheFuture()
     await stopContactOfPersons([personId])
-    expect(await standingConsents(db, personId)).toEqual([])
+    expect(await activeConsents(db, personId)).toEqual([])
   })
 })
 
@@ -47,6 +47,6 @@ it('Withdrawing a request keeps the consent to news by e-mail that was given wit
     consentUpdates: await currentNotice('updates'),
   })
   await withdrawRequest(token)
-  const active = await standingConsents(db, personId)
+  const active = await activeConsents(db, personId)
   expect(active.map((it) => it.purpose)).toEqual(['updates'])
 })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { db, transaction } from '#lib/database/db.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
-import { recordHouseEvent } from '#lib/outbox/house-event.ts'
+import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
 import { makeAsker, record, recordReceived } from '#tests/support/outbox.ts'
@@ -37,7 +37,7 @@ const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
 
 beforeAll(async () => {
   await makeSite()
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
 })
 beforeEach(async () => {
   await db.delivery.updateMany({ where: { state: 'WAITING' }, data: { state: 'CANCELLED' } })
@@ -200,7 +200,7 @@ describe('mail', () => {
       data: { channel: 'WEBHOOK', name: 'Our CRM', url: 'https://crm.example', secret: 'x' },
     })
     await transaction((tx) =>
-      recordHouseEvent(tx, 'endpoint.alarm', { endpointId: endpoint.id, what: 'dead' }),
+      recordSystemEvent(tx, 'endpoint.alarm', { endpointId: endpoint.id, what: 'dead' }),
     )
     await deliver()
     expect(readable(server.received[0]?.raw ?? '')).toContain(

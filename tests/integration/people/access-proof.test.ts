@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
-import { type KeptForm, keptForm } from '#lib/requests/kept-forms.ts'
+import { type FormState, findFormState } from '#lib/requests/form-state.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { submit, visitor } from '#tests/support/leads.ts'
 import { solved, written } from '#tests/support/proof.ts'
@@ -10,7 +10,7 @@ import { POST } from '../../../app/(site)/counselling/access/ask/route.ts'
 
 let known = ''
 let address = ''
-let shown: KeptForm | null = null
+let shown: FormState | null = null
 
 const unknown = () => `nobody-${randomUUID().slice(0, 12)}@example.in`
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
   shown = null
   registerOwnServer({
     render: async (_, headers) => {
-      shown = keptForm(formIdOf(new Headers(headers)))
+      shown = findFormState(formIdOf(new Headers(headers)))
       return { status: 200, html: '<form>' }
     },
     kept: () => '<form></form>',

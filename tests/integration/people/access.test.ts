@@ -1,34 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { sealSession } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import {
-  isOpenable,
-  personsBehind,
+  findPersonsOfMailbox,
+  isAccessLinkValid,
+  redeemAccessCode,
+  redeemAccessLink,
   requestAccess,
-  spendAccess,
-  spendCode,
 } from '#lib/people/access.ts'
 import {
-  accessCookie,
-  accessCookieName,
-  askedCookie,
-  openAccess,
-  openAsked,
+  accessSessionCookie,
+  accessSessionCookieName,
+  codeRequestCookie,
+  readAccessSession,
+  readCodeRequest,
 } from '#lib/people/access-session.ts'
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
-import { eraseOwn } from '#lib/people/erasure.ts'
-import { ownData } from '#lib/people/own-data.ts'
+import { collectPersonalData } from '#lib/people/collect-personal-data.ts'
+import { eraseByPerson } from '#lib/people/erasure.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 beforeAll(async () => {
   await makeSite()
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
 })
 beforeEach(() => db.rateLimit.deleteMany())
 
@@ -56,21 +56,23 @@ describe('the link to everything about a person', () => {
   it('comes to the mailbox that was named, opens once and proves the address', async () => {
     const { email, personId } = await asker()
     const token = await linkTo(email)
-    expect(await isOpenable(token)).toBe(true)
-    const { identifierId } = await spendAccess(token, null)
-    expect(await personsBehind(identifierId)).toEqual([personId])
+    expect(await isAccessLinkValid(token)).toBe(true)
+    const { identifierId } = await redeemAccessLink(token, null)
+    expect(await findPersonsOfMailbox(identifierId)).toEqual([personId])
     const identifier = await db.personIdentifier.findUniqueOrThrow({ where: { id: identifierId } })
     expect(identifier).toMatchObject({ value: email, kind: 'EMAIL' })
     expect(identifier.verifiedAt).not.toBeNull()
-    expect(await isOpenable(token)).toBe(false)
-    await expect(spendAccess(token, null)).rejects.toMatchObject({ code: 'gone' })
+    expect(await isAccessLinkValid(token)).toBe(false)
+    await expect(redeemAccessLink(token, null)).rejects.toMatchObject({ code: 'gone' })
   })
 
   it('is over after fifteen minutes, and nowhere stored', async () => {
     const { email } = await asker()
     const token = await linkTo(email)
-    expect(await isOpenable(token, minutes(14))).toBe(true)
-    await expect(spendAccess(token, null, minutes(15.1))).rejects.toMatchObject({ code: 'gone' })
+    expect(await isAccessLinkValid(token, minutes(14))).toBe(true)
+    await expect(redeemAccessLink(token, null, minutes(15.1))).rejects.toMatchObject({
+      code: 'gone',
+    })
     const codes = await db.accessCode.findMany()
     expect(JSON.stringify(codes)).not.toContain(token)
   })
@@ -78,7 +80,10 @@ describe('the link to everything about a person', () => {
   it('of one who tries it twice at once opens once', async () => {
     const { email } = await asker()
     const token = await linkTo(email)
-    const tries = await Promise.allSettled([spendAccess(token, null), spendAccess(token, null)])
+    const tries = await Promise.allSettled([
+      redeemAccessLink(token, null),
+      redeemAccessLink(token, null),
+    ])
     expect(tries.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
@@ -97,8 +102,8 @@ describe('the link to everything about a person', () => {
     await stopContactByReceipt(receipt)
     const token = await linkTo(email)
     expect(token).not.toBe('')
-    await eraseOwn(personId)
-    expect(await isOpenable(token)).toBe(false)
+    await eraseByPerson(personId)
+    expect(await isAccessLinkValid(token)).toBe(false)
     await db.rateLimit.deleteMany()
     const before = await db.accessCode.count()
     await (await requestAccess(email, null)).sent
@@ -110,8 +115,10 @@ describe('the link to everything about a person', () => {
     const { reference } = await submit({ ...fields, phone: '9876500001' })
     const other = await leadOf(reference)
     await db.mergeProposal.deleteMany({ where: { OR: [{ aId: personId }, { bId: personId }] } })
-    const { identifierId } = await spendAccess(await linkTo(email), null)
-    expect((await personsBehind(identifierId)).sort()).toEqual([personId, other.personId].sort())
+    const { identifierId } = await redeemAccessLink(await linkTo(email), null)
+    expect((await findPersonsOfMailbox(identifierId)).sort()).toEqual(
+      [personId, other.personId].sort(),
+    )
     const proved = await db.personIdentifier.count({
       where: { value: email, verifiedAt: { not: null } },
     })
@@ -143,35 +150,40 @@ describe('the code of the same mail', () => {
     const code = await codeFor(email)
     expect(code).toMatch(/^\d{6}$/)
     expect(JSON.stringify(await db.accessCode.findMany())).not.toContain(code)
-    const opened = await spendCode({ email, code }, null)
-    expect(await personsBehind(opened?.identifierId ?? '')).toEqual([personId])
-    expect(await spendCode({ email, code }, null)).toBeNull()
+    const opened = await redeemAccessCode({ email, code }, null)
+    expect(await findPersonsOfMailbox(opened?.identifierId ?? '')).toEqual([personId])
+    expect(await redeemAccessCode({ email, code }, null)).toBeNull()
     const stored = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-    expect(await isOpenable(accessToken(stored.id))).toBe(false)
+    expect(await isAccessLinkValid(accessToken(stored.id))).toBe(false)
   })
 
   it('is worth nothing after five wrong ones, also typed all at once, or after fifteen minutes', async () => {
     const { email } = await asker()
     const code = await codeFor(email)
     const wrong = { email, code: otherThan(code) }
-    const tries = await Promise.all([1, 2, 3, 4, 5].map(() => spendCode(wrong, null)))
+    const tries = await Promise.all([1, 2, 3, 4, 5].map(() => redeemAccessCode(wrong, null)))
     expect(tries).toEqual([null, null, null, null, null])
-    await expect(spendCode({ email, code }, null)).rejects.toMatchObject({ code: 'rate-limited' })
+    await expect(redeemAccessCode({ email, code }, null)).rejects.toMatchObject({
+      code: 'rate-limited',
+    })
     await db.rateLimit.deleteMany()
-    expect(await spendCode({ email, code }, null)).toBeNull()
+    expect(await redeemAccessCode({ email, code }, null)).toBeNull()
     const second = await asker()
     const late = await codeFor(second.email)
-    expect(await spendCode({ email: second.email, code: late }, null, minutes(15.1))).toBeNull()
+    expect(
+      await redeemAccessCode({ email: second.email, code: late }, null, minutes(15.1)),
+    ).toBeNull()
   })
 
   it('of another mailbox opens nothing, and an unknown one is refused in the same way', async () => {
     const mine = await asker()
     const other = await asker()
     const code = await codeFor(mine.email)
-    expect(await spendCode({ email: other.email, code }, null)).toBeNull()
+    expect(await redeemAccessCode({ email: other.email, code }, null)).toBeNull()
     const unknown = { email: `nobody-${randomUUID()}@example.in`, code }
-    for (let tries = 0; tries < 5; tries += 1) expect(await spendCode(unknown, null)).toBeNull()
-    await expect(spendCode(unknown, null)).rejects.toMatchObject({ code: 'rate-limited' })
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await redeemAccessCode(unknown, null)).toBeNull()
+    await expect(redeemAccessCode(unknown, null)).rejects.toMatchObject({ code: 'rate-limited' })
   })
 })
 
@@ -189,23 +201,23 @@ it('who asks for a link is answered before anything is done for a mailbox that i
 
 describe('the short session', () => {
   it('of who asked for a code tells which mailbox, and opens nothing', async () => {
-    const cookie = await askedCookie('asha@example.in')
+    const cookie = await codeRequestCookie('asha@example.in')
     expect(cookie).not.toContain('asha')
-    expect(await openAsked(cookie.split(';')[0] ?? '')).toBe('asha@example.in')
+    expect(await readCodeRequest(cookie.split(';')[0] ?? '')).toBe('asha@example.in')
     const [, value] = /=([^;]*)/.exec(cookie) ?? []
-    expect(await openAccess(`${accessCookieName()}=${value}`)).toBeNull()
+    expect(await readAccessSession(`${accessSessionCookieName()}=${value}`)).toBeNull()
   })
 
   it('is opened by its own cookie alone, never by that of staff', async () => {
     const id = randomUUID()
-    const cookie = await accessCookie(id)
+    const cookie = await accessSessionCookie(id)
     expect(cookie).toContain('HttpOnly')
     expect(cookie).toContain('Max-Age=1800')
-    expect(await openAccess(`a=b; ${cookie.split(';')[0]}`)).toBe(id)
+    expect(await readAccessSession(`a=b; ${cookie.split(';')[0]}`)).toBe(id)
     const staff = await sealSession({ userId: id, sessionVersion: 1 })
-    expect(await openAccess(`${accessCookieName()}=${staff}`)).toBeNull()
-    expect(await openAccess(`${accessCookieName()}=rubbish`)).toBeNull()
-    expect(await openAccess(null)).toBeNull()
+    expect(await readAccessSession(`${accessSessionCookieName()}=${staff}`)).toBeNull()
+    expect(await readAccessSession(`${accessSessionCookieName()}=rubbish`)).toBeNull()
+    expect(await readAccessSession(null)).toBeNull()
   })
 })
 
@@ -216,7 +228,7 @@ describe('what is downloaded', () => {
     await db.leadEvent.create({
       data: { leadId: mine.leadId, kind: 'note', data: { note: 'A note about me' } },
     })
-    const parts = await ownData([mine.personId])
+    const parts = await collectPersonalData([mine.personId])
     const text = JSON.stringify(parts)
     for (const word of [
       'Mine Canary',

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { noteOnLead } from '#lib/leads/commands.ts'
-import { openLead } from '#lib/leads/listing/brief-queries.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { listMail } from '#lib/mail/staff-queries.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
-import { destroyDue } from '#lib/people/destruction.ts'
+import { eraseDue } from '#lib/people/erase-due.ts'
 import { erasePerson, setLegalHold } from '#lib/people/erasure.ts'
 import { acceptMerge } from '#lib/people/merging.ts'
 import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
-import { PERSONAL_TABLES, rowsOf, whoseOf } from '#lib/people/rows-of.ts'
+import { findPersonScope, PERSONAL_TABLES, personalRows } from '#lib/people/personal-rows.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
@@ -27,7 +27,7 @@ let receiver: Receiver
 
 beforeAll(async () => {
   await makeSite()
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
   admin = await makeUser('ADMIN')
   counsellor = await makeUser('COUNSELLOR')
   receiver = await startReceiver()
@@ -46,9 +46,9 @@ async function fillEveryColumn(personId: string): Promise<void> {
     FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb')`
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('lectern.erasure', 'on', true)`
-    const who = await whoseOf(tx, personId)
+    const who = await findPersonScope(tx, personId)
     for (const table of PERSONAL_TABLES) {
-      const found = rowsOf(tx, table, who)
+      const found = personalRows(tx, table, who)
       if (!found) continue
       const gone = columnsOf(table).filter(([, it]) => it.erase !== 'kept')
       for (const { id } of await found.rows.findMany({
@@ -75,7 +75,7 @@ describe('a person who is erased', () => {
     await noteOnLead(counsellor, { id, note: 'before' })
     await erase(personId)
     expect(await findReceipt(token)).toBeNull()
-    await expect(openLead(counsellor, id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(openLeadBrief(counsellor, id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(noteOnLead(counsellor, { id, note: 'x' })).rejects.toMatchObject({
       code: 'not-found',
     })
@@ -116,12 +116,12 @@ describe('a person who is erased', () => {
     await erase(personId)
     const held = { id: personId, hold: 'A court asked.', reason: 'Case 12.' }
     await setLegalHold(admin, held)
-    await destroyDue(inAYear())
+    await eraseDue(inAYear())
     expect(await tablesWith('Heldia')).not.toEqual([])
     await setLegalHold(admin, { ...held, hold: null })
-    await destroyDue(new Date(Date.now() + 364 * 86_400_000))
+    await eraseDue(new Date(Date.now() + 364 * 86_400_000))
     expect(await tablesWith('Heldia')).not.toEqual([])
-    await destroyDue(inAYear())
+    await eraseDue(inAYear())
     expect(await tablesWith('Heldia')).toEqual([])
     const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
     expect(person).toMatchObject({ state: 'ERASED', name: null })
@@ -204,7 +204,7 @@ describe('a person who is erased', () => {
     expect(before.some((it) => it.startsWith('pgboss.'))).toBe(true)
     await erase(lead.personId)
     await deliver()
-    await destroyDue(inAYear())
+    await eraseDue(inAYear())
     expect(await tablesWith('zyxcanary', '9812398123')).toEqual([])
     // The figures stay: two requests without a person.
     expect(await db.submission.count({ where: { personId: lead.personId, name: '' } })).toBe(2)
@@ -215,7 +215,7 @@ describe('a person who is erased', () => {
     const fields = await visitor({ name: 'Anew Canary' })
     const first = await leadOf((await submit(fields)).reference)
     await erase(first.personId)
-    await destroyDue(inAYear())
+    await eraseDue(inAYear())
     const again = await submit({ ...fields, message: 'Again' })
     const submission = await db.submission.findUniqueOrThrow({
       where: { reference: again.reference },

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { acceptMerge, refuseMerge, undoMerge } from '#lib/people/merging.ts'
 import { resolvePerson } from '#lib/people/resolve-person.ts'
-import { listProposals } from '#lib/people/staff-queries.ts'
+import { listMergeProposals } from '#lib/people/staff-queries.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
@@ -38,7 +38,7 @@ const stateOf = async (personId: string) => ({
 describe('two records that may be one person', () => {
   it('become one by the word of staff: one open case, all requests, both addresses', async () => {
     const { a, b, one, two, proposal } = await pair()
-    expect((await listProposals(counsellor)).map((it) => it.id)).toContain(proposal.id)
+    expect((await listMergeProposals(counsellor)).map((it) => it.id)).toContain(proposal.id)
     await acceptMerge(counsellor, { id: proposal.id })
     expect(await stateOf(one.personId)).toEqual({
       submissions: 2,
@@ -75,7 +75,7 @@ describe('two records that may be one person', () => {
   it('that are two stay two, and are not proposed again', async () => {
     const { one, two, proposal } = await pair()
     await refuseMerge(counsellor, { id: proposal.id })
-    expect((await listProposals(counsellor)).map((it) => it.id)).not.toContain(proposal.id)
+    expect((await listMergeProposals(counsellor)).map((it) => it.id)).not.toContain(proposal.id)
     expect(one.personId).not.toBe(two.personId)
     expect(await db.personMerge.count({ where: { fromId: two.personId } })).toBe(0)
   })
@@ -86,6 +86,6 @@ describe('two records that may be one person', () => {
     await expect(acceptMerge(author, { id: proposal.id })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    expect(await listProposals(author)).toEqual([])
+    expect(await listMergeProposals(author)).toEqual([])
   })
 })

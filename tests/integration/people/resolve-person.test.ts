@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { standingOf } from '#lib/outbox/standing.ts'
+import { findRecipient } from '#lib/outbox/recipient.ts'
 import { resolvePerson } from '#lib/people/resolve-person.ts'
 
 /** Records that were merged one into the next; the first one leads through all of them. */
@@ -20,13 +20,13 @@ it('A chain of thirty merges leads to its end, in commands and in deliveries ali
   const ids = await chain(30)
   const [first = '', last] = [ids[0], ids.at(-1)]
   expect(await resolvePerson(db, first)).toBe(last)
-  expect((await standingOf(first))?.person.id).toBe(last)
+  expect((await findRecipient(first))?.person.id).toBe(last)
 })
 
 it('Merges that form a cycle, and an unknown id, lead to nobody', async () => {
   const [a = '', b = ''] = await chain(2)
   await db.person.update({ where: { id: b }, data: { state: 'MERGED', mergedIntoId: a } })
   expect(await resolvePerson(db, a)).toBeNull()
-  expect(await standingOf(a)).toBeNull()
+  expect(await findRecipient(a)).toBeNull()
   expect(await resolvePerson(db, randomUUID())).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
-import { standingConsents } from '#lib/consent/standing.ts'
+import { activeConsents } from '#lib/consent/active.ts'
 import { db } from '#lib/database/db.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
 import { entryInput } from '#lib/requests/entry-input.ts'
@@ -48,7 +48,7 @@ describe('a request that a counsellor writes down', () => {
     expect(consents).toMatchObject([
       { action: 'GRANTED', evidence: 'said yes on the phone', actorId: counsellor.id },
     ])
-    expect(await standingConsents(db, lead.personId)).toMatchObject([{ purpose: 'counselling' }])
+    expect(await activeConsents(db, lead.personId)).toMatchObject([{ purpose: 'counselling' }])
     const events = await db.outboxEvent.findMany({ where: { personId: lead.personId } })
     expect(events.map((it) => it.type)).toEqual(['request.received'])
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
-import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import {
@@ -42,7 +42,7 @@ describe('what somebody read, with their consent', () => {
   it('is in the brief before the call and on their receipt, and nobody else is sent it', async () => {
     const { token, reference, paths, title, lead } = await reader()
     expect(await storedOf(reference)).toEqual(paths)
-    expect(await openLead(counsellor, lead.id)).toMatchObject({
+    expect(await openLeadBrief(counsellor, lead.id)).toMatchObject({
       read: [
         { path: paths[0], title },
         { path: '/topics/gone', title: '/topics/gone' },
@@ -63,7 +63,7 @@ describe('what somebody read, with their consent', () => {
   it('is neither stored nor shown without it', async () => {
     const { reference } = await submit(await visitor({ read: '/articles/a' }))
     expect(await storedOf(reference)).toEqual([])
-    expect((await openLead(counsellor, (await leadOf(reference)).id)).read).toEqual([])
+    expect((await openLeadBrief(counsellor, (await leadOf(reference)).id)).read).toEqual([])
   })
 
   it.each<[string, (one: Awaited<ReturnType<typeof reader>>) => Promise<void>]>([
@@ -80,7 +80,7 @@ describe('what somebody read, with their consent', () => {
     const other = await reader()
     await end(one)
     expect(await storedOf(one.reference)).toEqual([])
-    expect((await openLead(counsellor, one.lead.id)).read).toEqual([])
+    expect((await openLeadBrief(counsellor, one.lead.id)).read).toEqual([])
     expect(await storedOf(other.reference)).toEqual(other.paths)
   })
 })

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
-import { type KeptForm, keptForm } from '#lib/requests/kept-forms.ts'
+import { type FormState, findFormState } from '#lib/requests/form-state.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { POST } from '../../../app/(site)/counselling/requests/route.ts'
 
 let notice = ''
 /** What the page would show: the route handler asks its own server, which here notes it down. */
-let shown: KeptForm | null = null
+let shown: FormState | null = null
 let pageFails = false
 let address = ''
 
@@ -49,7 +49,7 @@ beforeEach(() => {
   address = randomUUID()
   registerOwnServer({
     render: async (_, headers) => {
-      shown = keptForm(formIdOf(new Headers(headers)))
+      shown = findFormState(formIdOf(new Headers(headers)))
       return { status: pageFails ? 500 : 200, html: '<form>' }
     },
     kept: () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { putNoticeInForce } from '#lib/consent/commands.ts'
+import { activateNotice } from '#lib/consent/commands.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { campaignOf } from '#lib/requests/request.ts'
 import { readRequest } from '#lib/requests/request-body.ts'
@@ -255,7 +255,7 @@ describe('a counselling request', () => {
   it('under words of consent that were replaced meanwhile stores nothing and says so at the box', async () => {
     const fields = visitor({ idempotencyKey: randomUUID() })
     await transaction((tx) =>
-      putNoticeInForce(
+      activateNotice(
         tx,
         {
           purpose: 'counselling',

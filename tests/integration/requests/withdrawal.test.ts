@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { beginAttempt } from '#lib/leads/calling/attempts.ts'
-import { findNext } from '#lib/leads/calling/next-queries.ts'
+import { findNextLead } from '#lib/leads/calling/next-queries.ts'
 import { moveLead } from '#lib/leads/commands.ts'
-import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
@@ -96,12 +96,12 @@ describe('a consent that is taken back on the receipt', () => {
       const first = await asker()
       const second = await submit({ ...first.fields, message: 'One more', topic: '' }, now)
       await withdrawConsent(second.token, 'counselling', now)
-      const lead = await openLead(counsellor, first.lead.id, now)
+      const lead = await openLeadBrief(counsellor, first.lead.id, now)
       expect(lead).toMatchObject({ outcome: 'withdrawn', reach: { may: false, why: 'no-consent' } })
       await expect(beginAttempt(counsellor, { id: lead.id }, now)).rejects.toMatchObject({
         code: 'conflict',
       })
-      expect((await findNext(counsellor, now))?.id).not.toBe(lead.id)
+      expect((await findNextLead(counsellor, now))?.id).not.toBe(lead.id)
       for (const { token } of [first, second])
         expect(await findReceipt(token, now)).toMatchObject({ state: 'withdrawn' })
       const deliveries = await db.delivery.findMany({
@@ -131,7 +131,7 @@ describe('a consent that is taken back on the receipt', () => {
     })
     await restoreRequest(token, await currentNotice('counselling'), new Date(now.getTime() + 1000))
     expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })
-    expect(await openLead(counsellor, lead.id, now)).toMatchObject({
+    expect(await openLeadBrief(counsellor, lead.id, now)).toMatchObject({
       closedAt: null,
       reach: { may: true },
     })
@@ -147,7 +147,7 @@ describe('what staff are told on the phone', () => {
       where: { personId: lead.personId, action: 'WITHDRAWN' },
     })
     expect(event).toMatchObject({ purpose: 'updates', evidence: said, actorId: counsellor.id })
-    expect((await openLead(counsellor, lead.id)).person.consents).toMatchObject([
+    expect((await openLeadBrief(counsellor, lead.id)).person.consents).toMatchObject([
       { purpose: 'updates', action: 'WITHDRAWN', evidence: said },
     ])
     const audit = await db.auditEvent.findFirst({
@@ -204,7 +204,7 @@ describe('“do not contact” of one record', () => {
       expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     const [into] = leads
     expect(await db.lead.count({ where: { personId: into.personId, closedAt: null } })).toBe(0)
-    expect((await findNext(counsellor, now))?.id).not.toBe(open?.id)
+    expect((await findNextLead(counsellor, now))?.id).not.toBe(open?.id)
     expect((await eventsOf(into.personId)).slice(-2)).toMatchObject([
       { type: 'person.merged' },
       { type: 'contact.stopped' },
@@ -226,6 +226,8 @@ describe('“do not contact” of one record', () => {
     await undoMerge(counsellor, { id: merge.id })
     expect(await findReceipt(both[0].token, now)).toMatchObject({ state: 'open' })
     expect(await findReceipt(both[1].token, now)).toMatchObject({ state: 'stopped' })
-    expect(await openLead(counsellor, leads[0].id, now)).toMatchObject({ reach: { may: true } })
+    expect(await openLeadBrief(counsellor, leads[0].id, now)).toMatchObject({
+      reach: { may: true },
+    })
   })
 })

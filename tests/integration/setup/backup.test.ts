@@ -6,11 +6,11 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
-import { destroyDue } from '#lib/people/destruction.ts'
-import { eraseOwn, erasePerson } from '#lib/people/erasure.ts'
+import { eraseDue } from '#lib/people/erase-due.ts'
+import { eraseByPerson, erasePerson } from '#lib/people/erasure.ts'
 import { ledgerFile, readLedger } from '#lib/people/erasure-ledger.ts'
-import { honourErasures } from '#lib/people/honour-erasures.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
+import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { checkBackup, loadBackup } from '#lib/setup/backup/load.ts'
 import { readManifest, tableFile } from '#lib/setup/backup/manifest.ts'
 import { saveBackup } from '#lib/setup/backup/save.ts'
@@ -101,11 +101,11 @@ describe('somebody who was erased after the backup was made', () => {
     const folder = await backUp()
     const longAgo = new Date(Date.now() - 200 * 86_400_000)
     await erasePerson(admin, { id: personId, reason: 'They wrote to us.' }, longAgo)
-    await destroyDue(new Date(Date.now() + 366 * 86_400_000))
+    await eraseDue(new Date(Date.now() + 366 * 86_400_000))
     const proofs = await db.erasureProof.count()
     await putBack(folder)
     expect(await stateOf(personId)).toBe('ACTIVE')
-    expect(await honourErasures()).toBe(1)
+    expect(await reapplyErasures()).toBe(1)
     const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
     expect(person).toMatchObject({
       state: 'SUPPRESSED',
@@ -118,12 +118,12 @@ describe('somebody who was erased after the backup was made', () => {
     const waiting = { personId, state: 'WAITING' as const }
     const unsent = await db.delivery.findMany({ where: waiting, select: { event: true } })
     expect(unsent.every((it) => it.event.type === 'person.erased')).toBe(true)
-    expect(await honourErasures()).toBe(0)
-    await destroyDue(new Date(Date.now() + 366 * 86_400_000))
+    expect(await reapplyErasures()).toBe(0)
+    await eraseDue(new Date(Date.now() + 366 * 86_400_000))
     expect(await stateOf(personId)).toBe('ERASED')
     // Who asks anew is a new person, whom the ledger does not mean.
     const again = await leadOf((await submit({ ...fields, message: 'Again' })).reference)
-    expect(await honourErasures()).toBe(0)
+    expect(await reapplyErasures()).toBe(0)
     expect(await stateOf(again.personId)).toBe('ACTIVE')
   })
 
@@ -139,10 +139,10 @@ describe('somebody who was erased after the backup was made', () => {
     const folder = await backUp()
     const merge = await db.personMerge.findFirstOrThrow({ where: { fromId: second.personId } })
     await undoMerge(admin, { id: merge.id })
-    await eraseOwn(second.personId)
+    await eraseByPerson(second.personId)
     await putBack(folder)
     expect(await stateOf(second.personId)).toBe('MERGED')
-    await honourErasures()
+    await reapplyErasures()
     expect(await stateOf(second.personId)).toBe('SUPPRESSED')
     expect(await stateOf(first.personId)).toBe('ACTIVE')
   })
@@ -152,14 +152,14 @@ describe('the ledger of erasures', () => {
   it('holds no word of the person, and gets from the database what it misses', async () => {
     const fields = await visitor({ name: 'Ledgera Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
-    await eraseOwn(personId)
+    await eraseByPerson(personId)
     const before = await readLedger()
     const text = JSON.stringify(before)
     for (const word of ['Ledgera', fields.email, fields.phone, personId]) {
       expect(text).not.toContain(word)
     }
     rmSync(ledgerFile())
-    await honourErasures()
+    await reapplyErasures()
     const known = (await readLedger()).map((it) => JSON.stringify(it)).toSorted()
     expect(known).toEqual([...new Set(before.map((it) => JSON.stringify(it)))].toSorted())
   })
@@ -168,7 +168,7 @@ describe('the ledger of erasures', () => {
     const lines = await readLedger()
     writeFileSync(ledgerFile(), '\n{"what":"person","pers', { flag: 'a' })
     const { personId } = await asker()
-    await eraseOwn(personId)
+    await eraseByPerson(personId)
     expect((await readLedger()).length).toBeGreaterThan(lines.length)
     expect(existsSync(ledgerFile())).toBe(true)
   })

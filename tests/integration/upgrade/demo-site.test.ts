@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import { findEditable } from '#lib/publishing/listing/editing-queries.ts'
 import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
@@ -26,7 +26,7 @@ const folder = join(import.meta.dirname, '2026-11-23')
 const RENAMED: Record<string, string> = { Endpoint: 'Subscription', SpentProof: 'UsedProof' }
 
 beforeAll(async () => {
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
   await closeQueue()
   await db.$disconnect()
   await loadBackup(folder, readManifest(folder), {

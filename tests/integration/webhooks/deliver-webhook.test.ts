@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { db } from '#lib/database/db.ts'
-import { setDrawing } from '#lib/mail/drawing.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { claimDelivery } from '#lib/outbox/claim.ts'
 import { deliverDue, deliverOne } from '#lib/outbox/deliver.ts'
@@ -25,7 +25,7 @@ const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
 let receiver: Receiver
 beforeAll(async () => {
   await makeSite()
-  setDrawing(drawLetterMail)
+  setMailRenderer(renderLetterMail)
 })
 beforeEach(async () => {
   // Each test has one endpoint of its own.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { sealSecret } from '#lib/webhooks/secret-box.ts'
+import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { type Asker, makeAsker, makeWebhook } from '#tests/support/outbox.ts'
@@ -132,8 +132,8 @@ describe('an outcome', () => {
       db.subscription.update({
         where: { id: endpoint.id },
         data: {
-          secret: sealSecret(newer),
-          previousSecret: sealSecret(endpoint.plain),
+          secret: encryptSecret(newer),
+          previousSecret: encryptSecret(endpoint.plain),
           previousSecretExpiresAt: until,
         },
       })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPages } from '#lib/leads/lead.ts'
+import { parseReadPages } from '#lib/leads/lead.ts'
 import { readRequest } from '#lib/requests/request-body.ts'
 
 const HASH = 'a'.repeat(64)
@@ -10,7 +10,7 @@ describe('the pages that somebody read', () => {
     '/courses/applied-machine-learning',
     '/topics/rust',
     '/faqs',
-  ])('may be %s', (path) => expect(readPages(path)).toEqual([path]))
+  ])('may be %s', (path) => expect(parseReadPages(path)).toEqual([path]))
 
   it.each([
     '/search?q=my-illness',
@@ -29,12 +29,12 @@ describe('the pages that somebody read', () => {
     'javascript:alert(1)',
     '',
     '\u0000',
-  ])('are not %j', (path) => expect(readPages(path)).toEqual([]))
+  ])('are not %j', (path) => expect(parseReadPages(path)).toEqual([]))
 
   it('are each once, the last twenty', () => {
     const paths = Array.from({ length: 25 }, (_, index) => `/topics/t-${index}`)
-    expect(readPages([...paths, ...paths].join('\n'))).toEqual(paths.slice(-20))
-    expect(readPages(undefined)).toEqual([])
+    expect(parseReadPages([...paths, ...paths].join('\n'))).toEqual(paths.slice(-20))
+    expect(parseReadPages(undefined)).toEqual([])
   })
 
   it('are nothing without the consent, whatever was sent', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { drawLetterMail } from '#components/mail/draw.tsx'
-import { type AskedFor, accessLetter, receivedLetter } from '#lib/mail/visitor-letters.ts'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
+import { accessLetter, type RequestDetails, receivedLetter } from '#lib/mail/visitor-letters.ts'
 
 const house = {
   site: {
@@ -12,7 +12,7 @@ const house = {
   promise: 'Usually within one working day.',
 }
 
-const asked: AskedFor = {
+const asked: RequestDetails = {
   name: 'Asha Rao',
   reference: 'LN-7K3M-Q2PA',
   about: null,
@@ -29,7 +29,7 @@ const asked: AskedFor = {
 }
 
 it('the one action stands before what is there to look up, in both parts', async () => {
-  const { html, text } = await drawLetterMail(receivedLetter(asked, house))
+  const { html, text } = await renderLetterMail(receivedLetter(asked, house))
   for (const part of [html.slice(html.indexOf('<body')), text]) {
     const [promise, action, reference] = [
       'One counsellor calls you.',
@@ -43,7 +43,7 @@ it('the one action stands before what is there to look up, in both parts', async
 })
 
 it('in text short facts are a list, longer ones are set in, and no line of words is over 72', async () => {
-  const { text } = await drawLetterMail(receivedLetter(asked, house))
+  const { text } = await renderLetterMail(receivedLetter(asked, house))
   expect(text).toContain('\nHow we reach you: A call in English\nNumber: ends in 3210\n\n')
   expect(text).toContain('You wrote:\n  Is the evening class full?\n  I work until six.\n')
   expect(text).toMatch(/You agreed \(version 2026-1\):\n( {2}\S.*\n){2,}/)
@@ -54,7 +54,7 @@ it('in text short facts are a list, longer ones are set in, and no line of words
 
 it('the foot names the organisation once, and the code can be read from the other device', async () => {
   const letter = accessLetter({ href: `${house.site.address}/x`, code: '551566' }, house)
-  const { html, text } = await drawLetterMail(letter)
+  const { html, text } = await renderLetterMail(letter)
   for (const part of [html, text]) expect(part.match(/Lectern Learning/g)).toHaveLength(1)
   expect(html).toMatch(/font-size:30px[^>]*>551 566</)
   expect(text).toContain('Or type this code: 551 566\n')

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { openSecret, sealSecret } from '#lib/webhooks/secret-box.ts'
-import { secretsOf } from '#lib/webhooks/secrets-of.ts'
+import { activeSecrets } from '#lib/webhooks/active-secrets.ts'
+import { decryptSecret, encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { isSignedBy, newSecret, signatures } from '#lib/webhooks/signature.ts'
 
 beforeEach(() => {
@@ -64,23 +64,23 @@ describe('a signature', () => {
 describe('a stored secret', () => {
   it('opens again, reads nowhere, and was not changed', () => {
     const secret = newSecret()
-    const box = sealSecret(secret)
+    const box = encryptSecret(secret)
     expect(box).not.toContain(secret.slice(8, 20))
-    expect(openSecret(box)).toBe(secret)
-    expect(sealSecret(secret)).not.toBe(box)
+    expect(decryptSecret(box)).toBe(secret)
+    expect(encryptSecret(secret)).not.toBe(box)
     const [version, nonce, sealed = '', tag] = box.split('.')
     const changed = `${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`
-    expect(() => openSecret([version, nonce, changed, tag].join('.'))).toThrow()
+    expect(() => decryptSecret([version, nonce, changed, tag].join('.'))).toThrow()
   })
 
   it('that was rotated counts until its time is over', () => {
     const [older, newer] = [newSecret(), newSecret()]
     const stored = {
-      secret: sealSecret(newer),
-      previousSecret: sealSecret(older),
+      secret: encryptSecret(newer),
+      previousSecret: encryptSecret(older),
       previousSecretExpiresAt: new Date(now.getTime() + 1000),
     }
-    expect(secretsOf(stored, now)).toEqual([newer, older])
-    expect(secretsOf(stored, new Date(now.getTime() + 1001))).toEqual([newer])
+    expect(activeSecrets(stored, now)).toEqual([newer, older])
+    expect(activeSecrets(stored, new Date(now.getTime() + 1001))).toEqual([newer])
   })
 })

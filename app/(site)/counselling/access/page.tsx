@@ -5,7 +5,7 @@ import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageShell } from '#components/site/page-shell.tsx'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { keptForm } from '#lib/requests/kept-forms.ts'
+import { findFormState } from '#lib/requests/form-state.ts'
 import { getSiteFrame } from '../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const kept = keptForm(formIdOf(await headers()))
+  const kept = findFormState(formIdOf(await headers()))
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
       <AccessForm

@@ -1,13 +1,13 @@
 import { fetchOwnDocument } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { withFormState } from '#lib/requests/form-state.ts'
 import { ownSession, PRIVATE } from './session.ts'
 
 export async function GET(request: Request): Promise<Response> {
   const identifierId = await ownSession(request)
   if (identifierId instanceof Response) return identifierId
   const kept = { values: { identifierId }, errors: {}, message: null }
-  const { html, status } = await withKeptForm(kept, (formId) =>
+  const { html, status } = await withFormState(kept, (formId) =>
     fetchOwnDocument(paths.myDataView(), { formId }),
   )
   const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }

@@ -1,5 +1,5 @@
 import { paths } from '#lib/paths.ts'
-import { openAccess } from '#lib/people/access-session.ts'
+import { readAccessSession } from '#lib/people/access-session.ts'
 
 export const PRIVATE = {
   'cache-control': 'no-store',
@@ -9,7 +9,7 @@ export const PRIVATE = {
 
 /** What the session of this request opens; without one, the answer that leads to a new link. */
 export async function ownSession(request: Request): Promise<string | Response> {
-  const identifierId = await openAccess(request.headers.get('cookie'))
+  const identifierId = await readAccessSession(request.headers.get('cookie'))
   return identifierId ?? seeOther(paths.access())
 }
 

@@ -3,7 +3,7 @@ import { clientAddress, fetchOwnDocument, keptDocument } from '#lib/internal-req
 import { paths } from '#lib/paths.ts'
 import type { NewNotice } from '#lib/requests/consents.ts'
 import { fillForm } from '#lib/requests/fill-form.ts'
-import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { withFormState } from '#lib/requests/form-state.ts'
 import { type Received, receiveRequest } from '#lib/requests/receive-request.ts'
 
 type Refused = Extract<Received, { ok: false }>
@@ -59,7 +59,7 @@ async function refusedAsPage({ error, errors, values }: Refused): Promise<Respon
   const message = error.code === 'validation' ? null : messageFor(error)
   if (error.code !== 'unavailable') {
     try {
-      const { html } = await withKeptForm({ values, errors, message }, (formId) =>
+      const { html } = await withFormState({ values, errors, message }, (formId) =>
         fetchOwnDocument(paths.counselling(), { formId }),
       )
       return new Response(html, { status: error.status, headers })

@@ -3,14 +3,14 @@ import { notFound } from 'next/navigation'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { DeliveryLog } from '#components/outbox/delivery-log.tsx'
-import { EndpointForm, EndpointWork } from '#components/outbox/endpoint-work.tsx'
+import { EndpointForm, EndpointWork } from '#components/outbox/subscription-actions.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { env } from '#lib/env.ts'
 import { paging } from '#lib/format/paging.ts'
-import { DELIVERY_STATES, endpointState, wordsOfMap } from '#lib/webhooks/endpoint.ts'
-import { findEndpoint, listDeliveries } from '#lib/webhooks/staff-queries.ts'
+import { findSubscription, listDeliveries } from '#lib/webhooks/staff-queries.ts'
+import { DELIVERY_STATES, subscriptionState, wordsByStage } from '#lib/webhooks/subscription.ts'
 import type { SearchParams } from '../../_content/list-page.tsx'
 import { isId } from '../../_content/load-form.ts'
 
@@ -23,14 +23,14 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 export default async function EndpointPage({ params, searchParams }: Props) {
   const actor = await requirePermission('settings:manage')
   const { id } = await params
-  const endpoint = isId(id) ? await findEndpoint(actor, id) : null
+  const endpoint = isId(id) ? await findSubscription(actor, id) : null
   if (!endpoint) notFound()
   const query = await searchParams
   const { page } = paging.parse(query)
   const state = DELIVERY_STATES.find((it) => it === query.state)
   const type = typeof query.type === 'string' && query.type !== '' ? query.type : undefined
   const log = await listDeliveries(actor, { subscriptionId: id, state, type, page })
-  const { tone, label } = endpointState(endpoint)
+  const { tone, label } = subscriptionState(endpoint)
   const isWebhook = endpoint.channel === 'WEBHOOK' && endpoint.deletedAt === null
   return (
     <div className="outbox-page">
@@ -71,7 +71,7 @@ export default async function EndpointPage({ params, searchParams }: Props) {
           id={id}
           paused={endpoint.pausedAt !== null}
           isWebhook={isWebhook}
-          dead={endpoint.dead}
+          dead={endpoint.failed}
         />
       )}
       <DeliveryLog
@@ -92,7 +92,7 @@ export default async function EndpointPage({ params, searchParams }: Props) {
               name: endpoint.name,
               url: endpoint.url ?? '',
               eventTypes: endpoint.eventTypes,
-              stageWords: wordsOfMap(endpoint.stageMap),
+              stageWords: wordsByStage(endpoint.stageMap),
             }}
           />
           <p className="field-help">

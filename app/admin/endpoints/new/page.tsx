@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { NewEndpoint } from '#components/outbox/new-endpoint.tsx'
+import { NewEndpoint } from '#components/outbox/new-subscription.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { wordsOfMap } from '#lib/webhooks/endpoint.ts'
-import { ownWords } from '#lib/webhooks/stage-map.ts'
+import { defaultStageMap } from '#lib/webhooks/stage-map.ts'
+import { wordsByStage } from '#lib/webhooks/subscription.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +17,7 @@ export default async function NewEndpointPage() {
         title="New webhook"
         lead="A CRM or another program that is told of requests, signed by the Standard Webhooks rules."
       />
-      <NewEndpoint stageWords={wordsOfMap(ownWords())} />
+      <NewEndpoint stageWords={wordsByStage(defaultStageMap())} />
     </div>
   )
 }

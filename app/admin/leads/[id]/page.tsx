@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ConsentPanel } from '#components/leads/consent-panel.tsx'
+import { ContactPanel } from '#components/leads/contact-panel.tsx'
+import { contactStateOf, undoableAttempt } from '#components/leads/contact-state.ts'
 import { LeadBrief } from '#components/leads/lead-brief.tsx'
+import { stageText, stageTone } from '#components/leads/lead-labels.ts'
 import { LeadSide } from '#components/leads/lead-side.tsx'
 import { LeadTimeline } from '#components/leads/lead-timeline.tsx'
-import { stageInWords, stageTone } from '#components/leads/lead-words.ts'
 import { NextLink } from '#components/leads/next-link.tsx'
-import { ReachPanel } from '#components/leads/reach-panel.tsx'
-import { reachingOf, undoableAttempt } from '#components/leads/reaching.ts'
 import { UndoAttempt } from '#components/leads/undo-attempt.tsx'
 import { ErasePerson } from '#components/people/erase-person.tsx'
 import { ExportPerson } from '#components/people/export-person.tsx'
@@ -16,8 +16,8 @@ import { Badge } from '#components/ui/badge.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isAppError } from '#lib/errors/errors.ts'
-import { type Why, whyInWords } from '#lib/leads/calling/next.ts'
-import { openLead } from '#lib/leads/listing/brief-queries.ts'
+import { formatNextLeadReason, type NextLeadReason } from '#lib/leads/calling/choose-next-lead.ts'
+import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { listCounsellors } from '#lib/leads/listing/staff-queries.ts'
 import { isId } from '../../_content/load-form.ts'
 
@@ -36,7 +36,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
   if (!isId(id)) notFound()
   const now = new Date()
   const [lead, counsellors] = await Promise.all([
-    openLead(actor, id, now).catch((error: unknown) => {
+    openLeadBrief(actor, id, now).catch((error: unknown) => {
       if (isAppError(error) && error.code === 'not-found') notFound()
       throw error
     }),
@@ -50,7 +50,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
       <PageHead
         title={
           <>
-            {lead.name} <Badge tone={stageTone[lead.stage]}>{stageInWords(lead)}</Badge>
+            {lead.name} <Badge tone={stageTone[lead.stage]}>{stageText(lead)}</Badge>
           </>
         }
         lead={
@@ -61,13 +61,15 @@ export default async function LeadPage({ params, searchParams }: Props) {
       >
         <NextLink look={undo ? 'primary' : 'secondary'} />
       </PageHead>
-      {typeof why === 'string' && <p className="desk-why">{whyInWords(why as Why)}</p>}
+      {typeof why === 'string' && (
+        <p className="desk-why">{formatNextLeadReason(why as NextLeadReason)}</p>
+      )}
       <div className="content-form-parts">
         <div className="content-form-main">
           {can(actor, 'lead:work') && (
             <>
               {undo && <UndoAttempt leadId={lead.id} attemptId={undo.id} text={undo.text} />}
-              <ReachPanel key={lead.id} reaching={reachingOf(lead, actor, now)} />
+              <ContactPanel key={lead.id} reaching={contactStateOf(lead, actor, now)} />
             </>
           )}
           <LeadBrief

@@ -5,7 +5,7 @@ import { MergePair, UndoMerge } from '#components/people/merge-pair.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { dayAndTime } from '#lib/format/zoned-time.ts'
-import { listMerges, listProposals } from '#lib/people/staff-queries.ts'
+import { listMergeProposals, listMerges } from '#lib/people/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Same person?' }
 
 export default async function MergesPage() {
   const actor = await requirePermission('lead:work')
-  const [proposals, merges] = await Promise.all([listProposals(actor), listMerges(actor)])
+  const [proposals, merges] = await Promise.all([listMergeProposals(actor), listMerges(actor)])
   return (
     <>
       <PageHead
@@ -51,7 +51,7 @@ export default async function MergesPage() {
   )
 }
 
-type Side = Awaited<ReturnType<typeof listProposals>>[number]['a']
+type Side = Awaited<ReturnType<typeof listMergeProposals>>[number]['a']
 
 const sideOf = (it: Side) => ({
   id: it.id,

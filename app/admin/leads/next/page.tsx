@@ -5,7 +5,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { DeskNav } from '#components/leads/desk-nav.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { countWaiting, findNext } from '#lib/leads/calling/next-queries.ts'
+import { countWaitingLeads, findNextLead } from '#lib/leads/calling/next-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: 'Next person' }
 /** Leads to the most urgent person who may be called now; looking at somebody takes nobody's case. */
 export default async function NextPage() {
   const actor = await requirePermission('lead:work')
-  const next = await findNext(actor)
+  const next = await findNextLead(actor)
   if (next) redirect(`/admin/leads/${next.id}?why=${next.why}`)
-  const waiting = await countWaiting(actor)
+  const waiting = await countWaitingLeads(actor)
   return (
     <>
       <PageHead title="Nobody to call right now" lead="Everybody is called in their own hours." />

@@ -2,8 +2,8 @@ import { requireActor } from '#lib/auth/session.ts'
 import { AppError, isAppError, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
+import { partTitle } from '#lib/people/collect-personal-data.ts'
 import { exportPerson, personExportInput } from '#lib/people/export-person.ts'
-import { partTitle } from '#lib/people/own-data.ts'
 
 export const dynamic = 'force-dynamic'
 

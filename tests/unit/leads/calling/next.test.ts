@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Candidate, chooseNext } from '#lib/leads/calling/next.ts'
-import { mayReach } from '#lib/leads/calling/reach.ts'
+import { checkContact } from '#lib/leads/calling/check-contact.ts'
+import { type Candidate, chooseNextLead } from '#lib/leads/calling/choose-next-lead.ts'
 
 /** Monday, 11:00 in India. */
 const now = new Date('2026-11-23T05:30:00Z')
@@ -27,7 +27,7 @@ const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   ...given,
 })
 
-const next = (...candidates: Candidate[]) => chooseNext(candidates, 'me', now)
+const next = (...candidates: Candidate[]) => chooseNextLead(candidates, 'me', now)
 
 describe('next', () => {
   it('is first the call-back that is longest overdue', () => {
@@ -75,7 +75,7 @@ describe('next', () => {
 
 describe('a call', () => {
   it('is refused outside the promised hours, and it is said when they begin', () => {
-    expect(mayReach(candidate('one', { callFrom: 900 }), now)).toEqual({
+    expect(checkContact(candidate('one', { callFrom: 900 }), now)).toEqual({
       may: false,
       why: 'outside-hours',
       opensAt: new Date('2026-11-23T09:30:00Z'),
@@ -84,21 +84,21 @@ describe('a call', () => {
 
   it('at a time that the person named themself is kept, whatever the hours', () => {
     const named = { dueAt: minutes(0), callBackRequested: true, callFrom: 900, callUntil: 960 }
-    expect(mayReach(candidate('one', named), now).may).toBe(true)
-    expect(mayReach(candidate('one', { ...named, dueAt: minutes(-200) }), now).may).toBe(false)
-    expect(mayReach(candidate('one', { ...named, dueAt: minutes(20) }), now)).toEqual({
+    expect(checkContact(candidate('one', named), now).may).toBe(true)
+    expect(checkContact(candidate('one', { ...named, dueAt: minutes(-200) }), now).may).toBe(false)
+    expect(checkContact(candidate('one', { ...named, dueAt: minutes(20) }), now)).toEqual({
       may: false,
       why: 'outside-hours',
       opensAt: minutes(15),
     })
     const planned = { ...named, callBackRequested: false }
-    expect(mayReach(candidate('one', planned), now).may).toBe(false)
+    expect(checkContact(candidate('one', planned), now).may).toBe(false)
   })
 
   it('may come by letter at any hour, but not more often than promised', () => {
     const letter = { channel: 'EMAIL', callFrom: 900 } as const
-    expect(mayReach(candidate('one', letter), now)).toEqual({ may: true, until: null })
-    expect(mayReach(candidate('one', { ...letter, attempts: 3 }), now)).toMatchObject({
+    expect(checkContact(candidate('one', letter), now)).toEqual({ may: true, until: null })
+    expect(checkContact(candidate('one', { ...letter, attempts: 3 }), now)).toMatchObject({
       why: 'attempts-used',
     })
   })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
-  daysInWords,
   firstWithin,
+  formatDays,
+  formatHours,
+  formatTimes,
+  formatTimeZone,
   type Hours,
-  hoursAt,
-  hoursInWords,
-  timesInWords,
-  zoneInWords,
-} from '#lib/leads/contact-preference/promise.ts'
+  hoursStateAt,
+} from '#lib/leads/contact-preference/contact-preference.ts'
 
 const hours = (given: Partial<Hours> = {}): Hours => ({
   callDays: [1, 2, 3, 4, 5],
@@ -22,22 +22,22 @@ const at = (iso: string) => new Date(iso)
 describe('the hours of a promise', () => {
   it('are those of their own time zone, wherever the server stands', () => {
     // Monday, 23 November 2026: 10:00 in India is 04:30 in London.
-    expect(hoursAt(hours(), at('2026-11-23T04:29:59Z'))).toEqual({
+    expect(hoursStateAt(hours(), at('2026-11-23T04:29:59Z'))).toEqual({
       open: false,
       opensAt: at('2026-11-23T04:30:00Z'),
     })
-    expect(hoursAt(hours(), at('2026-11-23T04:30:00Z'))).toEqual({
+    expect(hoursStateAt(hours(), at('2026-11-23T04:30:00Z'))).toEqual({
       open: true,
       until: at('2026-11-23T12:30:00Z'),
     })
-    expect(hoursAt(hours(), at('2026-11-23T12:30:00Z'))).toEqual({
+    expect(hoursStateAt(hours(), at('2026-11-23T12:30:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-11-24T04:30:00Z'),
     })
   })
 
   it('open again on Monday for who asks on Friday evening', () => {
-    expect(hoursAt(hours(), at('2026-11-27T15:00:00Z'))).toEqual({
+    expect(hoursStateAt(hours(), at('2026-11-27T15:00:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-11-30T04:30:00Z'),
     })
@@ -45,7 +45,7 @@ describe('the hours of a promise', () => {
 
   it('on one day a week open again a week later', () => {
     const sundays = hours({ callDays: [7] })
-    expect(hoursAt(sundays, at('2026-11-22T13:00:00Z'))).toEqual({
+    expect(hoursStateAt(sundays, at('2026-11-22T13:00:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-11-29T04:30:00Z'),
     })
@@ -55,22 +55,22 @@ describe('the hours of a promise', () => {
     const night = hours({ callDays: [5], callFrom: 1320, callUntil: 120 })
     // Friday 22:00 to Saturday 02:00 in India.
     const until = at('2026-11-27T20:30:00Z')
-    expect(hoursAt(night, at('2026-11-27T16:30:00Z'))).toEqual({ open: true, until })
-    expect(hoursAt(night, at('2026-11-27T20:00:00Z'))).toEqual({ open: true, until })
-    expect(hoursAt(night, at('2026-11-26T20:00:00Z'))).toMatchObject({ open: false })
-    expect(hoursAt(night, at('2026-11-28T16:30:00Z'))).toMatchObject({ open: false })
+    expect(hoursStateAt(night, at('2026-11-27T16:30:00Z'))).toEqual({ open: true, until })
+    expect(hoursStateAt(night, at('2026-11-27T20:00:00Z'))).toEqual({ open: true, until })
+    expect(hoursStateAt(night, at('2026-11-26T20:00:00Z'))).toMatchObject({ open: false })
+    expect(hoursStateAt(night, at('2026-11-28T16:30:00Z'))).toMatchObject({ open: false })
   })
 
   it('keep to the clock on the wall when it is put forward and back', () => {
     const london = hours({ callDays: [], callFrom: 540, callUntil: 600, timeZone: 'Europe/London' })
     // Summer time begins on 29 March 2026 and ends on 25 October.
-    expect(hoursAt(london, at('2026-03-28T09:00:00Z')).open).toBe(true)
-    expect(hoursAt(london, at('2026-03-29T09:00:00Z')).open).toBe(false)
-    expect(hoursAt(london, at('2026-03-29T08:00:00Z')).open).toBe(true)
-    expect(hoursAt(london, at('2026-10-25T09:00:00Z')).open).toBe(true)
+    expect(hoursStateAt(london, at('2026-03-28T09:00:00Z')).open).toBe(true)
+    expect(hoursStateAt(london, at('2026-03-29T09:00:00Z')).open).toBe(false)
+    expect(hoursStateAt(london, at('2026-03-29T08:00:00Z')).open).toBe(true)
+    expect(hoursStateAt(london, at('2026-10-25T09:00:00Z')).open).toBe(true)
     const skipped = hours({ callDays: [], callFrom: 90, callUntil: 150, timeZone: 'Europe/London' })
     // 01:30 does not exist that night: they begin on the next.
-    expect(hoursAt(skipped, at('2026-03-29T00:45:00Z'))).toEqual({
+    expect(hoursStateAt(skipped, at('2026-03-29T00:45:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-03-30T00:30:00Z'),
     })
@@ -78,12 +78,12 @@ describe('the hours of a promise', () => {
 
   it('named by nobody are always open', () => {
     const any = hours({ callDays: [], callFrom: null, callUntil: null })
-    expect(hoursAt(any, at('2026-11-22T20:00:00Z'))).toEqual({ open: true, until: null })
+    expect(hoursStateAt(any, at('2026-11-22T20:00:00Z'))).toEqual({ open: true, until: null })
   })
 
   it('until midnight end with the day', () => {
     const evening = hours({ callDays: [], callFrom: 1200, callUntil: 1440 })
-    expect(hoursAt(evening, at('2026-11-23T18:00:00Z'))).toEqual({
+    expect(hoursStateAt(evening, at('2026-11-23T18:00:00Z'))).toEqual({
       open: true,
       until: at('2026-11-23T18:30:00Z'),
     })
@@ -96,11 +96,11 @@ describe('the hours of a promise', () => {
 })
 
 it('a promise reads as people say it', () => {
-  expect(daysInWords([5, 1, 2, 3, 4])).toBe('Monday to Friday')
-  expect(daysInWords([2, 6])).toBe('Tuesday and Saturday')
-  expect(daysInWords([])).toBe('every day')
-  expect(hoursInWords({ callFrom: 600, callUntil: 1440 })).toBe('10:00–24:00')
-  expect(hoursInWords({ callFrom: null, callUntil: null })).toBe('at any hour')
-  expect(zoneInWords('Asia/Kolkata')).toBe('India Standard Time')
-  expect([1, 2, 3, 12].map(timesInWords)).toEqual(['once', 'twice', 'three times', '12 times'])
+  expect(formatDays([5, 1, 2, 3, 4])).toBe('Monday to Friday')
+  expect(formatDays([2, 6])).toBe('Tuesday and Saturday')
+  expect(formatDays([])).toBe('every day')
+  expect(formatHours({ callFrom: 600, callUntil: 1440 })).toBe('10:00–24:00')
+  expect(formatHours({ callFrom: null, callUntil: null })).toBe('at any hour')
+  expect(formatTimeZone('Asia/Kolkata')).toBe('India Standard Time')
+  expect([1, 2, 3, 12].map(formatTimes)).toEqual(['once', 'twice', 'three times', '12 times'])
 })

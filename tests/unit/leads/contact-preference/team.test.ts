@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type ContactWish,
+  contactPreferenceFor,
   dayChoices,
   hourChoices,
-  promiseOf,
   type Team,
   teamSentence,
-  type Wish,
 } from '#lib/leads/contact-preference/team.ts'
 
 const team: Team = {
@@ -17,7 +17,7 @@ const team: Team = {
   maxAttempts: 3,
 }
 
-const wish = (given: Partial<Wish> = {}): Wish => ({
+const wish = (given: Partial<ContactWish> = {}): ContactWish => ({
   channel: null,
   language: null,
   days: [],
@@ -27,7 +27,7 @@ const wish = (given: Partial<Wish> = {}): Wish => ({
 
 describe('what somebody is promised', () => {
   it('is, where they said nothing, a call in the first language in the hours of the team', () => {
-    expect(promiseOf(wish(), team, 'Asia/Kolkata')).toEqual({
+    expect(contactPreferenceFor(wish(), team, 'Asia/Kolkata')).toEqual({
       channel: 'CALL',
       language: 'English',
       callDays: [1, 2, 3, 4, 5, 6],
@@ -39,14 +39,14 @@ describe('what somebody is promised', () => {
 
   it('is never an hour or a day on which nobody works, nor a language that nobody speaks', () => {
     const asked = wish({ days: [6, 7], hours: { from: 960, until: 1320 }, language: 'Klingon' })
-    expect(promiseOf(asked, team, 'Asia/Kolkata')).toMatchObject({
+    expect(contactPreferenceFor(asked, team, 'Asia/Kolkata')).toMatchObject({
       callDays: [6],
       callFrom: 960,
       callUntil: 1080,
       language: 'English',
     })
     const night = wish({ days: [7], hours: { from: 1200, until: 1320 } })
-    expect(promiseOf(night, team, 'Asia/Kolkata')).toMatchObject({
+    expect(contactPreferenceFor(night, team, 'Asia/Kolkata')).toMatchObject({
       callDays: team.callDays,
       callFrom: 600,
       callUntil: 1080,

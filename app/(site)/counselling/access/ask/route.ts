@@ -5,10 +5,10 @@ import { log } from '#lib/errors/log.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { requestAccess } from '#lib/people/access.ts'
-import { askedCookie } from '#lib/people/access-session.ts'
+import { codeRequestCookie } from '#lib/people/access-session.ts'
 import { emailAddress } from '#lib/people/schema.ts'
-import { withKeptForm } from '#lib/requests/kept-forms.ts'
-import { readProof, spendProof } from '#lib/requests/proof.ts'
+import { withFormState } from '#lib/requests/form-state.ts'
+import { consumeProof, readProof } from '#lib/requests/proof.ts'
 
 const input = z.object({ email: emailAddress, proof: z.string() })
 
@@ -25,12 +25,12 @@ export async function POST(request: Request): Promise<Response> {
     }
     const { email, proof } = parsed.data
     // Before anybody looks whether the address is known.
-    if (proof) await spendProof(db, await readProof(proof))
+    if (proof) await consumeProof(db, await readProof(proof))
     const address = clientAddress(request.headers)
     const { sent } = await requestAccess(email, address, { proved: proof !== '' })
     // Whoever is known waits no longer than who is not.
     sent.catch((error) => log.error({ err: error }, 'a one-time link could not be sent'))
-    const cookie = await askedCookie(email)
+    const cookie = await codeRequestCookie(email)
     return new Response(null, {
       status: 303,
       headers: { ...NO_STORE, location: paths.accessPart('sent'), 'set-cookie': cookie },
@@ -40,7 +40,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
     const message = error.fields?.proof?.[0] ?? (error.message || messageOf(error.code))
     const kept = { values: { email: typed.slice(0, 254) }, errors: {}, message }
-    const { html } = await withKeptForm(kept, (formId) =>
+    const { html } = await withFormState(kept, (formId) =>
       fetchOwnDocument(paths.access(), { formId }),
     )
     const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' }

@@ -1,9 +1,9 @@
 import { AppError, isAppError, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { spendCode } from '#lib/people/access.ts'
-import { accessCookie, openAsked } from '#lib/people/access-session.ts'
-import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { redeemAccessCode } from '#lib/people/access.ts'
+import { accessSessionCookie, readCodeRequest } from '#lib/people/access-session.ts'
+import { withFormState } from '#lib/requests/form-state.ts'
 import { PRIVATE, seeOther } from '../../my-data/session.ts'
 
 const WRONG =
@@ -11,20 +11,20 @@ const WRONG =
 
 /** Whatever is wrong, the answer is the same: it tells nothing of the mailbox. */
 export async function POST(request: Request): Promise<Response> {
-  const email = await openAsked(request.headers.get('cookie'))
+  const email = await readCodeRequest(request.headers.get('cookie'))
   if (!email) return seeOther(paths.access())
   const typed = new URLSearchParams(await request.text()).get('code') ?? ''
   const code = typed.replaceAll(/[\s-]/g, '').slice(0, 20)
   try {
-    const opened = await spendCode({ email, code }, clientAddress(request.headers))
+    const opened = await redeemAccessCode({ email, code }, clientAddress(request.headers))
     if (!opened) throw new AppError('validation', { message: WRONG })
-    const cookie = await accessCookie(opened.identifierId)
+    const cookie = await accessSessionCookie(opened.identifierId)
     return seeOther(paths.myData(), { 'set-cookie': cookie })
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
     const kept = { values: {}, errors: {}, message: error.message || messageOf(error.code) }
-    const { html } = await withKeptForm(kept, (formId) =>
+    const { html } = await withFormState(kept, (formId) =>
       fetchOwnDocument(paths.accessPart('sent'), { formId }),
     )
     const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }

@@ -1,7 +1,7 @@
 import { paths } from '#lib/paths.ts'
-import { personsBehind } from '#lib/people/access.ts'
-import { accessCookie } from '#lib/people/access-session.ts'
-import { eraseOwn } from '#lib/people/erasure.ts'
+import { findPersonsOfMailbox } from '#lib/people/access.ts'
+import { accessSessionCookie } from '#lib/people/access-session.ts'
+import { eraseByPerson } from '#lib/people/erasure.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
 import { ownSession, PRIVATE, seeOther } from '../session.ts'
 
@@ -13,17 +13,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (identifierId instanceof Response) return identifierId
   const { step } = await params
   const sure = new URLSearchParams(await request.text()).get('sure') === 'yes'
-  const persons = await personsBehind(identifierId)
+  const persons = await findPersonsOfMailbox(identifierId)
   switch (step) {
     case 'stop':
       await stopContactOfPersons(persons)
       return seeOther(paths.myData())
     case 'erase':
       if (!sure) return seeOther(`${paths.myData()}#end`)
-      for (const id of persons) await eraseOwn(id)
-      return seeOther(paths.accessPart('erased'), { 'set-cookie': await accessCookie(null) })
+      for (const id of persons) await eraseByPerson(id)
+      return seeOther(paths.accessPart('erased'), { 'set-cookie': await accessSessionCookie(null) })
     case 'close':
-      return seeOther(paths.home(), { 'set-cookie': await accessCookie(null) })
+      return seeOther(paths.home(), { 'set-cookie': await accessSessionCookie(null) })
     default:
       return new Response(null, { status: 404, headers: PRIVATE })
   }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { OwnPage } from '#components/people/own-page.tsx'
+import { OwnPage } from '#components/people/my-data-page.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { personsBehind } from '#lib/people/access.ts'
-import { ownData, partTitle } from '#lib/people/own-data.ts'
-import { keptForm } from '#lib/requests/kept-forms.ts'
+import { findPersonsOfMailbox } from '#lib/people/access.ts'
+import { collectPersonalData, partTitle } from '#lib/people/collect-personal-data.ts'
+import { findFormState } from '#lib/requests/form-state.ts'
 import { listOwnRequests } from '#lib/requests/own-requests.ts'
 import { getSiteFrame } from '../../../../site-frame.ts'
 
@@ -25,13 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Requested by the handler of /counselling/my-data only, which passes what the session opens. */
 export default async function Page() {
-  const identifierId = keptForm(formIdOf(await headers()))?.values.identifierId
+  const identifierId = findFormState(formIdOf(await headers()))?.values.identifierId
   if (!identifierId) notFound()
-  const persons = await personsBehind(identifierId)
+  const persons = await findPersonsOfMailbox(identifierId)
   const [frame, requests, parts] = await Promise.all([
     getSiteFrame(),
     listOwnRequests(persons),
-    ownData(persons),
+    collectPersonalData(persons),
   ])
   return (
     <OwnPage

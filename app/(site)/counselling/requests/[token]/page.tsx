@@ -6,7 +6,7 @@ import { ReceiptPage } from '#components/leads/receipt-page.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { keptForm } from '#lib/requests/kept-forms.ts'
+import { findFormState } from '#lib/requests/form-state.ts'
 import { findOrigin } from '#lib/requests/public-queries.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { getSiteFrame } from '../../../../site-frame.ts'
@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
   const { token } = await params
   const [frame, receipt, sent] = await Promise.all([getSiteFrame(), findOne(token), headers()])
   const origin = await findOrigin(receipt.sourcePath ?? '')
-  const kept = keptForm(formIdOf(sent))
+  const kept = findFormState(formIdOf(sent))
   const back = origin?.subject ?? null
   return <ReceiptPage frame={frame} token={token} receipt={receipt} back={back} kept={kept} />
 }

@@ -3,7 +3,7 @@ import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageShell } from '#components/site/page-shell.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { paths } from '#lib/paths.ts'
-import { isOpenable } from '#lib/people/access.ts'
+import { isAccessLinkValid } from '#lib/people/access.ts'
 import { getSiteFrame } from '../../../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Looking at it uses nothing up: scanners of mail look at every link. */
 export default async function Page({ params }: Props) {
   const { token } = await params
-  if (!(await isOpenable(token))) {
+  if (!(await isAccessLinkValid(token))) {
     return (
       <PageShell
         title="This link is over"

@@ -1,9 +1,9 @@
 import { AppError, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { withKeptForm } from '#lib/requests/kept-forms.ts'
+import { withFormState } from '#lib/requests/form-state.ts'
 import { RECEIPT_STEPS } from '#lib/requests/receipt.ts'
-import { type TakenStep, takeStep } from '#lib/requests/take-step.ts'
+import { type ReceiptStepResult, runReceiptStep } from '#lib/requests/run-receipt-step.ts'
 
 type Context = { params: Promise<{ token: string; step: string }> }
 
@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const body = await request.text()
   if (!named) return plain(new AppError('not-found'))
   try {
-    const taken = await takeStep(token, named, body, clientAddress(request.headers))
+    const taken = await runReceiptStep(token, named, body, clientAddress(request.headers))
     return taken.ok ? seeOther(token, named) : refused(token, taken)
   } catch (thrown) {
     const error = toAppError(thrown)
@@ -35,10 +35,13 @@ const seeOther = (token: string, step: string) =>
   })
 
 /** The receipt itself, with messages and typed values in their places. */
-async function refused(token: string, { error, values }: Extract<TakenStep, { ok: false }>) {
+async function refused(
+  token: string,
+  { error, values }: Extract<ReceiptStepResult, { ok: false }>,
+) {
   const errors = error.fields ?? {}
   const message = Object.keys(errors).length > 0 ? null : error.message
-  const { html } = await withKeptForm({ values, errors, message }, (formId) =>
+  const { html } = await withFormState({ values, errors, message }, (formId) =>
     fetchOwnDocument(paths.receipt(token), { formId }),
   )
   return new Response(html, { status: error.status, headers: HTML })

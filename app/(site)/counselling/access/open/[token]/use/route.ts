@@ -1,8 +1,8 @@
 import { toAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { spendAccess } from '#lib/people/access.ts'
-import { accessCookie } from '#lib/people/access-session.ts'
+import { redeemAccessLink } from '#lib/people/access.ts'
+import { accessSessionCookie } from '#lib/people/access-session.ts'
 
 type Context = { params: Promise<{ token: string }> }
 
@@ -10,8 +10,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { token } = await params
   const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
   try {
-    const { identifierId } = await spendAccess(token, clientAddress(request.headers))
-    const cookie = await accessCookie(identifierId)
+    const { identifierId } = await redeemAccessLink(token, clientAddress(request.headers))
+    const cookie = await accessSessionCookie(identifierId)
     return new Response(null, {
       status: 303,
       headers: { ...headers, location: paths.myData(), 'set-cookie': cookie },

@@ -1,0 +1,94 @@
+import { wallTimeAt } from '#lib/format/zoned-time.ts'
+import { isAbandoned, mayUndoAttempt } from '#lib/leads/calling/attempt-rules.ts'
+import type { ContactCheck } from '#lib/leads/calling/check-contact.ts'
+import { type Disposition, dispositionRules } from '#lib/leads/calling/dispositions.ts'
+import { formatRefusal } from '#lib/leads/calling/refusal.ts'
+import {
+  type ContactPreference,
+  channelPhrase,
+  formatDays,
+  formatHours,
+  formatMinute,
+  formatTimeZone,
+} from '#lib/leads/contact-preference/contact-preference.ts'
+import type { Channel } from '#lib/leads/lead.ts'
+import { readLeadEvent } from '#lib/leads/lead-event.ts'
+import type { ContactState } from './contact-panel.tsx'
+
+type Attempt = {
+  id: string
+  startedAt: Date
+  endedAt: Date | null
+  disposition: Disposition | null
+  actor: { id: string; name: string } | null
+}
+
+type Lead = ContactPreference & {
+  id: string
+  attempts: number
+  maxAttempts: number
+  dueAt: Date | null
+  callBackRequested: boolean
+  reach: ContactCheck
+  assignee: { id: string; name: string } | null
+  contacts: Attempt[]
+  last: { phone: string | null; email: string | null; reference: string } | null
+}
+
+type Actor = { id: string; timeZone: string }
+
+export function contactStateOf(lead: Lead, actor: Actor, now: Date): ContactState {
+  const { reach, channel, timeZone } = lead
+  const attempt = lead.contacts.find((it) => it.endedAt === null)
+  const mine = attempt?.actor?.id === actor.id
+  const counts = attempt && (mine || !isAbandoned(attempt, now))
+  const due = lead.dueAt
+    ? ` ${lead.callBackRequested ? 'They asked for' : 'Planned for'} ${formatMinute(lead.dueAt, timeZone)}.`
+    : ''
+  return {
+    id: lead.id,
+    channel,
+    ...addressOf(lead),
+    promise: `Promised: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${due}`,
+    theirTime: wallTimeAt(now, timeZone).time,
+    tries: `Tries: ${lead.attempts} of ${lead.maxAttempts}.`,
+    refusal: reach.may ? null : formatRefusal(reach, timeZone),
+    until:
+      reach.may && reach.until ? `${wallTimeAt(reach.until, actor.timeZone).time} your time` : null,
+    open: counts
+      ? {
+          attemptId: attempt.id,
+          mine,
+          who: attempt.actor?.name ?? 'Somebody',
+          since: wallTimeAt(attempt.startedAt, actor.timeZone).time,
+        }
+      : null,
+    owner: lead.assignee && lead.assignee.id !== actor.id ? lead.assignee.name : null,
+  }
+}
+
+function addressOf({ channel, last }: Lead): { href: string | null; address: string } {
+  const { phone, email, reference } = last ?? { phone: null, email: null, reference: '' }
+  const links: Record<Channel, string | null> = {
+    CALL: phone && `tel:${phone}`,
+    WHATSAPP: phone && `https://wa.me/${phone.slice(1)}`,
+    EMAIL: email && `mailto:${email}?subject=${encodeURIComponent(`Your request ${reference}`)}`,
+  }
+  return { href: links[channel], address: (channel === 'EMAIL' ? email : phone) ?? 'no address' }
+}
+
+type WithEvents = {
+  contacts: (Attempt & { previousState: unknown })[]
+  events: { id: string; kind: string; data: unknown }[]
+}
+
+/** The attempt whose outcome this counsellor may still undo; null: none. */
+export function undoableAttempt({ contacts, events }: WithEvents, actorId: string, now: Date) {
+  const [last] = contacts
+  if (!last?.disposition) return null
+  // Ids rise with time (UUID version 7); a CRM dates its own entries.
+  const timeline = events.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(readLeadEvent)
+  const attempt = { ...last, actorId: last.actor?.id ?? null }
+  if (!mayUndoAttempt(attempt, timeline, actorId, now)) return null
+  return { id: last.id, text: `Recorded: ${dispositionRules[last.disposition].label}.` }
+}

@@ -1,0 +1,143 @@
+import { dayAndTime, momentAt, wallTimeAt, zoneLabel } from '#lib/format/zoned-time.ts'
+import type { Channel } from '../lead.ts'
+
+/** Hours by somebody's clock: days are ISO weekdays, none means any; minutes after midnight. */
+export type Hours = {
+  callDays: number[]
+  /** Null: any hour. */
+  callFrom: number | null
+  /** Not after `callFrom`: the hours run over midnight. */
+  callUntil: number | null
+  timeZone: string
+}
+
+/** How somebody may be reached, as they were promised. */
+export type ContactPreference = Hours & { channel: Channel; language: string }
+
+/** What of a case is its promise, for queries. */
+export const contactPreferenceFields = {
+  channel: true,
+  language: true,
+  callDays: true,
+  callFrom: true,
+  callUntil: true,
+  timeZone: true,
+} as const satisfies Record<keyof ContactPreference, true>
+
+/** `until` null: no end in sight. `opensAt` null: never. */
+export type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
+
+/** Whether these hours hold at a moment, and until or from when. */
+export function hoursStateAt(hours: Hours, now: Date): HoursState {
+  if (hours.callFrom === null && hours.callDays.length === 0) return { open: true, until: null }
+  const today = wallTimeAt(now, hours.timeZone).day
+  // From yesterday, whose hours may run over midnight, to the same day of next week.
+  for (let offset = -1; offset <= 8; offset += 1) {
+    const window = windowOn(hours, addDays(today, offset))
+    if (!window || window.until <= now) continue
+    if (window.from <= now) return { open: true, until: window.until }
+    return { open: false, opensAt: window.from }
+  }
+  return { open: false, opensAt: null }
+}
+
+/** The moment itself if it lies within the hours, else their next beginning. */
+export function firstWithin(hours: Hours, moment: Date): Date {
+  const state = hoursStateAt(hours, moment)
+  return state.open ? moment : (state.opensAt ?? moment)
+}
+
+function windowOn(hours: Hours, day: string): { from: Date; until: Date } | null {
+  if (hours.callDays.length > 0 && !hours.callDays.includes(isoWeekday(day))) return null
+  const start = hours.callFrom ?? 0
+  const end = hours.callUntil ?? 1440
+  const from = atMinute(day, start, hours.timeZone)
+  const until = atMinute(end <= start ? addDays(day, 1) : day, end, hours.timeZone)
+  // An hour that the clock skips in spring is no hour.
+  return from && until && from < until ? { from, until } : null
+}
+
+function atMinute(day: string, minute: number, timeZone: string): Date | null {
+  const time = formatClock(minute % 1440)
+  return momentAt({ day: minute === 1440 ? addDays(day, 1) : day, time }, timeZone)
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+const isoWeekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
+/** “Mon, 23 Nov 2026, 10:00”: to the minute, whatever the seconds of the moment. */
+export const formatMinute = (moment: Date, timeZone: string): string =>
+  dayAndTime(new Date(Math.floor(moment.getTime() / 60_000) * 60_000), timeZone)
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** “09:30”; midnight at the end of a day is 24:00. */
+export const formatClock = (minute: number): string =>
+  `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+
+const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+
+/** “Monday to Friday”, “Tuesday and Saturday”, “every day”. */
+export function formatDays(days: readonly number[]): string {
+  const sorted = [...new Set(days)].sort()
+  if (sorted.length === 0 || sorted.length === 7) return 'every day'
+  const names = sorted.map((it) => DAYS[it - 1] ?? '')
+  const runs = sorted.every((it, index) => index === 0 || it === (sorted[index - 1] ?? 0) + 1)
+  if (runs && names.length > 2) return `${names[0]} to ${names.at(-1)}`
+  return names.length === 1
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** “10:00–18:00”, “at any hour”. */
+export function formatHours({ callFrom, callUntil }: Pick<Hours, 'callFrom' | 'callUntil'>) {
+  return callFrom === null || callUntil === null
+    ? 'at any hour'
+    : `${formatClock(callFrom)}–${formatClock(callUntil)}`
+}
+
+/** “India Standard Time”; the zone's own name where the language has none. */
+export function formatTimeZone(timeZone: string): string {
+  const known = zoneNames.get(timeZone)
+  if (known !== undefined) return known
+  const words = longName(timeZone)
+  zoneNames.set(timeZone, words)
+  return words
+}
+
+/** A formatter takes a millisecond to make, and there are few zones. */
+const zoneNames = new Map<string, string>()
+
+function longName(timeZone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' })
+    const name = parts.formatToParts(new Date(0)).find((it) => it.type === 'timeZoneName')?.value
+    return name ?? zoneLabel(timeZone)
+  } catch {
+    return zoneLabel(timeZone)
+  }
+}
+
+export const channelPhrase: Record<Channel, string> = {
+  CALL: 'by phone',
+  EMAIL: 'by e-mail',
+  WHATSAPP: 'on WhatsApp',
+}
+
+export const channelLabel: Record<Channel, string> = {
+  CALL: 'A call',
+  EMAIL: 'An e-mail',
+  WHATSAPP: 'WhatsApp',
+}
+
+const COUNTS = 'once twice'.split(' ')
+const NUMBERS = 'three four five six seven eight nine ten'.split(' ')
+
+/** “once”, “twice”, “three times”. */
+export const formatTimes = (times: number): string =>
+  COUNTS[times - 1] ?? `${NUMBERS[times - 3] ?? times} times`

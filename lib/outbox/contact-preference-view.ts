@@ -1,0 +1,37 @@
+import {
+  channelLabel,
+  channelPhrase,
+  formatClock,
+  formatDays,
+  formatHours,
+  formatTimes,
+  formatTimeZone,
+} from '#lib/leads/contact-preference/contact-preference.ts'
+import type { RequestRow } from './find-request.ts'
+
+type Promised = RequestRow['lead']
+
+/** The promise in force, as a CRM reads it: days are ISO weekdays, none means any. */
+export function contactPreferenceView(lead: Promised) {
+  return {
+    channel: lead.channel,
+    language: lead.language,
+    days: lead.callDays,
+    from: lead.callFrom === null ? null : formatClock(lead.callFrom),
+    until: lead.callUntil === null ? null : formatClock(lead.callUntil),
+    timeZone: lead.timeZone,
+    attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
+  }
+}
+
+/** “A counsellor reaches you by phone, Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
+export function contactPreferenceSentence(team: string, lead: Promised): string {
+  return `${team} reaches you ${channelPhrase[lead.channel]}, ${hoursOf(lead)}, ${formatTimes(lead.maxAttempts)} at most.`
+}
+
+/** “A call in English, Monday to Friday, 10:00–18:00 India Standard Time”. */
+export const contactPreferenceSummary = (lead: Promised): string =>
+  `${channelLabel[lead.channel]} in ${lead.language}, ${hoursOf(lead)}`
+
+const hoursOf = (lead: Promised) =>
+  `${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(lead.timeZone)}`

@@ -1,0 +1,98 @@
+import { db } from '#lib/database/db.ts'
+import { contactPreferenceFields } from '#lib/leads/contact-preference/contact-preference.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+
+const fields = {
+  id: true,
+  reference: true,
+  name: true,
+  email: true,
+  phone: true,
+  ageBand: true,
+  childClass: true,
+  message: true,
+  amendedMessage: true,
+  withdrawnAt: true,
+  sourcePath: true,
+  utmSource: true,
+  utmMedium: true,
+  utmCampaign: true,
+  referrer: true,
+  createdAt: true,
+  courseId: true,
+  topicId: true,
+  consents: {
+    select: { purpose: true, action: true, notice: { select: { text: true, version: true } } },
+    where: { action: 'GRANTED' },
+    orderBy: { purpose: 'asc' },
+  },
+  lead: {
+    select: {
+      id: true,
+      stage: true,
+      attempts: true,
+      maxAttempts: true,
+      ...contactPreferenceFields,
+      assignee: { select: { name: true, email: true } },
+      course: { select: { title: true } },
+      topic: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.SubmissionSelect
+
+export type RequestRow = Prisma.SubmissionGetPayload<{ select: typeof fields }>
+
+/**
+ * The request that an event speaks of: its own, or the last one of its case or person, rather one
+ * that is not withdrawn.
+ */
+export async function findRequestOfEvent(
+  data: { submissionId?: string; leadId?: string },
+  personId: string,
+): Promise<RequestRow | null> {
+  const where = data.submissionId
+    ? { id: data.submissionId }
+    : data.leadId
+      ? { leadId: data.leadId }
+      : { personId }
+  return db.submission.findFirst({
+    where,
+    select: fields,
+    orderBy: [{ withdrawnAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
+  })
+}
+
+/** Where this person's requests of one case came from, first and last. */
+export async function findSources(leadId: string) {
+  const select = {
+    sourcePath: true,
+    utmSource: true,
+    utmMedium: true,
+    utmCampaign: true,
+    referrer: true,
+    createdAt: true,
+  } as const
+  const [first, last] = await Promise.all(
+    (['asc', 'desc'] as const).map((order) =>
+      db.submission.findFirst({ where: { leadId }, select, orderBy: { createdAt: order } }),
+    ),
+  )
+  return { first: sourceView(first), last: sourceView(last) }
+}
+
+type Source = Pick<
+  RequestRow,
+  'sourcePath' | 'utmSource' | 'utmMedium' | 'utmCampaign' | 'referrer' | 'createdAt'
+>
+
+const sourceView = (it: Source | null | undefined) =>
+  it
+    ? {
+        path: it.sourcePath,
+        campaign: it.utmCampaign,
+        source: it.utmSource,
+        medium: it.utmMedium,
+        referrer: it.referrer,
+        at: it.createdAt.toISOString(),
+      }
+    : null

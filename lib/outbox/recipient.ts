@@ -1,0 +1,69 @@
+import { activeConsents } from '#lib/consent/active.ts'
+import { db } from '#lib/database/db.ts'
+import { resolvePerson } from '#lib/people/resolve-person.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { isEndingEvent } from './event.ts'
+
+const fields = {
+  id: true,
+  name: true,
+  state: true,
+  doNotContact: true,
+  mergedIntoId: true,
+  identifiers: { select: { value: true } },
+  consents: {
+    select: { purpose: true, action: true, at: true, notice: { select: { version: true } } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  },
+} as const satisfies Prisma.PersonSelect
+
+type Row = Prisma.PersonGetPayload<{ select: typeof fields }>
+
+export type Recipient = {
+  person: Row
+  /** One line a purpose: as it was given last where it stands, else how it ended. */
+  consents: Row['consents']
+  /** Purposes for which a consent stands. */
+  activePurposes: Set<string>
+}
+
+/** The person that a record has become by merges, with their consents; null: there is none. */
+export async function findRecipient(personId: string): Promise<Recipient | null> {
+  const person = await findPerson(personId)
+  if (person?.state !== 'MERGED') return person && withConsents(person)
+  const id = await resolvePerson(db, personId)
+  const merged = id === null ? null : await findPerson(id)
+  return merged && withConsents(merged)
+}
+
+const findPerson = (id: string): Promise<Row | null> =>
+  db.person.findUnique({ where: { id }, select: fields })
+
+async function withConsents(person: Row): Promise<Recipient> {
+  const standing = new Set<string>(
+    (await activeConsents(db, person.id)).map(({ purpose }) => purpose),
+  )
+  const purposes = [...new Set(person.consents.map((it) => it.purpose))]
+  const consents = purposes.flatMap((purpose) => {
+    const own = person.consents.filter((it) => it.purpose === purpose)
+    const given = own.find((it) => it.action === 'GRANTED')
+    return (standing.has(purpose) ? given : own[0]) ?? []
+  })
+  return { person, consents, activePurposes: standing }
+}
+
+/**
+ * Why this event may not tell of this person now; null: it may. Without a standing consent to
+ * counselling only what ends something goes out.
+ */
+export function reasonNotToSend(
+  type: string,
+  { person, activePurposes: standing }: Recipient,
+): string | null {
+  if (isEndingEvent(type)) return null
+  if (person.state !== 'ACTIVE') return 'The person’s data is sealed or erased.'
+  // They asked for it this minute, whatever else they do not want.
+  if (type === 'access.requested') return null
+  if (person.doNotContact) return 'The person does not want to be contacted.'
+  return standing.has('counselling') ? null : 'No consent to counselling stands.'
+}

@@ -1,0 +1,98 @@
+import type { Tx } from '#lib/database/db.ts'
+import type { PersonalTable } from './personal-data.ts'
+
+/** A person with all records that were joined to theirs, and what hangs on them. */
+export type PersonScope = {
+  persons: string[]
+  leads: string[]
+  deliveries: string[]
+  addresses: string[]
+}
+
+/** What the rooms of Prisma have in common, for work that goes by the register. */
+export type TableRows = {
+  findMany(args: { where: object; select: object }): Promise<Record<string, unknown>[]>
+  updateMany(args: { where: object; data: object }): Promise<{ count: number }>
+  deleteMany(args: { where: object }): Promise<{ count: number }>
+}
+
+type TableScope = { rows: (tx: Tx) => unknown; where: (who: PersonScope) => object } | null
+
+const ofPerson = ({ persons }: PersonScope) => ({ personId: { in: persons } })
+const ofLead = ({ leads }: PersonScope) => ({ leadId: { in: leads } })
+
+/** Whose a row is, for every table of the register; null: no visitor's. */
+const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
+  Person: { rows: (tx) => tx.person, where: ({ persons }) => ({ id: { in: persons } }) },
+  PersonIdentifier: { rows: (tx) => tx.personIdentifier, where: ofPerson },
+  AccessCode: {
+    rows: (tx) => tx.accessCode,
+    where: (who) => ({ identifier: ofPerson(who) }),
+  },
+  PersonMerge: {
+    rows: (tx) => tx.personMerge,
+    where: ({ persons }) => ({ OR: [{ fromId: { in: persons } }, { intoId: { in: persons } }] }),
+  },
+  ConsentEvent: { rows: (tx) => tx.consentEvent, where: ofPerson },
+  ErasureProof: null,
+  Submission: { rows: (tx) => tx.submission, where: ofPerson },
+  Lead: { rows: (tx) => tx.lead, where: ofPerson },
+  InboundOutcome: { rows: (tx) => tx.inboundOutcome, where: ofLead },
+  LeadEvent: { rows: (tx) => tx.leadEvent, where: ofLead },
+  ContactAttempt: { rows: (tx) => tx.contactAttempt, where: ofLead },
+  Booking: { rows: (tx) => tx.booking, where: ofPerson },
+  MailMessage: {
+    rows: (tx) => tx.mailMessage,
+    where: ({ persons, deliveries, addresses }) => ({
+      OR: [
+        { personId: { in: persons } },
+        { deliveryId: { in: deliveries } },
+        { toAddress: { in: addresses } },
+      ],
+    }),
+  },
+  DeliveryAttempt: {
+    rows: (tx) => tx.deliveryAttempt,
+    where: ({ deliveries }) => ({ deliveryId: { in: deliveries } }),
+  },
+  User: null,
+  Author: null,
+  AuditEvent: null,
+  RateLimit: null,
+}
+
+export const PERSONAL_TABLES = Object.keys(tableScopes) as PersonalTable[]
+
+/** The rows of this person in one table; null where none is anybody's. */
+export function personalRows(
+  tx: Tx,
+  table: PersonalTable,
+  who: PersonScope,
+): { rows: TableRows; where: object } | null {
+  const room = tableScopes[table]
+  return room && { rows: room.rows(tx) as TableRows, where: room.where(who) }
+}
+
+/** @param personId of the record into which the others were joined */
+export async function findPersonScope(tx: Tx, personId: string): Promise<PersonScope> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE joined AS (
+      SELECT "id" FROM "Person" WHERE "id" = ${personId}::uuid
+      UNION SELECT person."id" FROM "Person" person JOIN joined ON person."mergedIntoId" = joined."id"
+    ) SELECT "id" FROM joined`
+  const persons = found.map((it) => it.id)
+  const own = { where: { personId: { in: persons } }, select: { id: true } }
+  const leads = await tx.lead.findMany(own)
+  const deliveries = await tx.delivery.findMany(own)
+  const mails = await tx.personIdentifier.findMany({
+    where: { personId: { in: persons }, kind: 'EMAIL' },
+    select: { value: true },
+  })
+  const ids = (rows: { id: string }[]) => rows.map((it) => it.id)
+  return {
+    persons,
+    leads: ids(leads),
+    deliveries: ids(deliveries),
+    addresses: mails.map((it) => it.value),
+  }
+}

@@ -1,0 +1,38 @@
+import { type Actor, can } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
+import { retentionRule } from './retention.ts'
+
+export type SuppressedRow = {
+  id: string
+  suppressedAt: Date | null
+  eraseAfter: Date | null
+  legalHold: string | null
+  /** By which the date is set. */
+  rule: string
+}
+
+/** Who waits for destruction, the next one first. Nothing in here says who they are. */
+export async function listSuppressed(actor: Actor, page: number): Promise<Paged<SuppressedRow>> {
+  if (!can(actor, 'person:erase')) return paged([], 0)
+  const where = { state: 'SUPPRESSED', mergedIntoId: null } as const
+  const [rows, total] = await Promise.all([
+    db.person.findMany({
+      where,
+      select: {
+        id: true,
+        suppressedAt: true,
+        eraseAfter: true,
+        legalHold: true,
+        jurisdiction: true,
+      },
+      orderBy: [{ eraseAfter: 'asc' }, { id: 'asc' }],
+      ...sliceOf(page),
+    }),
+    db.person.count({ where }),
+  ])
+  return paged(
+    rows.map(({ jurisdiction, ...row }) => ({ ...row, rule: retentionRule(jurisdiction) })),
+    total,
+  )
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { FieldErrors } from '#lib/errors/errors.ts'
+import type { TypedValues } from './request-body.ts'
+
+export type FormState = {
+  values: TypedValues
+  errors: FieldErrors
+  /** What concerns the whole form. */
+  message: string | null
+}
+
+const KEY = Symbol.for('lectern.kept-forms')
+const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, FormState> }
+// On globalThis: the route handler that keeps and the page that takes are bundled apart.
+shared[KEY] ??= new Map()
+const forms = shared[KEY]
+
+/** A page is asked for at once; more than these wait only if something is wrong. */
+const MAX_FORM_STATES = 500
+
+/** Keeps errors and typed values in memory for the one page that this process asks itself for. */
+export async function withFormState<Result>(
+  form: FormState,
+  use: (id: string) => Promise<Result>,
+): Promise<Result> {
+  const id = randomUUID()
+  forms.set(id, form)
+  const [oldest] = forms.keys()
+  if (forms.size > MAX_FORM_STATES && oldest !== undefined) forms.delete(oldest)
+  try {
+    return await use(id)
+  } finally {
+    forms.delete(id)
+  }
+}
+
+export function findFormState(id: string | null): FormState | null {
+  return (id !== null && forms.get(id)) || null
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { spend } from '#lib/auth/rate-limit.ts'
+import { AppError, isAppError } from '#lib/errors/errors.ts'
+import { fieldErrors } from '#lib/forms/form-input.ts'
+import type { ReceiptStep } from './receipt.ts'
+import type { TypedValues } from './request-body.ts'
+import { changeInput, consentInput, restoreInput } from './schema.ts'
+import {
+  changeRequest,
+  restoreRequest,
+  stopContactByReceipt,
+  withdrawConsent,
+  withdrawRequest,
+} from './visitor-commands.ts'
+
+export type ReceiptStepResult = { ok: true } | { ok: false; error: AppError; values: TypedValues }
+
+const PER_ADDRESS = { name: 'receipt:address', points: 30, seconds: 60 }
+
+/**
+ * One button of the receipt.
+ *
+ * @throws AppError not-found for a token that opens nothing, rate-limited, malformed
+ */
+export async function runReceiptStep(
+  token: string,
+  step: ReceiptStep,
+  body: string,
+  address: string | null,
+): Promise<ReceiptStepResult> {
+  if (address) await spend(PER_ADDRESS, address)
+  const values = readOnce(body)
+  try {
+    await run(token, step, values)
+    return { ok: true }
+  } catch (error) {
+    const shown = isAppError(error) && ['validation', 'conflict'].includes(error.code)
+    if (shown) return { ok: false, error, values: step === 'change' ? values : {} }
+    throw error
+  }
+}
+
+function run(token: string, step: ReceiptStep, values: TypedValues): Promise<void> {
+  switch (step) {
+    case 'change':
+      return changeRequest(token, parsed(changeInput, values))
+    case 'withdraw':
+      return withdrawRequest(token)
+    case 'consent':
+      return withdrawConsent(token, parsed(consentInput, values).purpose)
+    case 'stop':
+      return stopContactByReceipt(token)
+    case 'restore':
+      return restoreRequest(token, parsed(restoreInput, values).notice)
+  }
+}
+
+type Schema<Value> = { safeParse: (values: TypedValues) => z.ZodSafeParseResult<Value> }
+
+function parsed<Value>(schema: Schema<Value>, values: TypedValues): Value {
+  const result = schema.safeParse(values)
+  if (result.success) return result.data
+  throw new AppError('validation', { fields: fieldErrors(result.error) })
+}
+
+function readOnce(body: string): TypedValues {
+  const fields = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (fields.has(name)) throw new AppError('malformed')
+    fields.set(name, value)
+  }
+  return Object.fromEntries(fields)
+}

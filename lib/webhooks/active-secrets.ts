@@ -1,0 +1,14 @@
+import { decryptSecret } from './encrypt-secret.ts'
+
+export type StoredSecrets = {
+  secret: string | null
+  previousSecret: string | null
+  previousSecretExpiresAt: Date | null
+}
+
+/** Secrets in force, the newest first; while a rotation runs there are two. */
+export function activeSecrets(stored: StoredSecrets, now: Date): string[] {
+  const { secret, previousSecret, previousSecretExpiresAt } = stored
+  const before = previousSecretExpiresAt && previousSecretExpiresAt > now ? previousSecret : null
+  return [secret, before].filter((it) => it !== null).map(decryptSecret)
+}

@@ -1,0 +1,144 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { type Tx, transaction } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
+import { mailBody } from '#lib/mail/mail-body.ts'
+import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
+import { findEvent } from '#lib/outbox/event-row.ts'
+import { webhookBody } from './webhook-body.ts'
+
+const RETRY_BATCH_SIZE = 5_000
+
+/** A real delivery to this endpoint alone, of nobody's data. @returns the delivery, to look at */
+export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ deliveryId: string }> {
+  return asManager(actor, async (tx) => {
+    const endpoint = await tx.subscription.findFirst({
+      where: { id, deletedAt: null },
+      select: { pausedAt: true },
+    })
+    if (!endpoint) throw new AppError('not-found')
+    if (endpoint.pausedAt) {
+      throw new AppError('conflict', { message: 'It is paused: let it go on first.' })
+    }
+    const event = await tx.outboxEvent.create({
+      data: {
+        type: 'endpoint.test',
+        data: { endpointId: id, actorId: actorUserId(actor) },
+        dispatchedAt: new Date(),
+      },
+      select: { id: true },
+    })
+    const delivery = await tx.delivery.create({
+      data: { eventId: event.id, subscriptionId: id, cause: 'TEST' },
+      select: { id: true },
+    })
+    await enqueue(tx, deliverQueue, {})
+    await recordAudit(tx, actor, 'endpoint.test', { kind: 'ENDPOINT', id })
+    return { deliveryId: delivery.id }
+  })
+}
+
+/**
+ * The same event once more, with the words and the signature of then; who honours the id does not
+ * do it twice.
+ *
+ * @throws AppError conflict if it is still on its way
+ */
+export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
+  return asManager(actor, async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid FOR UPDATE`
+    const before = await tx.delivery.findFirst({
+      where: { id, subscription: { deletedAt: null } },
+      select: {
+        state: true,
+        eventId: true,
+        subscriptionId: true,
+        personId: true,
+        sequence: true,
+        replays: { where: { state: { in: ['WAITING', 'SENDING'] } }, select: { id: true } },
+      },
+    })
+    if (!before) throw new AppError('not-found')
+    const { state, replays, ...same } = before
+    if (state === 'WAITING' || state === 'SENDING' || replays.length > 0) {
+      throw new AppError('conflict', { message: 'It is on its way already.' })
+    }
+    const replay = await tx.delivery.create({
+      data: { ...same, cause: 'REPLAY', replayOfId: id },
+      select: { id: true },
+    })
+    await enqueue(tx, deliverQueue, {})
+    await recordAudit(tx, actor, 'delivery.replay', { kind: 'DELIVERY', id })
+    return replay
+  })
+}
+
+/** All that died at an endpoint and was not sent again since, in their order. @returns how many */
+export function retryFailedDeliveries(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ count: number }> {
+  return asManager(actor, async (tx) => {
+    const count = await tx.$executeRaw`
+      INSERT INTO "Delivery" ("id", "eventId", "subscriptionId", "personId", "sequence", "cause", "replayOfId")
+      SELECT gen_random_uuid(), dead."eventId", dead."subscriptionId", dead."personId", dead."sequence", 'REPLAY', dead."id"
+      FROM "Delivery" dead JOIN "Subscription" endpoint ON endpoint."id" = dead."subscriptionId"
+      WHERE dead."subscriptionId" = ${id}::uuid AND dead."state" = 'FAILED' AND endpoint."deletedAt" IS NULL
+        AND NOT EXISTS (SELECT FROM "Delivery" replay WHERE replay."replayOfId" = dead."id")
+      ORDER BY dead."createdAt" LIMIT ${RETRY_BATCH_SIZE}`
+    if (count > 0) await enqueue(tx, deliverQueue, {})
+    await recordAudit(
+      tx,
+      actor,
+      'delivery.replay-dead',
+      { kind: 'ENDPOINT', id },
+      { data: { count } },
+    )
+    return { count }
+  })
+}
+
+/**
+ * What would be sent now. The body of then is not kept; looking at a person's data is audited.
+ */
+export async function previewBody(actor: Actor, { id }: { id: string }): Promise<{ body: string }> {
+  if (!can(actor, 'lead:read')) throw new AppError('forbidden')
+  const delivery = await asManager(actor, async (tx) => {
+    const found = await tx.delivery.findUnique({
+      where: { id },
+      select: { eventId: true, personId: true, subscription: { select: { channel: true } } },
+    })
+    if (!found) throw new AppError('not-found')
+    await recordAudit(
+      tx,
+      actor,
+      'delivery.show-body',
+      { kind: 'DELIVERY', id },
+      { data: { personId: found.personId } },
+    )
+    return found
+  })
+  const event = await findEvent(delivery.eventId)
+  const { channel } = delivery.subscription
+  if (channel === 'WEBHOOK') {
+    const built = await webhookBody(event)
+    return { body: built.send ? indented(built.body) : `Nothing. ${built.why}` }
+  }
+  const mail = await mailBody(event, channel)
+  if (!mail.send) return { body: `Nothing. ${mail.why}` }
+  const { subject, paragraphs, facts } = mail.letter
+  const lines = facts.map(({ label, value }) => `${label}: ${value}`)
+  return {
+    body: [`To: ${mail.to.join(', ')}`, `Subject: ${subject}`, '', ...paragraphs, ...lines].join(
+      '\n',
+    ),
+  }
+}
+
+const indented = (body: string) => JSON.stringify(JSON.parse(body), null, 2)
+
+function asManager<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  if (!can(actor, 'settings:manage')) throw new AppError('forbidden')
+  return transaction(work)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { required } from '#lib/forms/fields.ts'
+import { isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
+import { normaliseStage, OUTCOME_STAGES, type StageMap } from './stage-map.ts'
+
+const eventTypes = z
+  .array(z.enum(WEBHOOK_EVENT_TYPES as [string, ...string[]]))
+  .max(WEBHOOK_EVENT_TYPES.length)
+  // Who is told of people must also be told that it is over.
+  .transform((chosen) =>
+    WEBHOOK_EVENT_TYPES.filter((it) => chosen.includes(it) || isEndingEvent(it)),
+  )
+
+const stageWords = z
+  .partialRecord(z.enum(OUTCOME_STAGES), z.string().trim().max(400))
+  .transform((words, context) => {
+    const map: StageMap = {}
+    for (const stage of OUTCOME_STAGES) {
+      for (const word of (words[stage] ?? '').split(',').map((it) => it.trim())) {
+        if (word === '') continue
+        const known = Object.keys(map).some((it) => normaliseStage(it) === normaliseStage(word))
+        if (known || word.length > 80) {
+          const message = known
+            ? `“${word}” stands at two stages.`
+            : 'A word for a stage has 80 characters at most.'
+          context.issues.push({ code: 'custom', input: words, message, path: [stage] })
+        }
+        map[word] = stage
+      }
+    }
+    return map
+  })
+
+export const subscriptionInput = z.strictObject({
+  name: required('Name', 80),
+  url: required('Address', 2000),
+  eventTypes,
+  stageWords,
+})
+
+export type SubscriptionInput = z.infer<typeof subscriptionInput>
+
+export const subscriptionChange = subscriptionInput.extend({ id: z.uuid() })
+
+export type SubscriptionChange = z.infer<typeof subscriptionChange>
+
+export const byId = z.strictObject({ id: z.uuid() })

@@ -1,0 +1,63 @@
+import type { LeadStage } from '#lib/leads/lead.ts'
+import { stageLabel } from '#lib/leads/lead.ts'
+import { OUTCOME_STAGES, type StageMap } from './stage-map.ts'
+
+export type SubscriptionChannel = 'VISITOR_MAIL' | 'STAFF_MAIL' | 'WEBHOOK'
+
+export const subscriptionChannelLabel: Record<SubscriptionChannel, string> = {
+  VISITOR_MAIL: 'Mail',
+  STAFF_MAIL: 'Mail',
+  WEBHOOK: 'Webhook',
+}
+
+export type DeliveryState = 'WAITING' | 'SENDING' | 'DELIVERED' | 'FAILED' | 'CANCELLED'
+
+export const DELIVERY_STATES: readonly DeliveryState[] = [
+  'WAITING',
+  'SENDING',
+  'DELIVERED',
+  'FAILED',
+  'CANCELLED',
+]
+
+type Tone = 'plain' | 'lamp' | 'good' | 'warn' | 'bad'
+
+export const deliveryLabel: Record<DeliveryState, { label: string; tone: Tone }> = {
+  WAITING: { label: 'Waiting', tone: 'warn' },
+  SENDING: { label: 'On its way', tone: 'lamp' },
+  DELIVERED: { label: 'Delivered', tone: 'good' },
+  FAILED: { label: 'Dead', tone: 'bad' },
+  CANCELLED: { label: 'Not sent', tone: 'plain' },
+}
+
+export type SubscriptionHealth = {
+  pausedAt: Date | null
+  failingSince: Date | null
+  deletedAt: Date | null
+  failed: number
+}
+
+/** The one word on an endpoint that staff should see first. */
+export function subscriptionState(it: SubscriptionHealth): { label: string; tone: Tone } {
+  if (it.deletedAt) return { label: 'Removed', tone: 'plain' }
+  if (it.pausedAt) return { label: 'Paused', tone: 'warn' }
+  if (it.failingSince) return { label: 'Failing', tone: 'bad' }
+  if (it.failed > 0) return { label: 'Has dead ones', tone: 'bad' }
+  return { label: 'Works', tone: 'good' }
+}
+
+export type StageWords = Partial<Record<LeadStage, string>>
+
+/** One line a stage of ours: the receiver's words for it, parted by commas. */
+export function wordsByStage(map: StageMap): StageWords {
+  return Object.fromEntries(
+    OUTCOME_STAGES.map((stage) => [
+      stage,
+      Object.keys(map)
+        .filter((word) => map[word] === stage)
+        .join(', '),
+    ]),
+  )
+}
+
+export const stageFields = OUTCOME_STAGES.map((stage) => ({ stage, label: stageLabel[stage] }))

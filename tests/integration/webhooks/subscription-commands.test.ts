@@ -1,0 +1,280 @@
+import { Webhook } from 'standardwebhooks'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { renderLetterMail } from '#components/mail/render-letter.tsx'
+import type { Actor } from '#lib/auth/policy.ts'
+import { db } from '#lib/database/db.ts'
+import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
+import { deliverDue } from '#lib/outbox/deliver.ts'
+import {
+  changeSubscription,
+  createSubscription,
+  pauseSubscription,
+  removeSubscription,
+  resumeSubscription,
+  rotateSecret,
+} from '#lib/webhooks/commands.ts'
+import {
+  previewBody,
+  retryDelivery,
+  retryFailedDeliveries,
+  sendTest,
+} from '#lib/webhooks/retry-commands.ts'
+import {
+  countFailedDeliveries,
+  findDelivery,
+  listDeliveries,
+  listSubscriptions,
+} from '#lib/webhooks/staff-queries.ts'
+import { subscriptionInput } from '#lib/webhooks/subscription-input.ts'
+import { makeSite, makeUser } from '#prisma/factories.ts'
+import { makeAsker, makeWebhook, recordMoved, recordReceived } from '#tests/support/outbox.ts'
+import { startReceiver } from '#tests/support/webhook-receiver.ts'
+
+let admin: Actor
+let counsellor: Actor
+
+beforeAll(async () => {
+  await makeSite()
+  setMailRenderer(renderLetterMail)
+  admin = { ...(await makeUser('ADMIN')), role: 'ADMIN' }
+  counsellor = { ...(await makeUser('COUNSELLOR')), role: 'COUNSELLOR' }
+})
+
+const input = (given: object = {}) =>
+  subscriptionInput.parse({
+    name: 'CRM',
+    url: 'https://crm.example.com/in',
+    eventTypes: ['request.received'],
+    stageWords: { QUALIFIED: 'hot, warm' },
+    ...given,
+  })
+const soon = (ms: number) => new Date(Date.now() + ms)
+const deliver = (at?: Date) =>
+  deliverDue({ loopback: true, random: () => 1, timeoutMs: 500, ...(at ? { at } : {}) })
+const audits = async (subjectId: string) =>
+  (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })).map(
+    (it) => it.action,
+  )
+
+describe('an endpoint', () => {
+  it('is made with a secret that the table does not tell, and always hears that something is over', async () => {
+    const { id, secret } = await createSubscription(admin, input())
+    const row = await db.subscription.findUniqueOrThrow({ where: { id } })
+    expect(secret).toMatch(/^whsec_/)
+    expect(JSON.stringify(row)).not.toContain(secret)
+    expect(row.eventTypes).toEqual(
+      expect.arrayContaining([
+        'request.received',
+        'consent.withdrawn',
+        'contact.stopped',
+        'person.erased',
+        'request.withdrawn',
+      ]),
+    )
+    expect(row.eventTypes).not.toContain('lead.moved')
+    expect(row.stageMap).toEqual({ hot: 'QUALIFIED', warm: 'QUALIFIED' })
+    expect(await audits(id)).toEqual(['endpoint.create'])
+  })
+
+  it.each([
+    'http://crm.example.com/',
+    'https://127.0.0.1/',
+    'https://169.254.169.254/',
+    'https://localhost/',
+    'javascript:alert(1)',
+  ])('is not made for %s', async (url) => {
+    await expect(createSubscription(admin, input({ url }))).rejects.toMatchObject({
+      code: 'validation',
+      fields: { url: [expect.any(String)] },
+    })
+  })
+
+  it('refuses a word that stands at two stages, and event types that there are not', () => {
+    const twice = { LOST: 'gone', ENROLLED: 'Gone' }
+    const words = subscriptionInput.safeParse({ ...input(), stageWords: twice })
+    expect(words.error?.issues[0]?.message).toMatch(/two stages/)
+    expect(
+      subscriptionInput.safeParse({ ...input(), stageWords: {}, eventTypes: ['access.requested'] })
+        .success,
+    ).toBe(false)
+  })
+
+  it('is nobody’s but the admins’', async () => {
+    const { id } = await createSubscription(admin, input())
+    const tries = [
+      () => createSubscription(counsellor, input()),
+      () => changeSubscription(counsellor, { id, ...input() }),
+      () => pauseSubscription(counsellor, { id }),
+      () => resumeSubscription(counsellor, { id }),
+      () => rotateSecret(counsellor, { id }),
+      () => removeSubscription(counsellor, { id }),
+      () => sendTest(counsellor, { id }),
+      () => retryFailedDeliveries(counsellor, { id }),
+      () => retryDelivery(counsellor, { id }),
+      () => previewBody(counsellor, { id }),
+    ]
+    for (const one of tries) {
+      await expect((async () => one())()).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await listSubscriptions(counsellor)).toEqual([])
+    expect(await countFailedDeliveries(counsellor)).toBe(0)
+    expect((await listDeliveries(counsellor, { subscriptionId: id, page: 1 })).rows).toEqual([])
+  })
+
+  it('of the house can be paused, but neither changed nor removed', async () => {
+    const house = await db.subscription.findFirstOrThrow({ where: { channel: 'STAFF_MAIL' } })
+    const own = { id: house.id }
+    await expect(changeSubscription(admin, { ...own, ...input() })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(removeSubscription(admin, own)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(rotateSecret(admin, own)).rejects.toMatchObject({ code: 'not-found' })
+    await pauseSubscription(admin, own)
+    await resumeSubscription(admin, own)
+    expect((await audits(house.id)).slice(-2)).toEqual(['endpoint.pause', 'endpoint.resume'])
+  })
+
+  it('that is paused keeps what waits; let go on, it gets it at once', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    await pauseSubscription(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver(soon(3_600_000))
+    expect(receiver.received).toEqual([])
+    await expect(sendTest(admin, { id })).rejects.toMatchObject({ code: 'conflict' })
+    await resumeSubscription(admin, { id })
+    await deliver()
+    expect(receiver.received).toHaveLength(1)
+    await receiver.stop()
+  })
+
+  it('whose secret is changed gets both signatures for a day, then the new one alone', async () => {
+    const receiver = await startReceiver()
+    const { id, plain: older } = await makeWebhook(receiver.url)
+    const { secret: newer } = await rotateSecret(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver()
+    const [first] = receiver.received
+    for (const secret of [older, newer]) {
+      expect(new Webhook(secret).verify(first?.body ?? '', first?.headers ?? {})).toBeTruthy()
+    }
+    await recordReceived(await makeAsker())
+    await deliver(soon(25 * 3_600_000))
+    const [, second] = receiver.received
+    const verify = (secret: string) =>
+      new Webhook(secret).verify(second?.body ?? '', second?.headers ?? {})
+    expect(verify(newer)).toBeTruthy()
+    expect(() => verify(older)).toThrow()
+    expect(await audits(id)).toContain('endpoint.rotate-secret')
+    await receiver.stop()
+  })
+
+  it('that is removed is told nothing more, and its log stays', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    await recordReceived(await makeAsker())
+    await removeSubscription(admin, { id })
+    await recordReceived(await makeAsker())
+    await deliver()
+    expect(receiver.received).toEqual([])
+    const { rows } = await listDeliveries(admin, { subscriptionId: id, page: 1 })
+    expect(rows.map((it) => it.state)).toEqual(['CANCELLED'])
+    expect((await listSubscriptions(admin)).find((it) => it.id === id)?.deletedAt).not.toBeNull()
+    await receiver.stop()
+  })
+})
+
+describe('a delivery', () => {
+  it('of a test is real, and its result is seen', async () => {
+    const receiver = await startReceiver()
+    const { id, plain } = await makeWebhook(receiver.url)
+    const { deliveryId } = await sendTest(admin, { id })
+    await deliver()
+    const [got] = receiver.received
+    expect(new Webhook(plain).verify(got?.body ?? '', got?.headers ?? {})).toMatchObject({
+      type: 'endpoint.test',
+    })
+    expect(await findDelivery(admin, deliveryId)).toMatchObject({
+      state: 'DELIVERED',
+      cause: 'TEST',
+      attemptLog: [{ status: 204 }],
+    })
+    await receiver.stop()
+  })
+
+  it('sent again has the same id, the words and the signature of now', async () => {
+    const receiver = await startReceiver()
+    const { id, plain } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await deliver()
+    const [delivered] = (await listDeliveries(admin, { subscriptionId: id, page: 1 })).rows
+    await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'QUALIFIED' } })
+    await retryDelivery(admin, { id: delivered?.id ?? '' })
+    await expect(retryDelivery(admin, { id: delivered?.id ?? '' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await deliver()
+    const [first, again] = receiver.received
+    expect(again?.id).toBe(first?.id)
+    expect(new Webhook(plain).verify(again?.body ?? '', again?.headers ?? {})).toMatchObject({
+      data: { lead: { stage: 'QUALIFIED' } },
+    })
+    await receiver.stop()
+  })
+
+  it('that died is sent again with all others, in order, once', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await recordMoved(asker)
+    await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
+    const before = await countFailedDeliveries(admin)
+    expect(await retryFailedDeliveries(admin, { id })).toEqual({ count: 2 })
+    expect(await retryFailedDeliveries(admin, { id })).toEqual({ count: 0 })
+    await deliver()
+    expect(receiver.received.map((it) => JSON.parse(it.body).type)).toEqual([
+      'request.received',
+      'lead.moved',
+    ])
+    expect(await countFailedDeliveries(admin)).toBe(before - 2)
+    await receiver.stop()
+  })
+
+  it('of somebody who has withdrawn since is not sent again', async () => {
+    const receiver = await startReceiver()
+    const { id } = await makeWebhook(receiver.url)
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
+    await db.consentEvent.create({
+      data: {
+        personId: asker.personId,
+        purpose: 'counselling',
+        action: 'WITHDRAWN',
+        noticeHash: asker.noticeHash,
+      },
+    })
+    await retryFailedDeliveries(admin, { id })
+    await deliver()
+    expect(receiver.received).toEqual([])
+    await receiver.stop()
+  })
+
+  it('shows what would be sent now to who may see it, and writes down that they looked', async () => {
+    const { id } = await makeWebhook('https://crm.example.com/in')
+    const asker = await makeAsker()
+    await recordReceived(asker)
+    const [row] = (await listDeliveries(admin, { subscriptionId: id, state: 'WAITING', page: 1 }))
+      .rows
+    const { body } = await previewBody(admin, { id: row?.id ?? '' })
+    expect(JSON.parse(body)).toMatchObject({ data: { person: { email: asker.email } } })
+    const [audit] = await db.auditEvent.findMany({ where: { subjectId: row?.id ?? '' } })
+    expect(audit).toMatchObject({
+      action: 'delivery.show-body',
+      data: { personId: asker.personId },
+    })
+    expect(JSON.stringify(audit)).not.toContain(asker.email)
+  })
+})
