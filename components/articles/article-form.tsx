@@ -14,16 +14,9 @@ export function ArticleForm(props: FormProps<ArticleSnapshot>) {
       {...props}
       save={saveDraftAction}
       title={(it) => it.title}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="title"
-            label="Title"
-            className="is-title"
-            maxLength={200}
-            value={it.title}
-            onChange={(title) => change({ title })}
-          />
+          <TextInput {...field('title')} label="Title" className="is-title" maxLength={200} />
           <SlugInput
             prefix="/articles/"
             from={it.title}
@@ -31,21 +24,14 @@ export function ArticleForm(props: FormProps<ArticleSnapshot>) {
             onChange={(slug) => change({ slug })}
           />
           <TextArea
-            path="standfirst"
+            {...field('standfirst')}
             label="Standfirst"
             help="Two or three sentences under the title: what the reader will know afterwards."
-            value={it.standfirst}
-            onChange={(standfirst) => change({ standfirst })}
           />
-          <RichTextInput
-            path="body"
-            label="Text"
-            value={it.body}
-            onChange={(body) => change({ body })}
-          />
+          <RichTextInput {...field('body')} label="Text" />
         </>
       )}
-      side={(it, change) => <ArticleProperties it={it} change={change} />}
+      side={(field, it, change) => <ArticleProperties field={field} it={it} change={change} />}
     />
   )
 }

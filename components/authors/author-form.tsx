@@ -15,73 +15,46 @@ export function AuthorForm(props: FormProps<AuthorSnapshot>) {
       {...props}
       save={saveContentAction}
       title={(it) => it.name}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-            className="is-title"
-          />
+          <TextInput {...field('name')} label="Name" className="is-title" />
           <SlugInput
             prefix="/authors/"
             from={it.name}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <TextInput
-            path="jobTitle"
-            label="Job title"
-            value={it.jobTitle}
-            onChange={(jobTitle) => change({ jobTitle })}
-          />
-          <TextArea
-            path="bio"
-            label="About"
-            rows={6}
-            value={it.bio}
-            onChange={(bio) => change({ bio })}
-          />
+          <TextInput {...field('jobTitle')} label="Job title" />
+          <TextArea {...field('bio')} label="About" rows={6} />
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, _change) => (
         <>
           <FormSection title="Portrait" open>
-            <ReferenceInput
-              path="avatarMediaId"
-              label="Picture"
-              kind="MEDIA"
-              value={it.avatarMediaId}
-              onChange={(avatarMediaId) => change({ avatarMediaId })}
-            />
+            <ReferenceInput {...field('avatarMediaId')} label="Picture" kind="MEDIA" />
           </FormSection>
           <FormSection title="Expertise and profiles" open>
             <ItemList
-              path="expertise"
+              {...field('expertise')}
               label="Fields"
               one="field"
               plain
-              items={it.expertise}
               max={12}
-              onChange={(expertise) => change({ expertise })}
               blank={() => ''}
             >
-              {(field, set, path) => (
-                <TextInput path={path} label="Field" value={field} onChange={set} />
+              {(_, area, set, path) => (
+                <TextInput path={path} label="Field" value={area} onChange={set} />
               )}
             </ItemList>
             <ItemList
-              path="sameAs"
+              {...field('sameAs')}
               label="Profiles elsewhere"
               one="address"
               plain
-              items={it.sameAs}
               max={8}
-              onChange={(sameAs) => change({ sameAs })}
               blank={() => ''}
             >
-              {(address, set, path) => (
+              {(_, address, set, path) => (
                 <TextInput path={path} label="Address" value={address} onChange={set} />
               )}
             </ItemList>

@@ -174,12 +174,12 @@ function SchemaList({
       path={path}
       label={label}
       one={item.type === 'group' || item.type === 'target' ? 'one' : item.label.toLowerCase()}
-      items={value}
+      value={value}
       onChange={onChange}
       blank={() => blankValue(item)}
       plain={item.type !== 'group' && item.type !== 'target'}
     >
-      {(one, change, at) => (
+      {(_, one, change, at) => (
         <SchemaField
           shape={item}
           path={at}

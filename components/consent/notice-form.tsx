@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import { TextArea } from '#components/content-form/fields.tsx'
 import { replaceNoticeAction } from '#lib/consent/actions.ts'
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
@@ -28,12 +29,10 @@ export function NoticeForm({ purpose, current }: Props) {
     >
       {(it, change) => (
         <TextArea
-          path="text"
+          {...bindFields(it, change)('text')}
           label="Words beside the box"
           help="For what, with which data, and how it ends. Forms that are open now ask to read the new words; who agreed before agreed to the old ones."
           rows={5}
-          value={it.text}
-          onChange={(text) => change({ text })}
         />
       )}
     </ActionForm>

@@ -8,6 +8,7 @@ import { isSame } from '#lib/publishing/drafts/same-value.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { Attention } from './attention.tsx'
 import { BegunNotice } from './begun-notice.tsx'
+import { bindFields, type Fields } from './bind-fields.ts'
 import { type Asking, CheckQuestions, schedule, type Wish } from './checks/check-questions.tsx'
 import { ChecksPanel } from './checks/checks-panel.tsx'
 import { placeOf, reveal } from './checks/findings.ts'
@@ -43,6 +44,7 @@ import { useSteady } from './use-steady.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
 type Part<Snapshot, Shown = Snapshot> = (
+  field: Fields<Shown>,
   it: Shown,
   change: (part: Partial<Snapshot>) => void,
 ) => ReactNode
@@ -126,7 +128,10 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   }
   const shown = useWithoutRichTexts(form.snapshot)
   const { change } = form
-  const beside = useMemo(() => side(shown, change), [side, shown, change])
+  const beside = useMemo(
+    () => side(bindFields(shown, change as (part: object) => void), shown, change),
+    [side, shown, change],
+  )
   const summary = form.failure && (
     <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
   )
@@ -186,7 +191,9 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           )}
           <div className="content-form-parts">
             <FormWordsProvider value={words}>
-              <div className="content-form-main">{main(form.snapshot, form.change)}</div>
+              <div className="content-form-main">
+                {main(bindFields(form.snapshot, form.change), form.snapshot, form.change)}
+              </div>
             </FormWordsProvider>
             <aside className="content-form-side" aria-label="Properties">
               {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}

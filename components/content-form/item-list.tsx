@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
+import { bindFields, type Fields } from './bind-fields.ts'
 import { fieldId, useErrors } from './form-context.tsx'
 import { ItemTools } from './item-tools.tsx'
 import { onceDrawn } from './once-drawn.ts'
@@ -12,14 +13,19 @@ type Props<Item> = {
   label: string
   /** What one is called, for buttons: “Add a source”. */
   one: string
-  items: readonly Item[]
+  value: readonly Item[]
   onChange: (items: Item[]) => void
   /** A new one, as it is added. */
   blank: () => Item
   max?: number
   /** Items are one field each: the list's own label says what they are. */
   plain?: boolean
-  children: (item: Item, change: (item: Item) => void, path: string) => ReactNode
+  children: (
+    field: Fields<Item>,
+    item: Item,
+    change: (item: Item) => void,
+    path: string,
+  ) => ReactNode
 }
 
 /** Things of one kind in an order: add, move, remove. */
@@ -27,7 +33,7 @@ export function ItemList<Item>({
   path,
   label,
   one,
-  items,
+  value: items,
   onChange,
   blank,
   max = 500,
@@ -53,6 +59,13 @@ export function ItemList<Item>({
     } else return
     event.preventDefault()
   }
+  const renderItem = (item: Item, index: number) => {
+    const change = (changed: Item) => onChange(items.with(index, changed))
+    const at = `${path}.${index}`
+    const set = (part: object) => change({ ...item, ...part })
+    const field = bindFields(item as Item & object, set, at) as Fields<Item>
+    return children(field, item, change, at)
+  }
   return (
     <fieldset
       className={plain ? 'item-list is-plain' : 'item-list'}
@@ -71,11 +84,7 @@ export function ItemList<Item>({
               className="item-list-fields"
               onKeyDown={plain ? (event) => onLineKey(event, index) : undefined}
             >
-              {children(
-                item,
-                (changed) => onChange(items.with(index, changed)),
-                `${path}.${index}`,
-              )}
+              {renderItem(item, index)}
             </div>
             <ItemTools
               name={`${one} ${index + 1}`}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Recognition } from '#lib/forms/fields.ts'
+import { bindFields } from './bind-fields.ts'
 import { ChoiceInput, DateInput, OptionalText } from './fields.tsx'
 
 const states = [
@@ -18,35 +19,26 @@ export function RecognitionFields<Value extends Recognition>({
   value: Value
   onChange: (value: Value) => void
 }) {
+  const field = bindFields<Recognition>(
+    value,
+    (part) => onChange({ ...value, ...part }),
+    'recognition',
+  )
   return (
     <>
       <ChoiceInput
-        path="recognition.status"
+        {...field('status')}
         label="State"
         options={states}
-        value={value.status}
         onChange={(status) => status && onChange({ ...value, status })}
       />
+      <OptionalText {...field('regulator')} label="Regulator" />
       <OptionalText
-        path="recognition.regulator"
-        label="Regulator"
-        value={value.regulator}
-        onChange={(regulator) => onChange({ ...value, regulator })}
-      />
-      <OptionalText
-        path="recognition.reference"
+        {...field('reference')}
         label="Reference"
         help="Number or address under which it can be checked."
-        value={value.reference}
-        onChange={(reference) => onChange({ ...value, reference })}
       />
-      <DateInput
-        path="recognition.asOf"
-        label="As of"
-        optional
-        value={value.asOf}
-        onChange={(asOf) => onChange({ ...value, asOf })}
-      />
+      <DateInput {...field('asOf')} label="As of" optional />
     </>
   )
 }

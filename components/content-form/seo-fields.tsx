@@ -1,3 +1,4 @@
+import { bindFields } from './bind-fields.ts'
 import { OptionalText, OptionalTextArea } from './fields.tsx'
 
 type Seo = { seoTitle: string | null; seoDescription: string | null }
@@ -10,21 +11,18 @@ export function SeoFields({
   value: Seo
   onChange: (part: Partial<Seo>) => void
 }) {
+  const field = bindFields(value, onChange)
   return (
     <>
       <OptionalText
-        path="seoTitle"
+        {...field('seoTitle')}
         label="Title for search results"
         help={count(value.seoTitle, 60)}
-        value={value.seoTitle}
-        onChange={(seoTitle) => onChange({ seoTitle })}
       />
       <OptionalTextArea
-        path="seoDescription"
+        {...field('seoDescription')}
         label="Description for search results"
         help={count(value.seoDescription, 155)}
-        value={value.seoDescription}
-        onChange={(seoDescription) => onChange({ seoDescription })}
       />
     </>
   )

@@ -20,25 +20,19 @@ export function CourseContents({ it, change }: Props) {
         path="curriculum"
         label="Curriculum"
         one="module"
-        items={it.curriculum}
+        value={it.curriculum}
         onChange={(curriculum) => change({ curriculum })}
         blank={() => ({ title: '', weeks: 1, points: [] })}
         max={30}
       >
-        {(module, set, path) => (
+        {(part, module, set, path) => (
           <>
-            <TextInput
-              path={`${path}.title`}
-              label="Module"
-              value={module.title}
-              onChange={(title) => set({ ...module, title })}
-            />
+            <TextInput {...part('title')} label="Module" />
             <NumberInput
-              path={`${path}.weeks`}
+              {...part('weeks')}
               label="Weeks"
               min={1}
               max={104}
-              value={module.weeks}
               onChange={(weeks) => set({ ...module, weeks: weeks ?? 1 })}
             />
             <TextArea
@@ -56,36 +50,19 @@ export function CourseContents({ it, change }: Props) {
         path="outcomes"
         label="Outcomes"
         one="outcome"
-        items={it.outcomes}
+        value={it.outcomes}
         onChange={(outcomes) => change({ outcomes })}
         blank={() => ({ text: '', source: '', url: null, asOf: today() })}
         max={12}
       >
-        {(outcome, set, path) => (
+        {(part, outcome, set, _path) => (
           <>
-            <TextArea
-              path={`${path}.text`}
-              label="Outcome"
-              rows={2}
-              value={outcome.text}
-              onChange={(text) => set({ ...outcome, text })}
-            />
-            <TextInput
-              path={`${path}.source`}
-              label="Source"
-              value={outcome.source}
-              onChange={(source) => set({ ...outcome, source })}
-            />
-            <OptionalText
-              path={`${path}.url`}
-              label="Address of the source"
-              value={outcome.url}
-              onChange={(url) => set({ ...outcome, url })}
-            />
+            <TextArea {...part('text')} label="Outcome" rows={2} />
+            <TextInput {...part('source')} label="Source" />
+            <OptionalText {...part('url')} label="Address of the source" />
             <DateInput
-              path={`${path}.asOf`}
+              {...part('asOf')}
               label="As of"
-              value={outcome.asOf}
               onChange={(asOf) => set({ ...outcome, asOf: asOf ?? '' })}
             />
           </>
@@ -95,33 +72,18 @@ export function CourseContents({ it, change }: Props) {
         path="faculty"
         label="Faculty"
         one="person"
-        items={it.faculty}
+        value={it.faculty}
         onChange={(faculty) => change({ faculty })}
         blank={() => ({ name: '', role: '', bio: '' })}
         max={20}
       >
-        {(person, set, path) => (
+        {(part, _person, _set, _path) => (
           <>
             <div className="field-row">
-              <TextInput
-                path={`${path}.name`}
-                label="Name"
-                value={person.name}
-                onChange={(name) => set({ ...person, name })}
-              />
-              <TextInput
-                path={`${path}.role`}
-                label="Role"
-                value={person.role}
-                onChange={(role) => set({ ...person, role })}
-              />
+              <TextInput {...part('name')} label="Name" />
+              <TextInput {...part('role')} label="Role" />
             </div>
-            <TextArea
-              path={`${path}.bio`}
-              label="About"
-              value={person.bio}
-              onChange={(bio) => set({ ...person, bio })}
-            />
+            <TextArea {...part('bio')} label="About" />
           </>
         )}
       </ItemList>

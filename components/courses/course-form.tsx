@@ -15,43 +15,22 @@ export function CourseForm(props: FormProps<CourseSnapshot>) {
       {...props}
       save={saveDraftAction}
       title={(it) => it.title}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="title"
-            label="Title"
-            className="is-title"
-            value={it.title}
-            onChange={(title) => change({ title })}
-          />
-          <OptionalText
-            path="shortTitle"
-            label="Short title, for cards"
-            value={it.shortTitle}
-            onChange={(shortTitle) => change({ shortTitle })}
-          />
+          <TextInput {...field('title')} label="Title" className="is-title" />
+          <OptionalText {...field('shortTitle')} label="Short title, for cards" />
           <SlugInput
             prefix="/courses/"
             from={it.title}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <TextArea
-            path="summary"
-            label="Summary"
-            value={it.summary}
-            onChange={(summary) => change({ summary })}
-          />
-          <RichTextInput
-            path="about"
-            label="About the course"
-            value={it.about}
-            onChange={(about) => change({ about })}
-          />
+          <TextArea {...field('summary')} label="Summary" />
+          <RichTextInput {...field('about')} label="About the course" />
           <CourseContents it={it} change={change} />
         </>
       )}
-      side={(it, change) => <CourseProperties it={it} change={change} />}
+      side={(field, it, change) => <CourseProperties field={field} it={it} change={change} />}
     />
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import {
   DateInput,
   FlagInput,
@@ -38,65 +39,29 @@ export function IntakeForm({ courseId }: Course) {
     >
       {({ intake }, change) => {
         const set = (part: Partial<IntakeInput>) => change({ intake: { ...intake, ...part } })
+        const field = bindFields(intake, set, 'intake')
         return (
           <>
             <div className="field-row">
               <DateInput
-                path="intake.startsOn"
+                {...field('startsOn')}
                 label="First day"
-                value={intake.startsOn}
                 onChange={(day) => set({ startsOn: day ?? '' })}
               />
               <DateInput
-                path="intake.applyBy"
+                {...field('applyBy')}
                 label="Apply by"
-                value={intake.applyBy}
                 onChange={(day) => set({ applyBy: day ?? '' })}
               />
             </div>
             <div className="field-row">
-              <NumberInput
-                path="intake.seatsTotal"
-                label="Seats"
-                optional
-                value={intake.seatsTotal}
-                onChange={(seatsTotal) => set({ seatsTotal })}
-              />
-              <NumberInput
-                path="intake.seatsFilled"
-                label="Filled"
-                optional
-                value={intake.seatsFilled}
-                onChange={(seatsFilled) => set({ seatsFilled })}
-              />
-              <NumberInput
-                path="intake.seatsPercent"
-                label="or per cent"
-                optional
-                value={intake.seatsPercent}
-                onChange={(seatsPercent) => set({ seatsPercent })}
-              />
+              <NumberInput {...field('seatsTotal')} label="Seats" optional />
+              <NumberInput {...field('seatsFilled')} label="Filled" optional />
+              <NumberInput {...field('seatsPercent')} label="or per cent" optional />
             </div>
-            <OptionalText
-              path="intake.seatsSource"
-              label="Who says so"
-              value={intake.seatsSource}
-              onChange={(seatsSource) => set({ seatsSource })}
-            />
-            <MomentInput
-              path="intake.seatsAsOf"
-              label="As of"
-              optional
-              value={intake.seatsAsOf}
-              onChange={(seatsAsOf) => set({ seatsAsOf })}
-            />
-            <MomentInput
-              path="intake.seatsExpireAt"
-              label="Seats hold until"
-              optional
-              value={intake.seatsExpireAt}
-              onChange={(seatsExpireAt) => set({ seatsExpireAt })}
-            />
+            <OptionalText {...field('seatsSource')} label="Who says so" />
+            <MomentInput {...field('seatsAsOf')} label="As of" optional />
+            <MomentInput {...field('seatsExpireAt')} label="Seats hold until" optional />
           </>
         )
       }}
@@ -126,6 +91,7 @@ export function FeeForm({ courseId }: Course) {
     >
       {({ fee }, change) => {
         const set = (part: Partial<FeeInput>) => change({ fee: { ...fee, ...part } })
+        const field = bindFields(fee, set, 'fee')
         return (
           <>
             <div className="field-row">
@@ -137,52 +103,24 @@ export function FeeForm({ courseId }: Course) {
                 onChange={(rupees) => set({ amountMinor: Math.round((rupees ?? 0) * 100) })}
               />
               <NumberInput
-                path="fee.taxPercent"
+                {...field('taxPercent')}
                 label="Tax, %"
                 min={0}
                 max={50}
-                value={fee.taxPercent}
                 onChange={(percent) => set({ taxPercent: percent ?? 0 })}
               />
             </div>
-            <FlagInput
-              path="fee.taxIncluded"
-              label="Tax is in it"
-              value={fee.taxIncluded}
-              onChange={(taxIncluded) => set({ taxIncluded })}
-            />
-            <TextArea
-              path="fee.refundRule"
-              label="Refund rule"
-              value={fee.refundRule}
-              onChange={(refundRule) => set({ refundRule })}
-            />
-            <OptionalText
-              path="fee.instalments"
-              label="Instalments"
-              value={fee.instalments}
-              onChange={(instalments) => set({ instalments })}
-            />
-            <TextInput
-              path="fee.source"
-              label="Source"
-              value={fee.source}
-              onChange={(source) => set({ source })}
-            />
+            <FlagInput {...field('taxIncluded')} label="Tax is in it" />
+            <TextArea {...field('refundRule')} label="Refund rule" />
+            <OptionalText {...field('instalments')} label="Instalments" />
+            <TextInput {...field('source')} label="Source" />
             <div className="field-row">
               <DateInput
-                path="fee.asOf"
+                {...field('asOf')}
                 label="As of"
-                value={fee.asOf}
                 onChange={(day) => set({ asOf: day ?? '' })}
               />
-              <DateInput
-                path="fee.validUntil"
-                label="Holds until"
-                optional
-                value={fee.validUntil}
-                onChange={(validUntil) => set({ validUntil })}
-              />
+              <DateInput {...field('validUntil')} label="Holds until" optional />
             </div>
           </>
         )
@@ -203,30 +141,15 @@ export function ClaimForm({ courseId }: Course) {
     >
       {({ claim }, change) => {
         const set = (part: Partial<ClaimInput>) => change({ claim: { ...claim, ...part } })
+        const field = bindFields(claim, set, 'claim')
         return (
           <>
-            <TextInput
-              path="claim.text"
-              label="What is claimed"
-              value={claim.text}
-              onChange={(text) => set({ text })}
-            />
-            <TextInput
-              path="claim.source"
-              label="Source"
-              value={claim.source}
-              onChange={(source) => set({ source })}
-            />
-            <OptionalText
-              path="claim.sourceUrl"
-              label="Address of the source"
-              value={claim.sourceUrl}
-              onChange={(sourceUrl) => set({ sourceUrl })}
-            />
+            <TextInput {...field('text')} label="What is claimed" />
+            <TextInput {...field('source')} label="Source" />
+            <OptionalText {...field('sourceUrl')} label="Address of the source" />
             <DateInput
-              path="claim.asOf"
+              {...field('asOf')}
               label="As of"
-              value={claim.asOf}
               onChange={(day) => set({ asOf: day ?? '' })}
             />
             <MomentInput

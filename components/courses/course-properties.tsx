@@ -1,5 +1,6 @@
 'use client'
 
+import type { Fields } from '#components/content-form/bind-fields.ts'
 import {
   ChoiceInput,
   DateInput,
@@ -26,90 +27,71 @@ import {
 import { paths } from '#lib/paths.ts'
 
 type Props = {
+  field: Fields<WithoutRichTexts<CourseSnapshot>>
   it: WithoutRichTexts<CourseSnapshot>
   change: (part: Partial<CourseSnapshot>) => void
 }
 
 /** The facts of a course; what has a clock stands in forms of its own. */
-export function CourseProperties({ it, change }: Props) {
+export function CourseProperties({ field, it, change }: Props) {
   return (
     <>
       <FormSection title="What it is" open>
         <ReferenceInput
-          path="universityId"
+          {...field('universityId')}
           label="University"
           kind="UNIVERSITY"
           value={it.universityId || null}
           onChange={(id) => change({ universityId: id ?? '' })}
         />
-        <ReferenceList
-          path="topicIds"
-          label="Topics"
-          kind="TOPIC"
-          value={it.topicIds}
-          onChange={(topicIds) => change({ topicIds })}
-          max={6}
-        />
+        <ReferenceList {...field('topicIds')} label="Topics" kind="TOPIC" max={6} />
         <ChoiceInput
-          path="credential"
+          {...field('credential')}
           label="Credential"
           options={CREDENTIALS.map((value) => ({ value, label: credentialLabel[value] }))}
-          value={it.credential}
           onChange={(credential) => credential && change({ credential })}
         />
         <ChoiceInput
-          path="level"
+          {...field('level')}
           label="Level"
           options={wordOptions(LEVELS)}
-          value={it.level}
           onChange={(level) => level && change({ level })}
         />
         <ChoiceInput
-          path="mode"
+          {...field('mode')}
           label="Mode"
           options={COURSE_MODES.map((value) => ({ value, label: modeLabel[value] }))}
-          value={it.mode}
           onChange={(mode) => mode && change({ mode })}
         />
-        <TextInput
-          path="language"
-          label="Language"
-          value={it.language}
-          onChange={(language) => change({ language })}
-        />
+        <TextInput {...field('language')} label="Language" />
         <NumberInput
-          path="durationMonths"
+          {...field('durationMonths')}
           label="Months"
           min={1}
           max={72}
-          value={it.durationMonths}
           onChange={(months) => change({ durationMonths: months ?? 1 })}
         />
         <div className="field-row">
           <NumberInput
-            path="hoursPerWeekMin"
+            {...field('hoursPerWeekMin')}
             label="Hours a week, from"
             min={1}
             max={60}
-            value={it.hoursPerWeekMin}
             onChange={(hours) => change({ hoursPerWeekMin: hours ?? 1 })}
           />
           <NumberInput
-            path="hoursPerWeekMax"
+            {...field('hoursPerWeekMax')}
             label="to"
             min={1}
             max={60}
-            value={it.hoursPerWeekMax}
             onChange={(hours) => change({ hoursPerWeekMax: hours ?? 1 })}
           />
         </div>
         <ChoiceInput
-          path="badge"
+          {...field('badge')}
           label="Badge"
           none="None"
           options={wordOptions(COURSE_BADGES)}
-          value={it.badge}
-          onChange={(badge) => change({ badge })}
         />
       </FormSection>
       <FormSection title="Selling points and eligibility">
@@ -145,7 +127,7 @@ export function CourseProperties({ it, change }: Props) {
       </FormSection>
       <FormSection title="Questions and brochure">
         <ReferenceList
-          path="faqs"
+          {...field('faqs')}
           label="Questions"
           kind="FAQ"
           value={it.faqs.map((faq) => faq.faqId)}
@@ -153,12 +135,10 @@ export function CourseProperties({ it, change }: Props) {
           max={30}
         />
         <ReferenceInput
-          path="brochureMediaId"
+          {...field('brochureMediaId')}
           label="Brochure"
           help="Open to everybody, never behind a form."
           kind="MEDIA"
-          value={it.brochureMediaId}
-          onChange={(brochureMediaId) => change({ brochureMediaId })}
         />
       </FormSection>
       <FormSection title="Search">
@@ -170,12 +150,10 @@ export function CourseProperties({ it, change }: Props) {
           pictureId={null}
         />
         <DateInput
-          path="contentUpdatedOn"
+          {...field('contentUpdatedOn')}
           label="Updated on"
           help="Empty: the day of publication."
           optional
-          value={it.contentUpdatedOn}
-          onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
         />
       </FormSection>
     </>
@@ -208,12 +186,12 @@ function Lines({
       label={label}
       one={one}
       plain
-      items={items}
+      value={items}
       onChange={onChange}
       blank={() => ''}
       max={max}
     >
-      {(text, set, at) => <TextInput path={at} label={one} value={text} onChange={set} />}
+      {(_, text, set, at) => <TextInput path={at} label={one} value={text} onChange={set} />}
     </ItemList>
   )
 }

@@ -15,53 +15,28 @@ export function FaqForm(props: FormProps<FaqSnapshot>) {
       {...props}
       save={saveDraftAction}
       title={(it) => it.question}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="question"
-            label="Question"
-            value={it.question}
-            onChange={(question) => change({ question })}
-            className="is-title"
-          />
+          <TextInput {...field('question')} label="Question" className="is-title" />
           <SlugInput
             prefix="/faqs#"
             from={it.question}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <RichTextInput
-            path="answer"
-            label="Answer"
-            value={it.answer}
-            onChange={(answer) => change({ answer })}
-          />
+          <RichTextInput {...field('answer')} label="Answer" />
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, _change) => (
         <>
           <FormSection title="Properties" open>
-            <ReferenceList
-              path="topicIds"
-              label="Topics"
-              kind="TOPIC"
-              value={it.topicIds}
-              onChange={(topicIds) => change({ topicIds })}
-              max={6}
-            />
-            <FlagInput
-              path="showInHub"
-              label="Show among all questions"
-              value={it.showInHub}
-              onChange={(showInHub) => change({ showInHub })}
-            />
+            <ReferenceList {...field('topicIds')} label="Topics" kind="TOPIC" max={6} />
+            <FlagInput {...field('showInHub')} label="Show among all questions" />
             <DateInput
-              path="contentUpdatedOn"
+              {...field('contentUpdatedOn')}
               label="Updated on"
               help="Empty: the day of publication."
               optional
-              value={it.contentUpdatedOn}
-              onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
             />
           </FormSection>
         </>

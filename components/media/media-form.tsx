@@ -26,53 +26,34 @@ export function MediaForm({ content, picture, may, children }: Props) {
       may={may}
       save={saveMediaAction}
       title={(it) => it.filename}
-      main={(it, change) => (
+      main={(field, _it, _change) => (
         <>
           <PictureView picture={picture} sizes="54rem" className="media-large" />
           <TextArea
-            path="alt"
+            {...field('alt')}
             label="Alternative text"
             help="What it shows, for those who do not see it."
-            value={it.alt}
-            onChange={(alt) => change({ alt })}
           />
-          <OptionalText
-            path="caption"
-            label="Caption"
-            value={it.caption}
-            onChange={(caption) => change({ caption })}
-          />
-          <OptionalText
-            path="credit"
-            label="Credit"
-            value={it.credit}
-            onChange={(credit) => change({ credit })}
-          />
+          <OptionalText {...field('caption')} label="Caption" />
+          <OptionalText {...field('credit')} label="Credit" />
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, change) => (
         <FormSection title="Properties" open>
-          <TextInput
-            path="filename"
-            label="Name, for staff"
-            value={it.filename}
-            onChange={(filename) => change({ filename })}
-          />
+          <TextInput {...field('filename')} label="Name, for staff" />
           <div className="field-row">
             <NumberInput
-              path="focalX"
+              {...field('focalX')}
               label="Important part, % from the left"
               min={0}
               max={100}
-              value={it.focalX}
               onChange={(focalX) => change({ focalX: focalX ?? 50 })}
             />
             <NumberInput
-              path="focalY"
+              {...field('focalY')}
               label="% from the top"
               min={0}
               max={100}
-              value={it.focalY}
               onChange={(focalY) => change({ focalY: focalY ?? 50 })}
             />
           </div>

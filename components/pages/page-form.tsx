@@ -17,15 +17,9 @@ export function PageForm(props: FormProps<PageSnapshot>) {
       {...props}
       save={saveDraftAction}
       title={(it) => it.title}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="title"
-            label="Title"
-            value={it.title}
-            onChange={(title) => change({ title })}
-            className="is-title"
-          />
+          <TextInput {...field('title')} label="Title" className="is-title" />
           <SlugInput
             prefix="/"
             from={it.title}
@@ -33,45 +27,28 @@ export function PageForm(props: FormProps<PageSnapshot>) {
             onChange={(slug) => change({ slug })}
           />
           <TextArea
-            path="summary"
+            {...field('summary')}
             label="Summary"
             help="One or two sentences under the title."
             rows={3}
-            value={it.summary}
-            onChange={(summary) => change({ summary })}
           />
-          <RichTextInput
-            path="body"
-            label="Text"
-            value={it.body}
-            onChange={(body) => change({ body })}
-          />
+          <RichTextInput {...field('body')} label="Text" />
         </>
       )}
-      side={(it, change) => (
+      side={(field, it, change) => (
         <>
           <FormSection title="Version" open>
             <OptionalText
-              path="version"
+              {...field('version')}
               label="Version"
               help="For terms and privacy: each published version stays readable."
-              value={it.version}
-              onChange={(version) => change({ version })}
             />
+            <DateInput {...field('effectiveOn')} label="Holds from" optional />
             <DateInput
-              path="effectiveOn"
-              label="Holds from"
-              optional
-              value={it.effectiveOn}
-              onChange={(effectiveOn) => change({ effectiveOn })}
-            />
-            <DateInput
-              path="contentUpdatedOn"
+              {...field('contentUpdatedOn')}
               label="Updated on"
               help="Empty: the day of publication."
               optional
-              value={it.contentUpdatedOn}
-              onChange={(contentUpdatedOn) => change({ contentUpdatedOn })}
             />
           </FormSection>
           <FormSection title="Search">

@@ -20,64 +20,43 @@ export function PlacementForm(props: FormProps<PlacementSnapshot>) {
       {...props}
       save={saveContentAction}
       title={(it) => slotLabel[it.slot]}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
           <ChoiceInput
-            path="slot"
+            {...field('slot')}
             label="Slot"
             options={PLACEMENT_SLOTS.map((slot) => ({ value: slot, label: slotLabel[slot] }))}
-            value={it.slot}
             onChange={(slot) => slot && change({ slot })}
           />
           <ReferenceInput
-            path="promoId"
+            {...field('promoId')}
             label="Promo"
             kind="PROMO"
             value={it.promoId || null}
             onChange={(id) => change({ promoId: id ?? '' })}
           />
           <ReferenceInput
-            path="topicId"
+            {...field('topicId')}
             label="For the topic"
             help="And for those under it. Nothing chosen: everywhere."
             kind="TOPIC"
-            value={it.topicId}
-            onChange={(topicId) => change({ topicId })}
           />
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, change) => (
         <>
           <FormSection title="When" open>
-            <FlagInput
-              path="active"
-              label="In use"
-              value={it.active}
-              onChange={(active) => change({ active })}
-            />
+            <FlagInput {...field('active')} label="In use" />
             <NumberInput
-              path="priority"
+              {...field('priority')}
               label="Priority"
               help="Where two fit, the higher one stands."
               min={0}
               max={1000}
-              value={it.priority}
               onChange={(value) => change({ priority: value ?? 0 })}
             />
-            <MomentInput
-              path="startsAt"
-              label="From"
-              optional
-              value={it.startsAt}
-              onChange={(startsAt) => change({ startsAt })}
-            />
-            <MomentInput
-              path="endsAt"
-              label="Until"
-              optional
-              value={it.endsAt}
-              onChange={(endsAt) => change({ endsAt })}
-            />
+            <MomentInput {...field('startsAt')} label="From" optional />
+            <MomentInput {...field('endsAt')} label="Until" optional />
           </FormSection>
         </>
       )}

@@ -18,75 +18,44 @@ export function PromoForm(props: FormProps<PromoSnapshot>) {
       {...props}
       save={saveDraftAction}
       title={(it) => it.name}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name, for staff"
-            value={it.name}
-            onChange={(name) => change({ name })}
-            className="is-title"
-          />
+          <TextInput {...field('name')} label="Name, for staff" className="is-title" />
           <SlugInput
             prefix=""
             from={it.name}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <TextInput
-            path="title"
-            label="Title"
-            value={it.title}
-            onChange={(title) => change({ title })}
-          />
-          <InlineInput
-            path="text"
-            label="Text"
-            value={it.text}
-            onChange={(text) => change({ text })}
-          />
+          <TextInput {...field('title')} label="Title" />
+          <InlineInput {...field('text')} label="Text" />
           <ItemList
-            path="targets"
+            {...field('targets')}
             label="Where it leads"
             one="link"
-            items={it.targets}
             max={4}
-            onChange={(targets) => change({ targets })}
             blank={() => ({ label: '', kind: null, contentId: null, url: null, sponsored: false })}
           >
-            {(target, set, path) => <TargetFields path={path} value={target} onChange={set} />}
+            {(_, target, set, path) => <TargetFields path={path} value={target} onChange={set} />}
           </ItemList>
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, change) => (
         <>
           <FormSection title="Button and form" open>
             <ChoiceInput
-              path="variant"
+              {...field('variant')}
               label="Shown as"
               options={wordOptions(PROMO_VARIANTS)}
-              value={it.variant}
               onChange={(variant) => variant && change({ variant })}
             />
+            <TextInput {...field('ctaLabel')} label="Button" />
             <TextInput
-              path="ctaLabel"
-              label="Button"
-              value={it.ctaLabel}
-              onChange={(ctaLabel) => change({ ctaLabel })}
-            />
-            <TextInput
-              path="ctaId"
+              {...field('ctaId')}
               label="CTA id"
-              value={it.ctaId}
-              onChange={(ctaId) => change({ ctaId })}
               help="Small letters, digits and hyphens; requests and metrics name it."
             />
-            <OptionalTextArea
-              path="thankYou"
-              label="Thank-you"
-              value={it.thankYou}
-              onChange={(thankYou) => change({ thankYou })}
-            />
+            <OptionalTextArea {...field('thankYou')} label="Thank-you" />
           </FormSection>
         </>
       )}

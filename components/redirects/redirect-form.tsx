@@ -12,39 +12,25 @@ export function RedirectForm(props: FormProps<RedirectSnapshot>) {
       {...props}
       save={saveContentAction}
       title={(it) => it.fromPath}
-      main={(it, change) => (
+      main={(field, _it, _change) => (
         <>
           <TextInput
-            path="fromPath"
+            {...field('fromPath')}
             label="From"
-            value={it.fromPath}
-            onChange={(fromPath) => change({ fromPath })}
             help="A path of an older site, such as /blog/old-title."
           />
           <OptionalText
-            path="toPath"
+            {...field('toPath')}
             label="To"
             help="A path or an address. Empty: gone for good (410)."
-            value={it.toPath}
-            onChange={(toPath) => change({ toPath })}
           />
         </>
       )}
-      side={(it, change) => (
+      side={(field, _it, _change) => (
         <>
           <FormSection title="Properties" open>
-            <FlagInput
-              path="permanent"
-              label="For good (308), not for now (302)"
-              value={it.permanent}
-              onChange={(permanent) => change({ permanent })}
-            />
-            <OptionalText
-              path="note"
-              label="Note, for staff"
-              value={it.note}
-              onChange={(note) => change({ note })}
-            />
+            <FlagInput {...field('permanent')} label="For good (308), not for now (302)" />
+            <OptionalText {...field('note')} label="Note, for staff" />
           </FormSection>
         </>
       )}

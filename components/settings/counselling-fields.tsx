@@ -1,5 +1,6 @@
 'use client'
 
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import { FlagInput, NumberInput, TextArea, TextInput } from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 import { RetentionFields } from './retention-fields.tsx'
@@ -10,55 +11,30 @@ type Props = {
 }
 
 export function CounsellingFields({ it, change }: Props) {
+  const field = bindFields(it, change, 'value')
   return (
     <>
-      <TextInput
-        path="value.title"
-        label="Heading"
-        value={it.title}
-        onChange={(title) => change({ title })}
-      />
+      <TextInput {...field('title')} label="Heading" />
+      <TextArea {...field('lead')} label="Under it" />
       <TextArea
-        path="value.lead"
-        label="Under it"
-        value={it.lead}
-        onChange={(lead) => change({ lead })}
-      />
-      <TextArea
-        path="value.promise"
+        {...field('promise')}
         label="Before the button"
         help="After the sentence that says who calls, when and how often, made from the fields below."
-        value={it.promise}
-        onChange={(promise) => change({ promise })}
       />
+      <TextInput {...field('submitLabel')} label="Button" />
+      <TextArea {...field('thankYou')} label="Thank-you" />
       <TextInput
-        path="value.submitLabel"
-        label="Button"
-        value={it.submitLabel}
-        onChange={(submitLabel) => change({ submitLabel })}
-      />
-      <TextArea
-        path="value.thankYou"
-        label="Thank-you"
-        value={it.thankYou}
-        onChange={(thankYou) => change({ thankYou })}
-      />
-      <TextInput
-        path="value.defaultCountry"
+        {...field('defaultCountry')}
         label="Country of phone numbers"
         help="Two letters, such as IN."
-        value={it.defaultCountry}
-        onChange={(defaultCountry) => change({ defaultCountry })}
       />
       <TextInput
-        path="value.team"
+        {...field('team')}
         label="Who calls"
         help="Begins the sentence: “One counsellor calls you …”."
-        value={it.team}
-        onChange={(team) => change({ team })}
       />
       <TextInput
-        path="value.languages"
+        {...field('languages')}
         label="Languages"
         help="With commas between them; the first is meant where nothing is said."
         value={it.languages.join(', ')}
@@ -80,29 +56,17 @@ export function CounsellingFields({ it, change }: Props) {
           />
         ))}
       </fieldset>
-      <TimeInput
-        path="value.callFrom"
-        label="From"
-        help="By the clock of the site."
-        value={it.callFrom}
-        onChange={(callFrom) => change({ callFrom })}
-      />
-      <TimeInput
-        path="value.callUntil"
-        label="Until"
-        value={it.callUntil}
-        onChange={(callUntil) => change({ callUntil })}
-      />
+      <TimeInput {...field('callFrom')} label="From" help="By the clock of the site." />
+      <TimeInput {...field('callUntil')} label="Until" />
       <NumberInput
-        path="value.maxAttempts"
+        {...field('maxAttempts')}
         label="Calls until we give up"
         min={1}
         max={10}
-        value={it.maxAttempts}
         onChange={(attempts) => change({ maxAttempts: attempts ?? 1 })}
       />
       <TextArea
-        path="value.notifyEmails"
+        {...field('notifyEmails')}
         label="Who hears of new requests"
         help="One e-mail address a line. Empty: the address of the site. A case that is somebody’s is told to them alone."
         value={it.notifyEmails.join('\n')}

@@ -1,5 +1,6 @@
 'use client'
 
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import { TextArea, TextInput } from '#components/content-form/fields.tsx'
 import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
@@ -10,33 +11,16 @@ type Props = {
 }
 
 export function HomeFields({ it, change }: Props) {
+  const field = bindFields(it, change, 'value')
   return (
     <>
-      <TextInput
-        path="value.title"
-        label="Heading"
-        value={it.title}
-        onChange={(title) => change({ title })}
-      />
-      <TextArea
-        path="value.lead"
-        label="Under it"
-        value={it.lead}
-        onChange={(lead) => change({ lead })}
-      />
-      <ReferenceInput
-        path="value.featuredArticleId"
-        label="Featured article"
-        kind="ARTICLE"
-        value={it.featuredArticleId}
-        onChange={(featuredArticleId) => change({ featuredArticleId })}
-      />
+      <TextInput {...field('title')} label="Heading" />
+      <TextArea {...field('lead')} label="Under it" />
+      <ReferenceInput {...field('featuredArticleId')} label="Featured article" kind="ARTICLE" />
       <ReferenceList
-        path="value.featuredCourseIds"
+        {...field('featuredCourseIds')}
         label="Featured courses"
         kind="COURSE"
-        value={it.featuredCourseIds}
-        onChange={(featuredCourseIds) => change({ featuredCourseIds })}
         max={6}
       />
     </>

@@ -23,19 +23,14 @@ export function NavigationFields({ it, change }: Props) {
         path="value.footer"
         label="Footer"
         one="column"
-        items={it.footer}
+        value={it.footer}
         max={5}
         onChange={(footer) => change({ footer })}
         blank={() => ({ title: '', links: [] })}
       >
-        {(column, set, path) => (
+        {(part, column, set, path) => (
           <>
-            <TextInput
-              path={`${path}.title`}
-              label="Title"
-              value={column.title}
-              onChange={(title) => set({ ...column, title })}
-            />
+            <TextInput {...part('title')} label="Title" />
             <LinkList
               path={`${path}.links`}
               label="Links"
@@ -70,25 +65,15 @@ function LinkList({
       path={path}
       label={label}
       one="link"
-      items={links}
+      value={links}
       max={max}
       onChange={onChange}
       blank={() => ({ label: '', href: '/' })}
     >
-      {(link, set, at) => (
+      {(part, _link, _set, _at) => (
         <div className="field-row">
-          <TextInput
-            path={`${at}.label`}
-            label="Text"
-            value={link.label}
-            onChange={(text) => set({ ...link, label: text })}
-          />
-          <TextInput
-            path={`${at}.href`}
-            label="Address"
-            value={link.href}
-            onChange={(href) => set({ ...link, href })}
-          />
+          <TextInput {...part('label')} label="Text" />
+          <TextInput {...part('href')} label="Address" />
         </div>
       )}
     </ItemList>

@@ -34,7 +34,7 @@ export function SettingForm(props: FormProps<Snapshot>) {
       {...props}
       save={saveSettingAction}
       title={(it) => settingLabel[it.key].title}
-      main={(it, change) => (
+      main={(_field, it, change) => (
         <Group
           it={it.value as Settings[SettingKey]}
           change={(part) => change({ value: { ...(it.value as object), ...part } })}

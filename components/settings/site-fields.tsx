@@ -1,5 +1,6 @@
 'use client'
 
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import {
   OptionalText,
   OptionalTextArea,
@@ -14,76 +15,24 @@ type Props = {
 }
 
 export function SiteFields({ it, change }: Props) {
+  const field = bindFields(it, change, 'value')
   return (
     <>
-      <TextInput
-        path="value.name"
-        label="Name"
-        value={it.name}
-        onChange={(name) => change({ name })}
-      />
-      <TextInput
-        path="value.tagline"
-        label="Tagline"
-        value={it.tagline}
-        onChange={(tagline) => change({ tagline })}
-      />
+      <TextInput {...field('name')} label="Name" />
+      <TextInput {...field('tagline')} label="Tagline" />
       <TextArea
-        path="value.description"
+        {...field('description')}
         label="Description"
         help="For search results and link previews of the site as a whole."
-        value={it.description}
-        onChange={(description) => change({ description })}
       />
-      <TextInput
-        path="value.organisation"
-        label="Organisation"
-        value={it.organisation}
-        onChange={(organisation) => change({ organisation })}
-      />
-      <TextInput
-        path="value.email"
-        label="E-mail"
-        value={it.email}
-        onChange={(email) => change({ email })}
-      />
-      <OptionalText
-        path="value.phone"
-        label="Phone"
-        value={it.phone}
-        onChange={(phone) => change({ phone })}
-      />
-      <OptionalTextArea
-        path="value.postalAddress"
-        label="Postal address"
-        value={it.postalAddress}
-        onChange={(postalAddress) => change({ postalAddress })}
-      />
-      <TextInput
-        path="value.timeZone"
-        label="Time zone"
-        help="Such as Asia/Kolkata."
-        value={it.timeZone}
-        onChange={(timeZone) => change({ timeZone })}
-      />
-      <TextInput
-        path="value.grievanceOfficer"
-        label="Grievance officer"
-        value={it.grievanceOfficer}
-        onChange={(grievanceOfficer) => change({ grievanceOfficer })}
-      />
-      <TextInput
-        path="value.grievanceEmail"
-        label="E-mail of the grievance officer"
-        value={it.grievanceEmail}
-        onChange={(grievanceEmail) => change({ grievanceEmail })}
-      />
-      <OptionalTextArea
-        path="value.disclaimer"
-        label="Line under every page"
-        value={it.disclaimer}
-        onChange={(disclaimer) => change({ disclaimer })}
-      />
+      <TextInput {...field('organisation')} label="Organisation" />
+      <TextInput {...field('email')} label="E-mail" />
+      <OptionalText {...field('phone')} label="Phone" />
+      <OptionalTextArea {...field('postalAddress')} label="Postal address" />
+      <TextInput {...field('timeZone')} label="Time zone" help="Such as Asia/Kolkata." />
+      <TextInput {...field('grievanceOfficer')} label="Grievance officer" />
+      <TextInput {...field('grievanceEmail')} label="E-mail of the grievance officer" />
+      <OptionalTextArea {...field('disclaimer')} label="Line under every page" />
     </>
   )
 }

@@ -19,71 +19,39 @@ export function TopicForm(props: FormProps<TopicSnapshot>) {
       {...props}
       save={saveContentAction}
       title={(it) => it.name}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-            className="is-title"
-          />
+          <TextInput {...field('name')} label="Name" className="is-title" />
           <SlugInput
             prefix="/topics/"
             from={it.name}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <TextArea
-            path="summary"
-            label="Summary"
-            rows={3}
-            value={it.summary}
-            onChange={(summary) => change({ summary })}
-          />
-          <RichTextInput
-            path="introduction"
-            label="Introduction"
-            value={it.introduction}
-            onChange={(introduction) => change({ introduction })}
-          />
+          <TextArea {...field('summary')} label="Summary" rows={3} />
+          <RichTextInput {...field('introduction')} label="Introduction" />
         </>
       )}
-      side={(it, change) => (
+      side={(field, it, change) => (
         <>
           <FormSection title="Place and look" open>
-            <ReferenceInput
-              path="parentId"
-              label="Under the topic"
-              kind="TOPIC"
-              value={it.parentId}
-              onChange={(parentId) => change({ parentId })}
-            />
+            <ReferenceInput {...field('parentId')} label="Under the topic" kind="TOPIC" />
             <NumberInput
-              path="position"
+              {...field('position')}
               label="Position"
               help="Lower numbers come first."
               min={0}
               max={9999}
-              value={it.position}
               onChange={(value) => change({ position: value ?? 0 })}
             />
             <HueInput value={it.hue} onChange={(hue) => change({ hue })} />
-            <ReferenceInput
-              path="mediaId"
-              label="Illustration"
-              kind="MEDIA"
-              value={it.mediaId}
-              onChange={(mediaId) => change({ mediaId })}
-            />
+            <ReferenceInput {...field('mediaId')} label="Illustration" kind="MEDIA" />
           </FormSection>
           <FormSection title="Start here" open>
             <ReferenceList
-              path="startHereIds"
+              {...field('startHereIds')}
               label="Articles to read first"
               kind="ARTICLE"
-              value={it.startHereIds}
-              onChange={(startHereIds) => change({ startHereIds })}
               max={8}
             />
           </FormSection>

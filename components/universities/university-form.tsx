@@ -16,67 +16,28 @@ export function UniversityForm(props: FormProps<UniversitySnapshot>) {
       {...props}
       save={saveContentAction}
       title={(it) => it.name}
-      main={(it, change) => (
+      main={(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-            className="is-title"
-          />
+          <TextInput {...field('name')} label="Name" className="is-title" />
           <SlugInput
             prefix="/courses?university="
             from={it.name}
             value={it.slug}
             onChange={(slug) => change({ slug })}
           />
-          <TextInput
-            path="shortName"
-            label="Short name"
-            value={it.shortName}
-            onChange={(shortName) => change({ shortName })}
-          />
+          <TextInput {...field('shortName')} label="Short name" />
           <div className="field-row">
-            <TextInput
-              path="city"
-              label="City"
-              value={it.city}
-              onChange={(city) => change({ city })}
-            />
-            <TextInput
-              path="country"
-              label="Country"
-              value={it.country}
-              onChange={(country) => change({ country })}
-              help="Two letters, such as IN."
-            />
+            <TextInput {...field('city')} label="City" />
+            <TextInput {...field('country')} label="Country" help="Two letters, such as IN." />
           </div>
-          <TextArea
-            path="about"
-            label="About"
-            rows={6}
-            value={it.about}
-            onChange={(about) => change({ about })}
-          />
-          <OptionalText
-            path="website"
-            label="Website"
-            value={it.website}
-            onChange={(website) => change({ website })}
-          />
+          <TextArea {...field('about')} label="About" rows={6} />
+          <OptionalText {...field('website')} label="Website" />
         </>
       )}
-      side={(it, change) => (
+      side={(field, it, change) => (
         <>
           <FormSection title="Look" open>
-            <ReferenceInput
-              path="logoMediaId"
-              label="Logo"
-              kind="MEDIA"
-              value={it.logoMediaId}
-              onChange={(logoMediaId) => change({ logoMediaId })}
-            />
+            <ReferenceInput {...field('logoMediaId')} label="Logo" kind="MEDIA" />
             <HueInput value={it.hue} onChange={(hue) => change({ hue })} />
           </FormSection>
           <FormSection title="Recognition" open>

@@ -3,6 +3,7 @@
 import { kindLabel } from '#components/admin/kinds.ts'
 import { FieldErrors } from '#components/ui/field.tsx'
 import type { Target } from '#lib/blocks/fields.ts'
+import { bindFields } from '../bind-fields.ts'
 import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
 import { fieldId, useErrors } from '../form-context.tsx'
 import { ReferenceInput } from './reference-input.tsx'
@@ -19,34 +20,23 @@ export function TargetFields({
   value: Target
   onChange: (target: Target) => void
 }) {
+  const field = bindFields(value, (part) => onChange({ ...value, ...part }), path)
   const errors = useErrors(`${path}.contentId`)
   return (
     <fieldset className="field-group">
-      <TextInput
-        path={`${path}.label`}
-        label="Text of the link"
-        value={value.label}
-        onChange={(label) => onChange({ ...value, label })}
-      />
+      <TextInput {...field('label')} label="Text of the link" />
       <ChoiceInput
-        path={`${path}.kind`}
+        {...field('kind')}
         label="Leads to"
         none="An address"
         optional={false}
         options={LINKABLE.map((it) => ({ value: it, label: kindLabel[it] }))}
-        value={value.kind}
         onChange={(kind) =>
           onChange({ ...value, kind, contentId: null, url: kind ? null : value.url })
         }
       />
       {value.kind ? (
-        <ReferenceInput
-          path={`${path}.contentId`}
-          label={kindLabel[value.kind]}
-          kind={value.kind}
-          value={value.contentId}
-          onChange={(contentId) => onChange({ ...value, contentId })}
-        />
+        <ReferenceInput {...field('contentId')} label={kindLabel[value.kind]} kind={value.kind} />
       ) : (
         <>
           <TextInput
@@ -58,12 +48,7 @@ export function TargetFields({
           <FieldErrors id={fieldId(`${path}.contentId`)} errors={errors} />
         </>
       )}
-      <FlagInput
-        path={`${path}.sponsored`}
-        label="Sponsored: somebody pays for this link"
-        value={value.sponsored}
-        onChange={(sponsored) => onChange({ ...value, sponsored })}
-      />
+      <FlagInput {...field('sponsored')} label="Sponsored: somebody pays for this link" />
     </fieldset>
   )
 }
