@@ -20,9 +20,9 @@ export async function register(): Promise<void> {
 
 /** Next answers 500 whatever a page threw; the front has to tell a lost database from a mistake. */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
-  const { currentDocument } = await import('#lib/cache/render-report.ts')
+  const { currentRenderReport } = await import('#lib/cache/render-report.ts')
   const { isDatabaseAway } = await import('#lib/errors/errors.ts')
-  const report = currentDocument()
+  const report = currentRenderReport()
   if (!report) return
   report.failed = true
   report.databaseAway ||= isDatabaseAway(error)

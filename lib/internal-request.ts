@@ -1,12 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-export type OwnDocument = { status: number; html: string }
+export type OwnPage = { status: number; html: string }
 
 /** What the front, where there is one, does for requests that the site makes to itself. */
 export type OwnServer = {
-  render: (path: string, headers: Record<string, string>) => Promise<OwnDocument>
+  render: (path: string, headers: Record<string, string>) => Promise<OwnPage>
   /** The last good rendering of a document that is kept for the time without a database. */
-  kept: (path: string) => string | null
+  fallbackPage: (path: string) => string | null
 }
 
 const formHeader = 'x-lectern-form'
@@ -35,10 +35,10 @@ export function registerOwnServer(server: OwnServer | null): void {
  *
  * @throws if the page cannot be rendered, for instance because the database is away
  */
-export async function fetchOwnDocument(
+export async function fetchOwnPage(
   path: string,
   { formId }: { formId?: string } = {},
-): Promise<OwnDocument> {
+): Promise<OwnPage> {
   const headers: Record<string, string> = formId ? { [formHeader]: sign(formId) } : {}
   const answer = await (own.server?.render ?? fetchFromDevServer)(path, headers)
   if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`)
@@ -46,8 +46,8 @@ export async function fetchOwnDocument(
 }
 
 /** The last good rendering of a document (`/counselling`), or null; never asks the database. */
-export function keptDocument(path: string): string | null {
-  return own.server?.kept(path) ?? null
+export function fallbackPage(path: string): string | null {
+  return own.server?.fallbackPage(path) ?? null
 }
 
 /** The id that our own server passed to the page; null for everybody else. */

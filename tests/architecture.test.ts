@@ -261,7 +261,7 @@ describe('what expires', () => {
       it.text
         .split(/^export async function /m)
         .slice(1)
-        .filter((body) => !/\bseen\w*\(/.test(body.split(/^export /m)[0] ?? ''))
+        .filter((body) => !/\breportTags\w*\(/.test(body.split(/^export /m)[0] ?? ''))
         .map((body) => `${it.path}: ${body.slice(0, body.indexOf('('))}`),
     )
     expect(wrong).toEqual([])
@@ -276,7 +276,7 @@ describe('what expires', () => {
     const names = [...body.matchAll(/^ {2}(\w+): \(/gm)].map(([, name]) => name ?? '')
     expect(names.length).toBeGreaterThan(5)
     const uses = (text: string, name: string) => new RegExp(`tags\\.${name}\\b`).test(text)
-    const reports = all.filter((it) => it.text.includes('seen('))
+    const reports = all.filter((it) => it.text.includes('reportTags('))
     const expires = all.filter(
       (it) =>
         /(kind|commands|publication|live|slugs|bin)\.ts$/.test(it.path) &&

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import type { ArticleCard } from './article.ts'
 import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
@@ -17,9 +17,9 @@ type Wanted = {
 
 /** One page of published articles, newest first; beyond the last page it is empty. */
 export async function listArticles({ page, topicIds, authorId }: Wanted): Promise<ArticlePage> {
-  if (topicIds) seen(...topicIds.map(tags.topic))
-  if (authorId) seen(tags.author(authorId))
-  if (!topicIds && !authorId) seen(tags.list('ARTICLE'))
+  if (topicIds) reportTags(...topicIds.map(tags.topic))
+  if (authorId) reportTags(tags.author(authorId))
+  if (!topicIds && !authorId) reportTags(tags.list('ARTICLE'))
   const where = {
     ...publicArticle,
     ...(topicIds ? { topics: { some: { topicId: { in: [...topicIds] } } } } : {}),
@@ -47,7 +47,7 @@ export async function findNewestByTopic(
   topicIds: readonly string[],
   take: number,
 ): Promise<Map<string, ArticleCard[]>> {
-  seen(...topicIds.map(tags.topic))
+  reportTags(...topicIds.map(tags.topic))
   if (topicIds.length === 0) return new Map()
   const rows = await db.topic.findMany({
     where: { id: { in: [...topicIds] } },

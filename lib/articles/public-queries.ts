@@ -1,5 +1,5 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -36,7 +36,7 @@ type ArticleCardRow = Prisma.ArticleGetPayload<{ select: typeof articleCardField
 /** Pictures of cards are decoration: the title beside them says what they show. */
 export function toArticleCard(row: ArticleCardRow): ArticleCard {
   const { hero, topics, authors, contentUpdatedAt, ...own } = row
-  seen(
+  reportTags(
     tags.content('ARTICLE', row.id),
     ...topics.map(({ topic }) => tags.content('TOPIC', topic.id)),
     ...authors.map(({ author }) => tags.content('AUTHOR', author.id)),
@@ -110,7 +110,7 @@ export async function getPublishedArticle(
   slug: string,
   locale = 'en',
 ): Promise<ArticleView | null> {
-  seen(tags.slug('ARTICLE', locale, slug))
+  reportTags(tags.slug('ARTICLE', locale, slug))
   const row = await db.article.findFirst({
     where: { slug, locale, ...publicArticle },
     select: articleViewFields,
@@ -124,7 +124,7 @@ type ImageRef = ArticleViewRow['content']['refsFrom'][number]
 
 function picturesOf(refs: readonly ImageRef[]): ArticleView['pictures'] {
   const media = refs.flatMap((it) => it.to.media ?? [])
-  seen(...media.map((it) => tags.content('MEDIA', it.id)))
+  reportTags(...media.map((it) => tags.content('MEDIA', it.id)))
   return new Map(media.map((it) => [it.id, toPicture(it)]))
 }
 
@@ -132,9 +132,9 @@ export function toArticleView(row: ArticleViewRow): ArticleView {
   const topics = row.topics.map(({ topic }) => topic)
   const main = topics[0]
   const parents = [main?.parent?.id, main?.parent?.parentId].filter((id) => id != null)
-  seen(...parents.map((id) => tags.content('TOPIC', id)))
-  seen(...row.authors.map(({ author }) => tags.author(author.id)))
-  if (row.reviewer) seen(tags.content('AUTHOR', row.reviewer.id))
+  reportTags(...parents.map((id) => tags.content('TOPIC', id)))
+  reportTags(...row.authors.map(({ author }) => tags.author(author.id)))
+  if (row.reviewer) reportTags(tags.content('AUTHOR', row.reviewer.id))
   const social = row.social ?? row.hero
   return {
     ...toArticleCard(row),
@@ -173,7 +173,7 @@ function toAuthorCard({ avatar, ...own }: AuthorRow) {
 
 /** Those of the named articles that are published, in no particular order. */
 export async function findArticleCards(ids: readonly string[]): Promise<ArticleCard[]> {
-  seen(...ids.map((id) => tags.content('ARTICLE', id)))
+  reportTags(...ids.map((id) => tags.content('ARTICLE', id)))
   if (ids.length === 0) return []
   const rows = await db.article.findMany({
     where: { id: { in: [...ids] }, ...publicArticle },
@@ -187,7 +187,7 @@ export async function findNewestArticles(
   topicIds: readonly string[],
   { exceptId, take }: { exceptId: string | null; take: number },
 ): Promise<ArticleCard[]> {
-  seen(...topicIds.map(tags.topic))
+  reportTags(...topicIds.map(tags.topic))
   if (topicIds.length === 0) return []
   const rows = await db.article.findMany({
     where: {

@@ -3,7 +3,7 @@ import { db, type Tx } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors/errors.ts'
 
-export type Limit = {
+export type RateLimit = {
   /** What is counted: `sign-in:address`, `request:identifier` … */
   name: string
   points: number
@@ -18,8 +18,8 @@ export type Limit = {
  * @param within a transaction: then only what it commits is counted
  * @throws AppError rate-limited, with the seconds to wait in `data.retryAfter`
  */
-export async function spend(
-  { name, points, seconds }: Limit,
+export async function consumeRateLimit(
+  { name, points, seconds }: RateLimit,
   who: string | readonly string[],
   within: Tx = db,
 ): Promise<void> {
@@ -45,12 +45,12 @@ export async function spend(
 }
 
 /** What was counted against somebody who turned out to be right. */
-export async function forgive({ name }: Limit, who: string): Promise<void> {
+export async function resetRateLimit({ name }: RateLimit, who: string): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
 }
 
 /** Rows whose window has passed; for a regular job. */
-export async function forgetOldLimits(): Promise<number> {
+export async function deleteExpiredRateLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`
 }
 

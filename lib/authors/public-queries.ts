@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -6,7 +6,7 @@ import type { AuthorView } from './author.ts'
 
 /** Null: nobody has this slug. */
 export async function getAuthor(slug: string, locale = 'en'): Promise<AuthorView | null> {
-  seen(tags.slug('AUTHOR', locale, slug))
+  reportTags(tags.slug('AUTHOR', locale, slug))
   const row = await db.author.findFirst({
     where: { slug, locale, content: { state: 'PUBLISHED', deletedAt: null } },
     select: {
@@ -21,7 +21,7 @@ export async function getAuthor(slug: string, locale = 'en'): Promise<AuthorView
     },
   })
   if (!row) return null
-  seen(tags.content('AUTHOR', row.id))
+  reportTags(tags.content('AUTHOR', row.id))
   const { avatar, ...own } = row
   return { ...own, href: paths.author(own.slug), avatar: avatar && toPicture(avatar, '') }
 }

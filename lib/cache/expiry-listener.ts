@@ -3,16 +3,16 @@ import { Client } from 'pg'
 import { expire, expireEverything } from './expiry.ts'
 import { decodeExpiry } from './tags.ts'
 
-type Options = {
+type ExpiryListenerOptions = {
   connectionString: string
-  heartbeat?: number
+  heartbeatMs?: number
   /** Called once for each loss, not for each vain attempt after it. */
   onLost?: (error: unknown) => void
   onListening?: () => void
 }
 
 /** Each vain attempt expires everything, so this is how old a page gets while nobody can listen. */
-const longestPause = 1_000
+const RECONNECT_MAX_DELAY_MS = 1_000
 
 /**
  * Hears from the database what has expired, for as long as the process lives. A connection that
@@ -21,14 +21,14 @@ const longestPause = 1_000
  */
 export function listenForExpiry({
   connectionString,
-  heartbeat = 1_000,
+  heartbeatMs: heartbeat = 1_000,
   onLost,
   onListening,
-}: Options) {
+}: ExpiryListenerOptions) {
   const stopping = new AbortController()
   const { signal } = stopping
-  const firstPause = 100
-  let pause = firstPause
+  const RECONNECT_MIN_DELAY_MS = 100
+  let delay = RECONNECT_MIN_DELAY_MS
 
   async function listen(): Promise<void> {
     while (!signal.aborted) {
@@ -37,9 +37,9 @@ export function listenForExpiry({
       } catch (error) {
         if (signal.aborted) return
         expireEverything()
-        if (pause === firstPause) onLost?.(error)
-        await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
-        pause = Math.min(pause * 2, longestPause)
+        if (delay === RECONNECT_MIN_DELAY_MS) onLost?.(error)
+        await sleep(delay, undefined, { signal, ref: false }).catch(() => {})
+        delay = Math.min(delay * 2, RECONNECT_MAX_DELAY_MS)
       }
     }
   }
@@ -61,7 +61,7 @@ export function listenForExpiry({
       await client.connect()
       await client.query('LISTEN lectern_expiry')
       expireEverything()
-      pause = firstPause
+      delay = RECONNECT_MIN_DELAY_MS
       onListening?.()
       while (!signal.aborted) {
         await Promise.race([sleep(heartbeat, undefined, { signal, ref: false }), lost.promise])

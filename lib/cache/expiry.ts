@@ -1,10 +1,10 @@
 /** `id` lets a process that committed ignore its own announcement when it comes back. */
 export type Expiry = { readonly id: string; readonly tags: readonly string[] | 'all' }
 
-type State = {
+type ExpiryState = {
   /** Counts expiries; “the state of the world” that a render notes when it starts. */
-  clock: number
-  everythingAt: number
+  generation: number
+  everythingExpiredAt: number
   expiredAt: Map<string, number>
   applied: Set<string>
   listeners: Set<(expiry: Expiry) => void>
@@ -12,25 +12,25 @@ type State = {
 
 // On globalThis: Node and Next's bundler each load this file, the state must be one.
 const key = Symbol.for('lectern.expiry')
-const shared = globalThis as typeof globalThis & { [key]?: State }
+const shared = globalThis as typeof globalThis & { [key]?: ExpiryState }
 shared[key] ??= {
-  clock: 0,
-  everythingAt: 0,
+  generation: 0,
+  everythingExpiredAt: 0,
   expiredAt: new Map(),
   applied: new Set(),
   listeners: new Set(),
 }
 const state = shared[key]
 
-const maxTags = 50_000
-const maxApplied = 1_000
+const MAX_EXPIRED_TAGS = 50_000
+const MAX_APPLIED_IDS = 1_000
 
 /** Take it before reading anything; hand it to `expiredSince` afterwards. */
-export const generation = (): number => state.clock
+export const currentGeneration = (): number => state.generation
 
 /** Whether anything shown under these tags has expired after that generation. */
 export function expiredSince(tags: Iterable<string>, since: number): boolean {
-  if (state.everythingAt > since) return true
+  if (state.everythingExpiredAt > since) return true
   for (const tag of tags) if ((state.expiredAt.get(tag) ?? 0) > since) return true
   return false
 }
@@ -38,13 +38,13 @@ export function expiredSince(tags: Iterable<string>, since: number): boolean {
 /** Marks at once; a second call with the same id does nothing. */
 export function expire(expiry: Expiry): void {
   if (state.applied.has(expiry.id)) return
-  remember(expiry.id)
-  state.clock += 1
-  if (expiry.tags === 'all' || state.expiredAt.size + expiry.tags.length > maxTags) {
-    state.everythingAt = state.clock
+  recordApplied(expiry.id)
+  state.generation += 1
+  if (expiry.tags === 'all' || state.expiredAt.size + expiry.tags.length > MAX_EXPIRED_TAGS) {
+    state.everythingExpiredAt = state.generation
     state.expiredAt.clear()
   } else {
-    for (const tag of expiry.tags) state.expiredAt.set(tag, state.clock)
+    for (const tag of expiry.tags) state.expiredAt.set(tag, state.generation)
   }
   for (const listener of state.listeners) listener(expiry)
 }
@@ -58,9 +58,9 @@ export function onExpiry(listener: (expiry: Expiry) => void): () => void {
   return () => state.listeners.delete(listener)
 }
 
-function remember(id: string): void {
+function recordApplied(id: string): void {
   state.applied.add(id)
-  if (state.applied.size > maxApplied) {
+  if (state.applied.size > MAX_APPLIED_IDS) {
     const oldest = state.applied.values().next().value
     if (oldest !== undefined) state.applied.delete(oldest)
   }

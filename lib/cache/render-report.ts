@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a render tells the front beside its bytes. */
-export type DocumentReport = {
+export type RenderReport = {
   readonly tags: Set<string>
   /** Next can answer 200, 3xx, 404 and 500; what else a page means it says here. */
   gone: boolean
@@ -14,18 +14,18 @@ export type DocumentReport = {
 // both must meet in the same store.
 const key = Symbol.for('lectern.document')
 const shared = globalThis as typeof globalThis & {
-  [key]?: AsyncLocalStorage<DocumentReport>
+  [key]?: AsyncLocalStorage<RenderReport>
 }
-shared[key] ??= new AsyncLocalStorage<DocumentReport>()
+shared[key] ??= new AsyncLocalStorage<RenderReport>()
 const store = shared[key]
 
 /** The report of the document that renders right now; undefined outside of one. */
-export const currentDocument = (): DocumentReport | undefined => store.getStore()
+export const currentRenderReport = (): RenderReport | undefined => store.getStore()
 
-export async function recordDocument<T>(
+export async function withRenderReport<T>(
   render: () => Promise<T>,
-): Promise<{ result: T; report: DocumentReport }> {
-  const report: DocumentReport = {
+): Promise<{ result: T; report: RenderReport }> {
+  const report: RenderReport = {
     tags: new Set(),
     gone: false,
     databaseAway: false,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { type Expiry, expire } from './expiry.ts'
-import { currentDocument, recordDocument } from './render-report.ts'
+import { currentRenderReport, withRenderReport } from './render-report.ts'
 
 /** Each tag names one thing that a document may show, or may have looked for in vain. */
 export const tags = {
@@ -29,24 +29,24 @@ export const tags = {
 export type Tag = ReturnType<(typeof tags)[keyof typeof tags]>
 
 /** Reports what a public query read or missed to the document being rendered; else does nothing. */
-export function seen(...read: readonly Tag[]): void {
-  const report = currentDocument()
+export function reportTags(...read: readonly Tag[]): void {
+  const report = currentRenderReport()
   if (report) for (const tag of read) report.tags.add(tag)
 }
 
 /** Runs `fn` as if it were a document and tells which tags its queries reported. */
 export async function recordTags<T>(fn: () => Promise<T>): Promise<{ result: T; tags: Set<Tag> }> {
-  const { result, report } = await recordDocument(fn)
+  const { result, report } = await withRenderReport(fn)
   return { result, tags: report.tags as Set<Tag> }
 }
 
 /** The part of an interactive transaction that expiry needs. */
-type NotifyingTx = {
+type NotifyTransaction = {
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>
 }
 
 // NOTIFY takes payloads shorter than 8,000 bytes (PostgreSQL manual, NOTIFY).
-const maxPayloadBytes = 7_900
+const NOTIFY_PAYLOAD_MAX_BYTES = 7_900
 
 const pendingKey = Symbol.for('lectern.pending-expiry')
 const shared = globalThis as typeof globalThis & { [pendingKey]?: WeakMap<object, Expiry[]> }
@@ -58,9 +58,9 @@ const pending = shared[pendingKey]
  * processes hear of it when the transaction commits, or never. This process does not wait for the
  * announcement: `transaction()` of lib/database/db.ts calls `applyExpiry(tx)` as soon as it has committed.
  */
-export async function expireTags(tx: NotifyingTx, expired: readonly Tag[]): Promise<void> {
+export async function expireTags(tx: NotifyTransaction, expired: readonly Tag[]): Promise<void> {
   if (expired.length === 0) return
-  const expiry = withinPayload({ id: randomUUID(), tags: [...new Set(expired)] })
+  const expiry = fitPayload({ id: randomUUID(), tags: [...new Set(expired)] })
   await tx.$executeRaw`SELECT pg_notify('lectern_expiry', ${encodeExpiry(expiry)})`
   pending.set(tx, [...(pending.get(tx) ?? []), expiry])
 }
@@ -71,8 +71,8 @@ export function applyExpiry(tx: object): void {
   pending.delete(tx)
 }
 
-function withinPayload(expiry: Expiry): Expiry {
-  return Buffer.byteLength(encodeExpiry(expiry)) < maxPayloadBytes
+function fitPayload(expiry: Expiry): Expiry {
+  return Buffer.byteLength(encodeExpiry(expiry)) < NOTIFY_PAYLOAD_MAX_BYTES
     ? expiry
     : { id: expiry.id, tags: 'all' }
 }

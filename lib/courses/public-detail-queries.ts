@@ -1,11 +1,16 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { openIntakes } from './course.ts'
 import type { CourseView } from './course-view.ts'
-import { courseCardFields, publicCourse, seenCourses, toCourseCard } from './public-queries.ts'
+import {
+  courseCardFields,
+  publicCourse,
+  reportTagsOfCourses,
+  toCourseCard,
+} from './public-queries.ts'
 
 export const courseViewFields = {
   ...courseCardFields,
@@ -54,15 +59,15 @@ export async function getPublishedCourse(
   now: Date,
   locale = 'en',
 ): Promise<CourseView | null> {
-  seen(tags.slug('COURSE', locale, slug))
+  reportTags(tags.slug('COURSE', locale, slug))
   const row = await db.course.findFirst({
     where: { slug, locale, ...publicCourse },
     select: courseViewFields,
   })
   if (!row) return null
   const view = toCourseView(row, now)
-  seenCourses([view])
-  seen(...view.topics.map((it) => tags.content('TOPIC', it.id)))
+  reportTagsOfCourses([view])
+  reportTags(...view.topics.map((it) => tags.content('TOPIC', it.id)))
   return view
 }
 

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { type CourseCard, nextIntake } from './course.ts'
 import {
@@ -8,7 +8,12 @@ import {
   type Filterable,
   fitsFilter,
 } from './filter.ts'
-import { courseCardFields, publicCourse, seenCourses, toCourseCard } from './public-queries.ts'
+import {
+  courseCardFields,
+  publicCourse,
+  reportTagsOfCourses,
+  toCourseCard,
+} from './public-queries.ts'
 
 export const COURSES_A_PAGE = 24
 
@@ -23,7 +28,7 @@ export type CourseList = {
 
 /** Open ones first, by their next start; closed ones last. */
 export async function listCourses(filter: CourseFilter, now: Date): Promise<CourseList> {
-  seen(tags.list('COURSE'), tags.list('TOPIC'), tags.list('UNIVERSITY'))
+  reportTags(tags.list('COURSE'), tags.list('TOPIC'), tags.list('UNIVERSITY'))
   const rows = await outline(now)
   const fitting = rows
     .filter((it) => fitsFilter(it, filter))
@@ -82,7 +87,7 @@ function named(all: readonly Named[]): Named[] {
 }
 
 async function findCourseCards(ids: readonly string[], now: Date): Promise<CourseCard[]> {
-  seen(...ids.map((id) => tags.content('COURSE', id)))
+  reportTags(...ids.map((id) => tags.content('COURSE', id)))
   if (ids.length === 0) return []
   const rows = await db.course.findMany({
     where: { id: { in: [...ids] }, ...publicCourse },
@@ -96,13 +101,13 @@ export async function findCoursesBySlug(
   slugs: readonly string[],
   now: Date,
 ): Promise<CourseCard[]> {
-  seen(...slugs.map((slug) => tags.slug('COURSE', 'en', slug)))
+  reportTags(...slugs.map((slug) => tags.slug('COURSE', 'en', slug)))
   if (slugs.length === 0) return []
   const rows = await db.course.findMany({
     where: { slug: { in: [...slugs] }, ...publicCourse },
     select: courseCardFields,
   })
   const cards = rows.map((row) => toCourseCard(row, now))
-  seenCourses(cards)
+  reportTagsOfCourses(cards)
   return slugs.flatMap((slug) => cards.find((it) => it.slug === slug) ?? [])
 }

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -82,9 +82,9 @@ export function toCourseCard(row: CourseCardRow, now: Date): CourseCard {
 }
 
 /** Reports a card's own tag and its university's. */
-export function seenCourses(cards: readonly CourseCard[]): void {
+export function reportTagsOfCourses(cards: readonly CourseCard[]): void {
   for (const card of cards) {
-    seen(tags.content('COURSE', card.id), tags.content('UNIVERSITY', card.university.id))
+    reportTags(tags.content('COURSE', card.id), tags.content('UNIVERSITY', card.university.id))
   }
 }
 
@@ -96,8 +96,8 @@ const CANDIDATES = 60
 /** Every published course that a page may want: named ones, and those of its topics and universities. */
 export async function findCourseCandidates(wanted: CourseWanted, now: Date): Promise<CourseCard[]> {
   const { ids, topicIds, universityIds } = wanted
-  seen(...ids.map((id) => tags.content('COURSE', id)), ...topicIds.map(tags.topic))
-  if (universityIds.length > 0) seen(tags.list('COURSE'))
+  reportTags(...ids.map((id) => tags.content('COURSE', id)), ...topicIds.map(tags.topic))
+  if (universityIds.length > 0) reportTags(tags.list('COURSE'))
   if (ids.length + topicIds.length + universityIds.length === 0) return []
   const rows = await db.course.findMany({
     where: {
@@ -113,6 +113,6 @@ export async function findCourseCandidates(wanted: CourseWanted, now: Date): Pro
     take: CANDIDATES + ids.length,
   })
   const cards = rows.map((row) => toCourseCard(row, now))
-  seenCourses(cards)
+  reportTagsOfCourses(cards)
   return cards
 }

@@ -1,5 +1,5 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { FaqView } from './faq.ts'
@@ -20,7 +20,7 @@ const faqFields = {
 type FaqRow = Prisma.FaqGetPayload<{ select: typeof faqFields }>
 
 function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
-  seen(tags.content('FAQ', own.id))
+  reportTags(tags.content('FAQ', own.id))
   return {
     ...own,
     answer: storedRichText(answer),
@@ -31,7 +31,7 @@ function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
 
 /** Those of the named questions that are published, in no particular order. */
 export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
-  seen(...ids.map((id) => tags.content('FAQ', id)))
+  reportTags(...ids.map((id) => tags.content('FAQ', id)))
   if (ids.length === 0) return []
   const rows = await db.faq.findMany({
     where: { id: { in: [...ids] }, ...publicFaq },
@@ -42,7 +42,7 @@ export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
 
 /** Published questions that the hub shows, by topic or all, in alphabetical order. */
 export async function listFaqs(topicId: string | null, take = 200): Promise<FaqView[]> {
-  seen(topicId ? tags.topic(topicId) : tags.list('FAQ'))
+  reportTags(topicId ? tags.topic(topicId) : tags.list('FAQ'))
   const rows = await db.faq.findMany({
     where: {
       ...publicFaq,

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { forgetOldLimits } from '#lib/auth/rate-limit.ts'
+import { deleteExpiredRateLimits } from '#lib/auth/rate-limit.ts'
 import { db } from '#lib/database/db.ts'
 import { forgetUsedProofs } from '#lib/requests/proof.ts'
 import { defineJob } from './job.ts'
 
 /** Counters whose window is over say nothing any more, and are nobody's to keep. Spent proofs too. */
-export const forgetOldLimitsJob = defineJob({
+export const deleteExpiredRateLimitsJob = defineJob({
   name: 'forget-old-limits',
   data: z.object({}),
   everySeconds: 600,
   work: async () => {
-    await forgetOldLimits()
+    await deleteExpiredRateLimits()
     await forgetUsedProofs(db)
   },
 })

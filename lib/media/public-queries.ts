@@ -1,10 +1,10 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
 /** Pictures by the id of their medium. */
 export async function findPictures(ids: readonly string[]): Promise<Map<string, Picture>> {
-  seen(...ids.map((id) => tags.content('MEDIA', id)))
+  reportTags(...ids.map((id) => tags.content('MEDIA', id)))
   if (ids.length === 0) return new Map()
   const rows = await db.media.findMany({
     where: { id: { in: [...ids] }, content: { deletedAt: null } },

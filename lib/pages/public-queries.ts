@@ -1,5 +1,5 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import { readSnapshot } from '#lib/publishing/core/content-kind.ts'
@@ -25,13 +25,13 @@ const pageFields = {
 
 /** The page as it is in force; null: there is none at this address. */
 export async function getPublishedPage(slug: string, locale = 'en'): Promise<PageView | null> {
-  seen(tags.slug('PAGE', locale, slug))
+  reportTags(tags.slug('PAGE', locale, slug))
   const row = await db.page.findFirst({
     where: { slug, locale, content: { state: 'PUBLISHED', deletedAt: null } },
     select: pageFields,
   })
   if (!row) return null
-  seen(tags.content('PAGE', row.id))
+  reportTags(tags.content('PAGE', row.id))
   const { contentUpdatedAt, seoTitle, seoDescription, body, ...own } = row
   return {
     ...own,
@@ -45,7 +45,7 @@ export async function getPublishedPage(slug: string, locale = 'en'): Promise<Pag
 
 /** The page in the words of one of its versions; null: it never had that version. */
 export async function getPageVersion(current: PageView, version: string): Promise<PageView | null> {
-  seen(tags.content('PAGE', current.id))
+  reportTags(tags.content('PAGE', current.id))
   if (version === current.version) return current
   const row = await db.pageVersion.findUnique({
     where: { pageId_version: { pageId: current.id, version } },

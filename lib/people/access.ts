@@ -1,6 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
@@ -35,8 +35,8 @@ export async function requestAccess(
   address: string | null,
   { proved = false, now = new Date() } = {},
 ): Promise<{ sent: Promise<void> }> {
-  if (address) await spend(proved ? PER_ADDRESS : UNPROVEN_ADDRESS, address)
-  await spend(PER_IDENTIFIER, email)
+  if (address) await consumeRateLimit(proved ? PER_ADDRESS : UNPROVEN_ADDRESS, address)
+  await consumeRateLimit(PER_IDENTIFIER, email)
   return { sent: sendIfKnown(email, now) }
 }
 
@@ -77,7 +77,7 @@ export function redeemAccessLink(
   now = new Date(),
 ): Promise<{ identifierId: string }> {
   return transaction(async (tx) => {
-    if (address) await spend(PER_ADDRESS, address)
+    if (address) await consumeRateLimit(PER_ADDRESS, address)
     const { count } = await tx.accessCode.updateMany({
       where: validLink(token, now),
       data: { usedAt: now },
@@ -140,8 +140,8 @@ export async function redeemAccessCode(
   now = new Date(),
 ): Promise<{ identifierId: string } | null> {
   const begun = performance.now()
-  if (address) await spend(PER_ADDRESS, address)
-  await spend(CODE_ATTEMPTS_PER_IDENTIFIER, email)
+  if (address) await consumeRateLimit(PER_ADDRESS, address)
+  await consumeRateLimit(CODE_ATTEMPTS_PER_IDENTIFIER, email)
   const opened = await transaction((tx) => attemptCode(tx, email, code, now))
   // Counting a try of a code that is there takes a moment longer than finding none.
   if (!opened) await sleep(Math.max(0, MIN_RESPONSE_MS - (performance.now() - begun)))

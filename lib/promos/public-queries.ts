@@ -1,5 +1,5 @@
 import { inlineContent } from '#lib/blocks/inline.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import type { PromoRow } from './promo.ts'
 
@@ -11,8 +11,8 @@ export async function findPromos(
   ids: readonly string[],
   placedFor: { topicIds: readonly string[]; now: Date } | null,
 ): Promise<PromoRow[]> {
-  seen(...ids.map((id) => tags.content('PROMO', id)))
-  if (placedFor) seen(tags.placements())
+  reportTags(...ids.map((id) => tags.content('PROMO', id)))
+  if (placedFor) reportTags(tags.placements())
   if (ids.length === 0 && !placedFor) return []
   const placed = placedFor && {
     active: true,
@@ -54,7 +54,7 @@ export async function findPromos(
     orderBy: { id: 'asc' },
   })
   return rows.map(({ text, targets, ...own }) => {
-    seen(tags.content('PROMO', own.id))
+    reportTags(tags.content('PROMO', own.id))
     return {
       ...own,
       text: inlineContent.parse(text),

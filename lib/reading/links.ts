@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -10,7 +10,7 @@ export type LinkTable = Map<string, { href: string; title: string }>
 export async function findLinks(
   wanted: readonly { kind: ContentKindName; id: string }[],
 ): Promise<LinkTable> {
-  seen(...wanted.map(({ kind, id }) => tags.content(kind, id)))
+  reportTags(...wanted.map(({ kind, id }) => tags.content(kind, id)))
   if (wanted.length === 0) return new Map()
   const rows = await db.slug.findMany({
     where: {

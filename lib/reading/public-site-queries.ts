@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -11,7 +11,7 @@ export type SiteAddress = { path: string; title: string; kind: ContentKindName; 
 
 /** Every published page by its address, newest change first, `take` of them from `skip` on. */
 export async function listSiteAddresses(skip: number, take: number): Promise<SiteAddress[]> {
-  seen(...PAGED.map((kind) => tags.list(kind)))
+  reportTags(...PAGED.map((kind) => tags.list(kind)))
   const rows = await db.slug.findMany({
     where: { ...currentPages },
     select: {
@@ -54,7 +54,7 @@ function titleOf(content: {
 }
 
 export async function countSiteAddresses(): Promise<number> {
-  seen(...PAGED.map((kind) => tags.list(kind)))
+  reportTags(...PAGED.map((kind) => tags.list(kind)))
   return db.slug.count({ where: { ...currentPages } })
 }
 
@@ -83,7 +83,7 @@ export type FeedEntry = {
 }
 
 export async function listFeedEntries(take: number): Promise<FeedEntry[]> {
-  seen(tags.list('ARTICLE'), tags.list('AUTHOR'))
+  reportTags(tags.list('ARTICLE'), tags.list('AUTHOR'))
   const rows = await db.article.findMany({
     where: { content: { state: 'PUBLISHED', deletedAt: null } },
     select: {

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 
 export type ForeignPath = {
@@ -10,7 +10,7 @@ export type ForeignPath = {
 /** Where an address from before Lectern leads; null: nobody has said anything about it. */
 export async function findRedirect(path: string): Promise<ForeignPath | null> {
   const fromPath = path.replace(/\/+$/, '') || '/'
-  seen(tags.redirect(fromPath))
+  reportTags(tags.redirect(fromPath))
   const row = await db.redirect.findFirst({
     where: { fromPath, content: { deletedAt: null } },
     select: { toPath: true, status: true },

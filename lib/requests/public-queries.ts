@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { RequestOrigin, RequestSubject } from './request.ts'
@@ -12,23 +12,23 @@ export type SubjectRef = { slug: string } | { id: string }
 /** What a request may be about; null: there is no such course to be seen. */
 export async function findRequestCourse(named: SubjectRef): Promise<RequestSubject | null> {
   if (!isAskable(named)) return null
-  if ('slug' in named) seen(tags.slug('COURSE', 'en', named.slug))
+  if ('slug' in named) reportTags(tags.slug('COURSE', 'en', named.slug))
   const row = await db.course.findFirst({
     where: { ...named, ...published },
     select: { id: true, title: true, slug: true },
   })
-  if (row) seen(tags.content('COURSE', row.id))
+  if (row) reportTags(tags.content('COURSE', row.id))
   return row && { id: row.id, title: row.title, href: paths.course(row.slug) }
 }
 
 export async function findRequestTopic(named: SubjectRef): Promise<RequestSubject | null> {
   if (!isAskable(named)) return null
-  if ('slug' in named) seen(tags.slug('TOPIC', 'en', named.slug))
+  if ('slug' in named) reportTags(tags.slug('TOPIC', 'en', named.slug))
   const row = await db.topic.findFirst({
     where: { ...named, ...published },
     select: { id: true, name: true, slug: true },
   })
-  if (row) seen(tags.content('TOPIC', row.id))
+  if (row) reportTags(tags.content('TOPIC', row.id))
   return row && { id: row.id, title: row.name, href: paths.topic(row.slug) }
 }
 
@@ -49,11 +49,11 @@ export async function findOrigin(from: string): Promise<RequestOrigin | null> {
   if (room === 'courses') return { path, blockId, subject: await findRequestCourse({ slug }) }
   if (room === 'topics') return { path, blockId, subject: await findRequestTopic({ slug }) }
   if (room !== 'articles') return { path, blockId, subject: null }
-  seen(tags.slug('ARTICLE', 'en', slug))
+  reportTags(tags.slug('ARTICLE', 'en', slug))
   const row = await db.article.findFirst({
     where: { slug, ...published },
     select: { id: true, title: true },
   })
-  if (row) seen(tags.content('ARTICLE', row.id))
+  if (row) reportTags(tags.content('ARTICLE', row.id))
   return { path, blockId, subject: row && { ...row, href: path } }
 }

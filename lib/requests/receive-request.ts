@@ -1,7 +1,7 @@
-import { spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { env } from '#lib/env.ts'
 import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors/errors.ts'
-import { Admission } from './admission.ts'
+import { Limiter } from './limiter.ts'
 import { readProof } from './proof.ts'
 import { campaignOf, type Receipt } from './request.ts'
 import { readFields, readRequest, type TypedValues, typedValues } from './request-body.ts'
@@ -33,14 +33,14 @@ const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, se
 const PATIENCE_MS = 2500
 const LONGEST_MS = 25_000
 
-let admission: Admission | undefined
+let admission: Limiter | undefined
 
 /** Readers keep two connections of the pool to themselves. */
-function door(): Admission {
-  admission ??= new Admission({
-    places: Math.max(1, env().databasePool - 2),
-    patienceMs: PATIENCE_MS,
-    longestMs: LONGEST_MS,
+function door(): Limiter {
+  admission ??= new Limiter({
+    maxConcurrent: Math.max(1, env().databasePool - 2),
+    idleTimeoutMs: PATIENCE_MS,
+    maxWaitMs: LONGEST_MS,
   })
   return admission
 }
@@ -60,7 +60,7 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
 }
 
 async function store(fields: TypedValues, { address, referer, type }: Incoming): Promise<Received> {
-  if (address) await spend(PER_ADDRESS, address)
+  if (address) await consumeRateLimit(PER_ADDRESS, address)
   const read = readRequest(fields)
   if (!read.ok) {
     const error = new AppError('validation', { fields: read.errors })
@@ -68,8 +68,8 @@ async function store(fields: TypedValues, { address, referer, type }: Incoming):
   }
   const proof = read.input.proof ? await readProof(read.input.proof) : null
   // Another site's server sends JSON for many people from one address.
-  if (!proof && address && type === 'form') await spend(UNPROVEN_ADDRESS, address)
-  await spend(PER_IDENTIFIER, [read.input.phone, read.input.email])
+  if (!proof && address && type === 'form') await consumeRateLimit(UNPROVEN_ADDRESS, address)
+  await consumeRateLimit(PER_IDENTIFIER, [read.input.phone, read.input.email])
   const limit = proof ? null : UNPROVEN_IDENTIFIER
   const options = { proof, limit }
   return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }

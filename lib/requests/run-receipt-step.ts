@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { AppError, isAppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
 import type { ReceiptStep } from './receipt.ts'
@@ -28,7 +28,7 @@ export async function runReceiptStep(
   body: string,
   address: string | null,
 ): Promise<ReceiptStepResult> {
-  if (address) await spend(PER_ADDRESS, address)
+  if (address) await consumeRateLimit(PER_ADDRESS, address)
   const values = readOnce(body)
   try {
     await run(token, step, values)

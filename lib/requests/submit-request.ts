@@ -1,4 +1,4 @@
-import { type Limit, spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { wasErased } from '#lib/people/erasure-proof.ts'
@@ -14,7 +14,7 @@ import { storeRequest } from './store-request.ts'
 type Options = {
   proof?: Proof | null
   /** Limits how many requests of one phone number or e-mail address are stored. */
-  limit?: Limit | null
+  limit?: RateLimit | null
   now?: Date
 }
 
@@ -37,7 +37,7 @@ export function submitRequest(
     const receipt = await findReceiptByKey(tx, keys, hash)
     if (receipt) return receipt
     const granted = await requireCurrentNotices(tx, input.consents)
-    if (limit) await spend(limit, [input.phone, input.email], tx)
+    if (limit) await consumeRateLimit(limit, [input.phone, input.email], tx)
     if (proof) await consumeProof(tx, proof)
     const withScript = input.idempotencyKey !== undefined
     const comparable = comparableMessage(input.message)

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import {
@@ -37,7 +37,7 @@ export async function search(
   kind: SearchKind | null,
   page: number,
 ): Promise<SearchResult> {
-  seen(tags.list('ARTICLE'), tags.list('COURSE'), tags.list('FAQ'))
+  reportTags(tags.list('ARTICLE'), tags.list('COURSE'), tags.list('FAQ'))
   const kinds = kind ? [kind] : [...SEARCH_KINDS]
   const offset = (page - 1) * HITS_A_PAGE
   const rows = await db.$queryRaw<Row[]>`

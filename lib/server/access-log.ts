@@ -1,5 +1,5 @@
 import { destination, pino } from 'pino'
-import type { Observer } from './visit.ts'
+import type { RequestObserver } from './request-context.ts'
 
 /**
  * One line of JSON a request, without address, cookie, query or anything else of the person.
@@ -7,7 +7,7 @@ import type { Observer } from './visit.ts'
  *
  * @param target a file, which log rotation may move away (SIGHUP opens it anew), or “stdout”
  */
-export function openAccessLog(target: string): { observe: Observer; flush: () => void } {
+export function openAccessLog(target: string): { observe: RequestObserver; flush: () => void } {
   const output = destination({
     dest: target === 'stdout' ? 1 : target,
     minLength: 8 * 1024,

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import type { Document } from './document-cache.ts'
-import { Bytes, type Packed } from './encodings.ts'
+import { CompressedBody, type Precompressed } from './encodings.ts'
+import type { CachedPage } from './page-cache.ts'
 import { etagOf } from './send.ts'
 import { SPECULATION_RULES_PATH, speculationRulesFile } from './speculation-rules.ts'
 
-const text: Readonly<Record<string, string>> = {
+const COMPRESSIBLE_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
@@ -17,7 +17,7 @@ const text: Readonly<Record<string, string>> = {
 }
 
 /** Compressed by nature: a second time makes them larger. */
-const packed: Readonly<Record<string, string>> = {
+const PRECOMPRESSED_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
@@ -26,7 +26,7 @@ const packed: Readonly<Record<string, string>> = {
 }
 
 /** Whether compressing a file of this name saves anything. */
-export const isPackable = (name: string): boolean => extname(name) in text
+export const isCompressible = (name: string): boolean => extname(name) in COMPRESSIBLE_TYPES
 
 /** The folders whose files are served as they are, each with the address that it has. */
 export const assetFolders = [
@@ -35,13 +35,13 @@ export const assetFolders = [
 ] as const
 
 /** Where the build leaves the compressed forms: the path of the asset with .br or .gz behind it. */
-export const packedFolder = join('.next', 'lectern', 'packed')
+export const precompressedFolder = join('.next', 'lectern', 'packed')
 
 /** What the build made and what lies in `public`, read once: the files of a build never change. */
-export async function loadAssets(root: string): Promise<ReadonlyMap<string, Document>> {
-  const assets = new Map<string, Document>()
+export async function loadAssets(root: string): Promise<ReadonlyMap<string, CachedPage>> {
+  const assets = new Map<string, CachedPage>()
   for (const { path, file } of await listAssets(root)) {
-    assets.set(path, asDocument(path, await readFile(file), await readPacked(root, path)))
+    assets.set(path, toCachedPage(path, await readFile(file), await readPrecompressed(root, path)))
   }
   assets.set(SPECULATION_RULES_PATH, speculationRulesFile())
   return assets
@@ -63,9 +63,12 @@ export async function listAssets(root: string): Promise<{ path: string; file: st
 }
 
 /** Null where the build left none: then it is compressed when it is first asked for. */
-async function readPacked(root: string, path: string): Promise<Packed | 'never' | null> {
-  if (!isPackable(path)) return 'never'
-  const file = join(root, packedFolder, path)
+async function readPrecompressed(
+  root: string,
+  path: string,
+): Promise<Precompressed | 'never' | null> {
+  if (!isCompressible(path)) return 'never'
+  const file = join(root, precompressedFolder, path)
   try {
     const [br, gzip] = await Promise.all([readFile(`${file}.br`), readFile(`${file}.gz`)])
     return { br, gzip }
@@ -74,10 +77,15 @@ async function readPacked(root: string, path: string): Promise<Packed | 'never' 
   }
 }
 
-function asDocument(path: string, body: Buffer, compressed: Packed | 'never' | null): Document {
+function toCachedPage(
+  path: string,
+  body: Buffer,
+  compressed: Precompressed | 'never' | null,
+): CachedPage {
   const extension = extname(path)
   const headers = {
-    'content-type': text[extension] ?? packed[extension] ?? 'application/octet-stream',
+    'content-type':
+      COMPRESSIBLE_TYPES[extension] ?? PRECOMPRESSED_TYPES[extension] ?? 'application/octet-stream',
     'cache-control': isHashed(path)
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=3600',
@@ -87,8 +95,8 @@ function asDocument(path: string, body: Buffer, compressed: Packed | 'never' | n
     status: 200,
     headers,
     etag: etagOf(body),
-    body: new Bytes(body, compressed),
-    took: null,
+    body: new CompressedBody(body, compressed),
+    renderTime: null,
   }
 }
 

@@ -5,13 +5,13 @@ import { AppError } from '#lib/errors/errors.ts'
  * The whole body, or an AppError as soon as it is larger than it may be: nobody behind the front
  * ever sees half a request.
  */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       size += (chunk as Buffer).length
-      if (size > most) throw new AppError('too-large')
+      if (size > maxBytes) throw new AppError('too-large')
       chunks.push(chunk as Buffer)
     }
   } catch (error) {

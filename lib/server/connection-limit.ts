@@ -1,34 +1,37 @@
 import { isIPv6, type Server } from 'node:net'
 import { log } from '#lib/errors/log.ts'
 
-type Options = {
+type ConnectionLimitOptions = {
   /** Connections that one address may hold at a time. */
-  most: number
+  maxPerAddress: number
   /** Addresses that stand for many visitors. */
   isExempt: (address: string) => boolean
 }
 
-const pauseBetweenLines = 60_000
+const LOG_INTERVAL_MS = 60_000
 
 /**
  * Closes at once what one address opens beyond its share, so that nobody holds all of a process's
  * connections by sending slowly. No answer: whoever does that reads none, and writing one would
  * cost more than the connection.
  */
-export function limitConnections(server: Server, { most, isExempt }: Options): void {
+export function limitConnections(
+  server: Server,
+  { maxPerAddress: most, isExempt }: ConnectionLimitOptions,
+): void {
   const open = new Map<string, number>()
   let closed = 0
-  let saidAt = Number.NEGATIVE_INFINITY
+  let loggedAt = Number.NEGATIVE_INFINITY
 
   server.on('connection', (socket) => {
     const address = socket.remoteAddress
     if (address === undefined || isExempt(address)) return
-    const visitor = visitorOf(address)
+    const visitor = visitorKeyOf(address)
     const held = (open.get(visitor) ?? 0) + 1
     if (held > most) {
       socket.destroy()
       closed += 1
-      say()
+      logClosed()
       return
     }
     open.set(visitor, held)
@@ -40,16 +43,16 @@ export function limitConnections(server: Server, { most, isExempt }: Options): v
   })
 
   /** Now and then: a flood must not fill the log as well. */
-  function say() {
-    if (performance.now() - saidAt < pauseBetweenLines) return
-    saidAt = performance.now()
+  function logClosed() {
+    if (performance.now() - loggedAt < LOG_INTERVAL_MS) return
+    loggedAt = performance.now()
     log.warn({ closed, most }, 'connections beyond what one address may hold were closed')
     closed = 0
   }
 }
 
 /** Of IPv6 the first 64 bits: what is behind them, one household hands out as it likes. */
-function visitorOf(address: string): string {
+function visitorKeyOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.replace(/%.*$/, '').split('::')
   const groups = head === '' ? [] : head.split(':')

@@ -5,19 +5,19 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 /** Milliseconds. */
 export type DrainTimes = {
   /** How long an idle connection may still bring a request. */
-  grace: number
+  idleGraceMs: number
   /** After it whatever is left is cut. */
-  most: number
+  maxMs: number
 }
 
 type Connection = {
   last: ServerResponse | null
   /** How much it had brought when it was first found idle. */
-  broughtWhenIdle: number | null
+  bytesReadWhenIdle: number | null
 }
 
-const LOOK_EVERY = 50
-const LONGEST_KNOCKING = 1_000
+const POLL_INTERVAL_MS = 50
+const ACCEPT_QUEUE_MAX_MS = 1_000
 
 /**
  * Watches the connections of a server, so that it can stop without losing a request. HTTP/1.1 has
@@ -32,7 +32,7 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
   let leaving = false
 
   server.on('connection', (socket) => {
-    connections.set(socket, { last: null, broughtWhenIdle: null })
+    connections.set(socket, { last: null, bytesReadWhenIdle: null })
     socket.once('close', () => connections.delete(socket))
   })
   server.prependListener('request', ({ socket }, response) => {
@@ -41,7 +41,7 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     if (leaving) response.setHeader('Connection', 'close')
   })
 
-  function sendAway() {
+  function announceClose() {
     leaving = true
     for (const { last } of connections.values()) {
       if (last && !last.headersSent) last.setHeader('Connection', 'close')
@@ -53,21 +53,21 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     for (const [socket, connection] of connections) {
       const answered = connection.last?.writableFinished ?? true
       if (!answered) continue
-      connection.broughtWhenIdle ??= socket.bytesRead
-      if (graceIsOver && connection.broughtWhenIdle === socket.bytesRead) socket.destroy()
+      connection.bytesReadWhenIdle ??= socket.bytesRead
+      if (graceIsOver && connection.bytesReadWhenIdle === socket.bytesRead) socket.destroy()
     }
   }
 
-  return async ({ grace, most }) => {
+  return async ({ idleGraceMs: grace, maxMs: most }) => {
     const begun = performance.now()
     const passed = () => performance.now() - begun
-    await untilNobodyKnocks(server)
+    await acceptPendingConnections(server)
     // Not the one of http.Server, which closes idle connections at once.
     NetServer.prototype.close.call(server)
-    sendAway()
+    announceClose()
     while (connections.size > 0 && passed() < most) {
       closeIdle(passed() >= grace)
-      await sleep(LOOK_EVERY)
+      await sleep(POLL_INTERVAL_MS)
     }
     server.close()
     server.closeAllConnections()
@@ -78,13 +78,13 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
  * Closing a listener resets those who are connected and not yet accepted. Node accepts one in each
  * turn of its loop, so after turns without any, nobody waits.
  */
-async function untilNobodyKnocks(server: Server) {
+async function acceptPendingConnections(server: Server) {
   let came = 0
   const count = () => {
     came += 1
   }
   server.on('connection', count)
-  const deadline = performance.now() + LONGEST_KNOCKING
+  const deadline = performance.now() + ACCEPT_QUEUE_MAX_MS
   for (let before = -1; before !== came && performance.now() < deadline; ) {
     before = came
     await nextTurn()

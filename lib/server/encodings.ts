@@ -13,12 +13,12 @@ const fromBrotli = promisify(brotliDecompress)
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** Below it, compressing saves less than the header that says so. */
-export const WORTH_IT = 300
+export const MIN_COMPRESS_BYTES = 300
 
-const offers = new LRUCache<string, { encoding: Encoding | null }>({ max: 200 })
+const parsedHeaders = new LRUCache<string, { encoding: Encoding | null }>({ max: 200 })
 
 /** zlib hands out a part of a buffer several times as large, all of which would stay in memory. */
-function exact(part: Buffer): Buffer {
+function copyExact(part: Buffer): Buffer {
   const own = Buffer.allocUnsafeSlow(part.length)
   part.copy(own)
   return own
@@ -28,15 +28,15 @@ function exact(part: Buffer): Buffer {
 export function chooseEncoding(header: string | undefined): Encoding | null {
   if (!header) return null
   // Browsers send a handful of different ones.
-  let known = offers.get(header)
+  let known = parsedHeaders.get(header)
   if (!known) {
-    known = { encoding: readOffer(header) }
-    if (header.length < 200) offers.set(header, known)
+    known = { encoding: parseAcceptEncoding(header) }
+    if (header.length < 200) parsedHeaders.set(header, known)
   }
   return known.encoding
 }
 
-function readOffer(header: string): Encoding | null {
+function parseAcceptEncoding(header: string): Encoding | null {
   const offered = new Map(
     header.split(',').map((part) => {
       const [name = '', ...parameters] = part.trim().toLowerCase().split(';')
@@ -48,23 +48,23 @@ function readOffer(header: string): Encoding | null {
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
 }
 
-export type Packed = { readonly br: Buffer; readonly gzip: Buffer }
+export type Precompressed = { readonly br: Buffer; readonly gzip: Buffer }
 
 /**
  * Browsers take Brotli, and only that is kept with each document. What else is asked for is made
  * from it and kept for a while: those few (crawlers, load tests) ask in a row.
  */
-const KEPT_FORMS = 32 * 1024 * 1024
-const forms = new LRUCache<string, Buffer>({
-  maxSize: KEPT_FORMS,
+const DERIVED_FORMS_MAX_BYTES = 32 * 1024 * 1024
+const derivedForms = new LRUCache<string, Buffer>({
+  maxSize: DERIVED_FORMS_MAX_BYTES,
   sizeCalculation: ({ length }) => length + 200,
 })
 
-let last = 0
+let lastId = 0
 
 /** The bytes of an answer, kept small: once compressed, the plain ones are made when asked for. */
-export class Bytes {
-  readonly #id = ++last
+export class CompressedBody {
+  readonly #id = ++lastId
   #plain: Buffer | null
   #br: Buffer | null
   #packing: Promise<Buffer> | null = null
@@ -72,13 +72,13 @@ export class Bytes {
   readonly length: number
 
   /** `packed`: where the compressed forms are there already; “never”: it is compressed by nature. */
-  constructor(plain: Buffer, packed: Packed | 'never' | null = null) {
+  constructor(plain: Buffer, packed: Precompressed | 'never' | null = null) {
     const ready = packed === 'never' ? null : packed
     this.length = plain.length
-    this.#worthIt = packed !== 'never' && plain.length >= WORTH_IT
+    this.#worthIt = packed !== 'never' && plain.length >= MIN_COMPRESS_BYTES
     this.#br = ready?.br ?? null
     this.#plain = ready && this.#worthIt ? null : plain
-    if (ready) forms.set(this.#key('gzip'), ready.gzip)
+    if (ready) derivedForms.set(this.#key('gzip'), ready.gzip)
   }
 
   /** What is held in memory right now, less what is kept for a while. */
@@ -87,28 +87,28 @@ export class Bytes {
   }
 
   /** Compresses in the thread pool and lets go of the plain bytes. */
-  async pack(): Promise<void> {
+  async compress(): Promise<void> {
     await this.#pack()
   }
 
   /** What can go out at once, or null: it has to be made, `read` does. */
-  ready(wanted: Encoding | null): Encoded | null {
+  encoded(wanted: Encoding | null): Encoded | null {
     const encoding = this.#worthIt ? wanted : null
     const bytes =
       encoding === 'br'
         ? this.#br
-        : ((encoding === null ? this.#plain : null) ?? forms.get(this.#key(encoding)))
+        : ((encoding === null ? this.#plain : null) ?? derivedForms.get(this.#key(encoding)))
     return bytes ? { bytes, encoding } : null
   }
 
-  async read(wanted: Encoding | null): Promise<Encoded> {
-    const ready = this.ready(wanted)
+  async encode(wanted: Encoding | null): Promise<Encoded> {
+    const ready = this.encoded(wanted)
     if (ready) return ready
     const encoding = this.#worthIt ? wanted : null
     if (encoding === 'br') return { bytes: await this.#pack(), encoding }
     const plain = this.#plain ?? (await fromBrotli(await this.#pack()))
-    const bytes = exact(encoding === null ? plain : await toGzip(plain))
-    forms.set(this.#key(encoding), bytes)
+    const bytes = copyExact(encoding === null ? plain : await toGzip(plain))
+    derivedForms.set(this.#key(encoding), bytes)
     return { bytes, encoding }
   }
 
@@ -122,7 +122,7 @@ export class Bytes {
     if (this.#packing || !plain)
       return this.#packing ?? Promise.reject(new Error('nothing to pack'))
     this.#packing = toBrotli(plain, BROTLI).then((made) => {
-      const br = exact(made)
+      const br = copyExact(made)
       this.#br = br
       this.#packing = null
       if (this.#worthIt) this.#plain = null

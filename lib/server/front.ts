@@ -1,133 +1,143 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { isAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
-import { objection, type Site } from './admission.ts'
-import type { Document, DocumentCache } from './document-cache.ts'
-import { privatePolicy, renderDocument } from './documents.ts'
-import type { Handle } from './exchange.ts'
-import type { foreignAnswer } from './foreign-paths.ts'
-import { type Decision, decide } from './match-route.ts'
-import type { metricsAnswer } from './metrics-answer.ts'
-import { framedBy, passOn } from './pass-on.ts'
+import type { NextHandler } from './call-handler.ts'
+import { type ErrorResponder, errorFormat } from './error-response.ts'
+import { forwardToNext, framedBy } from './forward-to-next.ts'
+import type { legacyRedirect } from './legacy-redirect.ts'
+import { type Decision, matchRouteCached } from './match-route.ts'
+import type { metricsEndpoint } from './metrics-endpoint.ts'
+import type { CachedPage, PageCache } from './page-cache.ts'
 import { commonPolicies, documentPolicies, type Headers } from './policies.ts'
-import { type Refuse, refusalFormat } from './refusal.ts'
 import type { Render } from './render.ts'
-import { type Answer, send, sendDocument, sendReady, setHeaders } from './send.ts'
-import { documentTiming } from './server-timing.ts'
-import { hasSession, mayHaveSession } from './staff-body.ts'
-import { type Observer, observeVisit, type Visit } from './visit.ts'
+import { privatePolicy, renderPage } from './render-page.ts'
+import { findRequestError, type SiteOrigin } from './request-checks.ts'
+import { observeRequest, type RequestContext, type RequestObserver } from './request-context.ts'
+import { type HttpResponse, send, sendPage, sendPageIfEncoded, setHeaders } from './send.ts'
+import { pageTiming } from './server-timing.ts'
+import { hasSession, mayHaveSession } from './session-check.ts'
 
-export type Parts = {
+export type FrontDependencies = {
   render: Render
   /** What every visitor sees alike. */
-  cache: DocumentCache
+  cache: PageCache
   /** Next itself, for what is not a document. */
-  handle: Handle
-  assets: ReadonlyMap<string, Document>
-  refuse: Refuse
+  nextHandler: NextHandler
+  assets: ReadonlyMap<string, CachedPage>
+  errorResponse: ErrorResponder
   /** What an address that is not ours leads to. */
-  foreign: typeof foreignAnswer
-  metrics: ReturnType<typeof metricsAnswer>
-  observe: Observer
-  site: Site
+  legacyRedirect: typeof legacyRedirect
+  metrics: ReturnType<typeof metricsEndpoint>
+  observe: RequestObserver
+  site: SiteOrigin
 }
 
-type Served = Extract<Decision, { does: 'serve' }>
+type ServeDecision = Extract<Decision, { action: 'serve' }>
 
 /** Everything that comes in goes through here, and what the route table does not name ends here. */
-export function createFront(parts: Parts): RequestListener {
-  const https = parts.site.origin?.startsWith('https:') ?? false
+export function createFront(deps: FrontDependencies): RequestListener {
+  const https = deps.site.origin?.startsWith('https:') ?? false
   const common = { none: commonPolicies('none', https), self: commonPolicies('self', https) }
-  // A document brings a stricter one of its own.
+  // A page brings a stricter one of its own.
   const { 'content-security-policy': _, ...besideDocument } = common.none
   const onHit = { ...besideDocument, 'cache-status': cacheStatus.hit }
-  const ready = { onHit, onAsset: onlyOf(common.none, ofAssets) }
+  const ready = { onHit, onAsset: pickHeaders(common.none, ASSET_HEADERS) }
 
   return async (request, response) => {
-    const decision = decide(request.method ?? '', request.url ?? '')
-    const visit: Visit = { request, response, decision, state: null }
-    observeVisit(visit, parts.observe)
-    if (sendFromMemory(parts, visit, ready)) return
-    const framed = decision.does === 'serve' ? framedBy(decision.path) : 'none'
+    const decision = matchRouteCached(request.method ?? '', request.url ?? '')
+    const context: RequestContext = { request, response, decision, cacheState: null }
+    observeRequest(context, deps.observe)
+    if (sendFromMemory(deps, context, ready)) return
+    const framed = decision.action === 'serve' ? framedBy(decision.path) : 'none'
     setHeaders(response, common[framed])
-    await answer(parts, visit).catch((error) => fail(parts, visit, error))
+    await answer(deps, context).catch((error) => sendError(deps, context, error))
   }
 }
 
 /** What lies ready goes out at once; false: more has to be done. */
-function sendFromMemory(parts: Parts, visit: Visit, { onHit, onAsset }: ReadyHeaders): boolean {
-  const { request, response, decision } = visit
-  if (decision.does !== 'serve' || objection(request, decision.route, parts.site)) return false
+function sendFromMemory(
+  deps: FrontDependencies,
+  context: RequestContext,
+  { onHit, onAsset }: ReadyHeaders,
+): boolean {
+  const { request, response, decision } = context
+  if (decision.action !== 'serve' || findRequestError(request, decision.route, deps.site))
+    return false
   const { route, path, query } = decision
   if (route.kind === 'asset') {
-    const asset = parts.assets.get(path)
-    return asset !== undefined && sendReady(request, response, asset, onAsset)
+    const asset = deps.assets.get(path)
+    return asset !== undefined && sendPageIfEncoded(request, response, asset, onAsset)
   }
   if (route.kind !== 'document' || mayHaveSession(request)) return false
-  const document = parts.cache.peek(path + query, route.maxAge * 1000)
-  if (!document || !sendReady(request, response, document, onHit)) return false
-  visit.state = 'hit'
+  const page = deps.cache.peek(path + query, route.maxAgeSeconds * 1000)
+  if (!page || !sendPageIfEncoded(request, response, page, onHit)) return false
+  context.cacheState = 'hit'
   return true
 }
 
 type ReadyHeaders = { onHit: Headers; onAsset: Headers }
 
 /** What speaks of pages and frames would only be weight on a file that pages load. */
-const ofAssets = ['x-content-type-options', 'strict-transport-security']
+const ASSET_HEADERS = ['x-content-type-options', 'strict-transport-security']
 
-const onlyOf = (headers: Headers, names: readonly string[]): Headers =>
+const pickHeaders = (headers: Headers, names: readonly string[]): Headers =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)))
 
-async function answer(parts: Parts, visit: Visit): Promise<void> {
-  const { request, response, decision } = visit
-  if (decision.does === 'serve') return serve(parts, visit, decision)
-  if (decision.does === 'redirect') return send(request, response, redirect(decision))
-  const foreign = await parts.foreign(decision, request.method ?? '', request.url ?? '')
-  const as = refusalFormat(request, decision.route?.kind ?? null)
-  if (foreign === 'gone') return send(request, response, parts.refuse('gone', as))
+async function answer(deps: FrontDependencies, context: RequestContext): Promise<void> {
+  const { request, response, decision } = context
+  if (decision.action === 'serve') return serve(deps, context, decision)
+  if (decision.action === 'redirect') return send(request, response, redirectResponse(decision))
+  const foreign = await deps.legacyRedirect(decision, request.method ?? '', request.url ?? '')
+  const as = errorFormat(request, decision.route?.kind ?? null)
+  if (foreign === 'gone') return send(request, response, deps.errorResponse('gone', as))
   if (foreign) return send(request, response, foreign)
   const allow = decision.allow ? { allow: decision.allow } : {}
-  send(request, response, parts.refuse(decision.code, as, allow))
+  send(request, response, deps.errorResponse(decision.code, as, allow))
 }
 
-async function serve(parts: Parts, visit: Visit, asked: Served) {
-  const { request, response } = visit
-  const { route, path } = asked
+async function serve(deps: FrontDependencies, context: RequestContext, decision: ServeDecision) {
+  const { request, response } = context
+  const { route, path } = decision
   // A refused form is answered with a learner page.
   if (route.kind === 'form' || route.kind === 'own') setHeaders(response, documentPolicies)
-  const refused = objection(request, route, parts.site)
+  const refused = findRequestError(request, route, deps.site)
   if (refused) {
     discardBody(request)
-    return send(request, response, parts.refuse(refused, refusalFormat(request, route.kind)))
+    return send(request, response, deps.errorResponse(refused, errorFormat(request, route.kind)))
   }
   switch (route.kind) {
     case 'document':
-      return sendPublic(parts, visit, asked)
+      return sendPublic(deps, context, decision)
     case 'private':
-      return send(request, response, await privateAnswer(parts, asked))
+      return send(request, response, await renderPrivatePage(deps, decision))
     case 'metrics': {
-      const refused = parts.refuse('not-found', 'json')
-      return send(request, response, (await parts.metrics(request)) ?? refused)
+      const refused = deps.errorResponse('not-found', 'json')
+      return send(request, response, (await deps.metrics(request)) ?? refused)
     }
     case 'asset': {
-      const asset = parts.assets.get(decodeURIComponent(path))
-      if (asset) return sendDocument(request, response, asset, {})
-      if (path.includes('/', 1)) return send(request, response, parts.refuse('not-found', 'json'))
+      const asset = deps.assets.get(decodeURIComponent(path))
+      if (asset) return sendPage(request, response, asset, {})
+      if (path.includes('/', 1))
+        return send(request, response, deps.errorResponse('not-found', 'json'))
       // An icon at the root may be one of Next's own files.
-      return sendPublic(parts, visit, asked)
+      return sendPublic(deps, context, decision)
     }
     default:
-      return passOn(parts, request, response, asked)
+      return forwardToNext(deps, request, response, decision)
   }
 }
 
 /** The same for everybody, so from memory where it is there and still true. */
-async function sendPublic({ cache }: Parts, visit: Visit, { route, path, query }: Served) {
-  const { request, response } = visit
-  const { document, state } = await cache.find(path + query, route.maxAge * 1000)
-  visit.state = state
-  const timing = (await hasSession(request)) ? documentTiming(document) : {}
-  return sendDocument(request, response, document, {
+async function sendPublic(
+  { cache }: FrontDependencies,
+  context: RequestContext,
+  { route, path, query }: ServeDecision,
+) {
+  const { request, response } = context
+  const { page, state } = await cache.find(path + query, route.maxAgeSeconds * 1000)
+  context.cacheState = state
+  const timing = (await hasSession(request)) ? pageTiming(page) : {}
+  return sendPage(request, response, page, {
     'cache-status': cacheStatus[state],
     ...timing,
   })
@@ -141,22 +151,32 @@ const cacheStatus = {
   stale: 'lectern; hit; detail=stale',
 } as const
 
-/** One visitor's own page, asked for each time and kept by nobody. */
-async function privateAnswer({ render, refuse }: Parts, { path, query }: Served) {
-  const { answer } = await renderDocument(render, refuse, path + query, privatePolicy)
-  return answer
+/** One visitor's own page, decision for each time and kept by nobody. */
+async function renderPrivatePage(
+  { render, errorResponse }: FrontDependencies,
+  { path, query }: ServeDecision,
+) {
+  const { response } = await renderPage(render, errorResponse, path + query, privatePolicy)
+  return response
 }
 
-function fail({ refuse }: Parts, { request, response, decision }: Visit, error: unknown): void {
+function sendError(
+  { errorResponse }: FrontDependencies,
+  { request, response, decision }: RequestContext,
+  error: unknown,
+): void {
   if (!isAppError(error)) log.error({ err: error }, 'request failed')
   if (response.headersSent || response.destroyed) return void response.destroy()
   const code = isAppError(error) ? error.code : 'internal'
-  const kind = decision.does === 'redirect' ? null : (decision.route?.kind ?? null)
+  const kind = decision.action === 'redirect' ? null : (decision.route?.kind ?? null)
   discardBody(request)
-  send(request, response, refuse(code, refusalFormat(request, kind)))
+  send(request, response, errorResponse(code, errorFormat(request, kind)))
 }
 
-const redirect = ({ status, to }: Extract<Decision, { does: 'redirect' }>): Answer => ({
+const redirectResponse = ({
+  status,
+  to,
+}: Extract<Decision, { action: 'redirect' }>): HttpResponse => ({
   status,
   headers: { location: to, 'cache-control': status === 308 ? 'public, max-age=3600' : 'no-store' },
   body: Buffer.alloc(0),

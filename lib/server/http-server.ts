@@ -1,11 +1,11 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerBrokenRequest } from './broken-request.ts'
 import { isLoopback, limitConnections } from './connection-limit.ts'
 import { type DrainTimes, drainable } from './drain.ts'
+import { answerBrokenRequest } from './malformed-request.ts'
 
 /** Slow, endless and oversized requests end here, before anything of ours sees them. */
-const limits = {
+const SERVER_LIMITS = {
   maxHeaderSize: 32 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 60_000,
@@ -18,11 +18,11 @@ const limits = {
 }
 
 /** A browser opens six; one address may be a college or a whole mobile network. */
-const CONNECTIONS_OF_ONE_ADDRESS = 512
+const MAX_CONNECTIONS_PER_ADDRESS = 512
 
-const usualDrainTimes = { grace: 2_000, most: 10_000 }
+const DEFAULT_DRAIN_TIMES = { idleGraceMs: 2_000, maxMs: 10_000 }
 
-type Options = Partial<typeof limits> & {
+type ServerOptions = Partial<typeof SERVER_LIMITS> & {
   host?: string
   /** Addresses that may hold as many connections as they like, beside our own machine's. */
   isProxy?: (address: string) => boolean
@@ -43,11 +43,16 @@ export type OpenServer = {
 export async function openServer(
   listener: RequestListener,
   port: number,
-  { host, isProxy = () => false, drainTimes = usualDrainTimes, ...overrides }: Options = {},
+  {
+    host,
+    isProxy = () => false,
+    drainTimes = DEFAULT_DRAIN_TIMES,
+    ...overrides
+  }: ServerOptions = {},
 ): Promise<OpenServer> {
-  const server = createServer({ ...limits, ...overrides }, listener)
+  const server = createServer({ ...SERVER_LIMITS, ...overrides }, listener)
   limitConnections(server, {
-    most: CONNECTIONS_OF_ONE_ADDRESS,
+    maxPerAddress: MAX_CONNECTIONS_PER_ADDRESS,
     isExempt: (address) => isLoopback(address) || isProxy(address),
   })
   const drain = drainable(server)
@@ -66,7 +71,7 @@ export async function openServer(
 }
 
 /** Does not keep the process alive. */
-export function patience(milliseconds: number): Promise<void> {
+export function unrefDelay(milliseconds: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   setTimeout(resolve, milliseconds).unref()
   return promise

@@ -5,27 +5,27 @@ import { log } from '#lib/errors/log.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { openAccessLog } from './access-log.ts'
-import { isTrusted, type Site } from './admission.ts'
 import { loadAssets } from './assets.ts'
-import { createDocumentCache } from './document-cache.ts'
-import { documentMaker } from './documents.ts'
-import { foreignAnswer } from './foreign-paths.ts'
+import { sendConsoleToLog } from './console-log.ts'
+import { createErrorResponder, ERROR_PAGE_STATUSES, errorPagePath } from './error-response.ts'
+import { keepFallbackPages } from './fallback-pages.ts'
 import { createFront } from './front.ts'
-import { openServer, patience } from './http-server.ts'
-import { keepDocuments } from './kept-documents.ts'
-import { onStopSignal } from './life.ts'
+import { openServer, unrefDelay } from './http-server.ts'
+import { legacyRedirect } from './legacy-redirect.ts'
 import { createMetrics } from './metrics.ts'
-import { metricsAnswer } from './metrics-answer.ts'
+import { metricsEndpoint } from './metrics-endpoint.ts'
 import { startNext } from './next-app.ts'
-import { quietConsole } from './quiet-console.ts'
-import { errorDocumentPath, errorDocumentStatuses, refusals } from './refusal.ts'
-import { renderer } from './render.ts'
+import { createPageCache } from './page-cache.ts'
+import { createRenderer } from './render.ts'
+import { pageRenderer } from './render-page.ts'
+import { isTrustedProxy, type SiteOrigin } from './request-checks.ts'
+import { onStopSignal } from './stop-signals.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const firstRenders = 3_000
+const FALLBACK_PAGES_TIMEOUT_MS = 3_000
 
 /** Also kept for the time without a database: the form that must not lose what was typed. */
-const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPath)]
+const FALLBACK_PATHS = ['/counselling', ...ERROR_PAGE_STATUSES.map(errorPagePath)]
 
 /**
  * Starts the whole web process: Next inside our own HTTP server. Resolves once it listens.
@@ -34,11 +34,11 @@ const keptPaths = ['/counselling', ...errorDocumentStatuses.map(errorDocumentPat
  */
 export async function startWeb({ port }: { port: number }): Promise<{ stop: () => Promise<void> }> {
   const { metricsToken, accessLog: accessLogTarget, siteUrl, cacheBytes } = env()
-  const site = siteFromEnv()
+  const site = siteOriginFromEnv()
   const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
   const metrics = createMetrics()
-  const render = renderer(next.handle, new URL(siteUrl).host, metrics.rendered)
-  const kept = keepDocuments(keptPaths, render, {
+  const render = createRenderer(next.handle, new URL(siteUrl).host, metrics.rendered)
+  const kept = keepFallbackPages(FALLBACK_PATHS, render, {
     onFailure: (path) => log.warn({ path }, 'could not render a document that is to be kept'),
   })
   registerOwnServer({
@@ -46,29 +46,34 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       const { status, failed, body } = await render(path, headers)
       return { status: failed ? 500 : status, html: body.toString() }
     },
-    kept: (path) => kept.get(path)?.toString() ?? null,
+    fallbackPage: (path) => kept.get(path)?.toString() ?? null,
   })
-  await Promise.race([kept.start(), patience(firstRenders)])
-  const refuse = refusals(kept.get)
-  const cache = createDocumentCache({ make: documentMaker(render, refuse), maxBytes: cacheBytes })
+  await Promise.race([kept.start(), unrefDelay(FALLBACK_PAGES_TIMEOUT_MS)])
+  const errorResponse = createErrorResponder(kept.get)
+  const cache = createPageCache({
+    render: pageRenderer(render, errorResponse),
+    maxBytes: cacheBytes,
+  })
   metrics.watch(cache)
   const accessLog = accessLogTarget === null ? null : openAccessLog(accessLogTarget)
   const front = createFront({
     render,
     cache,
-    handle: next.handle,
+    nextHandler: next.handle,
     assets,
-    refuse,
-    foreign: foreignAnswer,
-    metrics: metricsAnswer(metrics, metricsToken),
+    errorResponse,
+    legacyRedirect,
+    metrics: metricsEndpoint(metrics, metricsToken),
     observe(observed) {
       metrics.observe(observed)
       accessLog?.observe(observed)
     },
     site,
   })
-  await honourFirst()
-  const server = await openServer(front, port, { isProxy: (address) => isTrusted(address, site) })
+  await applyErasureLedger()
+  const server = await openServer(front, port, {
+    isProxy: (address) => isTrustedProxy(address, site),
+  })
   log.info({ port }, 'the web process listens')
   return {
     async stop() {
@@ -81,30 +86,30 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   }
 }
 
-const TRY_AGAIN = 1_000
+const ERASURE_LEDGER_RETRY_MS = 1_000
 
 /**
  * Before anybody is served. Without a database there is nobody to show, so the server may listen
  * and say that; what a restored one brings back is looked through as soon as it answers.
  */
-async function honourFirst(): Promise<void> {
+async function applyErasureLedger(): Promise<void> {
   try {
     await reapplyErasures()
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
     log.warn('no database yet: the ledger of erasures is honoured when it answers')
-    setTimeout(() => void honourFirst(), TRY_AGAIN).unref()
+    setTimeout(() => void applyErasureLedger(), ERASURE_LEDGER_RETRY_MS).unref()
   }
 }
 
-function siteFromEnv(): Site {
+function siteOriginFromEnv(): SiteOrigin {
   const { siteUrl, siteUrlIsSet, trustedProxies } = env()
   const origin = siteUrlIsSet ? siteUrl : null
   return { origin, enforceHost: origin !== null, trustedProxies }
 }
 
 if (import.meta.main) {
-  quietConsole()
+  sendConsoleToLog()
   const web = await startWeb({ port: env().port })
   onStopSignal(web.stop)
 }

@@ -1,26 +1,26 @@
 import { LRUCache } from 'lru-cache'
 import type { ErrorCode } from '#lib/errors/errors.ts'
 import { readQuery } from './query.ts'
-import { type Method, type Route, routes, segmentPatterns } from './routes.ts'
+import { type Method, type Route, routes, SEGMENT_PATTERNS } from './routes.ts'
 
 export type Decision =
-  | { does: 'serve'; route: Route; path: string; query: string }
-  | { does: 'redirect'; status: 303 | 308; to: string }
-  | { does: 'refuse'; code: ErrorCode; route: Route | null; allow?: string }
+  | { action: 'serve'; route: Route; path: string; query: string }
+  | { action: 'redirect'; status: 303 | 308; to: string }
+  | { action: 'refuse'; code: ErrorCode; route: Route | null; allow?: string }
 
-const maxTarget = 15 * 1024
+const MAX_TARGET_LENGTH = 15 * 1024
 const compiled = routes.map((route) => ({ route, segments: split(route.path) }))
 
-const remembered = new LRUCache<string, Decision>({ max: 5_000 })
+const decisions = new LRUCache<string, Decision>({ max: 5_000 })
 
 /** `matchRoute`, which says the same of the same address for ever, with a memory. */
-export function decide(method: string, target: string): Decision {
+export function matchRouteCached(method: string, target: string): Decision {
   if (target.length > 200) return matchRoute(method, target)
   const key = `${method} ${target}`
-  const known = remembered.get(key)
+  const known = decisions.get(key)
   if (known) return known
   const decision = matchRoute(method, target)
-  remembered.set(key, decision)
+  decisions.set(key, decision)
   return decision
 }
 
@@ -29,7 +29,7 @@ export function decide(method: string, target: string): Decision {
  * served are the one right spelling: they are what Next is asked for and what a cache may key on.
  */
 export function matchRoute(method: string, target: string): Decision {
-  if (target.length > maxTarget) return refuse('address-too-long')
+  if (target.length > MAX_TARGET_LENGTH) return refuse('address-too-long')
   const question = target.indexOf('?')
   const rawPath = question < 0 ? target : target.slice(0, question)
   const rawQuery = question < 0 ? '' : target.slice(question + 1)
@@ -40,11 +40,11 @@ export function matchRoute(method: string, target: string): Decision {
   if (!found) return refuse('not-found')
   const { route, path } = found
   // 308 keeps the method and the body.
-  if (route.movedTo) return { does: 'redirect', status: 308, to: route.movedTo }
+  if (route.movedTo) return { action: 'redirect', status: 308, to: route.movedTo }
   const reads = method === 'GET' || method === 'HEAD'
   if (path !== rawPath && !reads) return refuse('not-found', route)
   if (!route.methods.includes((method === 'HEAD' ? 'GET' : method) as Method)) {
-    if (reads && route.formPage) return { does: 'redirect', status: 303, to: route.formPage }
+    if (reads && route.formPage) return { action: 'redirect', status: 303, to: route.formPage }
     return { ...refuse('method-not-allowed', route), allow: allowed(route) }
   }
   const query = route.query
@@ -53,15 +53,15 @@ export function matchRoute(method: string, target: string): Decision {
   if (!query.ok) return refuse('malformed', route)
   if (path !== rawPath || !query.tidy) {
     const to = path + search([...query.canonical, ...query.others])
-    return { does: 'redirect', status: 308, to }
+    return { action: 'redirect', status: 308, to }
   }
-  return { does: 'serve', route, path, query: search(query.canonical) }
+  return { action: 'serve', route, path, query: search(query.canonical) }
 }
 
 const search = (pairs: readonly string[]) => (pairs.length ? `?${pairs.join('&')}` : '')
 
 const refuse = (code: ErrorCode, route: Route | null = null) =>
-  ({ does: 'refuse', code, route }) as const
+  ({ action: 'refuse', code, route }) as const
 
 const allowed = ({ methods }: Route) =>
   methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
@@ -107,7 +107,7 @@ function spell(pattern: readonly string[], segments: readonly string[]): string[
 
 function spellSegment(wanted: string, segment: string): string | null {
   const lower = segment.toLowerCase()
-  const pattern = segmentPatterns[wanted]
+  const pattern = SEGMENT_PATTERNS[wanted]
   if (!pattern) return wanted === lower ? wanted : null
   if (pattern.test(segment)) return segment
   return pattern.test(lower) ? lower : null

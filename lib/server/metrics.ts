@@ -2,9 +2,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { poolState } from '#lib/database/db.ts'
 import { allQueries } from '#lib/database/query-timing.ts'
 import { waitingJobs } from '#lib/jobs/waiting.ts'
-import type { DocumentCache } from './document-cache.ts'
+import type { PageCache } from './page-cache.ts'
 import type { RenderTime } from './render.ts'
-import type { Observer } from './visit.ts'
+import type { RequestObserver } from './request-context.ts'
 
 /** What operators see of this process, in the names and units that Prometheus advises. */
 export function createMetrics() {
@@ -40,7 +40,7 @@ export function createMetrics() {
   addDatabase(registers)
   addQueue(registers)
 
-  const observe: Observer = ({ kind, status, milliseconds, state }) => {
+  const observe: RequestObserver = ({ kind, status, milliseconds, state }) => {
     requests.inc({ kind, status })
     if (state) documents.inc({ state })
     if (state !== 'hit') durations.observe({ kind }, milliseconds / 1000)
@@ -49,8 +49,8 @@ export function createMetrics() {
   return {
     observe,
     rendered: ({ milliseconds }: RenderTime) => renders.observe(milliseconds / 1000),
-    watch(cache: DocumentCache): void {
-      gauge('lectern_cache_documents', 'Documents in memory.', () => cache.size().documents)
+    watch(cache: PageCache): void {
+      gauge('lectern_cache_documents', 'Documents in memory.', () => cache.size().pages)
       gauge('lectern_cache_bytes', 'Bytes that they take.', () => cache.size().bytes)
     },
     text: () => registry.metrics(),

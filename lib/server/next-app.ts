@@ -1,10 +1,10 @@
-import type { Handle } from './exchange.ts'
+import type { NextHandler } from './call-handler.ts'
 
 /** Next's production server in this process, without a port of its own. */
 export async function startNext(
   root: string,
   port: number,
-): Promise<{ handle: Handle; close: () => Promise<void> }> {
+): Promise<{ handle: NextHandler; close: () => Promise<void> }> {
   // React and Next choose their builds by it when they are loaded, hence the late import.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
   const { default: createNext } = await import('next')

@@ -5,24 +5,24 @@ export type Param = {
   /** The value that an address without the parameter means anyway. */
   readonly redundant?: string
   /** May be repeated, as checkboxes do; the right address has it once, with commas. */
-  readonly joins?: boolean
+  readonly repeatable?: boolean
 }
 
 export type Query = Readonly<Record<string, Param>>
 
-export const slug: Param = { pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, maxLength: 120 }
-export const facet: Param = { pattern: /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i, maxLength: 60 }
-export const page: Param = { pattern: /^[1-9]\d{0,3}$/, maxLength: 4, redundant: '1' }
-export const version: Param = { pattern: /^[\w.-]+$/, maxLength: 20 }
-export const text = (maxLength: number): Param => ({ pattern: /^[^\p{Cc}]*$/u, maxLength })
+export const slugParam: Param = { pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, maxLength: 120 }
+export const facetParam: Param = { pattern: /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i, maxLength: 60 }
+export const pageParam: Param = { pattern: /^[1-9]\d{0,3}$/, maxLength: 4, redundant: '1' }
+export const versionParam: Param = { pattern: /^[\w.-]+$/, maxLength: 20 }
+export const textParam = (maxLength: number): Param => ({ pattern: /^[^\p{Cc}]*$/u, maxLength })
 /** A path of our own, with the place in it. */
-export const path = (maxLength: number): Param => ({ pattern: /^[\w/:.#-]+$/, maxLength })
-export const list = (item: Param, most: number): Param => ({
+export const pathParam = (maxLength: number): Param => ({ pattern: /^[\w/:.#-]+$/, maxLength })
+export const listParam = (item: Param, most: number): Param => ({
   pattern: new RegExp(
     `${item.pattern.source.slice(0, -1)}(?:,${item.pattern.source.slice(1, -1)}){0,${most - 1}}$`,
   ),
   maxLength: (item.maxLength + 1) * most,
-  joins: true,
+  repeatable: true,
 })
 
 export type ReadQuery =
@@ -34,7 +34,7 @@ export type ReadQuery =
   | { ok: false }
 
 /** Campaign and click ids that others put on links to us. They never change what is shown. */
-const tracking =
+const TRACKING_PARAM =
   /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id|igshid|mc_[ce]id|_ga|_gl)$/
 
 /**
@@ -56,14 +56,14 @@ export function readQuery(raw: string, query: Query, strict: boolean): ReadQuery
     const known = Object.hasOwn(query, name)
     const nested = Object.hasOwn(query, name.replace(/[[.].*$/s, ''))
     if (known) values.set(name, [...(values.get(name) ?? []), value])
-    else if (nested || (strict && !tracking.test(name))) return { ok: false }
+    else if (nested || (strict && !TRACKING_PARAM.test(name))) return { ok: false }
     else others.push(pair)
   }
   const canonical: string[] = []
   for (const [name, param] of Object.entries(query)) {
     const given = values.get(name)
     if (!given) continue
-    if (given.length > 1 && !param.joins) return { ok: false }
+    if (given.length > 1 && !param.repeatable) return { ok: false }
     const filled = given.filter((one) => one !== '')
     const value = filled.join(',')
     // An empty field of a GET form, and page one: the address without it is the right one.

@@ -1,61 +1,61 @@
-import { generation } from '#lib/cache/expiry.ts'
-import { recordDocument } from '#lib/cache/render-report.ts'
+import { currentGeneration } from '#lib/cache/expiry.ts'
+import { withRenderReport } from '#lib/cache/render-report.ts'
 import { newTiming, type QueryTiming, timeQueries } from '#lib/database/query-timing.ts'
-import { cutToDocument } from './cut.ts'
-import { type Exchanged, exchange, type Handle } from './exchange.ts'
+import { callHandler, type InternalResponse, type NextHandler } from './call-handler.ts'
+import { stripNextRuntime } from './strip-runtime.ts'
 
 /** One rendering, with everything that a cache needs to know about it. */
-export type Rendered = Exchanged & {
+export type RenderResult = InternalResponse & {
   tags: ReadonlySet<string>
   /** The state of the world when the rendering began. */
   since: number
   gone: boolean
   failed: boolean
   databaseAway: boolean
-  took: RenderTime
+  renderTime: RenderTime
 }
 
 export type RenderTime = { milliseconds: number; database: Readonly<QueryTiming> }
 
-export type Render = (target: string, headers?: Record<string, string>) => Promise<Rendered>
+export type Render = (target: string, headers?: Record<string, string>) => Promise<RenderResult>
 
-const patience = 10_000
+const RENDER_TIMEOUT_MS = 10_000
 
 /**
  * Next as a function from an address to a document. Next is told the same about every visitor:
  * nothing but the address, so nothing else can be in the result.
  */
-export function renderer(
-  handle: Handle,
+export function createRenderer(
+  handle: NextHandler,
   host: string,
   onRendered: (took: RenderTime) => void = () => {},
 ): Render {
   const fixed = { host, 'user-agent': 'lectern-document', accept: 'text/html,*/*' }
   return async (target, headers = {}) => {
-    const since = generation()
+    const since = currentGeneration()
     const begun = performance.now()
     const database = newTiming()
     const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
-    const { result, report } = await recordDocument(() =>
-      timeQueries(database, () => inTime(exchange(handle, asked))),
+    const { result, report } = await withRenderReport(() =>
+      timeQueries(database, () => withTimeout(callHandler(handle, asked))),
     )
-    const body = documentBody(result)
+    const body = pageBody(result)
     const took = { milliseconds: performance.now() - begun, database }
     onRendered(took)
-    return { ...result, body, ...report, since, took }
+    return { ...result, body, ...report, since, renderTime: took }
   }
 }
 
 /** Of a page only the document; a feed or a map as it is. */
-function documentBody({ headers, body }: Exchanged): Buffer {
+function pageBody({ headers, body }: InternalResponse): Buffer {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
-  return isPage ? Buffer.from(cutToDocument(body.toString())) : body
+  return isPage ? Buffer.from(stripNextRuntime(body.toString())) : body
 }
 
 /** A page that hangs must not hold its visitors with it. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
+async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new RenderTimeout()), patience)
+  const timer = setTimeout(() => reject(new RenderTimeout()), RENDER_TIMEOUT_MS)
   try {
     return await Promise.race([answer, late])
   } finally {
@@ -68,6 +68,6 @@ export class RenderTimeout extends Error {
 
   // Without the address: that of a receipt is a secret of its own.
   constructor() {
-    super(`no document after ${patience / 1000} s`)
+    super(`no document after ${RENDER_TIMEOUT_MS / 1000} s`)
   }
 }

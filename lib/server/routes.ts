@@ -1,4 +1,13 @@
-import { facet, list, page, path, type Query, slug, text, version } from './query.ts'
+import {
+  facetParam,
+  listParam,
+  pageParam,
+  pathParam,
+  type Query,
+  slugParam,
+  textParam,
+  versionParam,
+} from './query.ts'
 
 /**
  * document: what every visitor sees alike. private: one visitor's document, kept by nobody.
@@ -31,98 +40,112 @@ export type Route = {
   /** An unknown parameter is a mistake, not somebody else's tracking. */
   readonly strict: boolean
   /** Seconds that a document may be old before it is rendered anew, whatever its tags say. */
-  readonly maxAge: number
-  readonly maxBody: number
+  readonly maxAgeSeconds: number
+  readonly maxBodyBytes: number
   /** The page to which somebody is sent who opens the address of a form. */
   readonly formPage: string | null
   /** Where this address has moved to for good; null: nowhere. */
   readonly movedTo: string | null
 }
 
-type Options = Partial<Omit<Route, 'path' | 'kind' | 'query'>>
+type RouteOptions = Partial<Omit<Route, 'path' | 'kind' | 'query'>>
 
 const KiB = 1024
 const MiB = 1024 * KiB
 
-function route(kind: RouteKind, path: string, query: Query | null, options: Options = {}): Route {
+function route(
+  kind: RouteKind,
+  path: string,
+  query: Query | null,
+  options: RouteOptions = {},
+): Route {
   const defaults = {
     methods: ['GET'],
     strict: false,
-    maxAge: 0,
-    maxBody: 0,
+    maxAgeSeconds: 0,
+    maxBodyBytes: 0,
     formPage: null,
     movedTo: null,
   } as const
   return { path, kind, query, ...defaults, ...options }
 }
 
-const document = (path: string, maxAge: number, query: Query = {}, options: Options = {}) =>
-  route('document', path, query, { maxAge, ...options })
-const asset = (path: string) => route('asset', path, {})
-const moved = (path: string, movedTo: string) =>
+const documentRoute = (
+  path: string,
+  maxAge: number,
+  query: Query = {},
+  options: RouteOptions = {},
+) => route('document', path, query, { maxAgeSeconds: maxAge, ...options })
+const assetRoute = (path: string) => route('asset', path, {})
+const movedRoute = (path: string, movedTo: string) =>
   route('own', path, {}, { methods: ['GET', 'POST'], movedTo })
-const form = (path: string, formPage: string) =>
-  route('form', path, {}, { methods: ['POST'], maxBody: MiB, formPage })
-const staff = (path: string, maxBody = 2 * MiB) =>
-  route('staff', path, null, { methods: ['GET', 'POST'], maxBody })
+const formRoute = (path: string, formPage: string) =>
+  route('form', path, {}, { methods: ['POST'], maxBodyBytes: MiB, formPage })
+const staffRoute = (path: string, maxBodyBytes = 2 * MiB) =>
+  route('staff', path, null, { methods: ['GET', 'POST'], maxBodyBytes })
 
 /** The first that fits is taken. What is not here does not exist. */
 export const routes: readonly Route[] = [
-  document('/', 60),
-  document('/articles', 60, { topic: slug, page }),
-  document('/articles/:slug', 60),
-  document('/topics/:slug', 60, { page }),
-  document('/authors/:slug', 300, { page }),
-  document('/courses', 60, {
-    topic: slug,
-    level: facet,
-    credential: facet,
-    duration: facet,
-    university: slug,
-    page,
+  documentRoute('/', 60),
+  documentRoute('/articles', 60, { topic: slugParam, page: pageParam }),
+  documentRoute('/articles/:slug', 60),
+  documentRoute('/topics/:slug', 60, { page: pageParam }),
+  documentRoute('/authors/:slug', 300, { page: pageParam }),
+  documentRoute('/courses', 60, {
+    topic: slugParam,
+    level: facetParam,
+    credential: facetParam,
+    duration: facetParam,
+    university: slugParam,
+    page: pageParam,
   }),
-  document('/courses/compare', 60, { courses: list(slug, 4) }),
-  document('/courses/:slug', 60),
-  document('/faqs', 300, { topic: slug, page }),
-  document('/search', 60, { q: text(200), kind: facet, page }, { strict: true }),
-  document('/counselling', 300, { course: slug, topic: slug, from: path(200) }),
-  document('/privacy', 300, { version }),
-  document('/terms', 300, { version }),
-  document('/feed.xml', 300),
-  document('/sitemap.xml', 300),
-  document('/sitemaps/:sitemap', 300),
-  document('/robots.txt', 300),
-  document('/llms.txt', 300),
+  documentRoute('/courses/compare', 60, { courses: listParam(slugParam, 4) }),
+  documentRoute('/courses/:slug', 60),
+  documentRoute('/faqs', 300, { topic: slugParam, page: pageParam }),
+  documentRoute(
+    '/search',
+    60,
+    { q: textParam(200), kind: facetParam, page: pageParam },
+    { strict: true },
+  ),
+  documentRoute('/counselling', 300, { course: slugParam, topic: slugParam, from: pathParam(200) }),
+  documentRoute('/privacy', 300, { version: versionParam }),
+  documentRoute('/terms', 300, { version: versionParam }),
+  documentRoute('/feed.xml', 300),
+  documentRoute('/sitemap.xml', 300),
+  documentRoute('/sitemaps/:sitemap', 300),
+  documentRoute('/robots.txt', 300),
+  documentRoute('/llms.txt', 300),
   route('private', '/counselling/requests/:token', {}),
-  form('/counselling/requests', '/counselling'),
+  formRoute('/counselling/requests', '/counselling'),
   // A challenge for the form's script: JSON, new each time.
   route('beacon', '/counselling/proof', {}),
   ...['change', 'withdraw', 'consent', 'stop', 'restore'].map((step) =>
-    form(`/counselling/requests/:token/${step}`, '/counselling'),
+    formRoute(`/counselling/requests/:token/${step}`, '/counselling'),
   ),
-  document('/counselling/access', 300),
-  document('/counselling/access/sent', 300),
-  document('/counselling/access/erased', 300),
-  form('/counselling/access/ask', '/counselling/access'),
+  documentRoute('/counselling/access', 300),
+  documentRoute('/counselling/access/sent', 300),
+  documentRoute('/counselling/access/erased', 300),
+  formRoute('/counselling/access/ask', '/counselling/access'),
   route(
     'own',
     '/counselling/access/code',
     {},
-    { methods: ['POST'], maxBody: 64 * KiB, formPage: '/counselling/access/sent' },
+    { methods: ['POST'], maxBodyBytes: 64 * KiB, formPage: '/counselling/access/sent' },
   ),
   route('private', '/counselling/access/open/:token', {}),
-  form('/counselling/access/open/:token/use', '/counselling/access'),
+  formRoute('/counselling/access/open/:token/use', '/counselling/access'),
   route('own', '/counselling/my-data', {}),
   route('own', '/counselling/my-data/data.json', {}),
   ...['erase', 'stop', 'close'].map((step) =>
-    route('own', `/counselling/my-data/${step}`, {}, { methods: ['POST'], maxBody: 64 * KiB }),
+    route('own', `/counselling/my-data/${step}`, {}, { methods: ['POST'], maxBodyBytes: 64 * KiB }),
   ),
   // Addresses of earlier versions: bookmarks, and forms in tabs that are still open.
-  ...['/yours', '/mine'].map((path) => moved(`/counselling${path}`, '/counselling/my-data')),
+  ...['/yours', '/mine'].map((path) => movedRoute(`/counselling${path}`, '/counselling/my-data')),
   ...['/data.json', '/erase', '/stop', '/close'].map((part) =>
-    moved(`/counselling/mine${part}`, `/counselling/my-data${part}`),
+    movedRoute(`/counselling/mine${part}`, `/counselling/my-data${part}`),
   ),
-  route('beacon', '/api/events', {}, { methods: ['POST'], maxBody: 64 * KiB }),
+  route('beacon', '/api/events', {}, { methods: ['POST'], maxBodyBytes: 64 * KiB }),
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),
   route('metrics', '/api/metrics', {}),
@@ -132,43 +155,50 @@ export const routes: readonly Route[] = [
     {},
     {
       methods: ['POST'],
-      maxBody: 64 * KiB,
+      maxBodyBytes: 64 * KiB,
     },
   ),
   route('api', '/api/v1/**', null, {
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    maxBody: 2 * MiB,
+    maxBodyBytes: 2 * MiB,
   }),
-  route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBody: 64 * KiB }),
-  staff('/admin/media/**', 22 * MiB),
-  staff('/admin/**'),
+  route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBodyBytes: 64 * KiB }),
+  staffRoute('/admin/media/**', 22 * MiB),
+  staffRoute('/admin/**'),
   // Before the drafts of staff: whoever has the link needs no sign-in.
   route('private', '/preview/shared/:token', {}),
-  staff('/preview/**'),
-  staff('/sign-in'),
-  staff('/setup'),
+  staffRoute('/preview/**'),
+  staffRoute('/sign-in'),
+  staffRoute('/setup'),
   route('media', '/media/:hash/:variant', {}),
-  asset('/_next/static/**'),
-  asset('/islands/**'),
-  asset('/favicon.ico'),
-  asset('/icon.svg'),
-  asset('/speculation-rules.json'),
+  assetRoute('/_next/static/**'),
+  assetRoute('/islands/**'),
+  assetRoute('/favicon.ico'),
+  assetRoute('/icon.svg'),
+  assetRoute('/speculation-rules.json'),
   // Last: the pages that editors make (about, contact, editorial-policy, grievance …).
-  document('/:slug', 300),
+  documentRoute('/:slug', 300),
 ]
 
-const conditional = ['if-none-match', 'if-modified-since', 'range', 'if-range', 'accept']
-const submission = ['accept', 'accept-language', 'content-type', 'origin', 'referer', 'user-agent']
+const CONDITIONAL_HEADERS = ['if-none-match', 'if-modified-since', 'range', 'if-range', 'accept']
+const FORM_HEADERS = [
+  'accept',
+  'accept-language',
+  'content-type',
+  'origin',
+  'referer',
+  'user-agent',
+]
 
 /** Which of a visitor's headers reach Next; documents get none, so none can change or poison them. */
-export const headersLetThrough: Record<RouteKind, readonly string[] | 'all'> = {
+export const FORWARDED_HEADERS: Record<RouteKind, readonly string[] | 'all'> = {
   document: [],
   private: [],
   asset: [],
-  media: conditional,
-  form: submission,
-  own: [...submission, 'cookie'],
-  beacon: submission,
+  media: CONDITIONAL_HEADERS,
+  form: FORM_HEADERS,
+  own: [...FORM_HEADERS, 'cookie'],
+  beacon: FORM_HEADERS,
   health: [],
   metrics: [],
   api: 'all',
@@ -177,7 +207,7 @@ export const headersLetThrough: Record<RouteKind, readonly string[] | 'all'> = {
 }
 
 /** What a segment that begins with a colon may be. */
-export const segmentPatterns: Readonly<Record<string, RegExp>> = {
+export const SEGMENT_PATTERNS: Readonly<Record<string, RegExp>> = {
   ':slug': /^(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
   ':token': /^[A-Za-z0-9_-]{16,128}$/,
   ':reference': /^[A-Za-z0-9-]{1,40}$/,

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Document } from './document-cache.ts'
 import { chooseEncoding, type Encoded } from './encodings.ts'
+import type { CachedPage } from './page-cache.ts'
 import type { Headers } from './policies.ts'
 
 /** A whole response, ready to go out. */
-export type Answer = {
+export type HttpResponse = {
   status: number
   headers: Readonly<Record<string, string | readonly string[] | undefined>>
   body: Buffer
 }
 
 /** Adds a strong ETag to what may be kept; answers 304 and HEAD without the body. */
-export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HttpResponse,
+): void {
   const { status, headers, body } = answer
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value)
   if (status === 200 && headers['cache-control'] !== 'no-store') {
     const etag = headers.etag ?? etagOf(body)
     response.setHeader('ETag', etag)
-    if (matches(request.headers['if-none-match'], String(etag))) {
+    if (etagMatches(request.headers['if-none-match'], String(etag))) {
       response.removeHeader('Content-Type')
       response.writeHead(304).end()
       return
@@ -30,90 +34,90 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** What goes out with a document beside its own headers. */
+/** What goes out with a page beside its own headers. */
 type Extra = Readonly<Record<string, string>>
 
-/** A document in the encoding that its reader takes; each encoding has an ETag of its own. */
-export async function sendDocument(
+/** A page in the encoding that its reader takes; each encoding has an ETag of its own. */
+export async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  document: Document,
+  page: CachedPage,
   extra: Extra,
 ): Promise<void> {
-  const encoded = await document.body.read(wantedEncoding(request))
-  write(request, response, document, encoded, extra)
+  const encoded = await page.body.encode(acceptedEncoding(request))
+  writePage(request, response, page, encoded, extra)
 }
 
 /** The same at once, if the bytes lie ready; else false, and nothing has happened. */
-export function sendReady(
+export function sendPageIfEncoded(
   request: IncomingMessage,
   response: ServerResponse,
-  document: Document,
+  page: CachedPage,
   extra: Extra,
 ): boolean {
-  const encoded = document.body.ready(wantedEncoding(request))
-  if (encoded) write(request, response, document, encoded, extra)
+  const encoded = page.body.encoded(acceptedEncoding(request))
+  if (encoded) writePage(request, response, page, encoded, extra)
   return encoded !== null
 }
 
-const wantedEncoding = (request: IncomingMessage) =>
+const acceptedEncoding = (request: IncomingMessage) =>
   chooseEncoding(request.headers['accept-encoding']?.toString())
 
-function write(
+function writePage(
   request: IncomingMessage,
   response: ServerResponse,
-  document: Document,
+  page: CachedPage,
   { bytes, encoding }: Encoded,
   extra: Extra,
 ): void {
-  const { etag: plainEtag, status } = document
+  const { etag: plainEtag, status } = page
   const etag = encoding ? `${plainEtag.slice(0, -1)}-${encoding}"` : plainEtag
-  const { head, headOf304, isNamed } = headsOf(document)
+  const { head, headOf304, hasEtag } = preparedHeaders(page)
   const wanted = request.headers['if-none-match']
-  if (wanted !== undefined && status === 200 && matches(wanted, etag)) {
-    response.writeHead(304, withOwn(headOf304, { etag }, extra)).end()
+  if (wanted !== undefined && status === 200 && etagMatches(wanted, etag)) {
+    response.writeHead(304, headWith(headOf304, { etag }, extra)).end()
     return
   }
   const own: Record<string, string> = { 'content-length': String(bytes.length) }
   if (encoding) own['content-encoding'] = encoding
-  if (isNamed) own.etag = etag
-  response.writeHead(status, withOwn(head, own, extra))
+  if (hasEtag) own.etag = etag
+  response.writeHead(status, headWith(head, own, extra))
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 /** Names and values in turn, the form that Node writes out without looking at each. */
-type Head = readonly string[]
-type Heads = {
-  readonly head: Head
-  readonly headOf304: Head
+type RawHeaders = readonly string[]
+type PreparedHeaders = {
+  readonly head: RawHeaders
+  readonly headOf304: RawHeaders
   /** What never changes is never asked for again, and needs no name for its version. */
-  readonly isNamed: boolean
+  readonly hasEtag: boolean
 }
 
 /** Thousands of documents share the few sets of headers that there are (`shareHeaders`). */
-const heads = new WeakMap<Document['headers'], Heads>()
+const preparedHeadersOf = new WeakMap<CachedPage['headers'], PreparedHeaders>()
 
-function headsOf({ status, headers }: Document): Heads {
-  let known = heads.get(headers)
+function preparedHeaders({ status, headers }: CachedPage): PreparedHeaders {
+  let known = preparedHeadersOf.get(headers)
   if (!known) {
     const { 'content-type': _, ...of304 } = headers
     const vary = 'Accept-Encoding'
     known = {
-      head: flat({ ...headers, vary }),
-      headOf304: flat({ ...of304, vary }),
-      isNamed: !String(headers['cache-control']).includes('immutable'),
+      head: flattenHeaders({ ...headers, vary }),
+      headOf304: flattenHeaders({ ...of304, vary }),
+      hasEtag: !String(headers['cache-control']).includes('immutable'),
     }
-    heads.set(headers, known)
+    preparedHeadersOf.set(headers, known)
   }
-  return status === 200 ? known : { ...known, isNamed: false }
+  return status === 200 ? known : { ...known, hasEtag: false }
 }
 
-const flat = (headers: Answer['headers']): string[] =>
+const flattenHeaders = (headers: HttpResponse['headers']): string[] =>
   Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((one) => [name, one]),
   )
 
-function withOwn(head: Head, own: Extra, extra: Extra): string[] {
+function headWith(head: RawHeaders, own: Extra, extra: Extra): string[] {
   const all = [...head]
   for (const name in own) all.push(name, own[name] ?? '')
   for (const name in extra) all.push(name, extra[name] ?? '')
@@ -128,7 +132,7 @@ export const etagOf = (body: Buffer): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 
 /** Weak comparison, as RFC 9110 13.1.2 wants it: a proxy that compressed may have weakened ours. */
-function matches(header: string | undefined, etag: string): boolean {
+function etagMatches(header: string | undefined, etag: string): boolean {
   if (!header) return false
   if (header.trim() === '*') return true
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)

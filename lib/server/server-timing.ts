@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { QueryTiming } from '#lib/database/query-timing.ts'
-import type { Document } from './document-cache.ts'
+import type { CachedPage } from './page-cache.ts'
 
 /** For staff: how long their page took until its first byte, and what of it the database. */
 export function addServerTiming(response: ServerResponse, timing: QueryTiming): void {
@@ -19,7 +19,7 @@ const describeQueries = ({ queries, milliseconds }: QueryTiming): string =>
   `db;dur=${milliseconds.toFixed(1)};desc="${queries} queries"`
 
 /** For staff on a learner page: what it took when it was made. */
-export function documentTiming({ took }: Document): Readonly<Record<string, string>> {
+export function pageTiming({ renderTime: took }: CachedPage): Readonly<Record<string, string>> {
   if (!took) return {}
   const render = `render;dur=${took.milliseconds.toFixed(1)}`
   return { 'server-timing': `${render}, ${describeQueries(took.database)}` }

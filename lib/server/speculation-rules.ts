@@ -1,17 +1,17 @@
-import type { Document } from './document-cache.ts'
-import { Bytes } from './encodings.ts'
+import { CompressedBody } from './encodings.ts'
+import type { CachedPage } from './page-cache.ts'
 import { type Route, routes } from './routes.ts'
 import { etagOf } from './send.ts'
 
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
 /** Links that lead away, are of no use in advance, or that whoever wrote the page wants left alone. */
-const LEFT_ALONE = '.no-prefetch, [rel~=nofollow], [download], [target=_blank]'
+const EXCLUDED_LINKS = '.no-prefetch, [rel~=nofollow], [download], [target=_blank]'
 
 /** As URL patterns (URL Pattern Standard): what is not a learner's page, by the route table. */
-const notPages = [...new Set(routes.filter((route) => !isPage(route)).map(({ path }) => path))].map(
-  (path) => path.replace(/\/\*\*$/, '{/*}?').replace(/:\w+/g, '*'),
-)
+const EXCLUDED_PATHS = [
+  ...new Set(routes.filter((route) => !isPage(route)).map(({ path }) => path)),
+].map((path) => path.replace(/\/\*\*$/, '{/*}?').replace(/:\w+/g, '*'))
 
 /** A feed or a map is kept like a document but is no page. */
 function isPage({ kind, path }: Route): boolean {
@@ -28,8 +28,8 @@ export const speculationRules = {
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: notPages } },
-          { not: { selector_matches: LEFT_ALONE } },
+          { not: { href_matches: EXCLUDED_PATHS } },
+          { not: { selector_matches: EXCLUDED_LINKS } },
         ],
       },
       eagerness: 'moderate',
@@ -38,7 +38,7 @@ export const speculationRules = {
 } as const
 
 /** The file that documents name in their `Speculation-Rules` header. */
-export function speculationRulesFile(): Document {
+export function speculationRulesFile(): CachedPage {
   const body = Buffer.from(JSON.stringify(speculationRules))
   return {
     status: 200,
@@ -48,7 +48,7 @@ export function speculationRulesFile(): Document {
       'cross-origin-resource-policy': 'same-origin',
     },
     etag: etagOf(body),
-    body: new Bytes(body),
-    took: null,
+    body: new CompressedBody(body),
+    renderTime: null,
   }
 }

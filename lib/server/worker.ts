@@ -10,8 +10,8 @@ import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
 import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
-import { onStopSignal } from './life.ts'
-import { quietConsole } from './quiet-console.ts'
+import { sendConsoleToLog } from './console-log.ts'
+import { onStopSignal } from './stop-signals.ts'
 import { yieldToWeb } from './yield-to-web.ts'
 
 /** Starts the worker process: runs the registered jobs until it is stopped. */
@@ -34,7 +34,7 @@ export async function startWorker(
   // The database may come later than we do, or be away for a while.
   await boss.start({ attempts: 100 })
   await reapplyErasures()
-  for (const job of jobs) await runJob(boss, job)
+  for (const job of jobs) await registerJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker runs')
   return {
@@ -49,7 +49,7 @@ export async function startWorker(
   }
 }
 
-async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
+async function registerJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   await ensureQueue(boss, job)
   const options = {
     // After a full batch pg-boss fetches at once, after a single job it waits for the next look.
@@ -61,12 +61,12 @@ async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
     notifyPollingIntervalSeconds: 2,
   } as const
   await boss.work<object>(job.name, options, async (batch) => {
-    if (job.oneForAll) return oneForAll(job, batch)
+    if (job.oneForAll) return runBatchOnce(job, batch)
     const waiting = [...batch]
     const results: JobResult[] = []
     const lane = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift())
-        results.push(await attempt(job, next))
+        results.push(await runJob(job, next))
     }
     await Promise.all(Array.from({ length: job.concurrency ?? 1 }, lane))
     return results
@@ -74,14 +74,14 @@ async function runJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
 }
 
 /** A rush of five hundred events wakes it five hundred times, and it looks once. */
-async function oneForAll(job: RegisteredJob, batch: Job<object>[]): Promise<JobResult[]> {
+async function runBatchOnce(job: RegisteredJob, batch: Job<object>[]): Promise<JobResult[]> {
   const [first] = batch
   if (!first) return []
-  const result = await attempt(job, first)
+  const result = await runJob(job, first)
   return batch.map(({ id }) => ({ ...result, id }))
 }
 
-async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<JobResult> {
+async function runJob(job: RegisteredJob, { id, data, signal }: Job): Promise<JobResult> {
   try {
     await job.run(data, { id, signal })
     return { id, status: 'completed' }
@@ -92,21 +92,21 @@ async function attempt(job: RegisteredJob, { id, data, signal }: Job): Promise<J
 }
 
 /** The next one comes anyway; done ones are soon of no interest, and there are many. */
-const regular = { singletonKey: 'tick', retryLimit: 0, deleteAfterSeconds: 3_600 }
+const TICK_OPTIONS = { singletonKey: 'tick', retryLimit: 0, deleteAfterSeconds: 3_600 }
 
 /** Every worker ticks; the queue takes one job a slot, whoever comes first. */
 function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeout | null {
   if (!everySeconds) return null
   const send = () =>
     boss
-      .send(name, {}, { ...regular, singletonSeconds: everySeconds })
+      .send(name, {}, { ...TICK_OPTIONS, singletonSeconds: everySeconds })
       .catch((error) => log.warn({ err: error, job: name }, 'could not queue a regular job'))
   void send()
   return setInterval(send, everySeconds * 1_000)
 }
 
 if (import.meta.main) {
-  quietConsole()
+  sendConsoleToLog()
   const worker = await startWorker()
   yieldToWeb()
   onStopSignal(worker.stop)

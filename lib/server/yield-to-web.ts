@@ -9,13 +9,13 @@ const NICENESS = 8
  * requests its deliveries would take half of the machine from those that send them.
  */
 export function yieldToWeb(): void {
-  attempt(() => setPriority(NICENESS))
+  ignoreErrors(() => setPriority(NICENESS))
   // Linux weighs sessions before processes (autogroup), and the worker is a session of its own.
-  attempt(() => writeFileSync('/proc/self/autogroup', String(NICENESS)))
+  ignoreErrors(() => writeFileSync('/proc/self/autogroup', String(NICENESS)))
 }
 
 /** Where the system has no such thing, the worker is as important as the web. */
-function attempt(work: () => void): void {
+function ignoreErrors(work: () => void): void {
   try {
     work()
   } catch {}

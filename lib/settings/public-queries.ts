@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ConsentNoticeView, ConsentPurpose } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { type SettingKey, type Settings, settingGroups } from './schema.ts'
@@ -13,7 +13,7 @@ type FrameRow = { part: string; name: string; value: unknown }
  * @throws if a group of settings was never stored, which set-up rules out
  */
 export async function getFrame(): Promise<Frame> {
-  seen(tags.site(), tags.notices())
+  reportTags(tags.site(), tags.notices())
   const rows = await db.$queryRaw<FrameRow[]>`
     SELECT 'setting' AS part, "key" AS name, "value" FROM "Setting"
     UNION ALL

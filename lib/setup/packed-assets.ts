@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { isPackable, listAssets, packedFolder } from '#lib/server/assets.ts'
-import { WORTH_IT } from '#lib/server/encodings.ts'
+import { isCompressible, listAssets, precompressedFolder } from '#lib/server/assets.ts'
+import { MIN_COMPRESS_BYTES } from '#lib/server/encodings.ts'
 import { checkout } from './checkout.ts'
 
 const toBrotli = promisify(brotliCompress)
@@ -11,15 +11,15 @@ const toGzip = promisify(gzip)
 
 /** Compresses what the build made as small as it gets, once, so that nobody waits for it later. */
 export async function packAssets(): Promise<void> {
-  const target = join(checkout, packedFolder)
+  const target = join(checkout, precompressedFolder)
   await rm(target, { recursive: true, force: true })
-  const assets = (await listAssets(checkout)).filter(({ path }) => isPackable(path))
+  const assets = (await listAssets(checkout)).filter(({ path }) => isCompressible(path))
   await Promise.all(assets.map(({ path, file }) => pack(file, join(target, path))))
 }
 
 async function pack(file: string, target: string) {
   const plain = await readFile(file)
-  if (plain.length < WORTH_IT) return
+  if (plain.length < MIN_COMPRESS_BYTES) return
   const [br, zipped] = await Promise.all([
     toBrotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
     toGzip(plain, { level: 9 }),

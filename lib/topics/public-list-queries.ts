@@ -1,11 +1,11 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { TopicLink } from './topic.ts'
 
 /** Every topic in the editors' order. */
 export async function listTopicLinks(): Promise<TopicLink[]> {
-  seen(tags.list('TOPIC'))
+  reportTags(tags.list('TOPIC'))
   const rows = await db.topic.findMany({
     where: { content: { deletedAt: null } },
     select: { id: true, slug: true, name: true, hue: true },

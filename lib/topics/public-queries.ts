@@ -1,5 +1,5 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
@@ -33,7 +33,7 @@ type CardRow = Prisma.TopicGetPayload<{ select: typeof cardFields }>
 
 /** Topics that have no parent, in the order that editors gave them. */
 export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
-  seen(tags.list('TOPIC'))
+  reportTags(tags.list('TOPIC'))
   const rows = await db.topic.findMany({
     where: { locale, parentId: null, ...publicTopic },
     select: cardFields,
@@ -44,13 +44,13 @@ export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
 
 /** Null: no published topic has this slug. */
 export async function getTopic(slug: string, locale = 'en'): Promise<TopicView | null> {
-  seen(tags.slug('TOPIC', locale, slug))
+  reportTags(tags.slug('TOPIC', locale, slug))
   const row = await db.topic.findFirst({
     where: { slug, locale, ...publicTopic },
     select: viewFields,
   })
   if (!row) return null
-  seen(tags.topic(row.id))
+  reportTags(tags.topic(row.id))
   const { parent } = row
   return {
     ...toCard(row),
@@ -67,7 +67,7 @@ export async function getTopic(slug: string, locale = 'en'): Promise<TopicView |
 }
 
 function toLink({ id, slug, name, hue }: LinkRow): TopicLink {
-  seen(tags.content('TOPIC', id))
+  reportTags(tags.content('TOPIC', id))
   return { id, slug, name, hue, href: paths.topic(slug) }
 }
 

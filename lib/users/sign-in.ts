@@ -1,12 +1,12 @@
 import { recordAudit } from '#lib/audit/record.ts'
-import { forgive, type Limit, spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit, type RateLimit, resetRateLimit } from '#lib/auth/rate-limit.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { verifyPassword } from './password.ts'
 import { signInInput } from './schema.ts'
 
-const byAddress: Limit = { name: 'sign-in:address', points: 30, seconds: 900 }
-const byAccount: Limit = { name: 'sign-in:account', points: 10, seconds: 900 }
+const byAddress: RateLimit = { name: 'sign-in:address', points: 30, seconds: 900 }
+const byAccount: RateLimit = { name: 'sign-in:account', points: 10, seconds: 900 }
 
 /**
  * Whose password this is. Known and unknown accounts get the same answer after the same work, and
@@ -21,8 +21,8 @@ export async function signIn(
 ): Promise<{ userId: string; sessionVersion: number }> {
   const { email, password } = parse(typed)
   const account = email.toLowerCase()
-  await spend(byAddress, address ?? 'unknown')
-  await spend(byAccount, account)
+  await consumeRateLimit(byAddress, address ?? 'unknown')
+  await consumeRateLimit(byAccount, account)
   const user = await db.user.findUnique({
     where: { email: account },
     select: { id: true, role: true, passwordHash: true, sessionVersion: true, disabledAt: true },
@@ -33,7 +33,7 @@ export async function signIn(
       message: 'This address and password do not belong together. Check both and try again.',
     })
   }
-  await forgive(byAccount, account)
+  await resetRateLimit(byAccount, account)
   await transaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } })
     await recordAudit(tx, user, 'user.sign-in', { kind: 'USER', id: user.id })

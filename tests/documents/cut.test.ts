@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { keptDocument } from '#lib/internal-request.ts'
+import { fallbackPage } from '#lib/internal-request.ts'
 import { PUBLIC_PAGES } from '#tests/e2e/public-pages.ts'
 import { makeHostileArticle } from '#tests/support/hostile-article.ts'
 import { becomeWebProcess, type Web } from '#tests/support/web-process.ts'
@@ -142,7 +142,7 @@ describe('a document is the whole page of Next without its runtime', () => {
 
   it.each([404, 410, 500, 503])('also the page for a %i', async (status) => {
     const page = await next.page(`/error-documents/${status}`)
-    expectWhole(keptDocument(`/error-documents/${status}`) ?? '', page.html)
+    expectWhole(fallbackPage(`/error-documents/${status}`) ?? '', page.html)
   })
 
   it('which visitors get for what is not there', async () => {
@@ -190,8 +190,8 @@ describe('the comparison', () => {
   ])('notices what Next may not have written: %s', async (_, part) => {
     const [document, page] = await Promise.all([documentAt(article), next.page(article)])
     expectWhole(document.html, page.html)
-    const { cutToDocument } = await import('#lib/server/cut.ts')
+    const { stripNextRuntime } = await import('#lib/server/strip-runtime.ts')
     const changed = page.html.replace('</main>', `${part}</main>`)
-    expect(() => expectWhole(cutToDocument(changed), changed)).toThrow()
+    expect(() => expectWhole(stripNextRuntime(changed), changed)).toThrow()
   })
 })

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   clientAddress,
-  fetchOwnDocument,
+  fallbackPage,
+  fetchOwnPage,
   formIdOf,
-  keptDocument,
   registerOwnServer,
 } from '#lib/internal-request.ts'
 
@@ -17,10 +17,10 @@ describe('a request of the site to itself', () => {
         header = headers
         return { status: 200, html: '<form>' }
       },
-      kept: () => null,
+      fallbackPage: () => null,
     })
     const formId = crypto.randomUUID()
-    expect(await fetchOwnDocument('/counselling', { formId })).toEqual({
+    expect(await fetchOwnPage('/counselling', { formId })).toEqual({
       status: 200,
       html: '<form>',
     })
@@ -33,10 +33,10 @@ describe('a request of the site to itself', () => {
   it('fails where the page fails, so that the kept one can be taken', async () => {
     registerOwnServer({
       render: async () => ({ status: 500, html: '' }),
-      kept: (path) => `kept ${path}`,
+      fallbackPage: (path) => `kept ${path}`,
     })
-    await expect(fetchOwnDocument('/counselling')).rejects.toThrow('500')
-    expect(keptDocument('/counselling')).toBe('kept /counselling')
+    await expect(fetchOwnPage('/counselling')).rejects.toThrow('500')
+    expect(fallbackPage('/counselling')).toBe('kept /counselling')
   })
 })
 
@@ -44,7 +44,7 @@ describe('the address of a visitor', () => {
   const spoofed = new Headers({ 'x-forwarded-for': '6.6.6.6, 10.0.0.1' })
 
   it('is what the front says, whatever else is claimed', () => {
-    registerOwnServer({ render: () => Promise.reject(), kept: () => null })
+    registerOwnServer({ render: () => Promise.reject(), fallbackPage: () => null })
     expect(clientAddress(spoofed)).toBeNull()
     spoofed.set('x-lectern-address', '192.0.2.1')
     expect(clientAddress(spoofed)).toBe('192.0.2.1')

@@ -1,7 +1,7 @@
 import { channelOf } from '#lib/analytics/channel.ts'
 import { recordView } from '#lib/analytics/commands.ts'
 import { isRobot, viewEvent } from '#lib/analytics/events.ts'
-import { spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { env } from '#lib/env.ts'
 import { isAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
@@ -34,7 +34,7 @@ async function isTooMuch(request: Request): Promise<boolean> {
   const address = clientAddress(request.headers)
   if (!address) return false
   try {
-    await spend(PER_ADDRESS, address)
+    await consumeRateLimit(PER_ADDRESS, address)
     return false
   } catch (error) {
     if (isAppError(error) && error.code === 'rate-limited') return true

@@ -1,4 +1,4 @@
-import { seen, tags } from '#lib/cache/tags.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { db } from '#lib/database/db.ts'
 
@@ -15,7 +15,7 @@ export async function whatStoodAt(
   slug: string,
   locale = 'en',
 ): Promise<Address> {
-  seen(tags.slug(kind, locale, slug))
+  reportTags(tags.slug(kind, locale, slug))
   const row = await db.slug.findUnique({
     where: { kind_locale_slug: { kind, locale, slug } },
     select: {
@@ -33,7 +33,7 @@ export async function whatStoodAt(
   })
   // An address that a draft only wishes for is nobody's business yet.
   if (!row || row.state === 'RESERVED') return { kind: 'unknown' }
-  seen(tags.content(kind, row.content.id))
+  reportTags(tags.content(kind, row.content.id))
   if (row.content.deletedAt && row.content.firstPublishedAt) return { kind: 'gone' }
   const current = row.content.slugs[0]?.slug
   if (row.content.state === 'PUBLISHED' && !row.content.deletedAt && current && current !== slug) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { expiredSince, generation, onExpiry } from '#lib/cache/expiry.ts'
+import { currentGeneration, expiredSince, onExpiry } from '#lib/cache/expiry.ts'
 import { listenForExpiry } from '#lib/cache/expiry-listener.ts'
 import { encodeExpiry, expireTags, tags } from '#lib/cache/tags.ts'
 import { db, transaction } from '#lib/database/db.ts'
@@ -17,7 +17,7 @@ describe('a web process that listens', () => {
     const lost = vi.fn()
     listener = listenForExpiry({
       connectionString,
-      heartbeat: 100,
+      heartbeatMs: 100,
       onListening: heard,
       onLost: lost,
     })
@@ -27,7 +27,7 @@ describe('a web process that listens', () => {
 
   it('hears what another process announces', async () => {
     await listening()
-    const before = generation()
+    const before = currentGeneration()
     await announce(['topic:heard'])
     await vi.waitFor(() => expect(expiredSince(['topic:heard'], before)).toBe(true))
     expect(expiredSince(['topic:other'], before)).toBe(false)
@@ -52,24 +52,26 @@ describe('a web process that listens', () => {
 
   it('expires everything when its connection is cut, and listens again', async () => {
     const { heard, lost } = await listening()
-    const before = generation()
+    const before = currentGeneration()
     await db.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'lectern expiry' AND datname = current_database()`
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2), { timeout: 5_000 })
     expect(lost).toHaveBeenCalledOnce()
     expect(expiredSince(['anything'], before)).toBe(true)
-    const after = generation()
+    const after = currentGeneration()
     await announce(['topic:again'])
     await vi.waitFor(() => expect(expiredSince(['topic:again'], after)).toBe(true))
   })
 
   it('complains once, and stops when asked, while there is no database', async () => {
     const lost = vi.fn()
-    const before = generation()
+    const before = currentGeneration()
     const connectionString = 'postgresql://nobody@127.0.0.1:1/nothing'
-    listener = listenForExpiry({ connectionString, heartbeat: 50, onLost: lost })
-    await vi.waitFor(() => expect(generation()).toBeGreaterThan(before + 1), { timeout: 5_000 })
+    listener = listenForExpiry({ connectionString, heartbeatMs: 50, onLost: lost })
+    await vi.waitFor(() => expect(currentGeneration()).toBeGreaterThan(before + 1), {
+      timeout: 5_000,
+    })
     await listener.stop()
     expect(lost).toHaveBeenCalledOnce()
   })

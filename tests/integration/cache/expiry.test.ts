@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { expiredSince, generation } from '#lib/cache/expiry.ts'
+import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { findCoursesBySlug } from '#lib/courses/public-list-queries.ts'
@@ -15,7 +15,7 @@ import { makeArticle, makeTopic, makeUniversity } from '#prisma/factories.ts'
 
 describe('what expires with', () => {
   const expires = async (tags: Iterable<string>, change: () => Promise<unknown>) => {
-    const before = generation()
+    const before = currentGeneration()
     await change()
     return expiredSince(tags, before)
   }

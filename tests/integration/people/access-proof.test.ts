@@ -47,7 +47,7 @@ beforeEach(async () => {
       shown = findFormState(formIdOf(new Headers(headers)))
       return { status: 200, html: '<form>' }
     },
-    kept: () => '<form></form>',
+    fallbackPage: () => '<form></form>',
   })
 })
 

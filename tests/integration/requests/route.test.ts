@@ -52,7 +52,7 @@ beforeEach(() => {
       shown = findFormState(formIdOf(new Headers(headers)))
       return { status: pageFails ? 500 : 200, html: '<form>' }
     },
-    kept: () =>
+    fallbackPage: () =>
       '<form><p data-form-message hidden></p><input name="name"><textarea name="message"></textarea></form>',
   })
 })

@@ -1,14 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expire, expiredSince, expireEverything, generation, onExpiry } from '#lib/cache/expiry.ts'
-import { currentDocument, recordDocument, reportGone } from '#lib/cache/render-report.ts'
+import {
+  currentGeneration,
+  expire,
+  expiredSince,
+  expireEverything,
+  onExpiry,
+} from '#lib/cache/expiry.ts'
+import { currentRenderReport, reportGone, withRenderReport } from '#lib/cache/render-report.ts'
 import {
   applyExpiry,
   decodeExpiry,
   encodeExpiry,
   expireTags,
   recordTags,
-  seen,
+  reportTags,
   type Tag,
   tags,
 } from '#lib/cache/tags.ts'
@@ -23,8 +29,8 @@ const transactionThatKeeps = (payloads: string[]) => ({
 describe('what a document reports', () => {
   it('is the tags of everything it read and missed, each once', async () => {
     const { result, tags: reported } = await recordTags(async () => {
-      seen(tags.slug('ARTICLE', 'en', 'missing'))
-      await Promise.all([1, 2, 3].map(async () => seen(tags.site(), tags.list('FAQ'))))
+      reportTags(tags.slug('ARTICLE', 'en', 'missing'))
+      await Promise.all([1, 2, 3].map(async () => reportTags(tags.site(), tags.list('FAQ'))))
       return 'html'
     })
     expect(result).toBe('html')
@@ -34,44 +40,44 @@ describe('what a document reports', () => {
   it('does not leak into a document that renders at the same time', async () => {
     const one = recordTags(async () => {
       await new Promise(setImmediate)
-      seen(tags.topic('one'))
+      reportTags(tags.topic('one'))
     })
-    const other = recordTags(async () => seen(tags.topic('other')))
+    const other = recordTags(async () => reportTags(tags.topic('other')))
     expect([...(await one).tags]).toEqual(['topic:one'])
     expect([...(await other).tags]).toEqual(['topic:other'])
   })
 
   it('goes nowhere outside of a document', () => {
-    seen(tags.site())
+    reportTags(tags.site())
     reportGone()
-    expect(currentDocument()).toBeUndefined()
+    expect(currentRenderReport()).toBeUndefined()
   })
 
   it('says when the page stood here and was removed', async () => {
-    const { report } = await recordDocument(async () => reportGone())
+    const { report } = await withRenderReport(async () => reportGone())
     expect(report.gone).toBe(true)
   })
 })
 
 describe('what expires', () => {
   it('has expired for renders that began before, and not for those that begin after', () => {
-    const before = generation()
+    const before = currentGeneration()
     expire({ id: 'a', tags: ['topic:1'] })
     expect(expiredSince(['site', 'topic:1'], before)).toBe(true)
     expect(expiredSince(['site'], before)).toBe(false)
-    expect(expiredSince(['topic:1'], generation())).toBe(false)
+    expect(expiredSince(['topic:1'], currentGeneration())).toBe(false)
   })
 
   it('expires once, however often the same announcement arrives', () => {
     expire({ id: 'twice', tags: ['topic:2'] })
-    const after = generation()
+    const after = currentGeneration()
     expire({ id: 'twice', tags: ['topic:2'] })
     expect(expiredSince(['topic:2'], after)).toBe(false)
   })
 
   it('takes everything with it after a lost connection, again and again', () => {
     for (let round = 0; round < 2; round++) {
-      const before = generation()
+      const before = currentGeneration()
       expireEverything()
       expect(expiredSince(['never heard of'], before)).toBe(true)
     }
@@ -96,7 +102,7 @@ describe('what expires', () => {
       fc.property(fc.array(step), (steps) => {
         const entries: { reads: string[]; since: number; stale: boolean }[] = []
         for (const { does, reads } of steps) {
-          if (does === 'render') entries.push({ reads, since: generation(), stale: false })
+          if (does === 'render') entries.push({ reads, since: currentGeneration(), stale: false })
           else {
             expire({ id: crypto.randomUUID(), tags: reads })
             for (const entry of entries)
@@ -113,18 +119,18 @@ describe('a command that expires tags', () => {
   it('announces them inside its transaction and marks them once it has committed', async () => {
     const payloads: string[] = []
     const tx = transactionThatKeeps(payloads)
-    const before = generation()
+    const before = currentGeneration()
     await expireTags(tx, [tags.topic('t'), tags.topic('t'), tags.site()])
     expect(expiredSince(['topic:t'], before)).toBe(false)
     applyExpiry(tx)
     expect(expiredSince(['topic:t'], before)).toBe(true)
-    const after = generation()
+    const after = currentGeneration()
     for (const payload of payloads) expire(decodeExpiry(payload))
-    expect(generation()).toBe(after)
+    expect(currentGeneration()).toBe(after)
   })
 
   it('marks nothing when it is rolled back', async () => {
-    const before = generation()
+    const before = currentGeneration()
     await expireTags(transactionThatKeeps([]), [tags.topic('rolled back')])
     expect(expiredSince(['topic:rolled back'], before)).toBe(false)
   })

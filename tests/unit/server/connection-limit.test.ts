@@ -14,7 +14,7 @@ afterEach(() => {
 
 async function startServer(isExempt: (address: string) => boolean) {
   server = createHttpServer((_, response) => response.end('here'))
-  limitConnections(server, { most: 3, isExempt })
+  limitConnections(server, { maxPerAddress: 3, isExempt })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 }
@@ -54,7 +54,7 @@ describe('connections of one address', () => {
 
   it('do not count for another address', () => {
     server = createServer()
-    limitConnections(server, { most: 2, isExempt: () => false })
+    limitConnections(server, { maxPerAddress: 2, isExempt: () => false })
     const arrivals = ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2', '::ffff:192.0.2.3']
     expect(arrivals.map(arrive)).toEqual([false, false, true, false, false])
   })
@@ -68,7 +68,7 @@ describe('connections of one address', () => {
     'are counted together within the 64 bits of %s',
     (prefix) => {
       server = createServer()
-      limitConnections(server, { most: 2, isExempt: () => false })
+      limitConnections(server, { maxPerAddress: 2, isExempt: () => false })
       const closed = ['1', 'abcd', '77'].map((end) => {
         const address = prefix.endsWith('::') ? `${prefix}${end}` : `${prefix}:0:0:0:${end}`
         return arrive(address)

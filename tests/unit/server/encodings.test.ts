@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { Bytes, chooseEncoding } from '#lib/server/encodings.ts'
+import { CompressedBody, chooseEncoding } from '#lib/server/encodings.ts'
 
 describe('the encoding of an answer', () => {
   it.each([
@@ -24,36 +24,38 @@ describe('kept bytes', () => {
   const text = Buffer.from('<p>words</p>'.repeat(500))
 
   it('come back the same in every encoding, before and after they are packed', async () => {
-    const bytes = new Bytes(text)
+    const bytes = new CompressedBody(text)
     for (const _ of ['plain', 'packed']) {
-      expect((await bytes.read(null)).bytes.equals(text)).toBe(true)
-      expect(brotliDecompressSync((await bytes.read('br')).bytes).equals(text)).toBe(true)
-      expect(gunzipSync((await bytes.read('gzip')).bytes).equals(text)).toBe(true)
-      await bytes.pack()
+      expect((await bytes.encode(null)).bytes.equals(text)).toBe(true)
+      expect(brotliDecompressSync((await bytes.encode('br')).bytes).equals(text)).toBe(true)
+      expect(gunzipSync((await bytes.encode('gzip')).bytes).equals(text)).toBe(true)
+      await bytes.compress()
     }
   })
 
   it('take a fraction of the room once packed', async () => {
-    const bytes = new Bytes(text)
-    await bytes.pack()
+    const bytes = new CompressedBody(text)
+    await bytes.compress()
     expect(bytes.size).toBeLessThan(text.length / 10)
     expect(bytes.length).toBe(text.length)
   })
 
   it('hold no more memory than they are long', async () => {
-    const bytes = new Bytes(text)
+    const bytes = new CompressedBody(text)
     for (const encoding of ['br', 'gzip', null] as const) {
-      const read = await bytes.read(encoding)
-      await bytes.pack()
-      expect((await bytes.read(encoding)).bytes.buffer.byteLength).toBeLessThanOrEqual(text.length)
+      const read = await bytes.encode(encoding)
+      await bytes.compress()
+      expect((await bytes.encode(encoding)).bytes.buffer.byteLength).toBeLessThanOrEqual(
+        text.length,
+      )
       expect(read.encoding).toBe(encoding)
     }
-    const { bytes: br } = await bytes.read('br')
+    const { bytes: br } = await bytes.encode('br')
     expect(br.buffer.byteLength).toBe(br.length)
   })
 
   it('are sent as they are where compressing is not worth it', async () => {
-    const small = new Bytes(Buffer.from('short'))
-    expect(await small.read('br')).toEqual({ bytes: Buffer.from('short'), encoding: null })
+    const small = new CompressedBody(Buffer.from('short'))
+    expect(await small.encode('br')).toEqual({ bytes: Buffer.from('short'), encoding: null })
   })
 })

@@ -1,22 +1,22 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { currentDocument, reportGone } from '#lib/cache/render-report.ts'
-import { seen, tags } from '#lib/cache/tags.ts'
-import type { Site } from '#lib/server/admission.ts'
-import { createDocumentCache } from '#lib/server/document-cache.ts'
-import { documentMaker } from '#lib/server/documents.ts'
-import { Bytes } from '#lib/server/encodings.ts'
-import type { Handle } from '#lib/server/exchange.ts'
+import { currentRenderReport, reportGone } from '#lib/cache/render-report.ts'
+import { reportTags, tags } from '#lib/cache/tags.ts'
+import type { NextHandler } from '#lib/server/call-handler.ts'
+import { CompressedBody } from '#lib/server/encodings.ts'
+import { createErrorResponder } from '#lib/server/error-response.ts'
 import { createFront } from '#lib/server/front.ts'
 import { type OpenServer, openServer } from '#lib/server/http-server.ts'
 import { createMetrics } from '#lib/server/metrics.ts'
-import { metricsAnswer } from '#lib/server/metrics-answer.ts'
-import { refusals } from '#lib/server/refusal.ts'
-import { renderer } from '#lib/server/render.ts'
-import type { Observed } from '#lib/server/visit.ts'
+import { metricsEndpoint } from '#lib/server/metrics-endpoint.ts'
+import { createPageCache } from '#lib/server/page-cache.ts'
+import { createRenderer } from '#lib/server/render.ts'
+import { pageRenderer } from '#lib/server/render-page.ts'
+import type { SiteOrigin } from '#lib/server/request-checks.ts'
+import type { RequestSummary } from '#lib/server/request-context.ts'
 
 /** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
-const handle: Handle = async (request, response) => {
+const handle: NextHandler = async (request, response) => {
   const url = request.url ?? ''
   const html = {
     'content-type': 'text/html; charset=utf-8',
@@ -29,7 +29,7 @@ const handle: Handle = async (request, response) => {
     return void response.writeHead(404, html).end('blank')
   }
   if (url.endsWith('/broken') || url.endsWith('/away')) {
-    const report = currentDocument()
+    const report = currentRenderReport()
     if (report) Object.assign(report, { failed: true, databaseAway: url.endsWith('/away') })
     return void response.writeHead(500, html).end('SELECT secret')
   }
@@ -37,7 +37,7 @@ const handle: Handle = async (request, response) => {
   if (url.endsWith('/former'))
     return void response.writeHead(308, { location: '/articles/now' }).end('x')
   if (url.startsWith('/articles') || url.startsWith('/counselling/requests/')) {
-    seen(tags.site())
+    reportTags(tags.site())
     return void response.writeHead(200, html).end(JSON.stringify([url, request.headers]))
   }
   const chunks: Uint8Array[] = []
@@ -55,8 +55,8 @@ const assets = new Map([
       status: 200,
       headers: { 'cache-control': 'public, max-age=31536000, immutable' },
       etag: '"a"',
-      body: new Bytes(Buffer.from('js')),
-      took: null,
+      body: new CompressedBody(Buffer.from('js')),
+      renderTime: null,
     },
   ],
 ])
@@ -65,23 +65,23 @@ const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404
 const metrics = createMetrics()
 
 /** What the observer was told, of all fronts of this file. */
-export const observed: Observed[] = []
+export const observed: RequestSummary[] = []
 
 const open: OpenServer[] = []
-export async function startFront(site: Partial<Site> = {}, limits = {}): Promise<string> {
-  const render = renderer(handle, 'localhost')
+export async function startFront(site: Partial<SiteOrigin> = {}, limits = {}): Promise<string> {
+  const render = createRenderer(handle, 'localhost')
   const server = await openServer(
     createFront({
       render,
-      cache: createDocumentCache({
-        make: documentMaker(render, refusals(kept)),
+      cache: createPageCache({
+        render: pageRenderer(render, createErrorResponder(kept)),
         maxBytes: 1_000_000,
       }),
-      handle,
+      nextHandler: handle,
       assets,
-      refuse: refusals(kept),
-      foreign: async () => null,
-      metrics: metricsAnswer(metrics, 'a token for tests'),
+      errorResponse: createErrorResponder(kept),
+      legacyRedirect: async () => null,
+      metrics: metricsEndpoint(metrics, 'a token for tests'),
       observe(visit) {
         metrics.observe(visit)
         observed.push(visit)
@@ -89,7 +89,7 @@ export async function startFront(site: Partial<Site> = {}, limits = {}): Promise
       site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
     }),
     0,
-    { host: '127.0.0.1', drainTimes: { grace: 0, most: 5_000 }, ...limits },
+    { host: '127.0.0.1', drainTimes: { idleGraceMs: 0, maxMs: 5_000 }, ...limits },
   )
   open.push(server)
   return `http://127.0.0.1:${server.port}`

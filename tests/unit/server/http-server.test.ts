@@ -59,7 +59,7 @@ describe('a request that is none', () => {
 })
 
 describe('a server that stops', () => {
-  const open = (listener: RequestListener, drainTimes = { grace: 300, most: 5_000 }) =>
+  const open = (listener: RequestListener, drainTimes = { idleGraceMs: 300, maxMs: 5_000 }) =>
     openServer(listener, 0, { host: '127.0.0.1', drainTimes })
 
   const askWith =
@@ -114,7 +114,7 @@ describe('a server that stops', () => {
   })
 
   it('cuts off whoever takes for ever', async () => {
-    const server = await open(() => {}, { grace: 50, most: 200 })
+    const server = await open(() => {}, { idleGraceMs: 50, maxMs: 200 })
     const hanging = httpGet({ host: '127.0.0.1', port: server.port })
     const failure = once(hanging, 'error')
     await sleep(50)

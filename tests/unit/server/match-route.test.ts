@@ -5,8 +5,8 @@ import { matchRoute } from '#lib/server/match-route.ts'
 /** What an address gets, in short: `path?query`, `→ to`, or the code it is refused with. */
 function outcome(target: string, method = 'GET'): string {
   const decision = matchRoute(method, target)
-  if (decision.does === 'serve') return decision.path + decision.query
-  if (decision.does === 'redirect') return `→ ${decision.to}`
+  if (decision.action === 'serve') return decision.path + decision.query
+  if (decision.action === 'redirect') return `→ ${decision.to}`
   return decision.code
 }
 
@@ -201,9 +201,9 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(target, (given) => {
         const decision = matchRoute('GET', given)
-        if (decision.does !== 'redirect') return
+        if (decision.action !== 'redirect') return
         expect(decision.to).toMatch(/^\/(?![/\\])/)
-        expect(matchRoute('GET', decision.to).does).not.toBe('redirect')
+        expect(matchRoute('GET', decision.to).action).not.toBe('redirect')
       }),
       { numRuns: 2_000 },
     )
@@ -213,7 +213,7 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(target, (given) => {
         const decision = matchRoute('GET', given)
-        if (decision.does !== 'serve') return
+        if (decision.action !== 'serve') return
         expect(decodeURIComponent(decision.path)).not.toMatch(/\p{Cc}|\\|\/\.{1,2}(\/|$)/u)
       }),
       { numRuns: 2_000 },

@@ -55,6 +55,6 @@ it('the rules are served as what they are, for an hour', async () => {
   const { headers, body } = speculationRulesFile()
   expect(headers['content-type']).toBe('application/speculationrules+json')
   expect(headers['cache-control']).toBe('public, max-age=3600')
-  const { bytes } = await body.read(null)
+  const { bytes } = await body.encode(null)
   expect(JSON.parse(bytes.toString())).toEqual(speculationRules)
 })

@@ -1,4 +1,4 @@
-import { fetchOwnDocument } from '#lib/internal-request.ts'
+import { fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { withFormState } from '#lib/requests/form-state.ts'
 import { ownSession, PRIVATE } from './session.ts'
@@ -8,7 +8,7 @@ export async function GET(request: Request): Promise<Response> {
   if (identifierId instanceof Response) return identifierId
   const kept = { values: { identifierId }, errors: {}, message: null }
   const { html, status } = await withFormState(kept, (formId) =>
-    fetchOwnDocument(paths.myDataView(), { formId }),
+    fetchOwnPage(paths.myDataView(), { formId }),
   )
   const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }
   return new Response(html, { status, headers })

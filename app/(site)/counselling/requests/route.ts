@@ -1,5 +1,5 @@
 import { AppError, messageOf } from '#lib/errors/errors.ts'
-import { clientAddress, fetchOwnDocument, keptDocument } from '#lib/internal-request.ts'
+import { clientAddress, fallbackPage, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import type { NewNotice } from '#lib/requests/consents.ts'
 import { fillForm } from '#lib/requests/fill-form.ts'
@@ -60,7 +60,7 @@ async function refusedAsPage({ error, errors, values }: Refused): Promise<Respon
   if (error.code !== 'unavailable') {
     try {
       const { html } = await withFormState({ values, errors, message }, (formId) =>
-        fetchOwnDocument(paths.counselling(), { formId }),
+        fetchOwnPage(paths.counselling(), { formId }),
       )
       return new Response(html, { status: error.status, headers })
     } catch {
@@ -72,7 +72,7 @@ async function refusedAsPage({ error, errors, values }: Refused): Promise<Respon
 
 function unavailable(values: Refused['values']): Response {
   const error = new AppError('unavailable')
-  const kept = keptDocument(paths.counselling())
+  const kept = fallbackPage(paths.counselling())
   const html = kept
     ? fillForm(kept, values, UNAVAILABLE)
     : `<!doctype html><title>Try again</title><p>${UNAVAILABLE}</p>`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { expiredSince, generation } from '#lib/cache/expiry.ts'
+import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -59,7 +59,7 @@ describe('publishing', () => {
     const topic = await makeTopic()
     const article = await makeArticle({ topicIds: [topic.id] })
     const { tags } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
-    const before = generation()
+    const before = currentGeneration()
     expect(expiredSince(tags, before)).toBe(false)
     await publish(SYSTEM_ACTOR, article)
     expect(expiredSince(tags, before)).toBe(true)
@@ -75,7 +75,7 @@ describe('publishing', () => {
     })
     expect(unpublished.id).toBe(missing.id)
     const article = await draftArticle({ body: questions(missing.id) })
-    const before = generation()
+    const before = currentGeneration()
     await expect(publish(SYSTEM_ACTOR, article)).rejects.toMatchObject({ code: 'validation' })
     expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
   })

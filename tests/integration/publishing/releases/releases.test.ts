@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { expiredSince, generation } from '#lib/cache/expiry.ts'
+import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
 import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -65,7 +65,7 @@ describe('a planned publication', () => {
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
     await letItBeDue(releaseId)
     const { tags } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
-    const before = generation()
+    const before = currentGeneration()
     await runDueReleases()
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('On Monday')
     expect(expiredSince(tags, before)).toBe(true)
@@ -346,7 +346,7 @@ describe('a plan that cannot be carried out', () => {
     expect(notPublic).toEqual([])
     const withdrawn = await unpublish(SYSTEM_ACTOR, course)
     await letItBeDue(releaseId)
-    const before = generation()
+    const before = currentGeneration()
     await runDueReleases()
     expect(await stateOf(releaseId)).toMatchObject({
       state: 'FAILED',

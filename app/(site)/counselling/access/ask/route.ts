@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '#lib/database/db.ts'
 import { AppError, isAppError, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
-import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { clientAddress, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { requestAccess } from '#lib/people/access.ts'
 import { codeRequestCookie } from '#lib/people/access-session.ts'
@@ -40,9 +40,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
     const message = error.fields?.proof?.[0] ?? (error.message || messageOf(error.code))
     const kept = { values: { email: typed.slice(0, 254) }, errors: {}, message }
-    const { html } = await withFormState(kept, (formId) =>
-      fetchOwnDocument(paths.access(), { formId }),
-    )
+    const { html } = await withFormState(kept, (formId) => fetchOwnPage(paths.access(), { formId }))
     const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' }
     return new Response(html, { status: error.status, headers })
   }

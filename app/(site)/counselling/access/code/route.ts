@@ -1,5 +1,5 @@
 import { AppError, isAppError, messageOf, toAppError } from '#lib/errors/errors.ts'
-import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { clientAddress, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { redeemAccessCode } from '#lib/people/access.ts'
 import { accessSessionCookie, readCodeRequest } from '#lib/people/access-session.ts'
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
     const kept = { values: {}, errors: {}, message: error.message || messageOf(error.code) }
     const { html } = await withFormState(kept, (formId) =>
-      fetchOwnDocument(paths.accessPart('sent'), { formId }),
+      fetchOwnPage(paths.accessPart('sent'), { formId }),
     )
     const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }
     return new Response(html, { status: error.status, headers })

@@ -1,5 +1,5 @@
 import { AppError, messageOf, toAppError } from '#lib/errors/errors.ts'
-import { clientAddress, fetchOwnDocument } from '#lib/internal-request.ts'
+import { clientAddress, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { withFormState } from '#lib/requests/form-state.ts'
 import { RECEIPT_STEPS } from '#lib/requests/receipt.ts'
@@ -42,7 +42,7 @@ async function refused(
   const errors = error.fields ?? {}
   const message = Object.keys(errors).length > 0 ? null : error.message
   const { html } = await withFormState({ values, errors, message }, (formId) =>
-    fetchOwnDocument(paths.receipt(token), { formId }),
+    fetchOwnPage(paths.receipt(token), { formId }),
   )
   return new Response(html, { status: error.status, headers: HTML })
 }

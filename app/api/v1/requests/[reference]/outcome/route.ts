@@ -1,4 +1,4 @@
-import { spend } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { AppError, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { receiveOutcome } from '#lib/webhooks/receive-outcome.ts'
@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function counted(error: AppError, request: Request): Promise<AppError> {
   const address = clientAddress(request.headers)
   if (error.code !== 'unauthenticated' || !address) return error
-  return spend(WRONG, address).then(
+  return consumeRateLimit(WRONG, address).then(
     () => error,
     (limited: unknown) => toAppError(limited),
   )

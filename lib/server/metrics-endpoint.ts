@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Metrics } from './metrics.ts'
-import type { Answer } from './send.ts'
+import type { HttpResponse } from './send.ts'
 
 /** Null for whoever does not bring the token, and for everybody where none is set. */
-export function metricsAnswer(metrics: Pick<Metrics, 'text' | 'type'>, token: string | null) {
-  return async ({ headers }: IncomingMessage): Promise<Answer | null> => {
+export function metricsEndpoint(metrics: Pick<Metrics, 'text' | 'type'>, token: string | null) {
+  return async ({ headers }: IncomingMessage): Promise<HttpResponse | null> => {
     if (token === null || !equal(headers.authorization ?? '', `Bearer ${token}`)) return null
     return {
       status: 200,

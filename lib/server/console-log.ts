@@ -6,7 +6,7 @@ import { log } from '#lib/errors/log.ts'
  * process of ours it goes where everything goes, as everything goes there. For the process itself:
  * nothing else may want to see the console.
  */
-export function quietConsole(): void {
+export function sendConsoleToLog(): void {
   console.error = (...said: unknown[]) => log.error({ said: said.map(shown) }, 'on the console')
   console.warn = (...said: unknown[]) => log.warn({ said: said.map(shown) }, 'on the console')
   process.on('uncaughtException', (error) => {

@@ -3,38 +3,40 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newTiming, timeQueries } from '#lib/database/query-timing.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { withNonce, withPath } from '#lib/internal-request.ts'
-import { admittedHeaders, type Site } from './admission.ts'
 import { readBody } from './body.ts'
-import { type Handle, requestOf } from './exchange.ts'
+import { type NextHandler, toIncomingMessage } from './call-handler.ts'
 import type { Decision } from './match-route.ts'
 import { type Headers, mediaPolicies, staffPolicies } from './policies.ts'
+import { forwardedHeaders, type SiteOrigin } from './request-checks.ts'
 import { setHeaders } from './send.ts'
 import { addServerTiming } from './server-timing.ts'
-import { hasSession, STRANGERS_BODY } from './staff-body.ts'
+import { ANONYMOUS_BODY_MAX_BYTES, hasSession } from './session-check.ts'
 
-type Served = Extract<Decision, { does: 'serve' }>
-type Parts = { handle: Handle; site: Site }
+type ServeDecision = Extract<Decision, { action: 'serve' }>
+type ForwardDependencies = { nextHandler: NextHandler; site: SiteOrigin }
 
 /** What is not a document is Next's to answer, with what the table lets through of the request. */
-export async function passOn(
-  { handle, site }: Parts,
+export async function forwardToNext(
+  { nextHandler: handle, site }: ForwardDependencies,
   request: IncomingMessage,
   response: ServerResponse,
-  { route, path, query }: Served,
+  { route, path, query }: ServeDecision,
 ): Promise<void> {
   const method = request.method ?? 'GET'
   const reads = method === 'GET' || method === 'HEAD'
   const isStaff = route.kind === 'staff'
   const signedIn = isStaff && (await hasSession(request))
-  const body = reads ? Buffer.alloc(0) : await readBody(request, mostOf(request, route, signedIn))
-  const passed = requestOf({
+  const body = reads
+    ? Buffer.alloc(0)
+    : await readBody(request, bodyLimit(request, route, signedIn))
+  const passed = toIncomingMessage({
     method,
     target: path + query,
     headers: {
-      ...admittedHeaders(request, route.kind, site),
+      ...forwardedHeaders(request, route.kind, site),
       ...withPath(path + query),
       ...(reads ? {} : { 'content-length': String(body.length) }),
-      ...(isStaff ? withPolicy(response, path) : {}),
+      ...(isStaff ? setStaffPolicies(response, path) : {}),
     },
     body,
   })
@@ -45,7 +47,7 @@ export async function passOn(
 }
 
 /** Next reads the nonce for its own scripts from the policy in the request. */
-function withPolicy(response: ServerResponse, path: string): Headers {
+function setStaffPolicies(response: ServerResponse, path: string): Headers {
   const nonce = randomBytes(16).toString('base64')
   const policies = staffPolicies(nonce, framedBy(path))
   setHeaders(response, policies)
@@ -60,9 +62,13 @@ export const framedBy = (path: string) =>
   path.startsWith('/preview/') && !path.startsWith('/preview/shared/') ? 'self' : 'none'
 
 /** Bodies are held in memory, so only staff may send large ones to staff addresses. */
-function mostOf(request: IncomingMessage, { kind, maxBody }: Served['route'], signedIn: boolean) {
-  if (kind !== 'staff' || maxBody <= STRANGERS_BODY || signedIn) return maxBody
+function bodyLimit(
+  request: IncomingMessage,
+  { kind, maxBodyBytes }: ServeDecision['route'],
+  signedIn: boolean,
+) {
+  if (kind !== 'staff' || maxBodyBytes <= ANONYMOUS_BODY_MAX_BYTES || signedIn) return maxBodyBytes
   const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > STRANGERS_BODY) throw new AppError('unauthenticated')
-  return STRANGERS_BODY
+  if (announced > ANONYMOUS_BODY_MAX_BYTES) throw new AppError('unauthenticated')
+  return ANONYMOUS_BODY_MAX_BYTES
 }

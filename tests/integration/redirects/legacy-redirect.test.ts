@@ -4,10 +4,10 @@ import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { type RedirectSnapshot, redirectSnapshot } from '#lib/redirects/schema.ts'
-import { foreignAnswer } from '#lib/server/foreign-paths.ts'
+import { legacyRedirect } from '#lib/server/legacy-redirect.ts'
 import { matchRoute } from '#lib/server/match-route.ts'
 
-const ask = (path: string, method = 'GET') => foreignAnswer(matchRoute(method, path), method, path)
+const ask = (path: string, method = 'GET') => legacyRedirect(matchRoute(method, path), method, path)
 
 async function redirect(given: Partial<RedirectSnapshot>) {
   const fromPath = `/old/${randomUUID()}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutToDocument } from '#lib/server/cut.ts'
+import { stripNextRuntime } from '#lib/server/strip-runtime.ts'
 
 describe('a page cut to its document', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('a page cut to its document', () => {
     ],
     ['markers of React', '<!--$--><!-- --><!--/$-->'],
   ])('loses %s', (_, part) => {
-    expect(cutToDocument(`<p>a</p>${part}<p>b</p>`)).toBe('<p>a</p><p>b</p>')
+    expect(stripNextRuntime(`<p>a</p>${part}<p>b</p>`)).toBe('<p>a</p><p>b</p>')
   })
 
   it.each([
@@ -35,10 +35,10 @@ describe('a page cut to its document', () => {
     ['an attribute with a tag in it', '<p title="<script>x</script>">a</p>'],
     ['an upper-case doctype and entities', '<!DOCTYPE html><p>&amp; &nbsp; ü</p>'],
   ])('keeps %s to the byte', (_, part) => {
-    expect(cutToDocument(part)).toBe(part)
+    expect(stripNextRuntime(part)).toBe(part)
   })
 
   it('loses what was injected as inline script', () => {
-    expect(cutToDocument('<p>a</p><script>alert(1)</script>')).toBe('<p>a</p>')
+    expect(stripNextRuntime('<p>a</p><script>alert(1)</script>')).toBe('<p>a</p>')
   })
 })

@@ -1,14 +1,14 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type ErrorCode, statusOf } from '#lib/errors/errors.ts'
-import { builtInDocument } from './built-in-document.ts'
+import { builtInErrorPage } from './built-in-error-page.ts'
 
 /** What Node's parser or clock gave up on never becomes a request; it still gets a clear answer. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const code = codeOf(error)
   const status = statusOf(code)
-  const body = builtInDocument(code)
+  const body = builtInErrorPage(code)
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
       'Connection: close\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n' +

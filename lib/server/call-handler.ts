@@ -2,24 +2,27 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:
 import { Socket } from 'node:net'
 
 /** What Next's request handler is: the only thing of it that the front needs. */
-export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-export type Asked = {
+export type InternalRequest = {
   method: string
   target: string
   headers: Record<string, string | string[] | undefined>
   body?: Buffer
 }
 
-export type Exchanged = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+export type InternalResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 /**
  * Asks a request handler in this process and waits for the whole answer. No socket and no HTTP in
  * between: a loopback over a Unix socket costs a second parse of everything, and the render would
  * run outside of the caller's async context, where the tags are gathered.
  */
-export async function exchange(handle: Handle, asked: Asked): Promise<Exchanged> {
-  const request = requestOf(asked)
+export async function callHandler(
+  handle: NextHandler,
+  asked: InternalRequest,
+): Promise<InternalResponse> {
+  const request = toIncomingMessage(asked)
   const response = new BufferedResponse(request)
   // Next's promise may settle before or after the last byte; an answer counts when it has ended.
   const handled = handle(request, response).then(() => response.ended)
@@ -32,14 +35,19 @@ export async function exchange(handle: Handle, asked: Asked): Promise<Exchanged>
 }
 
 /** A request that never was on a wire, with its whole body. */
-export function requestOf({ method, target, headers, body }: Asked): IncomingMessage {
+export function toIncomingMessage({
+  method,
+  target,
+  headers,
+  body,
+}: InternalRequest): IncomingMessage {
   const request = new IncomingMessage(new Socket())
   request.method = method
   request.url = target
   request.httpVersion = '1.1'
   request.httpVersionMajor = 1
   request.httpVersionMinor = 1
-  request.headers = present(headers)
+  request.headers = withoutUndefined(headers)
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((one) => [name, one]),
   )
@@ -49,7 +57,7 @@ export function requestOf({ method, target, headers, body }: Asked): IncomingMes
   return request
 }
 
-function present(headers: Asked['headers']) {
+function withoutUndefined(headers: InternalRequest['headers']) {
   const given = Object.entries(headers).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given)
 }

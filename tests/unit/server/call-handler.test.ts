@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { exchange, type Handle } from '#lib/server/exchange.ts'
+import { callHandler, type NextHandler } from '#lib/server/call-handler.ts'
 
-const ask = (handle: Handle, extra = {}) =>
-  exchange(handle, { method: 'GET', target: '/x?y=1', headers: { host: 'a' }, ...extra })
+const ask = (handle: NextHandler, extra = {}) =>
+  callHandler(handle, { method: 'GET', target: '/x?y=1', headers: { host: 'a' }, ...extra })
 
 describe('a request that never was on a wire', () => {
   it('arrives with method, address, headers and body', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 
 /** What a stranger may send to a staff address, such as the sign-in form: more is for a session. */
-export const STRANGERS_BODY = 64 * 1024
+export const ANONYMOUS_BODY_MAX_BYTES = 64 * 1024
 
 /** Cheap: whether there is anything to open. */
 export const mayHaveSession = ({ headers }: IncomingMessage): boolean =>

@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { expire, generation } from '#lib/cache/expiry.ts'
-import { keepDocuments } from '#lib/server/kept-documents.ts'
-import type { Rendered } from '#lib/server/render.ts'
+import { currentGeneration, expire } from '#lib/cache/expiry.ts'
+import { keepFallbackPages } from '#lib/server/fallback-pages.ts'
+import type { RenderResult } from '#lib/server/render.ts'
 
-const rendered = (body: string, overrides: Partial<Rendered> = {}): Rendered => ({
+const rendered = (body: string, overrides: Partial<RenderResult> = {}): RenderResult => ({
   status: 200,
   headers: {},
   body: Buffer.from(body),
   tags: new Set(['site']),
-  since: generation(),
+  since: currentGeneration(),
   gone: false,
   failed: false,
   databaseAway: false,
-  took: { milliseconds: 1, database: { queries: 0, milliseconds: 0 } },
+  renderTime: { milliseconds: 1, database: { queries: 0, milliseconds: 0 } },
   ...overrides,
 })
 
@@ -24,8 +24,8 @@ describe('documents that are kept for bad times', () => {
     for (const stop of stops.splice(0)) stop()
   })
 
-  function keep(render: (path: string) => Promise<Rendered>, retryAfter = 5) {
-    const kept = keepDocuments(['/a', '/b'], render, { retryAfter })
+  function keep(render: (path: string) => Promise<RenderResult>, retryDelayMs = 5) {
+    const kept = keepFallbackPages(['/a', '/b'], render, { retryDelayMs })
     stops.push(kept.stop)
     return kept
   }

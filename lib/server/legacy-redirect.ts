@@ -1,18 +1,18 @@
 import { log } from '#lib/errors/log.ts'
 import { findRedirect } from '#lib/redirects/public-queries.ts'
 import type { Decision } from './match-route.ts'
-import type { Answer } from './send.ts'
+import type { HttpResponse } from './send.ts'
 
 /**
  * An address that the route table does not know may be one from before Lectern. Null: it is not, or
  * it can't be asked about right now; the visitor then gets what an unknown address gets.
  */
-export async function foreignAnswer(
+export async function legacyRedirect(
   decision: Decision,
   method: string,
   target: string,
-): Promise<Answer | 'gone' | null> {
-  if (decision.does !== 'refuse' || decision.code !== 'not-found' || decision.route) return null
+): Promise<HttpResponse | 'gone' | null> {
+  if (decision.action !== 'refuse' || decision.code !== 'not-found' || decision.route) return null
   if (method !== 'GET' && method !== 'HEAD') return null
   const path = decodedPath(target)
   if (path === null || path.length > 500) return null

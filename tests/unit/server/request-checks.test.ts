@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { admittedHeaders } from '#lib/server/admission.ts'
+import { forwardedHeaders } from '#lib/server/request-checks.ts'
 
 const proxies = new BlockList()
 proxies.addSubnet('10.0.0.0', 8, 'ipv4')
@@ -19,7 +19,7 @@ function addressSeen(
     socket: { remoteAddress: peer },
   } as unknown as IncomingMessage
   const site = { origin: null, enforceHost: false, trustedProxies }
-  return (admittedHeaders(request, 'form', site) as Record<string, unknown>)['x-lectern-address']
+  return (forwardedHeaders(request, 'form', site) as Record<string, unknown>)['x-lectern-address']
 }
 
 describe('the address of a visitor', () => {

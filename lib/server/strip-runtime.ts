@@ -4,7 +4,7 @@ type Range = { from: number; to: number }
 type Attributes = Readonly<Record<string, string>>
 
 /** Scripts that stay: data for machines and behaviour of ours. */
-const isOurs = ({ type, src = '' }: Attributes) =>
+const isOwnScript = ({ type, src = '' }: Attributes) =>
   type === 'application/ld+json' || type === 'speculationrules' || src.startsWith('/islands/')
 
 const preloadsScript = ({ rel, as }: Attributes) =>
@@ -14,12 +14,12 @@ const preloadsScript = ({ rel, as }: Attributes) =>
  * A page as a document: without Next's runtime, its inlined payload, their preloads and React's
  * comment markers. The parser only says where these are; everything else stays to the byte.
  */
-export function cutToDocument(html: string): string {
+export function stripNextRuntime(html: string): string {
   const ranges: Range[] = []
   let scriptFrom: number | null = null
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'script' && !isOurs(attributes)) scriptFrom = parser.startIndex
+      if (name === 'script' && !isOwnScript(attributes)) scriptFrom = parser.startIndex
       if (name === 'link' && preloadsScript(attributes)) {
         ranges.push({ from: parser.startIndex, to: parser.endIndex + 1 })
       }
@@ -34,10 +34,10 @@ export function cutToDocument(html: string): string {
     },
   })
   parser.end(html)
-  return without(html, ranges)
+  return removeRanges(html, ranges)
 }
 
-function without(html: string, ranges: readonly Range[]): string {
+function removeRanges(html: string, ranges: readonly Range[]): string {
   let kept = ''
   let at = 0
   for (const { from, to } of ranges) {

@@ -8,7 +8,7 @@ const headings: Partial<Record<ErrorCode, string>> = {
 }
 
 /** For what no page can say, or before the site's own error pages could be rendered. */
-export function builtInDocument(code: ErrorCode): Buffer {
+export function builtInErrorPage(code: ErrorCode): Buffer {
   return Buffer.from(`<!doctype html>
 <html lang="en">
 <head>

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '#lib/errors/errors.ts'
-import { Admission } from '#lib/requests/admission.ts'
+import { Limiter } from '#lib/requests/limiter.ts'
 
-const RULES = { places: 2, patienceMs: 1_000, longestMs: 5_000 }
+const RULES = { maxConcurrent: 2, idleTimeoutMs: 1_000, maxWaitMs: 5_000 }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,7 +24,7 @@ const codeOf = (work: Promise<unknown>) =>
 
 describe('the door for requests', () => {
   it('lets in only so many at a time, in the order in which they came', async () => {
-    const door = new Admission(RULES)
+    const door = new Limiter(RULES)
     let inside = 0
     let most = 0
     const order: number[] = []
@@ -44,14 +44,14 @@ describe('the door for requests', () => {
   })
 
   it('keeps nobody waiting for longer than patience lasts once none gets through', async () => {
-    const door = new Admission(RULES)
+    const door = new Limiter(RULES)
     const all = Array.from({ length: 6 }, () => codeOf(door.run(lasting(60_000))))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await Promise.all(all)).toEqual(Array.from({ length: 6 }, () => 'unavailable'))
   })
 
   it('is patient for longer while others get through, but not for ever', async () => {
-    const door = new Admission(RULES)
+    const door = new Limiter(RULES)
     const all = Array.from({ length: 16 }, () => codeOf(door.run(lasting(900))))
     await vi.advanceTimersByTimeAsync(10_000)
     const codes = await Promise.all(all)
@@ -60,7 +60,7 @@ describe('the door for requests', () => {
   })
 
   it('does not begin what nobody waits for any more', async () => {
-    const door = new Admission(RULES)
+    const door = new Limiter(RULES)
     const stuck = [1, 2].map(() => codeOf(door.run(lasting(3_000))))
     const later = vi.fn(lasting(1))
     const refused = codeOf(door.run(later))
@@ -71,7 +71,7 @@ describe('the door for requests', () => {
   })
 
   it('gives a place back whatever became of the work', async () => {
-    const door = new Admission({ ...RULES, places: 1 })
+    const door = new Limiter({ ...RULES, maxConcurrent: 1 })
     const refusal = () => Promise.reject(new AppError('validation'))
     const away = () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
     await expect(door.run(refusal)).rejects.toThrow(AppError)

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
-const life = join(import.meta.dirname, '../../../lib/server/life.ts')
+const stopSignals = join(import.meta.dirname, '../../../lib/server/stop-signals.ts')
 const child = `
-  const { onStopSignal } = await import(${JSON.stringify(life)})
+  const { onStopSignal } = await import(${JSON.stringify(stopSignals)})
   setInterval(() => {}, 1_000)
   onStopSignal(async () => console.log('stopped in order'))
   console.log('pid', process.pid)

@@ -1,12 +1,12 @@
 import { AppError, toAppError } from '#lib/errors/errors.ts'
 
-type Rules = {
+type LimiterOptions = {
   /** How many are worked on at a time. */
-  places: number
+  maxConcurrent: number
   /** Whoever waits is told so once nobody has got through for this long. */
-  patienceMs: number
+  idleTimeoutMs: number
   /** Nobody waits longer, however many get through. */
-  longestMs: number
+  maxWaitMs: number
 }
 
 /**
@@ -14,15 +14,15 @@ type Rules = {
  * standing in each other's way; while the database is away all are told soon, since none gets
  * through.
  */
-export class Admission {
-  readonly #rules: Rules
+export class Limiter {
+  readonly #rules: LimiterOptions
   #free: number
   #waiting: (() => void)[] = []
   #lastThrough = 0
 
-  constructor(rules: Rules) {
+  constructor(rules: LimiterOptions) {
     this.#rules = rules
-    this.#free = rules.places
+    this.#free = rules.maxConcurrent
   }
 
   /**
@@ -59,16 +59,16 @@ export class Admission {
         if (left > 0) timer = setTimeout(look, left)
         else giveUp()
       }
-      let timer = setTimeout(look, this.#rules.patienceMs)
+      let timer = setTimeout(look, this.#rules.idleTimeoutMs)
       if (this.#free > 0) begin()
       else this.#waiting.push(begin)
     })
   }
 
   #patienceLeft(entered: number): number {
-    const { patienceMs, longestMs } = this.#rules
+    const { idleTimeoutMs, maxWaitMs } = this.#rules
     const now = performance.now()
-    return Math.min(Math.max(this.#lastThrough, entered) + patienceMs, entered + longestMs) - now
+    return Math.min(Math.max(this.#lastThrough, entered) + idleTimeoutMs, entered + maxWaitMs) - now
   }
 
   #through(timer: NodeJS.Timeout): void {

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors/errors.ts'
-import { builtInDocument } from './built-in-document.ts'
+import { builtInErrorPage } from './built-in-error-page.ts'
 import { documentPolicies } from './policies.ts'
 import type { RouteKind } from './routes.ts'
-import type { Answer } from './send.ts'
+import type { HttpResponse } from './send.ts'
 
 /** The errors that the site has pages of its own for. */
-export const errorDocumentStatuses = [404, 410, 500, 503] as const
+export const ERROR_PAGE_STATUSES = [404, 410, 500, 503] as const
 
-export const errorDocumentPath = (status: number) => `/error-documents/${status}`
+export const errorPagePath = (status: number) => `/error-documents/${status}`
 
 /** The answers that are errors: JSON for programs, for people a document that needs no script. */
-export function refusals(kept: (path: string) => Buffer | null) {
+export function createErrorResponder(kept: (path: string) => Buffer | null) {
   return function refuse(
     code: ErrorCode,
     as: 'html' | 'json',
-    extra: Answer['headers'] = {},
-  ): Answer {
+    extra: HttpResponse['headers'] = {},
+  ): HttpResponse {
     const status = statusOf(code)
     const retry = status === 503 ? { 'retry-after': '5' } : {}
     const headers = { 'cache-control': 'no-store', ...retry, ...extra }
@@ -24,15 +24,15 @@ export function refusals(kept: (path: string) => Buffer | null) {
       const body = Buffer.from(JSON.stringify({ error: { code, message: messageOf(code) } }))
       return { status, headers: { ...headers, 'content-type': 'application/json' }, body }
     }
-    const body = kept(errorDocumentPath(status)) ?? builtInDocument(code)
+    const body = kept(errorPagePath(status)) ?? builtInErrorPage(code)
     const type = { 'content-type': 'text/html; charset=utf-8' }
     return { status, headers: { ...documentPolicies, ...headers, ...type }, body }
   }
 }
 
-export type Refuse = ReturnType<typeof refusals>
+export type ErrorResponder = ReturnType<typeof createErrorResponder>
 
-const programs: readonly RouteKind[] = [
+const PROGRAM_KINDS: readonly RouteKind[] = [
   'api',
   'auth',
   'beacon',
@@ -43,12 +43,12 @@ const programs: readonly RouteKind[] = [
 ]
 
 /** Who asks for JSON or sends it gets JSON, and so does whoever calls what only programs call. */
-export function refusalFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {
-  if (kind && programs.includes(kind)) return 'json'
+export function errorFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {
+  if (kind && PROGRAM_KINDS.includes(kind)) return 'json'
   const { accept = '', 'content-type': type = '' } = request.headers
   const speaksJson = /^application\/json\b/.test(accept) || /^application\/json\b/.test(type)
   return speaksJson && kind !== 'document' ? 'json' : 'html'
 }
 
-export const codeFor = (status: number): ErrorCode =>
+export const errorCodeForStatus = (status: number): ErrorCode =>
   codeOfStatus(status) ?? (status >= 500 ? 'internal' : 'malformed')

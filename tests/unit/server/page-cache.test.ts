@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { expire, generation } from '#lib/cache/expiry.ts'
-import { createDocumentCache, type Made } from '#lib/server/document-cache.ts'
-import { Bytes } from '#lib/server/encodings.ts'
+import { currentGeneration, expire } from '#lib/cache/expiry.ts'
+import { CompressedBody } from '#lib/server/encodings.ts'
+import { createPageCache, type FreshPage } from '#lib/server/page-cache.ts'
 
 let names = 0
 const freshTag = () => `test:${++names}`
 const expireTag = (tag: string) => expire({ id: crypto.randomUUID(), tags: [tag] })
 
-const made = (text: string, tag: string, given: Partial<Made> = {}): Made => ({
-  document: {
+const made = (text: string, tag: string, given: Partial<FreshPage> = {}): FreshPage => ({
+  page: {
     status: 200,
     headers: {},
     etag: `"${text}"`,
-    body: new Bytes(Buffer.from(text)),
-    took: null,
+    body: new CompressedBody(Buffer.from(text)),
+    renderTime: null,
   },
   tags: new Set([tag]),
-  since: generation(),
-  keep: true,
+  since: currentGeneration(),
+  storable: true,
   databaseAway: false,
   ...given,
 })
@@ -25,25 +25,25 @@ const made = (text: string, tag: string, given: Partial<Made> = {}): Made => ({
 /** A cache whose renderings the test lets go, one by one, and whose clock it sets. */
 function cacheOf(tag: string) {
   const clock = { now: 0 }
-  const waiting: ((made: Made) => void)[] = []
+  const waiting: ((made: FreshPage) => void)[] = []
   const begun: number[] = []
-  const cache = createDocumentCache({
+  const cache = createPageCache({
     maxBytes: 1_000_000,
     now: () => clock.now,
-    make: () => {
-      const { promise, resolve } = Promise.withResolvers<Made>()
-      begun.push(generation())
+    render: () => {
+      const { promise, resolve } = Promise.withResolvers<FreshPage>()
+      begun.push(currentGeneration())
       waiting.push(resolve)
       return promise
     },
   })
-  const finish = (text: string, given: Partial<Made> = {}) => {
-    const since = begun[begun.length - waiting.length] ?? generation()
+  const finish = (text: string, given: Partial<FreshPage> = {}) => {
+    const since = begun[begun.length - waiting.length] ?? currentGeneration()
     waiting.shift()?.(made(text, tag, { since, ...given }))
   }
   const ask = async () => {
-    const { document, state } = await cache.find('/a', 60_000)
-    return [(await document.body.read(null)).bytes.toString(), state]
+    const { page: document, state } = await cache.find('/a', 60_000)
+    return [(await document.body.encode(null)).bytes.toString(), state]
   }
   return { clock, finish, ask, renders: () => begun.length }
 }
@@ -117,15 +117,15 @@ describe('documents kept in memory', () => {
     await first
     expireTag(tag)
     const away = ask()
-    finish('sorry', { keep: false, databaseAway: true })
+    finish('sorry', { storable: false, databaseAway: true })
     expect(await away).toEqual(['old', 'stale'])
     clock.now = 1_000
     const broken = ask()
-    finish('broken', { keep: false })
+    finish('broken', { storable: false })
     expect(await broken).toEqual(['broken', 'made'])
     clock.now = 25 * 3_600_000
     const late = ask()
-    finish('sorry', { keep: false, databaseAway: true })
+    finish('sorry', { storable: false, databaseAway: true })
     expect(await late).toEqual(['sorry', 'made'])
   })
 
@@ -137,7 +137,7 @@ describe('documents kept in memory', () => {
     await first
     expireTag(tag)
     const away = ask()
-    finish('sorry', { keep: false, databaseAway: true })
+    finish('sorry', { storable: false, databaseAway: true })
     await away
     clock.now = 499
     expect(await ask()).toEqual(['old', 'stale'])
@@ -153,19 +153,19 @@ describe('documents kept in memory', () => {
     const { ask, finish, renders } = cacheOf(freshTag())
     for (const text of ['a', 'b']) {
       const asked = ask()
-      finish(text, { keep: false })
+      finish(text, { storable: false })
       expect(await asked).toEqual([text, 'made'])
     }
     expect(renders()).toBe(2)
   })
 
   it('make room by bytes', async () => {
-    const cache = createDocumentCache({
+    const cache = createPageCache({
       maxBytes: 50_000,
-      make: async (key) => made('x'.repeat(900), `room:${key}`),
+      render: async (key) => made('x'.repeat(900), `room:${key}`),
     })
     for (let i = 0; i < 100; i += 1) await cache.find(`/${i}`, 60_000)
     expect(cache.size().bytes).toBeLessThanOrEqual(50_000)
-    expect(cache.size().documents).toBeGreaterThan(5)
+    expect(cache.size().pages).toBeGreaterThan(5)
   })
 })
