@@ -175,7 +175,7 @@ describe('a method', () => {
   ])(
     '%s %s, the address of an earlier version, is redirected to %s by a 308',
     (method, target, to) => {
-      expect(matchRoute(method, target)).toEqual({ does: 'redirect', status: 308, to })
+      expect(matchRoute(method, target)).toEqual({ action: 'redirect', status: 308, to })
     },
   )
 
