@@ -1,6 +1,12 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findCycle, type Import, reachable, readSources } from '#tests/support/import-graph.ts'
+import {
+  findCycle,
+  type Import,
+  reachable,
+  reaching,
+  readSources,
+} from '#tests/support/import-graph.ts'
 
 const sources = readSources()
 const all = [...sources.values()]
@@ -11,59 +17,82 @@ const under =
   (path: string) =>
     folders.some((it) => path.startsWith(`${it}/`))
 
-/** DESIGN names the engines; a folder of lib with a schema.ts is a noun. */
-const ENGINES = [
-  'publishing',
-  'reading',
-  'recommendations',
-  'search',
-  'analytics',
-  'imports',
-  'outbox',
-  'requests',
-  'webhooks',
-  'mail',
-]
+/** What every other folder of lib stands on. */
+const FOUNDATION = ['audit', 'auth', 'cache', 'database', 'errors', 'format', 'forms']
+/** A folder of lib with a schema is a noun: what editors and staff work on. */
 const NOUNS = globSync('lib/*/schema.ts').map((it) => it.split('/')[1] ?? '')
-/** What everything stands on: no noun of ours is in here. */
-const FOUNDATION = ['audit', 'cache', 'database', 'errors', 'format', 'forms']
-const isRoot = (path: string) =>
-  /^lib\/[^/]+$/.test(path) || FOUNDATION.includes(path.split('/')[1] ?? '')
-const nounOf = (path: string) => {
-  const folder = path.split('/')[1] ?? ''
-  return path.startsWith('lib/') && NOUNS.includes(folder) ? folder : null
-}
+/** The parts that compose: they may import any folder of lib. */
+const COMPOSERS = ['server', 'setup', 'jobs']
+
+const folderOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? null
 const show = ({ from, to }: Import) => `${from} → ${to}`
+const isServerAction = (text: string) => /^['"]use server['"]/.test(text)
 
-/** The one door into the outbox: what happened, and that what waits is not sent any more. */
-const OUTBOX_DOOR = ['record-event', 'cancel-waiting', 'event'].map((it) => `lib/outbox/${it}.ts`)
+/** The runtime graph; the bundler cuts at actions, which a client calls over the wire. */
+const cutAtActions = new Map(
+  all.map((it) => [it.path, isServerAction(it.text) ? { ...it, imports: [] } : it]),
+)
 
-/** Rules that have one writer; every noun that needs one calls it. */
-const NAMED_DOORS = ['lib/leads/close.ts', 'lib/leads/record-lead-event.ts']
+/** What holds a connection: a file that loads one of these at run time does I/O, whatever its name. */
+const CONNECTIONS = [
+  'lib/database/db.ts',
+  'lib/jobs/queue.ts',
+  'lib/mail/transport.ts',
+  'lib/media/disk.ts',
+]
+const doesIo = reaching(sources, CONNECTIONS)
 
-/** A noun's files that hold no I/O: what it is, and its schema. */
+/**
+ * The I/O files that one folder of lib may load from another, each with its reason. All other
+ * folders get plain values from an engine or a page.
+ */
+const DOORS: Record<string, string> = {
+  'auth → lib/users/sign-in.ts': '',
+  'leads → lib/outbox/record-event.ts': '',
+  'leads → lib/requests/enter-request.ts': '',
+  'leads → lib/requests/import-requests.ts': '',
+  'mail → lib/outbox/request-of.ts': '',
+  'mail → lib/outbox/standing.ts': '',
+  'media → lib/publishing/publication/live.ts': '',
+  'outbox → lib/jobs/queue.ts': '',
+  'outbox → lib/mail/deliver-mail.ts': '',
+  'outbox → lib/mail/mail-body.ts': '',
+  'outbox → lib/webhooks/webhook-body.ts': '',
+  'people → lib/outbox/record-event.ts': '',
+  'publishing → lib/jobs/queue.ts': '',
+  'publishing → lib/jobs/run-releases.ts': '',
+  'reading → lib/articles/public-queries.ts': '',
+  'reading → lib/courses/public-queries.ts': '',
+  'reading → lib/faqs/public-queries.ts': '',
+  'reading → lib/media/public-queries.ts': '',
+  'reading → lib/promos/public-queries.ts': '',
+  'requests → lib/leads/ending.ts': '',
+  'requests → lib/leads/listing/read-titles.ts': '',
+  'requests → lib/outbox/record-event.ts': '',
+  'settings → lib/publishing/publication/live.ts': '',
+  'webhooks → lib/jobs/queue.ts': '',
+  'webhooks → lib/leads/commands.ts': '',
+  'webhooks → lib/mail/mail-body.ts': '',
+  'webhooks → lib/outbox/event-row.ts': '',
+  'webhooks → lib/outbox/request-of.ts': '',
+  'webhooks → lib/outbox/standing.ts': '',
+}
+
+/** Files that only compute, so that a form, a test and an engine can all use them. */
 const isPure = (path: string) => {
-  const noun = nounOf(path)
-  const singular = /^lib\/([^/]+)\/([^/]+)\.ts$/.exec(path)
+  const noun = folderOf(path)
+  const file = /^lib\/[^/]+\/([^/]+)\.ts$/.exec(path)?.[1]
   return (
     path.startsWith('lib/blocks/') ||
-    path === 'lib/auth/policy.ts' ||
-    path === 'lib/paths.ts' ||
-    path === 'lib/content-kind.ts' ||
-    path === 'lib/forms/fields.ts' ||
-    path === 'lib/leads/lead.ts' ||
-    path === 'lib/format/storable-text.ts' ||
-    (noun !== null && path.endsWith('/schema.ts')) ||
-    (noun !== null && singular !== null && isSingular(singular[1] ?? '', singular[2] ?? ''))
+    ['lib/auth/policy.ts', 'lib/paths.ts', 'lib/leads/lead.ts'].includes(path) ||
+    (noun !== null && NOUNS.includes(noun) && file !== undefined && isNounFile(noun, file))
   )
 }
-const isSingular = (plural: string, file: string) =>
-  [`${file}s`, file, file.replace(/y$/, 'ies'), file === 'person' ? 'people' : file].includes(
-    plural,
-  )
+const isNounFile = (plural: string, file: string) =>
+  ['schema', plural, plural.replace(/s$/, ''), plural.replace(/ies$/, 'y')].includes(file)
 
 describe('who may import whom', () => {
-  it('nothing imports what stands above it', () => {
+  it('nothing imports from a higher layer: app uses components, components use lib', () => {
     const layers = ['lib', 'components', 'app']
     const wrong = imports.filter(({ from, to }) => {
       // The worker is bundled, and brings the templates of its mail.
@@ -76,7 +105,7 @@ describe('who may import whom', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('nothing in the house imports the server, the set-up or the tests', () => {
+  it('only the server, the set-up and the tests import the server, the set-up and the tests', () => {
     const wrong = imports.filter(
       ({ from, to }) =>
         !under('lib/server', 'lib/setup', 'tests')(from) &&
@@ -86,66 +115,61 @@ describe('who may import whom', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('a noun uses publishing, blocks, the policy, the door of the outbox and the root of lib; of other nouns types, schemas and views only', () => {
-    const wrong = imports.filter(({ from, to }) => {
-      const own = nounOf(from)
-      if (own === null || ENGINES.includes(own) || !to.startsWith('lib/')) return false
-      const other = nounOf(to)
-      if (OUTBOX_DOOR.includes(to) || NAMED_DOORS.includes(to)) return false
-      if (other === own || isRoot(to) || under('lib/publishing', 'lib/blocks', 'lib/auth')(to)) {
-        return false
-      }
-      return other === null || /(queries|commands|actions)\.ts$/.test(to)
+  it('a folder of lib loads the I/O of another only through a door that is listed here', () => {
+    const used = imports.flatMap(({ from, to, typeOnly }) => {
+      const [own, other] = [folderOf(from), folderOf(to)]
+      const crosses = own !== null && other !== null && own !== other
+      if (!crosses || typeOnly || !doesIo.has(to)) return []
+      if (FOUNDATION.includes(other) || COMPOSERS.includes(own)) return []
+      return [`${own} → ${to}`]
     })
-    expect(wrong.map(show)).toEqual([])
+    expect([...new Set(used)].sort()).toEqual(Object.keys(DOORS).sort())
   })
 
   it('nouns never import the list of kinds', () => {
     const wrong = imports.filter(
-      ({ from, to }) => nounOf(from) !== null && to === 'lib/content-kinds.ts',
+      ({ from, to }) => NOUNS.includes(folderOf(from) ?? '') && to === 'lib/content-kinds.ts',
     )
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('pure files import pure files', () => {
+  it('pure files reach no I/O, no Node module and no Next', () => {
     const wrong = all
       .filter((it) => isPure(it.path))
-      .flatMap((it) => [
-        ...it.imports
-          .filter(
-            ({ to, typeOnly }) => !typeOnly && !isPure(to) && !to.startsWith('lib/publishing/'),
-          )
-          .map(show),
-        ...it.packages
-          .filter((name) => name.startsWith('node:') || name.startsWith('next'))
-          .map((name) => `${it.path} → ${name}`),
-      ])
+      .flatMap(({ path }) =>
+        [...reachable(sources, [path])].flatMap((reached) => {
+          const packages = sources.get(reached)?.packages ?? []
+          const heavy = packages.filter((it) => it.startsWith('node:') || it.startsWith('next'))
+          return doesIo.has(reached) || heavy.length > 0 ? [`${path} → ${reached} ${heavy}`] : []
+        }),
+      )
     expect(wrong).toEqual([])
   })
 
-  it('components never see the database, a query, a command or a row', () => {
+  it('components reach no I/O but through actions, and see no row of the database', () => {
+    const io = reaching(cutAtActions, CONNECTIONS)
     const wrong = imports.filter(
-      ({ from, to }) =>
+      ({ from, to, typeOnly }) =>
         from.startsWith('components/') &&
-        (to === 'lib/database/db.ts' ||
+        ((!typeOnly && io.has(to)) ||
           to.startsWith('prisma/') ||
           /(queries|commands)\.ts$/.test(to)),
     )
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('components/ui knows no word of ours', () => {
+  it('components/ui imports nothing of ours', () => {
     const wrong = imports.filter(
       ({ from, to }) => from.startsWith('components/ui/') && !to.startsWith('components/ui/'),
     )
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('there is no circle in lib', () => {
-    expect(findCycle(sources, 'lib/')).toBeNull()
+  it.each(['lib/', 'components/', 'app/'])('%s has no import cycle', (folder) => {
+    expect(findCycle(sources, folder)).toBeNull()
   })
 
-  it('there are no barrels and no rooms without a name', () => {
+  it('there are no barrels and no folders without a name of their own', () => {
     const wrong = [...sources.keys()].filter(
       (it) =>
         /(^|\/)index\.tsx?$/.test(it) || /(^|\/)(utils?|helpers?|misc|common)(\.tsx?$|\/)/.test(it),
@@ -159,11 +183,7 @@ describe('what runs where', () => {
   const islands = [...sources.keys()].filter(under('components/islands'))
 
   it('no file that reaches the database is reachable from a client file', () => {
-    // Actions are called over the wire: the bundler cuts there, and so does this.
-    const cut = new Map(
-      all.map((it) => [it.path, /^['"]use server['"]/.test(it.text) ? { ...it, imports: [] } : it]),
-    )
-    const reached = [...reachable(cut, [...clients, ...islands])]
+    const reached = [...reachable(cutAtActions, [...clients, ...islands])]
     expect(reached.filter((it) => it === 'lib/database/db.ts' || it.startsWith('prisma/'))).toEqual(
       [],
     )

@@ -57,6 +57,26 @@ export function reachable(sources: Map<string, Source>, entries: readonly string
   return seen
 }
 
+/** Every file that loads one of these at run time, directly or not, and these themselves. */
+export function reaching(sources: Map<string, Source>, targets: readonly string[]): Set<string> {
+  const importers = new Map<string, string[]>()
+  for (const { imports } of sources.values()) {
+    for (const { from, to, typeOnly } of imports) {
+      if (!typeOnly) importers.set(to, [...(importers.get(to) ?? []), from])
+    }
+  }
+  const found = new Set(targets)
+  const waiting = [...targets]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const importer of importers.get(path) ?? []) {
+      if (found.has(importer)) continue
+      found.add(importer)
+      waiting.push(importer)
+    }
+  }
+  return found
+}
+
 /** One circle of imports, as its files in order; null if there is none. */
 export function findCycle(sources: Map<string, Source>, within: string): string[] | null {
   const done = new Set<string>()
