@@ -27,7 +27,7 @@ export default {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
-    // The front caches, Next does not (DESIGN 2.2).
+    // The front caches, Next does not (docs/decisions/0001-own-front-and-page-cache.md).
     isrFlushToDisk: false,
     // A staff page without the permission for it answers 403 with a page of its own.
     authInterrupts: true,

@@ -29,7 +29,7 @@ export function clientComponents(manifest: string): string[] {
 }
 
 /**
- * The front sends learner pages without Next's runtime (DESIGN 2.1), in which a client component
+ * The front sends learner pages without Next's runtime, in which a client component
  * would look right and do nothing.
  *
  * @throws SetupError that names each page and what it reaches
