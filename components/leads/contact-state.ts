@@ -29,7 +29,7 @@ type Lead = ContactPreference & {
   maxAttempts: number
   dueAt: Date | null
   callBackRequested: boolean
-  reach: ContactCheck
+  contactCheck: ContactCheck
   assignee: { id: string; name: string } | null
   contacts: Attempt[]
   last: { phone: string | null; email: string | null; reference: string } | null
@@ -38,7 +38,7 @@ type Lead = ContactPreference & {
 type Actor = { id: string; timeZone: string }
 
 export function contactStateOf(lead: Lead, actor: Actor, now: Date): ContactState {
-  const { reach, channel, timeZone } = lead
+  const { contactCheck: check, channel, timeZone } = lead
   const attempt = lead.contacts.find((it) => it.endedAt === null)
   const mine = attempt?.actor?.id === actor.id
   const counts = attempt && (mine || !isAbandoned(attempt, now))
@@ -52,9 +52,9 @@ export function contactStateOf(lead: Lead, actor: Actor, now: Date): ContactStat
     promise: `Promised: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${due}`,
     theirTime: wallTimeAt(now, timeZone).time,
     tries: `Tries: ${lead.attempts} of ${lead.maxAttempts}.`,
-    refusal: reach.may ? null : formatRefusal(reach, timeZone),
+    refusal: check.may ? null : formatRefusal(check, timeZone),
     until:
-      reach.may && reach.until ? `${wallTimeAt(reach.until, actor.timeZone).time} your time` : null,
+      check.may && check.until ? `${wallTimeAt(check.until, actor.timeZone).time} your time` : null,
     open: counts
       ? {
           attemptId: attempt.id,

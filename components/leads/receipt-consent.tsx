@@ -7,16 +7,16 @@ type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone
 
 /** The words as they were read, and the one tap that ends them: no harder than the tick was. */
 export function ReceiptConsent({ token, consent, timeZone }: Props) {
-  const { purpose, text, version, grantedAt, stands } = consent
+  const { purpose, text, version, grantedAt, isActive } = consent
   const words = `receipt-consent-${purpose}`
   return (
     <li>
       <p id={words}>{text}</p>
       <p>
         {`Version ${version}, agreed on ${longDate(grantedAt, timeZone)}`}
-        {!stands && <strong>, no longer in force</strong>}
+        {!isActive && <strong>, no longer in force</strong>}
       </p>
-      {stands && (
+      {isActive && (
         <form method="post" action={paths.receiptStep(token, 'consent')}>
           <input type="hidden" name="purpose" value={purpose} />
           <Button type="submit" look="secondary" aria-describedby={words}>

@@ -31,7 +31,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
           {contacts.map((it) => (
             <li key={it.at.toISOString()}>
               <time dateTime={it.at.toISOString()}>{formatMinute(it.at, promise.timeZone)}</time>
-              <span>{`${it.said} (${channelPhrase[it.channel]})`}</span>
+              <span>{`${it.text} (${channelPhrase[it.channel]})`}</span>
             </li>
           ))}
         </ol>

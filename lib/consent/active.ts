@@ -20,8 +20,8 @@ const fields = {
 const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
 
 /**
- * What this person agreed to and has not taken back. A withdrawal that names a request ends what
- * was given with that request; one that names none ends all that was given before it.
+ * The consents of a person that were not withdrawn. A withdrawal with a request ends what was given
+ * with that request; one without ends everything of its purpose that was given before it.
  */
 export async function activeConsents(tx: Tx, personId: string): Promise<ActiveConsent[]> {
   const rows = await tx.consentEvent.findMany({
@@ -32,7 +32,7 @@ export async function activeConsents(tx: Tx, personId: string): Promise<ActiveCo
   return activeConsentsAfter(rows)
 }
 
-/** The same of several, by person; who agreed to nothing has no entry, or an empty one. */
+/** `activeConsents` of several persons; a person without consents has no or an empty entry. */
 export async function activeConsentsByPerson(
   tx: Tx,
   personIds: readonly string[],
@@ -47,28 +47,28 @@ export async function activeConsentsByPerson(
   return new Map([...byPerson].map(([id, own]) => [id, activeConsentsAfter(own)]))
 }
 
-/** Who of these persons still agrees to one purpose. */
+/** Those of these persons who have an active consent to the purpose. */
 export async function findConsentingPersons(
   tx: Tx,
   personIds: readonly string[],
   purpose: ConsentPurpose,
 ): Promise<Set<string>> {
-  const standing = await activeConsentsByPerson(tx, personIds, purpose)
-  return new Set([...standing].flatMap(([id, own]) => (own.length > 0 ? [id] : [])))
+  const active = await activeConsentsByPerson(tx, personIds, purpose)
+  return new Set([...active].flatMap(([id, own]) => (own.length > 0 ? [id] : [])))
 }
 
 type Row = Omit<ActiveConsent, 'purpose'> & { purpose: string; action: string }
 
-/** The same of the events of one person, the oldest first. */
+/** The active consents after these events of one person, given oldest first. */
 export function activeConsentsAfter(rows: readonly Row[]): ActiveConsent[] {
-  const standing = new Map<string, ActiveConsent>()
+  const active = new Map<string, ActiveConsent>()
   for (const { action, noticeHash, submissionId, at, ...row } of rows) {
     const purpose = CONSENT_PURPOSES.find((it) => it === row.purpose)
     if (!purpose) continue
     const key = `${purpose} ${submissionId}`
-    if (action === 'GRANTED') standing.set(key, { purpose, noticeHash, submissionId, at })
-    else if (submissionId) standing.delete(key)
-    else for (const [of, it] of standing) if (it.purpose === purpose) standing.delete(of)
+    if (action === 'GRANTED') active.set(key, { purpose, noticeHash, submissionId, at })
+    else if (submissionId) active.delete(key)
+    else for (const [of, it] of active) if (it.purpose === purpose) active.delete(of)
   }
-  return [...standing.values()]
+  return [...active.values()]
 }

@@ -7,10 +7,10 @@ import { AppError } from '#lib/errors/errors.ts'
 import type { NoticeInput, NoticeReplacement } from './schema.ts'
 
 /**
- * New words beside a box, under the next number of this year. From the commit on nobody can agree
- * to the old ones; who did, did, and to exactly those.
+ * Replaces the notice of a purpose by a new text with the next version of this year. From the commit
+ * on nobody can agree to the old notice; earlier consents keep pointing to it.
  *
- * @throws AppError conflict if somebody else replaced them meanwhile; validation for the same words
+ * @throws AppError conflict if it was replaced meanwhile; validation for the same text
  */
 export function replaceNotice(
   actor: Actor,
@@ -19,7 +19,7 @@ export function replaceNotice(
 ): Promise<{ version: string }> {
   if (!can(actor, 'settings:manage')) throw new AppError('forbidden')
   return transaction(async (tx) => {
-    // One after the other, also the first text of a purpose.
+    // Serialises replacements, also that of a first notice.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`notice ${purpose} ${locale}`}))`
     const before = await tx.consentNotice.findMany({
       where: { purpose, locale },
@@ -28,11 +28,11 @@ export function replaceNotice(
     const current = before.find((it) => it.replacedAt === null)
     if ((current?.hash ?? null) !== replaces) {
       throw new AppError('conflict', {
-        message: `Somebody else has put version ${current?.version} into force meanwhile. Load the page to see it; your words are still here.`,
+        message: `Version ${current?.version} was put into force meanwhile. Load the page to see it; your text is still here.`,
       })
     }
     if (current?.text === text) {
-      throw new AppError('validation', { fields: { text: ['These words are in force already.'] } })
+      throw new AppError('validation', { fields: { text: ['This text is in force already.'] } })
     }
     const version = nextVersion(
       before.map((it) => it.version),
@@ -60,7 +60,7 @@ function nextVersion(versions: readonly string[], now: Date): string {
   return `${year}${Math.max(0, ...numbers) + 1}`
 }
 
-/** A text in force; the one before for the same purpose stays as proof, marked as replaced. */
+/** Puts a notice into force; the previous one of the purpose stays as proof, marked as replaced. */
 export async function activateNotice(tx: Tx, notice: NoticeInput, at: Date): Promise<void> {
   const hash = noticeHash(notice)
   await tx.consentNotice.updateMany({
@@ -80,7 +80,7 @@ export async function activateNotice(tx: Tx, notice: NoticeInput, at: Date): Pro
   await expireTags(tx, [tags.notices()])
 }
 
-/** SHA-256 over purpose, version, language and exact words. */
+/** SHA-256 over purpose, version, locale and exact text. */
 export function noticeHash({ purpose, version, locale, text }: NoticeInput): string {
   return createHash('sha256').update([purpose, version, locale, text].join('\n')).digest('hex')
 }

@@ -2,7 +2,7 @@ export const CONSENT_PURPOSES = ['counselling', 'updates', 'whatsapp', 'reading'
 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
-/** What somebody agrees to, for lists and letters; the exact words are the notice's. */
+/** Labels of the purposes for lists and mail; the exact text is that of the notice. */
 export const purposeLabel: Record<ConsentPurpose, string> = {
   counselling: 'Being called or written to about requests',
   updates: 'News by e-mail',
@@ -10,7 +10,7 @@ export const purposeLabel: Record<ConsentPurpose, string> = {
   reading: 'The counsellor sees which pages they read here',
 }
 
-/** The sentence beside a box, as it is in force. `hash` names exactly these words. */
+/** The notice in force beside a box. `hash` identifies exactly this text. */
 export type ConsentNoticeView = {
   purpose: ConsentPurpose
   version: string
@@ -19,7 +19,7 @@ export type ConsentNoticeView = {
   required: boolean
 }
 
-/** One text that stands or stood beside a box. */
+/** A current or former notice of a purpose. */
 export type NoticeVersion = {
   hash: string
   version: string
@@ -27,6 +27,6 @@ export type NoticeVersion = {
   createdAt: Date
   /** Null: in force. */
   replacedAt: Date | null
-  /** How often somebody agreed to exactly these words. */
+  /** Number of consents to exactly this notice. */
   granted: number
 }

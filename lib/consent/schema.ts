@@ -13,15 +13,15 @@ export const noticeInput = z.strictObject({
 const text = z
   .string()
   .trim()
-  .min(40, 'Say for what, with which data, and how it ends: a sentence or two.')
-  .max(2000, 'Nobody reads more than 2000 characters beside a box.')
+  .min(40, 'Say for what, with which data, and how to withdraw: a sentence or two.')
+  .max(2000, 'A notice has 2000 characters at most.')
   .refine(isStorableText, NOT_STORABLE)
 
-/** New words for a purpose. */
+/** A new notice for a purpose. */
 export const noticeReplacement = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
   locale: z.literal('en'),
-  /** The words that were in force as the form was opened; null: none were. */
+  /** Hash of the notice that was in force when the form was opened; null: there was none. */
   replaces: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -4,7 +4,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose, type NoticeVersion } from './con
 
 type NoticeHistory = { purpose: ConsentPurpose; versions: NoticeVersion[] }
 
-/** Every text that ever stood beside a box, by purpose, the newest first. */
+/** All current and former notices by purpose, newest first. */
 export async function listNotices(actor: Actor): Promise<NoticeHistory[]> {
   if (!can(actor, 'settings:manage')) return []
   const [notices, counts] = await Promise.all([

@@ -20,7 +20,7 @@ export const stageLabel: Record<LeadStage, string> = {
   QUARANTINED: 'Looks like spam',
 }
 
-/** Stages after which the next request about the same thing opens a new case. */
+/** Stages of a closed case: the next request of the same interest opens a new one. */
 export const CLOSING_STAGES = ['ENROLLED', 'LOST'] as const satisfies readonly LeadStage[]
 
 export type ClosingStage = (typeof CLOSING_STAGES)[number]
@@ -28,7 +28,7 @@ export type ClosingStage = (typeof CLOSING_STAGES)[number]
 export const closesLead = (stage: LeadStage): stage is ClosingStage =>
   (CLOSING_STAGES as readonly LeadStage[]).includes(stage)
 
-/** How somebody wants to be reached. */
+/** How a visitor wants to be contacted. */
 export const CHANNELS = ['CALL', 'EMAIL', 'WHATSAPP'] as const
 
 export type Channel = (typeof CHANNELS)[number]
@@ -44,12 +44,12 @@ export function interestKey({ courseId, topicId }: Interest): string {
 
 const MAX_READ_PAGES = 20
 
-/** What can be read here: no search, no form, nothing with a question mark or a number of its own. */
+/** Public content pages without a query: no search, no form. */
 const READABLE_PATH = /^\/(?:articles|courses|topics)\/[a-z0-9]+(?:-[a-z0-9]+)*$|^\/faqs$/
 
 /**
- * The pages that somebody read, the last ones last, out of what their browser sent: a line each.
- * What is no page of ours is left out.
+ * Parses the pages that a visitor has read, as their browser sends them: one path a line, newest
+ * last. Other paths are left out, and of many the newest stay.
  */
 export function parseReadPages(text: string | undefined): string[] {
   const lines = (text ?? '').slice(0, 5000).split('\n')

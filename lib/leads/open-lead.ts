@@ -2,7 +2,7 @@ import type { Tx } from '#lib/database/db.ts'
 import type { ContactPreference } from './contact-preference/contact-preference.ts'
 import { type Interest, interestKey } from './lead.ts'
 
-type Asked = {
+type NewRequest = {
   person: { id: string; isNew: boolean }
   interest: Interest
   asked: ContactPreference & { maxAttempts: number }
@@ -10,8 +10,11 @@ type Asked = {
   now: Date
 }
 
-/** The open case of this person and interest, or a new one. What was asked last is in force. */
-export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> {
+/**
+ * Finds the open case of a person and interest, or opens a new one. The preference of the newest
+ * request is in force.
+ */
+export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: string }> {
   const { person, interest, asked, quarantined, now } = request
   const key = interestKey(interest)
   const promise = { ...asked, callDays: [...asked.callDays] }
@@ -22,15 +25,15 @@ export async function openLead(tx: Tx, request: Asked): Promise<{ id: string }> 
         select: { id: true, stage: true, attempts: true },
       })
   if (open) {
-    // One that looked like spam was somebody after all: what they ask now must be seen.
+    // A case that looked like spam becomes visible with a request that does not.
     const stage = open.stage === 'QUARANTINED' && !quarantined ? { stage: 'NEW' as const } : {}
-    // Staff may close the case between the two statements; then this is a new one.
+    // Staff may close the case between the two statements; then a new one is opened.
     const { count } = await tx.lead.updateMany({
       where: { id: open.id, closedAt: null },
       data: {
         ...stage,
         ...promise,
-        // They ask to be called again: what was tried before they did is not held against them.
+        // A new request allows the full number of attempts again.
         maxAttempts: open.attempts + asked.maxAttempts,
         updatedAt: now,
         lastRequestedAt: now,

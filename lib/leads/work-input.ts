@@ -6,7 +6,7 @@ import { LEAD_STAGES } from './lead.ts'
 
 const id = z.uuid()
 
-const words = (max: number) =>
+const noteText = (max: number) =>
   z
     .string()
     .trim()
@@ -17,12 +17,12 @@ export const leadMove = z.strictObject({ id, stage: z.enum(LEAD_STAGES) })
 
 export const leadAssignment = z.strictObject({ id, assigneeId: z.uuid().nullable() })
 
-export const leadNote = z.strictObject({ id, note: words(4000).min(1, 'Write what happened.') })
+export const leadNote = z.strictObject({ id, note: noteText(4000).min(1, 'Write a note.') })
 
 export const leadId = z.strictObject({ id })
 
 export const leadsAssignment = z.strictObject({
-  ids: z.array(id).min(1, 'Choose at least one.').max(100, 'A hundred at a time, please.'),
+  ids: z.array(id).min(1, 'Choose at least one.').max(100, 'At most 100 at a time, please.'),
   assigneeId: z.uuid().nullable(),
 })
 
@@ -31,18 +31,18 @@ export const handOver = z.strictObject({ from: id, to: z.uuid().nullable() })
 export const attemptEnd = z.strictObject({
   id,
   attemptId: id,
-  disposition: z.enum(DISPOSITIONS, 'Say what came of it.'),
-  callBackAt: z.coerce.date('Say when they want to be called.').nullable(),
-  note: words(4000)
+  disposition: z.enum(DISPOSITIONS, 'Choose the outcome of the attempt.'),
+  callBackAt: z.coerce.date('Enter when they want to be called.').nullable(),
+  note: noteText(4000)
     .nullable()
     .transform((it) => it || null),
 })
 
 export const consentEnd = z.strictObject({
   id,
-  what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose what ends.'),
-  /** By what they took it back, for the consent's evidence and the audit. */
-  said: words(300).min(5, 'Say how they told us: on the phone, by letter …'),
+  what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose which consent ends.'),
+  /** How the person withdrew it, as evidence for the consent and the audit. */
+  said: noteText(300).min(5, 'Say how they told us: by phone, by letter …'),
 })
 
 export const attemptUndo = z.strictObject({ id, attemptId: id })

@@ -1,15 +1,15 @@
 import type { Prisma } from '#prisma/client/client.ts'
 
-/** What one try came to. */
+/** The result of one delivery attempt. */
 export type AttemptResult = {
   ok: boolean
-  /** Trying again cannot help: this address does not exist. */
+  /** A retry cannot help: the recipient does not exist. */
   permanent: boolean
-  /** Where to and how, without the body. */
+  /** Target and headers, without the body. */
   request: Prisma.InputJsonObject
   status?: number
   response?: string
   retryAfterMs?: number
-  /** In words for staff. */
+  /** A message for staff; null: it succeeded. */
   error: string | null
 }

@@ -2,12 +2,12 @@ import type { Tx } from '#lib/database/db.ts'
 import { ENDING_EVENT_TYPES } from './event.ts'
 
 /**
- * What waits for this person is not sent any more: called before the event that ends something, which
- * then goes first. What says to a receiver that it must stop still goes out; what is on its way at
- * this moment can't be called back, and is not sent again.
+ * Cancels waiting deliveries about a person; call it before recording the event that ends something.
+ * Ending events still go out, and so do requested access links. A delivery in flight cannot be
+ * cancelled, but is not retried.
  *
- * @param only of one request (withdrawn alone), or `everything`: not even links asked for (erasure)
- * @returns how many
+ * @param only `submissionId`: deliveries of one request; `everything`: also access links (erasure)
+ * @returns the number of cancelled deliveries
  */
 export async function cancelWaiting(
   tx: Tx,

@@ -7,12 +7,12 @@ export type ClaimedDelivery = {
   id: string
   eventId: string
   subscriptionId: string
-  /** The try that this is; whoever notes what came of it names it. */
+  /** Number of this attempt; recording its result requires it. */
   attempts: number
   firstAttemptAt: Date
-  /** What is told, and to whom, as of the claim: read with it, so that a try asks once. */
+  /** Event and subscription as of the claim, read in the same query. */
   event: EventRow
-  endpoint: StoredSecrets & { channel: SubscriptionChannel; url: string | null }
+  subscription: StoredSecrets & { channel: SubscriptionChannel; url: string | null }
 }
 
 type Row = Pick<
@@ -20,31 +20,28 @@ type Row = Pick<
   'id' | 'eventId' | 'subscriptionId' | 'attempts' | 'firstAttemptAt'
 > &
   Omit<EventRow, 'id'> &
-  ClaimedDelivery['endpoint']
+  ClaimedDelivery['subscription']
 
-/**
- * Longer than a try can take. With the next regular look behind it, what a killed worker held goes on
- * well within a minute.
- */
+/** Longer than an attempt can take; what a killed worker had claimed is due again after it. */
 export const LEASE_SECONDS = 35
 
 const MAX_CONCURRENT_PER_SUBSCRIPTION = 4
 
 /**
- * Takes one delivery that is due, for as long as the lease. Of one person an endpoint hears in order:
- * nothing is due while something older for the same two is open. What a killed worker had taken is
- * due again when its lease is over. An endpoint that fails is tried by one at a time.
+ * Claims one due delivery for the time of the lease. Deliveries about one person to one subscription
+ * go in order: none is due while an older one is open. What a killed worker had claimed is due again
+ * when its lease has expired. A failing subscription gets one attempt at a time.
  *
- * @param at moment that counts as now; null: the database's clock
+ * @param at the current time; null: the database's clock
  */
 export async function claimDelivery(at: Date | null): Promise<ClaimedDelivery | null> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH clock AS (SELECT COALESCE(${at}::timestamptz, now()) AS at),
     due AS (
-      SELECT candidate."id" FROM clock, "Subscription" endpoint CROSS JOIN LATERAL (
+      SELECT candidate."id" FROM clock, "Subscription" subscription CROSS JOIN LATERAL (
         SELECT * FROM (
           SELECT delivery."id" FROM "Delivery" delivery
-          WHERE delivery."subscriptionId" = endpoint."id" AND delivery."state" = 'WAITING' AND delivery."nextAttemptAt" <= clock.at
+          WHERE delivery."subscriptionId" = subscription."id" AND delivery."state" = 'WAITING' AND delivery."nextAttemptAt" <= clock.at
             AND (delivery."personId" IS NULL OR delivery."id" = (
               SELECT oldest."id" FROM "Delivery" oldest
               WHERE oldest."subscriptionId" = delivery."subscriptionId" AND oldest."personId" = delivery."personId"
@@ -52,14 +49,14 @@ export async function claimDelivery(at: Date | null): Promise<ClaimedDelivery | 
               ORDER BY oldest."sequence", oldest."createdAt", oldest."id" LIMIT 1))
           ORDER BY delivery."nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED) waiting
         UNION ALL SELECT * FROM (
-          SELECT left_over."id" FROM "Delivery" left_over
-          WHERE left_over."subscriptionId" = endpoint."id" AND left_over."state" = 'SENDING' AND left_over."leaseUntil" <= clock.at
-          ORDER BY left_over."leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED) sending
+          SELECT expired."id" FROM "Delivery" expired
+          WHERE expired."subscriptionId" = subscription."id" AND expired."state" = 'SENDING' AND expired."leaseUntil" <= clock.at
+          ORDER BY expired."leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED) sending
       ) candidate
-      WHERE endpoint."pausedAt" IS NULL AND endpoint."deletedAt" IS NULL
+      WHERE subscription."pausedAt" IS NULL AND subscription."deletedAt" IS NULL
         AND (SELECT count(*) FROM "Delivery" busy
-          WHERE busy."subscriptionId" = endpoint."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
-        ) < CASE WHEN endpoint."failingSince" IS NULL THEN ${MAX_CONCURRENT_PER_SUBSCRIPTION} ELSE 1 END
+          WHERE busy."subscriptionId" = subscription."id" AND busy."state" = 'SENDING' AND busy."leaseUntil" > clock.at
+        ) < CASE WHEN subscription."failingSince" IS NULL THEN ${MAX_CONCURRENT_PER_SUBSCRIPTION} ELSE 1 END
       ORDER BY random() LIMIT 1
     )
     UPDATE "Delivery" delivery SET
@@ -67,17 +64,17 @@ export async function claimDelivery(at: Date | null): Promise<ClaimedDelivery | 
       "attempts" = delivery."attempts" + 1,
       "leaseUntil" = clock.at + make_interval(secs => ${LEASE_SECONDS}),
       "firstAttemptAt" = COALESCE(delivery."firstAttemptAt", clock.at)
-    FROM due, clock, "Subscription" endpoint, "OutboxEvent" event
-    WHERE delivery."id" = due."id" AND endpoint."id" = delivery."subscriptionId" AND event."id" = delivery."eventId"
+    FROM due, clock, "Subscription" subscription, "OutboxEvent" event
+    WHERE delivery."id" = due."id" AND subscription."id" = delivery."subscriptionId" AND event."id" = delivery."eventId"
     RETURNING delivery."id", delivery."eventId", delivery."subscriptionId", delivery."attempts", delivery."firstAttemptAt",
       event."type", event."personId", event."data", event."createdAt",
-      endpoint."channel"::text, endpoint."url", endpoint."secret", endpoint."previousSecret", endpoint."previousSecretExpiresAt"`
+      subscription."channel"::text, subscription."url", subscription."secret", subscription."previousSecret", subscription."previousSecretExpiresAt"`
   return row ? claimedOf(row) : null
 }
 
 function claimedOf(row: Row): ClaimedDelivery {
   const { id, eventId, subscriptionId, attempts, firstAttemptAt, ...read } = row
-  const { type, personId, data, createdAt, ...endpoint } = read
+  const { type, personId, data, createdAt, ...subscription } = read
   const event = { id: eventId, type, personId, data, createdAt }
-  return { id, eventId, subscriptionId, attempts, firstAttemptAt, event, endpoint }
+  return { id, eventId, subscriptionId, attempts, firstAttemptAt, event, subscription }
 }

@@ -9,10 +9,10 @@ import {
 } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { RequestRow } from './find-request.ts'
 
-type Promised = RequestRow['lead']
+type LeadRow = RequestRow['lead']
 
-/** The promise in force, as a CRM reads it: days are ISO weekdays, none means any. */
-export function contactPreferenceView(lead: Promised) {
+/** The contact preference of a case in a webhook body: days are ISO weekdays, none means any. */
+export function contactPreferenceView(lead: LeadRow) {
   return {
     channel: lead.channel,
     language: lead.language,
@@ -25,13 +25,13 @@ export function contactPreferenceView(lead: Promised) {
 }
 
 /** “A counsellor reaches you by phone, Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
-export function contactPreferenceSentence(team: string, lead: Promised): string {
-  return `${team} reaches you ${channelPhrase[lead.channel]}, ${hoursOf(lead)}, ${formatTimes(lead.maxAttempts)} at most.`
+export function contactPreferenceSentence(team: string, lead: LeadRow): string {
+  return `${team} reaches you ${channelPhrase[lead.channel]}, ${daysAndHours(lead)}, ${formatTimes(lead.maxAttempts)} at most.`
 }
 
 /** “A call in English, Monday to Friday, 10:00–18:00 India Standard Time”. */
-export const contactPreferenceSummary = (lead: Promised): string =>
-  `${channelLabel[lead.channel]} in ${lead.language}, ${hoursOf(lead)}`
+export const contactPreferenceSummary = (lead: LeadRow): string =>
+  `${channelLabel[lead.channel]} in ${lead.language}, ${daysAndHours(lead)}`
 
-const hoursOf = (lead: Promised) =>
+const daysAndHours = (lead: LeadRow) =>
   `${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(lead.timeZone)}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * Wakes the deliverer. What is due is never the queue's word, only the tables': so the payload of
- * every version, past or future, is read as nothing.
+ * The queue that wakes the delivery job. What is due is read from the tables, so the payload of any
+ * version is ignored.
  */
 export const deliverQueue = { name: 'deliver-events', data: z.looseObject({}) }

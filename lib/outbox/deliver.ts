@@ -15,7 +15,7 @@ import { recordAttempt, recordCancelled } from './record-attempt.ts'
 
 export type DeliveryOptions = {
   signal?: AbortSignal
-  /** What counts as now; the database's clock where nothing is said. */
+  /** The current time; missing: the database's clock. */
   at?: Date
   random?: () => number
   loopback?: boolean
@@ -29,18 +29,17 @@ const RUN_MAX_MS = 60_000
 const POLL_INTERVAL_MS = 300
 
 /**
- * Sends what is due until nothing is, or for a minute: the next one goes on. Whatever is due is in
- * the tables, so it may be killed at any step; what it was about to send is sent again when its
- * lease is over, under the same id.
+ * Sends due deliveries until none is left, or for a minute; the next run continues. It may be killed
+ * at any step: a delivery whose lease has expired is sent again under the same id.
  *
- * @returns how many tries were made
+ * @returns the number of attempts
  */
 export async function deliverDue(options: DeliveryOptions = {}): Promise<number> {
   await transaction(dispatchPending)
   const end = Date.now() + RUN_MAX_MS
   let sending = 0
-  let tries = 0
-  const lane = async () => {
+  let attempts = 0
+  const sendNext = async () => {
     while (!options.signal?.aborted && Date.now() < end) {
       const claimed = await claimDelivery(options.at ?? null)
       if (claimed) {
@@ -48,54 +47,54 @@ export async function deliverDue(options: DeliveryOptions = {}): Promise<number>
         await deliverOne(claimed, options).finally(() => {
           sending -= 1
         })
-        tries += 1
+        attempts += 1
       } else if (sending === 0) return
-      // What another lane sends may make something due: the next event of that person.
+      // A delivery in flight may make the next event of its person due.
       else await sleep(POLL_INTERVAL_MS)
     }
   }
-  await Promise.all(Array.from({ length: CONCURRENT_DELIVERIES }, lane))
-  return tries
+  await Promise.all(Array.from({ length: CONCURRENT_DELIVERIES }, sendNext))
+  return attempts
 }
 
-/** One try of what was claimed; whatever goes wrong is noted as a failed try. */
+/** Makes one attempt of a claimed delivery; any error is recorded as a failed attempt. */
 export async function deliverOne(
   claimed: ClaimedDelivery,
   options: DeliveryOptions,
 ): Promise<void> {
-  const begun = performance.now()
-  const sent = await attempt(claimed, options).catch((error: unknown): Sent => {
+  const startedAt = performance.now()
+  const sent = await send(claimed, options).catch((error: unknown): Sent => {
     log.error({ err: error, delivery: claimed.id }, 'a delivery could not be made')
-    const words = 'Something went wrong on our side; the log of the worker says what.'
-    return { tried: { ok: false, permanent: false, request: {}, error: words }, personal: [] }
+    const message = 'Something went wrong on our side; see the log of the worker.'
+    return { result: { ok: false, permanent: false, request: {}, error: message }, personal: [] }
   })
   if ('why' in sent) return recordCancelled(claimed, sent.why)
-  const durationMs = Math.round(performance.now() - begun)
+  const durationMs = Math.round(performance.now() - startedAt)
   const { at = null, random = Math.random } = options
   const of = { ...claimed, eventType: claimed.event.type, durationMs, personal: sent.personal }
-  await recordAttempt(of, sent.tried, { at, random })
+  await recordAttempt(of, sent.result, { at, random })
 }
 
-type Sent = { tried: AttemptResult; personal: string[] } | { why: string }
+type Sent = { result: AttemptResult; personal: string[] } | { why: string }
 
-async function attempt(
-  { id, event, endpoint }: ClaimedDelivery,
+async function send(
+  { id, event, subscription }: ClaimedDelivery,
   options: DeliveryOptions,
 ): Promise<Sent> {
-  if (endpoint.channel !== 'WEBHOOK') {
-    const mail = await mailBody(event, endpoint.channel)
+  if (subscription.channel !== 'WEBHOOK') {
+    const mail = await mailBody(event, subscription.channel)
     if (!mail.send) return mail
-    return { tried: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
+    return { result: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
   }
   const built = await webhookBody(event)
   if (!built.send) return built
-  const secrets = activeSecrets(endpoint, options.at ?? new Date())
-  const webhook = { url: endpoint.url ?? '', secrets, messageId: event.id, body: built.body }
+  const secrets = activeSecrets(subscription, options.at ?? new Date())
+  const webhook = { url: subscription.url ?? '', secrets, messageId: event.id, body: built.body }
   const { loopback = env().webhookLoopback, resolve, timeoutMs } = options
-  const tried = await sendWebhook(webhook, {
+  const result = await sendWebhook(webhook, {
     loopback,
     ...(resolve ? { resolve } : {}),
     ...(timeoutMs ? { timeoutMs } : {}),
   })
-  return { tried, personal: built.personal }
+  return { result, personal: built.personal }
 }

@@ -3,14 +3,14 @@ import { z } from 'zod'
 const request = z.object({ submissionId: z.uuid(), leadId: z.uuid() })
 const purposes = z.object({ purposes: z.array(z.string()) })
 
-/** What may happen, and the ids that come with it. Words are read when they are sent, never kept. */
+/** Events about persons and the ids they carry. Content is read at delivery and never stored. */
 export const eventData = {
   'request.received': request,
   'request.changed': request,
   'request.withdrawn': request,
   'consent.granted': purposes,
   'consent.withdrawn': purposes,
-  /** A request, where it ended because of another record of the same person. */
+  /** With a request if it ended because of a merged record. */
   'contact.stopped': z.object({ submissionId: z.uuid().optional() }),
   'lead.moved': z.object({ leadId: z.uuid(), from: z.string(), to: z.string() }),
   'lead.attempted': z.object({ leadId: z.uuid(), attemptId: z.uuid() }),
@@ -32,7 +32,7 @@ export type PersonEvent = {
   }
 }[EventType]
 
-/** What concerns nobody's person: a try of an endpoint, and what staff must hear of endpoints. */
+/** Events without a person: a test of a subscription, and alarms about subscriptions for staff. */
 export const systemEventData = {
   'endpoint.test': z.object({ endpointId: z.uuid(), actorId: z.uuid().nullable() }),
   'endpoint.alarm': z.object({ endpointId: z.uuid(), what: z.enum(['dead', 'paused']) }),
@@ -41,8 +41,8 @@ export const systemEventData = {
 export type SystemEventType = keyof typeof systemEventData
 
 /**
- * They tell a receiver that it must stop, so they go out without consent, and first; they carry an
- * id and a reference, no words of the person.
+ * Events that tell a subscriber to stop. They go out first and without consent, and carry ids and a
+ * reference but no personal data.
  */
 export const ENDING_EVENT_TYPES: readonly EventType[] = [
   'request.withdrawn',
@@ -51,16 +51,16 @@ export const ENDING_EVENT_TYPES: readonly EventType[] = [
   'person.erased',
 ]
 
-/** What a webhook may ask for; codes and assignments are for mail alone. */
+/** Events to which a webhook may subscribe; access links and assignments are for mail only. */
 export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter(
   (it) => it !== 'access.requested' && it !== 'lead.assigned',
 )
 
-/** Nobody may switch these off: who was told of a person must hear that it is over. */
+/** Ending events cannot be switched off: whoever knows a person must hear that it has ended. */
 export const isEndingEvent = (type: string): boolean =>
   (ENDING_EVENT_TYPES as readonly string[]).includes(type)
 
-/** Mail of the house, by whom it goes to. */
+/** Events that send mail, by channel. */
 export const MAIL_EVENT_TYPES = {
   VISITOR_MAIL: [
     'request.received',

@@ -43,8 +43,8 @@ const fields = {
 export type RequestRow = Prisma.SubmissionGetPayload<{ select: typeof fields }>
 
 /**
- * The request that an event speaks of: its own, or the last one of its case or person, rather one
- * that is not withdrawn.
+ * The request that an event is about: its own, or else the newest of its case or person, preferring
+ * one that is not withdrawn. Null: there is none.
  */
 export async function findRequestOfEvent(
   data: { submissionId?: string; leadId?: string },
@@ -62,7 +62,7 @@ export async function findRequestOfEvent(
   })
 }
 
-/** Where this person's requests of one case came from, first and last. */
+/** Where the first and the last request of a case came from. */
 export async function findSources(leadId: string) {
   const select = {
     sourcePath: true,

@@ -21,9 +21,9 @@ type Row = Prisma.PersonGetPayload<{ select: typeof fields }>
 
 export type Recipient = {
   person: Row
-  /** One line a purpose: as it was given last where it stands, else how it ended. */
+  /** One entry for each purpose: the last consent where it is active, else its last event. */
   consents: Row['consents']
-  /** Purposes for which a consent stands. */
+  /** Purposes with an active consent. */
   activePurposes: Set<string>
 }
 
@@ -53,17 +53,17 @@ async function withConsents(person: Row): Promise<Recipient> {
 }
 
 /**
- * Why this event may not tell of this person now; null: it may. Without a standing consent to
- * counselling only what ends something goes out.
+ * Why an event about a person must not go out now; null: it may. Without an active consent to
+ * counselling only ending events go out.
  */
 export function reasonNotToSend(
   type: string,
   { person, activePurposes: standing }: Recipient,
 ): string | null {
   if (isEndingEvent(type)) return null
-  if (person.state !== 'ACTIVE') return 'The person’s data is sealed or erased.'
-  // They asked for it this minute, whatever else they do not want.
+  if (person.state !== 'ACTIVE') return 'The person is suppressed or erased.'
+  // The person has just requested it, whatever other contact they stopped.
   if (type === 'access.requested') return null
   if (person.doNotContact) return 'The person does not want to be contacted.'
-  return standing.has('counselling') ? null : 'No consent to counselling stands.'
+  return standing.has('counselling') ? null : 'There is no active consent to counselling.'
 }

@@ -7,9 +7,8 @@ import { insertDeliveries } from './dispatch.ts'
 import { eventData, type PersonEvent } from './event.ts'
 
 /**
- * Says in the caller's transaction that something happened to a person: a delivery for everybody
- * who wants to know of it stands when that commits, or nothing does. The person's row is locked
- * from here to the end of the transaction, and numbers the events.
+ * Records an event about a person and creates its deliveries in the caller's transaction. The
+ * person's row is locked until the transaction ends and numbers the events.
  *
  * @throws AppError not-found if there is no such person
  */

@@ -5,7 +5,7 @@ import { deliverQueue } from './deliver-queue.ts'
 import { dispatch } from './dispatch.ts'
 import { type SystemEventType, systemEventData } from './event.ts'
 
-/** Something that concerns no person. A test goes to its own endpoint alone; the caller says so. */
+/** Records an event without a person and creates its deliveries. */
 export async function recordSystemEvent<Type extends SystemEventType>(
   tx: Tx,
   type: Type,

@@ -3,16 +3,16 @@ import { secret } from '#lib/auth/session-cookie.ts'
 import { env } from '#lib/env.ts'
 
 const SESSION_SECONDS = 30 * 60
-/** Derives a key of its own: no cookie of staff opens this, and this opens nothing of staff. */
+/** Salts separate these cookies from each other and from those of staff. */
 const SALT = 'lectern.access'
 
-/** `__Host-` binds a cookie to this very host, and browsers take it under https only. */
+/** The prefix `__Host-` binds a cookie to the host; browsers accept it only with https. */
 const isSecure = () => env().siteUrl.startsWith('https:')
 
 export const accessSessionCookieName = () =>
   isSecure() ? '__Host-lectern.access' : 'lectern.access'
 
-/** @param identifierId null: it ends */
+/** The Set-Cookie value of a session. @param identifierId null: ends the session */
 export async function accessSessionCookie(identifierId: string | null): Promise<string> {
   const value = identifierId
     ? await encode({
@@ -35,7 +35,7 @@ const CODE_REQUEST_SECONDS = 15 * 60
 
 const askedCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
 
-/** Which mailbox a code was sent to, sealed: for the page that asks for it. Set also for strangers. */
+/** The Set-Cookie value with the encrypted mailbox to which a code was sent; also for unknown ones. */
 export async function codeRequestCookie(email: string): Promise<string> {
   const value = await encode({
     token: { sub: email },
@@ -46,15 +46,15 @@ export async function codeRequestCookie(email: string): Promise<string> {
   return cookie(askedCookieName(), value, CODE_REQUEST_SECONDS)
 }
 
-/** Null: none, or over. */
+/** The mailbox of a code request; null: none, or expired. */
 export const readCodeRequest = (cookies: string | null): Promise<string | null> =>
-  openCookie(cookies, askedCookieName(), CODE_REQUEST_SALT)
+  decodeCookie(cookies, askedCookieName(), CODE_REQUEST_SALT)
 
-/** The identifier that was proved, by the cookies of a request; null: none, or over. */
+/** The id of the verified identifier, from the cookies of a request; null: none, or expired. */
 export const readAccessSession = (cookies: string | null): Promise<string | null> =>
-  openCookie(cookies, accessSessionCookieName(), SALT)
+  decodeCookie(cookies, accessSessionCookieName(), SALT)
 
-async function openCookie(
+async function decodeCookie(
   cookies: string | null,
   name: string,
   salt: string,

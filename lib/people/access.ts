@@ -9,9 +9,9 @@ import { proposeMerges } from './matching.ts'
 
 const LINK_MINUTES = 15
 const PER_ADDRESS = { name: 'access:address', points: 10, seconds: 600 }
-/** Whoever brings no proof of work: a browser without script, or a machine. */
+/** Without a proof of work: a browser without script, or a bot. */
 const UNPROVEN_ADDRESS = { name: 'access:address:unproven', points: 3, seconds: 600 }
-/** Wrong codes before a mail's code is worth nothing, and before a mailbox has to wait. */
+/** Wrong codes after which a code is invalid and its mailbox is rate-limited. */
 const MAX_CODE_ATTEMPTS = 5
 const CODE_ATTEMPTS_PER_IDENTIFIER = {
   name: 'access:code',
@@ -22,12 +22,11 @@ const MIN_RESPONSE_MS = 250
 const PER_IDENTIFIER = { name: 'access:identifier', points: 3, seconds: 900 }
 
 /**
- * Sends a link and a code to this mailbox if anybody of that address is known. Neither the answer
- * nor the time that it takes tells whether: `sent` is what happens then, and nobody who answers a
- * stranger waits for it.
+ * Sends a link and a code to a mailbox if its address is known. Neither the result nor the time tells
+ * whether it is: `sent` settles later, and the response must not wait for it.
  *
  * @param email normalised
- * @param proved it came with a proof of work; without one an address asks less often
+ * @param proved the request came with a proof of work; without one the limit is lower
  * @throws AppError rate-limited
  */
 export async function requestAccess(
@@ -59,17 +58,17 @@ function sendIfKnown(email: string, now: Date): Promise<void> {
   })
 }
 
-/** Whether it would open something now; looking at it does not use it up, as mail scanners look. */
+/** Whether a link is valid now. Checking does not use it up, since mail scanners open links. */
 export async function isAccessLinkValid(token: string, now = new Date()): Promise<boolean> {
   const found = await db.accessCode.count({ where: validLink(token, now) })
   return found > 0
 }
 
 /**
- * Uses the link up, and takes the address as proved.
+ * Uses a link and marks its address as verified.
  *
- * @returns the identifier that it opens
- * @throws AppError gone if it was used, is over, or never was one
+ * @returns the id of the identifier for which it was sent
+ * @throws AppError gone if it was used, has expired or is unknown
  */
 export function redeemAccessLink(
   token: string,
@@ -83,7 +82,9 @@ export function redeemAccessLink(
       data: { usedAt: now },
     })
     if (count === 0) {
-      throw new AppError('gone', { message: 'This link was used, or is over. Ask for a new one.' })
+      throw new AppError('gone', {
+        message: 'This link was used or has expired. Request a new one.',
+      })
     }
     const { identifier } = await tx.accessCode.findUniqueOrThrow({
       where: { tokenHash: accessTokenHash(token) },
@@ -103,13 +104,15 @@ const validLink = (token: string, now: Date) => ({
 
 type Identifier = { id: string; value: string; personId: string }
 
-/** One proved address is one person's alone; who else gave it may be the same: staff decide. */
+/**
+ * Only one person has a verified address. Others who gave it are proposed for a merge.
+ */
 async function markVerified(tx: Tx, own: Identifier, now: Date): Promise<void> {
-  const same = await identifiersNamed(tx, own.value)
-  if (same.every((it) => it.verifiedAt === null)) {
+  const sameAddress = await identifiersNamed(tx, own.value)
+  if (sameAddress.every((it) => it.verifiedAt === null)) {
     await tx.personIdentifier.update({ where: { id: own.id }, data: { verifiedAt: now } })
   }
-  const others = same.filter((it) => it.personId !== own.personId)
+  const others = sameAddress.filter((it) => it.personId !== own.personId)
   await proposeMerges(
     tx,
     own.personId,
@@ -117,7 +120,7 @@ async function markVerified(tx: Tx, own: Identifier, now: Date): Promise<void> {
   )
 }
 
-/** The proved one first, then the oldest. */
+/** Identifiers with this address: the verified one first, then the oldest. */
 function identifiersNamed(tx: Tx, email: string) {
   return tx.personIdentifier.findMany({
     where: { kind: 'EMAIL', value: email, person: { state: 'ACTIVE' } },
@@ -127,11 +130,11 @@ function identifiersNamed(tx: Tx, email: string) {
 }
 
 /**
- * The six digits of the same mail, typed. Five wrong ones use all of them up; for a mailbox that
- * nobody knows it is as long and the same.
+ * Uses the six-digit code of a mail. Five wrong codes invalidate all codes of the mailbox; an unknown
+ * mailbox is answered the same way and after the same time.
  *
  * @param email normalised
- * @returns the identifier that it opens; null: it opens nothing, for whatever reason
+ * @returns the id of the identifier for which it was sent; null: the code is not valid
  * @throws AppError rate-limited
  */
 export async function redeemAccessCode(
@@ -143,21 +146,21 @@ export async function redeemAccessCode(
   if (address) await consumeRateLimit(PER_ADDRESS, address)
   await consumeRateLimit(CODE_ATTEMPTS_PER_IDENTIFIER, email)
   const opened = await transaction((tx) => attemptCode(tx, email, code, now))
-  // Counting a try of a code that is there takes a moment longer than finding none.
+  // Counting an attempt takes longer than finding no code.
   if (!opened) await sleep(Math.max(0, MIN_RESPONSE_MS - (performance.now() - begun)))
   return opened
 }
 
-/** The try counts before anything is compared, also for who types five at once. */
+/** The attempt is counted before the comparison, so that concurrent attempts count too. */
 async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
-  const tried = await tx.$queryRaw<{ id: string }[]>`
+  const counted = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "AccessCode" code SET "failedAttempts" = "failedAttempts" + 1
     FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
     WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
       AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
     RETURNING code."id"`
-  const right = tried.find(({ id }) => isSame(accessCode(id), typed))
+  const right = counted.find(({ id }) => isSame(accessCode(id), typed))
   if (!right) return null
   const { identifier } = await tx.accessCode.update({
     where: { id: right.id },
@@ -171,7 +174,7 @@ async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-/** Everybody who gave this address: whoever reads the mailbox speaks for all of them. */
+/** Ids of all persons who gave this address: who reads the mailbox may act for all of them. */
 export async function findPersonsOfMailbox(identifierId: string): Promise<string[]> {
   const own = await db.personIdentifier.findUnique({
     where: { id: identifierId },

@@ -2,19 +2,19 @@ import { db } from '#lib/database/db.ts'
 import { columnsOf } from './personal-data.ts'
 import { findPersonScope, PERSONAL_TABLES, personalRows } from './personal-rows.ts'
 
-/** One kind of thing that we know: rows of values, each under its words. */
+/** The rows of one table, each value with its description. */
 export type PersonalDataPart = { kind: string; rows: { what: string; value: unknown }[][] }
 
-/** Everything about a person that is stored, by the register and nothing else. */
+/** Everything that is stored about these persons, by the register `personalData`. */
 export async function collectPersonalData(
   personIds: readonly string[],
 ): Promise<PersonalDataPart[]> {
   const parts = new Map<string, PersonalDataPart>()
   for (const personId of personIds) {
-    const who = await findPersonScope(db, personId)
+    const scope = await findPersonScope(db, personId)
     for (const table of PERSONAL_TABLES) {
       const shown = columnsOf(table).filter(([, it]) => it.export)
-      const found = personalRows(db, table, who)
+      const found = personalRows(db, table, scope)
       if (!found || shown.length === 0) continue
       const select = Object.fromEntries(shown.map(([name]) => [name, true]))
       const rows = await found.rows.findMany({ where: found.where, select })

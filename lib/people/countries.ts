@@ -2,14 +2,15 @@ import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max'
 
 export type Country = { code: string; name: string; callingCode: string }
 
-/** Where most of those who ask live; whoever lives elsewhere types + and the code of the country. */
-const NEAR = 'AE SA QA OM KW BH NP BT BD LK SG MY GB US CA AU NZ DE'.split(' ')
+/** Countries in which most visitors live; others type + and the calling code. */
+const COMMON_COUNTRIES = 'AE SA QA OM KW BH NP BT BD LK SG MY GB US CA AU NZ DE'.split(' ')
 
-/** By name, the first one ahead of all. */
+/** All countries by name, with `first` at the top. */
 export const countriesFrom = (first: string): Country[] => listed(first, getCountries())
 
-/** A list short enough to stand on every page. */
-export const nearCountriesFrom = (first: string): Country[] => listed(first, [first, ...NEAR, 'IN'])
+/** The common countries by name, with `first` at the top: short enough for every page. */
+export const nearCountriesFrom = (first: string): Country[] =>
+  listed(first, [first, ...COMMON_COUNTRIES, 'IN'])
 
 function listed(first: string, codes: readonly string[]): Country[] {
   const names = new Intl.DisplayNames('en', { type: 'region' })

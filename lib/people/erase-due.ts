@@ -12,9 +12,9 @@ import {
 const ERASURE_BATCH_SIZE = 100
 
 /**
- * Destroys whose date has come and who are not held, each in one transaction.
+ * Erases suppressed persons whose date has come and who have no legal hold, each in one transaction.
  *
- * @returns how many
+ * @returns the number of erased persons
  */
 export async function eraseDue(now = new Date(), signal?: AbortSignal): Promise<number> {
   const due = await db.person.findMany({
@@ -39,20 +39,23 @@ function erase(id: string, now: Date): Promise<boolean> {
         where: { id, state: 'SUPPRESSED', eraseAfter: { lte: now }, legalHold: null },
       })
       if (still === 0) return false
-      // What was sent is immutable but for this.
+      // Triggers keep submissions and consents immutable except while this is on.
       await tx.$executeRaw`SELECT set_config('lectern.erasure', 'on', true)`
-      const who = await findPersonScope(tx, id)
-      await emptyQueue(tx, who)
-      for (const table of PERSONAL_TABLES) await eraseTable(tx, table, who)
-      await tx.person.updateMany({ where: { id: { in: who.persons } }, data: { state: 'ERASED' } })
+      const scope = await findPersonScope(tx, id)
+      await clearJobOutputs(tx, scope)
+      for (const table of PERSONAL_TABLES) await eraseTable(tx, table, scope)
+      await tx.person.updateMany({
+        where: { id: { in: scope.persons } },
+        data: { state: 'ERASED' },
+      })
       return true
     },
     { timeout: 60_000 },
   )
 }
 
-async function eraseTable(tx: Tx, table: PersonalTable, who: PersonScope): Promise<void> {
-  const found = personalRows(tx, table, who)
+async function eraseTable(tx: Tx, table: PersonalTable, scope: PersonScope): Promise<void> {
+  const found = personalRows(tx, table, scope)
   if (!found) return
   const { rows, where } = found
   const columns = columnsOf(table)
@@ -62,12 +65,12 @@ async function eraseTable(tx: Tx, table: PersonalTable, who: PersonScope): Promi
   }
   const blank = columns.filter(([, it]) => it.erase === 'blank')
   if (blank.length === 0) return
-  const same = blank.filter(([, it]) => it.blank !== OWN_ID)
+  const sameValue = blank.filter(([, it]) => it.blank !== OWN_ID)
   const data = Object.fromEntries(
-    same.map(([name, it]) => [name, it.blank === NO_JSON ? Prisma.DbNull : it.blank]),
+    sameValue.map(([name, it]) => [name, it.blank === NO_JSON ? Prisma.DbNull : it.blank]),
   )
   await rows.updateMany({ where, data })
-  if (same.length < blank.length) await blankWithOwnId(rows, where, blank)
+  if (sameValue.length < blank.length) await blankWithOwnId(rows, where, blank)
 }
 
 async function blankWithOwnId(
@@ -82,8 +85,8 @@ async function blankWithOwnId(
   }
 }
 
-/** Jobs hold ids, but what a failed one left as its error may quote anything. */
-async function emptyQueue(tx: Tx, { persons }: PersonScope): Promise<void> {
+/** Jobs hold ids only, but the error of a failed job may quote personal data. */
+async function clearJobOutputs(tx: Tx, { persons }: PersonScope): Promise<void> {
   const [queue] = await tx.$queryRaw<
     { exists: boolean }[]
   >`SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`
@@ -96,10 +99,10 @@ async function emptyQueue(tx: Tx, { persons }: PersonScope): Promise<void> {
     where: { personId: { in: persons } },
     select: { value: true },
   })
-  const words = [...sent.flatMap((it) => Object.values(it)), ...known.map((it) => it.value)]
-  const said = [...new Set(words.filter((it) => it !== null && it.length >= 4))]
+  const values = [...sent.flatMap((it) => Object.values(it)), ...known.map((it) => it.value)]
+  const searched = [...new Set(values.filter((it) => it !== null && it.length >= 4))]
   await tx.$executeRaw`
     UPDATE pgboss.job SET output = NULL
     WHERE output IS NOT NULL
-      AND EXISTS (SELECT FROM unnest(${said}::text[]) AS word WHERE position(word IN output::text) > 0)`
+      AND EXISTS (SELECT FROM unnest(${searched}::text[]) AS value WHERE position(value IN output::text) > 0)`
 }

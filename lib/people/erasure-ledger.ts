@@ -29,24 +29,23 @@ export type PersonLine = Extract<LedgerLine, { what: 'person' }>
 export type IdentifierLine = Extract<LedgerLine, { what: 'identifier' }>
 
 /**
- * Who was erased, beside the database and not in it: a backup of the database that was made before
- * knows nothing of it. Fingerprints and dates only. Lost together with the database it helps nobody:
- * then it must come from a copy of its own.
+ * The ledger of erasures: fingerprints and dates in a file outside the database, since an older backup
+ * of the database does not know about later erasures.
  */
 export const ledgerFile = (): string => join(resolve(env().dataFolder), 'erased.jsonl')
 
-/** Stands for an id, which is random: nobody finds the person by it who has no record of them. */
+/** Hash of a person's random id: it identifies nobody without a record of the person. */
 export const personFingerprint = (id: string): string =>
   createHash('sha256').update(`erased\n${id}`).digest('hex')
 
-/** On the disk when this returns. */
+/** Appends to the ledger; the lines are on disk when this returns. */
 export async function appendToLedger(lines: readonly LedgerLine[]): Promise<void> {
   if (lines.length === 0) return
   const name = ledgerFile()
   await mkdir(dirname(name), { recursive: true, mode: 0o700 })
   const file = await open(name, 'a', 0o600)
   try {
-    // Begun on a new line: one that was cut off by a crash spoils no other.
+    // Begins with a line break, so that a line cut off by a crash does not damage the next one.
     await file.appendFile(`\n${lines.map((it) => JSON.stringify(it)).join('\n')}\n`)
     await file.sync()
   } finally {
@@ -54,7 +53,7 @@ export async function appendToLedger(lines: readonly LedgerLine[]): Promise<void
   }
 }
 
-/** @throws if it is there and can't be read: then nothing may start as if nobody had been erased */
+/** @throws if the file exists and cannot be read: starting would ignore erasures */
 export async function readLedger(): Promise<LedgerLine[]> {
   const text = await readFile(ledgerFile(), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
@@ -68,7 +67,7 @@ export async function readLedger(): Promise<LedgerLine[]> {
     if (parsed) lines.push(parsed)
     else broken += 1
   }
-  if (broken > 0) log.warn({ broken }, 'lines of the ledger of erasures that nobody can read')
+  if (broken > 0) log.warn({ broken }, 'the ledger of erasures has invalid lines')
   return lines
 }
 

@@ -9,7 +9,7 @@ type StoredErasureProof = Omit<Identifier, 'value'> & {
   erasedAt: Date
 }
 
-/** All that is left of an erased identifier; without the secret of the house it says nothing. */
+/** HMAC of an erased identifier; without NEXTAUTH_SECRET nobody can tell what it stands for. */
 export function identifierHmac({ kind, value }: Identifier): string {
   const secret = env().sessionSecret
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
@@ -33,14 +33,14 @@ export async function recordErasureProofs(
     await tx.erasureProof.upsert({
       where: { kind_identifierHmac: name },
       create: { ...name, reason, erasedAt },
-      // Who came back with a backup was erased for the reason that stands there.
+      // A person who came back with a backup was erased for the stored reason.
       update: reason === 'backup' ? {} : { reason, erasedAt },
     })
   }
   return proofs
 }
 
-/** Whether somebody with one of these has asked to be forgotten before. */
+/** Whether a person with one of these identifiers was erased before. */
 export async function wasErased(tx: Tx, identifiers: readonly Identifier[]): Promise<boolean> {
   const found = await tx.erasureProof.count({
     where: { OR: identifiers.map((it) => ({ kind: it.kind, identifierHmac: identifierHmac(it) })) },

@@ -13,7 +13,8 @@ import { resolvePerson } from './resolve-person.ts'
 import { eraseAfter } from './retention.ts'
 
 /**
- * By staff, on the wish of the person or because the law says so. The reason stays in the audit.
+ * Erases a person by staff, at the person's request or because the law requires it: suppressed now,
+ * destroyed on the legal date. The reason stays in the audit.
  *
  * @throws AppError forbidden, not-found
  */
@@ -26,54 +27,53 @@ export function erasePerson(
   return suppress(actor, { id, reason, by: 'staff' }, now)
 }
 
-/** By the person, who has proved that the identifier is theirs. */
+/** Erases a person at their own request, after they have verified their mailbox. */
 export async function eraseByPerson(personId: string, now = new Date()): Promise<void> {
   const reason = 'The person asked for it.'
   await suppress(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
-/** Somebody who was erased before, and is back from a backup: as of the day on which they were. */
+/** Suppresses an erased person who is back from a backup, as of the day of the erasure. */
 export async function suppressAgain(
   personId: string,
   suppressedAt: Date,
-  destroyOn: Date | null,
+  eraseOn: Date | null,
 ): Promise<void> {
   const reason = 'Erased before; came back with a backup.'
-  const wish = { id: personId, reason, by: 'backup', destroyOn } as const
-  // The ledger told us.
-  await transaction((tx) => suppressPerson(tx, SYSTEM_ACTOR, wish, suppressedAt))
+  const request = { id: personId, reason, by: 'backup', eraseOn } as const
+  // The ledger has them already.
+  await transaction((tx) => suppressPerson(tx, SYSTEM_ACTOR, request, suppressedAt))
 }
 
 type ErasureRequest = {
   id: string
   reason: string
   by: 'staff' | 'person' | 'backup'
-  /** Null or nothing: by the law that holds for them. */
-  destroyOn?: Date | null
+  /** Null or missing: by the person's jurisdiction. */
+  eraseOn?: Date | null
 }
 
-async function suppress(actor: Actor, wish: ErasureRequest, now: Date): Promise<void> {
-  const lines = await transaction((tx) => suppressPerson(tx, actor, wish, now))
-  // They are sealed, whatever happens here; what is missing is written at the next look.
+async function suppress(actor: Actor, request: ErasureRequest, now: Date): Promise<void> {
+  const lines = await transaction((tx) => suppressPerson(tx, actor, request, now))
+  // The suppression is committed; missing lines are added by `reapplyErasures`.
   await appendToLedger(lines).catch((error) =>
     log.error({ err: error }, 'the ledger of erasures could not be written'),
   )
 }
 
 /**
- * From now on nobody sees this person: not the desk, no receiver, no export, not the receipt.
- * Everybody who was told of them is told that it is over; destruction comes on its date. A second
- * time does nothing.
+ * Hides a person from everybody at once: workspace, subscribers, exports, receipt. Subscribers are
+ * notified, and the date of the destruction is set. A second time it does nothing.
  *
- * @returns what the ledger has to know, once this is stored
+ * @returns the lines for the ledger, to be written after the commit
  */
 async function suppressPerson(
   tx: Tx,
   actor: Actor,
-  wish: ErasureRequest,
+  request: ErasureRequest,
   now: Date,
 ): Promise<LedgerLine[]> {
-  const id = await resolvePerson(tx, wish.id)
+  const id = await resolvePerson(tx, request.id)
   if (!id) throw new AppError('not-found')
   await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
   const person = await tx.person.findUniqueOrThrow({
@@ -87,24 +87,27 @@ async function suppressPerson(
     where: { personId: { in: persons } },
     select: { kind: true, value: true },
   })
-  const proofs = await recordErasureProofs(tx, identifiers, wish.by, now)
+  const proofs = await recordErasureProofs(tx, identifiers, request.by, now)
   await withdrawConsents(tx, id, { at: now })
-  const sealed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
-  await tx.person.updateMany({ where: { id: { in: persons } }, data: sealed })
-  // The records that were joined to it go with it, on its date.
-  const on = wish.destroyOn ?? (await eraseAfter(tx, person.jurisdiction, now))
-  await tx.person.update({ where: { id }, data: { eraseAfter: on } })
+  const suppressed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
+  await tx.person.updateMany({ where: { id: { in: persons } }, data: suppressed })
+  // Records that were merged into it are erased with it, on its date.
+  const eraseAfterDate = request.eraseOn ?? (await eraseAfter(tx, person.jurisdiction, now))
+  await tx.person.update({ where: { id }, data: { eraseAfter: eraseAfterDate } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })
   await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })
   const subject = { kind: 'PERSON', id }
-  await recordAudit(tx, actor, 'person.seal', subject, { reason: wish.reason })
-  const marked = persons.map((it) => personLine({ id: it, suppressedAt: now, eraseAfter: on }))
-  return [...marked, ...proofs.map(identifierLine)]
+  await recordAudit(tx, actor, 'person.seal', subject, { reason: request.reason })
+  const lines = persons.map((it) =>
+    personLine({ id: it, suppressedAt: now, eraseAfter: eraseAfterDate }),
+  )
+  return [...lines, ...proofs.map(identifierLine)]
 }
 
 /**
- * Stands against destruction, and says why; null: nothing stands against it any more.
+ * Sets or lifts a legal hold, which prevents destruction.
  *
+ * @param hold why the data must be kept; null: lifts the hold
  * @throws AppError forbidden, not-found
  */
 export function setLegalHold(

@@ -9,17 +9,18 @@ import { collectPersonalData, type PersonalDataPart } from './collect-personal-d
 export const personExportInput = z.strictObject({ id: z.uuid(), reason: auditReason })
 
 /**
- * All that is stored about somebody, for staff who have to hand it out. Written down first.
+ * Everything that is stored about a person, for staff who answer a request for access. It is audited
+ * before the data is read.
  *
- * @throws AppError forbidden, not-found also for who is sealed
+ * @throws AppError forbidden; not-found, also for a suppressed person
  */
 export async function exportPerson(
   actor: Actor,
   { id, reason }: z.output<typeof personExportInput>,
 ): Promise<PersonalDataPart[]> {
   if (!can(actor, 'lead:export')) throw new AppError('forbidden')
-  const there = await db.person.count({ where: { id, state: 'ACTIVE' } })
-  if (there === 0) throw new AppError('not-found')
+  const found = await db.person.count({ where: { id, state: 'ACTIVE' } })
+  if (found === 0) throw new AppError('not-found')
   const subject = { kind: 'PERSON', id }
   await transaction((tx) => recordAudit(tx, actor, 'person.export', subject, { reason }))
   return collectPersonalData([id])

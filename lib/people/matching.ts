@@ -1,20 +1,19 @@
 import type { Tx } from '#lib/database/db.ts'
 
-/** One of the two at least. */
+/** At least one of the two is not null. */
 export type Identifiers = { email: string | null; phone: string | null }
 
 export type Match = {
-  /** Null: nobody, or more than one could be meant; then a new person begins. */
+  /** Null: no or more than one person matches; then a new one is created. */
   personId: string | null
-  /** Others who share a part of it: somebody decides. */
+  /** Others who share an identifier: staff decide whether to merge them. */
   maybe: string[]
 }
 
 /**
- * Whose request this is. Identifiers are unverified until proved, and families share a phone: it is
- * a known person's only where phone and e-mail both belong to one and the same, or where one of
- * them was proved to be that person's and the other was not proved to be somebody else's. Such a
- * request brings the person no new identifier: whoever sent it may not be who they say.
+ * Finds the person who sent a request. Families share a phone, so a person matches only if phone and
+ * e-mail both are theirs, or if one of them is verified as theirs and the other is not verified as
+ * another person's. A match adds no identifier to the person, since the sender may be another one.
  */
 export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promise<Match> {
   const rows = await tx.personIdentifier.findMany({
@@ -30,7 +29,7 @@ export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promis
   const proved = distinct(rows.filter((it) => it.verifiedAt !== null))
   const [one = null] = proved.length > 0 ? proved : both
   const personId = (proved.length > 0 ? proved : both).length === 1 ? one : null
-  // Who share a phone were proposed when the second of them came.
+  // Persons who share a phone were proposed when the second one came.
   const maybe = personId && proved.length === 0 ? [] : distinct(rows)
   return { personId, maybe: maybe.filter((it) => it !== personId) }
 }
@@ -40,14 +39,14 @@ export const identifiersOf = ({ email, phone }: Identifiers) => [
   ...(phone === null ? [] : [{ kind: 'PHONE' as const, value: phone }]),
 ]
 
-/** One lock an identifier, always in the same order: the same person twice at once waits for itself. */
+/** Locks these names until the transaction ends, always in the same order: requests of one person queue. */
 export async function lockIdentifiers(tx: Tx, names: readonly string[]): Promise<void> {
   const sorted = [...names].sort()
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(name, 7)) FROM unnest(${sorted}::text[]) AS name`
 }
 
-/** Somebody may be two rows: staff decide. Ids stand in order, so that a pair is proposed once. */
+/** Proposes merges for staff to decide. Ids are ordered, so that a pair is proposed once. */
 export async function proposeMerges(
   tx: Tx,
   personId: string,

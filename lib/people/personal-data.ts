@@ -1,19 +1,19 @@
-/** What happens to a column when somebody asks to be forgotten. */
+/** What an erasure does with a column. */
 export type Erasure =
-  /** The row goes. */
+  /** Deletes the row. */
   | 'row'
-  /** The value goes, the row stays as a figure without a person. */
+  /** Blanks the value; the row stays for statistics. */
   | 'blank'
-  /** Stays: it is the proof that we may or must not, or belongs to staff who work here. */
+  /** Keeps the value: it proves a consent or an objection, or belongs to staff. */
   | 'kept'
 
-/** What stands there afterwards, where null may not: the row's own id where it has to be unique. */
+/** The value after blanking: null, another one where null is not allowed, or OWN_ID where it is unique. */
 type Blank = null | string | readonly [] | Readonly<Record<string, never>>
 
 type Column = { what: string; erase: Erasure; export: boolean; blank: Blank }
 
 export const OWN_ID = '(own id)'
-/** In a column of JSON that may be null. */
+/** Database null in a nullable JSON column. */
 export const NO_JSON = '(no json)'
 
 const erased = (what: string): Column => ({ what, erase: 'row', export: true, blank: null })
@@ -24,20 +24,20 @@ const blanked = (what: string, blank: Blank = null): Column => ({
   blank,
 })
 const kept = (what: string): Column => ({ what, erase: 'kept', export: true, blank: null })
-/** Leads back to a person, says nothing of them. */
+/** Leads to a person without describing them. */
 const internal = (what: string, blank: Blank = null): Column => ({
   what,
   erase: 'blank',
   export: false,
   blank,
 })
-/** Says nothing without what only we know, and has to stay. */
+/** Means nothing without our secret, and is kept. */
 const proof = (what: string): Column => ({ what, erase: 'kept', export: false, blank: null })
 
 /**
- * Every column that says something about a person or leads to one, by table. Download and erasure
- * go by this list, and a test holds it against the live schema: a new column is either here or
- * named there as not personal.
+ * Register of every column that describes a person or leads to one, by table. Download and erasure
+ * use it, and a test compares it with the schema: a new column is either here or listed in the test
+ * as not personal. `what` is shown to the person.
  */
 export const personalData = {
   Person: {
@@ -120,10 +120,10 @@ export const personalData = {
   ContactAttempt: {
     channel: kept('how we tried to reach them'),
     startedAt: kept('when we tried to reach them'),
-    disposition: kept('what came of the try'),
+    disposition: kept('what came of the attempt'),
     callBackAt: blanked('when they asked to be called back'),
     note: blanked('what the counsellor wrote of the call'),
-    previousState: internal('how the case stood before the try', NO_JSON),
+    previousState: internal('state of the case before the attempt', NO_JSON),
   },
   Booking: {
     startsAt: erased('when they have an appointment'),

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/database/db.ts'
 import type { PersonalTable } from './personal-data.ts'
 
-/** A person with all records that were joined to theirs, and what hangs on them. */
+/** Ids of a person, of the records merged into it, and of what belongs to them. */
 export type PersonScope = {
   persons: string[]
   leads: string[]
@@ -9,25 +9,25 @@ export type PersonScope = {
   addresses: string[]
 }
 
-/** What the rooms of Prisma have in common, for work that goes by the register. */
+/** What Prisma's models have in common, for work by the register. */
 export type TableRows = {
   findMany(args: { where: object; select: object }): Promise<Record<string, unknown>[]>
   updateMany(args: { where: object; data: object }): Promise<{ count: number }>
   deleteMany(args: { where: object }): Promise<{ count: number }>
 }
 
-type TableScope = { rows: (tx: Tx) => unknown; where: (who: PersonScope) => object } | null
+type TableScope = { rows: (tx: Tx) => unknown; where: (scope: PersonScope) => object } | null
 
 const ofPerson = ({ persons }: PersonScope) => ({ personId: { in: persons } })
 const ofLead = ({ leads }: PersonScope) => ({ leadId: { in: leads } })
 
-/** Whose a row is, for every table of the register; null: no visitor's. */
+/** The rows of a person in every table of the register; null: its rows belong to no visitor. */
 const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
   Person: { rows: (tx) => tx.person, where: ({ persons }) => ({ id: { in: persons } }) },
   PersonIdentifier: { rows: (tx) => tx.personIdentifier, where: ofPerson },
   AccessCode: {
     rows: (tx) => tx.accessCode,
-    where: (who) => ({ identifier: ofPerson(who) }),
+    where: (scope) => ({ identifier: ofPerson(scope) }),
   },
   PersonMerge: {
     rows: (tx) => tx.personMerge,
@@ -63,23 +63,23 @@ const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
 
 export const PERSONAL_TABLES = Object.keys(tableScopes) as PersonalTable[]
 
-/** The rows of this person in one table; null where none is anybody's. */
+/** The rows of a person in one table; null: its rows belong to no visitor. */
 export function personalRows(
   tx: Tx,
   table: PersonalTable,
-  who: PersonScope,
+  scope: PersonScope,
 ): { rows: TableRows; where: object } | null {
-  const room = tableScopes[table]
-  return room && { rows: room.rows(tx) as TableRows, where: room.where(who) }
+  const tableScope = tableScopes[table]
+  return tableScope && { rows: tableScope.rows(tx) as TableRows, where: tableScope.where(scope) }
 }
 
-/** @param personId of the record into which the others were joined */
+/** @param personId of the record into which the others were merged */
 export async function findPersonScope(tx: Tx, personId: string): Promise<PersonScope> {
   const found = await tx.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE joined AS (
+    WITH RECURSIVE merged AS (
       SELECT "id" FROM "Person" WHERE "id" = ${personId}::uuid
-      UNION SELECT person."id" FROM "Person" person JOIN joined ON person."mergedIntoId" = joined."id"
-    ) SELECT "id" FROM joined`
+      UNION SELECT person."id" FROM "Person" person JOIN merged ON person."mergedIntoId" = merged."id"
+    ) SELECT "id" FROM merged`
   const persons = found.map((it) => it.id)
   const own = { where: { personId: { in: persons } }, select: { id: true } }
   const leads = await tx.lead.findMany(own)

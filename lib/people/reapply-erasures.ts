@@ -14,52 +14,52 @@ import {
 import { undoMerge } from './merging.ts'
 
 /**
- * Whoever was erased stays erased, whichever backup the database came from: persons of the ledger
- * who are back are sealed again as of their own day. Then the ledger gets what only the database
- * knows. Before anybody is served and anything is sent.
+ * Applies the ledger of erasures to a restored database: persons who are back are suppressed again as
+ * of their own day. Then the ledger gets what only the database knows. Runs before requests are served
+ * and deliveries are sent.
  *
- * @returns how many were sealed again
+ * @returns the number of persons who were suppressed again
  */
 export async function reapplyErasures(): Promise<number> {
   const lines = await readLedger()
   const persons = lines.filter((it): it is PersonLine => it.what === 'person')
   const identifiers = lines.filter((it): it is IdentifierLine => it.what === 'identifier')
   await restoreProofs(identifiers)
-  const back = await sealWhoIsBack(persons)
+  const restored = await suppressRestored(persons)
   await repairLedger(persons, identifiers)
-  if (back > 0) log.warn({ back }, 'persons who had been erased were sealed again')
-  return back
+  if (restored > 0) log.warn({ restored }, 'erased persons were back and are suppressed again')
+  return restored
 }
 
-async function sealWhoIsBack(lines: readonly PersonLine[]): Promise<number> {
-  const byMark = new Map(lines.map((it) => [it.person, it]))
-  const back = await findMarked([...byMark.keys()])
-  if (back.length === 0) return 0
-  await takeApart(back)
-  for (const id of back) {
-    const line = byMark.get(personFingerprint(id))
+async function suppressRestored(lines: readonly PersonLine[]): Promise<number> {
+  const byFingerprint = new Map(lines.map((it) => [it.person, it]))
+  const restored = await findRestored([...byFingerprint.keys()])
+  if (restored.length === 0) return 0
+  await unmergeErased(restored)
+  for (const id of restored) {
+    const line = byFingerprint.get(personFingerprint(id))
     if (line) await suppressAgain(id, new Date(line.sealedAt), dateOf(line.destroyAfter))
   }
-  return back.length
+  return restored.length
 }
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text))
 
-async function findMarked(marks: string[]): Promise<string[]> {
-  if (marks.length === 0) return []
+async function findRestored(fingerprints: string[]): Promise<string[]> {
+  if (fingerprints.length === 0) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Person" WHERE "state" IN ('ACTIVE', 'MERGED')
       AND encode(sha256(convert_to('erased' || chr(10) || "id"::text, 'UTF8')), 'hex')
-        = ANY(${marks}::text[])`
+        = ANY(${fingerprints}::text[])`
   return rows.map((it) => it.id)
 }
 
 /**
- * Records that were joined when the backup was made, and of which only one belongs to somebody who
- * was erased later: they had been taken apart by then.
+ * Undoes merges of which only one record belongs to an erased person: they were undone after the
+ * backup, before the erasure.
  */
-async function takeApart(marked: readonly string[]): Promise<void> {
-  const ids = [...marked]
+async function unmergeErased(erased: readonly string[]): Promise<void> {
+  const ids = [...erased]
   const merges = await db.personMerge.findMany({
     where: {
       undoneAt: null,
@@ -73,7 +73,7 @@ async function takeApart(marked: readonly string[]): Promise<void> {
   for (const { id } of merges) await undo(id)
 }
 
-/** A record that was joined to a third since then comes away from that one first. */
+/** Undoes a merge; a later merge of the same record is undone first. */
 async function undo(id: string): Promise<void> {
   const merge = await db.personMerge.findUniqueOrThrow({
     where: { id },
@@ -99,9 +99,9 @@ async function repairLedger(
   persons: readonly PersonLine[],
   identifiers: readonly IdentifierLine[],
 ): Promise<void> {
-  const marks = new Set(persons.map((it) => it.person))
+  const fingerprints = new Set(persons.map((it) => it.person))
   const hmacs = new Set(identifiers.map((it) => it.identifierHmac))
-  const [sealed, proofs] = await Promise.all([
+  const [suppressed, proofs] = await Promise.all([
     db.person.findMany({
       where: { state: { in: ['SUPPRESSED', 'ERASED'] } },
       select: { id: true, suppressedAt: true, eraseAfter: true },
@@ -111,7 +111,7 @@ async function repairLedger(
     }),
   ])
   await appendToLedger([
-    ...sealed.map(personLine).filter((it) => !marks.has(it.person)),
+    ...suppressed.map(personLine).filter((it) => !fingerprints.has(it.person)),
     ...proofs.map(identifierLine).filter((it) => !hmacs.has(it.identifierHmac)),
   ])
 }

@@ -7,11 +7,11 @@ const DAY_MS = 86_400_000
 const known = (jurisdiction: string): Jurisdiction =>
   jurisdiction in retentionRules ? (jurisdiction as Jurisdiction) : 'OTHER'
 
-/** By which a date of destruction is set. */
+/** The legal rule by which the date of erasure is set. */
 export const retentionRule = (jurisdiction: string): string =>
   retentionRules[known(jurisdiction)].rule
 
-/** By the days that the settings name at this moment; a date that is set stays. */
+/** The date of erasure, by the retention days of the current settings. */
 export async function eraseAfter(tx: Tx, jurisdiction: string, suppressedAt: Date): Promise<Date> {
   const row = await tx.setting.findFirst({
     where: { key: 'counselling' },

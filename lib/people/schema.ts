@@ -9,16 +9,16 @@ import {
 import { z } from 'zod'
 import { isStorableText } from '#lib/format/storable-text.ts'
 
-/** Zero-width and bidirectional controls: invisible, and never part of what somebody meant to send. */
+/** Zero-width and bidirectional controls: invisible and never typed on purpose. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
-/** One line as a person types it: invisible signs gone, trimmed, no line break. */
+/** A line of text without invisible characters, trimmed, without line breaks. */
 export const line = (label: string, max: number) =>
   z
     .string()
     .refine(
       isStorableText,
-      `${label}: this has signs in it that cannot be read. Please type it again.`,
+      `${label}: this contains characters that cannot be read. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').trim())
     .pipe(
@@ -28,20 +28,20 @@ export const line = (label: string, max: number) =>
         .refine((text) => !/[\r\n]/.test(text), `${label}: please use one line.`),
     )
 
-/** Several lines; line breaks stay. */
+/** Text of several lines without invisible characters, trimmed. */
 export const lines = (label: string, max: number) =>
   z
     .string()
     .refine(
       isStorableText,
-      `${label}: this has signs in it that cannot be read. Please type it again.`,
+      `${label}: this contains characters that cannot be read. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(max, `${label}: please use ${max} characters or fewer.`))
 
 const EMAIL_MESSAGE = 'That is not a complete e-mail address, such as name@example.org.'
 
-/** Lower case, with the domain in ASCII (IDNA), so that one mailbox is one value. */
+/** An e-mail address in lower case with the domain in ASCII (IDNA), so that one mailbox is one value. */
 export const emailAddress = line('E-mail', 254)
   .refine((text) => text !== '', 'Your e-mail address is needed.')
   .transform((text, context) => {
@@ -53,27 +53,27 @@ export const emailAddress = line('E-mail', 254)
     return z.NEVER
   })
 
-/** IDNA, as the URL standard does it; empty for what is no domain. */
+/** The domain by IDNA as the URL standard does it; empty if it is no domain. */
 function asciiDomain(domain: string): string {
   const address = `https://${domain}/`
   return /[/:@?#\\]/.test(domain) || !URL.canParse(address) ? '' : new URL(address).hostname
 }
 
-/** `country` is the number's own, whichever was chosen. */
+/** `country` is that of the number, whichever was chosen. */
 export type PhoneReading =
   | { ok: true; number: string; country: string }
   | { ok: false; message: string }
 
 /**
- * E.164 for what somebody typed, by the rules of the country chosen (ITU plans as libphonenumber
- * holds them). A number that begins with + or 00 names its own country.
+ * Normalises a typed phone number to E.164 by the numbering plan of the chosen country
+ * (libphonenumber). A number that begins with + or 00 has its own country.
  */
 export function readPhone(typed: string, country: string): PhoneReading {
   const digits = latinDigits(typed)
     .replaceAll(INVISIBLE, '')
     .trim()
     .replace(/^00\s?/, '+')
-  if (digits === '') return refused('A phone number is needed: somebody will call you.')
+  if (digits === '') return refused('A phone number is needed, so that we can call you.')
   if (!isSupportedCountry(country)) return refused('Please choose the country of this number.')
   if (/[\p{L}\p{Cc}\p{Cs}]/u.test(digits)) {
     return refused('A phone number has digits only, no letters.')
@@ -101,7 +101,7 @@ function rule(country: CountryCode): string {
   return `${name} (+${getCountryCallingCode(country)}): ${many} digits are needed.`
 }
 
-/** Digits of any script (Devanagari, full-width …) as 0–9: each script keeps its ten in a row. */
+/** Converts digits of any script (Devanagari, full-width …) to 0–9: each script has its ten in a row. */
 function latinDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0

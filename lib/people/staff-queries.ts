@@ -19,7 +19,7 @@ const side = {
 
 export type MergeSide = Awaited<ReturnType<typeof listMergeProposals>>[number]['a']
 
-/** Pairs that may be one person, the oldest first. Both are shown whole, so it is written down. */
+/** Pairs of records that may be one person, oldest first. Both are shown, so it is audited. */
 export async function listMergeProposals(actor: Actor) {
   if (!can(actor, 'lead:work')) return []
   const rows = await db.mergeProposal.findMany({
@@ -41,7 +41,7 @@ export async function listMergeProposals(actor: Actor) {
   return rows
 }
 
-/** The newest joins that can be undone. */
+/** The newest merges that can be undone. */
 export function listMerges(actor: Actor) {
   return db.personMerge.findMany({
     where: { undoneAt: null, into: { state: can(actor, 'lead:work') ? 'ACTIVE' : 'ERASED' } },

@@ -8,11 +8,11 @@ export type SuppressedRow = {
   suppressedAt: Date | null
   eraseAfter: Date | null
   legalHold: string | null
-  /** By which the date is set. */
+  /** The legal rule by which the date is set. */
   rule: string
 }
 
-/** Who waits for destruction, the next one first. Nothing in here says who they are. */
+/** Suppressed persons by date of erasure. Nothing in a row identifies them. */
 export async function listSuppressed(actor: Actor, page: number): Promise<Paged<SuppressedRow>> {
   if (!can(actor, 'person:erase')) return paged([], 0)
   const where = { state: 'SUPPRESSED', mergedIntoId: null } as const

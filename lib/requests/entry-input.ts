@@ -5,7 +5,7 @@ import { AGE_BANDS, messageField } from './schema.ts'
 
 const blank = (text: string | null | undefined) => !text || text.trim() === ''
 
-const words = (label: string, max: number) =>
+const optionalLine = (label: string, max: number) =>
   z
     .string()
     .nullish()
@@ -13,7 +13,7 @@ const words = (label: string, max: number) =>
     .pipe(line(label, max).nullable())
 
 const asked = z.object({
-  name: line('Name', 200).refine((it) => it !== '', 'Whom do we ask for? A name is needed.'),
+  name: line('Name', 200).refine((it) => it !== '', 'A name is needed.'),
   email: z
     .string()
     .nullish()
@@ -25,27 +25,27 @@ const asked = z.object({
     .regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
     .nullish(),
   ageBand: z.enum(AGE_BANDS).nullish(),
-  childClass: words('Class', 40),
+  childClass: optionalLine('Class', 40),
   message: z
     .string()
     .nullish()
     .transform((text) => text ?? undefined)
     .pipe(messageField),
   channel: z.enum(CHANNELS, 'CALL, EMAIL or WHATSAPP.').nullish(),
-  language: words('Language', 40),
-  /** In the counsellor's or the list's own words: “said yes on the phone, 12:03”. */
+  language: optionalLine('Language', 40),
+  /** How the consent was given: “said yes on the phone, 12:03”. */
   evidence: line('Consent', 300).refine(
     (it) => it.length >= 3,
     'Say how they agreed to be contacted: on the phone, on paper, at a fair …',
   ),
-  /** When they agreed; nothing: now. */
+  /** When they agreed; null: now. */
   consentedAt: z.coerce
     .date('A day such as 2026-11-22 is needed.')
     .max(new Date('2100-01-01'))
     .nullish(),
 })
 
-/** What one person asked for who did not come by the form. */
+/** A request that did not come by the form of the site. */
 export const entryFields = asked.transform((it, context) => {
   const refuse = (field: string, message: string) => {
     context.issues.push({ code: 'custom', input: it, message, path: [field] })
@@ -57,7 +57,7 @@ export const entryFields = asked.transform((it, context) => {
   else if (channel === 'EMAIL' && !it.email) refuse('email', 'For an e-mail its address is needed.')
   else if (channel !== 'EMAIL' && !phone) refuse('phone', 'For that a phone number is needed.')
   if (it.consentedAt && it.consentedAt.getTime() > Date.now() + 60_000) {
-    refuse('consentedAt', 'That day is still to come.')
+    refuse('consentedAt', 'That day is in the future.')
   }
   const ageBand = it.ageBand ?? (it.childClass ? 'PARENT_OF_MINOR' : 'ADULT')
   return {
@@ -83,13 +83,16 @@ const subject = z
   .nullish()
   .transform((it) => it ?? null)
 
-/** The desk's own form. */
+/** The form in which counsellors enter the request of a caller or walk-in. */
 export const entryInput = z
   .looseObject({
     origin: z.enum(['CALL', 'WALK_IN']),
     topic: subject,
-    agreed: z.literal(true, 'Without their consent nobody may call them. Ask, then tick.'),
-    /** Made by the page: two clicks are one request. */
+    agreed: z.literal(
+      true,
+      'Without their consent nobody may call them. Ask them, then tick the box.',
+    ),
+    /** Made by the page, so that two clicks store one request. */
     key: z.uuid(),
   })
   .transform(({ origin, topic, agreed: _, key, ...rest }, context) => {
@@ -108,8 +111,8 @@ export const importInput = z.strictObject({
     .string()
     .min(1, 'Choose a file, or paste its text.')
     .max(500_000, 'That list is too large: 500 KB at a time.'),
-  /** Look first: nothing is stored. */
+  /** Checks the list and stores nothing. */
   dryRun: z.boolean(),
-  /** Rows that are wrong are left out; otherwise one of them stops all. */
+  /** Leaves invalid rows out; otherwise one of them stops the import. */
   leaveOutBad: z.boolean(),
 })

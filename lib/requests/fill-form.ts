@@ -5,8 +5,8 @@ type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
 /**
- * Writes what somebody typed into a page that was rendered before the database went away, with a
- * message where the page has its place for one (`data-form-message`).
+ * Fills typed values into the HTML of a form that was rendered before the database became
+ * unavailable, and shows a message in its element with `data-form-message`.
  */
 export function fillForm(html: string, values: TypedValues, message: string): string {
   const document = parse(html)

@@ -5,20 +5,20 @@ import type { TypedValues } from './request-body.ts'
 export type FormState = {
   values: TypedValues
   errors: FieldErrors
-  /** What concerns the whole form. */
+  /** A message for the whole form. */
   message: string | null
 }
 
 const KEY = Symbol.for('lectern.kept-forms')
 const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, FormState> }
-// On globalThis: the route handler that keeps and the page that takes are bundled apart.
+// On globalThis, since Next bundles the route handler and the page separately.
 shared[KEY] ??= new Map()
 const forms = shared[KEY]
 
-/** A page is asked for at once; more than these wait only if something is wrong. */
+/** The page is requested at once, so more than these wait only if something is wrong. */
 const MAX_FORM_STATES = 500
 
-/** Keeps errors and typed values in memory for the one page that this process asks itself for. */
+/** Keeps errors and typed values in memory while this process renders the page that shows them. */
 export async function withFormState<Result>(
   form: FormState,
   use: (id: string) => Promise<Result>,

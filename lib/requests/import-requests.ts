@@ -22,7 +22,7 @@ export const IMPORT_COLUMNS = [
   'consented_on',
 ] as const
 
-/** More would keep somebody waiting for minutes. */
+/** More rows would take minutes. */
 const MAX_IMPORT_ROWS = 500
 
 export type BadRow = { line: number; messages: string[] }
@@ -31,7 +31,7 @@ export type ImportReport = {
   rows: number
   good: number
   bad: BadRow[]
-  /** Rows that were stored before, in this list or an earlier one. */
+  /** Rows that were stored before, or repeat another row of the list. */
   known: number
   /** Null: nothing was stored. */
   stored: number | null
@@ -40,8 +40,8 @@ export type ImportReport = {
 type Options = { csv: string; dryRun: boolean; leaveOutBad: boolean }
 
 /**
- * A list of requests, each with how its consent was given. Looked through whole before the first is
- * stored; run again it stores nothing twice.
+ * Imports a CSV list of requests. The whole list is checked before the first row is stored; importing
+ * it again stores nothing twice.
  */
 export async function importRequests(actor: Actor, options: Options): Promise<ImportReport> {
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
@@ -101,7 +101,7 @@ const refused = (message: string) => new AppError('validation', { fields: { csv:
 
 type Subjects = Map<string, string>
 
-/** Courses and topics by their slugs; only what is public can be asked about. */
+/** Ids of the published courses and topics in these rows, by kind and slug. */
 async function readSubjects(rows: readonly Row[]): Promise<Subjects> {
   const named = (kind: 'course' | 'topic') =>
     rows.map(({ record }) => record[kind]?.trim() ?? '').filter((it) => it !== '')
@@ -126,29 +126,29 @@ function readRow(
   record: Record<string, string>,
   subjects: Subjects,
 ): { row: RequestEntry | null; messages: string[] } {
-  const said = (name: (typeof IMPORT_COLUMNS)[number]) => record[name]?.trim() || null
+  const cell = (name: (typeof IMPORT_COLUMNS)[number]) => record[name]?.trim() || null
   const parsed = entryFields.safeParse({
-    name: said('name') ?? '',
-    email: said('email'),
-    phone: said('phone'),
-    country: said('country')?.toUpperCase() ?? null,
-    childClass: said('class'),
-    message: said('message'),
-    channel: said('channel')?.toUpperCase() ?? null,
-    language: said('language'),
-    evidence: said('consent') ?? '',
-    consentedAt: said('consented_on'),
+    name: cell('name') ?? '',
+    email: cell('email'),
+    phone: cell('phone'),
+    country: cell('country')?.toUpperCase() ?? null,
+    childClass: cell('class'),
+    message: cell('message'),
+    channel: cell('channel')?.toUpperCase() ?? null,
+    language: cell('language'),
+    evidence: cell('consent') ?? '',
+    consentedAt: cell('consented_on'),
   })
   const messages = parsed.success ? [] : parsed.error.issues.map((it) => it.message)
   const subject = (kind: 'course' | 'topic') => {
-    const slug = said(kind)
+    const slug = cell(kind)
     const id = slug === null ? null : (subjects.get(`${kind} ${slug}`) ?? null)
     if (slug !== null && id === null) messages.push(`There is no ${kind} “${slug.slice(0, 120)}”.`)
     return id
   }
   const [course, topic] = [subject('course'), subject('topic')]
   if (!parsed.success || messages.length > 0) return { row: null, messages }
-  // By what was read, not by how the list is laid out.
+  // The key depends on the parsed values, not on the layout of the list.
   const key = importKey({ ...parsed.data, course, topic })
   return { row: { origin: 'IMPORT', course, topic, key, entry: parsed.data }, messages }
 }

@@ -3,20 +3,20 @@ import { env } from '#lib/env.ts'
 import { idempotencyWindow } from './request.ts'
 import type { RequestInput } from './schema.ts'
 
-/** What was sent, without what differs between two sendings of one form; consents are part of it. */
+/** Hash of a request, without what differs between two submissions of one form. */
 export function bodyHash(input: RequestInput): string {
-  const { idempotencyKey, elapsedMs, honeypot, proof, read, consents, ...said } = input
+  const { idempotencyKey, elapsedMs, honeypot, proof, read, consents, ...fields } = input
   const { reading, ...others } = consents
   return createHash('sha256')
-    .update(JSON.stringify([sorted(said), sorted(reading ? consents : others)]))
+    .update(JSON.stringify([sorted(fields), sorted(reading ? consents : others)]))
     .digest('hex')
 }
 
 const sorted = (fields: object) => Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /**
- * The client's key, or, for a form without script, an HMAC of who asks what within half an hour.
- * The window before is looked up too, so that a request at its very edge stays one.
+ * The client's key or, for a form without script, an HMAC of sender, content and half hour. The
+ * window before is also looked up, so that a second submission just after its end is recognised.
  */
 export function idempotencyKeys(input: RequestInput, hash: string, now: Date): string[] {
   if (input.idempotencyKey) return [`client:${input.idempotencyKey}`]
@@ -27,16 +27,16 @@ export function idempotencyKeys(input: RequestInput, hash: string, now: Date): s
   )
 }
 
-/** The same row of a list again is the same request. */
+/** The idempotency key of a row of an import. */
 export const importKey = (row: object): string => `import:${hmac(JSON.stringify(sorted(row)))}`
 
-/** Derived, not stored, so that the same key gets the same receipt; the table has its hash alone. */
+/** Derived, not stored, so that a repeated request gets the same receipt; only its hash is stored. */
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
 
 /** What many people say alike is found by this, and read by nobody. */
 export const messageHash = (words: string): string => hmac(`words\n${words}`)
 
-/** Two secrets of altcha: one signs what is asked, the other the right answer. */
+/** Secrets of altcha: one signs the challenge, the other the answer. */
 export const proofSecret = (of: 'challenge' | 'answer'): string => hmac(`proof ${of}`)
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')

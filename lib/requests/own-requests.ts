@@ -1,7 +1,7 @@
 import { db } from '#lib/database/db.ts'
 import { receiptToken } from './keys.ts'
 
-/** The requests of these persons, the newest first, each with the key to its receipt. */
+/** The requests of these persons, newest first, each with the token of its receipt. */
 export async function listOwnRequests(personIds: readonly string[]) {
   const rows = await db.submission.findMany({
     where: { personId: { in: [...personIds] }, person: { state: 'ACTIVE' } },

@@ -5,21 +5,21 @@ import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { proofSecret } from './keys.ts'
 
-/** Who takes longer over the form gets a new challenge from the island. */
+/** Lifetime of a challenge; the island requests a new one for whoever takes longer. */
 const CHALLENGE_MINUTES = 30
 
 /**
- * How many SHA-256 until the answer is found, by chance within these bounds, so that nobody has
- * bad luck: a tenth of a second on a desktop, under a second on a slow phone.
+ * Bounds of the random number of SHA-256 rounds of a challenge: a tenth of a second on a desktop,
+ * under a second on a slow phone.
  */
-const HASH_ROUNDS = { least: 4_000, most: 12_000 }
+const HASH_ROUNDS = { min: 4_000, max: 12_000 }
 
-/** For one form, once: nothing is stored until it is used. */
+/** Creates a challenge for one form; nothing is stored until its proof is used. */
 export function newChallenge(now = new Date()): Promise<Challenge> {
   return createChallenge({
     algorithm: 'SHA-256',
     cost: 1,
-    counter: randomInt(HASH_ROUNDS.most, HASH_ROUNDS.least),
+    counter: randomInt(HASH_ROUNDS.max, HASH_ROUNDS.min),
     deriveKey,
     expiresAt: Math.floor(now.getTime() / 1000) + CHALLENGE_MINUTES * 60,
     hmacSignatureSecret: proofSecret('challenge'),
@@ -27,7 +27,7 @@ export function newChallenge(now = new Date()): Promise<Challenge> {
   })
 }
 
-/** A challenge that was answered; `id` is its signature, which no other has. */
+/** A solved challenge; `id` is its signature, which is unique. */
 export type Proof = { id: string; expiresAt: Date }
 
 const payload = z.strictObject({
@@ -48,7 +48,7 @@ const payload = z.strictObject({
 })
 
 /**
- * What came with a form, in Base64 of JSON.
+ * Verifies the proof of work of a form, Base64 of JSON.
  *
  * @throws AppError validation if it is altered, wrong or expired
  */
@@ -75,8 +75,8 @@ function parse(text: string): z.infer<typeof payload> {
 }
 
 /**
- * A proof is good for one request: it is spent in the request's own transaction, so that one that
- * was rolled back has not used it up.
+ * Marks a proof as used. It happens in the transaction of its request, so that a request that is
+ * rolled back leaves the proof usable.
  *
  * @throws AppError validation if another request has used it
  */
@@ -86,16 +86,15 @@ export async function consumeProof(tx: Tx, { id, expiresAt }: Proof): Promise<vo
   if (count === 0) throw refused()
 }
 
-/** After their time they are refused without being known. */
+/** Deletes used proofs whose challenge has expired; an expired proof is refused anyway. */
 export async function forgetUsedProofs(tx: Tx, now = new Date()): Promise<number> {
   const { count } = await tx.usedProof.deleteMany({ where: { expiresAt: { lt: now } } })
   return count
 }
 
 /**
- * Refused, not merely marked: a proof that was used, altered or is too old is what a machine brings
- * that tries to get by cheaply. A person loses nothing: what they typed stays, the form's script
- * works out a new one and sends it again by itself, and without one it would be taken too.
+ * A used, altered or expired proof is refused and not merely flagged, since bots reuse proofs. A
+ * person loses nothing: the form keeps what was typed, and its script solves a new challenge.
  */
 const refused = () =>
   new AppError('validation', {

@@ -6,12 +6,12 @@ import type { RequestOrigin, RequestSubject } from './request.ts'
 const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** By its slug, as links name it, or by its id, as the form does. */
+/** A course or topic by its slug, as in links, or by its id, as in the form. */
 export type SubjectRef = { slug: string } | { id: string }
 
-/** What a request may be about; null: there is no such course to be seen. */
+/** The published course that a request is about; null: there is none. */
 export async function findRequestCourse(named: SubjectRef): Promise<RequestSubject | null> {
-  if (!isAskable(named)) return null
+  if (!isWellFormed(named)) return null
   if ('slug' in named) reportTags(tags.slug('COURSE', 'en', named.slug))
   const row = await db.course.findFirst({
     where: { ...named, ...published },
@@ -22,7 +22,7 @@ export async function findRequestCourse(named: SubjectRef): Promise<RequestSubje
 }
 
 export async function findRequestTopic(named: SubjectRef): Promise<RequestSubject | null> {
-  if (!isAskable(named)) return null
+  if (!isWellFormed(named)) return null
   if ('slug' in named) reportTags(tags.slug('TOPIC', 'en', named.slug))
   const row = await db.topic.findFirst({
     where: { ...named, ...published },
@@ -32,23 +32,23 @@ export async function findRequestTopic(named: SubjectRef): Promise<RequestSubjec
   return row && { id: row.id, title: row.name, href: paths.topic(row.slug) }
 }
 
-/** What somebody typed or altered may stand where an id belongs. */
-const isAskable = (named: SubjectRef) => !('id' in named) || uuid.test(named.id)
+/** False for an id that is no UUID: the field may have been altered. */
+const isWellFormed = (named: SubjectRef) => !('id' in named) || uuid.test(named.id)
 
 const ORIGIN = /^(\/(?![/\\])[\w/.-]*)(?:#([\w-]{1,64}))?$/
-const READABLE = /^\/(articles|courses|topics)\/([a-z0-9-]{1,120})$/
+const CONTENT_PATH = /^\/(articles|courses|topics)\/([a-z0-9-]{1,120})$/
 
 /**
- * Where somebody came from: a path of ours, its block behind “#”. Only what is published gives a
- * way back.
+ * The page from which a visitor came: a path of the site, with its block after “#”. `subject` is null
+ * unless the page is published.
  */
 export async function findOrigin(from: string): Promise<RequestOrigin | null> {
   const [, path, blockId = null] = ORIGIN.exec(from) ?? []
   if (path === undefined) return null
-  const [, room, slug = ''] = READABLE.exec(path) ?? []
-  if (room === 'courses') return { path, blockId, subject: await findRequestCourse({ slug }) }
-  if (room === 'topics') return { path, blockId, subject: await findRequestTopic({ slug }) }
-  if (room !== 'articles') return { path, blockId, subject: null }
+  const [, section, slug = ''] = CONTENT_PATH.exec(path) ?? []
+  if (section === 'courses') return { path, blockId, subject: await findRequestCourse({ slug }) }
+  if (section === 'topics') return { path, blockId, subject: await findRequestTopic({ slug }) }
+  if (section !== 'articles') return { path, blockId, subject: null }
   reportTags(tags.slug('ARTICLE', 'en', slug))
   const row = await db.article.findFirst({
     where: { slug, ...published },

@@ -12,8 +12,8 @@ import { tokenHash } from './keys.ts'
 import type { ReceiptView } from './receipt.ts'
 
 /**
- * The one submission that this token opens, and what became of it; null: none. What concerns the
- * person (other requests, download, erasure) is not in here: it needs a code sent to them.
+ * The request that a receipt token opens, with its state; null: there is none. Other requests of the
+ * person, their data and erasure are not included: they need a code that is sent to the person.
  */
 export async function findReceipt(token: string, now = new Date()): Promise<ReceiptView | null> {
   const row = await db.submission.findUnique({
@@ -22,7 +22,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   })
   if (!row || row.person.state === 'SUPPRESSED' || row.person.state === 'ERASED') return null
   const { lead } = row
-  const [standing, read, changed] = await Promise.all([
+  const [active, read, changed] = await Promise.all([
     activeConsents(db, row.person.id),
     findPageTitles(row.readPaths),
     db.leadEvent.findFirst({
@@ -38,9 +38,9 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
   const promise = { channel, language, callDays, callFrom, callUntil, timeZone }
   const consents = row.consents.flatMap(({ purpose, at, notice }) => {
-    const stands = standing.some((it) => it.purpose === purpose && it.submissionId === row.id)
+    const isActive = active.some((it) => it.purpose === purpose && it.submissionId === row.id)
     const known = CONSENT_PURPOSES.find((it) => it === purpose)
-    return known ? [{ purpose: known, grantedAt: at, stands, ...notice }] : []
+    return known ? [{ purpose: known, grantedAt: at, isActive, ...notice }] : []
   })
   return {
     reference: row.reference,
@@ -59,15 +59,15 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     maxAttempts: lead.maxAttempts,
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
     caller: lead.assignee?.name.split(' ')[0] ?? null,
-    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : opening(promise, now),
+    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : nextOpening(promise, now),
     contacts: lead.contacts.map((it) => ({
       at: it.startedAt,
       channel: it.channel,
-      said: it.disposition
+      text: it.disposition
         ? dispositionRules[it.disposition].receiptText
         : 'We are trying to reach you now.',
     })),
-    whatsapp: standing.some((it) => it.purpose === 'whatsapp'),
+    whatsapp: active.some((it) => it.purpose === 'whatsapp'),
     consents,
   }
 }
@@ -96,7 +96,7 @@ const fields = {
       topic: { select: { name: true } },
       assignee: { select: { name: true } },
       contacts: {
-        // A call that was not made after all is nothing that happened to them.
+        // An attempt that was not made does not concern the visitor.
         where: { OR: [{ disposition: null }, { disposition: { not: 'NOT_MADE' } }] },
         select: { startedAt: true, channel: true, disposition: true },
         orderBy: { startedAt: 'asc' },
@@ -122,11 +122,11 @@ function stateOf(
 ): ReceiptView['state'] {
   if (person.doNotContact) return 'stopped'
   const own = consents.filter((it) => it.purpose === 'counselling')
-  if (withdrawnAt || (own.length > 0 && !own.some((it) => it.stands))) return 'withdrawn'
+  if (withdrawnAt || (own.length > 0 && !own.some((it) => it.isActive))) return 'withdrawn'
   return lead.closedAt ? 'over' : 'open'
 }
 
-function opening(promise: ReceiptView['promise'], now: Date): Date | null {
+function nextOpening(promise: ReceiptView['promise'], now: Date): Date | null {
   const state = hoursStateAt(promise, now)
   return state.open ? null : state.opensAt
 }

@@ -1,13 +1,13 @@
 import { AppError, type FieldErrors } from '#lib/errors/errors.ts'
 import { HONEYPOT, REQUEST_FIELDS, type RequestInput, requestInput } from './schema.ts'
 
-/** What was typed, by field, for giving it back; the honeypot and what identifies the form stay out. */
+/** What was typed, by field name. */
 export type TypedValues = Record<string, string>
 
 /**
- * The fields of a body, flat and each once.
+ * Parses the fields of a body: flat, each at most once.
  *
- * @throws AppError malformed for anything else: a repeated or unknown field, nesting, not JSON
+ * @throws AppError malformed for a repeated or unknown field, nesting, or invalid JSON
  */
 export function readFields(body: string, type: 'form' | 'json'): TypedValues {
   const pairs = type === 'json' ? jsonPairs(body) : [...new URLSearchParams(body)]
@@ -38,38 +38,38 @@ function jsonPairs(body: string): [string, string][] {
 
 export type ReadRequest = { ok: true; input: RequestInput } | { ok: false; errors: FieldErrors }
 
-/** Every message at its field, all at once. */
+/** Validates the fields; all messages at once, each at its field. */
 export function readRequest(fields: TypedValues): ReadRequest {
-  const parsed = requestInput.safeParse({ ...NOTHING_TYPED, ...fields })
+  const parsed = requestInput.safeParse({ ...EMPTY_FIELDS, ...fields })
   if (parsed.success) return { ok: true, input: parsed.data }
   const errors: Record<string, string[]> = {}
   for (const { path, message } of parsed.error.issues) {
     const name = String(path[0] ?? 'form')
     errors[name] = [...(errors[name] ?? []), message]
   }
-  // zod stops before the rules that look at several fields, if one alone is wrong.
+  // zod skips the rules across fields if a single field is invalid.
   if (errors.phone === undefined || errors.consentCounselling === undefined) {
     Object.assign(errors, rulesAcrossFields(fields, errors))
   }
   return { ok: false, errors }
 }
 
-const NOTHING_TYPED = { name: '', email: '', country: 'IN', phone: '', ageBand: '' }
+const EMPTY_FIELDS = { name: '', email: '', country: 'IN', phone: '', ageBand: '' }
 
-const HARMLESS = {
-  name: 'Somebody',
-  email: 'somebody@example.org',
+const VALID_VALUES = {
+  name: 'Name',
+  email: 'name@example.org',
   ageBand: 'ADULT',
 }
 
-/** The same input with every field that failed alone made harmless, so that the other rules speak too. */
+/** Validates again with valid values for the invalid fields, so that the rules across fields run. */
 function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldErrors {
   const kept = Object.entries(fields).filter(
-    ([name]) => errors[name] === undefined && !(name in HARMLESS),
+    ([name]) => errors[name] === undefined && !(name in VALID_VALUES),
   )
   const parsed = requestInput.safeParse({
-    ...NOTHING_TYPED,
-    ...HARMLESS,
+    ...EMPTY_FIELDS,
+    ...VALID_VALUES,
     ...(errors.ageBand || !fields.ageBand ? {} : { ageBand: fields.ageBand }),
     ...Object.fromEntries(kept),
   })
@@ -80,7 +80,7 @@ function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldError
   return Object.fromEntries(found.filter(([name]) => errors[name] === undefined))
 }
 
-/** What a page may show again. */
+/** What a page may show again: without the honeypot and what identifies the form. */
 export function typedValues(fields: TypedValues): TypedValues {
   const { [HONEYPOT]: _, idempotencyKey: __, elapsedMs: ___, proof: ____, ...typed } = fields
   return typed

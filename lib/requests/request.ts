@@ -1,23 +1,23 @@
-/** What the receipt says, and what the answer to the same key says again. */
+/** Token and reference of a stored request. */
 export type Receipt = { token: string; reference: string }
 
-/** A course or topic that is asked about, or the page from which somebody asks. */
+/** The course, topic or page that a request is about. */
 export type RequestSubject = { id: string; title: string; href: string }
 
-/** A path of ours and its block; `subject` is what is published there, as a way back. */
+/** The page and block from which a visitor came; `subject` is what is published there, or null. */
 export type RequestOrigin = { path: string; blockId: string | null; subject: RequestSubject | null }
 
-/** Without letters and digits that sound or look alike (0 O, 1 I L, 5 S, 2 Z, 8 B). */
+/** Without letters and digits that look or sound alike (0 O, 1 I L, 5 S, 2 Z, 8 B). */
 const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY'
 
 /**
- * For people, over the phone: LN-7K3M-Q4TE.
+ * A reference that can be read out on the phone: LN-7K3M-Q4TE.
  *
  * @param bytes eight random ones; 25^8 references, unique by index
  */
 export function referenceFrom(bytes: Uint8Array): string {
-  const signs = [...bytes].slice(0, 8).map((it) => ALPHABET[it % ALPHABET.length])
-  return `LN-${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+  const characters = [...bytes].slice(0, 8).map((it) => ALPHABET[it % ALPHABET.length])
+  return `LN-${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`
 }
 
 export type Campaign = {
@@ -30,7 +30,10 @@ export type Campaign = {
   referrer: string | null
 }
 
-/** Where the visitor came from, out of the Referer header. Pages themselves are the same for everybody. */
+/**
+ * The campaign by which a visitor came, from the Referer header: pages are the same for everybody and
+ * cannot carry it.
+ */
 export function campaignOf(referer: string | null): Campaign {
   const url = referer && URL.canParse(referer) ? new URL(referer) : null
   const given = (name: string) => plain(url?.searchParams.get(name) ?? '') || null
@@ -44,14 +47,14 @@ export function campaignOf(referer: string | null): Campaign {
   }
 }
 
-/** Anybody can write into a link what the database cannot hold (NUL); no request is lost by it. */
+/** Removes what the database cannot store (NUL): a link may contain anything. */
 const plain = (text: string) =>
   text
     .replaceAll(/\p{Cc}/gu, '')
     .slice(0, 120)
     .toWellFormed()
 
-/** Half an hour: a second click or a tired phone, not a second wish. */
+/** Within this time the same form without a key is the same request. */
 const IDEMPOTENCY_WINDOW_MS = 30 * 60 * 1000
 
 export const idempotencyWindow = (now: Date): number =>

@@ -18,9 +18,9 @@ export type ReceiptStepResult = { ok: true } | { ok: false; error: AppError; val
 const PER_ADDRESS = { name: 'receipt:address', points: 30, seconds: 60 }
 
 /**
- * One button of the receipt.
+ * Runs the step of one button of the receipt.
  *
- * @throws AppError not-found for a token that opens nothing, rate-limited, malformed
+ * @throws AppError not-found for an unknown token, rate-limited, malformed
  */
 export async function runReceiptStep(
   token: string,
@@ -29,7 +29,7 @@ export async function runReceiptStep(
   address: string | null,
 ): Promise<ReceiptStepResult> {
   if (address) await consumeRateLimit(PER_ADDRESS, address)
-  const values = readOnce(body)
+  const values = parseFields(body)
   try {
     await run(token, step, values)
     return { ok: true }
@@ -63,7 +63,7 @@ function parsed<Value>(schema: Schema<Value>, values: TypedValues): Value {
   throw new AppError('validation', { fields: fieldErrors(result.error) })
 }
 
-function readOnce(body: string): TypedValues {
+function parseFields(body: string): TypedValues {
   const fields = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(body)) {
     if (fields.has(name)) throw new AppError('malformed')

@@ -5,13 +5,13 @@ import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 
-/** What somebody under 18 says of themself: kindly refused, and never stored. */
+/** The value of a visitor under 18: refused and never stored. */
 export const MINOR = 'MINOR'
 
 const MINOR_MESSAGE =
   'Thank you for asking. Until you are 18 a parent or guardian has to ask for you: please let them send this form. Everything on this site is yours to read meanwhile.'
 
-/** The box of a purpose; its value is the hash of the words beside it. */
+/** The field of each purpose; its value is the hash of the notice beside the box. */
 export const consentField = {
   counselling: 'consentCounselling',
   updates: 'consentUpdates',
@@ -19,18 +19,18 @@ export const consentField = {
   reading: 'consentReading',
 } as const satisfies Record<ConsentPurpose, string>
 
-/** The honeypot's name invites robots; people never see it. */
+/** Name of the honeypot: it attracts bots, and people never see the field. */
 export const HONEYPOT = 'website'
 
 const hash = /^[0-9a-f]{64}$/
 
-/** Anything but the hash of a notice is no consent: absent, `false`, `0`, `on`. */
+/** Anything but the hash of a notice is no consent: missing, `false`, `0`, `on`. */
 const consent = z
   .string()
   .optional()
   .transform((value) => (value !== undefined && hash.test(value) ? value : null))
 
-/** Empty is nothing; anything else has to satisfy the schema. */
+/** Null for an empty value; anything else has to satisfy the schema. */
 const optional = <Value>(schema: z.ZodType<Value>) =>
   z
     .string()
@@ -58,7 +58,7 @@ const hours = optional(
   return text !== null && from < until && until <= 1440 ? { from, until } : null
 })
 
-/** How somebody wants to be reached; on the form and on the receipt. */
+/** How a visitor wants to be contacted; on the form and on the receipt. */
 export const contactWishFields = {
   channel: optional(z.enum(CHANNELS, 'Please choose from the list.')),
   language: optional(line('Language', 40)),
@@ -68,7 +68,7 @@ export const contactWishFields = {
 
 export const messageField = optional(lines('Message', 2000))
 
-/** Where a request came from is a help, never a reason to refuse it: what does not fit is dropped. */
+/** Where a request came from: an invalid value is dropped and never refuses the request. */
 const origin = (pattern: RegExp) =>
   z
     .string()
@@ -96,7 +96,7 @@ const fields = z.strictObject({
   consentUpdates: consent,
   consentWhatsapp: consent,
   consentReading: consent,
-  /** Pages that were read, a line each; only the form's script knows them. */
+  /** Pages that were read, one path a line; sent by the script of the form. */
   read: z.string().optional().transform(parseReadPages),
   [HONEYPOT]: z.string().max(2000).optional(),
   idempotencyKey: z
@@ -106,7 +106,7 @@ const fields = z.strictObject({
       'The key of this form is malformed. Please load the page again.',
     )
     .optional(),
-  /** What the form's script worked out; without script there is none. */
+  /** The proof of work of the form's script; missing without script. */
   proof: z.string().optional(),
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
   sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
@@ -117,7 +117,7 @@ const fields = z.strictObject({
 
 export const REQUEST_FIELDS = Object.keys(fields.shape)
 
-/** One counselling request, as a form or as JSON: flat, every value a string. */
+/** A counselling request as form or JSON: flat, every value a string. */
 export const requestInput = fields.transform((it, context) => {
   const phone = readPhone(it.phone, it.country)
   if (!phone.ok) {
@@ -158,7 +158,7 @@ export const requestInput = fields.transform((it, context) => {
   return {
     ...own,
     childClass: own.ageBand === 'PARENT_OF_MINOR' ? own.childClass : null,
-    // Whoever sends it without the consent has not sent it.
+    // Without the consent it counts as not sent.
     read: consentReading === null ? [] : own.read,
     country: phone.ok ? phone.country : it.country,
     phoneAsTyped: it.phone,
@@ -175,7 +175,7 @@ export const requestInput = fields.transform((it, context) => {
 
 export type RequestInput = z.infer<typeof requestInput>
 
-/** What may be changed on the receipt: a box a day, since there is room for it. */
+/** What may be changed on the receipt, with one checkbox for each day. */
 export const changeInput = z
   .strictObject({
     channel: contactWishFields.channel,
@@ -196,8 +196,8 @@ export const changeInput = z
 
 export type ChangeInput = z.infer<typeof changeInput>
 
-/** What is withdrawn alone. */
+/** The purpose that is withdrawn. */
 export const consentInput = z.strictObject({ purpose: z.enum(CONSENT_PURPOSES) })
 
-/** The words to which somebody agrees who takes a withdrawal back. */
+/** Hash of the notice that is agreed to when a withdrawal is taken back. */
 export const restoreInput = z.strictObject({ notice: z.string().regex(hash) })

@@ -6,7 +6,7 @@ export type StoredSecrets = {
   previousSecretExpiresAt: Date | null
 }
 
-/** Secrets in force, the newest first; while a rotation runs there are two. */
+/** The valid secrets, newest first; during a rotation there are two. */
 export function activeSecrets(stored: StoredSecrets, now: Date): string[] {
   const { secret, previousSecret, previousSecretExpiresAt } = stored
   const before = previousSecretExpiresAt && previousSecretExpiresAt > now ? previousSecret : null

@@ -2,7 +2,7 @@ import { type LookupAddress, lookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** Why an address is never called. The message is for staff. */
+/** Thrown for an address to which no webhook is sent. The message is for staff. */
 export class RefusedAddress extends Error {
   override name = 'RefusedAddress'
 }
@@ -12,41 +12,48 @@ export type Resolve = (
   done: (error: Error | null, addresses: LookupAddress[]) => void,
 ) => void
 
-type Allowing = {
-  /** For tests and machines of developers: http, and loopback. */
+type AddressPolicy = {
+  /** Allows http and loopback: for tests and developers. */
   loopback: boolean
   resolve?: Resolve
 }
 
 const systemResolve: Resolve = (host, done) => lookup(host, { all: true }, done)
 
-/** @throws RefusedAddress if no webhook may go there whatever its name resolves to */
-export function allowedUrl(text: string, { loopback }: Allowing): URL {
+/** Parses a URL. @throws RefusedAddress if no webhook may go there, whatever its name resolves to */
+export function allowedUrl(text: string, { loopback }: AddressPolicy): URL {
   if (!URL.canParse(text)) throw new RefusedAddress('That is not a web address.')
   const url = new URL(text)
   if (url.username || url.password) {
-    throw new RefusedAddress('An address with a name or password in it is not called.')
+    throw new RefusedAddress('An address with a user name or password is not allowed.')
   }
   const host = hostOf(url)
-  const own = loopback && (host === 'localhost' || (isIP(host) > 0 && isLoopback(host)))
-  if (url.protocol !== 'https:' && !(own && url.protocol === 'http:')) {
-    throw new RefusedAddress('Only https:// addresses are called.')
+  const isOwnMachine = loopback && (host === 'localhost' || (isIP(host) > 0 && isLoopback(host)))
+  if (url.protocol !== 'https:' && !(isOwnMachine && url.protocol === 'http:')) {
+    throw new RefusedAddress('Only https:// addresses are allowed.')
   }
   if (isIP(host)) requirePublic(host, loopback)
-  else if (!own && (!host.includes('.') || /(^|\.)(localhost|local|internal)\.?$/i.test(host))) {
-    throw new RefusedAddress(`${host} is a name inside of a network.`)
+  else if (
+    !isOwnMachine &&
+    (!host.includes('.') || /(^|\.)(localhost|local|internal)\.?$/i.test(host))
+  ) {
+    throw new RefusedAddress(`${host} is a name of an internal network.`)
   }
   return url
 }
 
-/** Host of a URL without the brackets of IPv6. Decimal, octal and hex IPv4 are dotted by the parser. */
+/** The host without the brackets of IPv6. The URL parser normalises decimal, octal and hex IPv4. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
 /**
- * Resolves for a connection, and refuses a name of which any address is not public. The connection
- * is made to what was looked at here, so a name can't change its mind in between.
+ * A DNS lookup for a connection that refuses a name if any of its addresses is not public. The
+ * connection uses the addresses checked here, so DNS rebinding is impossible. request-filtering-agent
+ * is no replacement: it checks only the one address that is dialled.
  */
-export function guardedLookup({ loopback, resolve = systemResolve }: Allowing): LookupFunction {
+export function guardedLookup({
+  loopback,
+  resolve = systemResolve,
+}: AddressPolicy): LookupFunction {
   return (host, options, done) => {
     resolve(host, (error, addresses) => {
       if (error) return done(error, '', 0)
@@ -68,7 +75,7 @@ function requirePublic(address: string, loopback: boolean): void {
   throw new RefusedAddress(`${address} is not an address of the public internet.`)
 }
 
-/** Mapped IPv4 counts as the IPv4 it means; what only carries another (NAT64, 6to4) is not public. */
+/** IPv4-mapped IPv6 counts as its IPv4; NAT64 and 6to4, which embed another address, are not public. */
 export function isPublic(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
 }

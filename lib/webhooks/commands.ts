@@ -12,13 +12,13 @@ import type { SubscriptionChange, SubscriptionInput } from './subscription-input
 
 const DAY_MS = 86_400_000
 
-/** @returns the secret, which nothing shows a second time */
+/** Creates a webhook. @returns its secret, which is never shown again */
 export function createSubscription(
   actor: Actor,
   { name, url, eventTypes, stageWords }: SubscriptionInput,
 ): Promise<{ id: string; secret: string }> {
   const secret = newSecret()
-  return change(actor, 'endpoint.create', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.create', async (tx) => {
     const { id } = await tx.subscription.create({
       data: {
         channel: 'WEBHOOK',
@@ -34,12 +34,16 @@ export function createSubscription(
   })
 }
 
-/** @throws AppError not-found, also for the mail of the house; validation for an address that is never called */
+/**
+ * Changes a webhook.
+ *
+ * @throws AppError not-found, also for a mail subscription; validation for an address that is not allowed
+ */
 export function changeSubscription(
   actor: Actor,
   { id, name, url, eventTypes, stageWords }: SubscriptionChange,
 ): Promise<void> {
-  return change(actor, 'endpoint.change', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.change', async (tx) => {
     await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
@@ -49,9 +53,9 @@ export function changeSubscription(
   })
 }
 
-/** What happens while it is paused waits. */
+/** Pauses a subscription; its deliveries wait meanwhile. */
 export function pauseSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return change(actor, 'endpoint.pause', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.pause', async (tx) => {
     await requireSubscription(tx, id)
     await tx.subscription.updateMany({
       where: { id, pausedAt: null },
@@ -61,9 +65,9 @@ export function pauseSubscription(actor: Actor, { id }: { id: string }): Promise
   })
 }
 
-/** Goes on at once with what waits, and with the whole patience again. */
+/** Resumes a subscription: waiting deliveries are due at once and may take DELIVERY_MAX_AGE_MS again. */
 export function resumeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return change(actor, 'endpoint.resume', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.resume', async (tx) => {
     await requireSubscription(tx, id)
     await tx.subscription.update({
       where: { id },
@@ -77,10 +81,14 @@ export function resumeSubscription(actor: Actor, { id }: { id: string }): Promis
   })
 }
 
-/** For a day everything is signed with both, and both are accepted. @returns the new secret, shown once */
+/**
+ * Replaces the secret of a webhook. For a day messages are signed with both, and both are accepted.
+ *
+ * @returns the new secret, which is never shown again
+ */
 export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ secret: string }> {
   const secret = newSecret()
-  return change(actor, 'endpoint.rotate-secret', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.rotate-secret', async (tx) => {
     const before = await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
@@ -94,9 +102,9 @@ export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ se
   })
 }
 
-/** It is sent nothing any more; what it was sent stays in the log. */
+/** Removes a webhook; its deliveries stay in the log. */
 export function removeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return change(actor, 'endpoint.remove', async (tx) => {
+  return asAuditedChange(actor, 'endpoint.remove', async (tx) => {
     await requireSubscription(tx, id, 'WEBHOOK')
     const now = new Date()
     await tx.subscription.update({ where: { id }, data: { deletedAt: now } })
@@ -126,7 +134,7 @@ async function requireSubscription(tx: Tx, id: string, channel?: 'WEBHOOK') {
   return found
 }
 
-function change<Result>(
+function asAuditedChange<Result>(
   actor: Actor,
   action: string,
   work: (tx: Tx) => Promise<{ id: string; result: Result }>,

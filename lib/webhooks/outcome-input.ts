@@ -5,13 +5,13 @@ const text = (max: number) => z.string().trim().max(max).refine(isStorableText, 
 
 const DAY_MS = 86_400_000
 
-/** What a CRM says came of a request. */
+/** An outcome that a CRM reports. */
 export const outcomeInput = z.strictObject({
-  stage: text(80).min(1, 'Say at which stage the case is.'),
+  stage: text(80).min(1, 'The stage of the case is missing.'),
   at: z.iso
-    .datetime({ offset: true, error: 'A moment like 2026-11-22T10:00:00Z is needed.' })
+    .datetime({ offset: true, error: 'A date and time such as 2026-11-22T10:00:00Z is needed.' })
     .transform((it) => new Date(it))
-    .refine((it) => it.getTime() < Date.now() + DAY_MS, 'That moment is yet to come.'),
+    .refine((it) => it.getTime() < Date.now() + DAY_MS, 'That time is in the future.'),
   note: text(2000)
     .nullish()
     .transform((it) => it || null),

@@ -12,7 +12,7 @@ import { mappedStage, stageMap } from './stage-map.ts'
 export type SignedRequest = {
   reference: string
   messageId: string
-  /** Seconds since 1970, as it was sent. */
+  /** Seconds since 1970, as sent. */
   timestamp: string
   signature: string
   body: string
@@ -21,39 +21,39 @@ export type SignedRequest = {
 export type OutcomeAnswer = { reference: string; stage: LeadStage; applied: boolean }
 
 /**
- * What came of a request, told by a CRM under the secret of its endpoint. The same message again
- * gets the same answer and has no second effect; one that is older than what the case has heard
- * already is kept and moves nothing.
+ * Receives the outcome of a request from a CRM, signed with the secret of its webhook. A repeated
+ * message gets the same answer and has no second effect; an outcome older than the last one is stored
+ * and does not move the case.
  *
- * @throws AppError unauthenticated (no or a wrong or an old signature), malformed, validation (a
- *   stage that the endpoint's map does not know; `data.known` lists the ones it does), not-found,
- *   conflict (the same id for another request, or a case that cannot be opened again)
+ * @throws AppError unauthenticated (missing, wrong or old signature), malformed, validation (a stage
+ *   that the stage mapping does not know; `data.known` lists the known ones), not-found, conflict (the
+ *   message id was used for another request, or the case cannot be reopened)
  */
 export async function receiveOutcome(
   request: SignedRequest,
   now = new Date(),
 ): Promise<OutcomeAnswer> {
-  const endpoint = await whoSigned(request, now)
+  const subscription = await findSigner(request, now)
   const input = parse(request.body)
   return transaction(async (tx) => {
-    const key = `${endpoint.id} ${request.messageId}`
+    const key = `${subscription.id} ${request.messageId}`
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 11))`
     const known = await tx.inboundOutcome.findUnique({
       where: {
-        subscriptionId_messageId: { subscriptionId: endpoint.id, messageId: request.messageId },
+        subscriptionId_messageId: { subscriptionId: subscription.id, messageId: request.messageId },
       },
       select: { mappedTo: true, applied: true, leadId: true },
     })
-    const lead = await leadOf(tx, request.reference)
+    const lead = await findLead(tx, request.reference)
     if (known) {
       if (known.leadId !== lead.id) throw new AppError('conflict', { message: usedElsewhere })
       return { reference: lead.reference, stage: known.mappedTo, applied: known.applied }
     }
-    const stage = requireStage(endpoint.stageMap, input.stage)
+    const stage = requireStage(subscription.stageMap, input.stage)
     const applied = await isNewest(tx, lead.id, input.at)
     await tx.inboundOutcome.create({
       data: {
-        subscriptionId: endpoint.id,
+        subscriptionId: subscription.id,
         messageId: request.messageId,
         leadId: lead.id,
         stage: input.stage,
@@ -63,17 +63,17 @@ export async function receiveOutcome(
       },
     })
     const { stage: word, note, at } = input
-    const data = { endpoint: endpoint.name, stage: word, to: stage, note, applied }
+    const data = { endpoint: subscription.name, stage: word, to: stage, note, applied }
     await recordLeadEvent(tx, { kind: 'outcome', data }, { leadId: lead.id, at })
     if (applied && lead.stage !== stage) await moveLead(SYSTEM_ACTOR, { id: lead.id, stage }, tx)
     return { reference: lead.reference, stage, applied }
   })
 }
 
-const usedElsewhere = 'This webhook-id was used for another request. Take a new one.'
+const usedElsewhere = 'This webhook-id was used for another request. Use a new one.'
 
-async function whoSigned({ messageId, timestamp, signature, body }: SignedRequest, now: Date) {
-  const endpoints = await db.subscription.findMany({
+async function findSigner({ messageId, timestamp, signature, body }: SignedRequest, now: Date) {
+  const subscriptions = await db.subscription.findMany({
     where: { channel: 'WEBHOOK', deletedAt: null },
     select: {
       id: true,
@@ -87,16 +87,16 @@ async function whoSigned({ messageId, timestamp, signature, body }: SignedReques
   const wellFormed = /^[\x21-\x7e]{1,200}$/.test(messageId) && /^\d{1,12}$/.test(timestamp)
   const message = { id: messageId, timestamp: Number(timestamp), body }
   const found = wellFormed
-    ? endpoints.find((it) => isSignedBy(readable(it, now), message, signature, now))
+    ? subscriptions.find((it) => isSignedBy(readable(it, now), message, signature, now))
     : undefined
   if (found) return found
   throw new AppError('unauthenticated', {
     message:
-      'The signature is not that of an endpoint here, or older than five minutes. Sign by the Standard Webhooks rules with the secret of your endpoint.',
+      'The signature is not valid here or older than five minutes. Sign by the Standard Webhooks rules with the secret of your webhook.',
   })
 }
 
-/** One that was sealed under another NEXTAUTH_SECRET signs nothing, and stands in nobody's way. */
+/** Empty for secrets that were encrypted under another NEXTAUTH_SECRET. */
 function readable(stored: StoredSecrets, now: Date): string[] {
   try {
     return activeSecrets(stored, now)
@@ -122,7 +122,7 @@ function parse(body: string): OutcomeInput {
   throw new AppError('validation', { fields })
 }
 
-async function leadOf(tx: Tx, reference: string) {
+async function findLead(tx: Tx, reference: string) {
   const found = await tx.submission.findFirst({
     where: { reference: reference.toUpperCase(), person: { state: 'ACTIVE' } },
     select: { reference: true, lead: { select: { id: true, stage: true } } },
@@ -136,7 +136,9 @@ function requireStage(map: unknown, word: string): LeadStage {
   const stage = mappedStage(known, word)
   if (stage) return stage
   throw new AppError('validation', {
-    fields: { stage: ['This endpoint does not know that word. Its map is under Webhooks.'] },
+    fields: {
+      stage: ['The stage mapping of this webhook does not have that name. See admin, Webhooks.'],
+    },
     data: { known: Object.keys(known) },
   })
 }

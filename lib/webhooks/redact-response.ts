@@ -2,8 +2,8 @@ const MIN_REDACTED_CHARACTERS = 3
 const MAX_STORED_CHARACTERS = 2_000
 
 /**
- * An answer as it may be stored: what we sent is taken out again, and whatever looks like an e-mail
- * address or phone number; then it is cut.
+ * Removes from a response what we sent and whatever looks like an e-mail address or phone number, and
+ * truncates it, so that it may be stored.
  */
 export function redactResponse(answer: string, sent: readonly string[]): string {
   const forms = sent

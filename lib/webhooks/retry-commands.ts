@@ -10,16 +10,16 @@ import { webhookBody } from './webhook-body.ts'
 
 const RETRY_BATCH_SIZE = 5_000
 
-/** A real delivery to this endpoint alone, of nobody's data. @returns the delivery, to look at */
+/** Sends a real delivery without personal data to one subscription. @returns its id */
 export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ deliveryId: string }> {
   return asManager(actor, async (tx) => {
-    const endpoint = await tx.subscription.findFirst({
+    const subscription = await tx.subscription.findFirst({
       where: { id, deletedAt: null },
       select: { pausedAt: true },
     })
-    if (!endpoint) throw new AppError('not-found')
-    if (endpoint.pausedAt) {
-      throw new AppError('conflict', { message: 'It is paused: let it go on first.' })
+    if (!subscription) throw new AppError('not-found')
+    if (subscription.pausedAt) {
+      throw new AppError('conflict', { message: 'It is paused. Resume it first.' })
     }
     const event = await tx.outboxEvent.create({
       data: {
@@ -40,15 +40,14 @@ export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ delive
 }
 
 /**
- * The same event once more, with the words and the signature of then; who honours the id does not
- * do it twice.
+ * Sends the event of a delivery again under the same message id, with current content and signature.
  *
- * @throws AppError conflict if it is still on its way
+ * @throws AppError conflict if it is waiting or being sent
  */
 export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
   return asManager(actor, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid FOR UPDATE`
-    const before = await tx.delivery.findFirst({
+    const delivery = await tx.delivery.findFirst({
       where: { id, subscription: { deletedAt: null } },
       select: {
         state: true,
@@ -59,10 +58,10 @@ export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ i
         replays: { where: { state: { in: ['WAITING', 'SENDING'] } }, select: { id: true } },
       },
     })
-    if (!before) throw new AppError('not-found')
-    const { state, replays, ...same } = before
+    if (!delivery) throw new AppError('not-found')
+    const { state, replays, ...same } = delivery
     if (state === 'WAITING' || state === 'SENDING' || replays.length > 0) {
-      throw new AppError('conflict', { message: 'It is on its way already.' })
+      throw new AppError('conflict', { message: 'It is being sent already.' })
     }
     const replay = await tx.delivery.create({
       data: { ...same, cause: 'REPLAY', replayOfId: id },
@@ -74,7 +73,7 @@ export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ i
   })
 }
 
-/** All that died at an endpoint and was not sent again since, in their order. @returns how many */
+/** Retries the failed deliveries of a subscription that were not retried yet, in their order. */
 export function retryFailedDeliveries(
   actor: Actor,
   { id }: { id: string },
@@ -82,11 +81,11 @@ export function retryFailedDeliveries(
   return asManager(actor, async (tx) => {
     const count = await tx.$executeRaw`
       INSERT INTO "Delivery" ("id", "eventId", "subscriptionId", "personId", "sequence", "cause", "replayOfId")
-      SELECT gen_random_uuid(), dead."eventId", dead."subscriptionId", dead."personId", dead."sequence", 'REPLAY', dead."id"
-      FROM "Delivery" dead JOIN "Subscription" endpoint ON endpoint."id" = dead."subscriptionId"
-      WHERE dead."subscriptionId" = ${id}::uuid AND dead."state" = 'FAILED' AND endpoint."deletedAt" IS NULL
-        AND NOT EXISTS (SELECT FROM "Delivery" replay WHERE replay."replayOfId" = dead."id")
-      ORDER BY dead."createdAt" LIMIT ${RETRY_BATCH_SIZE}`
+      SELECT gen_random_uuid(), failed."eventId", failed."subscriptionId", failed."personId", failed."sequence", 'REPLAY', failed."id"
+      FROM "Delivery" failed JOIN "Subscription" subscription ON subscription."id" = failed."subscriptionId"
+      WHERE failed."subscriptionId" = ${id}::uuid AND failed."state" = 'FAILED' AND subscription."deletedAt" IS NULL
+        AND NOT EXISTS (SELECT FROM "Delivery" replay WHERE replay."replayOfId" = failed."id")
+      ORDER BY failed."createdAt" LIMIT ${RETRY_BATCH_SIZE}`
     if (count > 0) await enqueue(tx, deliverQueue, {})
     await recordAudit(
       tx,
@@ -99,9 +98,7 @@ export function retryFailedDeliveries(
   })
 }
 
-/**
- * What would be sent now. The body of then is not kept; looking at a person's data is audited.
- */
+/** The body as it would be sent now; former bodies are not stored. Reading personal data is audited. */
 export async function previewBody(actor: Actor, { id }: { id: string }): Promise<{ body: string }> {
   if (!can(actor, 'lead:read')) throw new AppError('forbidden')
   const delivery = await asManager(actor, async (tx) => {

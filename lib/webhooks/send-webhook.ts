@@ -22,8 +22,8 @@ const WEBHOOK_TIMEOUT_MS = 10_000
 const MAX_RESPONSE_BYTES = 16 * 1024
 
 /**
- * One try. Signed by Standard Webhooks 1.0 at this moment; redirects are answers like others, and
- * only 200 to 299 means that it was taken.
+ * Makes one attempt, signed by Standard Webhooks 1.0. Redirects are not followed; only a status from
+ * 200 to 299 is a success.
  */
 export async function sendWebhook(
   webhook: Webhook,
@@ -44,9 +44,15 @@ export async function sendWebhook(
   try {
     const answer = await post(webhook, headers, options)
     const ok = answer.status >= 200 && answer.status < 300
-    return { ...answer, ok, permanent: false, request, error: ok ? null : meaning(answer.status) }
+    return {
+      ...answer,
+      ok,
+      permanent: false,
+      request,
+      error: ok ? null : statusMessage(answer.status),
+    }
   } catch (error) {
-    return { ok: false, permanent: false, request, error: wordsOf(error) }
+    return { ok: false, permanent: false, request, error: messageOf(error) }
   }
 }
 
@@ -87,7 +93,7 @@ function post(
         response.on('data', (part: Buffer) => {
           parts.push(part)
           size += part.length
-          // More is not read: who talks without end has said enough.
+          // The rest of a long response is not read.
           if (size >= MAX_RESPONSE_BYTES) done()
         })
         response.on('end', done)
@@ -99,29 +105,29 @@ function post(
   })
 }
 
-function meaning(status: number): string {
+function statusMessage(status: number): string {
   if (status >= 300 && status < 400)
-    return `The receiver sent us elsewhere (${status}); we don’t go.`
+    return `The receiver redirected (${status}); redirects are not followed.`
   if (status === 410) return 'The receiver says that this address is gone (410).'
-  return `The receiver answered ${status}.`
+  return `The receiver responded with ${status}.`
 }
 
-const known: Record<string, string> = {
-  ECONNREFUSED: 'Nobody listens at that address.',
-  ECONNRESET: 'The receiver hung up before it answered.',
+const messageByCode: Record<string, string> = {
+  ECONNREFUSED: 'No server listens at that address.',
+  ECONNRESET: 'The receiver closed the connection before it responded.',
   ENOTFOUND: 'That host name does not exist.',
   EAI_AGAIN: 'The host name could not be looked up just now.',
   ETIMEDOUT: 'The receiver could not be reached in time.',
   CERT_HAS_EXPIRED: 'The certificate of the receiver has expired.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The receiver’s certificate is signed by itself.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of the receiver is self-signed.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of the receiver is for another name.',
 }
 
-function wordsOf(thrown: unknown): string {
+function messageOf(thrown: unknown): string {
   const error = thrown as NodeJS.ErrnoException
   if (error.name === 'AbortError' || error.name === 'TimeoutError') {
-    return 'The receiver did not answer in time.'
+    return 'The receiver did not respond in time.'
   }
   if (error.name === 'RefusedAddress') return error.message
-  return known[error.code ?? ''] ?? `The delivery failed (${error.code ?? error.name}).`
+  return messageByCode[error.code ?? ''] ?? `The delivery failed (${error.code ?? error.name}).`
 }

@@ -32,7 +32,7 @@ const unretried = {
 
 const open = { state: { in: ['WAITING', 'SENDING'] } } as const satisfies Prisma.DeliveryWhereInput
 
-/** The mail of the house first, then webhooks as they were made; removed ones stay for their log. */
+/** Mail subscriptions first, then webhooks by age; removed ones stay because of their log. */
 export async function listSubscriptions(actor: Actor): Promise<SubscriptionView[]> {
   if (!can(actor, 'settings:manage')) return []
   const rows = await db.subscription.findMany({
@@ -71,7 +71,7 @@ async function withCounts(rows: Row[]): Promise<SubscriptionView[]> {
   }))
 }
 
-/** For the number beside “Webhooks”; 0 for who may not see them. */
+/** The number beside “Webhooks” in the navigation; 0 without permission. */
 export async function countFailedDeliveries(actor: Actor): Promise<number> {
   if (!can(actor, 'settings:manage')) return 0
   return db.delivery.count({ where: { ...unretried, subscription: { deletedAt: null } } })

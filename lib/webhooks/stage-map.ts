@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { LEAD_STAGES, type LeadStage } from '#lib/leads/lead.ts'
 
-/** What a receiver calls a stage → ours. Spam is nobody's outcome. */
+/** Stages that a CRM can report: all but spam. */
 export const OUTCOME_STAGES = LEAD_STAGES.filter((it) => it !== 'QUARANTINED')
 
-/** Words are compared as people do: without case, and without space around them. */
+/** Stage names are compared without case and surrounding space. */
 export const normaliseStage = (word: string): string => word.trim().toLocaleLowerCase('en')
 
+/** A subscriber's name of a stage → our stage. */
 export const stageMap = z.record(z.string().min(1).max(80), z.enum(OUTCOME_STAGES))
 
 export type StageMap = z.infer<typeof stageMap>
 
-/** Where nobody has said otherwise, our own words. */
+/** The stage mapping of a new webhook: our own names. */
 export const defaultStageMap = (): StageMap =>
   Object.fromEntries(OUTCOME_STAGES.map((it) => [normaliseStage(it), it]))
 
-/** Null: a word that this receiver's map does not know. */
+/** Our stage for a subscriber's name; null: the mapping does not have it. */
 export function mappedStage(map: StageMap, word: string): LeadStage | null {
   const found = Object.entries(map).find(
     ([known]) => normaliseStage(known) === normaliseStage(word),

@@ -6,7 +6,7 @@ import { normaliseStage, OUTCOME_STAGES, type StageMap } from './stage-map.ts'
 const eventTypes = z
   .array(z.enum(WEBHOOK_EVENT_TYPES as [string, ...string[]]))
   .max(WEBHOOK_EVENT_TYPES.length)
-  // Who is told of people must also be told that it is over.
+  // Ending events are always included.
   .transform((chosen) =>
     WEBHOOK_EVENT_TYPES.filter((it) => chosen.includes(it) || isEndingEvent(it)),
   )
@@ -21,8 +21,8 @@ const stageWords = z
         const known = Object.keys(map).some((it) => normaliseStage(it) === normaliseStage(word))
         if (known || word.length > 80) {
           const message = known
-            ? `“${word}” stands at two stages.`
-            : 'A word for a stage has 80 characters at most.'
+            ? `“${word}” is mapped to two stages.`
+            : 'A stage name has 80 characters at most.'
           context.issues.push({ code: 'custom', input: words, message, path: [stage] })
         }
         map[word] = stage

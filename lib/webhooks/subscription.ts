@@ -24,9 +24,9 @@ type Tone = 'plain' | 'lamp' | 'good' | 'warn' | 'bad'
 
 export const deliveryLabel: Record<DeliveryState, { label: string; tone: Tone }> = {
   WAITING: { label: 'Waiting', tone: 'warn' },
-  SENDING: { label: 'On its way', tone: 'lamp' },
+  SENDING: { label: 'Sending', tone: 'lamp' },
   DELIVERED: { label: 'Delivered', tone: 'good' },
-  FAILED: { label: 'Dead', tone: 'bad' },
+  FAILED: { label: 'Failed', tone: 'bad' },
   CANCELLED: { label: 'Not sent', tone: 'plain' },
 }
 
@@ -37,18 +37,18 @@ export type SubscriptionHealth = {
   failed: number
 }
 
-/** The one word on an endpoint that staff should see first. */
+/** The state of a subscription that staff should see first. */
 export function subscriptionState(it: SubscriptionHealth): { label: string; tone: Tone } {
   if (it.deletedAt) return { label: 'Removed', tone: 'plain' }
   if (it.pausedAt) return { label: 'Paused', tone: 'warn' }
   if (it.failingSince) return { label: 'Failing', tone: 'bad' }
-  if (it.failed > 0) return { label: 'Has dead ones', tone: 'bad' }
+  if (it.failed > 0) return { label: 'Failed deliveries', tone: 'bad' }
   return { label: 'Works', tone: 'good' }
 }
 
 export type StageWords = Partial<Record<LeadStage, string>>
 
-/** One line a stage of ours: the receiver's words for it, parted by commas. */
+/** For each of our stages the subscriber's names for it, separated by commas. */
 export function wordsByStage(map: StageMap): StageWords {
   return Object.fromEntries(
     OUTCOME_STAGES.map((stage) => [

@@ -6,10 +6,10 @@ import { findRecipient, type Recipient, reasonNotToSend } from '#lib/outbox/reci
 
 export type BuiltBody =
   | { send: true; body: string; personal: string[] }
-  /** It must not go out (any more), and why. */
+  /** Why it must not go out. */
   | { send: false; why: string }
 
-/** The body as it is right now; what the person has changed or taken back meanwhile is in it. */
+/** Builds the body of an event from current data, or says why it must not be sent. */
 export async function webhookBody(event: EventRow): Promise<BuiltBody> {
   const frame = { type: event.type, timestamp: event.createdAt.toISOString() }
   const ready = (data: object, personal: string[] = []): BuiltBody => ({
@@ -20,20 +20,20 @@ export async function webhookBody(event: EventRow): Promise<BuiltBody> {
   if (event.personId === null) {
     return ready({ message: 'This is a test. There is no person behind it.' })
   }
-  const standing = await findRecipient(event.personId)
+  const recipient = await findRecipient(event.personId)
   const ids = event.data as { submissionId?: string; leadId?: string; purposes?: string[] }
-  const request = await findRequestOfEvent(ids, standing?.person.id ?? event.personId)
+  const request = await findRequestOfEvent(ids, recipient?.person.id ?? event.personId)
   if (isEndingEvent(event.type)) {
-    const person = { id: standing?.person.id ?? event.personId }
+    const person = { id: recipient?.person.id ?? event.personId }
     const purposes = ids.purposes ? { purposes: ids.purposes } : {}
     return ready({ reference: request?.reference ?? null, person, ...purposes })
   }
-  if (!standing) return { send: false, why: 'There is no such person any more.' }
-  const why = reasonNotToSend(event.type, standing)
+  if (!recipient) return { send: false, why: 'The person does not exist any more.' }
+  const why = reasonNotToSend(event.type, recipient)
   if (why) return { send: false, why }
-  if (!request) return { send: false, why: 'There is no request of this person any more.' }
+  if (!request) return { send: false, why: 'The person has no request any more.' }
   if (request.withdrawnAt) return { send: false, why: 'The request is withdrawn.' }
-  return ready(await whole(event, standing, request), personalWords(standing, request))
+  return ready(await whole(event, recipient, request), personalTexts(recipient, request))
 }
 
 async function whole(event: EventRow, { person, consents }: Recipient, request: RequestRow) {
@@ -63,8 +63,8 @@ async function whole(event: EventRow, { person, consents }: Recipient, request: 
   }
 }
 
-/** What a receiver's answer must not bring into our log. */
-const personalWords = ({ person }: Recipient, request: RequestRow): string[] =>
+/** What must be removed from a response before it is logged. */
+const personalTexts = ({ person }: Recipient, request: RequestRow): string[] =>
   [
     person.name,
     request.name,

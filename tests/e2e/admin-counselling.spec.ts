@@ -57,7 +57,7 @@ test('outside the promised hours there is no button, and it is said when it open
   const promise = { callFrom: minute, callUntil: Math.min(1440, minute + 60), timeZone: 'UTC' }
   const person = await waiting(promise)
   await page.goto(`/admin/leads/${person.id}`)
-  await expect(page.getByText(/Outside the promised hours\. Opens /)).toBeVisible()
+  await expect(page.getByText(/Outside the preferred hours\. They begin /)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
   await page.keyboard.press('c')
   expect(await db.contactAttempt.count({ where: { leadId: person.id } })).toBe(0)

@@ -50,7 +50,7 @@ test('a receiver that fails is seen, paused, let go on and removed @phone', asyn
   await page.waitForURL(/\/admin\/endpoints\/[0-9a-f-]{36}$/)
   const endpoint = page.url()
   await page.getByRole('button', { name: 'Send a test' }).click()
-  await expect(page.getByText('The receiver answered 500.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('The receiver responded with 500.')).toBeVisible({ timeout: 20_000 })
   await page.goto(endpoint)
   await expect(page.getByText('Failing', { exact: true })).toBeVisible()
   expect(await violations(page)).toEqual([])

@@ -4,7 +4,7 @@ export type Candidate = ContactFacts & {
   id: string
   assigneeId: string | null
   openedAt: Date
-  /** Somebody is on the phone with them. */
+  /** A contact attempt has not ended yet. */
   busy: boolean
 }
 
@@ -12,12 +12,14 @@ export type NextLeadReason = 'call-back' | 'hours-end' | 'oldest'
 
 export type NextLead = { id: string; why: NextLeadReason; until: Date | null; dueAt: Date | null }
 
-/** The hours of a team end for all alike: only an end that is near makes somebody urgent. */
+/** Preferred hours that end within this time make a case urgent. */
 const ENDS_SOON_MS = 2 * 60 * 60 * 1000
 
 /**
- * Whom this counsellor should call now: overdue call-backs, then those whose promised hours end
- * soonest, then the oldest new. Null: nobody may be called at this moment.
+ * The case that a counsellor should call now: overdue call-backs first, then those whose preferred
+ * hours end soonest, then the oldest new case.
+ *
+ * @returns null: nobody may be called at this moment
  */
 export function chooseNextLead(
   candidates: readonly Candidate[],
@@ -25,12 +27,12 @@ export function chooseNextLead(
   now: Date,
 ): NextLead | null {
   const ranked = candidates.flatMap((it) => {
-    const mine = it.assigneeId === null || it.assigneeId === actorId
-    const later = it.dueAt !== null && it.dueAt > now
-    const waits = it.stage === 'NEW' || it.dueAt !== null
-    if (!mine || it.busy || later || !waits) return []
-    const reach = checkContact(it, now)
-    return reach.may ? [rank(it, reach.until, now)] : []
+    const isAvailable = it.assigneeId === null || it.assigneeId === actorId
+    const isLater = it.dueAt !== null && it.dueAt > now
+    const isWaiting = it.stage === 'NEW' || it.dueAt !== null
+    if (!isAvailable || it.busy || isLater || !isWaiting) return []
+    const check = checkContact(it, now)
+    return check.may ? [rank(it, check.until, now)] : []
   })
   return (
     ranked.toSorted((a, b) => a.group - b.group || a.at - b.at || a.since - b.since)[0]?.chosen ??
@@ -52,9 +54,9 @@ function rank(it: Candidate, until: Date | null, now: Date) {
 
 const reasonSentence: Record<NextLeadReason, string> = {
   'call-back': 'Next, because a call-back is due.',
-  'hours-end': 'Next, because the promised hours end soonest here.',
+  'hours-end': 'Next, because the preferred hours end soonest here.',
   oldest: 'Next, because nobody has waited longer.',
 }
 
-/** Empty for what is no reason. */
+/** The sentence for a reason; empty for an unknown one. */
 export const formatNextLeadReason = (why: NextLeadReason): string => reasonSentence[why] ?? ''

@@ -9,13 +9,13 @@ import {
 } from '../contact-preference/contact-preference.ts'
 import { chooseNextLead, type NextLead } from './choose-next-lead.ts'
 
-/** So many of each kind are looked at, the most urgent first. */
+/** Candidates that are read of each group, the most urgent first. */
 const CANDIDATES_PER_GROUP = 100
 
-/** Of the hours that hold now, those that end first. */
+/** Groups of preferred hours that are read: those that end first. */
 const MAX_HOUR_GROUPS = 3
 
-/** Whom this counsellor should call now, and why; null: nobody may be called at this moment. */
+/** The case that this counsellor should call now, and why; null: nobody may be called now. */
 export async function findNextLead(actor: Actor, now = new Date()): Promise<NextLead | null> {
   if (!can(actor, 'lead:work')) return null
   const me = actorUserId(actor) ?? actor.id
@@ -38,19 +38,20 @@ export async function findNextLead(actor: Actor, now = new Date()): Promise<Next
     },
   })
   const persons = rows.map((it) => it.personId)
-  const agreeing = await findConsentingPersons(db, persons, 'counselling')
+  const consenting = await findConsentingPersons(db, persons, 'counselling')
   const candidates = rows.map(({ person, personId, contacts, ...it }) => ({
     ...it,
     doNotContact: person.doNotContact,
-    consents: agreeing.has(personId),
+    consents: consenting.has(personId),
     busy: contacts.length > 0,
   }))
   return chooseNextLead(candidates, me, now)
 }
 
 /**
- * What may be chosen from, without looking at every case: overdue, of the hours that end soonest,
- * oldest. Many people share the same hours, so the few kinds of hours are looked at first.
+ * Ids of the cases to choose from, without reading every case: the most overdue, the oldest, and the
+ * oldest of each group of preferred hours that ends soonest. Many people share the same hours, so
+ * there are few groups.
  */
 async function candidateIds(me: string, now: Date): Promise<string[]> {
   const waiting = Prisma.sql`lead."closedAt" IS NULL AND lead."stage" IN ('NEW', 'CONTACTED')
@@ -59,7 +60,7 @@ async function candidateIds(me: string, now: Date): Promise<string[]> {
     AND (lead."assigneeId" IS NULL OR lead."assigneeId" = ${me}::uuid)
     AND NOT EXISTS (SELECT 1 FROM "ContactAttempt" open
       WHERE open."leadId" = lead."id" AND open."endedAt" IS NULL)`
-  const kinds = await db.$queryRaw<Hours[]>`
+  const groups = await db.$queryRaw<Hours[]>`
     SELECT "callDays", "callFrom", "callUntil", "timeZone" FROM "Lead" lead WHERE ${waiting}
     GROUP BY 1, 2, 3, 4`
   const of = (it: Hours) => Prisma.sql`
@@ -73,14 +74,14 @@ async function candidateIds(me: string, now: Date): Promise<string[]> {
       ORDER BY lead."dueAt" LIMIT ${CANDIDATES_PER_GROUP})`,
     Prisma.sql`(SELECT "id" FROM "Lead" lead WHERE ${waiting}
       ORDER BY lead."openedAt" LIMIT ${CANDIDATES_PER_GROUP})`,
-    ...endingFirst(kinds, now).map(of),
+    ...endingFirst(groups, now).map(of),
   ]
   const rows = await db.$queryRaw<{ id: string }[]>`${Prisma.join(parts, ' UNION ')}`
   return rows.map((it) => it.id)
 }
 
-function endingFirst(kinds: readonly Hours[], now: Date): Hours[] {
-  return kinds
+function endingFirst(groups: readonly Hours[], now: Date): Hours[] {
+  return groups
     .flatMap((it) => {
       const state = hoursStateAt({ ...it, callDays: it.callDays ?? [] }, now)
       return state.open ? [{ it, until: state.until?.getTime() ?? Number.POSITIVE_INFINITY }] : []
@@ -90,7 +91,7 @@ function endingFirst(kinds: readonly Hours[], now: Date): Hours[] {
     .map(({ it }) => it)
 }
 
-/** How many wait for their hours, for who is told that nobody may be called now. */
+/** Open cases that this counsellor may call at another time. */
 export async function countWaitingLeads(actor: Actor): Promise<number> {
   if (!can(actor, 'lead:work')) return 0
   return db.lead.count({

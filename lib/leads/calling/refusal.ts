@@ -1,22 +1,22 @@
 import { formatMinute, formatTimeZone } from '../contact-preference/contact-preference.ts'
 import type { ContactRefusal } from './check-contact.ts'
 
-/** Why nobody may be reached now, and when it opens again, by the clock of the person. */
+/** Why a person may not be contacted now and when the hours begin again, by the person's clock. */
 export function formatRefusal(refusal: ContactRefusal, timeZone: string): string {
   switch (refusal.why) {
     case 'stopped':
-      return 'They asked us to stop all contact.'
+      return 'This person asked us to stop all contact.'
     case 'no-consent':
-      return 'They have withdrawn their consent to be contacted.'
+      return 'This person has withdrawn the consent to be contacted.'
     case 'closed':
       return 'The case is closed.'
     case 'quarantined':
-      return 'This looks like spam. Say first that it is a person.'
+      return 'This looks like spam. Release it from quarantine first.'
     case 'attempts-used':
-      return 'All promised tries are used up. They are left in peace unless they ask again.'
+      return 'All promised attempts are used up. Contact them again only after a new request.'
     case 'outside-hours':
       return refusal.opensAt
-        ? `Outside the promised hours. Opens ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
-        : 'Outside the promised hours.'
+        ? `Outside the preferred hours. They begin ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
+        : 'Outside the preferred hours.'
   }
 }

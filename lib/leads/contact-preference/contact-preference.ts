@@ -1,20 +1,20 @@
 import { dayAndTime, momentAt, wallTimeAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import type { Channel } from '../lead.ts'
 
-/** Hours by somebody's clock: days are ISO weekdays, none means any; minutes after midnight. */
+/** Hours in a time zone. Days are ISO weekdays, none means any day; times are minutes after midnight. */
 export type Hours = {
   callDays: number[]
   /** Null: any hour. */
   callFrom: number | null
-  /** Not after `callFrom`: the hours run over midnight. */
+  /** Not after `callFrom`: the hours run over midnight. Null: any hour. */
   callUntil: number | null
   timeZone: string
 }
 
-/** How somebody may be reached, as they were promised. */
+/** How, in which language and when a visitor wants to be contacted; we keep to it. */
 export type ContactPreference = Hours & { channel: Channel; language: string }
 
-/** What of a case is its promise, for queries. */
+/** The columns of the contact preference, for queries. */
 export const contactPreferenceFields = {
   channel: true,
   language: true,
@@ -24,10 +24,10 @@ export const contactPreferenceFields = {
   timeZone: true,
 } as const satisfies Record<keyof ContactPreference, true>
 
-/** `until` null: no end in sight. `opensAt` null: never. */
+/** `until` null: without end. `opensAt` null: never. */
 export type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
 
-/** Whether these hours hold at a moment, and until or from when. */
+/** Whether a moment lies within these hours, and until or from when. */
 export function hoursStateAt(hours: Hours, now: Date): HoursState {
   if (hours.callFrom === null && hours.callDays.length === 0) return { open: true, until: null }
   const today = wallTimeAt(now, hours.timeZone).day
@@ -41,7 +41,7 @@ export function hoursStateAt(hours: Hours, now: Date): HoursState {
   return { open: false, opensAt: null }
 }
 
-/** The moment itself if it lies within the hours, else their next beginning. */
+/** The moment itself if it lies within the hours, else the next beginning of the hours. */
 export function firstWithin(hours: Hours, moment: Date): Date {
   const state = hoursStateAt(hours, moment)
   return state.open ? moment : (state.opensAt ?? moment)
@@ -53,7 +53,7 @@ function windowOn(hours: Hours, day: string): { from: Date; until: Date } | null
   const end = hours.callUntil ?? 1440
   const from = atMinute(day, start, hours.timeZone)
   const until = atMinute(end <= start ? addDays(day, 1) : day, end, hours.timeZone)
-  // An hour that the clock skips in spring is no hour.
+  // An hour that the clock skips in spring does not exist.
   return from && until && from < until ? { from, until } : null
 }
 
@@ -101,7 +101,7 @@ export function formatHours({ callFrom, callUntil }: Pick<Hours, 'callFrom' | 'c
     : `${formatClock(callFrom)}–${formatClock(callUntil)}`
 }
 
-/** “India Standard Time”; the zone's own name where the language has none. */
+/** “India Standard Time”; the identifier where there is no English name. */
 export function formatTimeZone(timeZone: string): string {
   const known = zoneNames.get(timeZone)
   if (known !== undefined) return known
@@ -110,7 +110,7 @@ export function formatTimeZone(timeZone: string): string {
   return words
 }
 
-/** A formatter takes a millisecond to make, and there are few zones. */
+/** Creating a formatter takes a millisecond, and there are few zones. */
 const zoneNames = new Map<string, string>()
 
 function longName(timeZone: string): string {

@@ -2,7 +2,7 @@ import type { Tx } from '#lib/database/db.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import type { Team } from './team.ts'
 
-/** Who calls and by whose clock, as the settings say at this moment. */
+/** The counselling team and the site's time zone, from the current settings. */
 export async function readTeam(tx: Tx): Promise<{ team: Team; timeZone: string }> {
   const rows = await tx.setting.findMany({
     where: { key: { in: ['counselling', 'site'] } },

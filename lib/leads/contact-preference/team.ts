@@ -8,7 +8,7 @@ import {
   formatTimeZone,
 } from './contact-preference.ts'
 
-/** Who calls, and when they can: the part of the settings that a promise is made of. */
+/** The counselling team and its working hours, from the settings. */
 export type Team = {
   team: string
   languages: readonly string[]
@@ -26,7 +26,7 @@ export type ContactWish = {
   hours: { from: number; until: number } | null
 }
 
-/** Nobody is promised an hour at which nobody works: what lies outside the team's hours is cut off. */
+/** The contact preference for a wish: days and hours outside the team's are cut off. */
 export function contactPreferenceFor(
   wish: ContactWish,
   team: Team,
@@ -62,7 +62,7 @@ type Choice = { value: string; label: string }
 const WEEKDAYS = [1, 2, 3, 4, 5]
 const WEEKEND = [6, 7]
 
-/** Digits are ISO weekdays: `12345`. */
+/** Choices of days. Values are ISO weekdays: `12345`. */
 export function dayChoices({ callDays }: Pick<Team, 'callDays'>): Choice[] {
   const groups = [WEEKDAYS, WEEKEND].map((group) => group.filter((it) => callDays.includes(it)))
   const several = groups.every((it) => it.length > 0) ? groups.filter((it) => it.length > 1) : []
@@ -70,10 +70,10 @@ export function dayChoices({ callDays }: Pick<Team, 'callDays'>): Choice[] {
   return [...several, ...single].map((days) => ({ value: days.join(''), label: formatDays(days) }))
 }
 
-/** Noon, the middle of the afternoon, the evening. */
+/** Noon, 15:00 and 18:00. */
 const DAY_PARTS_MINUTES = [720, 900, 1080]
 
-/** Parts of the team's day: `600-720`. */
+/** Choices of hours: parts of the team's day. Values are minutes after midnight: `600-720`. */
 export function hourChoices({ callFrom, callUntil }: Pick<Team, 'callFrom' | 'callUntil'>) {
   const inside = DAY_PARTS_MINUTES.filter((it) => it - callFrom >= 60 && callUntil - it >= 60)
   const edges = [callFrom, ...inside, callUntil]

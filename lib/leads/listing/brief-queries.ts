@@ -11,11 +11,11 @@ import { findPageTitles } from './page-titles.ts'
 export type LeadBriefView = Awaited<ReturnType<typeof openLeadBrief>>
 
 /**
- * Everything before a call: what was asked, what was promised, what happened, and what the person
- * read, as far as they agree that it is seen. Opening it is written down.
+ * Everything that a counsellor needs before a call: requests, contact preference, timeline, and the
+ * pages that the person has read if the consent to show them is active. Opening it is audited.
  *
  * @param id of the case, or of one of its requests
- * @throws AppError not-found, also for who may not read it
+ * @throws AppError not-found, also without `lead:read`
  */
 export async function openLeadBrief(actor: Actor, id: string, now = new Date()) {
   const lead = can(actor, 'lead:read')
@@ -28,22 +28,24 @@ export async function openLeadBrief(actor: Actor, id: string, now = new Date()) 
       })
     : null
   if (!lead) throw new AppError('not-found')
-  const [standing] = await Promise.all([
+  const [active] = await Promise.all([
     activeConsents(db, lead.person.id),
     recordOpening(actor, [lead.person.id], 'counselling', now),
   ])
-  const consents = standing.some((it) => it.purpose === 'counselling')
-  const agrees = standing.some((it) => it.purpose === 'reading')
+  const consents = active.some((it) => it.purpose === 'counselling')
+  const showsReadPages = active.some((it) => it.purpose === 'reading')
   const { doNotContact } = lead.person
   const [latest] = lead.submissions
   return {
     ...lead,
-    /** As they named themselves last. */
+    /** The name of the newest request. */
     name: latest?.name ?? lead.person.name ?? '–',
-    reach: checkContact({ ...lead, doNotContact, consents }, now),
-    standing: [...new Set(standing.map((it) => it.purpose))],
+    contactCheck: checkContact({ ...lead, doNotContact, consents }, now),
+    activePurposes: [...new Set(active.map((it) => it.purpose))],
     first: lead.submissions.at(-1) ?? null,
-    read: agrees ? await findPageTitles(lead.submissions.flatMap((it) => it.readPaths)) : [],
+    read: showsReadPages
+      ? await findPageTitles(lead.submissions.flatMap((it) => it.readPaths))
+      : [],
     last: latest ?? null,
   }
 }
@@ -76,7 +78,7 @@ const fields = {
       id: true,
       name: true,
       doNotContact: true,
-      // What ended for all requests at once.
+      // Withdrawals that concern all requests.
       consents: {
         where: { submissionId: null },
         select: consentFields,

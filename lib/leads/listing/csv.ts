@@ -1,14 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** Without it Excel takes UTF-8 for the code page of the machine, and “आशा” for rubbish. */
+/** Byte order mark: without it Excel reads UTF-8 in the code page of the machine. */
 export const BOM = '\uFEFF'
 
 /**
- * Lines of a CSV (RFC 4180) that is safe to open in a spreadsheet. What would begin a formula
- * (= + - @ tab CR, also full-width) gets an apostrophe before it: the spreadsheet keeps the cell as
- * text. So does a phone number: `+919876543210` alone would be read as the number 919876543210 and
- * be saved without its plus, while `'+919876543210` comes back as it went. `withoutApostrophe` takes
- * it off again, and the desk's import does so with every cell.
+ * Formats rows as CSV (RFC 4180) that is safe to open in a spreadsheet: a cell that would begin a
+ * formula (= + - @ tab CR, also full-width) gets an apostrophe before it. That also keeps the plus of
+ * a phone number, which a spreadsheet would drop. `withoutApostrophe` reverses it; the import does so
+ * for every cell.
  */
 export const csvLines = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(rows as (string | number)[][], {
@@ -17,6 +16,6 @@ export const csvLines = (rows: readonly (readonly (string | number)[])[]): strin
     record_delimiter: 'windows',
   })
 
-/** What the cell was before it was made safe; also where a spreadsheet took the mark off itself. */
+/** The cell as it was before `csvLines`, also where a spreadsheet has removed the apostrophe. */
 export const withoutApostrophe = (cell: string): string =>
   cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')

@@ -3,13 +3,13 @@ import { auditReason } from '#lib/audit/reason.ts'
 import { LEAD_STAGES } from '../lead.ts'
 import { LEAD_VIEWS } from './lead-list.ts'
 
-const unsaid = (value: unknown) => (value === '' ? undefined : value)
+const emptyAsUndefined = (value: unknown) => (value === '' ? undefined : value)
 
-/** The desk's own filter, and why somebody takes the data out of the house. */
+/** The filter of the list of cases, and the reason for the export. */
 export const exportInput = z.strictObject({
-  view: z.preprocess(unsaid, z.enum(LEAD_VIEWS).default('open')),
-  stage: z.preprocess(unsaid, z.enum(LEAD_STAGES).optional()),
-  q: z.preprocess(unsaid, z.string().trim().max(200).optional()),
+  view: z.preprocess(emptyAsUndefined, z.enum(LEAD_VIEWS).default('open')),
+  stage: z.preprocess(emptyAsUndefined, z.enum(LEAD_STAGES).optional()),
+  q: z.preprocess(emptyAsUndefined, z.string().trim().max(200).optional()),
   reason: auditReason,
 })
 

@@ -12,22 +12,22 @@ import { filterConditions, filterSource, searchText } from './list-filter.ts'
 
 type Filter = Omit<ExportInput, 'reason'>
 
-/** Cases in memory at once; each is some 2 KB. */
+/** Cases in memory at once; each has about 2 KB. */
 const EXPORT_BATCH_SIZE = 500
 
-/** How many cases an export by this filter holds. */
+/** The number of cases that an export by this filter has. */
 export async function countExport(actor: Actor, filter: Filter, now = new Date()): Promise<number> {
   if (!can(actor, 'lead:export')) return 0
   const [row] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM ${filterSource(filter)}
-    JOIN "Person" person ON person."id" = lead."personId" WHERE ${exported(actor, filter, now)}`
+    JOIN "Person" person ON person."id" = lead."personId" WHERE ${exportConditions(actor, filter, now)}`
   return row?.total ?? 0
 }
 
 /**
- * All cases of a filter as CSV, a piece at a time, each made when the one before it has been taken.
- * That it began, by whom and why, is stored before the first byte; how many rows went out, and
- * whether that was all, at the end, also if the taker goes away.
+ * Exports all cases of a filter as CSV, one chunk at a time as the client reads. The start, with actor
+ * and reason, is audited before the first byte; the number of rows and whether it was complete at the
+ * end, also if the client disconnects.
  *
  * @throws AppError forbidden
  */
@@ -39,7 +39,7 @@ export async function exportLeads(
   if (!can(actor, 'lead:export')) throw new AppError('forbidden')
   const id = randomUUID()
   const subject = { kind: 'LEAD', id: null }
-  // The words that were looked for may be a name: that there were some is enough.
+  // The search text may be a name, so the audit only says that there was one.
   const data = {
     export: id,
     view: filter.view,
@@ -51,10 +51,10 @@ export async function exportLeads(
     transaction((tx) =>
       recordAudit(tx, actor, 'lead.exported', subject, { data: { export: id, rows, complete } }),
     )
-  return pieces(actor, filter, now, finish)
+  return chunks(actor, filter, now, finish)
 }
 
-async function* pieces(
+async function* chunks(
   actor: Actor,
   filter: Filter,
   now: Date,
@@ -75,11 +75,11 @@ async function* pieces(
 }
 
 /**
- * By id, which never changes and grows with time: people who work meanwhile neither double a case
- * nor hide one, and no transaction stays open for as long as somebody downloads.
+ * Pages by id, which never changes and grows with time: changes meanwhile neither repeat a case nor
+ * skip one, and no transaction stays open during the download.
  */
 async function* batches(actor: Actor, filter: Filter, now: Date) {
-  const where = exported(actor, filter, now)
+  const where = exportConditions(actor, filter, now)
   for (let after: string | null = null; ; ) {
     const next: { id: string }[] = await db.$queryRaw`
       SELECT lead."id" FROM ${filterSource(filter)}
@@ -93,28 +93,28 @@ async function* batches(actor: Actor, filter: Filter, now: Date) {
   }
 }
 
-/** Whoever was sealed since the ids were read is left out here. */
+/** Persons who were suppressed since the ids were read are left out here. */
 async function readBatch(ids: string[]): Promise<(string | number)[][]> {
   const leads = await db.lead.findMany({
     where: { id: { in: ids }, person: { state: { in: ['ACTIVE', 'MERGED'] } } },
     select: exportFields,
     orderBy: { id: 'asc' },
   })
-  const standing = await activeConsentsByPerson(
+  const active = await activeConsentsByPerson(
     db,
     leads.map((it) => it.personId),
   )
-  const purposes = (id: string) => standing.get(id)?.map((it) => it.purpose) ?? []
+  const purposes = (id: string) => active.get(id)?.map((it) => it.purpose) ?? []
   return leads.map((it) => exportRow(it, purposes(it.personId)))
 }
 
-/** What looks like spam is no request until somebody has said so: it is there only when asked for. */
-function exported(actor: Actor, filter: Filter, now: Date): Prisma.Sql {
-  const asked = filter.view === 'quarantine' || filter.stage === 'QUARANTINED'
+/** Conditions of the export: quarantined cases only where the filter asks for them. */
+function exportConditions(actor: Actor, filter: Filter, now: Date): Prisma.Sql {
+  const withQuarantined = filter.view === 'quarantine' || filter.stage === 'QUARANTINED'
   return Prisma.join(
     [
       ...filterConditions(actor, filter, now),
-      ...(asked ? [] : [Prisma.sql`lead."stage" <> 'QUARANTINED'`]),
+      ...(withQuarantined ? [] : [Prisma.sql`lead."stage" <> 'QUARANTINED'`]),
     ],
     ' AND ',
   )

@@ -38,7 +38,7 @@ export const exportFields = {
       utmCampaign: true,
       referrer: true,
     },
-    // The newest that stands: what was withdrawn comes last.
+    // The newest request, rather one that is not withdrawn.
     orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
     take: 1,
   },
@@ -52,25 +52,29 @@ const DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
 /** ISO 8601 to the second, in UTC: “2026-11-23T10:00:00Z”. */
 const moment = (at: Date | null | undefined) => at?.toISOString().replace(/\.\d{3}Z$/, 'Z') ?? ''
 
-type Sent = ExportLead['submissions'][number] | undefined
-type Column = (lead: ExportLead, sent: Sent, consents: readonly ConsentPurpose[]) => string | number
+type Request = ExportLead['submissions'][number] | undefined
+type Column = (
+  lead: ExportLead,
+  request: Request,
+  consents: readonly ConsentPurpose[],
+) => string | number
 
 const columns: Readonly<Record<string, Column>> = {
-  reference: (_, sent) => sent?.reference ?? '',
-  name: (_, sent) => sent?.name ?? '',
-  email: (_, sent) => sent?.email ?? '',
-  phone: (_, sent) => sent?.phone ?? '',
+  reference: (_, request) => request?.reference ?? '',
+  name: (_, request) => request?.name ?? '',
+  email: (_, request) => request?.email ?? '',
+  phone: (_, request) => request?.phone ?? '',
   may_be_contacted: ({ person }, _, consents) =>
     !person.doNotContact && consents.includes('counselling') ? 'yes' : 'no',
-  consents: (_lead, _sent, consents) => [...new Set(consents)].join(' '),
+  consents: (_lead, _request, consents) => [...new Set(consents)].join(' '),
   about: ({ course, topic }) => course?.title ?? topic?.name ?? '',
   stage: ({ stage }) => stageLabel[stage],
   outcome: ({ outcome }) => outcome ?? '',
   with: ({ assignee }) => assignee?.name ?? '',
-  message: (_, sent) => sent?.amendedMessage ?? sent?.message ?? '',
-  asked_for: (_, sent) =>
-    sent ? (sent.ageBand === 'PARENT_OF_MINOR' ? 'a child' : 'themselves') : '',
-  class: (_, sent) => sent?.childClass ?? '',
+  message: (_, request) => request?.amendedMessage ?? request?.message ?? '',
+  asked_for: (_, request) =>
+    request ? (request.ageBand === 'PARENT_OF_MINOR' ? 'a child' : 'themselves') : '',
+  class: (_, request) => request?.childClass ?? '',
   channel: ({ channel }) => channel.toLowerCase(),
   language: ({ language }) => language,
   days: ({ callDays }) =>
@@ -89,19 +93,19 @@ const columns: Readonly<Record<string, Column>> = {
   first_tried_at: ({ firstResponseAt }) => moment(firstResponseAt),
   due_at: ({ dueAt }) => moment(dueAt),
   closed_at: ({ closedAt }) => moment(closedAt),
-  withdrawn_at: (_, sent) => moment(sent?.withdrawnAt),
-  came_by: (_, sent) => sent?.origin.toLowerCase() ?? '',
-  page: (_, sent) => sent?.sourcePath ?? '',
-  utm_source: (_, sent) => sent?.utmSource ?? '',
-  utm_medium: (_, sent) => sent?.utmMedium ?? '',
-  utm_campaign: (_, sent) => sent?.utmCampaign ?? '',
-  referrer: (_, sent) => sent?.referrer ?? '',
+  withdrawn_at: (_, request) => moment(request?.withdrawnAt),
+  came_by: (_, request) => request?.origin.toLowerCase() ?? '',
+  page: (_, request) => request?.sourcePath ?? '',
+  utm_source: (_, request) => request?.utmSource ?? '',
+  utm_medium: (_, request) => request?.utmMedium ?? '',
+  utm_campaign: (_, request) => request?.utmCampaign ?? '',
+  referrer: (_, request) => request?.referrer ?? '',
 }
 
 export const EXPORT_COLUMNS: readonly string[] = Object.keys(columns)
 
 /** The cells of one case, in the order of the columns. */
 export function exportRow(lead: ExportLead, consents: readonly ConsentPurpose[]) {
-  const [sent] = lead.submissions
-  return Object.values(columns).map((cell) => cell(lead, sent, consents))
+  const [request] = lead.submissions
+  return Object.values(columns).map((cell) => cell(lead, request, consents))
 }

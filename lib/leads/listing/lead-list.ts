@@ -15,7 +15,7 @@ export const viewLabel: Record<LeadView, string> = {
 
 export type LeadFilter = {
   view: LeadView
-  /** In name, e-mail, phone or reference; then every view is looked through. */
+  /** Searches name, e-mail, phone and reference, in every view. */
   q?: string | undefined
   stage?: LeadStage | undefined
   /** From 1. */
@@ -24,5 +24,5 @@ export type LeadFilter = {
 
 export const LEADS_PAGE_SIZE = 50
 
-/** More are not counted: nobody turns that many pages. */
+/** Cases that are counted at most. */
 export const COUNT_LIMIT = 10_000

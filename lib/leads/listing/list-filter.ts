@@ -2,7 +2,7 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { LeadFilter, LeadView } from './lead-list.ts'
 
-/** Persons who asked to be erased are found by nobody. */
+/** Conditions of the list of cases. Suppressed and erased persons are never found. */
 export function filterConditions(
   actor: Actor,
   { view, q, stage }: Omit<LeadFilter, 'page'>,
@@ -11,31 +11,31 @@ export function filterConditions(
   return [
     Prisma.sql`person."state" IN ('ACTIVE', 'MERGED')`,
     ...(stage ? [Prisma.sql`lead."stage" = ${stage}::"LeadStage"`] : []),
-    ...(searchText(q) || stage ? [] : viewed(view, actor, now)),
+    ...(searchText(q) || stage ? [] : viewConditions(view, actor, now)),
   ]
 }
 
 export const searchText = (q: string | undefined) => q?.replaceAll(/\p{Cc}/gu, '').trim() || null
 
-/** Who finds so many types another word. */
+/** Most cases that a search finds. */
 export const SEARCH_LIMIT = 1000
 
 /**
- * Where words are looked for, what they are found in is found first and by itself, the newest of
- * it: left alone the database would rather walk through all cases in their order, hence the sum.
+ * The FROM clause of the list of cases. A search first finds the newest matching requests by
+ * themselves. The `+ interval` keeps the planner from walking through all cases in their order.
  */
 export function filterSource({ q }: Pick<LeadFilter, 'q'>): Prisma.Sql {
-  const words = searchText(q)
-  if (!words) return Prisma.sql`"Lead" lead`
+  const text = searchText(q)
+  if (!text) return Prisma.sql`"Lead" lead`
   return Prisma.sql`(
     SELECT DISTINCT "leadId" FROM (
-      SELECT sent."leadId" FROM "Submission" sent WHERE ${matching(words)}
+      SELECT sent."leadId" FROM "Submission" sent WHERE ${matching(text)}
       ORDER BY sent."createdAt" + interval '0' DESC LIMIT ${SEARCH_LIMIT}
     ) newest
   ) found JOIN "Lead" lead ON lead."id" = found."leadId"`
 }
 
-function viewed(view: LeadView, actor: Actor, now: Date): Prisma.Sql[] {
+function viewConditions(view: LeadView, actor: Actor, now: Date): Prisma.Sql[] {
   const open = [Prisma.sql`lead."closedAt" IS NULL`, Prisma.sql`lead."stage" <> 'QUARANTINED'`]
   switch (view) {
     case 'open':
@@ -53,19 +53,19 @@ function viewed(view: LeadView, actor: Actor, now: Date): Prisma.Sql[] {
   }
 }
 
-/** Trigram indexes find these; one or two letters are looked for where a name begins. */
-function matching(words: string): Prisma.Sql {
-  const like = words.replaceAll(/[\\%_]/g, '\\$&')
+/** Trigram indexes serve these conditions; one or two letters match the beginning of a name. */
+function matching(text: string): Prisma.Sql {
+  const like = text.replaceAll(/[\\%_]/g, '\\$&')
   const inside = `%${like}%`
-  const digits = words.replaceAll(/\D/g, '')
+  const digits = text.replaceAll(/\D/g, '')
   const conditions =
-    [...words].length < 3
+    [...text].length < 3
       ? [Prisma.sql`sent."name" ILIKE ${`${like}%`}`]
       : [
           Prisma.sql`sent."name" ILIKE ${inside}`,
           Prisma.sql`sent."email" LIKE ${inside.toLowerCase()}`,
           Prisma.sql`sent."reference" LIKE ${inside.toUpperCase()}`,
-          ...(digits.length >= 4 && !/\p{L}/u.test(words)
+          ...(digits.length >= 4 && !/\p{L}/u.test(text)
             ? [Prisma.sql`sent."phone" LIKE ${`%${digits.replace(/^0+/, '')}%`}`]
             : []),
         ]

@@ -28,7 +28,7 @@ const rowFields = {
 
 export type LeadRow = Prisma.LeadGetPayload<{ select: typeof rowFields }>
 
-/** `more`: so many were counted, and there are others. */
+/** One page of the list of cases. `more`: there are more than `total`. */
 export async function listLeads(
   actor: Actor,
   filter: LeadFilter,
@@ -69,7 +69,7 @@ const BOARD_COLUMN_SIZE = 25
 
 export type LeadColumn = { stage: LeadStage; total: number; rows: LeadRow[] }
 
-/** Each stage with its newest; ended cases of the last thirty days only. */
+/** Each stage with its newest cases; closed ones of the last thirty days only. */
 export async function listBoard(
   actor: Actor,
   { mine }: { mine: boolean },
@@ -84,7 +84,7 @@ export async function listBoard(
   const where = { ...counted, person: { state: { in: ['ACTIVE' as const, 'MERGED' as const] } } }
   const shown = LEAD_STAGES.filter((it) => it !== 'QUARANTINED')
   const [counts, ...columns] = await Promise.all([
-    // A figure names nobody, and without the persons it is counted in half the time.
+    // Counts name nobody; without the join on persons they take half the time.
     db.lead.groupBy({ by: ['stage'], where: counted, _count: true }),
     ...shown.map((stage) =>
       db.lead.findMany({

@@ -3,16 +3,16 @@ import type { PageRead } from '../lead.ts'
 
 const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 
-/** Each page once, with its title of today; what is no longer published has its address. */
+/** Each page once with its current title; the path where it is no longer published. */
 export async function findPageTitles(pages: readonly string[]): Promise<PageRead[]> {
   const own = [...new Set(pages)]
   if (own.length === 0) return []
-  const slugsOf = (room: string) =>
+  const slugsOf = (section: string) =>
     own.flatMap((path) => {
       const parts = partsOf(path)
-      return parts?.room === room ? [parts.slug] : []
+      return parts?.section === section ? [parts.slug] : []
     })
-  const where = (room: string) => ({ slug: { in: slugsOf(room) }, ...published })
+  const where = (section: string) => ({ slug: { in: slugsOf(section) }, ...published })
   const [articles, courses, topics] = await Promise.all([
     db.article.findMany({ where: where('articles'), select: { slug: true, title: true } }),
     db.course.findMany({ where: where('courses'), select: { slug: true, title: true } }),
@@ -26,8 +26,8 @@ export async function findPageTitles(pages: readonly string[]): Promise<PageRead
   return own.map((path) => ({ path, title: titles.get(path) ?? path }))
 }
 
-/** Room and slug of a path, where it names something. */
-function partsOf(path: string): { room: string; slug: string } | null {
-  const [, room = '', slug = ''] = path.split('/')
-  return slug ? { room, slug } : null
+/** Section and slug of a path; null: it has no slug. */
+function partsOf(path: string): { section: string; slug: string } | null {
+  const [, section = '', slug = ''] = path.split('/')
+  return slug ? { section, slug } : null
 }

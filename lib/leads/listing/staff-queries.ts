@@ -2,24 +2,22 @@ import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import type { LeadStage } from '../lead.ts'
 
-/** For the dashboard: cases by stage; those of everybody, and how many are this actor's. */
+/** Counts for the dashboard: all cases by stage, and those of this actor. */
 export async function countLeads(actor: Actor, now = new Date()) {
   if (!can(actor, 'lead:read')) return null
-  // Figures name nobody; without the persons the database counts by its indexes alone.
-  const where = {}
+  // Counts name nobody; without the join on persons the indexes are enough.
   const [stages, today, mine, overdue] = await Promise.all([
-    db.lead.groupBy({ by: ['stage'], where, _count: true }),
+    db.lead.groupBy({ by: ['stage'], _count: true }),
     db.submission.count({
       where: {
-        ...where,
         quarantined: false,
         createdAt: { gte: new Date(now.getTime() - 86_400_000) },
       },
     }),
     db.lead.count({
-      where: { ...where, assigneeId: actorUserId(actor) ?? actor.id, closedAt: null },
+      where: { assigneeId: actorUserId(actor) ?? actor.id, closedAt: null },
     }),
-    db.lead.count({ where: { ...where, closedAt: null, dueAt: { lte: now } } }),
+    db.lead.count({ where: { closedAt: null, dueAt: { lte: now } } }),
   ])
   return {
     byStage: Object.fromEntries(stages.map((it) => [it.stage, it._count])) as Partial<
@@ -32,8 +30,9 @@ export async function countLeads(actor: Actor, now = new Date()) {
 }
 
 /**
- * Minutes from a request to the first try, of the cases that were opened in thirty days and tried;
- * null where there is none.
+ * Minutes from opening to the first contact attempt, of cases opened in the last thirty days.
+ *
+ * @returns null where no such case had an attempt
  */
 export async function firstResponseTimes(
   actor: Actor,
@@ -52,7 +51,7 @@ export async function firstResponseTimes(
   return { median: Math.round(row.median), p90: Math.round(row.p90), count: row.count }
 }
 
-/** Who can be given a case. */
+/** Users to whom a case can be assigned. */
 export async function listCounsellors(actor: Actor) {
   if (!can(actor, 'lead:work')) return []
   return db.user.findMany({

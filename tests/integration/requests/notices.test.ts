@@ -74,7 +74,9 @@ describe('new words beside a box', () => {
     const receipt = await submit(await visitor())
     const fresh = await replace()
     const shown = await findReceipt(receipt.token)
-    expect(shown?.consents).toMatchObject([{ text: old.text, version: old.version, stands: true }])
+    expect(shown?.consents).toMatchObject([
+      { text: old.text, version: old.version, isActive: true },
+    ])
     const history = await historyOf('counselling')
     expect(history.slice(0, 2)).toMatchObject([
       { hash: fresh.now, text: fresh.text, granted: 0, replacedAt: null },

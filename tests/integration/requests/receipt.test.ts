@@ -115,11 +115,11 @@ describe('on the receipt', () => {
     await Promise.all([withdrawRequest(one.token), withdrawRequest(one.token)])
     expect(await findReceipt(one.token)).toMatchObject({
       state: 'withdrawn',
-      consents: [{ purpose: 'counselling', stands: false }],
+      consents: [{ purpose: 'counselling', isActive: false }],
     })
     expect(await findReceipt(two.token)).toMatchObject({
       state: 'open',
-      consents: [{ purpose: 'counselling', stands: true }],
+      consents: [{ purpose: 'counselling', isActive: true }],
     })
     const lead = await leadOf(one.reference)
     expect(lead.closedAt).toBeNull()
@@ -145,7 +145,7 @@ describe('on the receipt', () => {
     await stopContactByReceipt(one.token)
     expect(await findReceipt(one.token)).toMatchObject({
       state: 'stopped',
-      consents: [{ stands: false }, { stands: false }],
+      consents: [{ isActive: false }, { isActive: false }],
     })
     const lead = await leadOf(one.reference)
     expect(lead).toMatchObject({ outcome: 'stopped', person: { doNotContact: true } })

@@ -46,7 +46,7 @@ async function asker(given: Record<string, string> = {}) {
 
 const standing = async (token: string) =>
   (await findReceipt(token, now))?.consents
-    .filter((it) => it.stands)
+    .filter((it) => it.isActive)
     .map((it) => it.purpose)
     .sort()
 

@@ -114,9 +114,9 @@ describe('a webhook', () => {
     await deliver({ at: soon(3 * MINUTE) })
     const [done] = await deliveriesOf(id)
     expect(done?.attemptLog.map((it) => it.error)).toEqual([
-      'The receiver did not answer in time.',
-      'The receiver hung up before it answered.',
-      'Nobody listens at that address.',
+      'The receiver did not respond in time.',
+      'The receiver closed the connection before it responded.',
+      'No server listens at that address.',
       null,
     ])
     expect(receiver.received.map((it) => it.id)).toEqual([done?.eventId])

@@ -134,8 +134,8 @@ describe('phone', () => {
     ['98765', 'That phone number is too short for India (+91): 10 digits are needed.'],
     ['98765 43210 98765', 'That phone number is too long for India (+91): 10 digits are needed.'],
     ['98765-abcde', 'A phone number has digits only, no letters.'],
-    ['', 'A phone number is needed: somebody will call you.'],
-    ['   ', 'A phone number is needed: somebody will call you.'],
+    ['', 'A phone number is needed, so that we can call you.'],
+    ['   ', 'A phone number is needed, so that we can call you.'],
     ['55555 55555', 'That is not a phone number of India (+91): 10 digits are needed.'],
   ])('says of %j: %s', (phone, message) => {
     expect(errors({ phone })).toEqual({ phone: [message] })

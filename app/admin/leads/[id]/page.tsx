@@ -95,7 +95,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
             />
             <ConsentPanel
               leadId={lead.id}
-              standing={lead.standing}
+              standing={lead.activePurposes}
               stopped={lead.person.doNotContact}
             />
             {can(actor, 'lead:export') && <ExportPerson id={lead.person.id} />}
