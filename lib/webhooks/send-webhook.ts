@@ -42,27 +42,27 @@ export async function sendWebhook(
   const { 'webhook-signature': _, ...shown } = headers
   const request = { method: 'POST', url: webhook.url, headers: shown }
   try {
-    const answer = await post(webhook, headers, options)
-    const ok = answer.status >= 200 && answer.status < 300
+    const result = await post(webhook, headers, options)
+    const ok = result.status >= 200 && result.status < 300
     return {
-      ...answer,
+      ...result,
       ok,
       permanent: false,
       request,
-      error: ok ? null : statusMessage(answer.status),
+      error: ok ? null : statusMessage(result.status),
     }
   } catch (error) {
     return { ok: false, permanent: false, request, error: messageOf(error) }
   }
 }
 
-type Answer = { status: number; answer: string; retryAfterMs: number }
+type WebhookResponse = { status: number; response: string; retryAfterMs: number }
 
 function post(
   { url: address, body }: Webhook,
   headers: Record<string, string | number>,
   options: WebhookOptions,
-): Promise<Answer> {
+): Promise<WebhookResponse> {
   const url = allowedUrl(address, options)
   const send = url.protocol === 'https:' ? secureRequest : plainRequest
   const signal = AbortSignal.timeout(options.timeoutMs ?? WEBHOOK_TIMEOUT_MS)
@@ -86,7 +86,7 @@ function post(
           response.destroy()
           resolve({
             status: response.statusCode ?? 0,
-            answer: Buffer.concat(parts).subarray(0, MAX_RESPONSE_BYTES).toString('utf8'),
+            response: Buffer.concat(parts).subarray(0, MAX_RESPONSE_BYTES).toString('utf8'),
             retryAfterMs: retryAfter(response.headers['retry-after'], new Date()),
           })
         }

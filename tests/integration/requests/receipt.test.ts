@@ -66,7 +66,7 @@ describe('a receipt', () => {
     await db.contactAttempt.create({ data: { ...made, disposition: 'TOO_EXPENSIVE' } })
     await db.contactAttempt.create({ data: { ...made, disposition: 'NOT_MADE' } })
     const receipt = await findReceipt(token)
-    expect(receipt?.contacts).toMatchObject([{ channel: 'CALL', said: 'We spoke with you.' }])
+    expect(receipt?.contacts).toMatchObject([{ channel: 'CALL', text: 'We spoke with you.' }])
     expect(JSON.stringify(receipt)).not.toMatch(/rude|expensive/i)
   })
 })

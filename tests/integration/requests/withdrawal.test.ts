@@ -97,7 +97,10 @@ describe('a consent that is taken back on the receipt', () => {
       const second = await submit({ ...first.fields, message: 'One more', topic: '' }, now)
       await withdrawConsent(second.token, 'counselling', now)
       const lead = await openLeadBrief(counsellor, first.lead.id, now)
-      expect(lead).toMatchObject({ outcome: 'withdrawn', reach: { may: false, why: 'no-consent' } })
+      expect(lead).toMatchObject({
+        outcome: 'withdrawn',
+        contactCheck: { may: false, why: 'no-consent' },
+      })
       await expect(beginAttempt(counsellor, { id: lead.id }, now)).rejects.toMatchObject({
         code: 'conflict',
       })
@@ -133,7 +136,7 @@ describe('a consent that is taken back on the receipt', () => {
     expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })
     expect(await openLeadBrief(counsellor, lead.id, now)).toMatchObject({
       closedAt: null,
-      reach: { may: true },
+      contactCheck: { may: true },
     })
   })
 })
@@ -227,7 +230,7 @@ describe('“do not contact” of one record', () => {
     expect(await findReceipt(both[0].token, now)).toMatchObject({ state: 'open' })
     expect(await findReceipt(both[1].token, now)).toMatchObject({ state: 'stopped' })
     expect(await openLeadBrief(counsellor, leads[0].id, now)).toMatchObject({
-      reach: { may: true },
+      contactCheck: { may: true },
     })
   })
 })

@@ -294,7 +294,7 @@ describe('a webhook', () => {
     receiver.status(307, '', { location: elsewhere.url })
     await deliver()
     expect(elsewhere.received).toEqual([])
-    expect((await deliveriesOf(id))[0]?.attemptLog[0]?.error).toMatch(/we don’t go/)
+    expect((await deliveriesOf(id))[0]?.attemptLog[0]?.error).toMatch(/redirects are not followed/)
     await elsewhere.stop()
   })
 
