@@ -34,7 +34,7 @@ test('the day of a counsellor goes from next to outcome by keyboard alone', asyn
   await page.keyboard.press('c')
   await expect(page.getByText(/You are on it since/)).toBeVisible()
   await page.keyboard.press('1')
-  await expect(page.getByText('Noted: No answer.')).toBeVisible()
+  await expect(page.getByText('Recorded: No answer.')).toBeVisible()
   await page.keyboard.press('z')
   await expect(page.getByText(/You are on it since/)).toBeVisible()
   await page.getByLabel(/^Note \(optional\)/).focus()

@@ -50,7 +50,7 @@ for (const script of [true, false]) {
     const box = form.getByLabel(text)
     await expect(box).toBeVisible()
     await expect(box).not.toBeChecked()
-    await expect(box).toHaveAccessibleDescription(/have changed/)
+    await expect(box).toHaveAccessibleDescription(/has changed/)
     await expect(form.getByLabel(/talk about/)).toHaveValue('Typed before the change')
     await expect(form.getByLabel(/I agree that/)).toBeChecked()
     expect(await db.submission.count({ where: { email } })).toBe(0)

@@ -86,7 +86,7 @@ test.describe('everything about me, by a link to my mailbox @noscript', () => {
     await expect(page.getByText('That is not the code')).toBeVisible()
     await page.getByLabel('The six digits of the mail').fill(code)
     await page.getByRole('button', { name: 'Open' }).click()
-    await expect(page).toHaveURL(/\/counselling\/mine$/)
+    await expect(page).toHaveURL(/\/counselling\/my-data$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything about you')
     // What looks for violations is a script itself.
     if (javaScriptEnabled !== false) expect(await violations(page)).toEqual([])
