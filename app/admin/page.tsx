@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Card, DayBars, Figures } from '#components/admin/dashboard.tsx'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { editPath, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
+import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
 import { countLeads, firstResponseTimes } from '#lib/leads/listing/staff-queries.ts'
 import {
@@ -55,7 +55,9 @@ const columns: Column<StateCount>[] = [
   {
     key: 'kind',
     title: 'Content',
-    cell: (it) => <Link href={kindPath[it.kind]}>{kindTitle[it.kind]}</Link>,
+    cell: (it) => (
+      <Link href={contentKindInfo[it.kind].adminPath}>{contentKindInfo[it.kind].plural}</Link>
+    ),
   },
   { key: 'published', title: 'Published', align: 'end', cell: (it) => it.published },
   {
@@ -83,11 +85,11 @@ function Filtered({
 }) {
   if (count === 0) return '0'
   return (
-    <Link href={`${kindPath[kind]}?state=${state}`}>
+    <Link href={`${contentKindInfo[kind].adminPath}?state=${state}`}>
       {count}
       <span className="visually-hidden">
         {' '}
-        {kindTitle[kind]}: {state}
+        {contentKindInfo[kind].plural}: {state}
       </span>
     </Link>
   )

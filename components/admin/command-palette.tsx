@@ -18,7 +18,7 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
-import { editPath, kindLabel } from './kinds.ts'
+import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 import { usePicks } from './use-picks.ts'
 
 type Page = { href: string; label: string }
@@ -81,7 +81,7 @@ function Palette({
     .map((it) => ({ id: it.href, label: it.label, kind: '' }))
   const contents = picks.flatMap((it) => {
     const href = editPath(it.kind, it.id)
-    return href ? [{ id: href, label: it.title, kind: kindLabel[it.kind] }] : []
+    return href ? [{ id: href, label: it.title, kind: contentKindInfo[it.kind].label }] : []
   })
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { FormSection } from '#components/content-form/section.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { editPath, kindLabel } from './kinds.ts'
+import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 
 type Usage = { id: string; kind: ContentKindName; title: string }
 
@@ -16,7 +16,7 @@ export function UsageList({ usages }: { usages: readonly Usage[] }) {
             <Link href={editPath(it.kind, it.id) ?? '/admin'} prefetch={false}>
               {it.title}
             </Link>
-            <span className="admin-palette-kind">{kindLabel[it.kind]}</span>
+            <span className="admin-palette-kind">{contentKindInfo[it.kind].label}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { editPath } from '#components/admin/kinds.ts'
 import { OptionalText } from '#components/content-form/fields.tsx'
 import { useFormSaves } from '#components/content-form/form-context.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { findSameQueryAction } from '#lib/articles/actions.ts'
 import type { SameQuery } from '#lib/articles/target-query.ts'
+import { editPath } from '#lib/content-kind.ts'
 
 const PAUSE_MS = 300
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { editPath, kindLabel } from '#components/admin/kinds.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 import { findBegun } from './use-device-copy.ts'
 
 /** On a new one: another was begun on this computer and never reached the site. */
@@ -26,8 +26,8 @@ export function BegunNotice({
   return (
     <Notice role="status">
       <p>
-        {kindLabel[kind]} begun on this computer before, which the site never had: its words are
-        kept.
+        {contentKindInfo[kind].label} begun on this computer before, which the site never had: its
+        words are kept.
       </p>
       <ButtonLink look="secondary" size="small" href={`${path}?new`}>
         Go on with it

@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { type ReactNode, useRef } from 'react'
-import { kindLabel, kindPath, kindTitle } from '#components/admin/kinds.ts'
 import { StateBadge } from '#components/admin/state-badge.tsx'
+import { contentKindInfo } from '#lib/content-kind.ts'
 import { FormActions, type FormActs, type May } from './form-actions.tsx'
 import { Presence } from './presence.tsx'
 import { SaveState } from './save-state.tsx'
@@ -33,11 +33,11 @@ export function FormHead<Snapshot extends object>({
   return (
     <header className="form-head">
       <div className="form-head-words">
-        <Link href={kindPath[kind]} className="form-head-back">
-          {kindTitle[kind]}
+        <Link href={contentKindInfo[kind].adminPath} className="form-head-back">
+          {contentKindInfo[kind].plural}
         </Link>
         <h1 className="form-head-title" ref={heading} tabIndex={-1}>
-          {title || `New ${kindLabel[kind].toLowerCase()}`}
+          {title || `New ${contentKindInfo[kind].label.toLowerCase()}`}
         </h1>
         <p className="form-head-state">
           <StateBadge state={state} /> <SaveState form={form} />

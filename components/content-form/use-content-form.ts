@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { editPath } from '#components/admin/kinds.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { editPath } from '#lib/content-kind.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { PlanView } from '#lib/publishing/core/release.ts'

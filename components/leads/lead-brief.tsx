@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { editPath } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { editPath } from '#lib/content-kind.ts'
 import { labelsOfFlags } from '#lib/requests/spam.ts'
 import { stageTone, subjectOf } from './lead-labels.ts'
 

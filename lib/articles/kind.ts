@@ -21,8 +21,6 @@ import { type ArticleSnapshot, articleSnapshot } from './schema.ts'
 
 export const articleKind = defineKind<ArticleSnapshot>({
   name: 'ARTICLE',
-  label: 'Article',
-  life: 'drafted',
   schemaVersion: 1,
   schema: articleSnapshot,
   upcasts: {},

@@ -6,8 +6,6 @@ import { type AuthorSnapshot, authorSnapshot } from './schema.ts'
 
 export const authorKind = defineKind<AuthorSnapshot>({
   name: 'AUTHOR',
-  label: 'Author',
-  life: 'live',
   schemaVersion: 1,
   schema: authorSnapshot,
   upcasts: {},

@@ -8,8 +8,6 @@ import { type CourseSnapshot, courseSnapshot } from './schema.ts'
 
 export const courseKind = defineKind<CourseSnapshot>({
   name: 'COURSE',
-  label: 'Course',
-  life: 'drafted',
   schemaVersion: 1,
   schema: courseSnapshot,
   upcasts: {},

@@ -1,14 +1,13 @@
 import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
+import { NOTHING_TO_CHECK } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type FaqSnapshot, faqSnapshot } from './schema.ts'
 
 export const faqKind = defineKind<FaqSnapshot>({
   name: 'FAQ',
-  label: 'FAQ',
-  life: 'drafted',
   schemaVersion: 1,
   schema: faqSnapshot,
   upcasts: {},
@@ -20,6 +19,13 @@ export const faqKind = defineKind<FaqSnapshot>({
     ...richTextReferences(it.answer),
   ],
   text: (it) => richTextToPlainText(it.answer),
+  checks: (it, id) => ({
+    ...NOTHING_TO_CHECK,
+    title: { path: 'question', text: it.question },
+    texts: [{ path: 'answer', doc: it.answer }],
+    namedQuestions: [{ path: 'answer', id }],
+    ownAnswer: { question: it.question, answer: it.answer },
+  }),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,

@@ -4,8 +4,6 @@ import { type MediaSnapshot, mediaSnapshot } from './schema.ts'
 /** Alternative text, caption, credit; the bytes themselves are files that never change. */
 export const mediaKind = defineKind<MediaSnapshot>({
   name: 'MEDIA',
-  label: 'Media',
-  life: 'live',
   schemaVersion: 1,
   schema: mediaSnapshot,
   upcasts: {},

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { paths } from '#lib/paths.ts'
+import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type PageSnapshot, pageSnapshot } from './schema.ts'
 
 export const pageKind = defineKind<PageSnapshot>({
   name: 'PAGE',
-  label: 'Page',
-  life: 'drafted',
   schemaVersion: 1,
   schema: pageSnapshot,
   upcasts: {},
@@ -18,6 +17,13 @@ export const pageKind = defineKind<PageSnapshot>({
   path: paths.page,
   references: (it) => richTextReferences(it.body),
   text: (it) => richTextToPlainText(it.body),
+  checks: (it) => ({
+    ...NOTHING_TO_CHECK,
+    title: { path: 'title', text: it.title },
+    search: searchLines(it, 'summary', it.summary),
+    introduction: { path: 'summary', text: it.summary },
+    texts: [{ path: 'body', doc: it.body }],
+  }),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,

@@ -6,8 +6,6 @@ import { type PlacementSnapshot, placementSnapshot } from './schema.ts'
 
 export const placementKind = defineKind<PlacementSnapshot>({
   name: 'PLACEMENT',
-  label: 'Placement',
-  life: 'live',
   schemaVersion: 1,
   schema: placementSnapshot,
   upcasts: {},

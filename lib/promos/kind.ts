@@ -1,14 +1,13 @@
 import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
 import { inlineText } from '#lib/blocks/inline.ts'
 import { tags } from '#lib/cache/tags.ts'
+import { NOTHING_TO_CHECK } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { json } from '#lib/publishing/core/projection.ts'
 import { type PromoSnapshot, promoSnapshot } from './schema.ts'
 
 export const promoKind = defineKind<PromoSnapshot>({
   name: 'PROMO',
-  label: 'Promo',
-  life: 'drafted',
   schemaVersion: 1,
   schema: promoSnapshot,
   upcasts: {},
@@ -17,6 +16,7 @@ export const promoKind = defineKind<PromoSnapshot>({
   path: () => null,
   references: (it) => [...targetReferences(it.targets), ...linkReferences(it.text)],
   text: (it) => inlineText(it.text),
+  checks: (it) => ({ ...NOTHING_TO_CHECK, title: { path: 'title', text: it.title } }),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,

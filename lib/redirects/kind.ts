@@ -5,8 +5,6 @@ import { type RedirectSnapshot, redirectSnapshot } from './schema.ts'
 
 export const redirectKind = defineKind<RedirectSnapshot>({
   name: 'REDIRECT',
-  label: 'Redirect',
-  life: 'live',
   schemaVersion: 1,
   schema: redirectSnapshot,
   upcasts: {},

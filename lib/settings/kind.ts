@@ -26,8 +26,6 @@ export type SettingSnapshot = z.infer<typeof settingSnapshot>
 
 export const settingKind = defineKind<SettingSnapshot>({
   name: 'SETTING',
-  label: 'Settings',
-  life: 'live',
   schemaVersion: 1,
   schema: settingSnapshot,
   upcasts: {},

@@ -7,8 +7,6 @@ import { type TopicSnapshot, topicSnapshot } from './schema.ts'
 
 export const topicKind = defineKind<TopicSnapshot>({
   name: 'TOPIC',
-  label: 'Topic',
-  life: 'live',
   schemaVersion: 1,
   schema: topicSnapshot,
   upcasts: {},

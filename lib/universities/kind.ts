@@ -5,8 +5,6 @@ import { type UniversitySnapshot, universitySnapshot } from './schema.ts'
 
 export const universityKind = defineKind<UniversitySnapshot>({
   name: 'UNIVERSITY',
-  label: 'University',
-  life: 'live',
   schemaVersion: 1,
   schema: universitySnapshot,
   upcasts: {},

@@ -49,7 +49,7 @@ async function version(id: string) {
 const kindOf = (name: ContentKindName) => contentKinds[name] as unknown as ContentKind
 
 export const isDrafted = (kind: ContentKindName): kind is DraftedKind =>
-  kindOf(kind).life === 'drafted'
+  kindOf(kind).workflow === 'drafted'
 
 export async function saveDrawing(drawing: DemoDrawing, id: string, at: Date): Promise<void> {
   const { hash } = await storeDrawing(drawing)

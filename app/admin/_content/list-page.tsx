@@ -2,7 +2,6 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { editPath, kindLabel, kindPath } from '#components/admin/kinds.ts'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { PlanNote } from '#components/admin/plan-note.tsx'
@@ -13,7 +12,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { can } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { contentKindInfo, editPath, isDrafted } from '#lib/content-kind.ts'
 import { withQuery } from '#lib/paths.ts'
 import {
   type ContentRow,
@@ -56,12 +55,12 @@ export async function ContentListPage({
     filters.includes('topic') ? listNames(actor, 'TOPIC') : [],
     filters.includes('author') ? listNames(actor, 'AUTHOR') : [],
   ])
-  const drafted = (DRAFTED_KINDS as readonly string[]).includes(kind)
-  const path = kindPath[kind]
+  const drafted = isDrafted(kind)
+  const path = contentKindInfo[kind].adminPath
   const states = LIST_STATES.filter(
     (it) => (drafted || it === 'bin') && (it !== 'bin' || can(actor, 'content:bin')),
   )
-  const one = kindLabel[kind].toLowerCase()
+  const one = contentKindInfo[kind].label.toLowerCase()
   return (
     <>
       <PageHead title={title} lead={lead}>

@@ -3,22 +3,14 @@ import type { May } from '#components/content-form/form-actions.tsx'
 import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
-import { type ContentKindName, DRAFTED_KINDS, type DraftedKind } from '#lib/content-kind.ts'
+import { type ContentKindName, type DraftedKind, hasPreview, isDrafted } from '#lib/content-kind.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { knownZone } from '#lib/format/zoned-time.ts'
 import type { RevisionSummary } from '#lib/publishing/history/history.ts'
-import {
-  type Editable,
-  findEditable,
-  kindOf,
-  listRevisions,
-  type SnapshotOf,
-} from '#lib/publishing/listing/editing-queries.ts'
-import { namesOf } from '#lib/publishing/listing/pick-queries.ts'
+import { kindOf, type SnapshotOf } from '#lib/publishing/listing/editing-queries.ts'
+import { type OpenedForEditing, openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
-import { findPlan } from '#lib/publishing/releases/release-queries.ts'
-import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
 import type { ShareLinkView } from '#lib/publishing/sharing/share.ts'
-import { listShareLinks } from '#lib/publishing/sharing/share-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
 export type LoadedForm<Snapshot> = {
@@ -30,16 +22,13 @@ export type LoadedForm<Snapshot> = {
   links: ShareLinkView[]
 }
 
-/** Anything else in an address is nobody's id; the database would refuse it with an error. */
-export const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
 /** All that the form of one content needs; what this actor may not open is not found. */
 export async function loadForm<Kind extends ContentKindName>(
   actor: StaffActor,
   kind: Kind,
   id: string,
 ): Promise<LoadedForm<SnapshotOf<Kind>>> {
-  const found = isId(id) ? await findEditable(actor, kind, id) : null
+  const found = await openForEditing(actor, kind, id)
   if (!found) notFound()
   return formOf(actor, found)
 }
@@ -57,26 +46,20 @@ export async function loadDraft<Kind extends DraftedKind>(
   blank: () => SnapshotOf<Kind>,
 ): Promise<LoadedForm<SnapshotOf<Kind>>> {
   const { id } = await params
-  const found = isId(id) ? await findEditable(actor, kind, id) : null
+  const found = await openForEditing(actor, kind, id)
   if (found) return formOf(actor, found)
-  const wanted = (await searchParams).new !== undefined && isId(id) && mayCreate(actor, kind)
+  const wanted = (await searchParams).new !== undefined && isUuid(id) && mayCreate(actor, kind)
   if (!wanted || (await kindOf(id))) notFound()
   return newForm(actor, kind, blank(), id)
 }
 
 export async function formOf<Snapshot>(
   actor: StaffActor,
-  found: Editable<Snapshot>,
+  found: OpenedForEditing<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
-  const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, references } = found
-  const { uncut } = found
-  const [picks, revisions, plan, zones, links] = await Promise.all([
-    namesOf(references.map((it) => it.id)),
-    listRevisions(actor, kind, id),
-    findPlan(actor, kind, id),
-    zonesFor(actor),
-    isPreviewed(kind) ? listShareLinks(actor, kind, id) : [],
-  ])
+  const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, uncut, plan } = found
+  const { picks, revisions, links } = found
+  const zones = await zonesFor(actor)
   return {
     content: {
       kind,
@@ -136,8 +119,6 @@ export function newForm<Snapshot>(
   }
 }
 
-const isDrafted = (kind: ContentKindName) => (DRAFTED_KINDS as readonly string[]).includes(kind)
-
 const writerOf = ({ id, name, email }: StaffActor) => ({ id, name, email })
 
 function mayDo(actor: StaffActor, kind: ContentKindName): May {
@@ -145,6 +126,6 @@ function mayDo(actor: StaffActor, kind: ContentKindName): May {
   return {
     publish: drafted && can(actor, 'content:publish'),
     bin: kind !== 'SETTING' && can(actor, 'content:bin'),
-    preview: isPreviewed(kind),
+    preview: hasPreview(kind),
   }
 }

@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
-import { editPath } from '#components/admin/kinds.ts'
 import { requirePermission } from '#lib/auth/session.ts'
+import { editPath, hasPreview } from '#lib/content-kind.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { findEditable, kindOf } from '#lib/publishing/listing/editing-queries.ts'
-import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
-import { isId } from '../../admin/_content/load-form.ts'
 import { drawPreview } from '../draw.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -17,9 +16,9 @@ type Props = {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const actor = await requirePermission('content:read')
   const { id } = await params
-  const kind = isId(id) ? await kindOf(id) : null
-  const found = kind && isPreviewed(kind) ? await findEditable(actor, kind, id) : null
-  if (!kind || !isPreviewed(kind) || !found) notFound()
+  const kind = isUuid(id) ? await kindOf(id) : null
+  const found = kind && hasPreview(kind) ? await findEditable(actor, kind, id) : null
+  if (!kind || !hasPreview(kind) || !found) notFound()
   const page = await drawPreview(kind, id, found.snapshot)
   // Beside the form nobody needs to be told what this is, and the page is to look as readers see it.
   if ((await searchParams).beside !== undefined) return page

@@ -16,13 +16,12 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
-import { kindLabel } from '#components/admin/kinds.ts'
 import { usePicks } from '#components/admin/use-picks.ts'
 import { usePickNames } from '#components/content-form/form-context.tsx'
 import { PickName } from '#components/content-form/pickers/pick-name.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
-import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKindInfo, LINKABLE_KINDS } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { parseLinkAddress } from './parse-link-address.ts'
 import { useSelectionHighlight } from './use-selection-highlight.ts'
@@ -33,16 +32,6 @@ type Props = {
   onClose: () => void
 }
 
-const LINKABLE: readonly ContentKindName[] = [
-  'ARTICLE',
-  'COURSE',
-  'FAQ',
-  'TOPIC',
-  'PAGE',
-  'AUTHOR',
-  'UNIVERSITY',
-]
-
 /** Where the chosen words lead: an address, or something of ours found by its title. */
 export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const [current] = useState(() => currentLink(editor))
@@ -52,7 +41,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const { addPick } = usePickNames()
   useSelectionHighlight(editor)
   const { picks, loading } = usePicks(null, text, true)
-  const found = picks.filter((it) => LINKABLE.includes(it.kind))
+  const found = picks.filter((it) => LINKABLE_KINDS.includes(it.kind))
 
   const set = (attrs: LinkAttrs | null, words: string) => {
     applyLink(editor, attrs, words)
@@ -132,7 +121,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                     {(pick) => (
                       <ListBoxItem className="admin-palette-item" textValue={pick.title}>
                         <PickName pick={pick} />
-                        <span className="pick-kind">{kindLabel[pick.kind]}</span>
+                        <span className="pick-kind">{contentKindInfo[pick.kind].label}</span>
                       </ListBoxItem>
                     )}
                   </ListBox>
@@ -180,7 +169,7 @@ function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
 
 function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
-    return `Leads to: ${kindLabel[link.kind]}, ${nameOf(link.contentId)?.title ?? 'which is not there any more'}.`
+    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which is not there any more'}.`
   }
   const href = parseLinkAddress(text)
   return href ? `Leads to: ${href}` : ''

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import { editPath } from '#components/admin/kinds.ts'
 import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import {
@@ -17,6 +16,7 @@ import { PickCombo } from '#components/content-form/pickers/pick-combo.tsx'
 import { PickName } from '#components/content-form/pickers/pick-name.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
+import { editPath } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { NewFaqDialog } from './new-faq-dialog.tsx'
 

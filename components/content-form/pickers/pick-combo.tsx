@@ -10,10 +10,10 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components'
-import { kindLabel } from '#components/admin/kinds.ts'
 import { usePicks } from '#components/admin/use-picks.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { contentKindInfo } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { PickName } from './pick-name.tsx'
 
@@ -61,7 +61,11 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
     >
       <Label className="visually-hidden">{label}</Label>
       <div className="pick-combo-field">
-        <Input id={id} className="control" placeholder={`Find: ${kindLabel[kind].toLowerCase()}`} />
+        <Input
+          id={id}
+          className="control"
+          placeholder={`Find: ${contentKindInfo[kind].label.toLowerCase()}`}
+        />
         <Button className="admin-icon-button">
           <Icon name="chevron" />
         </Button>

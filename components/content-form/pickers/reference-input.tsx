@@ -1,9 +1,9 @@
 'use client'
 
-import { editPath } from '#components/admin/kinds.ts'
 import { FieldErrors } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { editPath } from '#lib/content-kind.ts'
 import { fieldId, useErrors, useErrorsWithin, usePickNames } from '../form-context.tsx'
 import { moved } from '../item-list.tsx'
 import { ItemTools } from '../item-tools.tsx'

@@ -1,14 +1,12 @@
 'use client'
 
-import { kindLabel } from '#components/admin/kinds.ts'
 import { FieldErrors } from '#components/ui/field.tsx'
 import type { Target } from '#lib/blocks/fields.ts'
+import { contentKindInfo, LINKABLE_KINDS } from '#lib/content-kind.ts'
 import { bindFields } from '../bind-fields.ts'
 import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
 import { fieldId, useErrors } from '../form-context.tsx'
 import { ReferenceInput } from './reference-input.tsx'
-
-const LINKABLE = ['ARTICLE', 'COURSE', 'TOPIC', 'FAQ', 'PAGE', 'AUTHOR', 'UNIVERSITY'] as const
 
 /** Where something leads: a content of ours, whose address may change, or an address. */
 export function TargetFields({
@@ -30,13 +28,17 @@ export function TargetFields({
         label="Leads to"
         none="An address"
         optional={false}
-        options={LINKABLE.map((it) => ({ value: it, label: kindLabel[it] }))}
+        options={LINKABLE_KINDS.map((it) => ({ value: it, label: contentKindInfo[it].label }))}
         onChange={(kind) =>
           onChange({ ...value, kind, contentId: null, url: kind ? null : value.url })
         }
       />
       {value.kind ? (
-        <ReferenceInput {...field('contentId')} label={kindLabel[value.kind]} kind={value.kind} />
+        <ReferenceInput
+          {...field('contentId')}
+          label={contentKindInfo[value.kind].label}
+          kind={value.kind}
+        />
       ) : (
         <>
           <TextInput

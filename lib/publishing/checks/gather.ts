@@ -3,9 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { intakeFields, openIntakes } from '#lib/courses/course.ts'
 import type { Tx } from '#lib/database/db.ts'
-import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import type { Checked, Target } from './check.ts'
-import { ownWords } from './checked.ts'
 import { linksOf, pathOf } from './inner-links.ts'
 
 type Subject = { id: string; kind: ContentKindName; locale: string }
@@ -16,25 +14,23 @@ export async function gatherChecked(
   { id, kind: name, locale }: Subject,
   snapshot: unknown,
 ): Promise<Checked | null> {
-  const own = ownWords(name, id, snapshot)
-  if (!own) return null
-  const { query, ...words } = own
-  const references = contentKind(name).references(snapshot)
+  const kind = contentKind(name)
+  const parts = kind.checks?.(snapshot, id)
+  if (!parts) return null
+  const { query, ownAnswer, ...words } = parts
+  const references = kind.references(snapshot)
   const ids = [...new Set([...references, ...words.namedCourses].map((it) => it.id))]
-  const courses = ids.filter((it) => it === id || isOf(references, it, 'COURSE'))
+  const courses = ids.filter(
+    (it) => words.namedCourses.some((one) => one.id === it) || isOf(references, it, 'COURSE'),
+  )
   return {
     ...words,
     references,
     targets: await findTargets(tx, ids),
     addresses: await findAddresses(tx, locale, hrefsIn(words.texts)),
     alternatives: await findAlternatives(tx, ids),
-    closedCourses:
-      name === 'COURSE' || courses.length > 0 ? await findClosed(tx, courses) : new Map(),
-    answers: await findAnswers(
-      tx,
-      ids,
-      name === 'FAQ' ? { id, it: snapshot as FaqSnapshot } : null,
-    ),
+    closedCourses: courses.length > 0 ? await findClosed(tx, courses) : new Map(),
+    answers: await findAnswers(tx, ids, ownAnswer && { id, ...ownAnswer }),
     sameQuery: query ? { path: 'targetQuery', titles: await findSame(tx, id, query) } : null,
   }
 }
@@ -130,7 +126,7 @@ async function findClosed(tx: Tx, ids: readonly string[]): Promise<Checked['clos
 async function findAnswers(
   tx: Tx,
   ids: readonly string[],
-  own: { id: string; it: FaqSnapshot } | null,
+  own: { id: string; question: string; answer: RichText } | null,
 ): Promise<Checked['answers']> {
   const rows = await tx.content.findMany({
     where: { id: { in: [...ids] }, kind: 'FAQ' },
@@ -148,7 +144,7 @@ async function findAnswers(
       return [id, { question: faq?.question ?? workingTitle, answer }]
     }),
   )
-  return own ? found.set(own.id, { question: own.it.question, answer: own.it.answer }) : found
+  return own ? found.set(own.id, { question: own.question, answer: own.answer }) : found
 }
 
 const EMPTY: RichText = { type: 'doc', content: [] }

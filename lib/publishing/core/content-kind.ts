@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { upcastRichText } from '#lib/blocks/rich-text.ts'
 import type { Tag } from '#lib/cache/tags.ts'
-import type { ContentKindName } from '#lib/content-kind.ts'
+import { type ContentKindInfo, type ContentKindName, contentKindInfo } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
+import type { CheckedParts } from './checked-parts.ts'
 import { draftOf, wholeOf } from './draft-schema.ts'
 
 export type Reference = { role: string; kind: ContentKindName; id: string }
@@ -23,12 +24,10 @@ export type Projection = {
  * What publishing needs to know of a kind; nothing in lib/publishing knows a kind by any other way.
  * `lib/content-kinds.ts` lists the implementations.
  */
-export type ContentKind<Snapshot = unknown> = {
+export type ContentKind<Snapshot = unknown> = ContentKindInfo & KindDefinition<Snapshot>
+
+type KindDefinition<Snapshot> = {
   name: ContentKindName
-  /** Editors' word for one of it. */
-  label: string
-  /** Drafted: saving changes a working copy and publishing is a step of its own. Live: each save is public. */
-  life: 'drafted' | 'live'
   schemaVersion: number
   schema: z.ZodType<Snapshot>
   /** `upcasts[n]` turns a snapshot of version n into one of n + 1. */
@@ -39,7 +38,9 @@ export type ContentKind<Snapshot = unknown> = {
   /** The public address; null where there is none. */
   path: (slug: string) => string | null
   references: (snapshot: Snapshot) => Reference[]
-  /** Words a learner reads, for search. */
+  /** What the checks before publication read; left out by kinds that are not checked. */
+  checks?: (snapshot: Snapshot, id: string) => CheckedParts
+  /** Text that a reader sees, for search. */
   text: (snapshot: Snapshot) => string
   /** Writes what learners see: the kind's row and its join rows, replacing what was there. */
   project: (tx: Tx, at: Projection, snapshot: Snapshot) => Promise<void>
@@ -47,8 +48,8 @@ export type ContentKind<Snapshot = unknown> = {
   tags: (id: string, snapshot: Snapshot) => Tag[]
 }
 
-export function defineKind<Snapshot>(kind: ContentKind<Snapshot>): ContentKind<Snapshot> {
-  return kind
+export function defineKind<Snapshot>(kind: KindDefinition<Snapshot>): ContentKind<Snapshot> {
+  return { ...contentKindInfo[kind.name], ...kind }
 }
 
 type Stored = { data: unknown; schemaVersion: number }

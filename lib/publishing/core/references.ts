@@ -59,7 +59,7 @@ function numbered(references: readonly Reference[]) {
   })
 }
 
-export type Missing = { id: string; kind: string; title: string; neverPublished: boolean }
+export type Missing = { id: string; kind: ContentKindName; title: string; neverPublished: boolean }
 
 /** What this content needs to be shown but is not public: it can't be published before them. */
 export async function missingForPublication(

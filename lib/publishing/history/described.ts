@@ -1,11 +1,10 @@
 import type { Inline, Mark } from '#lib/blocks/inline.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { fieldLabel } from './field-labels.ts'
 
 /** The title of a content by its id; the id itself where nobody knows it. */
 export type NameOf = (id: string) => string
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Says nothing to a reader. */
 const SILENT = ['id', 'version', 'type', 'anchor']
@@ -43,7 +42,7 @@ function field(key: string, value: unknown, nameOf: NameOf): string[] {
 export function describeValue(value: unknown, nameOf: NameOf): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
-  if (typeof value === 'string') return [ID.test(value) ? nameOf(value) : word(value)]
+  if (typeof value === 'string') return [isUuid(value) ? nameOf(value) : word(value)]
   if (typeof value !== 'object') return [String(value)]
   if (!Array.isArray(value)) return describeObject(value, nameOf)
   if (isInline(value)) return [describeInline(value, nameOf)].filter((it) => it !== '')
@@ -106,7 +105,7 @@ function marked(text: string, mark: Mark, nameOf: NameOf): string {
 
 /** Every content that a snapshot names, to look their names up. */
 export function idsIn(value: unknown): string[] {
-  if (typeof value === 'string') return ID.test(value) ? [value] : []
+  if (typeof value === 'string') return isUuid(value) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   return [...new Set(Object.values(value).flatMap(idsIn))]
 }

@@ -107,12 +107,16 @@ export async function listRevisions(
   contentId: string,
   before: number | null = null,
 ): Promise<RevisionSummary[]> {
+  return findRevisions({
+    contentId,
+    content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] },
+    ...(before === null ? {} : { number: { lt: before } }),
+  })
+}
+
+export async function findRevisions(where: Prisma.RevisionWhereInput): Promise<RevisionSummary[]> {
   const rows = await db.revision.findMany({
-    where: {
-      contentId,
-      content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] },
-      ...(before === null ? {} : { number: { lt: before } }),
-    },
+    where,
     select: {
       id: true,
       number: true,

@@ -57,8 +57,8 @@ export async function saveLiveIn<Snapshot>(
   return { id: content.id, lockVersion: content.lockVersion }
 }
 
-function maySave(actor: Actor, kind: Pick<ContentKind, 'name' | 'life'>): boolean {
-  if (kind.life !== 'live' || !mayCreate(actor, kind.name)) return false
+function maySave(actor: Actor, kind: Pick<ContentKind, 'name' | 'workflow'>): boolean {
+  if (kind.workflow !== 'live' || !mayCreate(actor, kind.name)) return false
   return kind.name === 'MEDIA' || kind.name === 'SETTING' || can(actor, 'catalogue:edit')
 }
 

@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { expireTags, type Tag, tags } from '#lib/cache/tags.ts'
+import { contentKindInfo } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
@@ -56,7 +57,7 @@ export async function publishIn(
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
   const content = await lockContent(tx, id, lockVersion, editableBy(actor))
   const kind = contentKind(content.kind)
-  if (kind.life !== 'drafted') throw new AppError('not-found')
+  if (kind.workflow !== 'drafted') throw new AppError('not-found')
   await keepUncut(tx, actor, id, { own: false })
   const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
   const snapshot = readWhole(kind, copy, title)
@@ -94,7 +95,7 @@ export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<V
       state: 'PUBLISHED',
     })
     const kind = contentKind(content.kind)
-    if (kind.life !== 'drafted') throw new AppError('not-found')
+    if (kind.workflow !== 'drafted') throw new AppError('not-found')
     await withdraw(tx, kind, content)
     await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
     await cancelPlans(tx, actor, content, {
@@ -196,7 +197,9 @@ async function publishBornHere(
   at: Date,
 ): Promise<Publication['along']> {
   const missing = await missingForPublication(tx, references)
-  requirePublic(missing.filter((it) => it.kind !== 'FAQ' || !it.neverPublished))
+  requirePublic(
+    missing.filter((it) => !(contentKindInfo[it.kind].isPublishedTogether && it.neverPublished)),
+  )
   for (const { id, title } of missing) {
     const { lockVersion } = await tx.content.findUniqueOrThrow({
       where: { id },

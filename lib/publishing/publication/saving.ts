@@ -44,7 +44,7 @@ export async function restore(
   if (!revision) throw new AppError('not-found')
   const kind = contentKind(revision.content.kind)
   const snapshot = readSnapshot(kind, revision)
-  return kind.life === 'drafted'
+  return kind.workflow === 'drafted'
     ? restoreRevision(actor, kind, { ...version, revisionId, snapshot, note })
     : saveLive(actor, kind, { version, snapshot, cause: 'RESTORE', baseId: revisionId, note })
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/auth/policy.ts'
+import { contentKindInfo } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
@@ -71,7 +72,8 @@ export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> 
   return [...pins.values()]
 }
 
-export const isBornHere = (it: Missing) => it.kind === 'FAQ' && it.neverPublished
+export const isBornHere = (it: Missing) =>
+  contentKindInfo[it.kind].isPublishedTogether && it.neverPublished
 
 /** @throws AppError validation if readers have exactly these words already */
 export function requireNews(content: Locked, pin: Pin): void {

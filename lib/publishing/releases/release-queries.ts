@@ -1,4 +1,3 @@
-import type { Actor } from '#lib/auth/policy.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -6,7 +5,6 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { type ContentKind, readSnapshot } from '../core/content-kind.ts'
 import { missingForPublication } from '../core/references.ts'
 import type { PlanView } from '../core/release.ts'
-import { listedFor } from '../core/staff-scope.ts'
 
 const fields = {
   action: true,
@@ -35,11 +33,10 @@ const fields = {
 } as const satisfies Prisma.ReleaseItemSelect
 
 /**
- * What this content waits for; else the last plan, if it failed and nothing was published since.
- * Null if there is neither, or the actor may not open the content.
+ * The scheduled publication or unpublication of a content; else the last one, if it failed and
+ * nothing was published since. Null if there is neither. The caller has checked the permission.
  */
-export async function findPlan(
-  actor: Actor,
+export async function findPlanOf(
   kind: ContentKindName,
   contentId: string,
 ): Promise<PlanView | null> {
@@ -47,7 +44,6 @@ export async function findPlan(
     where: {
       contentId,
       dependent: false,
-      content: listedFor(actor, kind),
       release: { state: { notIn: ['DRAFT', 'CANCELLED'] } },
     },
     select: fields,

@@ -44,7 +44,7 @@ export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Sch
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
     const { contentId: id, lockVersion, action, dueAt, reason = null } = input
     const content = await lockContent(tx, id, lockVersion, editableBy(actor))
-    if (contentKind(content.kind).life !== 'drafted') throw new AppError('not-found')
+    if (contentKind(content.kind).workflow !== 'drafted') throw new AppError('not-found')
     await requireDue(tx, dueAt)
     await requireNoPlan(tx, id)
     const pin =

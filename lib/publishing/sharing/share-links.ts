@@ -68,7 +68,7 @@ async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
     select: { id: true },
   })
   const content = found && (await holdContent(tx, id))
-  if (!content || contentKind(content.kind).life !== 'drafted') throw new AppError('not-found')
+  if (!content || contentKind(content.kind).workflow !== 'drafted') throw new AppError('not-found')
   return content
 }
 

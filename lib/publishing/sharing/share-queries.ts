@@ -1,9 +1,8 @@
-import type { Actor } from '#lib/auth/policy.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import { readSnapshot } from '../core/content-kind.ts'
-import { listedFor } from '../core/staff-scope.ts'
 import type { ShareLinkView } from './share.ts'
 import { shareTokenHash } from './share-links.ts'
 
@@ -35,19 +34,10 @@ export async function findShared(token: string): Promise<SharedWords> {
   return { is: 'open', id, kind, snapshot: readSnapshot(contentKind(kind), row) }
 }
 
-/** Links that still open something, the one that lasts longest first. */
-export async function listShareLinks(
-  actor: Actor,
-  kind: ContentKindName,
-  contentId: string,
-): Promise<ShareLinkView[]> {
+/** Preview links of a content that are still valid, the one that lasts longest first. */
+export async function findShareLinks(where: Prisma.ShareLinkWhereInput): Promise<ShareLinkView[]> {
   const rows = await db.shareLink.findMany({
-    where: {
-      contentId,
-      content: listedFor(actor, kind),
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
-    },
+    where: { ...where, revokedAt: null, expiresAt: { gt: new Date() } },
     select: {
       id: true,
       expiresAt: true,

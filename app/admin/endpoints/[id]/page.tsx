@@ -9,10 +9,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { env } from '#lib/env.ts'
 import { paging } from '#lib/format/paging.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { findSubscription, listDeliveries } from '#lib/webhooks/staff-queries.ts'
 import { DELIVERY_STATES, subscriptionState, wordsByStage } from '#lib/webhooks/subscription.ts'
 import type { SearchParams } from '../../_content/list-page.tsx'
-import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +23,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 export default async function EndpointPage({ params, searchParams }: Props) {
   const actor = await requirePermission('settings:manage')
   const { id } = await params
-  const endpoint = isId(id) ? await findSubscription(actor, id) : null
+  const endpoint = isUuid(id) ? await findSubscription(actor, id) : null
   if (!endpoint) notFound()
   const query = await searchParams
   const { page } = paging.parse(query)

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { editPath } from '#components/admin/kinds.ts'
 import { HistoryPage } from '#components/content-form/history/history-page.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { DRAFTED_KINDS } from '#lib/content-kind.ts'
+import { editPath, isDrafted } from '#lib/content-kind.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { historyQuery } from '#lib/publishing/history/history.ts'
 import { findHistory } from '#lib/publishing/history/history-queries.ts'
 import { kindOf } from '#lib/publishing/listing/editing-queries.ts'
-import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,7 +19,7 @@ export default async function ContentHistoryPage({ params, searchParams }: Props
   const actor = await requirePermission('content:edit')
   const { id } = await params
   const query = historyQuery.parse(await searchParams)
-  const kind = isId(id) ? await kindOf(id) : null
+  const kind = isUuid(id) ? await kindOf(id) : null
   const history = kind && (await findHistory(actor, kind, id, query))
   if (!history) notFound()
   return (
@@ -28,7 +27,7 @@ export default async function ContentHistoryPage({ params, searchParams }: Props
       history={history}
       view={query.view}
       timeZone={actor.timeZone}
-      live={!(DRAFTED_KINDS as readonly string[]).includes(kind)}
+      live={!isDrafted(kind)}
       back={editPath(kind, id) ?? `/admin/settings/${history.title}`}
     />
   )

@@ -16,10 +16,10 @@ import { Badge } from '#components/ui/badge.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isAppError } from '#lib/errors/errors.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { formatNextLeadReason, type NextLeadReason } from '#lib/leads/calling/choose-next-lead.ts'
 import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { listCounsellors } from '#lib/leads/listing/staff-queries.ts'
-import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -33,7 +33,7 @@ type Props = {
 export default async function LeadPage({ params, searchParams }: Props) {
   const actor = await requirePermission('lead:read')
   const [{ id }, { why }] = await Promise.all([params, searchParams])
-  if (!isId(id)) notFound()
+  if (!isUuid(id)) notFound()
   const now = new Date()
   const [lead, counsellors] = await Promise.all([
     openLeadBrief(actor, id, now).catch((error: unknown) => {

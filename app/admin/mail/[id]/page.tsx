@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { findMail } from '#lib/mail/staff-queries.ts'
-import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Mail' }
 export default async function MailMessagePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('mail:read')
   const { id } = await params
-  const mail = isId(id) ? await findMail(actor, id) : null
+  const mail = isUuid(id) ? await findMail(actor, id) : null
   if (!mail) notFound()
   return (
     <article className="admin-narrow">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { RevisionList } from '#components/admin/revision-list.tsx'
 import { SettingForm } from '#components/settings/setting-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { findEditableByTitle } from '#lib/publishing/listing/editing-queries.ts'
+import { openSettingForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import { namesOf } from '#lib/publishing/listing/pick-queries.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 import { formOf } from '../../_content/load-form.ts'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingPage({ params }: { params: Promise<{ key: string }> }) {
   const actor = await requirePermission('settings:manage')
-  const found = await findEditableByTitle(actor, 'SETTING', (await params).key)
+  const found = await openSettingForEditing(actor, (await params).key)
   if (!found) notFound()
   const { revisions, content, may } = await formOf(actor, found)
   const picks = await namesOf(featured(found.snapshot))

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ChangeUserForm } from '#components/users/user-forms.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { findUser } from '#lib/users/staff-queries.ts'
-import { isId } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'User' }
 export default async function EditUserPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('user:manage')
   const { id } = await params
-  const user = isId(id) ? await findUser(actor, id) : null
+  const user = isUuid(id) ? await findUser(actor, id) : null
   if (!user) notFound()
   return (
     <div className="admin-narrow">

@@ -5,10 +5,10 @@ import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { listFilter } from '#lib/publishing/core/content-list.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import { listContent } from '#lib/publishing/listing/staff-queries.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
-import { findPlan } from '#lib/publishing/releases/release-queries.ts'
 import { cancelRelease, scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { draftArticle, makeUniversity, makeUser } from '#prisma/factories.ts'
@@ -23,12 +23,15 @@ const plan = (content: { id: string; lockVersion: number }, actor: Actor = SYSTE
     ...{ action: 'PUBLISH', dueAt },
   })
 
+const planFor = async (actor: Actor, id: string) =>
+  (await openForEditing(actor, 'ARTICLE', id))?.plan ?? null
+
 describe('the form of what is scheduled', () => {
   it('says when, which version, and by whom', async () => {
     const editor = await makeUser('EDITOR')
     const article = await draftArticle()
     const { releaseId } = await plan(article, editor)
-    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toMatchObject({
+    expect(await planFor(SYSTEM_ACTOR, article.id)).toMatchObject({
       ...{ releaseId, action: 'PUBLISH', dueAt, failure: null, version: 1 },
       ...{ editedSince: false, plannedBy: 'EDITOR of the test', along: [], notPublic: [] },
     })
@@ -38,7 +41,7 @@ describe('the form of what is scheduled', () => {
     const article = await draftArticle()
     const planned = await plan(article)
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...planned, snapshot: article.snapshot })
-    expect((await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id))?.editedSince).toBe(true)
+    expect((await planFor(SYSTEM_ACTOR, article.id))?.editedSince).toBe(true)
   })
 
   it('warns as long as something that it shows is not public', async () => {
@@ -47,7 +50,7 @@ describe('the form of what is scheduled', () => {
     const withdrawn = await unpublish(SYSTEM_ACTOR, course)
     const article = await draftArticle({ courseIds: [course.id] })
     await plan(article)
-    const warned = async () => (await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id))?.notPublic
+    const warned = async () => (await planFor(SYSTEM_ACTOR, article.id))?.notPublic
     expect(await warned()).toEqual(['Late'])
     await publish(SYSTEM_ACTOR, withdrawn)
     expect(await warned()).toEqual([])
@@ -64,29 +67,29 @@ describe('the form of what is scheduled', () => {
       data: { dueAt: new Date(Date.now() - 1_000) },
     })
     await runDueReleases()
-    const failed = await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)
+    const failed = await planFor(SYSTEM_ACTOR, article.id)
     expect(failed?.failure).toMatch(/“Gone”/)
     await publish(SYSTEM_ACTOR, withdrawn)
     const published = await publish(SYSTEM_ACTOR, planned)
-    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toBeNull()
+    expect(await planFor(SYSTEM_ACTOR, article.id)).toBeNull()
     const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...published,
       snapshot: { ...article.snapshot, title: 'Again' },
     })
     const { releaseId } = await plan(saved)
-    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toMatchObject({
+    expect(await planFor(SYSTEM_ACTOR, article.id)).toMatchObject({
       releaseId,
       failure: null,
     })
     await cancelRelease(SYSTEM_ACTOR, { releaseId })
-    expect(await findPlan(SYSTEM_ACTOR, 'ARTICLE', article.id)).toBeNull()
+    expect(await planFor(SYSTEM_ACTOR, article.id)).toBeNull()
   })
 
   it('says it to nobody who may not open it', async () => {
     const article = await draftArticle()
     await plan(article)
     const stranger = await makeUser('AUTHOR')
-    expect(await findPlan(stranger, 'ARTICLE', article.id)).toBeNull()
+    expect(await planFor(stranger, article.id)).toBeNull()
   })
 })
 

@@ -3,10 +3,11 @@ import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { shareInput } from '#lib/publishing/sharing/share.ts'
 import { revokeShare, shareDraft } from '#lib/publishing/sharing/share-links.ts'
-import { findShared, listShareLinks } from '#lib/publishing/sharing/share-queries.ts'
+import { findShared } from '#lib/publishing/sharing/share-queries.ts'
 import { draftArticle, makeUser } from '#prisma/factories.ts'
 
 const actors = {} as Record<'editor' | 'author' | 'other' | 'counsellor', Actor>
@@ -85,7 +86,7 @@ describe('a link to a draft', () => {
     const { linkId } = await share(actors.author, draft.id)
     await expect(revokeShare(actors.other, { linkId })).rejects.toMatchObject({ code: 'not-found' })
     const seen = async (actor: Actor) =>
-      (await listShareLinks(actor, 'ARTICLE', draft.id)).map((it) => it.id)
+      ((await openForEditing(actor, 'ARTICLE', draft.id))?.links ?? []).map((it) => it.id)
     expect(await seen(actors.editor)).toEqual([linkId])
     expect(await seen(actors.other)).toEqual([])
     await revokeShare(actors.editor, { linkId })

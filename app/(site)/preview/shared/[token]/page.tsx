@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { reportGone } from '#lib/cache/render-report.ts'
-import { isPreviewed } from '#lib/publishing/sharing/previewed.ts'
+import { hasPreview } from '#lib/content-kind.ts'
 import { findShared } from '#lib/publishing/sharing/share-queries.ts'
 import { drawPreview } from '../../../../preview/draw.tsx'
 import '../../../../preview/preview.css'
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ token: string }> }
 export default async function SharedPreviewPage({ params }: Props) {
   const shared = await findShared((await params).token)
   if (shared.is === 'over') reportGone()
-  if (shared.is !== 'open' || !isPreviewed(shared.kind)) notFound()
+  if (shared.is !== 'open' || !hasPreview(shared.kind)) notFound()
   return (
     <>
       <aside className="preview-bar is-quiet" aria-label="About this page">

@@ -8,10 +8,10 @@ import { DeliveryTries } from '#components/outbox/delivery-attempts.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { type EventType, eventLabel } from '#lib/outbox/event.ts'
 import { findDelivery } from '#lib/webhooks/staff-queries.ts'
 import { deliveryLabel } from '#lib/webhooks/subscription.ts'
-import { isId } from '../../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Delivery' }
 export default async function DeliveryPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePermission('settings:manage')
   const { id } = await params
-  const delivery = isId(id) ? await findDelivery(actor, id) : null
+  const delivery = isUuid(id) ? await findDelivery(actor, id) : null
   if (!delivery) notFound()
   const { event, subscription: endpoint, state, replays } = delivery
   const open = state === 'WAITING' || state === 'SENDING'
