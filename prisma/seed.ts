@@ -42,15 +42,21 @@ export async function seedOnce({ log }: Seeding): Promise<Seeded> {
   if (!(await isSeeded())) {
     await seedHouse(demo)
     if (demo) await seedDemo(log)
-    await transaction((tx) =>
-      tx.auditEvent.create({ data: { action: 'house.seeded', subjectKind: 'HOUSE' } }),
-    )
+    await transaction((tx) => tx.watermark.create({ data: { name: SEEDED, at: new Date() } }))
   }
   return { admin: await firstAdmin(demo) }
 }
 
+/** The watermark that an installation carries once its initial content is complete. */
+const SEEDED = 'seeded'
+
+/** Installations of before November 2026 recorded it in the audit instead of the watermark. */
 async function isSeeded(): Promise<boolean> {
-  return (await db.auditEvent.findFirst({ where: { action: 'house.seeded' } })) !== null
+  const [watermark, former] = await Promise.all([
+    db.watermark.findUnique({ where: { name: SEEDED }, select: { name: true } }),
+    db.auditEvent.findFirst({ where: { action: 'house.seeded' }, select: { id: true } }),
+  ])
+  return watermark !== null || former !== null
 }
 
 async function seedHouse(demo: boolean): Promise<void> {
