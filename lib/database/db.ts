@@ -79,6 +79,11 @@ function openPool(): Pool {
     query_timeout: 20_000,
     // A new connection costs more than the queries of a page.
     idleTimeoutMillis: 300_000,
+    // Prisma's adapter writes and reads timestamps without their offset, so a session in another
+    // zone would shift every date. Poolers track this parameter for each client.
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'")
+    },
   })
   shared().pool = pool
   return pool
