@@ -1,16 +1,19 @@
 import { type Actor, actorUserId } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { AUDIT_ACTIONS, type AuditAction, type AuditData, type AuditSubject } from './actions.ts'
 
-export type AuditSubject = { kind: string; id: string | null }
+type Details<Action extends AuditAction> = { reason?: string; data?: AuditData<Action> }
 
-/** Who did what, in the transaction that does it. `data` holds ids and names of fields, never personal data. */
-export async function recordAudit(
+/** Records an action in the transaction that performs it; `AUDIT_ACTIONS` gives the shape of `data`. */
+export async function recordAudit<Action extends AuditAction>(
   tx: Tx,
   actor: Actor,
-  action: string,
-  subject: AuditSubject,
-  details: { reason?: string; data?: Prisma.InputJsonObject } = {},
+  action: Action,
+  subject: AuditSubject<Action>,
+  ...[details = {}]: Record<never, never> extends AuditData<Action>
+    ? [details?: Details<Action>]
+    : [details: Details<Action> & { data: AuditData<Action> }]
 ): Promise<void> {
   await tx.auditEvent.create({
     data: {
@@ -19,16 +22,16 @@ export async function recordAudit(
       subjectKind: subject.kind,
       subjectId: subject.id,
       reason: details.reason ?? null,
-      data: details.data ?? {},
+      data: AUDIT_ACTIONS[action].data.parse(details.data ?? {}) as Prisma.InputJsonObject,
     },
   })
 }
 
-const HOUR = 3_600_000
+const REOPEN_INTERVAL_MS = 3_600_000
 
 /**
- * That somebody looked at the data of these persons, and what for. Once per person, user and hour:
- * a page that is loaded again is the same look.
+ * Records that a user opened the data of these persons, and why. Once per person, user and hour, so
+ * that loading a page again adds no entry.
  */
 export function recordOpening(
   actor: Actor,
@@ -37,13 +40,17 @@ export function recordOpening(
   now = new Date(),
 ): Promise<void> {
   const actorId = actorUserId(actor)
-  const subject = { action: 'person.open', subjectKind: 'PERSON', actorId }
+  const subject = {
+    action: 'person.open' satisfies AuditAction,
+    subjectKind: 'PERSON',
+    actorId,
+  }
   return transaction(async (tx) => {
     const known = await tx.auditEvent.findMany({
       where: {
         ...subject,
         subjectId: { in: [...persons] },
-        at: { gt: new Date(now.getTime() - HOUR) },
+        at: { gt: new Date(now.getTime() - REOPEN_INTERVAL_MS) },
       },
       select: { subjectId: true },
     })

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#lib/audit/actions.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { expireTags } from '#lib/cache/tags.ts'
@@ -82,7 +83,7 @@ const moment = (iso: string | null) => (iso === null ? null : new Date(iso))
 async function liveChange<Result>(
   actor: Actor,
   courseId: string,
-  action: string,
+  action: AuditAction & `course.${string}`,
   change: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   if (!can(actor, 'catalogue:edit')) throw new AppError('forbidden')

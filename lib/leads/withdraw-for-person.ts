@@ -31,7 +31,7 @@ export function withdrawForPerson(
     if (!ended) {
       throw new AppError('conflict', { message: 'That has ended already: load the page again.' })
     }
-    const subject = { kind: 'PERSON', id: personId }
+    const subject = { kind: 'PERSON', id: personId } as const
     await recordAudit(tx, actor, 'consent.withdraw', subject, { reason, data: { what } })
     return what === 'everything'
       ? { kind: 'stopped', data: {} }

@@ -96,8 +96,8 @@ async function suppressPerson(
   await tx.person.update({ where: { id }, data: { eraseAfter: eraseAfterDate } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })
   await recordEvent(tx, { type: 'person.erased', personId: id, data: {} })
-  const subject = { kind: 'PERSON', id }
-  await recordAudit(tx, actor, 'person.seal', subject, { reason: request.reason })
+  const subject = { kind: 'PERSON', id } as const
+  await recordAudit(tx, actor, 'person.suppress', subject, { reason: request.reason })
   const lines = persons.map((it) =>
     personLine({ id: it, suppressedAt: now, eraseAfter: eraseAfterDate }),
   )

@@ -21,7 +21,7 @@ export async function exportPerson(
   if (!can(actor, 'lead:export')) throw new AppError('forbidden')
   const found = await db.person.count({ where: { id, state: 'ACTIVE' } })
   if (found === 0) throw new AppError('not-found')
-  const subject = { kind: 'PERSON', id }
+  const subject = { kind: 'PERSON', id } as const
   await transaction((tx) => recordAudit(tx, actor, 'person.export', subject, { reason }))
   return collectPersonalData([id])
 }

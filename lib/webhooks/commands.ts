@@ -1,3 +1,4 @@
+import type { AuditAction } from '#lib/audit/actions.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
@@ -18,7 +19,7 @@ export function createSubscription(
   { name, url, eventTypes, stageWords }: SubscriptionInput,
 ): Promise<{ id: string; secret: string }> {
   const secret = newSecret()
-  return asAuditedChange(actor, 'endpoint.create', async (tx) => {
+  return asAuditedChange(actor, 'subscription.create', async (tx) => {
     const { id } = await tx.subscription.create({
       data: {
         channel: 'WEBHOOK',
@@ -43,7 +44,7 @@ export function changeSubscription(
   actor: Actor,
   { id, name, url, eventTypes, stageWords }: SubscriptionChange,
 ): Promise<void> {
-  return asAuditedChange(actor, 'endpoint.change', async (tx) => {
+  return asAuditedChange(actor, 'subscription.change', async (tx) => {
     await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
@@ -55,7 +56,7 @@ export function changeSubscription(
 
 /** Pauses a subscription; its deliveries wait meanwhile. */
 export function pauseSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return asAuditedChange(actor, 'endpoint.pause', async (tx) => {
+  return asAuditedChange(actor, 'subscription.pause', async (tx) => {
     await requireSubscription(tx, id)
     await tx.subscription.updateMany({
       where: { id, pausedAt: null },
@@ -67,7 +68,7 @@ export function pauseSubscription(actor: Actor, { id }: { id: string }): Promise
 
 /** Resumes a subscription: waiting deliveries are due at once and may take DELIVERY_MAX_AGE_MS again. */
 export function resumeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return asAuditedChange(actor, 'endpoint.resume', async (tx) => {
+  return asAuditedChange(actor, 'subscription.resume', async (tx) => {
     await requireSubscription(tx, id)
     await tx.subscription.update({
       where: { id },
@@ -88,7 +89,7 @@ export function resumeSubscription(actor: Actor, { id }: { id: string }): Promis
  */
 export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ secret: string }> {
   const secret = newSecret()
-  return asAuditedChange(actor, 'endpoint.rotate-secret', async (tx) => {
+  return asAuditedChange(actor, 'subscription.rotate-secret', async (tx) => {
     const before = await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
@@ -104,7 +105,7 @@ export function rotateSecret(actor: Actor, { id }: { id: string }): Promise<{ se
 
 /** Removes a webhook; its deliveries stay in the log. */
 export function removeSubscription(actor: Actor, { id }: { id: string }): Promise<void> {
-  return asAuditedChange(actor, 'endpoint.remove', async (tx) => {
+  return asAuditedChange(actor, 'subscription.remove', async (tx) => {
     await requireSubscription(tx, id, 'WEBHOOK')
     const now = new Date()
     await tx.subscription.update({ where: { id }, data: { deletedAt: now } })
@@ -136,13 +137,13 @@ async function requireSubscription(tx: Tx, id: string, channel?: 'WEBHOOK') {
 
 function asAuditedChange<Result>(
   actor: Actor,
-  action: string,
+  action: AuditAction & `subscription.${string}`,
   work: (tx: Tx) => Promise<{ id: string; result: Result }>,
 ): Promise<Result> {
   if (!can(actor, 'settings:manage')) throw new AppError('forbidden')
   return transaction(async (tx) => {
     const { id, result } = await work(tx)
-    await recordAudit(tx, actor, action, { kind: 'ENDPOINT', id })
+    await recordAudit(tx, actor, action, { kind: 'SUBSCRIPTION', id })
     return result
   })
 }

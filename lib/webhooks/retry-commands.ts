@@ -34,7 +34,7 @@ export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ delive
       select: { id: true },
     })
     await enqueue(tx, deliverQueue, {})
-    await recordAudit(tx, actor, 'endpoint.test', { kind: 'ENDPOINT', id })
+    await recordAudit(tx, actor, 'subscription.test', { kind: 'SUBSCRIPTION', id })
     return { deliveryId: delivery.id }
   })
 }
@@ -68,7 +68,7 @@ export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ i
       select: { id: true },
     })
     await enqueue(tx, deliverQueue, {})
-    await recordAudit(tx, actor, 'delivery.replay', { kind: 'DELIVERY', id })
+    await recordAudit(tx, actor, 'delivery.retry', { kind: 'DELIVERY', id })
     return replay
   })
 }
@@ -90,8 +90,8 @@ export function retryFailedDeliveries(
     await recordAudit(
       tx,
       actor,
-      'delivery.replay-dead',
-      { kind: 'ENDPOINT', id },
+      'delivery.retry-failed',
+      { kind: 'SUBSCRIPTION', id },
       { data: { count } },
     )
     return { count }

@@ -38,7 +38,7 @@ export async function exportLeads(
 ): Promise<AsyncGenerator<string>> {
   if (!can(actor, 'lead:export')) throw new AppError('forbidden')
   const id = randomUUID()
-  const subject = { kind: 'LEAD', id: null }
+  const subject = { kind: 'LEAD', id: null } as const
   // The search text may be a name, so the audit only says that there was one.
   const data = {
     export: id,

@@ -30,7 +30,7 @@ export function moveToBin(actor: Actor, { id, lockVersion }: Version): Promise<V
     const kind = contentKind(content.kind)
     await expireTags(tx, await tagsOfPublished(tx, kind, content))
     await tx.content.update({ where: { id }, data: { deletedAt: new Date() } })
-    await recordAudit(tx, actor, 'content.bin', { kind: content.kind, id })
+    await recordAudit(tx, actor, 'content.trash', { kind: content.kind, id })
     await cancelPlans(tx, actor, content, {
       actions: ['PUBLISH', 'UNPUBLISH'],
       reason: 'It was moved to the bin before.',
@@ -48,7 +48,7 @@ export function takeFromBin(actor: Actor, { id, lockVersion }: Version): Promise
     await tx.content.update({ where: { id }, data: { deletedAt: null } })
     const kind = contentKind(content.kind)
     await expireTags(tx, await tagsOfPublished(tx, kind, content))
-    await recordAudit(tx, actor, 'content.unbin', { kind: content.kind, id })
+    await recordAudit(tx, actor, 'content.restore', { kind: content.kind, id })
     return { id, lockVersion: content.lockVersion }
   })
 }

@@ -86,7 +86,7 @@ describe('a person who is erased', () => {
     expect(told).toMatchObject([{ type: 'person.erased', data: { person: { id: personId } } }])
     expect(JSON.stringify(told)).not.toContain('Sealia')
     const audit = await db.auditEvent.findFirstOrThrow({
-      where: { action: 'person.seal', subjectId: personId },
+      where: { action: 'person.suppress', subjectId: personId },
     })
     expect(audit).toMatchObject({ reason: 'They wrote to us.', actorId: admin.id })
   })

@@ -77,7 +77,7 @@ describe('who looks at somebody’s data', () => {
     const found = new Set(rows.map((it) => it.action))
     expect(found).toEqual(new Set(['person.open', 'person.export']))
     const all = await listAudit(admin, { page: 1 })
-    expect(all.rows.some((it) => it.action === 'person.seal')).toBe(true)
+    expect(all.rows.some((it) => it.action === 'person.suppress')).toBe(true)
     expect((await listAudit(counsellor, { page: 1 })).rows).toEqual([])
   })
 })

@@ -73,7 +73,7 @@ describe('an endpoint', () => {
     )
     expect(row.eventTypes).not.toContain('lead.moved')
     expect(row.stageMap).toEqual({ hot: 'QUALIFIED', warm: 'QUALIFIED' })
-    expect(await audits(id)).toEqual(['endpoint.create'])
+    expect(await audits(id)).toEqual(['subscription.create'])
   })
 
   it.each([
@@ -131,7 +131,10 @@ describe('an endpoint', () => {
     await expect(rotateSecret(admin, own)).rejects.toMatchObject({ code: 'not-found' })
     await pauseSubscription(admin, own)
     await resumeSubscription(admin, own)
-    expect((await audits(house.id)).slice(-2)).toEqual(['endpoint.pause', 'endpoint.resume'])
+    expect((await audits(house.id)).slice(-2)).toEqual([
+      'subscription.pause',
+      'subscription.resume',
+    ])
   })
 
   it('that is paused keeps what waits; let go on, it gets it at once', async () => {
@@ -165,7 +168,7 @@ describe('an endpoint', () => {
       new Webhook(secret).verify(second?.body ?? '', second?.headers ?? {})
     expect(verify(newer)).toBeTruthy()
     expect(() => verify(older)).toThrow()
-    expect(await audits(id)).toContain('endpoint.rotate-secret')
+    expect(await audits(id)).toContain('subscription.rotate-secret')
     await receiver.stop()
   })
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { AUDIT_ACTIONS, AUDIT_FILTERS, auditLabel } from '#lib/audit/actions.ts'
+
+describe('the table of audit actions', () => {
+  it('labels a stored former name like its present name', () => {
+    expect(auditLabel('content.unbin')).toBe(auditLabel('content.restore'))
+    expect(auditLabel('endpoint.pause')).toBe('Paused a webhook')
+    expect(auditLabel('house.seeded')).toBe('Set up the site')
+  })
+
+  it('gives every action a filter that also finds its former names', () => {
+    for (const action of Object.keys(AUDIT_ACTIONS))
+      expect(AUDIT_FILTERS.find((it) => it.value === action)?.actions).toContain(action)
+    expect(AUDIT_FILTERS.find((it) => it.value === 'content.trash')?.actions).toEqual([
+      'content.trash',
+      'content.bin',
+    ])
+  })
+
+  it('puts every disclosure of personal data into one filter', () => {
+    expect(AUDIT_FILTERS.find((it) => it.value === 'opened')?.actions).toEqual([
+      'lead.export',
+      'lead.exported',
+      'person.open',
+      'person.export',
+      'delivery.show-body',
+    ])
+  })
+
+  it('rejects data that an action does not define', () => {
+    const { data } = AUDIT_ACTIONS['user.create']
+    expect(data.safeParse({ role: 'EDITOR', email: 'a@example.com' }).success).toBe(false)
+  })
+})
