@@ -42,7 +42,7 @@ export async function search(
   const offset = (page - 1) * HITS_A_PAGE
   const rows = await db.$queryRaw<Row[]>`
     WITH asked AS (
-      SELECT websearch_to_tsquery('english', lectern_unaccent(${query})) AS words
+      SELECT plainto_tsquery('english', lectern_unaccent(${query})) AS words
     ), found AS (
       SELECT 'article' AS kind, a."id", a."slug", a."title", a."standfirst" || ' ' || a."plainText" AS body,
              ts_rank_cd(a."search", asked.words) AS rank

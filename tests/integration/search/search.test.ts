@@ -72,8 +72,22 @@ describe('search', () => {
     'a & | b',
     '((',
     '"unclosed',
+    // The parser of web search syntax takes each as NOT, and its stack holds 32.
+    `${'-'.repeat(200)}`,
+    `${'- '.repeat(99)}x`,
+    `${'('.repeat(100)}${')'.repeat(100)}`,
+    `${'!'.repeat(199)}x`,
+    `${'"'.repeat(199)}x`,
+    `${'or '.repeat(66)}`,
   ])('takes %j as words, never as syntax', async (query) => {
     await expect(search(query, null, 1)).resolves.toMatchObject({ hits: expect.any(Array) })
+  })
+
+  it('finds a word whatever signs stand around it', async () => {
+    const { id } = await makeArticle({ title: 'Numbat facts' })
+    for (const query of ['-numbat', `${'-'.repeat(60)}numbat`, '!numbat', '"numbat', 'numbat:*']) {
+      expect((await search(query, null, 1)).hits.map((it) => it.id)).toContain(id)
+    }
   })
 
   it('offers what is spelt nearly like it', async () => {
