@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { reportGone } from '#lib/cache/render-report.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { whatStoodAt } from '#lib/publishing/publication/addresses.ts'
+import { findFormerContent } from '#lib/publishing/publication/addresses.ts'
 
 /** Where no published content has this slug: its new address, “removed”, or “no such page”. */
 export async function answerMissing(
@@ -9,7 +9,7 @@ export async function answerMissing(
   slug: string,
   path: (slug: string) => string,
 ): Promise<never> {
-  const stood = await whatStoodAt(kind, slug)
+  const stood = await findFormerContent(kind, slug)
   if (stood.kind === 'moved') permanentRedirect(path(stood.slug))
   if (stood.kind === 'gone') reportGone()
   notFound()

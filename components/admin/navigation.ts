@@ -1,5 +1,6 @@
 import type { IconName } from '#components/ui/icon-paths.ts'
 import type { Permission } from '#lib/auth/policy.ts'
+import { type ContentKindName, contentKindInfo } from '#lib/content-kind.ts'
 
 /** What of the navigation carries a number. */
 export type NavigationCounts = { drafts: number; requests: number; dead: number }
@@ -12,42 +13,44 @@ export type NavigationItem = {
   count?: keyof NavigationCounts
 }
 
+const listOf = (kind: ContentKindName) => ({
+  href: contentKindInfo[kind].adminPath,
+  label: contentKindInfo[kind].plural,
+})
+
 export const navigation: readonly { title: string; items: readonly NavigationItem[] }[] = [
   {
     title: 'Write',
     items: [
       { href: '/admin', label: 'Overview', icon: 'chart', permission: 'admin:enter' },
       {
-        href: '/admin/articles',
-        label: 'Articles',
+        ...listOf('ARTICLE'),
         icon: 'note',
         permission: 'content:read',
         count: 'drafts',
       },
-      { href: '/admin/faqs', label: 'Questions', icon: 'quote', permission: 'content:read' },
-      { href: '/admin/pages', label: 'Pages', icon: 'book', permission: 'catalogue:edit' },
-      { href: '/admin/promos', label: 'Promos', icon: 'star', permission: 'catalogue:edit' },
+      { ...listOf('FAQ'), icon: 'quote', permission: 'content:read' },
+      { ...listOf('PAGE'), icon: 'book', permission: 'catalogue:edit' },
+      { ...listOf('PROMO'), icon: 'star', permission: 'catalogue:edit' },
     ],
   },
   {
     title: 'Catalogue',
     items: [
-      { href: '/admin/courses', label: 'Courses', icon: 'briefcase', permission: 'catalogue:edit' },
+      { ...listOf('COURSE'), icon: 'briefcase', permission: 'catalogue:edit' },
       {
-        href: '/admin/universities',
-        label: 'Universities',
+        ...listOf('UNIVERSITY'),
         icon: 'cube',
         permission: 'catalogue:edit',
       },
-      { href: '/admin/topics', label: 'Topics', icon: 'network', permission: 'catalogue:edit' },
-      { href: '/admin/authors', label: 'Authors', icon: 'user', permission: 'catalogue:edit' },
+      { ...listOf('TOPIC'), icon: 'network', permission: 'catalogue:edit' },
+      { ...listOf('AUTHOR'), icon: 'user', permission: 'catalogue:edit' },
       {
-        href: '/admin/placements',
-        label: 'Placements',
+        ...listOf('PLACEMENT'),
         icon: 'bolt',
         permission: 'catalogue:edit',
       },
-      { href: '/admin/media', label: 'Media', icon: 'eye', permission: 'media:read' },
+      { ...listOf('MEDIA'), icon: 'eye', permission: 'media:read' },
     ],
   },
   {
@@ -66,7 +69,7 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
   {
     title: 'Site',
     items: [
-      { href: '/admin/redirects', label: 'Redirects', icon: 'link', permission: 'catalogue:edit' },
+      { ...listOf('REDIRECT'), icon: 'link', permission: 'catalogue:edit' },
       { href: '/admin/users', label: 'Users', icon: 'people', permission: 'user:manage' },
       { href: '/admin/settings', label: 'Settings', icon: 'gear', permission: 'settings:manage' },
       { href: '/admin/mail', label: 'Mail', icon: 'email', permission: 'mail:read' },

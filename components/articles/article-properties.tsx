@@ -28,7 +28,7 @@ type Props = {
   change: (part: Partial<ArticleSnapshot>) => void
 }
 
-/** Everything of an article but its words. */
+/** The properties of an article, beside its text. */
 export function ArticleProperties({ field, it, change }: Props) {
   return (
     <>
@@ -46,16 +46,16 @@ export function ArticleProperties({ field, it, change }: Props) {
         <ChoiceInput
           {...field('level')}
           label="Level"
-          none="For everybody"
+          none="All levels"
           options={LEVELS.map((level) => ({ value: level, label: levelLabel[level] }))}
         />
       </FormSection>
-      <FormSection title="Picture" open>
-        <ReferenceInput {...field('heroMediaId')} label="Picture at the top" kind="MEDIA" />
+      <FormSection title="Image" open>
+        <ReferenceInput {...field('heroMediaId')} label="Hero image" kind="MEDIA" />
         <OptionalText
           {...field('heroAlt')}
           label="Alternative text here"
-          help="Empty: the picture’s own."
+          help="Empty: the image’s own."
         />
       </FormSection>
       <FormSection title="Courses and placements">
@@ -112,8 +112,8 @@ export function ArticleProperties({ field, it, change }: Props) {
         <OptionalText {...field('canonicalUrl')} label="First published elsewhere at" />
         <ReferenceInput
           {...field('socialMediaId')}
-          label="Picture for link previews"
-          help="Empty: the picture at the top."
+          label="Image for link previews"
+          help="Empty: the hero image."
           kind="MEDIA"
         />
         <SearchPreview

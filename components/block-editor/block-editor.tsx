@@ -11,7 +11,11 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useFocus, useFormSaves, usePickNames } from '#components/content-form/form-context.tsx'
+import {
+  useFocusRequest,
+  useFormSaves,
+  usePickNames,
+} from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
@@ -64,7 +68,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     if (!editor || sameFindings(findingsKey.getState(editor.state)?.notes, notes)) return
     editor.view.dispatch(editor.state.tr.setMeta(findingsKey, notes).setMeta('addToHistory', false))
   }, [editor, notes])
-  useFieldFocus(useFocus(), path, value, editor, desk)
+  useFieldFocus(useFocusRequest(), path, value, editor, desk)
   useStickyToolbarOffset(frame, editor !== null)
   const { nameOf } = usePickNames()
   const insert = useCallback(
@@ -98,7 +102,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
 
 /** What goes out is linked to: from then on its sections keep their anchors. */
 function useFixPublishedAnchors(desk: EditorStore, { content }: RichText) {
-  const { isOut } = useFormSaves()
+  const { isPublicOrScheduled: isOut } = useFormSaves()
   const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
   useEffect(() => {
     if (isOut) fixAll()

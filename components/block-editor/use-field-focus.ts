@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
-import { type Focus, fieldId } from '#components/content-form/form-context.tsx'
+import { type FocusRequest, fieldId } from '#components/content-form/form-context.tsx'
 import { blockFor } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { goToBlock } from './edit-blocks.ts'
@@ -8,7 +8,7 @@ import type { EditorStore } from './editor-store.ts'
 
 /** Moves the focus where the content form asks for it: to a field of a block's form, or into its text. */
 export function useFieldFocus(
-  focus: Focus | null,
+  focus: FocusRequest | null,
   path: string,
   value: RichText,
   editor: Editor | null,

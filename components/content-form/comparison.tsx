@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { NameOf } from '#lib/publishing/history/described.ts'
 import { differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
-import { WordsChanged } from './words-changed.tsx'
+import { TextDiff } from './text-diff.tsx'
 
 const WHAT = { added: 'new', removed: 'taken out', changed: 'changed', same: 'moved' } as const
 
@@ -25,7 +25,7 @@ export function Comparison({
         <div key={it.key}>
           <dt>{it.label}</dt>
           <dd>
-            <WordsChanged words={it.words} />
+            <TextDiff words={it.words} />
           </dd>
         </div>
       ))}
@@ -36,7 +36,7 @@ export function Comparison({
               {it.label} <span className="comparison-what">{WHAT[it.change]}</span>
             </dt>
             <dd>
-              <WordsChanged words={it.words} />
+              <TextDiff words={it.words} />
             </dd>
           </div>
         )),

@@ -4,34 +4,34 @@ import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { blockFor } from '#lib/blocks/registry.ts'
-import { type Choice, type Conflict, mergeWords } from '#lib/publishing/drafts/merge.ts'
+import { type Choice, type Conflict, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { describeBlock, describeValue, type NameOf } from '#lib/publishing/history/described.ts'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
 import { usePickNames } from './form-context.tsx'
-import type { Meeting } from './saver.ts'
+import type { ConflictVersions } from './saver.ts'
 
 type Choices = Record<string, Choice>
 
-type Props<Words extends object> = {
-  meeting: Meeting<Words>
-  /** “Mine” are words of an earlier visit, and the others are those that stand here. */
+type Props<Snapshot extends object> = {
+  versions: ConflictVersions<Snapshot>
+  /** “Mine” are unsaved changes of an earlier visit; “theirs” is the current text. */
   fromBefore?: boolean
   onChoose: (choices: Choices) => void
 }
 
-/** What two have changed, each in their own way, one below the other: nothing is decided unseen. */
-export function ConflictDialog<Words extends object>({
-  meeting,
+/** Shows the parts that two versions changed differently, and asks which one to keep. */
+export function ConflictDialog<Snapshot extends object>({
+  versions,
   fromBefore = false,
   onChoose,
-}: Props<Words>) {
-  const { base, mine, theirs, editor } = meeting
-  const { conflicts } = mergeWords(base, mine, theirs)
+}: Props<Snapshot>) {
+  const { base, mine, theirs, editor } = versions
+  const { conflicts } = mergeSnapshots(base, mine, theirs)
   const [choices, setChoices] = useState<Choices>({})
   const names = usePickNames()
   const nameOf: NameOf = (id) => names.nameOf(id)?.title ?? id
-  const who = fromBefore ? 'The text here' : (editor ?? 'Somebody')
-  const theirName = editor ?? 'the other one'
+  const who = fromBefore ? 'The current text' : (editor ?? 'Another user')
+  const theirName = editor ?? 'the other user'
   const parts = conflicts.length === 1 ? 'part' : 'parts'
   const open = conflicts.filter((it) => !choices[it.key]).length
   const all = (choice: Choice) =>
@@ -42,8 +42,8 @@ export function ConflictDialog<Words extends object>({
         <Dialog role="alertdialog" className="admin-dialog conflict">
           <Heading slot="title" level={2}>
             {fromBefore
-              ? `Your words from before and the text here differ in the same ${parts}`
-              : `${who} changed the same ${parts} meanwhile`}
+              ? `Your earlier changes and the current text differ in the same ${parts}`
+              : `${who} changed the same ${parts} at the same time`}
           </Heading>
           <p>
             Everything else of both {fromBefore ? 'is kept' : 'is in your text already'}. Choose
@@ -53,15 +53,15 @@ export function ConflictDialog<Words extends object>({
           {conflicts.length > 1 && (
             <div className="button-row">
               <Button look="quiet" size="small" onClick={() => all('mine')}>
-                All mine
+                Keep mine
               </Button>
               <Button look="quiet" size="small" onClick={() => all('theirs')}>
-                {fromBefore ? 'All as it is here' : `All of ${who}`}
+                {'Keep theirs'}
               </Button>
             </div>
           )}
           {conflicts.map((it) => (
-            <Sides
+            <ConflictChoice
               key={it.key}
               conflict={it}
               who={who}
@@ -73,7 +73,7 @@ export function ConflictDialog<Words extends object>({
           <div className="admin-dialog-actions">
             <span role="status">{open > 0 ? `${open} to choose` : ''}</span>
             <Button disabled={open > 0} onClick={() => onChoose(choices)}>
-              Go on with this
+              Save merged version
             </Button>
           </div>
         </Dialog>
@@ -90,10 +90,10 @@ type SidesProps = {
   onChoose: (choice: Choice) => void
 }
 
-function Sides({ conflict, who, nameOf, choice, onChoose }: SidesProps) {
+function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: SidesProps) {
   const options = [
-    { value: 'mine' as const, label: 'Mine', words: wordsOf(conflict, 'mine', nameOf) },
-    { value: 'theirs' as const, label: who, words: wordsOf(conflict, 'theirs', nameOf) },
+    { value: 'mine' as const, label: 'Mine', words: textOf(conflict, 'mine', nameOf) },
+    { value: 'theirs' as const, label: who, words: textOf(conflict, 'theirs', nameOf) },
   ]
   return (
     <fieldset className="conflict-part">
@@ -136,7 +136,7 @@ function titleOf(conflict: Conflict): string {
   return block ? blockFor(block.type).label : fieldLabel(conflict.field)
 }
 
-function wordsOf(conflict: Conflict, side: 'mine' | 'theirs', nameOf: NameOf): string {
+function textOf(conflict: Conflict, side: 'mine' | 'theirs', nameOf: NameOf): string {
   if (conflict.what === 'field') {
     return describeValue(conflict[side], nameOf).join('\n') || 'Empty'
   }
@@ -146,5 +146,5 @@ function wordsOf(conflict: Conflict, side: 'mine' | 'theirs', nameOf: NameOf): s
       .join('\n')
   }
   const block = conflict[side]
-  return block ? describeBlock(block, nameOf) || 'Empty' : 'Taken out'
+  return block ? describeBlock(block, nameOf) || 'Empty' : 'Removed'
 }

@@ -3,34 +3,39 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
-import { mergeWords } from '#lib/publishing/drafts/merge.ts'
+import { mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
-import { Attention } from './attention.tsx'
-import { BegunNotice } from './begun-notice.tsx'
 import { bindFields, type Fields } from './bind-fields.ts'
-import { type Asking, CheckQuestions, schedule, type Wish } from './checks/check-questions.tsx'
 import { ChecksPanel } from './checks/checks-panel.tsx'
 import { placeOf, reveal } from './checks/findings.ts'
+import {
+  type PendingQuestion,
+  PublishCheckDialogs,
+  type ScheduleRequest,
+  schedule,
+} from './checks/publish-check-dialogs.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import type { May } from './form-actions.tsx'
+import type { FormPermissions } from './form-actions.tsx'
 import {
   FormProvider,
   type FormSaves,
   FormSavesProvider,
-  FormWordsProvider,
+  FormValuesProvider,
   fieldId,
 } from './form-context.tsx'
 import { FormHead } from './form-head.tsx'
-import { LeftNotice } from './left-notice.tsx'
 import { NoteDialog } from './note-dialog.tsx'
-import { PlanNotice } from './plan-notice.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
-import type { Meeting } from './saver.ts'
+import { SaveProblemDialog } from './save-problem-dialog.tsx'
+import { MergedNotice, SaveProblemNotice } from './save-problem-notice.tsx'
+import type { ConflictVersions } from './saver.ts'
 import { ScheduleDialog, type Scheduling } from './schedule-dialog.tsx'
+import { ScheduleNotice } from './schedule-notice.tsx'
 import { TimeInZones } from './time-in-zones.tsx'
-import { MergedNotice, TroubleNotice } from './trouble-notice.tsx'
+import { UnfinishedDraftsNotice } from './unfinished-drafts-notice.tsx'
+import { UnsavedCopyNotice } from './unsaved-copy-notice.tsx'
 import {
   type ContentFormState,
   type FormContent,
@@ -40,7 +45,7 @@ import {
 import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSaveKey } from './use-save-key.ts'
-import { useSteady } from './use-steady.ts'
+import { useStableHandlers } from './use-stable-handlers.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
 type Part<Snapshot, Shown = Snapshot> = (
@@ -54,7 +59,7 @@ export type FormProps<Snapshot extends object> = {
   content: FormContent<Snapshot>
   /** What is chosen in it already, by name. */
   picks: readonly Pick[]
-  may: May
+  may: FormPermissions
   /** Below the side: history and what else has forms of its own. */
   children?: ReactNode
 }
@@ -67,7 +72,7 @@ type Props<Snapshot extends object> = FormProps<Snapshot> & {
   side: Part<Snapshot, WithoutRichTexts<Snapshot>>
 }
 
-type Compared<Snapshot> = { meeting: Meeting<Snapshot>; left: DeviceCopy<Snapshot> }
+type Compared<Snapshot> = { versions: ConflictVersions<Snapshot>; left: DeviceCopy<Snapshot> }
 
 /** The frame of every content's form: saving, publishing, messages, conflicts, unsaved changes. */
 export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
@@ -76,26 +81,26 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const { zones } = form
   const [scheduling, setScheduling] = useState<Scheduling | null>(null)
   const { saver, now } = form
-  const { trouble } = now
+  const { problem } = now
   const [attending, setAttending] = useState(false)
   const [noting, setNoting] = useState(false)
   const [compared, setCompared] = useState<Compared<Snapshot> | null>(null)
-  const shelf = `${form.writer.id}/${content.kind}/`
+  const shelf = `${form.author.id}/${content.kind}/`
   const own = content.version?.id ?? content.newId ?? 'new'
   const copy = useDeviceCopy(saver, shelf + own)
-  useLeaveGuard(saver.isDirty() && (!form.autosaved || trouble !== null))
+  useLeaveGuard(saver.isDirty() && (!form.autosaved || problem !== null))
   useSaveKey(() => act(form.save()))
   useEffect(() => focusField(form.focus?.path), [form.focus])
   const saves = useSaves(form)
   const words = useMemo(
     () => ({
       subscribe: saver.subscribe,
-      read: () => saver.get().words as Record<string, unknown>,
+      read: () => saver.get().snapshot as Record<string, unknown>,
     }),
     [saver],
   )
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const { jump } = useSteady({
+  const [asking, setAsking] = useState<PendingQuestion | null>(null)
+  const { jump } = useStableHandlers({
     jump: (finding: CheckFinding) =>
       afterDialogs(() => {
         form.focusOn(placeOf(finding, form.snapshot))
@@ -103,7 +108,8 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
         requestAnimationFrame(() => reveal(finding, fieldId))
       }),
   })
-  const settle = (wish: Wish) => schedule(form, wish, () => setScheduling(null), setAsking)
+  const runForDialog = (wish: ScheduleRequest) =>
+    schedule(form, wish, () => setScheduling(null), setAsking)
   const act = (doing: Promise<boolean>) =>
     doing.then((done) => {
       if (!done) setAttending(true)
@@ -113,17 +119,17 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const take = (left: DeviceCopy<Snapshot> | null) => {
     if (!left) return
     const theirs = form.snapshot
-    const meeting = {
+    const versions = {
       // The site may have got the first half of them after all.
       base: left.sent?.find((it) => isSame(it, theirs)) ?? left.base,
-      mine: left.words,
+      mine: left.snapshot,
       theirs,
-      lockVersion: now.stand.lockVersion ?? 0,
+      lockVersion: now.savedVersion.lockVersion ?? 0,
       editor: null,
     }
-    const merged = mergeWords(meeting.base, meeting.mine, theirs)
-    if (merged.conflicts.length > 0) return setCompared({ meeting, left })
-    saver.takeUp(merged.words, left.sent ?? [])
+    const merged = mergeSnapshots(versions.base, versions.mine, theirs)
+    if (merged.conflicts.length > 0) return setCompared({ versions, left })
+    saver.adopt(merged.words, left.sent ?? [])
     copy.forget(left)
   }
   const shown = useWithoutRichTexts(form.snapshot)
@@ -149,31 +155,33 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             onSchedule={(action) => setScheduling({ action, dueAt: null })}
             alerts={
               <>
-                {trouble && <TroubleNotice trouble={trouble} onAttend={() => setAttending(true)} />}
-                {form.inPassing && summary}
+                {problem && (
+                  <SaveProblemNotice problem={problem} onAttend={() => setAttending(true)} />
+                )}
+                {form.refusedByAutosave && summary}
                 {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
               </>
             }
           />
           {content.newId && content.version === null && (
-            <BegunNotice kind={content.kind} shelf={shelf} own={own} />
+            <UnfinishedDraftsNotice kind={content.kind} shelf={shelf} own={own} />
           )}
           {form.plan && zones && (
-            <PlanNotice
+            <ScheduleNotice
               plan={form.plan}
               zones={zones}
               mayPublish={may.publish}
               dirty={form.dirty}
             />
           )}
-          {!form.inPassing && summary}
-          {form.along.length > 0 && (
+          {!form.refusedByAutosave && summary}
+          {form.publishedTogether.length > 0 && (
             <Notice tone="good" role="status">
-              <p>Published with it: {form.along.join(', ')}.</p>
+              <p>Published with it: {form.publishedTogether.join(', ')}.</p>
             </Notice>
           )}
           {zones &&
-            form.overtaken.map((at) => (
+            form.cancelledSchedules.map((at) => (
               <Notice key={at.toISOString()} role="status">
                 <p>
                   The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
@@ -182,7 +190,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
               </Notice>
             ))}
           {copy.left && (
-            <LeftNotice
+            <UnsavedCopyNotice
               copy={copy.left}
               words={form.snapshot}
               onTake={() => take(copy.left)}
@@ -190,11 +198,11 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             />
           )}
           <div className="content-form-parts">
-            <FormWordsProvider value={words}>
+            <FormValuesProvider value={words}>
               <div className="content-form-main">
                 {main(bindFields(form.snapshot, form.change), form.snapshot, form.change)}
               </div>
-            </FormWordsProvider>
+            </FormValuesProvider>
             <aside className="content-form-side" aria-label="Properties">
               {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
               {beside}
@@ -209,16 +217,16 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           <ScheduleDialog
             {...scheduling}
             zones={zones}
-            onSet={(dueAt) => settle({ ...scheduling, dueAt })}
+            onSet={(dueAt) => runForDialog({ ...scheduling, dueAt })}
             onClose={() => setScheduling(null)}
           />
         )}
-        <CheckQuestions
+        <PublishCheckDialogs
           form={form}
           asking={asking}
           onAnswered={() => setAsking(null)}
           onPublish={(step) => void act(form.step(step, 'published'))}
-          onSchedule={(wish) => void settle(wish)}
+          onSchedule={(wish) => void runForDialog(wish)}
           onJump={jump}
         />
         {noting && (
@@ -230,22 +238,22 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             onClose={() => setNoting(false)}
           />
         )}
-        {trouble && attending && (
-          <Attention
+        {problem && attending && (
+          <SaveProblemDialog
             form={form}
-            trouble={trouble}
+            problem={problem}
             onDeclined={(mine, base) => copy.setAside(mine, base)}
             onDone={() => setAttending(false)}
           />
         )}
         {compared && (
           <ConflictDialog
-            meeting={compared.meeting}
+            versions={compared.versions}
             fromBefore
             onChoose={(choices) => {
-              const { base, mine, theirs } = compared.meeting
-              const { words } = mergeWords(base, mine, theirs, choices)
-              saver.takeUp(words, compared.left.sent ?? [])
+              const { base, mine, theirs } = compared.versions
+              const { words } = mergeSnapshots(base, mine, theirs, choices)
+              saver.adopt(words, compared.left.sent ?? [])
               copy.forget(compared.left)
               setCompared(null)
             }}
@@ -271,7 +279,7 @@ function useSaves<Snapshot extends object>({
     () => ({
       version: id === null ? null : { id, lockVersion },
       savedAt,
-      isOut,
+      isPublicOrScheduled: isOut,
       onSaved: (listener) => {
         let last = saver.get().savedAt
         return saver.subscribe(() => {

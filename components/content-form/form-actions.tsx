@@ -5,9 +5,9 @@ import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'reac
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import {
-  moveToBinAction,
+  moveToTrashAction,
   publishAction,
-  takeFromBinAction,
+  restoreFromTrashAction,
   unpublishAction,
 } from '#lib/publishing/actions.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
@@ -15,10 +15,10 @@ import type { ReleaseAction } from '#lib/publishing/core/release.ts'
 import { PreviewToggle } from './preview/preview-toggle.tsx'
 import type { Step } from './use-content-form.ts'
 
-/** What this person may do beside saving. */
-export type May = { publish: boolean; bin: boolean; preview: boolean }
+/** What this user may do beside saving. */
+export type FormPermissions = { publish: boolean; trash: boolean; preview: boolean }
 
-export type FormActs = {
+export type FormHandlers = {
   onSave: () => void
   onSaveWithNote: () => void
   onStep: (step: Step, after: ContentState) => void
@@ -27,25 +27,26 @@ export type FormActs = {
 
 type Props = {
   state: ContentState
-  /** Something is under way, and nothing else begins. */
+  /** A step is running; no other one can start. */
   busy: boolean
-  /** Words that are not stored. */
+  /** There are changes that are not saved. */
   dirty: boolean
-  /** Stored words that are in no version. */
-  uncut: boolean
+  /** There are saved changes that are in no revision. */
+  hasUnversionedChanges: boolean
   autosaved: boolean
   stored: boolean
-  /** A time is set for it. */
+  /** A publication or unpublication is scheduled. */
   waits: boolean
   path: string | null
-  may: May
-  /** The same object always: menus cost more to draw than what is typed meanwhile. */
-  acts: FormActs
+  may: FormPermissions
+  /** Always the same object, because menus are expensive to render while the user types. */
+  acts: FormHandlers
 }
 
-/** What can be done with the whole content; drawn again only when that changes. */
+/** The buttons for the whole content; rendered again only when one of them changes. */
 export const FormActions = memo(function FormActions(props: Props) {
-  const { state, busy, dirty, uncut, autosaved, stored, waits, path, may, acts } = props
+  const { state, busy, dirty, hasUnversionedChanges, autosaved, stored, waits, path, may, acts } =
+    props
   const isPublic = state === 'published' || state === 'pending'
   const news = dirty || state !== 'published'
   return (
@@ -58,19 +59,19 @@ export const FormActions = memo(function FormActions(props: Props) {
       )}
       {may.preview && stored && <PreviewToggle />}
       {state === 'bin' ? (
-        may.bin && (
-          <Button disabled={busy} onClick={() => acts.onStep(takeFromBinAction, 'draft')}>
-            Take out of the bin
+        may.trash && (
+          <Button disabled={busy} onClick={() => acts.onStep(restoreFromTrashAction, 'draft')}>
+            Restore
           </Button>
         )
       ) : (
         <>
           <Button
             look={may.publish ? 'secondary' : 'primary'}
-            disabled={!(dirty || uncut)}
+            disabled={!(dirty || hasUnversionedChanges)}
             aria-disabled={busy}
             onClick={() => !busy && acts.onSave()}
-            title={autosaved ? 'Keep this as a version (Ctrl S)' : 'Ctrl S'}
+            title={autosaved ? 'Save as a version (Ctrl S)' : 'Ctrl S'}
           >
             Save
           </Button>
@@ -84,24 +85,29 @@ export const FormActions = memo(function FormActions(props: Props) {
                 {isPublic ? 'Publish changes' : 'Publish'}
               </Button>
               {stored && !waits && (
-                <Choices
-                  name="At a time"
+                <ActionMenu
+                  name="Schedule"
                   short
                   look="button is-primary"
                   items={[
                     ...(news
-                      ? [{ label: 'Publish at a time …', run: () => acts.onSchedule('PUBLISH') }]
+                      ? [{ label: 'Schedule publication …', run: () => acts.onSchedule('PUBLISH') }]
                       : []),
                     ...(isPublic
-                      ? [{ label: 'Take off at a time …', run: () => acts.onSchedule('UNPUBLISH') }]
+                      ? [
+                          {
+                            label: 'Schedule unpublishing …',
+                            run: () => acts.onSchedule('UNPUBLISH'),
+                          },
+                        ]
                       : []),
                   ]}
                 />
               )}
             </span>
           )}
-          {stored && (autosaved || may.bin || (may.publish && isPublic)) && (
-            <Choices
+          {stored && (autosaved || may.trash || (may.publish && isPublic)) && (
+            <ActionMenu
               name="More"
               look="button is-quiet"
               items={[
@@ -109,13 +115,13 @@ export const FormActions = memo(function FormActions(props: Props) {
                 ...(may.publish && isPublic
                   ? [
                       {
-                        label: 'Take off the site',
+                        label: 'Unpublish',
                         run: () => acts.onStep(unpublishAction, 'draft'),
                       },
                     ]
                   : []),
-                ...(may.bin
-                  ? [{ label: 'Move to the bin', run: () => acts.onStep(moveToBinAction, 'bin') }]
+                ...(may.trash
+                  ? [{ label: 'Move to trash', run: () => acts.onStep(moveToTrashAction, 'bin') }]
                   : []),
               ]}
             />
@@ -128,13 +134,13 @@ export const FormActions = memo(function FormActions(props: Props) {
 
 type ChoicesProps = {
   name: string
-  /** Only the arrow is seen; the name is for those who hear it. */
+  /** Shows the arrow only; the name is the accessible label. */
   short?: boolean
   look: string
   items: { label: string; run: () => void }[]
 }
 
-function Choices({ name, short = false, look, items }: ChoicesProps) {
+function ActionMenu({ name, short = false, look, items }: ChoicesProps) {
   return (
     <MenuTrigger>
       <MenuButton className={look} {...(short ? { 'aria-label': name } : {})}>

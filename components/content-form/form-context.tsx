@@ -5,11 +5,11 @@ import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 /** A wish to stand at a field: its path, new at each wish. */
-export type Focus = { path: string; nonce: number }
+export type FocusRequest = { path: string; nonce: number }
 
 type FormContext = {
   errors: FieldErrors
-  focus: Focus | null
+  focus: FocusRequest | null
   picks: ReadonlyMap<string, Pick>
   addPick: (pick: Pick) => void
 }
@@ -29,7 +29,7 @@ export function FormProvider({
   children,
 }: {
   errors: FieldErrors
-  focus: Focus | null
+  focus: FocusRequest | null
   picks: readonly Pick[]
   children: ReactNode
 }) {
@@ -46,19 +46,22 @@ export function FormProvider({
   return <Context value={value}>{children}</Context>
 }
 
-type FormWords = Readonly<Record<string, unknown>>
+type FormValues = Readonly<Record<string, unknown>>
 
 /** A store, not the words: a context that is new with each letter is looked for in every field. */
-type FormWordsStore = { subscribe: (listener: () => void) => () => void; read: () => FormWords }
+type FormValuesStore = { subscribe: (listener: () => void) => () => void; read: () => FormValues }
 
-const NO_WORDS: FormWords = {}
-const Words = createContext<FormWordsStore>({ subscribe: () => () => {}, read: () => NO_WORDS })
+const NO_VALUES: FormValues = {}
+const Snapshot = createContext<FormValuesStore>({
+  subscribe: () => () => {},
+  read: () => NO_VALUES,
+})
 
-export const FormWordsProvider = Words
+export const FormValuesProvider = Snapshot
 
 /** The form's fields as they are now, for a block that shows what follows from them. */
-export function useFormWords(): FormWords {
-  const { subscribe, read } = use(Words)
+export function useFormValues(): FormValues {
+  const { subscribe, read } = use(Snapshot)
   return useSyncExternalStore(subscribe, read, read)
 }
 
@@ -68,7 +71,7 @@ export type FormSaves = {
   version: { id: string; lockVersion: number } | null
   savedAt: Date | null
   /** Readers have these words, or will at a time that is set. */
-  isOut: boolean
+  isPublicOrScheduled: boolean
   /** Calls back when a save has landed, by itself or by hand; gives back how to stop that. */
   onSaved: (listener: () => void) => () => void
 }
@@ -76,7 +79,7 @@ export type FormSaves = {
 const Saves = createContext<FormSaves>({
   version: null,
   savedAt: null,
-  isOut: false,
+  isPublicOrScheduled: false,
   onSaved: () => () => {},
 })
 
@@ -84,7 +87,7 @@ export const FormSavesProvider = Saves
 
 export const useFormSaves = () => use(Saves)
 
-export const useFocus = () => use(Context).focus
+export const useFocusRequest = () => use(Context).focus
 
 export const useErrors = (path: string): readonly string[] => use(Context).errors[path] ?? []
 

@@ -4,16 +4,16 @@ import Link from 'next/link'
 import { type ReactNode, useRef } from 'react'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { contentKindInfo } from '#lib/content-kind.ts'
-import { FormActions, type FormActs, type May } from './form-actions.tsx'
+import { FormActions, type FormHandlers, type FormPermissions } from './form-actions.tsx'
 import { Presence } from './presence.tsx'
 import { SaveState } from './save-state.tsx'
 import type { ContentFormState } from './use-content-form.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
-import { useSteady } from './use-steady.ts'
+import { useRestoreFocus } from './use-restore-focus.ts'
+import { useStableHandlers } from './use-stable-handlers.ts'
 
-type Props<Snapshot extends object> = FormActs & {
+type Props<Snapshot extends object> = FormHandlers & {
   form: ContentFormState<Snapshot>
-  may: May
+  may: FormPermissions
   title: string
   alerts: ReactNode
 }
@@ -26,10 +26,10 @@ export function FormHead<Snapshot extends object>({
   alerts,
   ...does
 }: Props<Snapshot>) {
-  const { kind, state, version, busy, dirty, uncut, autosaved, path, plan } = form
+  const { kind, state, version, busy, dirty, hasUnversionedChanges, autosaved, path, plan } = form
   const heading = useRef<HTMLHeadingElement>(null)
-  const acts = useSteady<FormActs>(does)
-  useKeptFocus(heading, busy)
+  const acts = useStableHandlers<FormHandlers>(does)
+  useRestoreFocus(heading, busy)
   return (
     <header className="form-head">
       <div className="form-head-words">
@@ -45,7 +45,7 @@ export function FormHead<Snapshot extends object>({
       </div>
       {version && autosaved && <Presence contentId={version.id} words={form.snapshot} />}
       <FormActions
-        {...{ state, busy, dirty, uncut, autosaved, path, may, acts }}
+        {...{ state, busy, dirty, hasUnversionedChanges, autosaved, path, may, acts }}
         stored={version !== null}
         waits={plan !== null && plan.failure === null}
       />

@@ -6,7 +6,7 @@ import { FieldErrors } from '#components/ui/field.tsx'
 import { bindFields, type Fields } from './bind-fields.ts'
 import { fieldId, useErrors } from './form-context.tsx'
 import { ItemTools } from './item-tools.tsx'
-import { onceDrawn } from './once-drawn.ts'
+import { onceRendered } from './once-rendered.ts'
 
 type Props<Item> = {
   path: string
@@ -114,7 +114,7 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
 /** Once the list has that many. */
 function focusItem(list: HTMLElement | null, index: number, count: number) {
   if (!list) return
-  onceDrawn(list, () => {
+  onceRendered(list, () => {
     const field = list.children[index]?.querySelector<HTMLElement>(FIELDS)
     if (!field || list.children.length !== count) return false
     field.focus()

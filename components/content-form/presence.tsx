@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { PresenceInput } from '#lib/publishing/drafts/input.ts'
-import { postJson } from './send-words.ts'
+import { postJson } from './post-json.ts'
 
-const BEAT_MS = 8_000
+const HEARTBEAT_MS = 8_000
 const TYPING_MS = 10_000
 
 type Present = { id: string; name: string; since: string; typing: boolean }
@@ -61,7 +61,7 @@ function usePresence(contentId: string, words: object): readonly Present[] {
       navigator.sendBeacon('/admin/presence', body)
     }
     void beat()
-    const timer = setInterval(beat, BEAT_MS)
+    const timer = setInterval(beat, HEARTBEAT_MS)
     document.addEventListener('visibilitychange', beat)
     addEventListener('pagehide', leave)
     return () => {

@@ -6,7 +6,7 @@ import type { ContentFormState } from './use-content-form.ts'
 /** In words, at one fixed place. Only what is out of the ordinary is read out. */
 export function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {
   const { now, busy } = form
-  const trouble = now.trouble?.is ?? null
+  const problem = now.problem?.is ?? null
   // Hours are those of the computer before which somebody sits, which the server does not know.
   const here = useSyncExternalStore(
     never,
@@ -16,22 +16,22 @@ export function SaveState<Snapshot extends object>({ form }: { form: ContentForm
   return (
     <span
       role="status"
-      aria-live={trouble || busy ? 'polite' : 'off'}
-      className={trouble ? 'save-state is-trouble' : 'save-state'}
+      aria-live={problem || busy ? 'polite' : 'off'}
+      className={problem ? 'save-state is-trouble' : 'save-state'}
     >
-      {wordsFor(form, here)}
+      {labelFor(form, here)}
     </span>
   )
 }
 
 const never = () => () => {}
 
-function wordsFor<Snapshot extends object>(
+function labelFor<Snapshot extends object>(
   form: ContentFormState<Snapshot>,
   here: boolean,
 ): string {
   const { now, busy, version, autosaved, savedAt, editor, saver } = form
-  switch (now.trouble?.is) {
+  switch (now.problem?.is) {
     case 'offline':
       return 'Offline: kept on this computer'
     case 'signed-out':

@@ -1,86 +1,92 @@
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
-import { type Choice, mergeWords, type Taken } from '#lib/publishing/drafts/merge.ts'
+import { type Choice, type MergedChanges, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
 
 /** Null: not stored yet. */
-export type Stand = { id: string; lockVersion: number | null }
+export type SavedVersion = { id: string; lockVersion: number | null }
 
-export type Landed = { id: string; lockVersion: number; savedAt: string }
+export type SaveResult = { id: string; lockVersion: number; savedAt: string }
 
 /** Both versions, and what they started from. */
-export type Meeting<Words> = {
-  base: Words
-  mine: Words
-  theirs: Words
+export type ConflictVersions<Snapshot> = {
+  base: Snapshot
+  mine: Snapshot
+  theirs: Snapshot
   lockVersion: number
   editor: string | null
 }
 
-export type Trouble<Words> =
+export type SaveProblem<Snapshot> =
   | { is: 'offline' }
   | { is: 'signed-out' }
   | { is: 'somebody-else'; id: string; name: string; email: string }
   | { is: 'refused'; failure: ActionFailure }
-  | { is: 'conflict'; meeting: Meeting<Words> }
+  | { is: 'conflict'; versions: ConflictVersions<Snapshot> }
 
-export type SaverState<Words> = {
-  words: Words
+export type SaverState<Snapshot> = {
+  snapshot: Snapshot
   /** What is stored, as far as this page knows. */
-  base: Words
-  stand: Stand
+  base: Snapshot
+  savedVersion: SavedVersion
   savedAt: Date | null
   /** On its way or about to be. */
   sending: boolean
-  trouble: Trouble<Words> | null
+  problem: SaveProblem<Snapshot> | null
   /** The last merge that went by itself. */
-  merged: { editor: string | null; taken: Taken } | null
+  merged: { editor: string | null; taken: MergedChanges } | null
   /** Stored words that are in no revision yet. */
-  uncut: boolean
+  hasUnversionedChanges: boolean
 }
 
-type Send<Words> = (stand: Stand, words: Words) => Promise<ActionResult<Landed>>
+type Send<Snapshot> = (
+  savedVersion: SavedVersion,
+  words: Snapshot,
+) => Promise<ActionResult<SaveResult>>
 
-type Options<Words> = {
+type Options<Snapshot> = {
   /** Null: nothing is saved by itself. */
-  send: Send<Words> | null
-  onLanded: (landed: Landed, first: boolean) => void
+  send: Send<Snapshot> | null
+  onSaved: (saved: SaveResult, first: boolean) => void
 }
 
-const PAUSE_MS = 800
-const LONGEST_MS = 5_000
-const MOST_BACK_OFF_MS = 30_000
+const SAVE_DEBOUNCE_MS = 800
+const MAX_UNSAVED_MS = 5_000
+const MAX_BACK_OFF_MS = 30_000
 
-export type Saver<Words extends object> = ReturnType<typeof createSaver<Words>>
+export type Saver<Snapshot extends object> = ReturnType<typeof createSaver<Snapshot>>
 
 /**
  * Keeps what is written and brings it to the server: a pause after typing stops, every five seconds
  * while it goes on, one request at a time, and always the last words. Knows nothing of React.
  */
-export function createSaver<Words extends object>(
-  initial: Pick<SaverState<Words>, 'words' | 'stand' | 'savedAt' | 'uncut'>,
-  { send, onLanded }: Options<Words>,
+export function createSaver<Snapshot extends object>(
+  initial: Pick<
+    SaverState<Snapshot>,
+    'snapshot' | 'savedVersion' | 'savedAt' | 'hasUnversionedChanges'
+  >,
+  { send, onSaved }: Options<Snapshot>,
 ) {
-  let state: SaverState<Words> = {
+  let state: SaverState<Snapshot> = {
     ...initial,
-    base: initial.words,
+    base: initial.snapshot,
     sending: false,
-    trouble: null,
+    problem: null,
     merged: null,
   }
   const listeners = new Set<() => void>()
   /** Sent, and not answered: they may be stored or not. */
-  let unanswered: Words[] = []
-  let flight: Promise<void> | null = null
+  let unanswered: Snapshot[] = []
+  let inFlight: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirtySince: number | null = null
   let failures = 0
-  let held = 0
+  let pauses = 0
 
-  const update = (part: Partial<SaverState<Words>>) => {
+  const update = (part: Partial<SaverState<Snapshot>>) => {
     state = { ...state, ...part }
     for (const listener of listeners) listener()
   }
-  const isDirty = () => state.words !== state.base
+  const isDirty = () => state.snapshot !== state.base
 
   function plan(delay: number) {
     clearTimeout(timer)
@@ -90,104 +96,118 @@ export function createSaver<Words extends object>(
   /** Sends what there is; settles when it is answered. */
   async function go(): Promise<void> {
     clearTimeout(timer)
-    if (flight) return flight
-    if (!send || !isDirty() || held > 0 || isStuck()) return
-    flight = transmit(send).finally(() => {
-      flight = null
-      if (isDirty() && !state.trouble && held === 0) plan(pauseLeft())
+    if (inFlight) return inFlight
+    if (!send || !isDirty() || pauses > 0 || needsDecision()) return
+    inFlight = sendNow(send).finally(() => {
+      inFlight = null
+      if (isDirty() && !state.problem && pauses === 0) plan(pauseLeft())
     })
-    return flight
+    return inFlight
   }
 
   /** Nothing goes by itself until somebody has decided. */
-  const isStuck = () => {
-    const is = state.trouble?.is
+  const needsDecision = () => {
+    const is = state.problem?.is
     return is === 'conflict' || is === 'signed-out' || is === 'somebody-else'
   }
 
-  const pauseLeft = () => Math.min(PAUSE_MS, LONGEST_MS - (Date.now() - (dirtySince ?? Date.now())))
+  const pauseLeft = () =>
+    Math.min(SAVE_DEBOUNCE_MS, MAX_UNSAVED_MS - (Date.now() - (dirtySince ?? Date.now())))
 
-  async function transmit(send: Send<Words>): Promise<void> {
-    const { words, stand } = state
+  async function sendNow(send: Send<Snapshot>): Promise<void> {
+    const { snapshot: words, savedVersion } = state
     dirtySince = null
     unanswered.push(words)
     update({ sending: true })
-    const result = await send(stand, words).catch(() => null)
-    if (result?.ok) return landed(result.data, words)
-    if (!result || isPassing(result)) return later()
+    const result = await send(savedVersion, words).catch(() => null)
+    if (result?.ok) return saved(result.data, words)
+    if (!result || isTemporary(result)) return retryLater()
     refused(result)
   }
 
-  function landed(done: Landed, words: Words, cut = false) {
-    const first = state.stand.lockVersion === null
+  function saved(done: SaveResult, words: Snapshot, cut = false) {
+    const first = state.savedVersion.lockVersion === null
     unanswered = []
     failures = 0
     update({
       base: words,
-      stand: { id: done.id, lockVersion: done.lockVersion },
+      savedVersion: { id: done.id, lockVersion: done.lockVersion },
       savedAt: new Date(done.savedAt),
       sending: false,
-      trouble: null,
-      uncut: !cut,
+      problem: null,
+      hasUnversionedChanges: !cut,
     })
-    onLanded(done, first)
+    onSaved(done, first)
   }
 
-  function later() {
+  function retryLater() {
     failures += 1
-    update({ sending: false, trouble: { is: 'offline' } })
-    plan(Math.min(MOST_BACK_OFF_MS, 1_000 * 2 ** Math.min(failures - 1, 5)))
+    update({ sending: false, problem: { is: 'offline' } })
+    plan(Math.min(MAX_BACK_OFF_MS, 1_000 * 2 ** Math.min(failures - 1, 5)))
   }
 
   /** @returns whether the words may be sent again at once */
   function refused(failure: ActionFailure): boolean {
-    const stored = storedIn<Words>(failure)
-    if (stored) return meet(stored)
-    const other = somebodyElse(failure)
-    const trouble: Trouble<Words> =
+    const stored = storedVersionIn<Snapshot>(failure)
+    if (stored) return mergeWith(stored)
+    const other = otherUserIn(failure)
+    const problem: SaveProblem<Snapshot> =
       failure.code === 'unauthenticated'
         ? { is: 'signed-out' }
         : other
           ? { is: 'somebody-else', ...other }
           : { is: 'refused', failure }
-    update({ sending: false, trouble })
+    update({ sending: false, problem })
     return false
   }
 
-  function meet({ lockVersion, stored, editor }: StoredVersion<Words>): boolean {
+  function mergeWith({ lockVersion, stored, editor }: StoredVersion<Snapshot>): boolean {
     const own = unanswered.find((it) => isSame(it, stored))
     unanswered = []
-    const stand = { ...state.stand, lockVersion }
+    const savedVersion = { ...state.savedVersion, lockVersion }
     if (own) {
-      update({ base: own, stand, sending: false, trouble: null, uncut: true })
+      update({
+        base: own,
+        savedVersion,
+        sending: false,
+        problem: null,
+        hasUnversionedChanges: true,
+      })
       plan(0)
       return true
     }
-    const meeting = { base: state.base, mine: state.words, theirs: stored, lockVersion, editor }
-    const { words, conflicts, taken } = mergeWords(meeting.base, meeting.mine, stored)
+    const versions = { base: state.base, mine: state.snapshot, theirs: stored, lockVersion, editor }
+    const { words, conflicts, taken } = mergeSnapshots(versions.base, versions.mine, stored)
     if (conflicts.length > 0) {
-      update({ sending: false, trouble: { is: 'conflict', meeting } })
+      update({ sending: false, problem: { is: 'conflict', versions } })
       return false
     }
     const news = taken.fields.length + taken.blocks > 0 || taken.moved
-    settle(words, stored, stand)
+    runForDialog(words, stored, savedVersion)
     if (news) update({ merged: { editor, taken } })
     return true
   }
 
-  function settle(words: Words, stored: Words, stand: Stand) {
+  function runForDialog(words: Snapshot, stored: Snapshot, savedVersion: SavedVersion) {
     const nothingLeft = isSame(words, stored)
     const base = nothingLeft ? words : stored
-    update({ words, base, stand, sending: false, trouble: null, uncut: true })
+    update({
+      snapshot: words,
+      base,
+      savedVersion,
+      sending: false,
+      problem: null,
+      hasUnversionedChanges: true,
+    })
     if (!nothingLeft) plan(0)
   }
 
-  function write(words: Words) {
-    if (words === state.words) return
+  function write(words: Snapshot) {
+    if (words === state.snapshot) return
     dirtySince ??= Date.now()
-    const passing = state.trouble?.is === 'refused'
-    update({ words, ...(passing ? { trouble: null } : {}) })
-    if (!flight && state.trouble?.is !== 'offline') plan(pauseLeft())
+    const passing = state.problem?.is === 'refused'
+    update({ snapshot: words, ...(passing ? { problem: null } : {}) })
+    if (!inFlight && state.problem?.is !== 'offline') plan(pauseLeft())
   }
 
   return {
@@ -199,49 +219,52 @@ export function createSaver<Words extends object>(
     isDirty,
     write,
     /** What was sent and not answered: stored or not, it is nobody else's. */
-    unanswered: (): readonly Words[] => unanswered,
+    unanswered: (): readonly Snapshot[] => unanswered,
     /** Words of an earlier visit, and what that had sent without hearing of it. */
-    takeUp(words: Words, sent: readonly Words[]) {
+    adopt(words: Snapshot, sent: readonly Snapshot[]) {
       unanswered.push(...sent)
       write(words)
     },
     /** Sends now what is not stored. False: it could not be stored. */
     async flush(): Promise<boolean> {
-      for (let tries = 0; tries < 4 && isDirty() && !isStuck(); tries += 1) {
+      for (let tries = 0; tries < 4 && isDirty() && !needsDecision(); tries += 1) {
         await go()
-        if (state.trouble && !isStuck()) break
+        if (state.problem && !needsDecision()) break
       }
       return !isDirty()
     },
     /** The network is back, or somebody has signed in. */
     retry() {
-      if (state.trouble?.is === 'conflict') return
+      if (state.problem?.is === 'conflict') return
       failures = 0
-      update({ trouble: null })
+      update({ problem: null })
       void go()
     },
     /** No save goes out meanwhile: a step of its own changes the version. */
     async alone<Result>(work: () => Promise<Result>): Promise<Result> {
-      held += 1
+      pauses += 1
       try {
-        await flight
+        await inFlight
         return await work()
       } finally {
-        held -= 1
-        if (isDirty() && !isStuck()) plan(PAUSE_MS)
+        pauses -= 1
+        if (isDirty() && !needsDecision()) plan(SAVE_DEBOUNCE_MS)
       }
     },
-    landed,
+    saved,
     refused,
     /** A step that left the words as they are has raised the version, and cut them. */
-    stepped: (lockVersion: number) =>
-      update({ stand: { ...state.stand, lockVersion }, uncut: false }),
+    versionRaised: (lockVersion: number) =>
+      update({
+        savedVersion: { ...state.savedVersion, lockVersion },
+        hasUnversionedChanges: false,
+      }),
     /** Ends a conflict; what was chosen is saved. */
     resolve(choices: Readonly<Record<string, Choice>>) {
-      if (state.trouble?.is !== 'conflict') return
-      const { base, theirs, lockVersion } = state.trouble.meeting
-      const { words } = mergeWords(base, state.words, theirs, choices)
-      settle(words, theirs, { ...state.stand, lockVersion })
+      if (state.problem?.is !== 'conflict') return
+      const { base, theirs, lockVersion } = state.problem.versions
+      const { words } = mergeSnapshots(base, state.snapshot, theirs, choices)
+      runForDialog(words, theirs, { ...state.savedVersion, lockVersion })
     },
     seenMerged: () => update({ merged: null }),
     stop: () => clearTimeout(timer),
@@ -250,11 +273,11 @@ export function createSaver<Words extends object>(
 
 const PASSING: readonly string[] = ['unavailable', 'internal', 'timeout', 'rate-limited']
 
-const isPassing = ({ code }: ActionFailure) => PASSING.includes(code)
+const isTemporary = ({ code }: ActionFailure) => PASSING.includes(code)
 
-type StoredVersion<Words> = { lockVersion: number; stored: Words; editor: string | null }
+type StoredVersion<Snapshot> = { lockVersion: number; stored: Snapshot; editor: string | null }
 
-function storedIn<Words>({ code, data }: ActionFailure): StoredVersion<Words> | null {
+function storedVersionIn<Snapshot>({ code, data }: ActionFailure): StoredVersion<Snapshot> | null {
   if (code !== 'conflict' || typeof data !== 'object' || data === null) return null
   const { lockVersion, stored, editor } = data as {
     lockVersion?: unknown
@@ -262,13 +285,13 @@ function storedIn<Words>({ code, data }: ActionFailure): StoredVersion<Words> | 
     editor?: { name?: string } | null
   }
   return typeof lockVersion === 'number' && stored
-    ? { lockVersion, stored: stored as Words, editor: editor?.name ?? null }
+    ? { lockVersion, stored: stored as Snapshot, editor: editor?.name ?? null }
     : null
 }
 
 type Person = { id: string; name: string; email: string }
 
-function somebodyElse({ code, data }: ActionFailure): Person | null {
+function otherUserIn({ code, data }: ActionFailure): Person | null {
   if (code !== 'forbidden' || typeof data !== 'object' || data === null) return null
   return (data as { signedInAs?: Person }).signedInAs ?? null
 }

@@ -27,7 +27,7 @@ const words = {
     lead: 'The words as they are now go public by themselves. What you write afterwards is not part of it.',
   },
   UNPUBLISH: {
-    title: 'Take off the site at a time',
+    title: 'Schedule unpublishing',
     lead: 'Readers find it until then. Its words, history and address stay here.',
   },
 }

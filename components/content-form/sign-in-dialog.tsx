@@ -5,28 +5,28 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Trouble } from './saver.ts'
-import type { Writer } from './use-content-form.ts'
+import type { SaveProblem } from './saver.ts'
+import type { Author } from './use-content-form.ts'
 
-type Props<Words> = {
-  trouble: Trouble<Words>
-  writer: Writer
+type Props<Snapshot> = {
+  problem: SaveProblem<Snapshot>
+  author: Author
   onClose: () => void
   onSignedIn: () => void
-  onWriteAs: (writer: Writer) => void
+  onWriteAs: (author: Author) => void
 }
 
 /** Signs in again where somebody was writing: the page stays, and so does every word. */
-export function SignInDialog<Words>({
-  trouble,
-  writer,
+export function SignInDialog<Snapshot>({
+  problem,
+  author,
   onClose,
   onSignedIn,
   onWriteAs,
-}: Props<Words>) {
+}: Props<Snapshot>) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const other = trouble.is === 'somebody-else' ? trouble : null
+  const other = problem.is === 'somebody-else' ? problem : null
   const submit = async (form: HTMLFormElement) => {
     setBusy(true)
     const message = await signIn(new FormData(form))
@@ -43,7 +43,7 @@ export function SignInDialog<Words>({
           </Heading>
           <p>
             {other
-              ? `These words were written as ${writer.name}. They are kept on this computer and were not stored.`
+              ? `These words were written as ${author.name}. They are kept on this computer and were not stored.`
               : 'Your session has ended. Your words are kept on this computer, and are saved once you are signed in.'}
           </p>
           <form
@@ -66,7 +66,7 @@ export function SignInDialog<Words>({
               autoComplete="username"
               required
               maxLength={254}
-              defaultValue={writer.email}
+              defaultValue={author.email}
             />
             <TextField
               label="Password"
@@ -88,7 +88,7 @@ export function SignInDialog<Words>({
                 </Button>
               )}
               <Button type="submit" disabled={busy}>
-                {other ? `Sign in as ${writer.name}` : 'Sign in'}
+                {other ? `Sign in as ${author.name}` : 'Sign in'}
               </Button>
             </div>
           </form>

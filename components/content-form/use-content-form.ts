@@ -8,13 +8,13 @@ import { editPath } from '#lib/content-kind.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { PlanView } from '#lib/publishing/core/release.ts'
-import type { Focus } from './form-context.tsx'
-import { createSaver, type Landed, type Saver } from './saver.ts'
-import { postJson } from './send-words.ts'
+import type { FocusRequest } from './form-context.tsx'
+import { postJson } from './post-json.ts'
+import { createSaver, type SaveResult, type Saver } from './saver.ts'
 
 export type Version = { id: string; lockVersion: number }
 
-export type Writer = { id: string; name: string; email: string }
+export type Author = { id: string; name: string; email: string }
 
 /** What the server knows of the content when the form opens. */
 export type FormContent<Snapshot> = {
@@ -26,7 +26,7 @@ export type FormContent<Snapshot> = {
   /** Words in progress are saved by themselves. */
   autosaved: boolean
   /** There are stored words that are in no revision. */
-  uncut: boolean
+  hasUnversionedChanges: boolean
   state: ContentState
   snapshot: Snapshot
   /** Where the public sees it; null if nowhere. */
@@ -34,7 +34,7 @@ export type FormContent<Snapshot> = {
   savedAt: Date | null
   editor: string | null
   /** Whose words are written here. */
-  writer: Writer
+  author: Author
   /** What it waits for. */
   plan: PlanView | null
   /** By which clocks times are chosen and told; null for a new one, for which none can be set yet. */
@@ -42,9 +42,12 @@ export type FormContent<Snapshot> = {
 }
 
 /** What a step leaves behind: what went out with a publication, and what it has overtaken. */
-type Done = Version & { along?: readonly { title: string }[]; cancelled?: readonly Date[] }
+type StepResult = Version & {
+  publishedTogether?: readonly { title: string }[]
+  cancelled?: readonly Date[]
+}
 
-export type Step = (previous: null, input: unknown) => Promise<ActionResult<Done>>
+export type Step = (previous: null, input: unknown) => Promise<ActionResult<StepResult>>
 
 /** State of a content's form: words, version, messages, and the steps that change them. */
 export function useContentForm<Snapshot extends object>(
@@ -53,21 +56,21 @@ export function useContentForm<Snapshot extends object>(
 ) {
   const router = useRouter()
   const [state, setState] = useState(initial.state)
-  const [writer, setWriter] = useState(initial.writer)
+  const [author, setWriter] = useState(initial.author)
   const [editor, setEditor] = useState(initial.editor)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
-  const [along, setAlong] = useState<readonly string[]>([])
-  const [overtaken, setOvertaken] = useState<readonly Date[]>([])
-  const [focus, setFocus] = useState<Focus | null>(null)
+  const [publishedTogether, setAlong] = useState<readonly string[]>([])
+  const [cancelledSchedules, setOvertaken] = useState<readonly Date[]>([])
+  const [focus, setFocus] = useState<FocusRequest | null>(null)
   // The server has the last word, once it has been asked again.
   useEffect(() => setState(initial.state), [initial.state])
-  const sender = useRef(initial.writer.id)
-  const [saver] = useState(() => saverFor(initial, sender, onLanded))
+  const sender = useRef(initial.author.id)
+  const [saver] = useState(() => saverFor(initial, sender, onSaved))
   const now = useSyncExternalStore(saver.subscribe, saver.get, saver.get)
-  useEffect(() => keepGoing(saver), [saver])
+  useEffect(() => saveWhenOnlineOrLeaving(saver), [saver])
 
-  function onLanded({ id }: Landed, first: boolean) {
+  function onSaved({ id }: SaveResult, first: boolean) {
     setEditor(null)
     setState((before) => (before === 'published' ? 'pending' : before))
     const path = first && initial.autosaved ? editPath(initial.kind, id) : null
@@ -75,17 +78,17 @@ export function useContentForm<Snapshot extends object>(
     if (path) window.history.replaceState(null, '', path)
   }
 
-  const { stand, trouble } = now
-  const { lockVersion } = stand
-  const version = lockVersion === null ? null : { id: stand.id, lockVersion }
+  const { savedVersion, problem } = now
+  const { lockVersion } = savedVersion
+  const version = lockVersion === null ? null : { id: savedVersion.id, lockVersion }
   const dirty = saver.isDirty() || version === null
-  const shown = failure ?? (trouble?.is === 'refused' ? trouble.failure : null)
+  const shown = failure ?? (problem?.is === 'refused' ? problem.failure : null)
 
   // The same object until something else is refused: fields by the thousand read it.
   const errors = useMemo(() => fieldsOf(shown), [shown])
 
   const change = useCallback(
-    (part: Partial<Snapshot>) => saver.write({ ...saver.get().words, ...part }),
+    (part: Partial<Snapshot>) => saver.write({ ...saver.get().snapshot, ...part }),
     [saver],
   )
 
@@ -99,23 +102,23 @@ export function useContentForm<Snapshot extends object>(
   }
 
   /** The words of now on the server, whatever it takes. False: the form says what is in the way. */
-  async function bring(): Promise<boolean> {
+  async function storeCurrent(): Promise<boolean> {
     if (!initial.autosaved) return true
     // A new one with nothing in it yet is stored as it is, so that a step can say what is missing.
-    if (saver.get().stand.lockVersion === null && !saver.isDirty()) {
-      saver.write({ ...saver.get().words })
+    if (saver.get().savedVersion.lockVersion === null && !saver.isDirty()) {
+      saver.write({ ...saver.get().snapshot })
     }
     if (await saver.flush()) return true
-    const { trouble } = saver.get()
-    if (trouble?.is === 'refused') refuse(trouble.failure)
-    if (trouble?.is === 'offline') refuse(unreachable)
+    const { problem } = saver.get()
+    if (problem?.is === 'refused') refuse(problem.failure)
+    if (problem?.is === 'offline') refuse(unreachable)
     return false
   }
 
   /** What another version was in the way of goes again, once the words are merged and stored. */
-  async function insist(work: () => Promise<Outcome>): Promise<boolean> {
+  async function retryAfterMerge(work: () => Promise<Outcome>): Promise<boolean> {
     for (let tries = 0; tries < 3; tries += 1) {
-      if (!(await bring())) return false
+      if (!(await storeCurrent())) return false
       const outcome = await saver.alone(work)
       if (outcome !== 'again') return outcome === 'done'
     }
@@ -124,11 +127,11 @@ export function useContentForm<Snapshot extends object>(
 
   /** An explicit save: a revision, and the address is reserved. */
   function saveWords(note?: string): Promise<Outcome> {
-    const { words, stand } = saver.get()
-    const version = stand.lockVersion === null ? null : stand
+    const { snapshot: words, savedVersion } = saver.get()
+    const version = savedVersion.lockVersion === null ? null : savedVersion
     const own = initial.autosaved ? { as: sender.current, note: note ?? null } : {}
     return run(save, { kind: initial.kind, version, snapshot: words, ...own }, (done) =>
-      saver.landed({ ...done, savedAt: new Date().toISOString() }, words, true),
+      saver.saved({ ...done, savedAt: new Date().toISOString() }, words, true),
     )
   }
 
@@ -138,23 +141,23 @@ export function useContentForm<Snapshot extends object>(
     onDone: (version: Version) => void,
   ): Promise<Outcome> {
     const result = await step(null, input).catch(() => unreachable)
-    if (!result.ok) return cross(result) ?? refuse(result)
-    const { id, lockVersion, along = [], cancelled = [] } = result.data
+    if (!result.ok) return recover(result) ?? refuse(result)
+    const { id, lockVersion, publishedTogether = [], cancelled = [] } = result.data
     onDone({ id, lockVersion })
-    setAlong(along.map((it) => it.title))
+    setAlong(publishedTogether.map((it) => it.title))
     setOvertaken(cancelled)
     return 'done'
   }
 
   /** What the saver can go on from, or asks about itself; null for any other refusal. */
-  function cross(result: ActionFailure): Outcome | null {
-    if (!CROSSED.includes(result.code)) return null
+  function recover(result: ActionFailure): Outcome | null {
+    if (!RECOVERABLE_CODES.includes(result.code)) return null
     if (saver.refused(result)) return 'again'
-    return saver.get().trouble?.is === 'refused' ? null : 'no'
+    return saver.get().problem?.is === 'refused' ? null : 'no'
   }
 
   /** One thing at a time, from the first step to the last. */
-  async function busily(work: () => Promise<boolean>, after: ContentState | null) {
+  async function whileBusy(work: () => Promise<boolean>, after: ContentState | null) {
     const isNew = version === null
     setBusy(true)
     setFailure(null)
@@ -162,14 +165,14 @@ export function useContentForm<Snapshot extends object>(
     setBusy(false)
     if (!done) return false
     if (after) setState(after)
-    const path = editPath(initial.kind, saver.get().stand.id) ?? '/admin'
+    const path = editPath(initial.kind, saver.get().savedVersion.id) ?? '/admin'
     if (isNew && !initial.autosaved) router.replace(path)
     else router.refresh()
     return true
   }
 
   const current = () => {
-    const { id, lockVersion } = saver.get().stand
+    const { id, lockVersion } = saver.get().savedVersion
     return { id, lockVersion: lockVersion ?? 0 }
   }
 
@@ -178,59 +181,63 @@ export function useContentForm<Snapshot extends object>(
     path: initial.path,
     saver,
     now,
-    snapshot: now.words,
+    snapshot: now.snapshot,
     change,
     version,
     state,
     dirty,
     autosaved: initial.autosaved,
     /** Stored words that no version in the history has. */
-    uncut: initial.autosaved && now.uncut,
+    hasUnversionedChanges: initial.autosaved && now.hasUnversionedChanges,
     busy,
     savedAt: now.savedAt,
     editor,
-    writer,
+    author,
     /** Goes on under the name of who is signed in now. */
-    writeAs(next: Writer) {
+    writeAs(next: Author) {
       sender.current = next.id
       setWriter(next)
       saver.retry()
     },
     failure: shown,
     /** Refused while writing: nobody has asked for anything, so nothing on the page moves. */
-    inPassing: failure === null && shown !== null,
+    refusedByAutosave: failure === null && shown !== null,
     errors,
     focus,
     focusOn,
-    along,
-    overtaken,
+    publishedTogether,
+    cancelledSchedules,
     plan: initial.plan,
     zones: initial.zones,
     /** Saves as a version of its own; a new content moves to its own address. */
     save: (note?: string) =>
-      busily(() => insist(() => saveWords(note)), initial.autosaved ? null : 'published'),
+      whileBusy(
+        () => retryAfterMerge(() => saveWords(note)),
+        initial.autosaved ? null : 'published',
+      ),
     /** A step of its own, such as publishing; saves before it what is not saved. */
     step: (step: Step, after: ContentState) =>
-      busily(
-        () => insist(() => run(step, current(), (it) => saver.stepped(it.lockVersion))),
+      whileBusy(
+        () =>
+          retryAfterMerge(() => run(step, current(), (it) => saver.versionRaised(it.lockVersion))),
         after,
       ),
     /**
      * A step whose refusal is the caller's to show, such as a dialog; saves before it what is not
      * saved. Null: that is what was refused, and the form says why.
      */
-    async settle<Data extends Version>(
+    async runForDialog<Data extends Version>(
       step: (version: Version) => Promise<ActionResult<Data>>,
     ): Promise<ActionResult<Data> | null> {
       setBusy(true)
       setFailure(null)
-      const result = (await bring())
+      const result = (await storeCurrent())
         ? await saver.alone(() => step(current()).catch(() => unreachable))
         : null
       setBusy(false)
       if (!result) return null
-      if (!result.ok && cross(result)) return null
-      if (result.ok) saver.stepped(result.data.lockVersion)
+      if (!result.ok && recover(result)) return null
+      if (result.ok) saver.versionRaised(result.data.lockVersion)
       else if (Object.keys(fieldsOf(result)).some((it) => it !== 'dueAt' && it !== 'form')) {
         refuse(result)
         return null
@@ -244,34 +251,34 @@ export function useContentForm<Snapshot extends object>(
 export type ContentFormState<Snapshot extends object> = ReturnType<typeof useContentForm<Snapshot>>
 
 /** What the saver knows how to go on from. */
-const CROSSED: readonly string[] = ['conflict', 'unauthenticated', 'forbidden']
+const RECOVERABLE_CODES: readonly string[] = ['conflict', 'unauthenticated', 'forbidden']
 
 type Outcome = 'done' | 'again' | 'no'
 
 function saverFor<Snapshot extends object>(
   initial: FormContent<Snapshot>,
   sender: { current: string },
-  onLanded: (landed: Landed, first: boolean) => void,
+  onSaved: (saved: SaveResult, first: boolean) => void,
 ) {
-  const { kind, version, newId, snapshot, savedAt, uncut, autosaved } = initial
-  const stand = version ?? { id: newId ?? '', lockVersion: null }
+  const { kind, version, newId, snapshot, savedAt, hasUnversionedChanges, autosaved } = initial
+  const savedVersion = version ?? { id: newId ?? '', lockVersion: null }
   return createSaver<Snapshot>(
-    { words: snapshot, stand, savedAt, uncut },
+    { snapshot: snapshot, savedVersion, savedAt, hasUnversionedChanges },
     {
       send: autosaved
         ? ({ id, lockVersion }, words) =>
-            postJson<Landed>('/admin/autosave', {
+            postJson<SaveResult>('/admin/autosave', {
               ...{ kind, as: sender.current, id, lockVersion, snapshot: words },
             })
         : null,
-      onLanded,
+      onSaved,
     },
   )
 }
 
 /** As soon as there is a network again, and once more before the page is left. */
-function keepGoing<Snapshot extends object>(saver: Saver<Snapshot>) {
-  const onOnline = () => saver.get().trouble?.is === 'offline' && saver.retry()
+function saveWhenOnlineOrLeaving<Snapshot extends object>(saver: Saver<Snapshot>) {
+  const onOnline = () => saver.get().problem?.is === 'offline' && saver.retry()
   const onHide = () => void saver.flush()
   window.addEventListener('online', onOnline)
   window.addEventListener('pagehide', onHide)

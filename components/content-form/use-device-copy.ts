@@ -5,15 +5,15 @@ import { isSame } from '#lib/publishing/drafts/same-value.ts'
 import { listDevice, readDevice, removeFromDevice, writeDevice } from './device-store.ts'
 import type { Saver } from './saver.ts'
 
-const PAUSE_MS = 200
+const WRITE_DEBOUNCE_MS = 200
 
 /** Words that did not reach the server. */
-export type DeviceCopy<Words> = {
-  words: Words
+export type DeviceCopy<Snapshot> = {
+  snapshot: Snapshot
   /** What they were changed from. */
-  base: Words
+  base: Snapshot
   /** Earlier states of them that were on their way: the server may have these. */
-  sent?: readonly Words[]
+  sent?: readonly Snapshot[]
   at: Date
   /** Whether the server had any of it. */
   stored: boolean
@@ -25,79 +25,81 @@ export type DeviceCopy<Words> = {
  * Each state of the words within a fraction of a second, on this device, until the server has it:
  * outlives a crash, an ended session and a lost connection. Each tab keeps its own.
  */
-export function useDeviceCopy<Words extends object>(saver: Saver<Words>, key: string) {
-  const [left, setLeft] = useState<DeviceCopy<Words>[]>([])
+export function useDeviceCopy<Snapshot extends object>(saver: Saver<Snapshot>, key: string) {
+  const [left, setLeft] = useState<DeviceCopy<Snapshot>[]>([])
   const [tab] = useState(() => crypto.randomUUID().slice(0, 8))
   const own = `${key}#tab ${tab}`
   useEffect(() => {
     let over = false
-    void holdTab(own)
-    collect<Words>(key, own, saver.get().words).then((found) => !over && setLeft(found))
+    void holdTabLock(own)
+    collect<Snapshot>(key, own, saver.get().snapshot).then((found) => !over && setLeft(found))
     return () => {
       over = true
     }
   }, [key, own, saver])
-  useKeeping(saver, own)
-  const keep = (copies: DeviceCopy<Words>[]) => {
+  useWriteToDevice(saver, own)
+  const keep = (copies: DeviceCopy<Snapshot>[]) => {
     setLeft(copies)
-    void (copies.length > 0 ? writeDevice(leftKey(key), copies) : removeFromDevice(leftKey(key)))
+    void (copies.length > 0
+      ? writeDevice(unsavedKey(key), copies)
+      : removeFromDevice(unsavedKey(key)))
   }
   return {
     left: left[0] ?? null,
-    forget: (copy: DeviceCopy<Words>) => keep(left.filter((it) => it !== copy)),
+    forget: (copy: DeviceCopy<Snapshot>) => keep(left.filter((it) => it !== copy)),
     /** Words that were not taken, to come back to. */
-    setAside: (words: Words, base: Words) =>
-      keep([{ words, base, at: new Date(), stored: true, declined: true }, ...left]),
+    setAside: (words: Snapshot, base: Snapshot) =>
+      keep([{ snapshot: words, base, at: new Date(), stored: true, declined: true }, ...left]),
   }
 }
 
 /** What tabs that are gone have left behind is kept apart, so that writing on does not write over it. */
-const leftKey = (key: string) => `${key}#left`
+const unsavedKey = (key: string) => `${key}#left`
 
-async function collect<Words>(key: string, own: string, now: Words) {
-  const before = (await readDevice<DeviceCopy<Words>[]>(leftKey(key))) ?? []
-  const living = await livingTabs()
+async function collect<Snapshot>(key: string, own: string, now: Snapshot) {
+  const before = (await readDevice<DeviceCopy<Snapshot>[]>(unsavedKey(key))) ?? []
+  const living = await openTabs()
   const dead = (await listDevice(`${key}#tab `)).filter((it) => it !== own && !living.has(it))
-  const copies = await Promise.all(dead.map((it) => readDevice<DeviceCopy<Words>>(it)))
+  const copies = await Promise.all(dead.map((it) => readDevice<DeviceCopy<Snapshot>>(it)))
   const found = [...copies.flatMap((it) => it ?? []), ...before]
-    .filter((it) => !isSame(it.words, now))
+    .filter((it) => !isSame(it.snapshot, now))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-  if (found.length > 0) await writeDevice(leftKey(key), found)
-  else await removeFromDevice(leftKey(key))
+  if (found.length > 0) await writeDevice(unsavedKey(key), found)
+  else await removeFromDevice(unsavedKey(key))
   for (const it of dead) await removeFromDevice(it)
   return found
 }
 
 /** The browser lets go of it when the tab ends, however it ends. */
-async function holdTab(name: string): Promise<void> {
+async function holdTabLock(name: string): Promise<void> {
   // Where pages have no locks (plain HTTP), every other tab counts as gone: offered twice is not lost.
   await navigator.locks?.request(name, { ifAvailable: true }, () => new Promise(() => {}))
 }
 
-async function livingTabs(): Promise<ReadonlySet<string>> {
+async function openTabs(): Promise<ReadonlySet<string>> {
   const { held = [] } = (await navigator.locks?.query()) ?? {}
   return new Set(held.flatMap((it) => it.name ?? []))
 }
 
-function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
+function useWriteToDevice<Snapshot extends object>(saver: Saver<Snapshot>, key: string) {
   const kept = useRef(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let last: Words | null = null
+    let last: Snapshot | null = null
     const keep = () => {
       timer = undefined
-      const { words, base, stand } = saver.get()
+      const { snapshot: words, base, savedVersion } = saver.get()
       // A try that failed changes nothing of what is kept, nor since when.
       if (!saver.isDirty() || words === last) return
       last = words
       kept.current = true
       const sent = saver.unanswered()
-      const copy = { words, base, sent, at: new Date(), stored: stand.lockVersion !== null }
+      const copy = { words, base, sent, at: new Date(), stored: savedVersion.lockVersion !== null }
       void writeDevice(key, copy)
     }
     const stop = saver.subscribe(() => {
       if (saver.isDirty()) {
-        timer ??= setTimeout(keep, PAUSE_MS)
+        timer ??= setTimeout(keep, WRITE_DEBOUNCE_MS)
         return
       }
       clearTimeout(timer)
@@ -121,8 +123,8 @@ function useKeeping<Words extends object>(saver: Saver<Words>, key: string) {
 }
 
 /** Of new ones that never reached the server: the newest that was begun on this device. */
-export async function findBegun(prefix: string, except: string): Promise<string | null> {
-  const living = await livingTabs()
+export async function findUnfinishedDrafts(prefix: string, except: string): Promise<string | null> {
+  const living = await openTabs()
   for (const key of await listDevice(prefix)) {
     const [content = ''] = key.split('#')
     if (content === except || living.has(key)) continue

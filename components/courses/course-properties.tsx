@@ -9,13 +9,13 @@ import {
   TextInput,
 } from '#components/content-form/fields.tsx'
 import { ItemList } from '#components/content-form/item-list.tsx'
+import { labelOptions } from '#components/content-form/label-options.ts'
 import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
 import { RecognitionFields } from '#components/content-form/recognition-fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
 import { SeoFields } from '#components/content-form/seo-fields.tsx'
 import type { WithoutRichTexts } from '#components/content-form/without-rich-texts.ts'
-import { wordOptions } from '#components/content-form/word-options.ts'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
 import {
@@ -54,7 +54,7 @@ export function CourseProperties({ field, it, change }: Props) {
         <ChoiceInput
           {...field('level')}
           label="Level"
-          options={wordOptions(LEVELS)}
+          options={labelOptions(LEVELS)}
           onChange={(level) => level && change({ level })}
         />
         <ChoiceInput
@@ -91,7 +91,7 @@ export function CourseProperties({ field, it, change }: Props) {
           {...field('badge')}
           label="Badge"
           none="None"
-          options={wordOptions(COURSE_BADGES)}
+          options={labelOptions(COURSE_BADGES)}
         />
       </FormSection>
       <FormSection title="Selling points and eligibility">

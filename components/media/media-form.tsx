@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ContentForm } from '#components/content-form/content-form.tsx'
 import { NumberInput, OptionalText, TextArea, TextInput } from '#components/content-form/fields.tsx'
-import type { May } from '#components/content-form/form-actions.tsx'
+import type { FormPermissions } from '#components/content-form/form-actions.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { type PictureData, PictureView } from '#components/ui/picture.tsx'
@@ -13,7 +13,7 @@ import type { MediaSnapshot } from '#lib/media/schema.ts'
 type Props = {
   content: FormContent<MediaSnapshot>
   picture: PictureData
-  may: May
+  may: FormPermissions
   children?: ReactNode
 }
 

@@ -4,10 +4,10 @@ import { InlineInput } from '#components/block-editor/inline/inline-input.tsx'
 import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { ChoiceInput, OptionalTextArea, TextInput } from '#components/content-form/fields.tsx'
 import { ItemList } from '#components/content-form/item-list.tsx'
+import { labelOptions } from '#components/content-form/label-options.ts'
 import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { SlugInput } from '#components/content-form/slug-input.tsx'
-import { wordOptions } from '#components/content-form/word-options.ts'
 import type { PromoSnapshot } from '#lib/promos/schema.ts'
 import { PROMO_VARIANTS } from '#lib/promos/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
@@ -46,7 +46,7 @@ export function PromoForm(props: FormProps<PromoSnapshot>) {
             <ChoiceInput
               {...field('variant')}
               label="Shown as"
-              options={wordOptions(PROMO_VARIANTS)}
+              options={labelOptions(PROMO_VARIANTS)}
               onChange={(variant) => variant && change({ variant })}
             />
             <TextInput {...field('ctaLabel')} label="Button" />

@@ -18,7 +18,7 @@ const schema = z.strictObject({
       )
       .max(40)
       .refine((items) => new Set(items.map((it) => it.faqId)).size === items.length, {
-        message: 'A question stands twice in this section.',
+        message: 'This section has the same question twice.',
       })
       .meta({ label: 'Questions' }),
   }),
@@ -29,7 +29,7 @@ export type FaqSectionBlock = z.infer<typeof schema>
 export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>({
   type: 'faqSection',
   version: 1,
-  label: 'Questions',
+  label: 'FAQs',
   hint: 'Shared FAQs in an order of your own',
   group: 'From the catalogue',
   keywords: 'faq',

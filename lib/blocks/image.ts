@@ -7,7 +7,7 @@ import { inlineText } from './inline.ts'
 const schema = z.strictObject({
   type: z.literal('image'),
   attrs: blockAttrs(1, {
-    mediaId: contentReference('Picture', 'MEDIA'),
+    mediaId: contentReference('Image', 'MEDIA'),
     /** Null: the media's own. Empty: decorative. */
     alt: z.string().trim().max(400).nullable().meta({ label: 'Alternative text here' }),
     caption: inline('Caption'),
@@ -21,7 +21,7 @@ export const image = defineBlock<ImageBlock, { picture: Picture }>({
   type: 'image',
   version: 1,
   label: 'Image',
-  hint: 'A picture from the media library with its caption',
+  hint: 'An image from the media library with its caption',
   group: 'Images and tables',
   keywords: 'picture photo',
   schema,
@@ -46,7 +46,7 @@ export const image = defineBlock<ImageBlock, { picture: Picture }>({
       ? [
           {
             severity: 'warning',
-            message: 'This picture has no alternative text; is it decoration?',
+            message: 'This image has no alternative text. Is it decorative?',
           },
         ]
       : [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expirePassedMoments } from '#lib/publishing/moments.ts'
+import { expirePassedMoments } from '#lib/publishing/expire-passed-moments.ts'
 import { defineJob } from './job.ts'
 
 /** A placement that begins, an intake that closes, a claim that expires: pages show it in seconds. */

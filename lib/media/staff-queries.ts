@@ -1,6 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
-import { literal } from '#lib/publishing/core/staff-scope.ts'
+import { escapeLikePattern } from '#lib/publishing/core/staff-scope.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
 export const PICTURES_A_PAGE = 60
@@ -13,7 +13,7 @@ export async function listMedia(
   { q, page }: { q?: string | undefined; page: number },
 ): Promise<{ items: MediaItem[]; total: number; pages: number }> {
   if (!can(actor, 'media:read')) return { items: [], total: 0, pages: 1 }
-  const words = q ? { contains: literal(q), mode: 'insensitive' as const } : null
+  const words = q ? { contains: escapeLikePattern(q), mode: 'insensitive' as const } : null
   const where = {
     content: { deletedAt: null },
     ...(words ? { OR: [{ filename: words }, { alt: words }] } : {}),

@@ -13,9 +13,9 @@ import {
 } from './drafts/input.ts'
 import { findPicks } from './listing/pick-queries.ts'
 import { pickInput } from './listing/picking.ts'
-import { moveToBin, takeFromBin } from './publication/bin.ts'
 import { publish, unpublish } from './publication/publication.ts'
 import { restore, saveContent, saveDraftOf } from './publication/saving.ts'
+import { moveToTrash, restoreFromTrash } from './publication/trash.ts'
 import { cancelRelease, rescheduleRelease, scheduleRelease } from './releases/releases.ts'
 import { revokeShareInput, shareInput } from './sharing/share.ts'
 import { revokeShare, shareDraft } from './sharing/share-links.ts'
@@ -38,9 +38,9 @@ export const rescheduleReleaseAction = staffAction(
 
 export const cancelReleaseAction = staffAction('content:publish', cancelReleaseInput, cancelRelease)
 
-export const moveToBinAction = staffAction('content:bin', versionInput, moveToBin)
+export const moveToTrashAction = staffAction('content:bin', versionInput, moveToTrash)
 
-export const takeFromBinAction = staffAction('content:bin', versionInput, takeFromBin)
+export const restoreFromTrashAction = staffAction('content:bin', versionInput, restoreFromTrash)
 
 export const restoreAction = staffAction('content:edit', restoreInput, restore)
 

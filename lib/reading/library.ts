@@ -51,7 +51,7 @@ export type Library = {
   links: LinkTable
 }
 
-export async function openLibrary(
+export async function loadLibrary(
   richTexts: readonly RichText[],
   context: ReadingContext,
 ): Promise<Library> {

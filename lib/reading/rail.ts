@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { articleSnapshot } from '#lib/articles/schema.ts'
 import type { Actor } from '#lib/auth/policy.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { draftOf } from '#lib/publishing/core/draft-schema.ts'
+import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
 import { findLinks } from './links.ts'
 import { resolveRichTexts } from './read.ts'
 
 /** A text with one course rail as it is being made, and what decides about it around it. */
 export const railInput = z.strictObject({
-  text: draftOf(richTextSchema),
+  text: draftSchemaOf(richTextSchema),
   ...articleSnapshot.pick({ topicIds: true, level: true, courseIds: true }).shape,
 })
 

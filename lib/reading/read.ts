@@ -5,7 +5,7 @@ import type { CourseView } from '#lib/courses/course-view.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
 import type { PromoRow } from '#lib/promos/promo.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
-import { openLibrary, type ReadingContext } from './library.ts'
+import { loadLibrary, type ReadingContext } from './library.ts'
 import { PageResolver } from './page-resolver.ts'
 
 export type ArticleReading = {
@@ -40,7 +40,7 @@ export async function readArticle(
     draftPromo,
     pictures: article.pictures,
   }
-  const drawing = new PageResolver(await openLibrary([article.body], context), context)
+  const drawing = new PageResolver(await loadLibrary([article.body], context), context)
   const body = drawing.resolve(article.body)
   return {
     body,
@@ -78,7 +78,7 @@ export async function resolveRichTexts(
   context: Partial<ReadingContext> = {},
 ): Promise<ResolvedBlock[][]> {
   const whole = { ...PLAIN, ...context, now }
-  const drawing = new PageResolver(await openLibrary(documents, whole), whole)
+  const drawing = new PageResolver(await loadLibrary(documents, whole), whole)
   return documents.map((doc) => drawing.resolve(doc))
 }
 
@@ -99,7 +99,7 @@ export async function readCourse(course: CourseView, now: Date): Promise<CourseR
     withCourses: true,
     faqIds: course.faqs.map((it) => it.faqId),
   }
-  const drawing = new PageResolver(await openLibrary([course.about], context), context)
+  const drawing = new PageResolver(await loadLibrary([course.about], context), context)
   return {
     about: drawing.resolve(course.about),
     faqs: drawing.faqs(course.faqs),

@@ -28,7 +28,7 @@ export const redirectKind = defineKind<RedirectSnapshot>({
 
 function taken(inBin: boolean): AppError {
   const message = inBin
-    ? 'A redirect in the bin begins here. Take that one out and change it.'
+    ? 'A redirect in the trash begins here. Restore that one and change it.'
     : 'Another redirect begins here already.'
   return new AppError('validation', { fields: { fromPath: [message] } })
 }

@@ -42,7 +42,7 @@ test('an article is written, published, changed, and taken off the site', async 
   expect(await (await page.request.get(path)).text()).toContain(`${title}, again`)
 
   await page.getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menuitem', { name: 'Take off the site' }).click()
+  await page.getByRole('menuitem', { name: 'Unpublish' }).click()
   await expect(page.getByText('Draft', { exact: true })).toBeVisible()
   expect((await page.request.get(path)).status()).toBe(404)
 })

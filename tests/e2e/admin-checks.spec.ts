@@ -54,8 +54,8 @@ test('the check follows what is changed', async ({ page }) => {
 test('a time is set in spite of a warning only with a reason', async ({ page }) => {
   const { id } = await draftArticle({ title: long })
   await page.goto(`/admin/articles/${id}`)
-  await page.getByRole('button', { name: 'At a time' }).click()
-  await page.getByRole('menuitem', { name: 'Publish at a time …' }).click()
+  await page.getByRole('button', { name: 'Schedule' }).click()
+  await page.getByRole('menuitem', { name: 'Schedule publication …' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Set the time' }).click()
   const dialog = page.getByRole('dialog', { name: 'Look at this before it goes out' })
   await dialog.getByLabel(/Why it goes out/).fill('Agreed with the editor.')

@@ -44,7 +44,7 @@ async function setTime(page: Page, { day, time }: { day: string; time: string })
 }
 
 async function choose(page: Page, item: string) {
-  await page.getByRole('button', { name: 'At a time' }).click()
+  await page.getByRole('button', { name: 'Schedule' }).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
@@ -57,7 +57,7 @@ test('an article goes public by itself, in the words of the day it was scheduled
 }) => {
   const title = `Goes out by itself ${unique()}`
   const path = await writeArticle(page, title)
-  await choose(page, 'Publish at a time …')
+  await choose(page, 'Schedule publication …')
   await setTime(page, clockIn(8_000))
   await expect(scheduled(page)).toContainText('Later edits are not part of it.')
   await page.getByLabel('Title', { exact: true }).fill('Written after it was scheduled')
@@ -81,7 +81,7 @@ test('an article goes public by itself, in the words of the day it was scheduled
 test('a schedule is seen in the list, moved, and cancelled', async ({ page }) => {
   const title = `Waits ${unique()}`
   const path = await writeArticle(page, title)
-  await choose(page, 'Publish at a time …')
+  await choose(page, 'Schedule publication …')
   const { day } = clockIn(48 * hour)
   await setTime(page, { day, time: '09:00' })
   await expect(scheduled(page)).toContainText('09:00 in Asia/Kolkata')
@@ -106,7 +106,7 @@ test('a schedule is seen in the list, moved, and cancelled', async ({ page }) =>
 
 test('publishing by hand cancels the schedule of older words, and says so', async ({ page }) => {
   await writeArticle(page, `Overtaken ${unique()}`)
-  await choose(page, 'Publish at a time …')
+  await choose(page, 'Schedule publication …')
   await setTime(page, { day: clockIn(48 * hour).day, time: '09:00' })
   await expect(scheduled(page)).toBeVisible()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -118,7 +118,7 @@ test('a page is taken off the site by itself', async ({ page }) => {
   const path = await writeArticle(page, `Goes off by itself ${unique()}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
-  await choose(page, 'Take off at a time …')
+  await choose(page, 'Schedule unpublishing …')
   await setTime(page, clockIn(6_000))
   await expect(scheduled(page)).toContainText('taken off the site on')
   expect((await page.request.get(path)).status()).toBe(200)
@@ -129,9 +129,9 @@ test('a page is taken off the site by itself', async ({ page }) => {
 
 test('a time that has passed is refused in the dialog, by keyboard alone', async ({ page }) => {
   await writeArticle(page, `Too late ${unique()}`)
-  await page.getByRole('button', { name: 'At a time' }).focus()
+  await page.getByRole('button', { name: 'Schedule' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: 'Schedule publication …' })).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Publish at a time' })
   await expect(dialog).toBeVisible()
@@ -164,7 +164,7 @@ test.describe('of an author', () => {
     expect(signedIn.headers().location).toBe('/admin')
     await page.goto(`/admin/articles/${id}`)
     await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
-    await expect(page.getByRole('button', { name: 'At a time' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Schedule' })).toHaveCount(0)
     const dueAt = new Date(Date.now() + 48 * hour)
     await scheduleRelease(SYSTEM_ACTOR, { contentId: id, lockVersion, action: 'PUBLISH', dueAt })
     await page.reload()

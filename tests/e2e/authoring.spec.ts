@@ -241,7 +241,7 @@ async function writeChoice(pen: Pen) {
 
 async function writeQuestions(pen: Pen) {
   const answers = await answersOf(QUESTIONS)
-  await pen.block('faq', /^Questions/, async (card) => {
+  await pen.block('faq', /^FAQs/, async (card) => {
     await card.getByLabel('Title').fill('Asked by readers')
     for (const question of QUESTIONS) await pen.pick('Question', question, question, card)
     await card.getByRole('button', { name: 'Write a new question' }).click()
@@ -308,7 +308,7 @@ async function programmeCardOf(page: Page): Promise<string[]> {
 }
 
 async function chooseHero(page: Page) {
-  const combo = page.getByRole('combobox', { name: 'Picture at the top' })
+  const combo = page.getByRole('combobox', { name: 'Hero image' })
   const list = page.getByRole('listbox')
   await combo.click()
   // The list of before is still there while the words are looked up.

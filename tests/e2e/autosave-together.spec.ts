@@ -82,7 +82,7 @@ test.describe('two people in one text', () => {
     test(`who write in one block see both versions, and ${choice} can be taken`, async () => {
       const dialog = await meet()
       await dialog.getByRole('radio', { name: radio }).check()
-      await dialog.getByRole('button', { name: 'Go on with this' }).click()
+      await dialog.getByRole('button', { name: 'Save merged version' }).click()
       await expect.poll(() => wordsOf(id)).toEqual(stored)
       await expect(textOf(ben.page)).toContainText('One. By Ben.')
     })
@@ -91,7 +91,7 @@ test.describe('two people in one text', () => {
   test('who take the other version find their own again, also after the page was left', async () => {
     const dialog = await meet()
     await dialog.getByRole('radio', { name: /^Asha/ }).check()
-    await dialog.getByRole('button', { name: 'Go on with this' }).click()
+    await dialog.getByRole('button', { name: 'Save merged version' }).click()
     await expect(textOf(ben.page)).not.toContainText('By Ben.')
     await expect(saved(ben.page)).toBeVisible()
     expect(await wordsOf(id)).toEqual(['One. By Asha.', 'Two.', 'Three.'])
@@ -101,7 +101,7 @@ test.describe('two people in one text', () => {
     const again = ben.page.getByRole('alertdialog')
     await expect(again).toContainText('One. By Ben.')
     await again.getByRole('radio', { name: /^Mine/ }).check()
-    await again.getByRole('button', { name: 'Go on with this' }).click()
+    await again.getByRole('button', { name: 'Save merged version' }).click()
     await expect.poll(() => wordsOf(id)).toEqual(['One. By Ben.', 'Two.', 'Three.'])
   })
 
@@ -180,7 +180,7 @@ test('what is public at once has both versions too, and nothing typed is lost', 
   await expect(dialog).toContainText('By Ben.')
   expect(await summaryOf(id)).toBe('By Asha.')
   await dialog.getByRole('radio', { name: /^Mine/ }).check()
-  await dialog.getByRole('button', { name: 'Go on with this' }).click()
+  await dialog.getByRole('button', { name: 'Save merged version' }).click()
   await expect(summary(ben.page)).toHaveValue('By Ben.')
   await ben.page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(() => summaryOf(id)).toBe('By Ben.')

@@ -87,7 +87,7 @@ test.describe('two people on one article', () => {
     await expect(dialog).toContainText('By Ben.')
     expect(await storedOf(id)).toMatchObject({ standfirst: 'By Asha.' })
     await dialog.getByRole('radio', { name: /^Mine/ }).check()
-    await dialog.getByRole('button', { name: 'Go on with this' }).click()
+    await dialog.getByRole('button', { name: 'Save merged version' }).click()
     await expectStored(id, 'standfirst').toBe('By Ben.')
     const kept = await db.revision.findMany({ where: { contentId: id, editorId: asha.id } })
     expect(kept.map((it) => (it.data as ArticleSnapshot).standfirst)).toEqual(['By Asha.'])

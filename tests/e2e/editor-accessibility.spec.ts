@@ -61,7 +61,7 @@ test.describe('in both sizes @phone', () => {
     page,
   }) => {
     await standAtEnd(page)
-    await insert(page, 'faq', /^Questions/)
+    await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
     await card.getByRole('button', { name: 'Write a new question' }).click()
     const dialog = page.getByRole('dialog', { name: 'New question' })
@@ -89,13 +89,13 @@ test.describe('in both sizes @phone', () => {
     await expect(page.getByRole('listbox', { name: 'Kinds of block' })).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.keyboard.type('zzz')
-    await expect(page.getByText('No block is called so.')).toBeVisible()
+    await expect(page.getByText('No results.')).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
 
   test('a long title in a list of questions leaves room for its tools', async ({ page }) => {
     await standAtEnd(page)
-    await insert(page, 'faq', /^Questions/)
+    await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
     await card.getByRole('combobox', { name: 'Question' }).fill('global interpreter')
     await page.getByRole('option', { name: /global interpreter lock/ }).click()

@@ -97,7 +97,7 @@ test('pictures within pasted words are named as not kept, and never stored in th
     `<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
   )
   const notice = page.getByRole('status').filter({ hasText: 'Not everything you pasted' })
-  await expect(notice).toContainText('2 pictures: add them as files')
+  await expect(notice).toContainText('2 images: add them as files')
   await expect(notice).toContainText('A chart')
   await expect(textOf(page)).toContainText(/Before\s+between\s+after\./)
   await expect.poll(async () => JSON.stringify((await storedOf(id)).body)).toContain('after.')

@@ -208,7 +208,7 @@ test('“/” finds a block by what it is called, goes away with Escape and stay
   await newArticle(page)
   await page.keyboard.type('/faq')
   const menu = page.getByRole('listbox', { name: 'Kinds of block' })
-  await expect(menu.getByRole('option')).toHaveText([/^Questions/])
+  await expect(menu.getByRole('option')).toHaveText([/^FAQs/])
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
   await page.keyboard.type(' is a word')
@@ -324,7 +324,7 @@ test('a dropped picture asks what it shows, goes to the library and stands in th
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   })
-  await page.getByLabel('What the picture shows').fill('Half black, half white')
+  await page.getByLabel('What the image shows').fill('Half black, half white')
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(textOf(page).getByText('chart.png')).toBeVisible()
   await save(page)

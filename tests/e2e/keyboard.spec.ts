@@ -149,9 +149,9 @@ test.describe('with the keyboard alone', () => {
     const id = await makeText(`Set for a time ${unique}`)
     const keys = new Keys(page)
     await open(page, id)
-    const times = button(page, 'At a time')
+    const times = button(page, 'Schedule')
     await keys.enter(times)
-    await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+    await expect(page.getByRole('menuitem', { name: 'Schedule publication …' })).toBeFocused()
     await keys.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Publish at a time' })
     await expect(dialog).toBeVisible()
@@ -159,7 +159,7 @@ test.describe('with the keyboard alone', () => {
     await expect(dialog).toBeHidden()
     await expect(times).toBeFocused()
     await keys.press('Enter')
-    await expect(page.getByRole('menuitem', { name: 'Publish at a time …' })).toBeFocused()
+    await expect(page.getByRole('menuitem', { name: 'Schedule publication …' })).toBeFocused()
     await keys.press('Enter')
     await keys.enter(dialog.getByRole('button', { name: 'Set the time' }))
     await expect(dialog).toBeHidden()
@@ -203,7 +203,7 @@ test.describe('with the keyboard alone', () => {
 
     await keys.enter(button(page, 'More'))
     await keys.press('ArrowDown')
-    await expect(page.getByRole('menuitem', { name: 'Take off the site' })).toBeFocused()
+    await expect(page.getByRole('menuitem', { name: 'Unpublish' })).toBeFocused()
     await keys.press('Enter')
     await expect(page.getByText('Draft', { exact: true })).toBeVisible()
     await standsSomewhere(page)
@@ -240,7 +240,7 @@ test.describe('with the keyboard alone', () => {
       if (choice === 'Mine') await keys.press('Space')
       else await keys.press('ArrowDown')
       await expect(dialog.getByRole('radio', { name: new RegExp(`^${choice}`) })).toBeChecked()
-      await keys.enter(dialog.getByRole('button', { name: 'Go on with this' }))
+      await keys.enter(dialog.getByRole('button', { name: 'Save merged version' }))
       await expect(dialog).toBeHidden()
       await expect.poll(first).toContain(left)
       await standsSomewhere(ben.page)
@@ -297,7 +297,7 @@ async function writeGrid(keys: Keys) {
 
 async function writeQuestion(keys: Keys) {
   const { page } = keys
-  await slash(keys, 'faq', /^Questions/)
+  await slash(keys, 'faq', /^FAQs/)
   const card = page.locator('.card.is-open [data-card-form]').last()
   await expect(card.getByLabel('Title')).toBeFocused()
   await keys.to(card.getByRole('combobox', { name: 'Question' }))

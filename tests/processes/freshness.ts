@@ -5,8 +5,8 @@ import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
-import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import {
   draftArticle,
@@ -164,7 +164,7 @@ export function freshness(site: () => SiteProcesses): void {
         { path: '/sitemaps/1.xml', marks: [address], before: `200 ${address}`, after: '200' },
         ...listings('numbat', [title], `200 ${title}`, '200'),
       ]
-      expect(await faultsOf(pages, () => moveToBin(SYSTEM_ACTOR, article))).toEqual([])
+      expect(await faultsOf(pages, () => moveToTrash(SYSTEM_ACTOR, article))).toEqual([])
     })
 
     it('a planned publication is there when its time has come, and not before', async () => {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { May } from '#components/content-form/form-actions.tsx'
+import type { FormPermissions } from '#components/content-form/form-actions.tsx'
 import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
@@ -16,7 +16,7 @@ import { getSiteFrame } from '../../site-frame.ts'
 export type LoadedForm<Snapshot> = {
   content: FormContent<Snapshot>
   picks: Pick[]
-  may: May
+  may: FormPermissions
   revisions: RevisionSummary[]
   /** Links to a preview that hold. */
   links: ShareLinkView[]
@@ -57,7 +57,18 @@ export async function formOf<Snapshot>(
   actor: StaffActor,
   found: OpenedForEditing<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
-  const { id, kind, lockVersion, state, snapshot, path, updatedAt, editor, uncut, plan } = found
+  const {
+    id,
+    kind,
+    lockVersion,
+    state,
+    snapshot,
+    path,
+    updatedAt,
+    editor,
+    hasUnversionedChanges: uncut,
+    plan,
+  } = found
   const { picks, revisions, links } = found
   const zones = await zonesFor(actor)
   return {
@@ -66,8 +77,8 @@ export async function formOf<Snapshot>(
       version: { id, lockVersion },
       newId: null,
       autosaved: isDrafted(kind),
-      uncut,
-      writer: writerOf(actor),
+      hasUnversionedChanges: uncut,
+      author: writerOf(actor),
       state,
       snapshot,
       path,
@@ -102,8 +113,8 @@ export function newForm<Snapshot>(
       version: null,
       newId,
       autosaved: newId !== null,
-      uncut: false,
-      writer: writerOf(actor),
+      hasUnversionedChanges: false,
+      author: writerOf(actor),
       state: 'draft',
       snapshot,
       path: null,
@@ -121,11 +132,11 @@ export function newForm<Snapshot>(
 
 const writerOf = ({ id, name, email }: StaffActor) => ({ id, name, email })
 
-function mayDo(actor: StaffActor, kind: ContentKindName): May {
+function mayDo(actor: StaffActor, kind: ContentKindName): FormPermissions {
   const drafted = isDrafted(kind)
   return {
     publish: drafted && can(actor, 'content:publish'),
-    bin: kind !== 'SETTING' && can(actor, 'content:bin'),
+    trash: kind !== 'SETTING' && can(actor, 'content:bin'),
     preview: hasPreview(kind),
   }
 }

@@ -4,14 +4,14 @@ import { ContentListPage, type SearchParams } from '../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'Questions' }
+export const metadata: Metadata = { title: 'FAQs' }
 
 export default async function FaqsPage({ searchParams }: { searchParams: SearchParams }) {
   return (
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="FAQ"
-      title="Questions"
+      title="FAQs"
       lead="Asked often, answered once, shown wherever they fit."
       searchParams={searchParams}
       filters={['topic']}

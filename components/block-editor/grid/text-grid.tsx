@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { fieldId } from '#components/content-form/form-context.tsx'
-import { onceDrawn } from '#components/content-form/once-drawn.ts'
+import { onceRendered } from '#components/content-form/once-rendered.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
@@ -101,7 +101,7 @@ function gridEvents(
         const next = { row: place.row + step.rows, column: place.column + step.columns }
         if (!focusCell(frame.current, next)) {
           if (event.key !== 'Enter' || rows.count >= rows.max) return false
-          if (frame.current) onceDrawn(frame.current, () => focusCell(frame.current, next))
+          if (frame.current) onceRendered(frame.current, () => focusCell(frame.current, next))
           rows.onAdd(rows.count)
         }
       } else return isToolbarShortcut(event) && focusTools(frame.current)

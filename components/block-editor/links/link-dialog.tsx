@@ -18,7 +18,7 @@ import {
 } from 'react-aria-components'
 import { usePicks } from '#components/admin/use-picks.ts'
 import { usePickNames } from '#components/content-form/form-context.tsx'
-import { PickName } from '#components/content-form/pickers/pick-name.tsx'
+import { ContentTitle } from '#components/content-form/pickers/content-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 import { contentKindInfo, LINKABLE_KINDS } from '#lib/content-kind.ts'
@@ -32,7 +32,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Where the chosen words lead: an address, or something of ours found by its title. */
+/** Links the selected text to an address, or to a content found by its title. */
 export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const [current] = useState(() => currentLink(editor))
   const [text, setText] = useState(current ? linkText(current, nameOf) : '')
@@ -55,7 +55,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Forms within forms: the one around the editor must not hear of it.
+    // The dialog is inside the content form, which must not be submitted too.
     event.stopPropagation()
     if (current && 'contentId' in current && text === linkText(current, nameOf)) return onClose()
     const href = parseLinkAddress(text)
@@ -87,13 +87,13 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
               menuTrigger="input"
               isInvalid={refused}
             >
-              <Label className="field-label">Address, or words of a title</Label>
+              <Label className="field-label">Address or title</Label>
               <Input
                 className="control"
                 autoFocus
                 placeholder="https://… or /path or a title"
                 onKeyDown={(event) => {
-                  // What is typed is meant, or refused at once, unless something of the list is chosen.
+                  // Enter uses the typed address, unless an entry of the list is active.
                   if (event.key === 'Enter' && !hasActive(event.currentTarget)) {
                     event.preventDefault()
                     event.stopPropagation()
@@ -108,19 +108,19 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                 </Text>
               )}
               <Popover className="admin-popover pick-popover">
-                {/* Drawn outside of the dialog: a landmark of its own. */}
+                {/* The popover is outside of the dialog, so it needs its own landmark. */}
                 <section aria-label="Found">
                   <ListBox<Pick>
                     className="pick-list"
                     renderEmptyState={() => (
                       <p className="admin-palette-empty">
-                        {loading ? 'Searching …' : 'Nothing of ours is called like that.'}
+                        {loading ? 'Searching …' : 'No results.'}
                       </p>
                     )}
                   >
                     {(pick) => (
                       <ListBoxItem className="admin-palette-item" textValue={pick.title}>
-                        <PickName pick={pick} />
+                        <ContentTitle pick={pick} />
                         <span className="pick-kind">{contentKindInfo[pick.kind].label}</span>
                       </ListBoxItem>
                     )}
@@ -136,7 +136,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                   checked={sponsored}
                   onChange={(event) => setSponsored(event.target.checked)}
                 />
-                <span>Sponsored: somebody pays for this link</span>
+                <span>Sponsored link (paid)</span>
               </label>
             )}
             <div className="admin-dialog-actions">
@@ -169,13 +169,13 @@ function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
 
 function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
-    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which is not there any more'}.`
+    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which does not exist any more'}.`
   }
   const href = parseLinkAddress(text)
   return href ? `Leads to: ${href}` : ''
 }
 
-/** On the chosen words, on the whole link under the caret, or with words of its own. */
+/** Applies the link to the selection, to the whole link at the caret, or inserts `words` with it. */
 function applyLink(editor: Editor, attrs: LinkAttrs | null, words: string): void {
   const { state } = editor
   const mark = state.schema.marks.link

@@ -59,7 +59,7 @@ export function BlockMenu(props: Props) {
               const offer = found.find((it) => it.key === key)
               if (offer) onChoose(offer)
             }}
-            renderEmptyState={() => <p className="admin-palette-empty">No block is called so.</p>}
+            renderEmptyState={() => <p className="admin-palette-empty">No results.</p>}
           >
             {({ group, items }) => (
               <MenuSection id={group}>

@@ -64,7 +64,7 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
   if (found.length === 0) {
     return (
       <div ref={list} className="admin-popover block-menu slash-menu">
-        <p className="admin-palette-empty">No block is called so.</p>
+        <p className="admin-palette-empty">No results.</p>
       </div>
     )
   }

@@ -1,8 +1,8 @@
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { draftOf } from '#lib/publishing/core/draft-schema.ts'
+import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
 
-const copiedText = draftOf(richTextSchema)
+const copiedText = draftSchemaOf(richTextSchema)
 
 /**
  * A block that was copied from this editor, complete or not. A clipboard can hold anything, so it is

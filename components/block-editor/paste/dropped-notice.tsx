@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { DroppedItem, DroppedKind } from '#lib/blocks/paste/dropped-items.ts'
 
 const names: Record<DroppedKind, [string, string]> = {
-  picture: ['picture: add it as a file', 'pictures: add them as files'],
+  picture: ['image: add it as a file', 'images: add them as files'],
   link: ['link that is no web address', 'links that are no web addresses'],
   frame: ['embedded page', 'embedded pages'],
   media: ['film, sound or drawing', 'films, sounds or drawings'],
@@ -17,14 +17,14 @@ const names: Record<DroppedKind, [string, string]> = {
     'levels deeper than texts nest; their words are kept',
   ],
   table: ['part of a table', 'parts of tables'],
-  card: ['block that is none of ours', 'blocks that are none of ours'],
+  card: ['block of an unknown kind', 'blocks of unknown kinds'],
   structure: [
     'table, listing or heading within a list; its words are kept',
     'tables, listings or headings within lists; their words are kept',
   ],
 }
 
-/** What of a paste has no place in a text of ours. */
+/** Lists what could not be kept of pasted content. */
 export function DroppedNotice({
   dropped,
   onClose,

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { BlockFields } from '#components/block-editor/block-fields.tsx'
-import { useFormWords } from '#components/content-form/form-context.tsx'
+import { useFormValues } from '#components/content-form/form-context.tsx'
 import type { CourseRailBlock } from '#lib/blocks/course-rail.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { readRailAction } from '#lib/reading/actions.ts'
@@ -26,7 +26,7 @@ export function CourseRailEditor({ path, block, onChange }: BlockEditorProps<'co
 const PREVIEW_DEBOUNCE_MS = 300
 
 function RailPreview({ block }: { block: CourseRailBlock }) {
-  const words = useFormWords()
+  const words = useFormValues()
   const about = JSON.stringify({
     text: { type: 'doc', content: [block] },
     topicIds: idsIn(words.topicIds),

@@ -7,13 +7,13 @@ import {
   fieldId,
   useErrors,
   useErrorsWithin,
-  useFormWords,
+  useFormValues,
   usePickNames,
 } from '#components/content-form/form-context.tsx'
 import { moved } from '#components/content-form/item-list.tsx'
 import { ItemTools } from '#components/content-form/item-tools.tsx'
+import { ContentTitle } from '#components/content-form/pickers/content-title.tsx'
 import { PickCombo } from '#components/content-form/pickers/pick-combo.tsx'
-import { PickName } from '#components/content-form/pickers/pick-name.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrors } from '#components/ui/field.tsx'
 import { editPath } from '#lib/content-kind.ts'
@@ -30,7 +30,7 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
   const errors = useErrors(`${at}.items`)
   const [creating, setCreating] = useState(false)
   const { addPick } = usePickNames()
-  const words = useFormWords()
+  const words = useFormValues()
   const set = (part: Partial<typeof attrs>) => onChange({ ...block, attrs: { ...attrs, ...part } })
   // A question that is made while others change must not undo them.
   const latest = useRef({ items, set })
@@ -130,7 +130,7 @@ function FaqItem({ path, item, index, count, onWord, onMove, onRemove }: ItemPro
             target="_blank"
             rel="noopener"
           >
-            <PickName pick={pick} />
+            <ContentTitle pick={pick} />
             <span className="visually-hidden"> (opens in a new tab)</span>
           </a>
         ) : (

@@ -9,7 +9,7 @@ import { usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 
-/** A picture of the library; one that was pasted or dropped is taken there first. */
+/** An image of the media library; a pasted or dropped file is uploaded first. */
 export function ImageEditor({ path, block, onChange }: BlockEditorProps<'image'>) {
   const { id } = block.attrs
   const upload = useUpload(id)
@@ -72,8 +72,8 @@ function NewPicture({
       </picture>
       <TextInput
         path={`${path}.upload.alt`}
-        label="What the picture shows"
-        help="For those who do not see it. Then it goes to the media library."
+        label="What the image shows"
+        help="For people who cannot see it. The image is then added to the media library."
         maxLength={400}
         value={alt}
         onChange={(words) => desk.setUpload(id, { ...upload, alt: words })}

@@ -10,7 +10,7 @@ import { FindingList } from './finding-list.tsx'
 import { type Jump, summary } from './findings.ts'
 
 /** So long after a save, in milliseconds; while somebody types there is another one each second. */
-const PATIENCE = 2000
+const CHECK_DEBOUNCE_MS = 2000
 
 type Props = { id: string; onJump: Jump }
 
@@ -34,7 +34,7 @@ export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = onSaved(() => {
       clearTimeout(timer)
-      timer = setTimeout(check, PATIENCE)
+      timer = setTimeout(check, CHECK_DEBOUNCE_MS)
     })
     return () => {
       clearTimeout(timer)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BlockChange, FieldChange } from '#lib/publishing/history/diff.ts'
-import type { WordChange } from '#lib/publishing/history/diff-words.ts'
-import { WordChanges } from './word-changes.tsx'
+import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
+import { TextChanges } from './text-changes.tsx'
 
 export type View = 'inline' | 'side'
 
@@ -12,7 +12,7 @@ const names = { added: 'Added', removed: 'Removed', changed: 'Changed', same: ''
 export function FieldItem({ field, view }: { field: FieldChange; view: View }) {
   return (
     <Item change="changed" head={field.label}>
-      <Words words={field.words} view={view} />
+      <Snapshot words={field.words} view={view} />
     </Item>
   )
 }
@@ -28,7 +28,7 @@ export function BlockItem({ block, view }: { block: BlockChange; view: View }) {
         </>
       }
     >
-      <Words words={words} view={view} />
+      <Snapshot words={words} view={view} />
     </Item>
   )
 }
@@ -56,12 +56,12 @@ function Item({
   )
 }
 
-function Words({ words, view }: { words: readonly WordChange[]; view: View }) {
-  if (view === 'inline') return <WordChanges words={words} />
+function Snapshot({ words, view }: { words: readonly TextSegment[]; view: View }) {
+  if (view === 'inline') return <TextChanges words={words} />
   return (
     <div className="diff-sides">
-      <WordChanges words={words} without="added" />
-      <WordChanges words={words} without="removed" />
+      <TextChanges words={words} without="added" />
+      <TextChanges words={words} without="removed" />
     </div>
   )
 }

@@ -15,7 +15,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKindInfo } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
-import { PickName } from './pick-name.tsx'
+import { ContentTitle } from './content-title.tsx'
 
 type Props = {
   id: string
@@ -81,7 +81,7 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
         >
           {(pick) => (
             <ListBoxItem className="admin-palette-item" textValue={pick.title}>
-              <PickName pick={pick} />
+              <ContentTitle pick={pick} />
             </ListBoxItem>
           )}
         </ListBox>

@@ -7,8 +7,8 @@ import { editPath } from '#lib/content-kind.ts'
 import { fieldId, useErrors, useErrorsWithin, usePickNames } from '../form-context.tsx'
 import { moved } from '../item-list.tsx'
 import { ItemTools } from '../item-tools.tsx'
+import { ContentTitle } from './content-title.tsx'
 import { PickCombo } from './pick-combo.tsx'
-import { PickName } from './pick-name.tsx'
 
 type Own = { path: string; label: string; help?: string; kind: ContentKindName }
 
@@ -115,10 +115,10 @@ function Chosen({ id, kind }: { id: string; kind: ContentKindName }) {
   if (!pick) return <span className="pick-name is-missing">Nothing chosen that exists</span>
   return href ? (
     <a className="reference-link" href={href} target="_blank" rel="noopener">
-      <PickName pick={pick} />
+      <ContentTitle pick={pick} />
       <span className="visually-hidden"> (opens in a new tab)</span>
     </a>
   ) : (
-    <PickName pick={pick} />
+    <ContentTitle pick={pick} />
   )
 }

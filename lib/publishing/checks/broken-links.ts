@@ -14,7 +14,7 @@ const RULE = 'broken-links'
 /** Links that readers would follow to nothing. */
 export const brokenLinks: Rule = (it) => [
   ...it.texts.flatMap(({ path, doc }) => inText(it, path, doc)),
-  ...binnedElsewhere(it),
+  ...trashedReferences(it),
 ]
 
 function inText({ targets, addresses }: Checked, path: string, doc: RichText): CheckFinding[] {
@@ -53,7 +53,7 @@ function ofTarget(target: Target | undefined): Said | null {
         `A link leads to “${target.title}”, which is not published: readers see the words without the link until it is.`,
       ]
     case 'bin':
-      return ['error', `A link leads to “${target.title}”, which is in the bin. Remove the link.`]
+      return ['error', `A link leads to “${target.title}”, which is in the trash. Remove the link.`]
     case 'missing':
       return ['error', 'A link leads to something that does not exist any more. Remove the link.']
     default:
@@ -62,7 +62,7 @@ function ofTarget(target: Target | undefined): Said | null {
 }
 
 /** What is shown outside of texts (authors, pinned courses) and was thrown away. */
-function binnedElsewhere({ references, targets, texts }: Checked): CheckFinding[] {
+function trashedReferences({ references, targets, texts }: Checked): CheckFinding[] {
   const inTexts = new Set(
     texts.flatMap(({ doc }) =>
       doc.content.flatMap((block) =>
@@ -74,7 +74,14 @@ function binnedElsewhere({ references, targets, texts }: Checked): CheckFinding[
   return others.flatMap(({ id, role }) => {
     const target = targets.get(id)
     return target?.state === 'bin'
-      ? [atField(RULE, 'error', 'form', `“${target.title}” (${role}) is in the bin. Take it out.`)]
+      ? [
+          atField(
+            RULE,
+            'error',
+            'form',
+            `“${target.title}” (${role}) is in the trash. Take it out.`,
+          ),
+        ]
       : []
   })
 }

@@ -12,7 +12,7 @@ const BEFORE = '(?<![\\d.,₹$€£/-])(?<!\\b(?:first|last|next|top|other|these
 export type Counted = { said: string; number: number; what: string }
 
 /** Every “ten parameters” in a text, for nouns that name the things counted. */
-export function countedIn(text: string, nouns: readonly string[]): Counted[] {
+export function countsIn(text: string, nouns: readonly string[]): Counted[] {
   const pattern = new RegExp(
     `${BEFORE}${NUMBER}\\s+(?:[\\p{L}-]+\\s+){0,2}?(?<what>${nouns.join('|')})\\b`,
     'giu',

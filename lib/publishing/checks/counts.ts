@@ -2,10 +2,10 @@ import { inlineText } from '#lib/blocks/inline.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { atBlock, type CheckFinding, type Rule } from './check.ts'
-import { countedIn } from './counted-words.ts'
+import { countsIn } from './counted-words.ts'
 
 /** How far before a table or list a sentence still speaks of it, in blocks of the same section. */
-const BESIDE = 3
+const ADJACENT_BLOCKS = 3
 
 const CRITERIA = [
   ...['parameters', 'criteria', 'points', 'factors', 'aspects', 'dimensions', 'differences'],
@@ -42,9 +42,9 @@ function contradictions(
   index: number,
   own: readonly Count[],
 ): CheckFinding[] {
-  return besideWords(doc, index).flatMap(({ id, text }) =>
+  return adjacentTexts(doc, index).flatMap(({ id, text }) =>
     own.flatMap(({ nouns, number, there }) =>
-      countedIn(text, nouns)
+      countsIn(text, nouns)
         .filter((it) => it.number !== number)
         .map((it) =>
           atBlock(
@@ -60,10 +60,10 @@ function contradictions(
 }
 
 /** Its own caption, and the sentences before it up to the heading, which may be the last of them. */
-function besideWords(doc: RichText, index: number): { id: string; text: string }[] {
+function adjacentTexts(doc: RichText, index: number): { id: string; text: string }[] {
   const block = doc.content[index]
   const found = block ? [{ id: block.attrs.id, text: captionOf(block) }] : []
-  for (let at = index - 1; at >= Math.max(0, index - BESIDE); at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - ADJACENT_BLOCKS); at -= 1) {
     const before = doc.content[at]
     if (before?.type !== 'paragraph' && before?.type !== 'heading') break
     found.push({ id: before.attrs.id, text: inlineText(before.content) })

@@ -43,7 +43,7 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
               ),
             ]
           : []),
-        ...(hasSilentBlock(it.answer)
+        ...(hasBlockWithoutText(it.answer)
           ? [
               atBlock(
                 RULE,
@@ -60,7 +60,7 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
 }
 
 /** Something that readers see and that has no words of its own, such as a course rail. */
-const hasSilentBlock = (answer: RichText) =>
+const hasBlockWithoutText = (answer: RichText) =>
   answer.content.some(
     (block) =>
       block.type !== 'divider' &&

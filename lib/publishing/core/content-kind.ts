@@ -6,7 +6,7 @@ import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
 import type { CheckedParts } from './checked-parts.ts'
-import { draftOf, wholeOf } from './draft-schema.ts'
+import { completeSchemaOf, draftSchemaOf } from './draft-schema.ts'
 
 export type Reference = { role: string; kind: ContentKindName; id: string }
 
@@ -61,7 +61,7 @@ type Stored = { data: unknown; schemaVersion: number }
  * @throws if they hold anything that is wrong, not just missing
  */
 export function readSnapshot<Snapshot>(kind: ContentKind<Snapshot>, stored: Stored): Snapshot {
-  return draftOf(kind.schema).parse(lift(kind, stored))
+  return draftSchemaOf(kind.schema).parse(upcastSnapshot(kind, stored))
 }
 
 /**
@@ -70,12 +70,12 @@ export function readSnapshot<Snapshot>(kind: ContentKind<Snapshot>, stored: Stor
  * @param title of a content that goes out with another, in whose form its fields do not stand
  * @throws AppError validation, with a message at each field
  */
-export function readWhole<Snapshot>(
+export function readCompleteSnapshot<Snapshot>(
   kind: ContentKind<Snapshot>,
   stored: Stored,
   title?: string,
 ): Snapshot {
-  const parsed = wholeOf(kind.schema).safeParse(lift(kind, stored))
+  const parsed = completeSchemaOf(kind.schema).safeParse(upcastSnapshot(kind, stored))
   if (parsed.success) return parsed.data
   const fields = fieldErrors(parsed.error)
   const message = 'Not complete yet: readers would miss something.'
@@ -85,7 +85,7 @@ export function readWhole<Snapshot>(
 }
 
 /** Stored words in today's form, whatever is wrong with them: for comparing. */
-export function lift(
+export function upcastSnapshot(
   kind: Pick<ContentKind, 'name' | 'schemaVersion' | 'upcasts'>,
   stored: Stored,
 ): Record<string, unknown> {

@@ -57,7 +57,7 @@ export const stateLabel: Record<ContentState, string> = {
   draft: 'Draft',
   published: 'Published',
   pending: 'Changes to publish',
-  bin: 'In the bin',
+  bin: 'Trash',
 }
 
 /** Scheduled is no state of its own: a draft can be, and what is published too. */

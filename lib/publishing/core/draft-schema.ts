@@ -5,7 +5,7 @@ import { NOT_CHOSEN } from '#lib/content-kind.ts'
  * The same schema for words in progress: what is not filled in yet passes, what is wrong does not.
  * Gives back what came in, to the byte; trimming is for what goes out.
  */
-export function draftOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
+export function draftSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
     for (const { message, path } of malformed(schema, raw)) {
       context.issues.push({ code: 'custom', input: raw, message, path: [...path] })
@@ -15,7 +15,7 @@ export function draftOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapsh
 }
 
 /** What keeps words from going out: all that the schema refuses, and references not chosen yet. */
-export function wholeOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
+export function completeSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
     const parsed = schema.safeParse(raw)
     const missing = unchosen(raw).map((path) => ({ path, message: CHOOSE }))

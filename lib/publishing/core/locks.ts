@@ -43,7 +43,7 @@ export function readableBy(actor: Actor): Prisma.ContentWhereInput {
  * @throws AppError not-found if there is no such content that `where` admits; conflict, with the
  *   version that is stored now, if `lockVersion` is not the current one
  */
-export async function lockContent(
+export async function lockVersionForUpdate(
   tx: Tx,
   id: string,
   lockVersion: number,
@@ -60,9 +60,9 @@ export async function lockContent(
 
 /**
  * Takes the row for a step that changes none of its words, such as a publication that was planned:
- * whoever edits it meanwhile keeps their version. Null if it is not there or in the bin.
+ * whoever edits it meanwhile keeps their version. Null if it is not there or in the trash.
  */
-export async function holdContent(tx: Tx, id: string): Promise<Locked | null> {
+export async function lockForUpdate(tx: Tx, id: string): Promise<Locked | null> {
   await tx.$executeRaw`SELECT 1 FROM "Content" WHERE "id" = ${id}::uuid FOR UPDATE`
   return tx.content.findFirst({ where: { id, deletedAt: null }, select: lockedFields })
 }

@@ -95,7 +95,7 @@ export function requirePublic(missing: readonly Missing[]): void {
 export type Usage = { id: string; kind: ContentKindName; title: string; role: string }
 
 /** Who shows this content now, or would after its next publication. */
-export async function usersOf(
+export async function usagesOf(
   tx: Tx,
   id: string,
   sides: ('DRAFT' | 'PUBLISHED')[],

@@ -5,7 +5,7 @@ import type { Locked } from './locks.ts'
 import type { ReleaseAction } from './release.ts'
 
 /** A content waits for at most one moment; what goes along with others does not count. */
-export const waitingFor = (contentId: string, actions?: readonly ReleaseAction[]) => ({
+export const scheduledFor = (contentId: string, actions?: readonly ReleaseAction[]) => ({
   state: 'SCHEDULED' as const,
   items: {
     some: { contentId, dependent: false, ...(actions ? { action: { in: [...actions] } } : {}) },
@@ -25,7 +25,7 @@ export async function cancelPlans(
   { actions, reason }: { actions: readonly ReleaseAction[]; reason: string },
 ): Promise<Date[]> {
   const plans = await tx.release.findMany({
-    where: waitingFor(content.id, actions),
+    where: scheduledFor(content.id, actions),
     select: { id: true, dueAt: true },
   })
   for (const { id } of plans) {

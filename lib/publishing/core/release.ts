@@ -51,7 +51,7 @@ export type PlanView = {
   /** Null: the house. */
   plannedBy: string | null
   /** Questions that go out with it. */
-  along: string[]
+  publishedTogether: string[]
   /** What else it shows that is not public now: unless that changes, the plan fails. */
   notPublic: string[]
 }

@@ -6,7 +6,7 @@ import type { ContentKind } from './content-kind.ts'
 export type RevisionCause = 'SAVE' | 'PUBLISH' | 'RESTORE' | 'IMPORT'
 
 /** Call it under the content's row lock: numbers are taken without gaps. */
-export async function cutRevision<Snapshot>(
+export async function createRevision<Snapshot>(
   tx: Tx,
   actor: Actor,
   kind: ContentKind<Snapshot>,
@@ -25,7 +25,7 @@ export async function cutRevision<Snapshot>(
   })
 }
 
-type Words = {
+type SnapshotData = {
   data: Prisma.InputJsonValue
   schemaVersion: number
   cause: RevisionCause
@@ -34,7 +34,7 @@ type Words = {
   note: string | null
 }
 
-async function insertRevision(tx: Tx, contentId: string, words: Words) {
+async function insertRevision(tx: Tx, contentId: string, words: SnapshotData) {
   const last = await tx.revision.findFirst({
     where: { contentId },
     orderBy: { number: 'desc' },
@@ -46,7 +46,7 @@ async function insertRevision(tx: Tx, contentId: string, words: Words) {
   })
 }
 
-type Uncut = {
+type UnversionedCopy = {
   data: Prisma.JsonObject
   schemaVersion: number
   editorId: string | null
@@ -58,13 +58,13 @@ type Uncut = {
  * theirs, and so do own ones after ten minutes of editing, by the database's clock. Call it under
  * the content's row lock.
  */
-export async function keepUncut(
+export async function checkpointUnversioned(
   tx: Tx,
   actor: Actor,
   contentId: string,
   { own }: { own: boolean },
 ): Promise<void> {
-  const [uncut] = await tx.$queryRaw<Uncut[]>`
+  const [uncut] = await tx.$queryRaw<UnversionedCopy[]>`
     SELECT "data", "schemaVersion", "editorId", "baseRevisionId" FROM "WorkingCopy"
     WHERE "contentId" = ${contentId}::uuid AND "unversionedSince" IS NOT NULL AND (
       "editorId" IS DISTINCT FROM ${actorUserId(actor)}::uuid

@@ -64,7 +64,7 @@ async function requireFree(tx: Tx, content: Addressed, slug: string) {
     },
   })
   if (!holder || holder.contentId === content.id) return holder
-  const where = holder.content.deletedAt ? ' in the bin' : ''
+  const where = holder.content.deletedAt ? ' in the trash' : ''
   throw new AppError('conflict', {
     message: `The address “${slug}” belongs to “${holder.content.workingTitle}”${where}.`,
     fields: { slug: [`This address belongs to “${holder.content.workingTitle}”${where}.`] },

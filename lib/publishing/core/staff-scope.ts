@@ -12,8 +12,8 @@ export function listedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWh
   return { AND: [{ kind }, editableBy(actor)] }
 }
 
-/** The bin of a kind, which only who may empty it sees. */
-export function binnedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWhereInput {
+/** The trash of a kind, visible to those who may restore from it. */
+export function trashedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWhereInput {
   if (!can(actor, 'content:bin')) return NOTHING
   const { deletedAt: _, ...scope } = editableBy(actor)
   return { AND: [{ kind, deletedAt: { not: null } }, scope] }
@@ -27,5 +27,5 @@ export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
 }
 
 /** A word that somebody searches for, to stand in a LIKE pattern as it is. */
-export const literal = (words: string) =>
+export const escapeLikePattern = (words: string) =>
   words.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')

@@ -3,12 +3,12 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
-import { editableBy, lockContent, refuseVersion } from '../core/locks.ts'
+import { editableBy, lockVersionForUpdate, refuseVersion } from '../core/locks.ts'
 import { refreshDraftReferences } from '../core/references.ts'
-import { keepUncut, writeWorkingCopy } from '../core/revisions.ts'
+import { checkpointUnversioned, writeWorkingCopy } from '../core/revisions.ts'
 import { identityOf, type Version, workingTitle } from './drafts.ts'
 import type { AutosaveInput } from './input.ts'
-import { requireWriter } from './writer.ts'
+import { requireSameUser } from './require-author.ts'
 
 export type Autosaved = Version & { savedAt: Date }
 
@@ -22,21 +22,21 @@ export async function autosave(
   actor: Actor & { name: string },
   input: AutosaveInput,
 ): Promise<Autosaved> {
-  requireWriter(actor, input.as)
+  requireSameUser(actor, input.as)
   const { id, lockVersion, snapshot } = input
   const kind = contentKind(input.kind)
   return transaction(async (tx) => {
     const version =
       lockVersion === null
         ? await createIdentity(tx, actor, kind, id, snapshot)
-        : await lockContent(
+        : await lockVersionForUpdate(
             tx,
             id,
             lockVersion,
             { AND: [{ kind: kind.name }, editableBy(actor)] },
             { workingTitle: workingTitle(kind, snapshot), hasPendingChanges: true },
           )
-    await keepUncut(tx, actor, id, { own: true })
+    await checkpointUnversioned(tx, actor, id, { own: true })
     await refreshDraftReferences(tx, id, kind.references(snapshot))
     const savedAt = await writeWorkingCopy(tx, actor, kind, id, snapshot)
     return { id, lockVersion: version.lockVersion, savedAt }

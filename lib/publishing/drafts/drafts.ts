@@ -2,9 +2,14 @@ import { type Actor, actorUserId, mayCreate } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
-import { editableBy, lockContent } from '../core/locks.ts'
+import { editableBy, lockVersionForUpdate } from '../core/locks.ts'
 import { writeReferences } from '../core/references.ts'
-import { cutRevision, keepUncut, type RevisionCause, setWorkingCopy } from '../core/revisions.ts'
+import {
+  checkpointUnversioned,
+  createRevision,
+  type RevisionCause,
+  setWorkingCopy,
+} from '../core/revisions.ts'
 import { reserveSlug } from '../core/slugs.ts'
 
 export type Version = { id: string; lockVersion: number }
@@ -36,7 +41,7 @@ export async function createDraftIn<Snapshot>(
     data: { ...(id ? { id } : {}), ...identityOf(actor, kind, snapshot) },
     select: { id: true, kind: true, locale: true, lockVersion: true },
   })
-  await storeWords(tx, actor, kind, content, snapshot, cause)
+  await storeWorkingCopy(tx, actor, kind, content, snapshot, cause)
   return { id: content.id, lockVersion: content.lockVersion }
 }
 
@@ -75,11 +80,11 @@ export function saveDraft<Snapshot>(
   }: Version & { snapshot: Snapshot; note?: string | null },
 ): Promise<Version> {
   return transaction(async (tx) => {
-    const content = await lockContent(tx, id, lockVersion, {
+    const content = await lockVersionForUpdate(tx, id, lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
     })
-    await keepUncut(tx, actor, id, { own: false })
-    await storeWords(tx, actor, kind, content, snapshot, 'SAVE', { note })
+    await checkpointUnversioned(tx, actor, id, { own: false })
+    await storeWorkingCopy(tx, actor, kind, content, snapshot, 'SAVE', { note })
     return { id, lockVersion: content.lockVersion }
   })
 }
@@ -91,12 +96,12 @@ export function restoreRevision<Snapshot>(
   input: Version & { revisionId: string; snapshot: Snapshot; note?: string | null },
 ): Promise<Version> {
   return transaction(async (tx) => {
-    const content = await lockContent(tx, input.id, input.lockVersion, {
+    const content = await lockVersionForUpdate(tx, input.id, input.lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
     })
     // What is written over is in the history too.
-    await keepUncut(tx, actor, input.id, { own: true })
-    await storeWords(tx, actor, kind, content, input.snapshot, 'RESTORE', {
+    await checkpointUnversioned(tx, actor, input.id, { own: true })
+    await storeWorkingCopy(tx, actor, kind, content, input.snapshot, 'RESTORE', {
       baseId: input.revisionId,
       note: input.note ?? null,
     })
@@ -104,7 +109,7 @@ export function restoreRevision<Snapshot>(
   })
 }
 
-async function storeWords<Snapshot>(
+async function storeWorkingCopy<Snapshot>(
   tx: Tx,
   actor: Actor,
   kind: ContentKind<Snapshot>,
@@ -117,7 +122,7 @@ async function storeWords<Snapshot>(
   // One that is not typed yet is nobody's.
   if (slug) await reserveSlug(tx, content, slug)
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
-  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, details)
+  const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, details)
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)
   await tx.content.update({
     where: { id: content.id },

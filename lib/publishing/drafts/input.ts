@@ -10,7 +10,7 @@ import { promoSnapshot } from '#lib/promos/schema.ts'
 import { redirectSnapshot } from '#lib/redirects/schema.ts'
 import { topicSnapshot } from '#lib/topics/schema.ts'
 import { universitySnapshot } from '#lib/universities/schema.ts'
-import { draftOf } from '../core/draft-schema.ts'
+import { draftSchemaOf } from '../core/draft-schema.ts'
 import { overrideReason } from '../core/release.ts'
 
 /** Which version the sender has before them: without it there is no write. */
@@ -33,11 +33,11 @@ const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snaps
 
 /** Drafts may lack what only readers need; what is wrong in them is refused. */
 const drafts = {
-  ARTICLE: draftOf(articleSnapshot),
-  FAQ: draftOf(faqSnapshot),
-  COURSE: draftOf(courseSnapshot),
-  PAGE: draftOf(pageSnapshot),
-  PROMO: draftOf(promoSnapshot),
+  ARTICLE: draftSchemaOf(articleSnapshot),
+  FAQ: draftSchemaOf(faqSnapshot),
+  COURSE: draftSchemaOf(courseSnapshot),
+  PAGE: draftSchemaOf(pageSnapshot),
+  PROMO: draftSchemaOf(promoSnapshot),
 }
 
 const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>

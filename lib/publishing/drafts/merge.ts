@@ -17,14 +17,14 @@ export type Conflict = {
 )
 
 /** What of theirs is in the merged words, beside what was chosen in conflicts. */
-export type Taken = { fields: string[]; blocks: number; moved: boolean }
+export type MergedChanges = { fields: string[]; blocks: number; moved: boolean }
 
-export type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: Taken }
+export type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: MergedChanges }
 
 type Work = {
   choices: Readonly<Record<string, Choice>>
   conflicts: Conflict[]
-  taken: Taken
+  taken: MergedChanges
 }
 
 /**
@@ -35,7 +35,7 @@ type Work = {
  * @param base what both started from
  * @param choices by the key of the conflict
  */
-export function mergeWords<Words extends object>(
+export function mergeSnapshots<Words extends object>(
   base: Words,
   mine: Words,
   theirs: Words,

@@ -13,7 +13,7 @@ const GONE_AFTER_SECONDS = 18
 const TYPING_SECONDS = 12
 
 /** Says that the actor has it open, or no longer, and answers who else does. Locks nothing. */
-export async function bePresent(
+export async function recordPresence(
   actor: Actor,
   { contentId, state }: PresenceInput,
 ): Promise<Present[]> {

@@ -1,7 +1,7 @@
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 
 /** Less than this in common, and one block was taken out and another put in. */
-const ALIKE = 0.5
+const MIN_SIMILARITY = 0.5
 
 type Named = { block: AnyBlock; words: string }
 
@@ -23,7 +23,7 @@ export function pairBlocks(before: readonly Named[], after: readonly Named[]): M
     const own = bag(it)
     const likeness = lost.map((old) => (old.type === own.type ? dice(old.words, own.words) : 0))
     const best = Math.max(...likeness)
-    if (best < ALIKE) return
+    if (best < MIN_SIMILARITY) return
     const [old] = lost.splice(likeness.indexOf(best), 1)
     if (old) pairs.set(index, old.index)
   })

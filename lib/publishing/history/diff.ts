@@ -2,7 +2,7 @@ import { type AnyBlock, blockFor, isBlockType } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { pairBlocks, stayInPlace } from './block-pairs.ts'
 import { describeBlock, describeValue, type NameOf } from './described.ts'
-import { diffLines, diffWords, type WordChange } from './diff-words.ts'
+import { diffLines, diffWords, type TextSegment } from './diff-words.ts'
 import { fieldLabel } from './field-labels.ts'
 
 export type BlockChange = {
@@ -13,10 +13,10 @@ export type BlockChange = {
   change: 'same' | 'added' | 'removed' | 'changed'
   /** Stands elsewhere among the others than before. */
   moved: boolean
-  words: WordChange[]
+  words: TextSegment[]
 }
 
-export type FieldChange = { key: string; label: string; words: WordChange[] }
+export type FieldChange = { key: string; label: string; words: TextSegment[] }
 
 export type TextChange = { key: string; label: string; blocks: BlockChange[] }
 
@@ -114,7 +114,7 @@ const headed = (it: Named | null, other: Named | null) =>
 
 const labelOf = ({ type }: AnyBlock) => (isBlockType(type) ? blockFor(type).label : type)
 
-function diffValues(was: unknown, is: unknown, nameOf: NameOf): WordChange[] {
+function diffValues(was: unknown, is: unknown, nameOf: NameOf): TextSegment[] {
   const [before, after] = [describeValue(was, nameOf), describeValue(is, nameOf)]
   return Array.isArray(was) && Array.isArray(is) && (was.length > 1 || is.length > 1)
     ? diffLines(before, after)

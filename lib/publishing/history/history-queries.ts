@@ -3,8 +3,8 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { lift } from '../core/content-kind.ts'
-import { binnedFor, listedFor } from '../core/staff-scope.ts'
+import { upcastSnapshot } from '../core/content-kind.ts'
+import { listedFor, trashedFor } from '../core/staff-scope.ts'
 import { listRevisions, REVISIONS_A_PAGE } from '../listing/editing-queries.ts'
 import { namesOf } from '../listing/pick-queries.ts'
 import { idsIn } from './described.ts'
@@ -43,7 +43,7 @@ export async function findHistory(
   query: HistoryQuery,
 ): Promise<History | null> {
   const content = await db.content.findFirst({
-    where: { AND: [{ id }, { OR: [listedFor(actor, kind), binnedFor(actor, kind)] }] },
+    where: { AND: [{ id }, { OR: [listedFor(actor, kind), trashedFor(actor, kind)] }] },
     select: contentFields,
   })
   if (!content) return null
@@ -132,8 +132,8 @@ async function compare(
   to: Version,
 ): Promise<SnapshotDiff> {
   const kind = contentKind(kindName)
-  const before = from ? lift(kind, from) : {}
-  const after = lift(kind, to)
+  const before = from ? upcastSnapshot(kind, from) : {}
+  const after = upcastSnapshot(kind, to)
   const names = await namesOf([...idsIn(before), ...idsIn(after)])
   const titles = new Map(names.map((it) => [it.id, it.title]))
   return diffSnapshots(before, after, (id) => titles.get(id) ?? id)

@@ -7,7 +7,7 @@ import type { ContentKind, Reference } from '../core/content-kind.ts'
 import { readSnapshot } from '../core/content-kind.ts'
 import { type ContentState, stateOf } from '../core/content-list.ts'
 import { readableBy } from '../core/locks.ts'
-import { binnedFor, listedFor } from '../core/staff-scope.ts'
+import { listedFor, trashedFor } from '../core/staff-scope.ts'
 import type { RevisionSummary } from '../history/history.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
@@ -28,7 +28,7 @@ export type Editable<Snapshot> = {
   snapshot: Snapshot
   references: Reference[]
   /** There are words that are in no revision. */
-  uncut: boolean
+  hasUnversionedChanges: boolean
 }
 
 const fields = {
@@ -53,14 +53,14 @@ const fields = {
   slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
 } as const satisfies Prisma.ContentSelect
 
-/** Null if there is no such content that this actor may open. What is in the bin opens too. */
+/** Null if there is no such content that this actor may open. What is in the trash opens too. */
 export async function findEditable<Kind extends ContentKindName>(
   actor: Actor,
   kindName: Kind,
   id: string,
 ): Promise<Editable<SnapshotOf<Kind>> | null> {
   return findOne(kindName, {
-    AND: [{ id }, { OR: [listedFor(actor, kindName), binnedFor(actor, kindName)] }],
+    AND: [{ id }, { OR: [listedFor(actor, kindName), trashedFor(actor, kindName)] }],
   })
 }
 
@@ -94,7 +94,7 @@ async function findOne<Kind extends ContentKindName>(
     path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
     snapshot: snapshot as SnapshotOf<Kind>,
     references: kind.references(snapshot),
-    uncut: row.workingCopy !== null && row.workingCopy.unversionedSince !== null,
+    hasUnversionedChanges: row.workingCopy !== null && row.workingCopy.unversionedSince !== null,
   }
 }
 
@@ -109,7 +109,7 @@ export async function listRevisions(
 ): Promise<RevisionSummary[]> {
   return findRevisions({
     contentId,
-    content: { OR: [listedFor(actor, kind), binnedFor(actor, kind)] },
+    content: { OR: [listedFor(actor, kind), trashedFor(actor, kind)] },
     ...(before === null ? {} : { number: { lt: before } }),
   })
 }

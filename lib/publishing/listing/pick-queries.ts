@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { stateOf } from '../core/content-list.ts'
-import { literal, pickableFor } from '../core/staff-scope.ts'
+import { escapeLikePattern, pickableFor } from '../core/staff-scope.ts'
 import type { Pick, PickInput } from './picking.ts'
 
 const SHOWN = 20
@@ -15,7 +15,9 @@ export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<P
       AND: [
         pickableFor(actor),
         kind ? { kind } : { kind: { notIn: ['MEDIA', 'SETTING', 'PLACEMENT', 'REDIRECT'] } },
-        ...(q ? [{ workingTitle: { contains: literal(q), mode: 'insensitive' as const } }] : []),
+        ...(q
+          ? [{ workingTitle: { contains: escapeLikePattern(q), mode: 'insensitive' as const } }]
+          : []),
       ],
     },
     select: pickFields,

@@ -11,7 +11,7 @@ import {
   stateOf,
 } from '../core/content-list.ts'
 import { editableBy } from '../core/locks.ts'
-import { binnedFor, listedFor, literal, pickableFor } from '../core/staff-scope.ts'
+import { escapeLikePattern, listedFor, pickableFor, trashedFor } from '../core/staff-scope.ts'
 
 export type ContentList = { rows: ContentRow[]; total: number; pages: number }
 
@@ -21,7 +21,7 @@ export async function listContent(
   kind: ContentKindName,
   filter: ListFilter,
 ): Promise<ContentList> {
-  const scope = filter.state === 'bin' ? binnedFor(actor, kind) : listedFor(actor, kind)
+  const scope = filter.state === 'bin' ? trashedFor(actor, kind) : listedFor(actor, kind)
   const where = { AND: [scope, ...conditions(actor, filter)] }
   const [rows, total] = await Promise.all([
     db.content.findMany({
@@ -101,7 +101,9 @@ const states: Record<ListState, Prisma.ContentWhereInput> = {
 function conditions(actor: Actor, filter: ListFilter): Prisma.ContentWhereInput[] {
   const { q, state, topic, author, mine } = filter
   return [
-    ...(q ? [{ workingTitle: { contains: literal(q), mode: 'insensitive' as const } }] : []),
+    ...(q
+      ? [{ workingTitle: { contains: escapeLikePattern(q), mode: 'insensitive' as const } }]
+      : []),
     ...(state ? [states[state]] : []),
     ...(topic ? [draftRefersTo('topic', topic)] : []),
     ...(author ? [draftRefersTo('author', author)] : []),

@@ -10,7 +10,7 @@ export type Address =
   | { kind: 'unknown' }
 
 /** Asked only after the kind's own query found nothing under this slug. */
-export async function whatStoodAt(
+export async function findFormerContent(
   kind: ContentKindName,
   slug: string,
   locale = 'en',

@@ -3,9 +3,9 @@ import { type Actor, actorUserId, can, editingScope, mayCreate } from '#lib/auth
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
-import { lockContent } from '../core/locks.ts'
+import { lockVersionForUpdate } from '../core/locks.ts'
 import { missingForPublication, requirePublic, writeReferences } from '../core/references.ts'
-import { cutRevision, type RevisionCause } from '../core/revisions.ts'
+import { createRevision, type RevisionCause } from '../core/revisions.ts'
 import type { Version } from '../drafts/drafts.ts'
 import { makePublic } from './publication.ts'
 
@@ -41,13 +41,13 @@ export async function saveLiveIn<Snapshot>(
   if (!maySave(actor, kind)) throw new AppError('forbidden')
   const created = version ?? (await createIdentity(tx, actor, kind, snapshot, id))
   const owner = editingScope(actor)?.ownerId
-  const content = await lockContent(tx, created.id, created.lockVersion, {
+  const content = await lockVersionForUpdate(tx, created.id, created.lockVersion, {
     kind: kind.name,
     deletedAt: null,
     ...(owner ? { ownerId: owner } : {}),
   })
   requirePublic(await missingForPublication(tx, kind.references(snapshot)))
-  const revision = await cutRevision(tx, actor, kind, content.id, snapshot, cause, {
+  const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, {
     baseId: baseId ?? content.publishedRevisionId,
     note,
   })

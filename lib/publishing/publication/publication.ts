@@ -6,22 +6,22 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { overrideDetails, overrideNote, requireChecks } from '../checks/require-checks.ts'
-import { type ContentKind, readSnapshot, readWhole } from '../core/content-kind.ts'
-import { editableBy, type Locked, lockContent } from '../core/locks.ts'
+import { type ContentKind, readCompleteSnapshot, readSnapshot } from '../core/content-kind.ts'
+import { editableBy, type Locked, lockVersionForUpdate } from '../core/locks.ts'
 import {
   missingForPublication,
   requirePublic,
-  usersOf,
+  usagesOf,
   writeReferences,
 } from '../core/references.ts'
 import { cancelPlans } from '../core/release-plans.ts'
-import { cutRevision, keepUncut, setWorkingCopy } from '../core/revisions.ts'
+import { checkpointUnversioned, createRevision, setWorkingCopy } from '../core/revisions.ts'
 import { claimSlug, slugTags } from '../core/slugs.ts'
 import type { Version } from '../drafts/drafts.ts'
 
 export type Publication = Version & {
   /** FAQs that were born in this content and went out with it. */
-  along: { id: string; title: string }[]
+  publishedTogether: { id: string; title: string }[]
   /** When older words would have gone out by a plan, which this publication has cancelled. */
   cancelled: Date[]
 }
@@ -55,18 +55,18 @@ export async function publishIn(
   at: Date,
 ): Promise<Publication> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
-  const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+  const content = await lockVersionForUpdate(tx, id, lockVersion, editableBy(actor))
   const kind = contentKind(content.kind)
   if (kind.workflow !== 'drafted') throw new AppError('not-found')
-  await keepUncut(tx, actor, id, { own: false })
+  await checkpointUnversioned(tx, actor, id, { own: false })
   const copy = await tx.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
-  const snapshot = readWhole(kind, copy, title)
-  const along = await publishBornHere(tx, actor, kind.references(snapshot), at)
+  const snapshot = readCompleteSnapshot(kind, copy, title)
+  const publishedTogether = await publishTogether(tx, actor, kind.references(snapshot), at)
   const override = await requireChecks(tx, actor, content, snapshot, {
     reason: reason ?? null,
     title,
   })
-  const revision = await cutRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
+  const revision = await createRevision(tx, actor, kind, id, snapshot, 'PUBLISH', {
     baseId: copy.baseRevisionId,
     note: override && overrideNote(override),
   })
@@ -83,31 +83,31 @@ export async function publishIn(
     actions: ['PUBLISH'],
     reason: `Version ${revision.number} was published by hand before, and is newer.`,
   })
-  return { id, lockVersion: content.lockVersion, along, cancelled }
+  return { id, lockVersion: content.lockVersion, publishedTogether, cancelled }
 }
 
 /** Takes a content off the site on the next request; its words, revisions and address stay. */
 export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
-    const content = await lockContent(tx, id, lockVersion, {
+    const content = await lockVersionForUpdate(tx, id, lockVersion, {
       ...editableBy(actor),
       state: 'PUBLISHED',
     })
     const kind = contentKind(content.kind)
     if (kind.workflow !== 'drafted') throw new AppError('not-found')
-    await withdraw(tx, kind, content)
+    await unpublishIn(tx, kind, content)
     await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
     await cancelPlans(tx, actor, content, {
       actions: ['UNPUBLISH'],
-      reason: 'It was taken off the site by hand before.',
+      reason: 'It was unpublished by hand before.',
     })
     return { id, lockVersion: content.lockVersion }
   })
 }
 
 /** Readers no longer find it, from the commit on. */
-export async function withdraw<Snapshot>(
+export async function unpublishIn<Snapshot>(
   tx: Tx,
   kind: ContentKind<Snapshot>,
   content: Locked,
@@ -165,7 +165,7 @@ export async function makePublic<Snapshot>(
 
 /** A picture is read with what shows it (hero, avatar, logo) and goes out of date with it. */
 async function tagsOfUsers(tx: Tx, id: string): Promise<Tag[]> {
-  const users = await usersOf(tx, id, ['PUBLISHED'])
+  const users = await usagesOf(tx, id, ['PUBLISHED'])
   return users.map((it) => tags.content(it.kind, it.id))
 }
 
@@ -190,12 +190,12 @@ const ownTags = (kind: Pick<ContentKind, 'name'>, content: Locked): Tag[] => [
 ]
 
 /** FAQs that were written inside a text and never published go out with it; anything else must be public. */
-async function publishBornHere(
+async function publishTogether(
   tx: Tx,
   actor: Actor,
   references: ReturnType<ContentKind['references']>,
   at: Date,
-): Promise<Publication['along']> {
+): Promise<Publication['publishedTogether']> {
   const missing = await missingForPublication(tx, references)
   requirePublic(
     missing.filter((it) => !(contentKindInfo[it.kind].isPublishedTogether && it.neverPublished)),

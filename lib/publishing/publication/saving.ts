@@ -6,7 +6,7 @@ import { readSnapshot } from '../core/content-kind.ts'
 import { editableBy } from '../core/locks.ts'
 import { createDraft, restoreRevision, saveDraft, type Version } from '../drafts/drafts.ts'
 import type { DraftInput, LiveInput, RestoreInput } from '../drafts/input.ts'
-import { requireWriter } from '../drafts/writer.ts'
+import { requireSameUser } from '../drafts/require-author.ts'
 import { saveLive } from './live.ts'
 
 /** Saves the draft of any kind that has drafts; a new one if no version is named. */
@@ -14,7 +14,7 @@ export async function saveDraftOf(
   actor: Actor & { name?: string },
   { kind, version, snapshot, note, as }: DraftInput,
 ): Promise<Version> {
-  if (as) requireWriter(actor, as)
+  if (as) requireSameUser(actor, as)
   return version
     ? saveDraft(actor, contentKind(kind), { ...version, snapshot, note: note ?? null })
     : createDraft(actor, contentKind(kind), { snapshot })

@@ -8,11 +8,11 @@ import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError, isAppError, isPassing } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { requireChecks } from '../checks/require-checks.ts'
-import { readWhole } from '../core/content-kind.ts'
-import { holdContent, type Locked } from '../core/locks.ts'
+import { readCompleteSnapshot } from '../core/content-kind.ts'
+import { type Locked, lockForUpdate } from '../core/locks.ts'
 import { missingForPublication, requirePublic } from '../core/references.ts'
 import { reserveSlug } from '../core/slugs.ts'
-import { makePublic, withdraw } from '../publication/publication.ts'
+import { makePublic, unpublishIn } from '../publication/publication.ts'
 
 /**
  * Does what is due by the database's clock, each plan in a transaction of its own: wholly and once,
@@ -43,11 +43,11 @@ async function executeIn(tx: Tx, id: string): Promise<void> {
   // One that waits for somebody else's lock must not keep the others waiting.
   await tx.$executeRaw`SELECT set_config('lock_timeout', '3s', true)`
   const items = await findItems(tx, id)
-  const contents = await holdAll(tx, items)
+  const contents = await lockAll(tx, items)
   const at = await take(tx, id)
   if (!at) return
-  const plan = { contents, at, goingOut: goingOut(items, contents) }
-  for (const item of items) await carryOut(tx, item, plan)
+  const plan = { contents, at, goingOut: publicationsOf(items, contents) }
+  for (const item of items) await executeItems(tx, item, plan)
 }
 
 type Plan = {
@@ -57,7 +57,7 @@ type Plan = {
   goingOut: ReadonlySet<string>
 }
 
-function goingOut(items: readonly Item[], contents: Plan['contents']): Plan['goingOut'] {
+function publicationsOf(items: readonly Item[], contents: Plan['contents']): Plan['goingOut'] {
   const out = items.filter((it) => it.action === 'PUBLISH' && !isSettled(it, contents))
   return new Set(out.map((it) => it.contentId))
 }
@@ -85,10 +85,10 @@ function findItems(tx: Tx, releaseId: string) {
 }
 
 /** Contents before the release, as editors' commands do, and in one order: nobody waits in a circle. */
-async function holdAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Locked>> {
+async function lockAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Locked>> {
   const held = new Map<string, Locked>()
   for (const id of items.map((it) => it.contentId).toSorted()) {
-    const content = await holdContent(tx, id)
+    const content = await lockForUpdate(tx, id)
     if (content) held.set(id, content)
   }
   return held
@@ -103,15 +103,15 @@ async function take(tx: Tx, id: string): Promise<Date | null> {
   return rows[0]?.at ?? null
 }
 
-async function carryOut(tx: Tx, item: Item, plan: Plan): Promise<void> {
+async function executeItems(tx: Tx, item: Item, plan: Plan): Promise<void> {
   const { releaseId, contentId, action } = item
   const content = plan.contents.get(contentId)
   if (!content) {
-    throw new AppError('gone', { message: `“${item.content.workingTitle}” is in the bin.` })
+    throw new AppError('gone', { message: `“${item.content.workingTitle}” is in the trash.` })
   }
   if (isSettled(item, plan.contents)) return
   const prior = content.state === 'PUBLISHED' ? content.publishedRevisionId : null
-  await (action === 'PUBLISH' ? putOut(tx, item, content, plan) : takeOff(tx, content))
+  await (action === 'PUBLISH' ? publishItem(tx, item, content, plan) : unpublishItem(tx, content))
   await tx.releaseItem.update({
     where: { releaseId_contentId: { releaseId, contentId } },
     data: { priorRevisionId: prior },
@@ -121,9 +121,9 @@ async function carryOut(tx: Tx, item: Item, plan: Plan): Promise<void> {
 }
 
 /** Readers get the pinned words; what was written since stays a draft, with the address it wants. */
-async function putOut(tx: Tx, { revision }: Item, content: Locked, plan: Plan): Promise<void> {
+async function publishItem(tx: Tx, { revision }: Item, content: Locked, plan: Plan): Promise<void> {
   const kind = contentKind(content.kind)
-  const snapshot = readWhole(kind, revision, content.workingTitle)
+  const snapshot = readCompleteSnapshot(kind, revision, content.workingTitle)
   const missing = await missingForPublication(tx, kind.references(snapshot))
   requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
   await requireChecks(tx, SYSTEM_ACTOR, content, snapshot)
@@ -146,11 +146,11 @@ async function findDraft(tx: Tx, contentId: string) {
   return { words: copy?.data, slug: wanted?.slug }
 }
 
-async function takeOff(tx: Tx, content: Locked): Promise<void> {
+async function unpublishItem(tx: Tx, content: Locked): Promise<void> {
   if (content.state !== 'PUBLISHED') {
     throw new AppError('conflict', { message: 'It was not on the site any more.' })
   }
-  await withdraw(tx, contentKind(content.kind), content)
+  await unpublishIn(tx, contentKind(content.kind), content)
 }
 
 /** Not if it was cancelled, moved or done by somebody else since. */

@@ -5,10 +5,10 @@ import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { type Override, overrideNote, requireChecks } from '../checks/require-checks.ts'
-import { readWhole } from '../core/content-kind.ts'
-import { holdContent, type Locked } from '../core/locks.ts'
+import { readCompleteSnapshot } from '../core/content-kind.ts'
+import { type Locked, lockForUpdate } from '../core/locks.ts'
 import { type Missing, missingForPublication } from '../core/references.ts'
-import { cutRevision, setWorkingCopy } from '../core/revisions.ts'
+import { createRevision, setWorkingCopy } from '../core/revisions.ts'
 
 /** The words that a plan is about, as a revision that nothing changes any more. */
 export type Pin = {
@@ -27,7 +27,7 @@ export type Pin = {
  * @param title of one that is pinned along with another
  * @throws AppError validation if its words are not complete, or as requireChecks
  */
-export async function pinWords(
+export async function pinWorkingCopy(
   tx: Tx,
   actor: Actor,
   content: Locked,
@@ -38,7 +38,7 @@ export async function pinWords(
     where: { contentId: content.id },
     select: { data: true, schemaVersion: true, baseRevision: { select: { id: true, data: true } } },
   })
-  const snapshot = readWhole(kind, copy, title)
+  const snapshot = readCompleteSnapshot(kind, copy, title)
   const override = await requireChecks(tx, actor, content, snapshot, { reason, title })
   const saved = copy.baseRevision
   const pin = {
@@ -48,7 +48,7 @@ export async function pinWords(
   }
   const isNews = override !== null || !saved || !isDeepStrictEqual(saved.data, copy.data)
   if (!isNews) return { ...pin, override, revisionId: saved.id }
-  const cut = await cutRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
+  const cut = await createRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
     baseId: saved?.id ?? null,
     // A version that is there cannot be given a note any more.
     note: override && overrideNote(override),
@@ -58,25 +58,25 @@ export async function pinWords(
 }
 
 /** Questions that were born in these words and never published, and those born in their answers. */
-export async function pinBornIn(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> {
+export async function pinPublishedTogether(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> {
   const pins = new Map<string, Pin>()
   const waiting = [...pin.missing]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    if (!isBornHere(next) || pins.has(next.id) || next.id === pin.contentId) continue
-    const content = await holdContent(tx, next.id)
+    if (!isPublishedTogether(next) || pins.has(next.id) || next.id === pin.contentId) continue
+    const content = await lockForUpdate(tx, next.id)
     if (!content) continue
-    const born = await pinWords(tx, actor, content, { title: next.title })
+    const born = await pinWorkingCopy(tx, actor, content, { title: next.title })
     pins.set(next.id, born)
     waiting.push(...born.missing)
   }
   return [...pins.values()]
 }
 
-export const isBornHere = (it: Missing) =>
+export const isPublishedTogether = (it: Missing) =>
   contentKindInfo[it.kind].isPublishedTogether && it.neverPublished
 
 /** @throws AppError validation if readers have exactly these words already */
-export function requireNews(content: Locked, pin: Pin): void {
+export function requireChangesForReaders(content: Locked, pin: Pin): void {
   if (content.state !== 'PUBLISHED' || content.publishedRevisionId !== pin.revisionId) return
   throw new AppError('validation', {
     message: 'Readers see these words already: there is nothing to publish.',
@@ -87,7 +87,7 @@ export function requireNews(content: Locked, pin: Pin): void {
 export function pinPublished(content: Locked): Pin {
   if (content.state !== 'PUBLISHED' || !content.publishedRevisionId) {
     throw new AppError('validation', {
-      message: 'It is not on the site: there is nothing to take off.',
+      message: 'It is not on the site: there is nothing to unpublish.',
     })
   }
   return {

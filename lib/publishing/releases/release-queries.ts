@@ -61,9 +61,9 @@ type Item = Prisma.ReleaseItemGetPayload<{ select: typeof fields }>
 
 async function missingFrom(kind: ContentKind, { revision, release }: Item): Promise<string[]> {
   const references = kind.references(readSnapshot(kind, revision))
-  const along = new Set(release.items.map((it) => it.contentId))
+  const publishedTogether = new Set(release.items.map((it) => it.contentId))
   const missing = await missingForPublication(db, references)
-  return missing.filter((it) => !along.has(it.id)).map((it) => it.title)
+  return missing.filter((it) => !publishedTogether.has(it.id)).map((it) => it.title)
 }
 
 const isEdited = (copy: Item['content']['workingCopy'], pinned: string) =>
@@ -83,6 +83,6 @@ function toView(item: Item): Omit<PlanView, 'notPublic'> | null {
     savedAt: revision.createdAt,
     editedSince: action === 'PUBLISH' && isEdited(content.workingCopy, revision.id),
     plannedBy: release.createdBy?.name ?? null,
-    along: release.items.map((it) => it.content.workingTitle),
+    publishedTogether: release.items.map((it) => it.content.workingTitle),
   }
 }

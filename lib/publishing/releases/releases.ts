@@ -5,29 +5,29 @@ import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
-import { editableBy, holdContent, type Locked, lockContent } from '../core/locks.ts'
+import { editableBy, type Locked, lockForUpdate, lockVersionForUpdate } from '../core/locks.ts'
 import {
   type CancelReleaseInput,
   FARTHEST_DUE_YEARS,
   type RescheduleInput,
   type ScheduleInput,
 } from '../core/release.ts'
-import { waitingFor } from '../core/release-plans.ts'
+import { scheduledFor } from '../core/release-plans.ts'
 import type { Version } from '../drafts/drafts.ts'
 import {
-  isBornHere,
+  isPublishedTogether,
   type Pin,
-  pinBornIn,
   pinPublished,
-  pinWords,
-  requireNews,
+  pinPublishedTogether,
+  pinWorkingCopy,
+  requireChangesForReaders,
 } from './release-pins.ts'
 
 export type Scheduled = Version & {
   releaseId: string
   dueAt: Date
   /** Questions never published that go out with it, in their words of now. */
-  along: { id: string; title: string }[]
+  publishedTogether: { id: string; title: string }[]
   /** What else is shown and not public: unless that has changed by then, the plan fails. */
   notPublic: { id: string; title: string }[]
 }
@@ -43,25 +43,29 @@ export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Sch
   return transaction(async (tx) => {
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
     const { contentId: id, lockVersion, action, dueAt, reason = null } = input
-    const content = await lockContent(tx, id, lockVersion, editableBy(actor))
+    const content = await lockVersionForUpdate(tx, id, lockVersion, editableBy(actor))
     if (contentKind(content.kind).workflow !== 'drafted') throw new AppError('not-found')
     await requireDue(tx, dueAt)
     await requireNoPlan(tx, id)
     const pin =
-      action === 'PUBLISH' ? await pinWords(tx, actor, content, { reason }) : pinPublished(content)
-    if (action === 'PUBLISH') requireNews(content, pin)
-    const along = await pinBornIn(tx, actor, pin)
-    const releaseId = await storePlan(tx, actor, input, pin, along)
+      action === 'PUBLISH'
+        ? await pinWorkingCopy(tx, actor, content, { reason })
+        : pinPublished(content)
+    if (action === 'PUBLISH') requireChangesForReaders(content, pin)
+    const publishedTogether = await pinPublishedTogether(tx, actor, pin)
+    const releaseId = await storePlan(tx, actor, input, pin, publishedTogether)
     await recordAudit(tx, actor, 'release.schedule', content, {
       ...(pin.override ? { reason: pin.override.reason } : {}),
       data: { releaseId, action, dueAt: dueAt.toISOString() },
     })
     await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })
-    const notPublic = [pin, ...along].flatMap((it) => it.missing.filter((one) => !isBornHere(one)))
+    const notPublic = [pin, ...publishedTogether].flatMap((it) =>
+      it.missing.filter((one) => !isPublishedTogether(one)),
+    )
     return {
       ...{ id, lockVersion: content.lockVersion, releaseId, dueAt },
-      along: along.map((it) => ({ id: it.contentId, title: it.title })),
-      notPublic: notPublic.map((it) => ({ id: it.id, title: it.title })),
+      publishedTogether: publishedTogether.map((it) => ({ id: it.contentId, title: it.title })),
+      notPublic: notPublic.map(({ id, title }) => ({ id, title })),
     }
   })
 }
@@ -71,7 +75,7 @@ async function storePlan(
   actor: Actor,
   { action, dueAt }: ScheduleInput,
   pin: Pin,
-  along: readonly Pin[],
+  publishedTogether: readonly Pin[],
 ): Promise<string> {
   const { id } = await tx.release.create({
     data: {
@@ -82,7 +86,11 @@ async function storePlan(
       items: {
         create: [
           { contentId: pin.contentId, revisionId: pin.revisionId, action },
-          ...along.map(({ contentId, revisionId }) => ({ contentId, revisionId, dependent: true })),
+          ...publishedTogether.map(({ contentId, revisionId }) => ({
+            contentId,
+            revisionId,
+            dependent: true,
+          })),
         ],
       },
     },
@@ -135,7 +143,7 @@ async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Loc
     select: { contentId: true },
     orderBy: { contentId: 'asc' },
   })
-  const content = item && (await holdContent(tx, item.contentId))
+  const content = item && (await lockForUpdate(tx, item.contentId))
   if (!content) throw nothingWaits()
   return content
 }
@@ -153,7 +161,8 @@ async function changeWaiting(
 }
 
 async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {
-  if (!(await tx.release.findFirst({ where: waitingFor(contentId), select: { id: true } }))) return
+  if (!(await tx.release.findFirst({ where: scheduledFor(contentId), select: { id: true } })))
+    return
   throw new AppError('conflict', {
     message: 'A time is set for this already: change that one, or cancel it first.',
   })

@@ -4,9 +4,9 @@ import { type Actor, actorUserId } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { lift } from '../core/content-kind.ts'
-import { editableBy, holdContent, type Locked } from '../core/locks.ts'
-import { cutRevision, setWorkingCopy } from '../core/revisions.ts'
+import { upcastSnapshot } from '../core/content-kind.ts'
+import { editableBy, type Locked, lockForUpdate } from '../core/locks.ts'
+import { createRevision, setWorkingCopy } from '../core/revisions.ts'
 import type { RevokeShareInput, ShareInput } from './share.ts'
 
 export type Shared = {
@@ -67,7 +67,7 @@ async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
     where: { AND: [{ id }, editableBy(actor)] },
     select: { id: true },
   })
-  const content = found && (await holdContent(tx, id))
+  const content = found && (await lockForUpdate(tx, id))
   if (!content || contentKind(content.kind).workflow !== 'drafted') throw new AppError('not-found')
   return content
 }
@@ -81,8 +81,8 @@ async function currentRevision(tx: Tx, actor: Actor, content: Locked): Promise<s
   if (!copy) throw new AppError('not-found')
   if (copy.baseRevisionId && copy.unversionedSince === null) return copy.baseRevisionId
   const kind = contentKind(content.kind)
-  const words = lift(kind, copy)
-  const { id } = await cutRevision(tx, actor, kind, content.id, words, 'SAVE', {
+  const words = upcastSnapshot(kind, copy)
+  const { id } = await createRevision(tx, actor, kind, content.id, words, 'SAVE', {
     baseId: copy.baseRevisionId,
     note: 'Shared as a preview',
   })

@@ -6,14 +6,14 @@ import { readSnapshot } from '../core/content-kind.ts'
 import type { ShareLinkView } from './share.ts'
 import { shareTokenHash } from './share-links.ts'
 
-export type SharedWords =
+export type SharedDraft =
   | { is: 'open'; id: string; kind: ContentKindName; snapshot: unknown }
-  /** It held once: expired, revoked, or its content is in the bin. */
+  /** It held once: expired, revoked, or its content is in the trash. */
   | { is: 'over' }
   | { is: 'unknown' }
 
 /** What a link shows to whoever has it, by the database's clock. */
-export async function findShared(token: string): Promise<SharedWords> {
+export async function findShared(token: string): Promise<SharedDraft> {
   const rows = await db.$queryRaw<
     {
       id: string

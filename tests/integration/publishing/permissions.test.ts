@@ -3,9 +3,9 @@ import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
-import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { draftArticle, draftFaq, makeSite, makeTopic, makeUser } from '#prisma/factories.ts'
 
 describe('permissions', () => {
@@ -41,7 +41,7 @@ describe('permissions', () => {
     await makeSite()
     const editor = await makeUser('EDITOR')
     const { id, lockVersion } = await db.content.findFirstOrThrow({ where: { kind: 'SETTING' } })
-    await expect(moveToBin(editor, { id, lockVersion })).rejects.toMatchObject({
+    await expect(moveToTrash(editor, { id, lockVersion })).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -49,7 +49,7 @@ describe('permissions', () => {
   it('an author publishes, withdraws and bins nothing, not even an own article', async () => {
     const own = await draftArticle({}, author)
     await expect(publish(author, own)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(moveToBin(author, own)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(moveToTrash(author, own)).rejects.toMatchObject({ code: 'forbidden' })
     const published = await publish(SYSTEM_ACTOR, own)
     await expect(unpublish(author, published)).rejects.toMatchObject({ code: 'forbidden' })
   })

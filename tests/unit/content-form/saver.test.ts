@@ -1,36 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSaver, type Landed, type Stand } from '#components/content-form/saver.ts'
+import { createSaver, type SavedVersion, type SaveResult } from '#components/content-form/saver.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
-type Words = { title: string; standfirst?: string }
-type Sent = { stand: Stand; words: Words; answer: (result: ActionResult<Landed> | Error) => void }
+type Snapshot = { title: string; standfirst?: string }
+type Sent = {
+  savedVersion: SavedVersion
+  words: Snapshot
+  answer: (result: ActionResult<SaveResult> | Error) => void
+}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function desk() {
   const sent: Sent[] = []
-  const saver = createSaver<Words>(
+  const saver = createSaver<Snapshot>(
     {
-      words: { title: '' },
-      stand: { id: 'a', lockVersion: 1 },
+      snapshot: { title: '' },
+      savedVersion: { id: 'a', lockVersion: 1 },
       savedAt: null,
-      uncut: false,
+      hasUnversionedChanges: false,
     },
     {
-      send: (stand, words) =>
+      send: (savedVersion, words) =>
         new Promise((resolve, reject) => {
-          const answer = (result: ActionResult<Landed> | Error) =>
+          const answer = (result: ActionResult<SaveResult> | Error) =>
             result instanceof Error ? reject(result) : resolve(result)
-          sent.push({ stand, words, answer })
+          sent.push({ savedVersion, words, answer })
         }),
-      onLanded: () => {},
+      onSaved: () => {},
     },
   )
   const last = () => sent.at(-1) as Sent
   const land = () => {
-    const { stand, answer } = last()
-    const lockVersion = (stand.lockVersion ?? -1) + 1
+    const { savedVersion, answer } = last()
+    const lockVersion = (savedVersion.lockVersion ?? -1) + 1
     answer({ ok: true, data: { id: 'a', lockVersion, savedAt: '2026-01-01T10:00:00Z' } })
     return vi.advanceTimersByTimeAsync(0)
   }
@@ -42,7 +46,7 @@ function desk() {
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const conflict = (stored: Words): Partial<ActionFailure> => ({
+const conflict = (stored: Snapshot): Partial<ActionFailure> => ({
   code: 'conflict',
   data: { lockVersion: 7, stored, editor: { id: 'b', name: 'Ben' } },
 })
@@ -79,7 +83,7 @@ describe('what is typed', () => {
     expect(sent).toHaveLength(1)
     await land()
     await pass(1_000)
-    expect(sent.map((it) => [it.stand.lockVersion, it.words.title])).toEqual([
+    expect(sent.map((it) => [it.savedVersion.lockVersion, it.words.title])).toEqual([
       [1, 'first'],
       [2, 'third'],
     ])
@@ -96,7 +100,7 @@ describe('what is typed', () => {
       const before = sent.length
       last().answer(new Error('no network'))
       await pass(pause - 100)
-      expect(saver.get().trouble).toEqual({ is: 'offline' })
+      expect(saver.get().problem).toEqual({ is: 'offline' })
       expect(sent).toHaveLength(before)
       await pass(200)
       expect(sent).toHaveLength(before + 1)
@@ -115,7 +119,7 @@ describe('what is typed', () => {
     await refuse({ code: 'unauthenticated' })
     type('ab')
     await pass(60_000)
-    expect(saver.get().trouble).toEqual({ is: 'signed-out' })
+    expect(saver.get().problem).toEqual({ is: 'signed-out' })
     expect(sent).toHaveLength(1)
     saver.retry()
     await pass(0)
@@ -129,11 +133,11 @@ describe('another version', () => {
     type('mine')
     await pass(1_000)
     await refuse(conflict({ title: '', standfirst: 'theirs' }))
-    expect(saver.get().words).toEqual({ title: 'mine', standfirst: 'theirs' })
+    expect(saver.get().snapshot).toEqual({ title: 'mine', standfirst: 'theirs' })
     expect(saver.get().merged).toMatchObject({ editor: 'Ben', taken: { fields: ['standfirst'] } })
     await pass(1_000)
     expect(last()).toMatchObject({
-      stand: { lockVersion: 7 },
+      savedVersion: { lockVersion: 7 },
       words: { title: 'mine', standfirst: 'theirs' },
     })
   })
@@ -146,10 +150,13 @@ describe('another version', () => {
     type('mine, longer')
     await pass(60_000)
     expect(sent).toHaveLength(1)
-    expect(saver.get().trouble).toMatchObject({ is: 'conflict', meeting: { editor: 'Ben' } })
+    expect(saver.get().problem).toMatchObject({ is: 'conflict', versions: { editor: 'Ben' } })
     saver.resolve({ title: 'mine' })
     await pass(1_000)
-    expect(last()).toMatchObject({ stand: { lockVersion: 7 }, words: { title: 'mine, longer' } })
+    expect(last()).toMatchObject({
+      savedVersion: { lockVersion: 7 },
+      words: { title: 'mine, longer' },
+    })
   })
 
   it('that is one’s own, whose answer was lost, is no conflict', async () => {
@@ -160,9 +167,12 @@ describe('another version', () => {
     type('sent and more')
     await pass(1_000)
     await refuse(conflict({ title: 'sent' }))
-    expect(saver.get().trouble).toBeNull()
+    expect(saver.get().problem).toBeNull()
     await pass(1_000)
-    expect(last()).toMatchObject({ stand: { lockVersion: 7 }, words: { title: 'sent and more' } })
+    expect(last()).toMatchObject({
+      savedVersion: { lockVersion: 7 },
+      words: { title: 'sent and more' },
+    })
   })
 })
 

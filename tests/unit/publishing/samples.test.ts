@@ -5,7 +5,7 @@ import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 import { parseBlock } from '#lib/blocks/rich-text.ts'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
-import { readWhole } from '#lib/publishing/core/content-kind.ts'
+import { readCompleteSnapshot } from '#lib/publishing/core/content-kind.ts'
 
 /**
  * What editors stored under each version of a schema. A sample is never changed: who raises a
@@ -40,8 +40,10 @@ describe('stored words of every version there was', () => {
   it.each(ofKinds)('of a kind are read as today’s: $file', ({ name, version }) => {
     const kind = contentKind(name as (typeof CONTENT_KINDS)[number])
     const data = read('kinds', name, version)
-    const current = readWhole(kind, { data, schemaVersion: version })
-    expect(readWhole(kind, { data: current, schemaVersion: kind.schemaVersion })).toEqual(current)
+    const current = readCompleteSnapshot(kind, { data, schemaVersion: version })
+    expect(
+      readCompleteSnapshot(kind, { data: current, schemaVersion: kind.schemaVersion }),
+    ).toEqual(current)
     expect(kind.title(current)).not.toBe('')
   })
 

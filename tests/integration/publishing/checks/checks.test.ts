@@ -91,7 +91,7 @@ describe('a publication', () => {
     for (const actor of [actors.editor, SYSTEM_ACTOR]) {
       await expect(publish(actor, { ...draft, reason: 'It is late.' })).rejects.toMatchObject({
         code: 'validation',
-        message: expect.stringContaining('in the bin'),
+        message: expect.stringContaining('in the trash'),
       })
     }
     const at = { contentId: draft.id, lockVersion: draft.lockVersion, action: 'PUBLISH' } as const
@@ -172,7 +172,7 @@ describe('a publication', () => {
     const release = await db.release.findUniqueOrThrow({ where: { id: plan.releaseId } })
     expect(release).toMatchObject({
       state: 'FAILED',
-      failure: expect.stringContaining('in the bin'),
+      failure: expect.stringContaining('in the trash'),
     })
   })
 })

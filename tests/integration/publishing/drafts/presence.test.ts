@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { bePresent } from '#lib/publishing/drafts/presence.ts'
+import { recordPresence } from '#lib/publishing/drafts/presence.ts'
 import { draftArticle, makeUser } from '#prisma/factories.ts'
 
 const both = async () => ({
@@ -11,30 +11,30 @@ const both = async () => ({
 
 it('two who have one article open hear of each other, and of who types', async () => {
   const { asha, ben, contentId } = await both()
-  expect(await bePresent(asha, { contentId, state: 'reading' })).toEqual([])
-  expect(await bePresent(ben, { contentId, state: 'typing' })).toMatchObject([
+  expect(await recordPresence(asha, { contentId, state: 'reading' })).toEqual([])
+  expect(await recordPresence(ben, { contentId, state: 'typing' })).toMatchObject([
     { id: asha.id, typing: false, since: expect.any(Date) },
   ])
-  expect(await bePresent(asha, { contentId, state: 'reading' })).toMatchObject([
+  expect(await recordPresence(asha, { contentId, state: 'reading' })).toMatchObject([
     { id: ben.id, typing: true },
   ])
 })
 
 it('who leaves is gone at once, who falls silent a little later', async () => {
   const { asha, ben, contentId } = await both()
-  await bePresent(asha, { contentId, state: 'reading' })
-  await bePresent(asha, { contentId, state: 'left' })
-  expect(await bePresent(ben, { contentId, state: 'reading' })).toEqual([])
-  await bePresent(asha, { contentId, state: 'reading' })
+  await recordPresence(asha, { contentId, state: 'reading' })
+  await recordPresence(asha, { contentId, state: 'left' })
+  expect(await recordPresence(ben, { contentId, state: 'reading' })).toEqual([])
+  await recordPresence(asha, { contentId, state: 'reading' })
   await db.$executeRaw`UPDATE "Presence" SET "seenAt" = now() - interval '19 seconds'`
-  expect(await bePresent(ben, { contentId, state: 'reading' })).toEqual([])
+  expect(await recordPresence(ben, { contentId, state: 'reading' })).toEqual([])
 })
 
 it('who may not read the content is told nothing of who is there', async () => {
   const { asha, contentId } = await both()
-  await bePresent(asha, { contentId, state: 'reading' })
+  await recordPresence(asha, { contentId, state: 'reading' })
   const counsellor = await makeUser('COUNSELLOR')
-  await expect(bePresent(counsellor, { contentId, state: 'reading' })).rejects.toMatchObject({
+  await expect(recordPresence(counsellor, { contentId, state: 'reading' })).rejects.toMatchObject({
     code: 'not-found',
   })
 })

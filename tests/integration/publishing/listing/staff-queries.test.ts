@@ -6,9 +6,9 @@ import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { findEditable, listRevisions, listUsages } from '#lib/publishing/listing/editing-queries.ts'
 import { findPicks } from '#lib/publishing/listing/pick-queries.ts'
 import { countByState, countOwnDrafts, listContent } from '#lib/publishing/listing/staff-queries.ts'
-import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { restore } from '#lib/publishing/publication/saving.ts'
+import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
@@ -67,7 +67,7 @@ describe('the list of articles', () => {
 
   it('keeps the bin to those who may empty it', async () => {
     const binned = await draftArticle({ title: 'Thrown away' }, actors.author)
-    await moveToBin(actors.editor, binned)
+    await moveToTrash(actors.editor, binned)
     expect(await titles(actors.editor, { state: 'bin' })).toContain('Thrown away')
     expect(await titles(actors.author, { state: 'bin' })).toEqual([])
     expect(await titles(actors.author)).not.toContain('Thrown away')

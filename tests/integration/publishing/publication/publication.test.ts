@@ -6,10 +6,10 @@ import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { restoreRevision, saveDraft } from '#lib/publishing/drafts/drafts.ts'
-import { whatStoodAt } from '#lib/publishing/publication/addresses.ts'
-import { moveToBin, takeFromBin } from '#lib/publishing/publication/bin.ts'
+import { findFormerContent } from '#lib/publishing/publication/addresses.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { moveToTrash, restoreFromTrash } from '#lib/publishing/publication/trash.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
@@ -41,7 +41,7 @@ describe('publishing', () => {
   it('shows nothing of a draft to readers', async () => {
     const draft = await draftArticle()
     expect(await getPublishedArticle(draft.snapshot.slug)).toBeNull()
-    expect(await whatStoodAt('ARTICLE', draft.snapshot.slug)).toEqual({ kind: 'unknown' })
+    expect(await findFormerContent('ARTICLE', draft.snapshot.slug)).toEqual({ kind: 'unknown' })
   })
 
   it('keeps the published words while a draft changes beside them', async () => {
@@ -83,8 +83,8 @@ describe('publishing', () => {
   it('takes questions along that were born in the article, and names them', async () => {
     const born = await draftFaq({ question: 'Born here?' })
     const article = await draftArticle({ body: questions(born.id) })
-    const { along } = await publish(SYSTEM_ACTOR, article)
-    expect(along).toEqual([{ id: born.id, title: 'Born here?' }])
+    const { publishedTogether } = await publish(SYSTEM_ACTOR, article)
+    expect(publishedTogether).toEqual([{ id: born.id, title: 'Born here?' }])
     const row = await db.articleFaq.findMany({ where: { articleId: article.id } })
     expect(row.map((it) => it.faqId)).toEqual([born.id])
   })
@@ -101,7 +101,7 @@ describe('publishing', () => {
     const article = await makeArticle()
     const withdrawn = await unpublish(SYSTEM_ACTOR, article)
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
-    expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'unknown' })
+    expect(await findFormerContent('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'unknown' })
     await publish(SYSTEM_ACTOR, withdrawn)
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
@@ -179,8 +179,8 @@ describe('addresses', () => {
       })
       version = await publish(SYSTEM_ACTOR, version)
     }
-    expect(await whatStoodAt('ARTICLE', first)).toEqual({ kind: 'moved', slug: `${first}-c` })
-    expect(await whatStoodAt('ARTICLE', `${first}-b`)).toEqual({
+    expect(await findFormerContent('ARTICLE', first)).toEqual({ kind: 'moved', slug: `${first}-c` })
+    expect(await findFormerContent('ARTICLE', `${first}-b`)).toEqual({
       kind: 'moved',
       slug: `${first}-c`,
     })
@@ -190,7 +190,7 @@ describe('addresses', () => {
     })
     await publish(SYSTEM_ACTOR, version)
     expect((await getPublishedArticle(first))?.id).toBe(article.id)
-    expect(await whatStoodAt('ARTICLE', `${first}-c`)).toEqual({ kind: 'moved', slug: first })
+    expect(await findFormerContent('ARTICLE', `${first}-c`)).toEqual({ kind: 'moved', slug: first })
   })
 
   it('gives one of two editors who want the same address a conflict that names the holder', async () => {
@@ -212,22 +212,22 @@ describe('addresses', () => {
       ...article,
       snapshot: { ...article.snapshot, slug },
     })
-    expect(await whatStoodAt('ARTICLE', slug)).toEqual({ kind: 'unknown' })
+    expect(await findFormerContent('ARTICLE', slug)).toEqual({ kind: 'unknown' })
   })
 
   it('keeps the address of what is in the bin and says that it is gone', async () => {
     const article = await makeArticle()
-    const binned = await moveToBin(SYSTEM_ACTOR, article)
-    expect(await whatStoodAt('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
-    await expect(draftArticle({ slug: article.snapshot.slug })).rejects.toThrow(/in the bin/)
-    await takeFromBin(SYSTEM_ACTOR, binned)
+    const binned = await moveToTrash(SYSTEM_ACTOR, article)
+    expect(await findFormerContent('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
+    await expect(draftArticle({ slug: article.snapshot.slug })).rejects.toThrow(/in the trash/)
+    await restoreFromTrash(SYSTEM_ACTOR, binned)
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 
   it('refuses to bin a question that a page shows, and lists who does', async () => {
     const faq = await makeFaq()
     const article = await makeArticle({ title: 'Shows it', body: questions(faq.id) })
-    await expect(moveToBin(SYSTEM_ACTOR, faq)).rejects.toMatchObject({
+    await expect(moveToTrash(SYSTEM_ACTOR, faq)).rejects.toMatchObject({
       code: 'conflict',
       data: { users: [expect.objectContaining({ id: article.id, title: 'Shows it' })] },
     })

@@ -33,7 +33,12 @@ describe('the form of what is scheduled', () => {
     const { releaseId } = await plan(article, editor)
     expect(await planFor(SYSTEM_ACTOR, article.id)).toMatchObject({
       ...{ releaseId, action: 'PUBLISH', dueAt, failure: null, version: 1 },
-      ...{ editedSince: false, plannedBy: 'EDITOR of the test', along: [], notPublic: [] },
+      ...{
+        editedSince: false,
+        plannedBy: 'EDITOR of the test',
+        publishedTogether: [],
+        notPublic: [],
+      },
     })
   })
 

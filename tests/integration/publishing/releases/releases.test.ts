@@ -11,8 +11,8 @@ import { isPassing } from '#lib/errors/errors.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import type { ReleaseAction } from '#lib/publishing/core/release.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
-import { moveToBin } from '#lib/publishing/publication/bin.ts'
 import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
 import {
   cancelRelease,
@@ -156,7 +156,7 @@ describe('a planned publication', () => {
     const faq = await draftFaq({ question: 'As planned?' })
     const article = await draftArticle({ body: questions(faq.id) })
     const planned = await schedule(article)
-    expect(planned.along).toEqual([{ id: faq.id, title: 'As planned?' }])
+    expect(planned.publishedTogether).toEqual([{ id: faq.id, title: 'As planned?' }])
     const version = await db.content.findUniqueOrThrow({ where: { id: faq.id } })
     await saveDraft(SYSTEM_ACTOR, contentKinds.FAQ, {
       id: faq.id,
@@ -295,7 +295,7 @@ describe('a plan', () => {
 
   it('goes into the bin with its content', async () => {
     const planned = await schedule(await draftArticle())
-    await moveToBin(SYSTEM_ACTOR, planned)
+    await moveToTrash(SYSTEM_ACTOR, planned)
     expect((await stateOf(planned.releaseId)).state).toBe('CANCELLED')
   })
 

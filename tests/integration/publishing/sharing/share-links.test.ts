@@ -4,7 +4,7 @@ import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
-import { moveToBin } from '#lib/publishing/publication/bin.ts'
+import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { shareInput } from '#lib/publishing/sharing/share.ts'
 import { revokeShare, shareDraft } from '#lib/publishing/sharing/share-links.ts'
 import { findShared } from '#lib/publishing/sharing/share-queries.ts'
@@ -62,7 +62,7 @@ describe('a link to a draft', () => {
     expect(token).toMatch(/^[\w-]{43}$/)
   })
 
-  it('opens nothing once it has expired, was revoked, or its content is in the bin', async () => {
+  it('opens nothing once it has expired, was revoked, or its content is in the trash', async () => {
     const draft = await draftArticle()
     const [late, revoked, binned] = [
       await share(SYSTEM_ACTOR, draft.id),
@@ -74,7 +74,7 @@ describe('a link to a draft', () => {
     await revokeShare(SYSTEM_ACTOR, { linkId: revoked.linkId })
     expect(await findShared(revoked.token)).toEqual({ is: 'over' })
     expect((await findShared(binned.token)).is).toBe('open')
-    await moveToBin(SYSTEM_ACTOR, draft)
+    await moveToTrash(SYSTEM_ACTOR, draft)
     expect(await findShared(binned.token)).toEqual({ is: 'over' })
     expect(await findShared(`${binned.token}x`)).toEqual({ is: 'unknown' })
   })

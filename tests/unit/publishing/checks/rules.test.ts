@@ -120,7 +120,7 @@ describe('links', () => {
     expect(at('#other')).toEqual(['warning p'])
   })
 
-  it('outside of texts stop where the target is in the bin', () => {
+  it('outside of texts stop where the target is in the trash', () => {
     const it = checked({
       references: [{ role: 'author', kind: 'AUTHOR', id: B }],
       targets: new Map([[B, { title: 'Somebody', state: 'bin' }]]),

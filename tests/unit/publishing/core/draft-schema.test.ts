@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleSnapshot, articleSnapshot } from '#lib/articles/schema.ts'
 import { courseSnapshot } from '#lib/courses/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
-import { draftOf } from '#lib/publishing/core/draft-schema.ts'
+import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
 import { blankArticle, blankCourse, blankPromo } from '../../../../app/admin/_content/blank.ts'
 
-const draft = draftOf(articleSnapshot)
+const draft = draftSchemaOf(articleSnapshot)
 const block = (type: string, attrs: object, rest: object = {}) => ({
   type,
   attrs: { id: 'b1', version: 1, ...attrs },
@@ -18,13 +18,13 @@ const refusals = (raw: unknown) =>
 describe('a draft may lack', () => {
   it('all that a new one lacks', () => {
     expect(draft.safeParse(blankArticle()).success).toBe(true)
-    expect(draftOf(courseSnapshot).safeParse(blankCourse()).success).toBe(true)
-    expect(draftOf(promoSnapshot).safeParse(blankPromo()).success).toBe(true)
+    expect(draftSchemaOf(courseSnapshot).safeParse(blankCourse()).success).toBe(true)
+    expect(draftSchemaOf(promoSnapshot).safeParse(blankPromo()).success).toBe(true)
   })
 
   it('a number that is being typed anew', () => {
     const course = { ...blankCourse(), durationMonths: null }
-    expect(draftOf(courseSnapshot).safeParse(course).success).toBe(true)
+    expect(draftSchemaOf(courseSnapshot).safeParse(course).success).toBe(true)
   })
 
   it.each([

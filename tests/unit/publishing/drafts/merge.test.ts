@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
-import { type Conflict, mergeWords } from '#lib/publishing/drafts/merge.ts'
+import { type Conflict, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
 
 const block = (id: string, text: string): AnyBlock => ({
@@ -23,7 +23,7 @@ describe('two versions of one text', () => {
   it('merge by themselves where different blocks and fields were changed', () => {
     const mine = words([block('a', 'mine'), ...abc.slice(1)], 'My title')
     const theirs = { ...words([...abc.slice(0, 2), block('c', 'theirs')]), topicIds: ['b'] }
-    const merged = mergeWords(words(abc), mine, theirs)
+    const merged = mergeSnapshots(words(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
     expect(merged.taken).toEqual({ fields: ['topicIds'], blocks: 1, moved: false })
     expect(merged.words).toMatchObject({ title: 'My title', topicIds: ['b'] })
@@ -35,8 +35,8 @@ describe('two versions of one text', () => {
     const mine = words([block('a', 'mine'), ...abc.slice(1)])
     const theirs = words([block('a', 'theirs'), ...abc.slice(1)])
     const choose = (choice: 'mine' | 'theirs' | 'both') =>
-      texts(mergeWords(base, mine, theirs, { 'body/a': choice }).words)
-    expect(mergeWords(base, mine, theirs).conflicts).toMatchObject([
+      texts(mergeSnapshots(base, mine, theirs, { 'body/a': choice }).words)
+    expect(mergeSnapshots(base, mine, theirs).conflicts).toMatchObject([
       { key: 'body/a', what: 'block', mine: block('a', 'mine'), theirs: block('a', 'theirs') },
     ])
     expect(choose('mine')).toEqual(['mine', 'b', 'c'])
@@ -45,7 +45,7 @@ describe('two versions of one text', () => {
   })
 
   it('leave the choice where one edited what the other took out', () => {
-    const merged = mergeWords(
+    const merged = mergeSnapshots(
       words(abc),
       words(abc.slice(1)),
       words([block('a', 'edited'), ...abc.slice(1)]),
@@ -57,7 +57,7 @@ describe('two versions of one text', () => {
   it('keep what both put at the same place, theirs first', () => {
     const mine = words(abc.toSpliced(1, 0, block('m', 'mine')))
     const theirs = words(abc.toSpliced(1, 0, block('t', 'theirs')))
-    const merged = mergeWords(words(abc), mine, theirs)
+    const merged = mergeSnapshots(words(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
     expect(texts(merged.words)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
   })
@@ -65,16 +65,16 @@ describe('two versions of one text', () => {
   it('take the order of who moved, and show both orders where both did', () => {
     const moved = words([...abc.slice(1), block('a', 'a')])
     const edited = words([block('a', 'edited'), ...abc.slice(1)])
-    expect(texts(mergeWords(words(abc), edited, moved).words)).toEqual(['b', 'c', 'edited'])
+    expect(texts(mergeSnapshots(words(abc), edited, moved).words)).toEqual(['b', 'c', 'edited'])
     const otherwise = words(abc.toReversed())
-    const both = mergeWords(words(abc), moved, otherwise, { 'body order': 'theirs' })
+    const both = mergeSnapshots(words(abc), moved, otherwise, { 'body order': 'theirs' })
     expect(both.conflicts).toMatchObject([{ key: 'body order', what: 'order' }])
     expect(texts(both.words)).toEqual(['c', 'b', 'a'])
   })
 
   it('of a list can both stay, each entry once', () => {
     const base = words(abc)
-    const merged = mergeWords(
+    const merged = mergeSnapshots(
       base,
       { ...base, topicIds: ['a', 'b'] },
       { ...base, topicIds: ['a', 'c'] },
@@ -130,7 +130,7 @@ describe('whatever two people do to one text', () => {
   it('nothing that either wrote is lost without being shown', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const { words: merged, conflicts } = mergeWords(base, mine, theirs)
+        const { words: merged, conflicts } = mergeSnapshots(base, mine, theirs)
         const kept = [...merged.body.content, ...shown(conflicts)]
         for (const it of [...mine.body.content, ...theirs.body.content]) {
           const isNews = !holds(base.body.content, it)
@@ -144,7 +144,7 @@ describe('whatever two people do to one text', () => {
   it('what nobody touched stays, and no id stands twice', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const { words: merged } = mergeWords(base, mine, theirs)
+        const { words: merged } = mergeSnapshots(base, mine, theirs)
         const ids = merged.body.content.map((it) => it.attrs.id)
         expect(new Set(ids).size).toBe(ids.length)
         for (const it of base.body.content) {
@@ -158,9 +158,9 @@ describe('whatever two people do to one text', () => {
   it('one who did nothing changes nothing', () => {
     fc.assert(
       fc.property(trio, ({ base, mine }) => {
-        expect(mergeWords(base, mine, base).words).toEqual(mine)
-        expect(mergeWords(base, base, mine).words).toEqual(mine)
-        expect(mergeWords(base, mine, mine)).toMatchObject({ words: mine, conflicts: [] })
+        expect(mergeSnapshots(base, mine, base).words).toEqual(mine)
+        expect(mergeSnapshots(base, base, mine).words).toEqual(mine)
+        expect(mergeSnapshots(base, mine, mine)).toMatchObject({ words: mine, conflicts: [] })
       }),
     )
   })
@@ -168,7 +168,7 @@ describe('whatever two people do to one text', () => {
   it('what two have in one order stays in it', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const order = mergeWords(base, mine, theirs).words.body.content.map((it) => it.attrs.id)
+        const order = mergeSnapshots(base, mine, theirs).words.body.content.map((it) => it.attrs.id)
         const [my, their] = [mine, theirs].map((it) => it.body.content.map((one) => one.attrs.id))
         const both = order.filter((id) => my?.includes(id) && their?.includes(id))
         for (const [index, id] of both.entries()) {
@@ -189,9 +189,9 @@ describe('whatever two people do to one text', () => {
         trio,
         fc.constantFrom('mine', 'theirs', 'both'),
         ({ base, mine, theirs }, choice) => {
-          const { conflicts } = mergeWords(base, mine, theirs)
+          const { conflicts } = mergeSnapshots(base, mine, theirs)
           const choices = Object.fromEntries(conflicts.map((it) => [it.key, choice]))
-          const { words: merged } = mergeWords(base, mine, theirs, choices)
+          const { words: merged } = mergeSnapshots(base, mine, theirs, choices)
           for (const it of conflicts) {
             if (it.what !== 'block') continue
             const wanted = choice === 'mine' ? it.mine : it.theirs

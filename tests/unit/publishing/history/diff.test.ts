@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { differs, diffRichTexts, diffSnapshots } from '#lib/publishing/history/diff.ts'
-import { diffWords, type WordChange } from '#lib/publishing/history/diff-words.ts'
+import { diffWords, type TextSegment } from '#lib/publishing/history/diff-words.ts'
 
 const text = (id: string, words: string): AnyBlock => ({
   type: 'paragraph',
@@ -12,7 +12,7 @@ const text = (id: string, words: string): AnyBlock => ({
 
 const doc = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
-const joined = (changes: readonly WordChange[], left: WordChange['kind']) =>
+const joined = (changes: readonly TextSegment[], left: TextSegment['kind']) =>
   changes
     .filter((it) => it.kind !== left)
     .map((it) => it.text)

@@ -1,9 +1,9 @@
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
-const LONGEST_MS = 10_000
+const SAVE_TIMEOUT_MS = 10_000
 
 /** Browsers send no more than that after the page is gone. */
-const MOST_AFTER_LEAVING = 60_000
+const MAX_KEEPALIVE_BYTES = 60_000
 
 /** @throws if there was no answer, or none that is ours */
 export async function postJson<Data>(path: string, input: unknown): Promise<ActionResult<Data>> {
@@ -12,8 +12,8 @@ export async function postJson<Data>(path: string, input: unknown): Promise<Acti
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body,
-    keepalive: body.length < MOST_AFTER_LEAVING,
-    signal: AbortSignal.timeout(LONGEST_MS),
+    keepalive: body.length < MAX_KEEPALIVE_BYTES,
+    signal: AbortSignal.timeout(SAVE_TIMEOUT_MS),
   })
   const answer: unknown = await response.json().catch(() => null)
   if (isAnswer<Data>(answer)) return answer

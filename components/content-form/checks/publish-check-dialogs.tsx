@@ -10,22 +10,22 @@ import { CheckDialog } from './check-dialog.tsx'
 import { findingsIn, type Jump } from './findings.ts'
 
 /** A moment somebody chose, and why in spite of warnings once they were asked. */
-export type Wish = { action: Scheduling['action']; dueAt: Date; reason?: string }
+export type ScheduleRequest = { action: Scheduling['action']; dueAt: Date; reason?: string }
 
-export type Asking = { findings: CheckFinding[]; wish: Wish }
+export type PendingQuestion = { findings: CheckFinding[]; wish: ScheduleRequest }
 
 type Props<Snapshot extends object> = {
   form: ContentFormState<Snapshot>
   /** A plan that the checks question. */
-  asking: Asking | null
+  asking: PendingQuestion | null
   onAnswered: () => void
   onPublish: (step: Step) => void
-  onSchedule: (wish: Wish) => void
+  onSchedule: (wish: ScheduleRequest) => void
   onJump: Jump
 }
 
 /** What the checks have against a step that was just tried, until somebody has answered it. */
-export function CheckQuestions<Snapshot extends object>(props: Props<Snapshot>) {
+export function PublishCheckDialogs<Snapshot extends object>(props: Props<Snapshot>) {
   const { form, asking, onAnswered, onPublish, onSchedule, onJump } = props
   const [answered, setAnswered] = useState<ActionFailure | null>(null)
   const refused = form.failure === answered ? null : findingsIn(form.failure)
@@ -42,7 +42,7 @@ export function CheckQuestions<Snapshot extends object>(props: Props<Snapshot>) 
       onGo={(reason) => {
         close()
         if (asking) onSchedule({ ...asking.wish, reason })
-        else onPublish(publishBecause(reason))
+        else onPublish(publishWithReason(reason))
       }}
       onJump={(finding) => {
         close()
@@ -53,7 +53,7 @@ export function CheckQuestions<Snapshot extends object>(props: Props<Snapshot>) 
   )
 }
 
-const publishBecause =
+const publishWithReason =
   (reason: string): Step =>
   (previous, version) =>
     publishAction(previous, { ...(version as object), reason })
@@ -61,12 +61,12 @@ const publishBecause =
 /** What the form refuses or the checks question is shown there: the dialog makes way. */
 export async function schedule<Snapshot extends object>(
   form: ContentFormState<Snapshot>,
-  wish: Wish,
+  wish: ScheduleRequest,
   close: () => void,
-  ask: (asking: Asking) => void,
+  ask: (asking: PendingQuestion) => void,
 ): Promise<string | null> {
   const { action, dueAt, reason } = wish
-  const result = await form.settle(({ id, lockVersion }) =>
+  const result = await form.runForDialog(({ id, lockVersion }) =>
     scheduleReleaseAction(null, {
       ...{ contentId: id, lockVersion, action, dueAt: dueAt.toISOString() },
       ...(reason ? { reason } : {}),

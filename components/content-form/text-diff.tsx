@@ -1,7 +1,7 @@
-import type { WordChange } from '#lib/publishing/history/diff-words.ts'
+import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
 
 /** Words of two versions in one line: what is gone is struck out, what is new is marked. */
-export function WordsChanged({ words }: { words: readonly WordChange[] }) {
+export function TextDiff({ words }: { words: readonly TextSegment[] }) {
   return (
     <>
       {words.map(({ kind, text }, index) => {

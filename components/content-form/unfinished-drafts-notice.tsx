@@ -5,10 +5,10 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKindInfo, editPath } from '#lib/content-kind.ts'
-import { findBegun } from './use-device-copy.ts'
+import { findUnfinishedDrafts } from './use-device-copy.ts'
 
 /** On a new one: another was begun on this computer and never reached the site. */
-export function BegunNotice({
+export function UnfinishedDraftsNotice({
   kind,
   shelf,
   own,
@@ -19,7 +19,7 @@ export function BegunNotice({
 }) {
   const [begun, setBegun] = useState<string | null>(null)
   useEffect(() => {
-    void findBegun(shelf, shelf + own).then(setBegun)
+    void findUnfinishedDrafts(shelf, shelf + own).then(setBegun)
   }, [shelf, own])
   const path = begun && editPath(kind, begun)
   if (!path) return null

@@ -3,7 +3,7 @@
  * meanwhile belongs there already. Where `act` says that it is not there yet, once more with the
  * next frame.
  */
-export function onceDrawn(place: Element, act: () => boolean): void {
+export function onceRendered(place: Element, act: () => boolean): void {
   let done = false
   const observer = new MutationObserver(() => {
     done ||= act()

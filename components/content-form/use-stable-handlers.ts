@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 type Functions = Record<string, (...given: never[]) => unknown>
 
 /** The same functions for good, each of which does what the newest one does. For what is drawn seldom. */
-export function useSteady<Given extends Functions>(given: Given): Given {
+export function useStableHandlers<Given extends Functions>(given: Given): Given {
   const latest = useRef(given)
   useLayoutEffect(() => {
     latest.current = given

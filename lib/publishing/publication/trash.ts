@@ -4,22 +4,22 @@ import { expireTags } from '#lib/cache/tags.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { editableBy, lockContent } from '../core/locks.ts'
-import { usersOf } from '../core/references.ts'
+import { editableBy, lockVersionForUpdate } from '../core/locks.ts'
+import { usagesOf } from '../core/references.ts'
 import { cancelPlans } from '../core/release-plans.ts'
 import type { Version } from '../drafts/drafts.ts'
 import { tagsOfPublished } from './publication.ts'
 
 /**
- * Into the bin: its address answers 410 and stays taken, everything else stays for a way back.
+ * Moves a content to the trash: its address answers 410 and stays taken, everything else stays for a way back.
  *
  * @throws AppError conflict, with the list in `data.users`, if public pages or drafts still show it
  */
-export function moveToBin(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+export function moveToTrash(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:bin')) throw new AppError('forbidden')
-    const content = await lockContent(tx, id, lockVersion, editableBy(actor))
-    const users = await usersOf(tx, id, ['DRAFT', 'PUBLISHED'])
+    const content = await lockVersionForUpdate(tx, id, lockVersion, editableBy(actor))
+    const users = await usagesOf(tx, id, ['DRAFT', 'PUBLISHED'])
     if (users.length > 0) {
       const names = [...new Set(users.map((it) => `“${it.title}”`))]
       throw new AppError('conflict', {
@@ -33,18 +33,21 @@ export function moveToBin(actor: Actor, { id, lockVersion }: Version): Promise<V
     await recordAudit(tx, actor, 'content.trash', { kind: content.kind, id })
     await cancelPlans(tx, actor, content, {
       actions: ['PUBLISH', 'UNPUBLISH'],
-      reason: 'It was moved to the bin before.',
+      reason: 'It was moved to the trash before.',
     })
     return { id, lockVersion: content.lockVersion }
   })
 }
 
-/** Back from the bin, in the state in which it went. */
-export function takeFromBin(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+/** Restores it from the trash, in the state in which it went. */
+export function restoreFromTrash(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:bin')) throw new AppError('forbidden')
     const { deletedAt: _, ...scope } = editableBy(actor)
-    const content = await lockContent(tx, id, lockVersion, { ...scope, deletedAt: { not: null } })
+    const content = await lockVersionForUpdate(tx, id, lockVersion, {
+      ...scope,
+      deletedAt: { not: null },
+    })
     await tx.content.update({ where: { id }, data: { deletedAt: null } })
     const kind = contentKind(content.kind)
     await expireTags(tx, await tagsOfPublished(tx, kind, content))

@@ -1,14 +1,14 @@
 import { Fragment } from 'react'
-import type { WordChange } from '#lib/publishing/history/diff-words.ts'
+import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
 
 /** Words with what became of them; by sign and by name for those who hear it, never by colour alone. */
-export function WordChanges({
+export function TextChanges({
   words,
   without,
 }: {
-  words: readonly WordChange[]
+  words: readonly TextSegment[]
   /** One side of two: what the other side alone has is left out. */
-  without?: WordChange['kind']
+  without?: TextSegment['kind']
 }) {
   return (
     <p className="diff-words">

@@ -2,7 +2,7 @@ import { StateBadge } from '#components/admin/state-badge.tsx'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 /** Title, a small picture where there is one, and its state where it is not simply public. */
-export function PickName({ pick }: { pick: Pick }) {
+export function ContentTitle({ pick }: { pick: Pick }) {
   return (
     <span className="pick-name">
       {pick.thumbnail && (

@@ -1,48 +1,48 @@
 'use client'
 
 import { ConflictDialog } from './conflict-dialog.tsx'
-import type { Trouble } from './saver.ts'
+import type { SaveProblem } from './saver.ts'
 import { SignInDialog } from './sign-in-dialog.tsx'
 import type { ContentFormState } from './use-content-form.ts'
 
 /** What waits for a decision, as soon as somebody wants to look at it. */
-export function Attention<Snapshot extends object>({
+export function SaveProblemDialog<Snapshot extends object>({
   form,
-  trouble,
+  problem,
   onDeclined,
   onDone,
 }: {
   form: ContentFormState<Snapshot>
-  trouble: Trouble<Snapshot>
+  problem: SaveProblem<Snapshot>
   /** Some of the own words give way. */
   onDeclined: (mine: Snapshot, base: Snapshot) => void
   onDone: () => void
 }) {
-  if (trouble.is === 'conflict') {
+  if (problem.is === 'conflict') {
     return (
       <ConflictDialog
-        meeting={{ ...trouble.meeting, mine: form.snapshot }}
+        versions={{ ...problem.versions, mine: form.snapshot }}
         onChoose={(choices) => {
           const gaveWay = Object.values(choices).includes('theirs')
-          if (gaveWay) onDeclined(form.snapshot, trouble.meeting.base)
+          if (gaveWay) onDeclined(form.snapshot, problem.versions.base)
           form.saver.resolve(choices)
           onDone()
         }}
       />
     )
   }
-  if (trouble.is !== 'signed-out' && trouble.is !== 'somebody-else') return null
+  if (problem.is !== 'signed-out' && problem.is !== 'somebody-else') return null
   return (
     <SignInDialog
-      trouble={trouble}
-      writer={form.writer}
+      problem={problem}
+      author={form.author}
       onClose={onDone}
       onSignedIn={() => {
         form.saver.retry()
         onDone()
       }}
-      onWriteAs={(writer) => {
-        form.writeAs(writer)
+      onWriteAs={(author) => {
+        form.writeAs(author)
         onDone()
       }}
     />

@@ -6,15 +6,20 @@ import { Comparison } from './comparison.tsx'
 import { usePickNames } from './form-context.tsx'
 import type { DeviceCopy } from './use-device-copy.ts'
 
-type Props<Words extends object> = {
-  copy: DeviceCopy<Words>
-  words: Words
+type Props<Snapshot extends object> = {
+  copy: DeviceCopy<Snapshot>
+  words: Snapshot
   onTake: () => void
   onForget: () => void
 }
 
 /** Words that this computer has and the server has not, beside what is here now. */
-export function LeftNotice<Words extends object>({ copy, words, onTake, onForget }: Props<Words>) {
+export function UnsavedCopyNotice<Snapshot extends object>({
+  copy,
+  words,
+  onTake,
+  onForget,
+}: Props<Snapshot>) {
   const names = usePickNames()
   return (
     <Notice
@@ -36,7 +41,7 @@ export function LeftNotice<Words extends object>({ copy, words, onTake, onForget
         <summary>What differs from the text below</summary>
         <Comparison
           before={words}
-          after={copy.words}
+          after={copy.snapshot}
           nameOf={(id) => names.nameOf(id)?.title ?? id}
         />
       </details>

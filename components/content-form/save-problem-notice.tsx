@@ -3,18 +3,18 @@
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
-import type { SaverState, Trouble } from './saver.ts'
+import type { SaveProblem, SaverState } from './saver.ts'
 
 /** What stands in the way of saving, in words; it waits, so that nobody is thrown out of a sentence. */
-export function TroubleNotice<Words>({
-  trouble,
+export function SaveProblemNotice<Snapshot>({
+  problem,
   onAttend,
 }: {
-  trouble: Trouble<Words>
+  problem: SaveProblem<Snapshot>
   onAttend: () => void
 }) {
-  if (trouble.is === 'offline' || trouble.is === 'refused') return null
-  const { title, words, action } = texts(trouble)
+  if (problem.is === 'offline' || problem.is === 'refused') return null
+  const { title, words, action } = texts(problem)
   return (
     <Notice tone="warning" title={title} role="alert">
       <p>{words}</p>
@@ -25,22 +25,22 @@ export function TroubleNotice<Words>({
   )
 }
 
-function texts<Words>(trouble: Trouble<Words>) {
-  if (trouble.is === 'signed-out') {
+function texts<Snapshot>(problem: SaveProblem<Snapshot>) {
+  if (problem.is === 'signed-out') {
     return {
       title: 'Your session has ended',
       words: 'Go on writing: your words are kept on this computer until you sign in again.',
       action: 'Sign in here',
     }
   }
-  if (trouble.is === 'somebody-else') {
+  if (problem.is === 'somebody-else') {
     return {
-      title: `You are signed in as ${trouble.name}`,
+      title: `You are signed in as ${problem.name}`,
       words: 'Your words are kept on this computer, and are not stored under another name.',
       action: 'Choose how to go on',
     }
   }
-  const who = (trouble.is === 'conflict' && trouble.meeting.editor) || 'Somebody'
+  const who = (problem.is === 'conflict' && problem.versions.editor) || 'Somebody'
   return {
     title: `${who} changed the same part`,
     words: 'Neither version is lost. Yours is kept on this computer until you have chosen.',

@@ -7,7 +7,10 @@ import { AppError } from '#lib/errors/errors.ts'
  *
  * @throws AppError forbidden, with who is signed in
  */
-export function requireWriter(actor: Actor & { name?: string; email?: string }, as: string): void {
+export function requireSameUser(
+  actor: Actor & { name?: string; email?: string },
+  as: string,
+): void {
   if (as === actor.id) return
   const { id, name = 'somebody else', email = '' } = actor
   throw new AppError('forbidden', {

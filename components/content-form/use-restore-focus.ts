@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  *
  * @param waits something is under way, after which it may be used again
  */
-export function useKeptFocus(fallback: RefObject<HTMLElement | null>, waits: boolean): void {
+export function useRestoreFocus(fallback: RefObject<HTMLElement | null>, waits: boolean): void {
   const last = useRef<HTMLElement | null>(null)
   const lost = useRef(false)
   useEffect(() => {

@@ -21,14 +21,14 @@ type Props = {
 const NO_ANSWER = 'The site did not answer, and nothing was changed. Try again.'
 
 /** What happens by itself, and when; what did not, and why. */
-export function PlanNotice({ plan, zones, mayPublish, dirty }: Props) {
+export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
   const router = useRouter()
   const [moving, setMoving] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   useRefreshWhenDone(plan)
   const time = <TimeInZones at={plan.dueAt} zones={zones} />
-  const does = plan.action === 'PUBLISH' ? 'published' : 'taken off the site'
+  const does = plan.action === 'PUBLISH' ? 'published' : 'unpublished'
   if (plan.failure !== null) {
     return (
       <Notice tone="bad" role="alert" title={`Not ${does}`}>
@@ -66,7 +66,10 @@ export function PlanNotice({ plan, zones, mayPublish, dirty }: Props) {
       {plan.action === 'PUBLISH' && (
         <p>
           Version {plan.version} goes out
-          {plan.along.length > 0 && <> with {plan.along.map((it) => `“${it}”`).join(', ')}</>}.{' '}
+          {plan.publishedTogether.length > 0 && (
+            <> with {plan.publishedTogether.map((it) => `“${it}”`).join(', ')}</>
+          )}
+          .{' '}
           {plan.editedSince || dirty ? (
             <strong>
               What was edited since is not part of it; to include it, cancel this and set a time
@@ -110,14 +113,14 @@ export function PlanNotice({ plan, zones, mayPublish, dirty }: Props) {
   )
 }
 
-const LONGEST_WAIT_MS = 6 * 3_600_000
+const MAX_REFRESH_WAIT_MS = 6 * 3_600_000
 
 /** Asks again shortly after the moment, and until it is done: the page then says what came of it. */
 function useRefreshWhenDone({ dueAt, failure }: PlanView) {
   const router = useRouter()
   useEffect(() => {
     const left = dueAt.getTime() - Date.now()
-    if (failure !== null || left > LONGEST_WAIT_MS) return
+    if (failure !== null || left > MAX_REFRESH_WAIT_MS) return
     let timer = setTimeout(function ask() {
       router.refresh()
       timer = setTimeout(ask, 4_000)
