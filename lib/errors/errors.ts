@@ -1,15 +1,12 @@
-/**
- * Everything that can go wrong on purpose, as one table: the HTTP status a code answers with and
- * the sentence a person reads when the thrower has nothing more exact to say.
- */
-const table = {
+/** The expected errors: the HTTP status of each code, and its message where none is given. */
+const ERRORS = {
   malformed: [400, 'That request could not be understood. Check the address and try again.'],
   unauthenticated: [401, 'Please sign in first.'],
   forbidden: [403, 'You do not have permission to do that.'],
   'not-found': [404, 'We could not find what you asked for.'],
   'method-not-allowed': [405, 'This address does not accept that kind of request.'],
   timeout: [408, 'The request took too long to arrive. Please send it again.'],
-  conflict: [409, 'Somebody else changed this meanwhile. Look at both versions and save again.'],
+  conflict: [409, 'Somebody else changed this meanwhile. Compare both versions and save again.'],
   gone: [410, 'This has been removed.'],
   'too-large': [413, 'That is too large. Send less and try again.'],
   'address-too-long': [414, 'That address is too long.'],
@@ -23,40 +20,77 @@ const table = {
   unavailable: [503, 'We cannot reach our data right now. Please try again in a minute.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 
-export type ErrorCode = keyof typeof table
+export type ErrorCode = keyof typeof ERRORS
 
 /** Messages at their fields; the key `form` holds what concerns no single field. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
 
-type Details = { message?: string; fields?: FieldErrors; data?: unknown; cause?: unknown }
+/** The data that an error of a code may carry; safe to send to whoever made the request. */
+type ErrorData = {
+  conflict:
+    | { lockVersion: number; stored: unknown; editor: unknown }
+    /** What still refers to a content that was to be moved to the trash. */
+    | { users: unknown }
+    /** Why a contact attempt is refused. */
+    | { why: string; opensAt?: Date | null }
+  forbidden: { signedInAs: { id: string; name: string; email: string } }
+  /** `retryAfter` in seconds. */
+  'rate-limited': { retryAfter: number }
+  validation: {
+    /** Findings of the publishing checks. */
+    findings?: unknown
+    /** Consent notices that were replaced while the form was open. */
+    notices?: unknown
+    /** Stage names that a webhook knows. */
+    known?: readonly string[]
+  }
+}
 
-/** An expected refusal. Its message is written for the person who reads it, never SQL or a stack. */
-export class AppError extends Error {
+export type ErrorDataOf<Code extends ErrorCode> = Code extends keyof ErrorData
+  ? ErrorData[Code]
+  : never
+
+type Details<Code extends ErrorCode> = {
+  message?: string
+  fields?: FieldErrors
+  data?: ErrorDataOf<Code>
+  cause?: unknown
+}
+
+/** An expected error. Its message is written for the person who reads it, never SQL or a stack. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'AppError'
-  readonly code: ErrorCode
+  readonly code: Code
   readonly fields: FieldErrors | undefined
-  /** What the asker needs to go on, such as both versions of a conflict; safe to send out. */
-  readonly data: unknown
+  readonly data: ErrorDataOf<Code> | undefined
 
-  constructor(code: ErrorCode, { message, fields, data, cause }: Details = {}) {
-    super(message ?? table[code][1], { cause })
+  constructor(code: Code, { message, fields, data, cause }: Details<Code> = {}) {
+    super(message ?? ERRORS[code][1], { cause })
     this.code = code
     this.fields = fields
     this.data = data
   }
 
   get status(): number {
-    return table[this.code][0]
+    return ERRORS[this.code][0]
   }
 }
 
-export const statusOf = (code: ErrorCode): number => table[code][0]
+/** The data of an error that has this code; undefined if it has another code or carries none. */
+export function errorData<Code extends keyof ErrorData>(
+  error: { code: ErrorCode; data?: unknown },
+  code: Code,
+): ErrorDataOf<Code> | undefined {
+  return error.code === code ? (error.data as ErrorDataOf<Code> | undefined) : undefined
+}
 
-export const messageOf = (code: ErrorCode): string => table[code][1]
+export const statusOf = (code: ErrorCode): number => ERRORS[code][0]
 
-/** The code whose status this is; null for a status that the table does not know. */
+export const messageOf = (code: ErrorCode): string => ERRORS[code][1]
+
+/** The code whose status this is; null for a status that the ERRORS does not know. */
 export function codeOfStatus(status: number): ErrorCode | null {
-  const found = Object.entries(table).find(([, [candidate]]) => candidate === status)
+  const found = Object.entries(ERRORS).find(([, [candidate]]) => candidate === status)
   return found ? (found[0] as ErrorCode) : null
 }
 
@@ -71,7 +105,7 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError' && 'code' in error
 }
 
-const awayCodes = new Set([
+const UNREACHABLE_CODES = new Set([
   // Prisma: unreachable, timed out, closed, no connection from the pool or for a transaction.
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   // PostgreSQL: too many connections, shutting down, crashed, starting up.
@@ -80,9 +114,9 @@ const awayCodes = new Set([
   ...['53100', '53200', '58030'],
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT'],
 ])
-const awayKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
+const UNREACHABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
 /** `pg` gives these no code. */
-const awayMessages =
+const UNREACHABLE_MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout)|Client has encountered a connection error/
 
 /**
@@ -91,20 +125,20 @@ const awayMessages =
  */
 export function isDatabaseAway(error: unknown): boolean {
   return someCause(error, (it) => {
-    if (codesOf(it).some(isAwayCode)) return true
+    if (codesOf(it).some(isUnreachableCode)) return true
     if (it.code === 'ENOENT' && it.syscall === 'connect') return true
-    if (typeof it.kind === 'string' && awayKinds.has(it.kind)) return true
-    return typeof it.message === 'string' && awayMessages.test(it.message)
+    if (typeof it.kind === 'string' && UNREACHABLE_KINDS.has(it.kind)) return true
+    return typeof it.message === 'string' && UNREACHABLE_MESSAGES.test(it.message)
   })
 }
 
 /** Prisma: write conflict or deadlock. PostgreSQL: serialization, deadlock, lock not to be had in time. */
-const contentionCodes = new Set<unknown>(['P2034', '40001', '40P01', '55P03'])
+const CONTENTION_CODES = new Set<unknown>(['P2034', '40001', '40P01', '55P03'])
 
 /** Whether the same again may work in a moment: the database is away, or somebody else was in the way. */
 export function isPassing(error: unknown): boolean {
   const contended = () =>
-    someCause(error, (it) => codesOf(it).some((code) => contentionCodes.has(code)))
+    someCause(error, (it) => codesOf(it).some((code) => CONTENTION_CODES.has(code)))
   return isDatabaseAway(error) || contended()
 }
 
@@ -122,5 +156,5 @@ function someCause(error: unknown, test: (it: Cause) => boolean, depth = 0): boo
 const codesOf = (it: Cause) => [it.code, it.errorCode, it.originalCode]
 
 /** SQLSTATE class 08 is “connection exception” (PostgreSQL manual, appendix A). */
-const isAwayCode = (code: unknown) =>
-  typeof code === 'string' && (awayCodes.has(code) || /^08\w{3}$/.test(code))
+const isUnreachableCode = (code: unknown) =>
+  typeof code === 'string' && (UNREACHABLE_CODES.has(code) || /^08\w{3}$/.test(code))

@@ -1,7 +1,6 @@
-import { AppError, messageOf } from '#lib/errors/errors.ts'
+import { AppError, errorData, messageOf } from '#lib/errors/errors.ts'
 import { clientAddress, fallbackPage, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import type { NewNotice } from '#lib/requests/consents.ts'
 import { fillForm } from '#lib/requests/fill-form.ts'
 import { withFormState } from '#lib/requests/form-state.ts'
 import { type Received, receiveRequest } from '#lib/requests/receive-request.ts'
@@ -41,7 +40,7 @@ const seeOther = ({ receipt }: Extract<Received, { ok: true }>) =>
 function refusedAsJson({ error, errors }: Refused): Response {
   const shown = Object.keys(errors).length > 0 ? errors : { form: [messageFor(error)] }
   // The words beside a box changed while the form was open: here are the new ones.
-  const { notices } = (error.data ?? {}) as { notices?: NewNotice[] }
+  const notices = errorData(error, 'validation')?.notices
   return Response.json(
     { errors: shown, ...(notices ? { notices } : {}) },
     { status: error.status, headers: headersFor(error, NO_STORE) },
@@ -83,7 +82,7 @@ const messageFor = (error: AppError) =>
   error.code === 'unavailable' ? UNAVAILABLE : error.message || messageOf(error.code)
 
 function headersFor(error: AppError, base: Record<string, string>): Record<string, string> {
-  const wait = (error.data as { retryAfter?: number } | undefined)?.retryAfter
+  const wait = errorData(error, 'rate-limited')?.retryAfter
   if (error.code === 'unavailable') return { ...base, 'retry-after': '30' }
   return wait === undefined ? base : { ...base, 'retry-after': String(wait) }
 }

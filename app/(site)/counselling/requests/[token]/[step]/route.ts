@@ -1,4 +1,4 @@
-import { AppError, messageOf, toAppError } from '#lib/errors/errors.ts'
+import { AppError, errorData, messageOf, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { withFormState } from '#lib/requests/form-state.ts'
@@ -48,7 +48,7 @@ async function refused(
 }
 
 function plain(error: AppError): Response {
-  const wait = (error.data as { retryAfter?: number } | undefined)?.retryAfter
+  const wait = errorData(error, 'rate-limited')?.retryAfter
   return new Response(error.message || messageOf(error.code), {
     status: error.status,
     headers: {

@@ -1,5 +1,5 @@
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
-import { AppError, toAppError } from '#lib/errors/errors.ts'
+import { AppError, errorData, toAppError } from '#lib/errors/errors.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { receiveOutcome } from '#lib/webhooks/receive-outcome.ts'
 
@@ -45,10 +45,11 @@ async function counted(error: AppError, request: Request): Promise<AppError> {
 function refusal(error: AppError): Response {
   if (error.code === 'internal') throw error.cause
   const { code, message, fields, status } = error
-  const data = (error.data ?? {}) as { known?: string[]; retryAfter?: number }
+  const retryAfter = errorData(error, 'rate-limited')?.retryAfter
   const wait: Record<string, string> =
-    data.retryAfter === undefined ? {} : { 'retry-after': String(data.retryAfter) }
-  const known = data.known ? { known: data.known } : {}
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  const stageNames = errorData(error, 'validation')?.known
+  const known = stageNames ? { known: stageNames } : {}
   return json(
     status,
     { error: { code, message }, ...(fields ? { errors: fields } : {}), ...known },
