@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { remember } from '#lib/database/remember.ts'
 
 export type OwnPage = { status: number; html: string }
 
@@ -17,12 +18,8 @@ const nonceHeader = 'x-lectern-nonce'
 /** The front removes every header from outside that begins like this. */
 export const internalHeaderPrefix = 'x-lectern-'
 
-// On globalThis: the front and Next's bundles each load this file, and must share both.
-const key = Symbol.for('lectern.own-server')
-type Shared = { secret: Buffer; server: OwnServer | null }
-const shared = globalThis as typeof globalThis & { [key]?: Shared }
-shared[key] ??= { secret: randomBytes(32), server: null }
-const own = shared[key]
+type Registration = { secret: Buffer; server: OwnServer | null }
+const own = remember('own-server', (): Registration => ({ secret: randomBytes(32), server: null }))
 
 export function registerOwnServer(server: OwnServer | null): void {
   own.server = server

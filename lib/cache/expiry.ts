@@ -1,3 +1,5 @@
+import { remember } from '#lib/database/remember.ts'
+
 /** `id` lets a process that committed ignore its own announcement when it comes back. */
 export type Expiry = { readonly id: string; readonly tags: readonly string[] | 'all' }
 
@@ -10,17 +12,16 @@ type ExpiryState = {
   listeners: Set<(expiry: Expiry) => void>
 }
 
-// On globalThis: Node and Next's bundler each load this file, the state must be one.
-const key = Symbol.for('lectern.expiry')
-const shared = globalThis as typeof globalThis & { [key]?: ExpiryState }
-shared[key] ??= {
-  generation: 0,
-  everythingExpiredAt: 0,
-  expiredAt: new Map(),
-  applied: new Set(),
-  listeners: new Set(),
-}
-const state = shared[key]
+const state = remember(
+  'expiry',
+  (): ExpiryState => ({
+    generation: 0,
+    everythingExpiredAt: 0,
+    expiredAt: new Map(),
+    applied: new Set(),
+    listeners: new Set(),
+  }),
+)
 
 const MAX_EXPIRED_TAGS = 50_000
 const MAX_APPLIED_IDS = 1_000

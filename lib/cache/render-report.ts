@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { remember } from '#lib/database/remember.ts'
 
 /** What a render tells the front beside its bytes. */
 export type RenderReport = {
@@ -10,14 +11,7 @@ export type RenderReport = {
   failed: boolean
 }
 
-// On globalThis: the front loads this file through Node, the pages through Next's bundler, and
-// both must meet in the same store.
-const key = Symbol.for('lectern.document')
-const shared = globalThis as typeof globalThis & {
-  [key]?: AsyncLocalStorage<RenderReport>
-}
-shared[key] ??= new AsyncLocalStorage<RenderReport>()
-const store = shared[key]
+const store = remember('render-report', () => new AsyncLocalStorage<RenderReport>())
 
 /** The report of the document that renders right now; undefined outside of one. */
 export const currentRenderReport = (): RenderReport | undefined => store.getStore()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { remember } from '#lib/database/remember.ts'
 import { type Expiry, expire } from './expiry.ts'
 import { currentRenderReport, withRenderReport } from './render-report.ts'
 
@@ -48,10 +49,7 @@ type NotifyTransaction = {
 // NOTIFY takes payloads shorter than 8,000 bytes (PostgreSQL manual, NOTIFY).
 const NOTIFY_PAYLOAD_MAX_BYTES = 7_900
 
-const pendingKey = Symbol.for('lectern.pending-expiry')
-const shared = globalThis as typeof globalThis & { [pendingKey]?: WeakMap<object, Expiry[]> }
-shared[pendingKey] ??= new WeakMap<object, Expiry[]>()
-const pending = shared[pendingKey]
+const pending = remember('pending-expiry', () => new WeakMap<object, Expiry[]>())
 
 /**
  * Announces inside the transaction that everything shown under these tags is out of date. Web

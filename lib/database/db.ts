@@ -3,10 +3,9 @@ import type { Pool } from 'pg'
 import { applyExpiry } from '#lib/cache/tags.ts'
 import { env, requireDatabaseUrl } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
+import { remember } from './remember.ts'
 import { statementNames } from './statement-names.ts'
 import { timedPool } from './timed-pool.ts'
-
-const SHARED = Symbol.for('lectern.db')
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -46,11 +45,11 @@ export function poolState(): { open: number; idle: number; waiting: number } | n
   return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
 }
 
-/** Next loads this file more than once in a process; the client lives outside of its modules. */
 function shared(): Shared {
-  const home = globalThis as { [SHARED]?: Shared }
-  home[SHARED] ??= { client: new PrismaClient({ adapter: lazyAdapter() }), pool: null }
-  return home[SHARED]
+  return remember('db', () => ({
+    client: new PrismaClient({ adapter: lazyAdapter() }),
+    pool: null,
+  }))
 }
 
 function lazyAdapter() {

@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '#lib/database/db.ts'
+import { remember } from '#lib/database/remember.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { log } from '#lib/errors/log.ts'
 import type { DefinedJob } from './job.ts'
@@ -50,11 +51,8 @@ export async function enqueue<Data extends object>(
   else await boss.upsert(job.name, parsed, { ...options, singletonKey: onceKey })
 }
 
-const key = Symbol.for('lectern.queue')
-type Shared = { boss: Promise<PgBoss> | null; queues: Set<string> }
-const shared = globalThis as typeof globalThis & { [key]?: Shared }
-shared[key] ??= { boss: null, queues: new Set() }
-const sender = shared[key]
+type Sender = { boss: Promise<PgBoss> | null; queues: Set<string> }
+const sender = remember('queue', (): Sender => ({ boss: null, queues: new Set() }))
 
 /** A pg-boss that only sends; it also makes schema and queue if no worker has done so yet. */
 async function senderFor(job: { name: string }): Promise<PgBoss> {

@@ -2,18 +2,15 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
+import { remember } from '#lib/database/remember.ts'
 import { env } from '#lib/env.ts'
-
-const DISK = Symbol.for('lectern.disk')
 
 /**
  * Where media bytes live: a folder (`file:///…`, by default inside LECTERN_DATA), or a bucket
  * (`s3://key:secret@host/bucket?region=…`).
  */
 export async function disk(): Promise<Disk> {
-  const shared = globalThis as { [DISK]?: Promise<Disk> }
-  shared[DISK] ??= openDisk()
-  return shared[DISK]
+  return remember('disk', openDisk)
 }
 
 async function openDisk(): Promise<Disk> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { remember } from '#lib/database/remember.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { TypedValues } from './request-body.ts'
 
@@ -9,11 +10,7 @@ export type FormState = {
   message: string | null
 }
 
-const KEY = Symbol.for('lectern.kept-forms')
-const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, FormState> }
-// On globalThis, since Next bundles the route handler and the page separately.
-shared[KEY] ??= new Map()
-const forms = shared[KEY]
+const forms = remember('form-states', () => new Map<string, FormState>())
 
 /** The page is requested at once, so more than these wait only if something is wrong. */
 const MAX_FORM_STATES = 500

@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { Pool, type QueryArrayResult } from 'pg'
+import { remember } from '#lib/database/remember.ts'
 import { checkout } from './checkout.ts'
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
@@ -27,8 +28,8 @@ export function withSchemaEngine<Result>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  const turn = engine.before.then(() => run(databaseUrl, work))
-  engine.before = turn.catch(() => {})
+  const turn = engine.previousRun.then(() => run(databaseUrl, work))
+  engine.previousRun = turn.catch(() => {})
   return turn
 }
 
@@ -37,11 +38,11 @@ export function withSchemaEngine<Result>(
  * file may be there twice (a test runner loads it for each project): both take the one instance, in
  * turn.
  */
-const key = Symbol.for('lectern.schema-engine')
-type Shared = { loaded: Promise<EngineModule> | null; before: Promise<unknown> }
-const home = globalThis as typeof globalThis & { [key]?: Shared }
-home[key] ??= { loaded: null, before: Promise.resolve() }
-const engine = home[key]
+type SharedEngine = { loaded: Promise<EngineModule> | null; previousRun: Promise<unknown> }
+const engine = remember(
+  'schema-engine',
+  (): SharedEngine => ({ loaded: null, previousRun: Promise.resolve() }),
+)
 
 async function run<Result>(
   databaseUrl: string,
