@@ -8,11 +8,11 @@ import type { ConsentPurpose } from '#lib/consent/consent.ts'
 
 type Props = {
   purpose: ConsentPurpose
-  /** In force now; null: this purpose is not offered yet. */
+  /** The notice in force; null: this purpose is not offered yet. */
   current: { hash: string; text: string } | null
 }
 
-/** Never changed in place: new words are a new version, and the old one stays readable. */
+/** Replaces a notice by a new version; old versions stay readable. */
 export function NoticeForm({ purpose, current }: Props) {
   return (
     <ActionForm
@@ -24,14 +24,14 @@ export function NoticeForm({ purpose, current }: Props) {
         text: current?.text ?? '',
       }}
       action={replaceNoticeAction}
-      submit={current ? 'Put the new words into force' : 'Put these words into force'}
+      submit={current ? 'Put the new text into force' : 'Put this text into force'}
       look="secondary"
     >
       {(it, change) => (
         <TextArea
           {...bindFields(it, change)('text')}
-          label="Words beside the box"
-          help="For what, with which data, and how it ends. Forms that are open now ask to read the new words; who agreed before agreed to the old ones."
+          label="Text beside the box"
+          help="For what, with which data, and how to withdraw. Open forms ask to read the new text; earlier consents are to the old one."
           rows={5}
         />
       )}

@@ -4,7 +4,7 @@ import type { NoticeVersion } from '#lib/consent/consent.ts'
 
 type Props = { versions: readonly NoticeVersion[]; timeZone: string }
 
-/** All words that ever stood beside one box, the newest first. */
+/** All notices of a purpose, newest first. */
 export function NoticeVersions({ versions, timeZone }: Props) {
   if (versions.length === 0) return null
   return (

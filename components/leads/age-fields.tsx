@@ -1,23 +1,23 @@
 import { TextField } from '#components/ui/controls.tsx'
 import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
 import { MINOR } from '#lib/requests/schema.ts'
-import { control, type FormState } from './form-fields.ts'
+import { control, type FieldState } from './form-fields.ts'
 
-const BANDS = [
+const AGE_OPTIONS = [
   { value: 'ADULT', label: 'Myself, and I am 18 or older' },
   { value: 'PARENT_OF_MINOR', label: 'My child, who is under 18' },
   { value: MINOR, label: 'I am under 18 myself' },
 ]
 
-/** Who is not of age does not send this: a parent does, and tells of the child the class alone. */
-export function AgeFields({ state }: { state: FormState }) {
+/** Asks for whom the request is. A minor cannot send it; a parent gives only the class of the child. */
+export function AgeFields({ state }: { state: FieldState }) {
   const { id, name, errors, defaultValue } = control(state, 'ageBand')
   const { 'aria-describedby': describedBy } = fieldProps({ id, errors })
   return (
     <>
       <fieldset className="field request-age" aria-describedby={describedBy}>
         <legend className="field-label">Who is this for?</legend>
-        {BANDS.map(({ value, label }, index) => (
+        {AGE_OPTIONS.map(({ value, label }, index) => (
           <label key={value} className="choice">
             <input
               type="radio"

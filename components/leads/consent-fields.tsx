@@ -1,17 +1,17 @@
 import { CheckboxField } from '#components/ui/controls.tsx'
 import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import { consentField } from '#lib/requests/schema.ts'
-import { control, type FormState } from './form-fields.ts'
+import { control, type FieldState } from './form-fields.ts'
 
 /**
- * One box a purpose, its value the hash of the words beside it. Ticked only where this visitor
- * ticked it beside the very same words.
+ * One checkbox for each purpose; its value is the hash of the notice. It is ticked only if the visitor
+ * ticked it before with the same notice.
  */
 export function ConsentFields({
   state,
   notices,
 }: {
-  state: FormState
+  state: FieldState
   notices: readonly ConsentNoticeView[]
 }) {
   return notices.map(({ purpose, hash, text, required }) => {
@@ -26,7 +26,7 @@ export function ConsentFields({
         required={required}
       />
     )
-    // Only the island knows what was read: without it there is nothing to agree to.
+    // Only the island knows the pages that were read, so it shows this checkbox.
     return purpose === 'reading' ? (
       <div key={purpose} data-form-reading="" hidden>
         {box}

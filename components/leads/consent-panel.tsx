@@ -7,13 +7,13 @@ import { withdrawForPersonAction } from '#lib/leads/actions.ts'
 
 type What = ConsentPurpose | 'everything'
 
-type Props = { leadId: string; standing: readonly ConsentPurpose[]; stopped: boolean }
+type Props = { leadId: string; activePurposes: readonly ConsentPurpose[]; stopped: boolean }
 
-/** What somebody said on the phone ends at once, as if they had pressed the button themselves. */
-export function ConsentPanel({ leadId, standing, stopped }: Props) {
+/** Withdraws a consent that the person took back by phone or letter. */
+export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
   if (stopped) return null
   const options = [
-    ...standing.map((value) => ({ value: value as What, label: purposeLabel[value] })),
+    ...activePurposes.map((value) => ({ value: value as What, label: purposeLabel[value] })),
     { value: 'everything' as const, label: 'All contact, of any kind' },
   ]
   const initial: { id: string; what: What | null; said: string } = {
@@ -23,20 +23,20 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
   }
   return (
     <details>
-      <summary>They take a consent back</summary>
+      <summary>Withdraw a consent</summary>
       <ActionForm
-        key={standing.join()}
+        key={activePurposes.join()}
         initial={initial}
         action={withdrawForPersonAction}
-        submit="End it now"
-        done="Ended. Whoever was told of them is told to stop."
+        submit="Withdraw"
+        done="Withdrawn. Subscribers are notified."
         look="secondary"
       >
         {(it, change) => (
           <>
             <ChoiceInput
               path="what"
-              label="What ends"
+              label="Consent"
               options={options}
               value={it.what}
               onChange={(what) => change({ what })}
@@ -44,7 +44,7 @@ export function ConsentPanel({ leadId, standing, stopped }: Props) {
             <TextArea
               path="said"
               label="How they told us"
-              help="Stays beside the consent for good: no name, no number. Only they can give it again."
+              help="Kept with the consent: no name, no number. Only the person can give it again."
               value={it.said}
               onChange={(said) => change({ said })}
             />

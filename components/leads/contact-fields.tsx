@@ -1,10 +1,10 @@
 import { SelectField, TextField } from '#components/ui/controls.tsx'
 import type { Country } from '#lib/people/countries.ts'
-import { control, type FormState } from './form-fields.ts'
+import { control, type FieldState } from './form-fields.ts'
 
-type Props = { state: FormState; countries: readonly Country[]; short: boolean }
+type Props = { state: FieldState; countries: readonly Country[]; short: boolean }
 
-/** Whom to call, and where. */
+/** Name, e-mail and phone number. */
 export function ContactFields({ state, countries, short }: Props) {
   const { defaultValue: country, ...ofCountry } = control(state, 'country')
   return (

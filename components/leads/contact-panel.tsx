@@ -5,8 +5,8 @@ import { Icon } from '#components/ui/icon.tsx'
 import { beginAttemptAction, takeLeadAction } from '#lib/leads/actions.ts'
 import type { Channel } from '#lib/leads/lead.ts'
 import { OutcomePanel } from './outcome-panel.tsx'
-import { useKeys } from './use-keys.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 export type ContactState = {
   id: string
@@ -14,48 +14,49 @@ export type ContactState = {
   /** `tel:`, `https://wa.me/`, `mailto:`; null: there is no such address. */
   href: string | null
   address: string
-  /** “Monday to Friday, 10:00–18:00 …” */
-  promise: string
-  /** What their clock shows now. */
+  /** The contact preference as a sentence. */
+  preference: string
+  /** Current time in their time zone. */
   theirTime: string
-  tries: string
-  /** Why nobody may be reached now; null: they may. */
+  attempts: string
+  /** Why they may not be contacted now; null: they may. */
   refusal: string | null
-  /** Until when. */
+  /** Until when they may be contacted; null: without end. */
   until: string | null
-  /** Who is on the phone with them. */
-  open: { attemptId: string; mine: boolean; who: string; since: string } | null
-  /** Somebody else's case. */
+  /** The attempt that has not ended; null: none. */
+  openAttempt: { attemptId: string; mine: boolean; who: string; since: string } | null
+  /** Name of another assignee; null: unassigned or assigned to the actor. */
   owner: string | null
 }
 
 const VERB: Record<Channel, string> = { CALL: 'Call', EMAIL: 'Write to', WHATSAPP: 'WhatsApp' }
 
-/** The one thing to do now: reach them, or wait for their hours. The server says the same. */
+/** Starts a contact attempt, or says why it is not possible now. The command checks the same rule. */
 export function ContactPanel({ reaching }: { reaching: ContactState }) {
-  const { busy, trouble, run } = useStep()
-  const { id, channel, href, address, refusal, open, owner } = reaching
+  const { busy, trouble, run } = useLeadAction()
+  const { id, channel, href, address, refusal, openAttempt: open, owner } = reaching
   const may = !refusal && !open && !owner && href !== null
   const begin = async () => {
     if (!may) return
     const begun = await run(() => beginAttemptAction(null, { id }))
-    // A call begins by itself; windows that nobody opened would be blocked.
+    // Only a call starts by itself: browsers block windows that were not opened by a click.
     if (begun && channel === 'CALL') document.getElementById('reach-address')?.click()
   }
   const take = () => run(() => takeLeadAction(null, { id }))
-  useKeys({ c: may ? begin : undefined, t: owner ? take : undefined })
+  useShortcuts({ c: may ? begin : undefined, t: owner ? take : undefined })
   return (
-    <section className="desk-reach" aria-label="Reach them">
-      <p className="desk-reach-promise">
+    <section className="workspace-reach" aria-label="Contact">
+      <p className="workspace-reach-preference">
         <Icon name="clock" />
         <span>
-          {reaching.promise} <strong>There it is {reaching.theirTime}.</strong> {reaching.tries}
+          {reaching.preference} <strong>There it is {reaching.theirTime}.</strong>{' '}
+          {reaching.attempts}
         </span>
       </p>
       {open?.mine && href ? (
         <>
-          <p className="desk-reach-open" role="status">
-            You are on it since {open.since}:{' '}
+          <p className="workspace-reach-open" role="status">
+            You started at {open.since}:{' '}
             <a
               id="reach-address"
               href={href}
@@ -72,7 +73,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
           {may && (
             <Button
               size="large"
-              className="desk-call"
+              className="workspace-call"
               onClick={begin}
               disabled={busy}
               aria-keyshortcuts="c"
@@ -85,17 +86,17 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
           )}
           {open && !open.mine && (
             <p role="status">
-              <strong>{open.who}</strong> is on the phone with them since {open.since}.
+              <strong>{open.who}</strong> has been on the phone with them since {open.since}.
             </p>
           )}
-          {!open && refusal && <p className="desk-refusal">{refusal}</p>}
+          {!open && refusal && <p className="workspace-refusal">{refusal}</p>}
           {!open && !refusal && owner && (
             <>
               <p>
-                This is <strong>{owner}</strong>’s case.
+                This case is assigned to <strong>{owner}</strong>.
               </p>
               <Button look="secondary" onClick={take} disabled={busy} aria-keyshortcuts="t">
-                Take it over <kbd>T</kbd>
+                Take over <kbd>T</kbd>
               </Button>
             </>
           )}
@@ -103,7 +104,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
         </div>
       )}
       {trouble && (
-        <p className="desk-trouble" role="alert">
+        <p className="workspace-trouble" role="alert">
           {trouble}
         </p>
       )}

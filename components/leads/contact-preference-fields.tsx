@@ -2,10 +2,10 @@ import { SelectField } from '#components/ui/controls.tsx'
 import { channelLabel, formatClock } from '#lib/leads/contact-preference/contact-preference.ts'
 import { dayChoices, hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
-import { control, type FormState } from './form-fields.ts'
+import { control, type FieldState } from './form-fields.ts'
 
-/** How, in which language, on which days and when: four choices, each with an answer that fits most. */
-export function PromiseFields({ state, team }: { state: FormState; team: Team }) {
+/** Channel, language, days and hours: four choices, each with a default. */
+export function ContactPreferenceFields({ state, team }: { state: FieldState; team: Team }) {
   const days = dayChoices(team)
   const hours = hourChoices(team)
   return (

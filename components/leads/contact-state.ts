@@ -43,23 +43,23 @@ export function contactStateOf(lead: Lead, actor: Actor, now: Date): ContactStat
   const mine = attempt?.actor?.id === actor.id
   const counts = attempt && (mine || !isAbandoned(attempt, now))
   const due = lead.dueAt
-    ? ` ${lead.callBackRequested ? 'They asked for' : 'Planned for'} ${formatMinute(lead.dueAt, timeZone)}.`
+    ? ` ${lead.callBackRequested ? 'Call-back requested for' : 'Planned for'} ${formatMinute(lead.dueAt, timeZone)}.`
     : ''
   return {
     id: lead.id,
     channel,
     ...addressOf(lead),
-    promise: `Promised: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${due}`,
+    preference: `Preference: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${due}`,
     theirTime: wallTimeAt(now, timeZone).time,
-    tries: `Tries: ${lead.attempts} of ${lead.maxAttempts}.`,
+    attempts: `Attempts: ${lead.attempts} of ${lead.maxAttempts}.`,
     refusal: check.may ? null : formatRefusal(check, timeZone),
     until:
       check.may && check.until ? `${wallTimeAt(check.until, actor.timeZone).time} your time` : null,
-    open: counts
+    openAttempt: counts
       ? {
           attemptId: attempt.id,
           mine,
-          who: attempt.actor?.name ?? 'Somebody',
+          who: attempt.actor?.name ?? 'Another counsellor',
           since: wallTimeAt(attempt.startedAt, actor.timeZone).time,
         }
       : null,

@@ -12,8 +12,8 @@ import type { Settings } from '#lib/settings/schema.ts'
 import { AgeFields } from './age-fields.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import { ContactFields } from './contact-fields.tsx'
-import { PromiseFields } from './contact-preference-fields.tsx'
-import { control, type FormState } from './form-fields.ts'
+import { ContactPreferenceFields } from './contact-preference-fields.tsx'
+import { control, type FieldState } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 
 export type FormSource = {
@@ -25,18 +25,18 @@ export type FormSource = {
 
 type Props = {
   settings: Settings['counselling']
-  /** By whose clock the team's hours are. */
+  /** Time zone of the team's hours. */
   timeZone: string
   notices: readonly ConsentNoticeView[]
-  /** Ids of what the request is about; empty: in general. */
+  /** Ids of what the request is about; empty: counselling in general. */
   interest?: { course?: string | undefined; topic?: string | undefined }
-  /** To choose from, where no course and no topic is settled. */
+  /** Topics to choose from; empty: the topic is given. */
   topics?: readonly { id: string; name: string }[]
   source: FormSource
   submitLabel?: string
-  /** For a rail: what may be left out is folded away. */
+  /** For a sidebar: optional fields are folded. */
   compact?: boolean
-  /** Shown as it will be; it cannot be sent. */
+  /** Shown without a submit button. */
   isPreview?: boolean
   errors?: FieldErrors
   values?: Readonly<Record<string, string>>
@@ -44,7 +44,7 @@ type Props = {
   idPrefix: string
 }
 
-/** The same bytes for everybody: no key, token or time. The island adds those, if there is script. */
+/** The same HTML for everybody, without key, token or time; the island adds those. */
 export function CounsellingForm({
   settings,
   timeZone,
@@ -60,12 +60,12 @@ export function CounsellingForm({
   message = null,
   idPrefix,
 }: Props) {
-  const state: FormState = { idPrefix, errors, values }
+  const state: FieldState = { idPrefix, errors, values }
   const countries = (compact ? nearCountriesFrom : countriesFrom)(settings.defaultCountry)
   const required = notices.filter((it) => it.required)
   const wishes = (
     <>
-      <PromiseFields state={state} team={settings} />
+      <ContactPreferenceFields state={state} team={settings} />
       <TextAreaField
         {...control(state, 'message')}
         label="What would you like to talk about?"
@@ -128,7 +128,7 @@ const Folded = ({ children }: { children: ReactNode }) => (
   </details>
 )
 
-function TopicChoice({ state, topics }: { state: FormState } & Required<Pick<Props, 'topics'>>) {
+function TopicChoice({ state, topics }: { state: FieldState } & Required<Pick<Props, 'topics'>>) {
   return (
     <SelectField {...control(state, 'topic')} label="Topic" optional>
       <option value="">Something else, or I do not know yet</option>
@@ -153,7 +153,7 @@ function SourceFields({ source }: { source: FormSource }) {
   ))
 }
 
-/** Robots fill in what they find; nobody else gets here, by eye, ear or keyboard. */
+/** A field that only bots fill in: hidden from sight, screen readers and keyboard. */
 function Honeypot({ id }: { id: string }) {
   return (
     <div className="request-trap" aria-hidden="true">

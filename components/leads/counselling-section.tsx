@@ -7,7 +7,7 @@ type Props = {
   source: FormSource
 }
 
-/** The form in the rail of a page, under its own heading. */
+/** The counselling form in the sidebar of a page. */
 export function CounsellingSection({ frame, interest, source }: Props) {
   const { counselling } = frame.settings
   return (

@@ -17,7 +17,7 @@ import { enterRequestAction } from '#lib/requests/actions.ts'
 type Props = {
   topics: readonly { value: string; label: string }[]
   languages: readonly string[]
-  /** Read out to them before they agree. */
+  /** Read to the person before they agree. */
   notice: string
 }
 
@@ -119,7 +119,7 @@ export function EntryForm({ topics, languages, notice }: Props) {
           />
           <ChoiceInput
             path="channel"
-            label="How they want to be reached"
+            label="How they want to be contacted"
             options={CHANNELS.map((value) => ({ value, label: channelLabel[value] }))}
             value={it.channel}
             onChange={(channel) => channel && change({ channel })}

@@ -4,16 +4,16 @@ import { Facts } from '#components/ui/facts.tsx'
 import { counted } from '#lib/format/numbers.ts'
 
 type Props = {
-  /** In words: which cases these are. */
+  /** The filter as text. */
   filter: string
   rows: number
-  /** What of the address goes along. */
+  /** Query parameters to keep. */
   keep: Readonly<Record<string, string | undefined>>
   reason: string
   errors: readonly string[]
 }
 
-/** A plain form: the file comes as its answer, and the page stays where it is. */
+/** A plain form: its response is the file, so the page stays open. */
 export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
   return (
     <form className="admin-stack" method="post" action="/admin/leads/export/file">
@@ -21,14 +21,14 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
         facts={[
           { name: 'Cases', value: `${counted(rows, 'row')}: ${filter}` },
           {
-            name: 'In it',
+            name: 'Content',
             value:
-              'Name, e-mail, phone, what was asked, the promise, consents, stage, tries, dates and source. No notes of counsellors, nobody who was erased; what looks like spam only if you chose that list.',
+              'Name, e-mail, phone, request, contact preference, consents, stage, attempts, dates and source. No notes of counsellors and no erased persons; quarantined requests only if you chose that list.',
           },
           {
             name: 'Format',
             value:
-              'CSV in UTF-8, safe to open in a spreadsheet: what would begin a formula, such as the plus of a phone number, has an apostrophe before it. Times are UTC.',
+              'CSV in UTF-8, safe to open in a spreadsheet: a cell that would begin a formula, such as a phone number with a plus, has an apostrophe before it. Times are UTC.',
           },
         ]}
       />
@@ -38,7 +38,7 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
       <TextAreaField
         label="Reason"
         name="reason"
-        help="Stays in the audit with your name, the filter and the number of rows. Without name, number or address of anybody."
+        help="Stays in the audit log with your name, the filter and the number of rows. Do not enter personal data."
         required
         minLength={5}
         maxLength={300}

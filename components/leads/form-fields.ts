@@ -1,15 +1,15 @@
 import type { FieldErrors } from '#lib/errors/errors.ts'
 
-/** What every part of the counselling form needs to know of it. */
-export type FormState = {
-  /** Begins every id, so that two forms may stand on one page. */
+/** The state that every part of the counselling form needs. */
+export type FieldState = {
+  /** Prefix of every id, so that a page may have two forms. */
   idPrefix: string
   errors: FieldErrors
   /** What was typed before, by field. */
   values: Readonly<Record<string, string>>
 }
 
-/** From the top of the form to its end, as the summary of errors names them. */
+/** Visible fields in the order of the form, for the error summary. */
 const VISIBLE = [
   'name',
   'email',
@@ -32,7 +32,7 @@ const VISIBLE = [
 export const fieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`
 
 /** Id, errors and typed value of one control. */
-export function control({ idPrefix, errors, values }: FormState, name: string) {
+export function control({ idPrefix, errors, values }: FieldState, name: string) {
   return {
     id: fieldId(idPrefix, name),
     name,
@@ -41,8 +41,8 @@ export function control({ idPrefix, errors, values }: FormState, name: string) {
   }
 }
 
-/** In the order of the form; without an id where no field is to be seen. */
-export function listErrors({ idPrefix, errors }: Pick<FormState, 'idPrefix' | 'errors'>) {
+/** Errors in the order of the form; `id` is null where no field is visible. */
+export function listErrors({ idPrefix, errors }: Pick<FieldState, 'idPrefix' | 'errors'>) {
   const place = (name: string) => (VISIBLE.includes(name) ? VISIBLE.indexOf(name) : VISIBLE.length)
   return Object.entries(errors)
     .sort(([a], [b]) => place(a) - place(b))

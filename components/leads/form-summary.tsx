@@ -1,10 +1,10 @@
-import { type FormState, listErrors } from './form-fields.ts'
+import { type FieldState, listErrors } from './form-fields.ts'
 
-type Props = Pick<FormState, 'idPrefix' | 'errors'> & { message: string | null }
+type Props = Pick<FieldState, 'idPrefix' | 'errors'> & { message: string | null }
 
 /**
- * What is wrong, above the form, with a way to each field. Both parts are always there: the island
- * fills them in place, and the first one is filled on a page that was kept (lib/leads/fill-form).
+ * The error summary above the form, with a link to each field. Both parts are always rendered: the
+ * island fills them in, and so does `fillForm` on a stored page.
  */
 export function FormSummary({ idPrefix, errors, message }: Props) {
   const listed = listErrors({ idPrefix, errors })

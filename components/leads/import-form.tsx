@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { importRequestsAction } from '#lib/requests/actions.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
 
 type Report = {
   rows: number
@@ -15,9 +15,9 @@ type Report = {
   stored: number | null
 }
 
-/** Looks first, says which rows are wrong, and stores only when told to. */
+/** Checks a list first, shows invalid rows, and stores the others on request. */
 export function ImportForm({ columns }: { columns: readonly string[] }) {
-  const { busy, trouble, run } = useStep()
+  const { busy, trouble, run } = useLeadAction()
   const [csv, setCsv] = useState('')
   const [report, setReport] = useState<Report | null>(null)
   const send = async (dryRun: boolean, leaveOutBad: boolean) => {
@@ -28,7 +28,7 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
     setCsv(text)
     setReport(null)
   }
-  const fresh = report ? report.good - report.known : 0
+  const newRows = report ? report.good - report.known : 0
   return (
     <div className="admin-stack">
       <p className="field-help">
@@ -57,18 +57,18 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
       </label>
       <div className="button-row">
         <Button look="secondary" disabled={busy || csv === ''} onClick={() => send(true, false)}>
-          Look through it
+          Check list
         </Button>
-        {report && report.stored === null && fresh > 0 && (
+        {report && report.stored === null && newRows > 0 && (
           <Button disabled={busy} onClick={() => send(false, true)}>
             {report.bad.length > 0
-              ? `Store the ${fresh === 1 ? 'one good row' : `${fresh} good rows`}`
-              : `Store ${fresh === 1 ? 'it' : `all ${fresh}`}`}
+              ? `Store the ${newRows === 1 ? 'one valid row' : `${newRows} valid rows`}`
+              : `Store ${newRows === 1 ? 'it' : `all ${newRows}`}`}
           </Button>
         )}
       </div>
       {trouble && (
-        <p className="desk-trouble" role="alert">
+        <p className="workspace-trouble" role="alert">
           {trouble}
         </p>
       )}
@@ -80,13 +80,13 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
 function Outcome({ report: { rows, good, bad, known, stored } }: { report: Report }) {
   const title =
     stored === null
-      ? `${rows} rows: ${good} good, ${bad.length} wrong. Nothing is stored yet.`
+      ? `${rows} rows: ${good} valid, ${bad.length} invalid. Nothing is stored yet.`
       : `${stored} stored.`
   return (
     <Notice tone={bad.length > 0 ? 'warning' : 'good'} title={title} role="status">
-      {known > 0 && <p>{known} of them were here before and stay as they are.</p>}
+      {known > 0 && <p>{known} of them were stored before and stay as they are.</p>}
       {bad.length > 0 && (
-        <ul className="desk-timeline">
+        <ul className="workspace-timeline">
           {bad.slice(0, 50).map((it) => (
             <li key={it.line}>
               <strong>Line {it.line}</strong>: {it.messages.join(' ')}

@@ -8,15 +8,15 @@ import { Icon } from '#components/ui/icon.tsx'
 import { moveLeadAction } from '#lib/leads/actions.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
 import type { TableRow } from './lead-table.tsx'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
 
 type Column = { stage: LeadStage; label: string; total: number; rows: readonly TableRow[] }
 
 type Props = { columns: readonly Column[]; timeZone: string }
 
-/** Arrows walk, with Shift they carry the case to the next stage; a phone shows one column. */
+/** Cases by stage. Arrow keys move the focus, with Shift they move the case; a phone shows one column. */
 export function LeadBoard({ columns, timeZone }: Props) {
-  const { busy, trouble, done, run } = useStep()
+  const { busy, trouble, done, run } = useLeadAction()
   const [shown, setShown] = useState(columns[0]?.stage)
   const move = (row: TableRow, from: number, by: number) => {
     const to = columns[from + by]
@@ -27,17 +27,17 @@ export function LeadBoard({ columns, timeZone }: Props) {
   return (
     <>
       <p className="admin-count">
-        <span className="desk-keys">
-          Arrow keys walk from case to case; with <kbd>Shift</kbd> they move it to the stage beside.
+        <span className="workspace-keys">
+          Arrow keys move the focus; with <kbd>Shift</kbd> they move the case to the next stage.
         </span>{' '}
         <span role="status">{done}</span>
       </p>
       {trouble && (
-        <p className="desk-trouble" role="alert">
+        <p className="workspace-trouble" role="alert">
           {trouble}
         </p>
       )}
-      <div className="field desk-board-picker">
+      <div className="field workspace-board-picker">
         <label className="field-label" htmlFor="board-stage">
           Stage
         </label>
@@ -57,21 +57,21 @@ export function LeadBoard({ columns, timeZone }: Props) {
         </select>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
-      <section className="desk-board" aria-label="Cases by stage" tabIndex={0}>
+      <section className="workspace-board" aria-label="Cases by stage" tabIndex={0}>
         {columns.map((column, index) => (
           <section
             key={column.stage}
-            className={column.stage === shown ? 'desk-column is-shown' : 'desk-column'}
+            className={column.stage === shown ? 'workspace-column is-shown' : 'workspace-column'}
             aria-label={column.label}
           >
             <h2>
               {column.label} <span>{column.total.toLocaleString('en-IN')}</span>
             </h2>
-            <ul className="desk-cards">
+            <ul className="workspace-cards">
               {column.rows.map((row) => (
                 <li
                   key={row.id}
-                  className="desk-card"
+                  className="workspace-card"
                   onKeyDown={(event) => press(event, (by) => move(row, index, by))}
                 >
                   <Link href={`/admin/leads/${row.id}`} prefetch={false} data-card="">
@@ -79,15 +79,15 @@ export function LeadBoard({ columns, timeZone }: Props) {
                   </Link>
                   <p>{row.about}</p>
                   <p>
-                    {row.assignee ?? 'nobody’s'} · {row.tries}
+                    {row.assignee ?? 'Unassigned'} · {row.attempts}
                     {row.dueAt && (
-                      <span className={row.overdue ? 'desk-overdue' : undefined}>
+                      <span className={row.overdue ? 'workspace-overdue' : undefined}>
                         {' · '}
                         <Moment at={row.dueAt} timeZone={timeZone} />
                       </span>
                     )}
                   </p>
-                  <div className="desk-card-tools">
+                  <div className="workspace-card-tools">
                     {[-1, 1].map((by) => {
                       const to = columns[index + by]
                       return (
@@ -137,7 +137,7 @@ function press(event: KeyboardEvent<HTMLElement>, move: (by: number) => void) {
     if (across !== 0) move(across)
     return
   }
-  const columns = [...document.querySelectorAll('.desk-column')].map((it) => [
+  const columns = [...document.querySelectorAll('.workspace-column')].map((it) => [
     ...it.querySelectorAll<HTMLElement>('[data-card]'),
   ])
   const own = event.currentTarget.querySelector<HTMLElement>('[data-card]')

@@ -46,24 +46,24 @@ type Subject = { course: { title: string } | null; topic: { name: string } | nul
 type Props = {
   submissions: readonly Request[]
   lead: Subject & { id: string }
-  /** Only as long as they agree that it is seen. */
+  /** Empty unless the consent to show it is active. */
   read: readonly { path: string; title: string }[]
-  /** What ended for all requests at once. */
+  /** Withdrawals that concern all requests. */
   ended: readonly Consent[]
   others: readonly (Subject & { id: string; stage: keyof typeof stageTone; openedAt: Date })[]
   timeZone: string
 }
 
-/** What to know before the call, in the order in which it is needed. */
+/** What a counsellor needs to know before the call. */
 export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: Props) {
   const [last] = submissions
   const first = submissions.at(-1)
   return (
     <>
       <section className="admin-card">
-        <h2>What they asked</h2>
+        <h2>Requests</h2>
         {last && <Facts facts={askedFacts(last, lead)} layout="row" />}
-        <ol className="desk-timeline">
+        <ol className="workspace-timeline">
           {submissions.map((it) => (
             <li key={it.id}>
               <p>
@@ -73,16 +73,16 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
                   {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
                 </span>
               </p>
-              <Signs flags={it.flags} />
-              <Words request={it} />
+              <Flags flags={it.flags} />
+              <Message request={it} />
             </li>
           ))}
         </ol>
       </section>
       <section className="admin-card">
-        <h2>Where they came from</h2>
+        <h2>Source</h2>
         {first && last && first.id !== last.id ? (
-          <div className="desk-sources">
+          <div className="workspace-sources">
             <Source title="First" request={first} />
             <Source title="Last" request={last} />
           </div>
@@ -90,7 +90,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
           last && <Source title={null} request={last} />
         )}
       </section>
-      {read.length > 0 && <WhatTheyRead pages={read} />}
+      {read.length > 0 && <PagesRead pages={read} />}
       {others.length > 0 && (
         <section className="admin-card">
           <h2>Other cases of this person</h2>
@@ -117,10 +117,10 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
   )
 }
 
-function WhatTheyRead({ pages }: { pages: Props['read'] }) {
+function PagesRead({ pages }: { pages: Props['read'] }) {
   return (
     <section className="admin-card">
-      <h2>What they read here before they asked</h2>
+      <h2>Pages read before the request</h2>
       <ul className="admin-plain-list">
         {pages.map(({ path, title }) => (
           <li key={path}>
@@ -128,7 +128,7 @@ function WhatTheyRead({ pages }: { pages: Props['read'] }) {
           </li>
         ))}
       </ul>
-      <p className="field-help">They agreed that you see this, for this call and nothing else.</p>
+      <p className="field-help">They agreed to show this to you, for this call only.</p>
     </section>
   )
 }
@@ -140,12 +140,12 @@ const ORIGINS = {
   IMPORT: 'from a list',
 } as const
 
-/** Why somebody might not be a person; most who have one are. */
-function Signs({ flags }: { flags: readonly string[] }) {
+/** Signals of spam; most requests with one are still genuine. */
+function Flags({ flags }: { flags: readonly string[] }) {
   if (flags.length === 0) return null
   return (
-    <div className="desk-flags">
-      <p>To know of this request:</p>
+    <div className="workspace-flags">
+      <p>About this request:</p>
       <ul>
         {labelsOfFlags(flags).map((it) => (
           <li key={it}>{it}</li>
@@ -155,14 +155,14 @@ function Signs({ flags }: { flags: readonly string[] }) {
   )
 }
 
-function Words({ request: { message, amendedMessage } }: { request: Request }) {
+function Message({ request: { message, amendedMessage } }: { request: Request }) {
   const now = amendedMessage ?? message
   return (
     <>
       {now && <blockquote className="admin-message">{now}</blockquote>}
       {amendedMessage !== null && message && message !== amendedMessage && (
         <details>
-          <summary>As it was sent at first</summary>
+          <summary>Original message</summary>
           <blockquote className="admin-message">{message}</blockquote>
         </details>
       )}
@@ -187,7 +187,7 @@ function Source({ title, request }: { title: string | null; request: Request }) 
   const href = source && editPath(source.kind, source.id)
   const facts: Fact[] = [
     {
-      name: 'Asked from',
+      name: 'Requested from',
       value: source ? (
         <Link href={href ?? '/admin'} prefetch={false}>
           {source.workingTitle}
@@ -199,7 +199,7 @@ function Source({ title, request }: { title: string | null; request: Request }) 
     ...(source && sourcePath ? [{ name: 'Page', value: sourcePath }] : []),
     ...(ctaId ? [{ name: 'Call to action', value: ctaId }] : []),
     ...(campaign.length > 0 ? [{ name: 'Campaign', value: campaign.join(' / ') }] : []),
-    ...(referrer ? [{ name: 'Came from', value: referrer }] : []),
+    ...(referrer ? [{ name: 'Referrer', value: referrer }] : []),
     ...(withoutScript && request.origin === 'SITE'
       ? [{ name: 'Sent', value: 'without JavaScript' }]
       : []),
@@ -219,7 +219,7 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
   return (
     <section className="admin-card">
       <h2>Consents</h2>
-      <ul className="desk-timeline">
+      <ul className="workspace-timeline">
         {consents.map((it) => (
           <li key={it.id}>
             <p>
@@ -231,7 +231,7 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
               </span>
             </p>
             <details>
-              <summary>The words</summary>
+              <summary>Notice</summary>
               <p className="field-help">{it.notice.text}</p>
             </details>
           </li>

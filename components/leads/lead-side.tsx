@@ -10,22 +10,22 @@ import {
   releaseFromQuarantineAction,
 } from '#lib/leads/actions.ts'
 import { LEAD_STAGES, type LeadStage, stageLabel } from '#lib/leads/lead.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
 
 type Props = {
   lead: { id: string; stage: LeadStage; assigneeId: string | null }
   counsellors: readonly { id: string; name: string }[]
 }
 
-/** What is done with a case beside the call: notes, who works on it, stage. */
+/** Work on a case beside the call: notes, assignee, stage. */
 export function LeadSide({ lead, counsellors }: Props) {
   return (
     <>
-      {lead.stage === 'QUARANTINED' && <Judgement id={lead.id} />}
+      {lead.stage === 'QUARANTINED' && <ReleaseFromQuarantine id={lead.id} />}
       <ActionForm
         initial={{ id: lead.id, note: '' }}
         action={noteOnLeadAction}
-        submit="Add the note"
+        submit="Add note"
         done="Added."
         look="secondary"
       >
@@ -43,15 +43,15 @@ export function LeadSide({ lead, counsellors }: Props) {
         key={lead.assigneeId ?? 'nobody'}
         initial={{ id: lead.id, assigneeId: lead.assigneeId }}
         action={assignLeadAction}
-        submit="Give it to them"
-        done="Given."
+        submit="Assign"
+        done="Assigned."
         look="secondary"
       >
         {(it, change) => (
           <ChoiceInput
             path="assigneeId"
-            label="Who works on it"
-            none="Nobody yet"
+            label="Assigned to"
+            none="Unassigned"
             options={counsellors.map(({ id, name }) => ({ value: id, label: name }))}
             value={it.assigneeId}
             onChange={(assigneeId) => change({ assigneeId })}
@@ -62,7 +62,7 @@ export function LeadSide({ lead, counsellors }: Props) {
         key={lead.stage}
         initial={{ id: lead.id, stage: lead.stage }}
         action={moveLeadAction}
-        submit="Set the stage"
+        submit="Set stage"
         done="Set."
         look="secondary"
       >
@@ -70,7 +70,7 @@ export function LeadSide({ lead, counsellors }: Props) {
           <ChoiceInput
             path="stage"
             label="Stage"
-            help="A call sets it by itself; this is for what happened elsewhere, and to open a case again."
+            help="A call sets it by itself. Use this for what happened elsewhere, and to reopen a case."
             options={LEAD_STAGES.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
             value={it.stage}
             onChange={(stage) => stage && change({ stage })}
@@ -81,16 +81,16 @@ export function LeadSide({ lead, counsellors }: Props) {
   )
 }
 
-function Judgement({ id }: { id: string }) {
-  const { busy, trouble, run } = useStep()
+function ReleaseFromQuarantine({ id }: { id: string }) {
+  const { busy, trouble, run } = useLeadAction()
   return (
     <div className="action-form">
       <p>
-        This looks like spam, so nobody was told of it. If a person wrote it, say so; if not, leave
-        it where it is.
+        This looks like spam, so nobody was notified. If a person wrote it, release it; otherwise
+        leave it in quarantine.
       </p>
       <Button onClick={() => run(() => releaseFromQuarantineAction(null, { id }))} disabled={busy}>
-        It is a person
+        Release from quarantine
       </Button>
       {trouble && <p role="alert">{trouble}</p>}
     </div>

@@ -8,20 +8,20 @@ import { Button } from '#components/ui/button.tsx'
 import { assignLeadsAction } from '#lib/leads/actions.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
 import { stageTone } from './lead-labels.ts'
-import { useKeys } from './use-keys.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 export type TableRow = {
   id: string
   name: string
   reference: string
-  /** Why it looks like spam. */
-  signs: readonly string[]
+  /** Signals of spam, as texts. */
+  flags: readonly string[]
   stage: LeadStage
-  stageWords: string
+  stageText: string
   about: string
-  promise: string
-  tries: string
+  preference: string
+  attempts: string
   dueAt: Date | null
   overdue: boolean
   assignee: string | null
@@ -34,19 +34,19 @@ type Props = {
   timeZone: string
 }
 
-/** Cases, newest first; chosen ones are given to somebody together. j and k walk, x chooses. */
+/** The list of cases with bulk assignment. Shortcuts: j and k move the focus, x selects. */
 export function LeadTable({ rows, counsellors, timeZone }: Props) {
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [selected, setSelected] = useState<readonly string[]>([])
   const toggle = (id: string) =>
-    setChosen((all) => (all.includes(id) ? all.filter((it) => it !== id) : [...all, id]))
-  const all = rows.length > 0 && rows.every((it) => chosen.includes(it.id))
-  useKeys({ j: () => walk(1), k: () => walk(-1), x: () => focusedBox()?.click() })
+    setSelected((all) => (all.includes(id) ? all.filter((it) => it !== id) : [...all, id]))
+  const all = rows.length > 0 && rows.every((it) => selected.includes(it.id))
+  useShortcuts({ j: () => moveFocus(1), k: () => moveFocus(-1), x: () => focusedBox()?.click() })
   return (
     <>
-      <BulkBar chosen={chosen} counsellors={counsellors} onDone={() => setChosen([])} />
+      <BulkBar selected={selected} counsellors={counsellors} onDone={() => setSelected([])} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
       <section className="admin-table-frame" aria-label="Requests" tabIndex={0}>
-        <table className="admin-table desk-table">
+        <table className="admin-table workspace-table">
           <caption className="visually-hidden">Requests</caption>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                   type="checkbox"
                   aria-label="All on this page"
                   checked={all}
-                  onChange={() => setChosen(all ? [] : rows.map((it) => it.id))}
+                  onChange={() => setSelected(all ? [] : rows.map((it) => it.id))}
                 />
               </th>
               <th scope="col">Name</th>
@@ -64,28 +64,28 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                 About
               </th>
               <th scope="col" className="is-minor">
-                Promise
+                Preference
               </th>
               <th scope="col" className="is-minor is-end">
-                Tries
+                Attempts
               </th>
               <th scope="col">Due</th>
               <th scope="col" className="is-minor">
-                With
+                Assigned to
               </th>
               <th scope="col" className="is-end is-minor">
-                Asked
+                Requested
               </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((it) => (
-              <tr key={it.id} aria-selected={chosen.includes(it.id)}>
+              <tr key={it.id} aria-selected={selected.includes(it.id)}>
                 <td>
                   <input
                     type="checkbox"
-                    aria-label={`Choose ${it.name}`}
-                    checked={chosen.includes(it.id)}
+                    aria-label={`Select ${it.name}`}
+                    checked={selected.includes(it.id)}
                     onChange={() => toggle(it.id)}
                   />
                 </td>
@@ -93,27 +93,29 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                   <Link href={`/admin/leads/${it.id}`} prefetch={false} data-lead="">
                     {it.name}
                   </Link>
-                  <code className="desk-reference">{it.reference}</code>
-                  {it.signs.length > 0 && <span className="desk-signs">{inOneLine(it.signs)}</span>}
+                  <code className="workspace-reference">{it.reference}</code>
+                  {it.flags.length > 0 && (
+                    <span className="workspace-flags-line">{inOneLine(it.flags)}</span>
+                  )}
                 </th>
                 <td>
-                  <Badge tone={stageTone[it.stage]}>{it.stageWords}</Badge>
+                  <Badge tone={stageTone[it.stage]}>{it.stageText}</Badge>
                 </td>
-                <td className="is-minor desk-about" data-title="About">
+                <td className="is-minor workspace-about" data-title="About">
                   {it.about}
                 </td>
-                <td className="is-minor desk-promise">{it.promise}</td>
-                <td className="is-minor is-end" data-title="Tries">
-                  {it.tries}
+                <td className="is-minor workspace-preference">{it.preference}</td>
+                <td className="is-minor is-end" data-title="Attempts">
+                  {it.attempts}
                 </td>
-                <td className={it.overdue ? 'desk-overdue' : undefined} data-title="Due">
+                <td className={it.overdue ? 'workspace-overdue' : undefined} data-title="Due">
                   {it.dueAt && <Moment at={it.dueAt} timeZone={timeZone} />}
                   {it.overdue && <span className="visually-hidden"> overdue</span>}
                 </td>
-                <td className="is-minor" data-title="With">
+                <td className="is-minor" data-title="Assigned to">
                   {it.assignee}
                 </td>
-                <td className="is-end is-minor" data-title="Asked">
+                <td className="is-end is-minor" data-title="Requested">
                   <Moment at={it.lastRequestedAt} timeZone={timeZone} />
                 </td>
               </tr>
@@ -126,14 +128,14 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
 }
 
 /** “It was sent within two seconds; there are links in the message” */
-const inOneLine = (signs: readonly string[]) => {
-  const line = signs.join('; ')
+const inOneLine = (flags: readonly string[]) => {
+  const line = flags.join('; ')
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 const links = () => [...document.querySelectorAll<HTMLElement>('[data-lead]')]
 
-function walk(by: number) {
+function moveFocus(by: number) {
   const all = links()
   const at = all.findIndex((it) => it.closest('tr')?.contains(document.activeElement))
   all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
@@ -143,17 +145,17 @@ const focusedBox = () =>
   document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[type=checkbox]')
 
 function BulkBar({
-  chosen,
+  selected,
   counsellors,
   onDone,
-}: Pick<Props, 'counsellors'> & { chosen: readonly string[]; onDone: () => void }) {
-  const { busy, trouble, done, run } = useStep()
+}: Pick<Props, 'counsellors'> & { selected: readonly string[]; onDone: () => void }) {
+  const { busy, trouble, done, run } = useLeadAction()
   const [to, setTo] = useState('')
-  const give = async () => {
-    const input = { ids: chosen, assigneeId: to || null }
-    if (await run(() => assignLeadsAction(null, input), 'Given.')) onDone()
+  const assign = async () => {
+    const input = { ids: selected, assigneeId: to || null }
+    if (await run(() => assignLeadsAction(null, input), 'Assigned.')) onDone()
   }
-  if (chosen.length === 0) {
+  if (selected.length === 0) {
     return (
       <p className="admin-count" role="status">
         {done}
@@ -161,23 +163,23 @@ function BulkBar({
     )
   }
   return (
-    <div className="desk-bulk">
-      <strong>{chosen.length} chosen</strong>
+    <div className="workspace-bulk">
+      <strong>{selected.length} selected</strong>
       <select
         className="control"
-        aria-label="Give them to"
+        aria-label="Assign to"
         value={to}
         onChange={(event) => setTo(event.target.value)}
       >
-        <option value="">Nobody (the pool)</option>
+        <option value="">Unassigned</option>
         {counsellors.map((it) => (
           <option key={it.id} value={it.id}>
             {it.name}
           </option>
         ))}
       </select>
-      <Button onClick={give} disabled={busy}>
-        Give
+      <Button onClick={assign} disabled={busy}>
+        Assign
       </Button>
       {trouble && <p role="alert">{trouble}</p>}
     </div>

@@ -31,7 +31,7 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
   return (
     <section className="admin-card">
       <h2>Timeline</h2>
-      <ol className="desk-timeline">
+      <ol className="workspace-timeline">
         {entries
           .filter((it) => it.kind !== 'calling')
           .map(({ id, kind, at, actor, event }) => {
@@ -49,7 +49,7 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
                         <Moment at={contact.callBackAt} timeZone={timeZone} />
                       </>
                     )}
-                    {actor && <span className="desk-actor"> · {actor.name}</span>}
+                    {actor && <span className="workspace-actor"> · {actor.name}</span>}
                   </span>
                 </p>
                 {note && <p className="admin-message">{note}</p>}

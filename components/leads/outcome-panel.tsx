@@ -9,17 +9,17 @@ import {
   dispositionsFor,
 } from '#lib/leads/calling/dispositions.ts'
 import type { Channel } from '#lib/leads/lead.ts'
-import { useKeys } from './use-keys.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
-/** In the order of the table: digits, then letters. */
+/** Shortcuts of the dispositions, in their order. */
 const KEYS = '1234567890qwert'
 
 type Props = { leadId: string; attemptId: string; channel: Channel }
 
-/** What came of it: one key, one click; only “call back” asks for a time first. */
+/** Records the outcome of an attempt with one key or click; a call-back asks for its time first. */
 export function OutcomePanel({ leadId, attemptId, channel }: Props) {
-  const { busy, trouble, run } = useStep()
+  const { busy, trouble, run } = useLeadAction()
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
   const [at, setAt] = useState('')
@@ -35,13 +35,13 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
     const input = { id: leadId, attemptId, disposition, callBackAt, note: note || null }
     run(() => endAttemptAction(null, input))
   }
-  useKeys(
+  useShortcuts(
     Object.fromEntries(
       choices.map((it, index) => [KEYS[index] ?? '', busy ? undefined : () => end(it)]),
     ),
   )
   return (
-    <div className="desk-outcome">
+    <div className="workspace-outcome">
       <label className="field">
         <span className="field-label">
           Note <span className="field-optional">(optional)</span>
@@ -54,10 +54,10 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
-      <p className="field-label" id="what-came-of-it">
-        What came of it?
+      <p className="field-label" id="attempt-outcome">
+        Outcome
       </p>
-      <ul className="desk-outcomes" aria-labelledby="what-came-of-it">
+      <ul className="workspace-outcomes" aria-labelledby="attempt-outcome">
         {choices.map((it, index) => (
           <li key={it}>
             <Button
@@ -73,7 +73,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
       </ul>
       {asking && (
         <form
-          className="desk-call-back"
+          className="workspace-call-back"
           onSubmit={(event) => {
             event.preventDefault()
             end('CALL_BACK')
@@ -96,7 +96,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
         </form>
       )}
       {trouble && (
-        <p className="desk-trouble" role="alert">
+        <p className="workspace-trouble" role="alert">
           {trouble}
         </p>
       )}

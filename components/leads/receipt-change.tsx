@@ -16,7 +16,7 @@ import { FormSummary } from './form-summary.tsx'
 
 type Props = { token: string; receipt: ReceiptView; team: Team; kept: FormState | null }
 
-/** How, when, and what about: changed in place. */
+/** Changes the contact preference and the message of a request. */
 export function ReceiptChange({ token, receipt, team, kept }: Props) {
   const { promise, changedAt } = receipt
   const hours = hourChoices(team)

@@ -5,7 +5,7 @@ import type { ReceiptView } from '#lib/requests/receipt.ts'
 
 type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone: string }
 
-/** The words as they were read, and the one tap that ends them: no harder than the tick was. */
+/** A consent with its notice and a button that withdraws it. */
 export function ReceiptConsent({ token, consent, timeZone }: Props) {
   const { purpose, text, version, grantedAt, isActive } = consent
   const words = `receipt-consent-${purpose}`

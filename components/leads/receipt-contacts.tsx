@@ -11,7 +11,7 @@ import type { Settings } from '#lib/settings/schema.ts'
 
 type Props = { receipt: ReceiptView; settings: Settings }
 
-/** The promise in force, and every try so far. */
+/** The contact preference in force, and the contact attempts so far. */
 export function ReceiptContacts({ receipt, settings }: Props) {
   const { promise, contacts, state } = receipt
   const who = receipt.caller ?? settings.counselling.team
@@ -23,7 +23,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
             <strong>{who}</strong>
             {` ${VERBS[promise.channel]} you ${formatDays(promise.callDays)}, ${formatHours(promise)} ${formatTimeZone(promise.timeZone)}, in ${promise.language}.`}
           </p>
-          <p>{left(receipt)}</p>
+          <p>{attemptsLeftText(receipt)}</p>
         </>
       )}
       {contacts.length > 0 ? (
@@ -48,7 +48,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
 
 const VERBS = { CALL: 'calls', EMAIL: 'writes an e-mail to', WHATSAPP: 'writes on WhatsApp to' }
 
-function left({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): string {
+function attemptsLeftText({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): string {
   if (attemptsLeft === 0) return 'All tries that we promised are used up. We do not call again.'
   const times =
     attemptsLeft === maxAttempts

@@ -18,7 +18,7 @@ type Props = {
   token: string
   receipt: ReceiptView
   back: RequestSubject | null
-  /** A change that was refused. */
+  /** A change that failed validation; null: none. */
   kept: FormState | null
 }
 
@@ -29,7 +29,7 @@ const TITLES: Record<ReceiptView['state'], string> = {
   over: 'Your request is settled',
 }
 
-/** One submission, what was promised and what has happened; nothing of the person's other requests. */
+/** One request with preference and attempts; nothing about other requests of the person. */
 export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
   const { site } = frame.settings
   const about = receipt.courseTitle ?? receipt.topicName

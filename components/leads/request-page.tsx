@@ -12,7 +12,7 @@ type Props = {
   course: RequestSubject | null
   topic: RequestSubject | null
   origin: RequestOrigin | null
-  /** What was sent and refused. */
+  /** A form that failed validation; null: none. */
   kept: FormState | null
 }
 

@@ -3,8 +3,8 @@
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { undoAttemptAction } from '#lib/leads/actions.ts'
-import { useKeys } from './use-keys.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 /** The outcome that was just recorded, with a button to undo it. */
 export function UndoAttempt({
@@ -16,11 +16,11 @@ export function UndoAttempt({
   attemptId: string
   text: string
 }) {
-  const { busy, trouble, run } = useStep()
+  const { busy, trouble, run } = useLeadAction()
   const undo = () => run(() => undoAttemptAction(null, { id: leadId, attemptId }))
-  useKeys({ z: undo })
+  useShortcuts({ z: undo })
   return (
-    <p className="desk-undo" role="status">
+    <p className="workspace-undo" role="status">
       <span>{text}</span>
       <Button look="quiet" onClick={undo} disabled={busy} aria-keyshortcuts="z">
         <Icon name="undo" />

@@ -7,7 +7,7 @@ import { Preview } from '@react-email/preview'
 import { type Letter, senderLine } from '#lib/mail/letter.ts'
 import { colours, darkCss, styles } from './look.ts'
 
-/** Every mail of the house; no picture, nothing that tells us whether it was read. */
+/** The template of every mail; no images and no tracking. */
 export function LetterMail({ letter }: { letter: Letter }) {
   const { site } = letter
   return (
@@ -21,7 +21,7 @@ export function LetterMail({ letter }: { letter: Letter }) {
       </Head>
       <Body style={styles.body} className="body">
         <Preview>{letter.preview}</Preview>
-        {/* Body gives its colour to a cell that has no class for the dark. */}
+        {/* Body sets its colour on a cell without a class for the dark theme. */}
         <div style={{ backgroundColor: colours.raised }} className="ground">
           <Container style={styles.page}>
             <p style={styles.brand} className="ink">

@@ -1,7 +1,4 @@
-/**
- * The colours of the site (globals.css) as hex, since mail programs know no OKLCH; the dark ones are
- * for those that ask.
- */
+/** The colours of the site (globals.css) as hex, since mail clients do not support OKLCH. */
 export const colours = {
   paper: '#fcfaf6',
   raised: '#f6f3ed',
@@ -17,7 +14,7 @@ const plain = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, s
 
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: colours.raised, color: colours.ink },
-  // A name or an address of one long word breaks; Outlook knows the second alone.
+  // Breaks long words; Outlook supports only the second property.
   page: {
     maxWidth: 600,
     padding: '28px 16px 36px',
@@ -109,7 +106,7 @@ export const styles = {
   footLink: { color: colours.soft, textDecoration: 'underline' },
 } as const
 
-/** Inline styles lose against this alone. */
+/** `!important` overrides the inline styles. */
 export const darkCss = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) {

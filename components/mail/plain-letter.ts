@@ -2,7 +2,7 @@ import { type Letter, senderLine } from '#lib/mail/letter.ts'
 
 const WIDTH = 72
 
-/** The same for who reads text alone: every line that the other has, addresses written out. */
+/** The letter as plain text, with addresses written out. */
 export function plainLetter(letter: Letter): string {
   const { site, action } = letter
   const parts = [
@@ -18,11 +18,11 @@ export function plainLetter(letter: Letter): string {
   ]
   return `${parts
     .filter((it) => it !== '')
-    .map(wrapped)
+    .map(wrap)
     .join('\n\n')}\n`
 }
 
-/** Short ones are a list; what takes more than a line stands by itself, set in. */
+/** Short facts are a list; a longer one is a paragraph of its own, indented. */
 function facts(of: Letter['facts']): string[] {
   const paragraphs: string[] = []
   let list: string[] = []
@@ -31,20 +31,20 @@ function facts(of: Letter['facts']): string[] {
     const isShort = line.length <= WIDTH && !value.includes('\n')
     if (isShort) list.push(line)
     else {
-      paragraphs.push(list.join('\n'), `${label}:\n${setIn(value)}`)
+      paragraphs.push(list.join('\n'), `${label}:\n${indent(value)}`)
       list = []
     }
   }
   return [...paragraphs, list.join('\n')]
 }
 
-const setIn = (text: string) =>
+const indent = (text: string) =>
   text
     .split('\n')
     .map((line) => `  ${line}`)
     .join('\n')
 
-const wrapped = (text: string) => text.split('\n').map(wrapLine).join('\n')
+const wrap = (text: string) => text.split('\n').map(wrapLine).join('\n')
 
 function wrapLine(line: string): string {
   const indent = /^ */.exec(line)?.[0] ?? ''

@@ -3,34 +3,34 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { previewBodyAction, retryDeliveryAction } from '#lib/webhooks/actions.ts'
-import { ActButton } from './act-button.tsx'
+import { ActionButton } from './action-button.tsx'
 
-type Props = { id: string; open: boolean; mayReplay: boolean; hasPerson: boolean }
+type Props = { id: string; open: boolean; mayRetry: boolean; hasPerson: boolean }
 
-const EVERY_MS = 1_500
-const LOOKS = 40
+const REFRESH_INTERVAL_MS = 1_500
+const MAX_REFRESHES = 40
 
-/** While something is on its way the page looks again by itself, for a minute. */
-export function DeliveryWork({ id, open, mayReplay, hasPerson }: Props) {
+/** Actions on a delivery. While it is open the page refreshes by itself, for a minute. */
+export function DeliveryActions({ id, open, mayRetry, hasPerson }: Props) {
   const [body, setBody] = useState<string | null>(null)
-  useLookAgain(open)
+  useAutoRefresh(open)
   return (
     <div className="admin-stack">
       <div className="outbox-acts">
-        {mayReplay && (
-          <ActButton
+        {mayRetry && (
+          <ActionButton
             id={id}
-            label="Send it again"
+            label="Retry delivery"
             action={retryDeliveryAction}
             next={(replay) => `/admin/endpoints/deliveries/${replay.id}`}
             look="primary"
           />
         )}
-        <ActButton
+        <ActionButton
           id={id}
-          label="Show what would be sent now"
+          label="Show current body"
           {...(hasPerson
-            ? { question: 'It is personal data: that you looked is written down.' }
+            ? { question: 'This is personal data. Reading it is recorded in the audit log.' }
             : {})}
           action={previewBodyAction}
           onDone={(data) => setBody(data.body)}
@@ -46,16 +46,16 @@ export function DeliveryWork({ id, open, mayReplay, hasPerson }: Props) {
   )
 }
 
-function useLookAgain(open: boolean) {
+function useAutoRefresh(open: boolean) {
   const router = useRouter()
   useEffect(() => {
     if (!open) return
-    let looks = 0
+    let refreshes = 0
     const timer = setInterval(() => {
-      looks += 1
-      if (looks > LOOKS) clearInterval(timer)
+      refreshes += 1
+      if (refreshes > MAX_REFRESHES) clearInterval(timer)
       else router.refresh()
-    }, EVERY_MS)
+    }, REFRESH_INTERVAL_MS)
     return () => clearInterval(timer)
   }, [open, router])
 }

@@ -2,7 +2,7 @@ import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
-type Try = {
+type Attempt = {
   id: string
   at: Date
   durationMs: number
@@ -12,22 +12,22 @@ type Try = {
   error: string | null
 }
 
-/** What was sent and what came back, the last try first. */
-export function DeliveryTries({
+/** The attempts of a delivery with request and response, newest first. */
+export function DeliveryAttempts({
   attempts,
   open,
   timeZone,
 }: {
-  attempts: readonly Try[]
+  attempts: readonly Attempt[]
   open: boolean
   timeZone: string
 }) {
   return (
-    <section className="admin-stack" aria-labelledby="delivery-tries">
-      <h2 id="delivery-tries">Attempts</h2>
+    <section className="admin-stack" aria-labelledby="delivery-attempts">
+      <h2 id="delivery-attempts">Attempts</h2>
       {attempts.length === 0 && (
-        <EmptyState title="Not tried yet">
-          <p>{open ? 'It is sent in a moment.' : 'It was taken back before it was sent.'}</p>
+        <EmptyState title="No attempts yet">
+          <p>{open ? 'It will be sent in a moment.' : 'It was cancelled before it was sent.'}</p>
         </EmptyState>
       )}
       {attempts.map((it) => (
@@ -35,14 +35,14 @@ export function DeliveryTries({
           <p>
             <Moment at={it.at} timeZone={timeZone} />{' '}
             <Badge tone={it.error ? 'bad' : 'good'}>
-              {it.status ?? (it.error ? 'Failed' : 'Kept')}
+              {it.status ?? (it.error ? 'Failed' : 'Stored')}
             </Badge>{' '}
-            {it.error ?? 'Taken.'} <small>{it.durationMs} ms</small>
+            {it.error ?? 'Accepted.'} <small>{it.durationMs} ms</small>
           </p>
-          <Request request={it.request as Partial<Sent>} />
+          <Request request={it.request as Partial<SentRequest>} />
           {it.response && (
             <details>
-              <summary>Answer, without what we sent</summary>
+              <summary>Response, without personal data</summary>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
               <pre className="outbox-body" tabIndex={0}>
                 {it.response}
@@ -55,9 +55,9 @@ export function DeliveryTries({
   )
 }
 
-type Sent = { method: string; url: string; headers: Record<string, string | number> }
+type SentRequest = { method: string; url: string; headers: Record<string, string | number> }
 
-function Request({ request }: { request: Partial<Sent> }) {
+function Request({ request }: { request: Partial<SentRequest> }) {
   if (!request.url) return null
   const lines = Object.entries(request.headers ?? {}).map(([name, value]) => `${name}: ${value}`)
   return (

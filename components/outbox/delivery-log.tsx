@@ -41,7 +41,7 @@ type Props = {
   timeZone: string
 }
 
-/** What an endpoint was told, the newest first. */
+/** The deliveries of a subscription, newest first. */
 export function DeliveryLog({ subscriptionId, channel, log, state, type, page, timeZone }: Props) {
   const path = `/admin/endpoints/${subscriptionId}`
   const types = [
@@ -61,24 +61,24 @@ export function DeliveryLog({ subscriptionId, channel, log, state, type, page, t
         />
         <FilterSelect
           name="type"
-          label="What"
+          label="Event"
           value={type}
           options={types.map((it) => ({ value: it, label: labelOf(it) }))}
         />
       </FilterBar>
       {log.rows.length === 0 ? (
-        <EmptyState title={filtered ? 'Nothing fits these filters' : 'Nothing was delivered yet'}>
+        <EmptyState title={filtered ? 'No results' : 'No deliveries yet'}>
           <p>
             {filtered ? (
               <Link href={path}>Show all deliveries</Link>
             ) : (
-              'What happens from now on appears here; a test shows at once whether it arrives.'
+              'New events appear here. Send a test to see whether it arrives.'
             )}
           </p>
         </EmptyState>
       ) : (
         <DataTable
-          caption="What was sent"
+          caption="Deliveries"
           columns={columnsFor(timeZone)}
           rows={log.rows}
           rowKey={(it) => it.id}
@@ -96,11 +96,11 @@ export function DeliveryLog({ subscriptionId, channel, log, state, type, page, t
 const columnsFor = (timeZone: string): Column<Row>[] => [
   {
     key: 'what',
-    title: 'What',
+    title: 'Event',
     cell: (it) => (
       <Link href={`/admin/endpoints/deliveries/${it.id}`} prefetch={false}>
         {labelOf(it.event.type)}
-        {it.cause === 'REPLAY' && ', again'}
+        {it.cause === 'REPLAY' && ', retry'}
       </Link>
     ),
   },
@@ -111,16 +111,16 @@ const columnsFor = (timeZone: string): Column<Row>[] => [
       <Badge tone={deliveryLabel[state].tone}>{deliveryLabel[state].label}</Badge>
     ),
   },
-  { key: 'tries', title: 'Tries', align: 'end', minor: true, cell: (it) => it.attempts },
+  { key: 'attempts', title: 'Attempts', align: 'end', minor: true, cell: (it) => it.attempts },
   {
     key: 'last',
-    title: 'Last word',
+    title: 'Last result',
     minor: true,
-    cell: (it) => it.attemptLog[0]?.error ?? (it.state === 'DELIVERED' ? 'Taken' : '–'),
+    cell: (it) => it.attemptLog[0]?.error ?? (it.state === 'DELIVERED' ? 'Accepted' : '–'),
   },
   {
     key: 'at',
-    title: 'Happened',
+    title: 'Time',
     align: 'end',
     cell: (it) => <Moment at={it.createdAt} timeZone={timeZone} />,
   },

@@ -6,24 +6,24 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { createSubscriptionAction } from '#lib/webhooks/actions.ts'
 import type { StageWords } from '#lib/webhooks/subscription.ts'
 import { SecretNote } from './secret-note.tsx'
-import { EndpointFields } from './subscription-fields.tsx'
+import { SubscriptionFields } from './subscription-fields.tsx'
 
-/** Made, it shows its secret, and only then leads on. */
-export function NewEndpoint({ stageWords }: { stageWords: StageWords }) {
-  const [made, setMade] = useState<{ id: string; secret: string } | null>(null)
-  if (made) {
+/** The form of a new webhook; after saving it shows the secret once. */
+export function NewSubscription({ stageWords }: { stageWords: StageWords }) {
+  const [created, setCreated] = useState<{ id: string; secret: string } | null>(null)
+  if (created) {
     return (
       <>
-        <SecretNote secret={made.secret} />
+        <SecretNote secret={created.secret} />
         <p>
-          <ButtonLink href={`/admin/endpoints/${made.id}`}>I have copied it</ButtonLink>
+          <ButtonLink href={`/admin/endpoints/${created.id}`}>I have copied it</ButtonLink>
         </p>
       </>
     )
   }
   const create: typeof createSubscriptionAction = async (previous, input) => {
     const result = await createSubscriptionAction(previous, input)
-    if (result.ok) setMade(result.data)
+    if (result.ok) setCreated(result.data)
     return result
   }
   const eventTypes = ['request.received', 'request.changed', 'lead.moved']
@@ -31,9 +31,9 @@ export function NewEndpoint({ stageWords }: { stageWords: StageWords }) {
     <ActionForm
       initial={{ name: '', url: '', eventTypes, stageWords }}
       action={create}
-      submit="Make the webhook"
+      submit="Create webhook"
     >
-      {(it, change) => <EndpointFields it={it} change={change} />}
+      {(it, change) => <SubscriptionFields it={it} change={change} />}
     </ActionForm>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 
-/** The only time that a secret is on a screen. */
+/** Shows a new secret, the only time that it is on a screen. */
 export function SecretNote({ secret }: { secret: string }) {
   const [copied, setCopied] = useState(false)
   const copy = () =>
@@ -14,7 +14,7 @@ export function SecretNote({ secret }: { secret: string }) {
     )
   return (
     <Notice tone="warning" title="Copy this secret now: it is shown once" role="status">
-      <p>The receiver checks our signatures with it, and signs with it what it tells us.</p>
+      <p>The receiver verifies our signatures with it and signs the outcomes that it sends.</p>
       <p>
         <code className="outbox-secret">{secret}</code>
       </p>

@@ -11,20 +11,20 @@ import {
   rotateSecretAction,
   sendTestAction,
 } from '#lib/webhooks/actions.ts'
-import { ActButton } from './act-button.tsx'
+import { ActionButton } from './action-button.tsx'
 import { SecretNote } from './secret-note.tsx'
-import { type EndpointDraft, EndpointFields } from './subscription-fields.tsx'
+import { type SubscriptionDraft, SubscriptionFields } from './subscription-fields.tsx'
 
-type Props = { id: string; paused: boolean; isWebhook: boolean; dead: number }
+type Props = { id: string; paused: boolean; isWebhook: boolean; failed: number }
 
-/** What can be done with an endpoint as a whole. */
-export function EndpointWork({ id, paused, isWebhook, dead }: Props) {
+/** Actions on a whole subscription. */
+export function SubscriptionActions({ id, paused, isWebhook, failed }: Props) {
   const [secret, setSecret] = useState<string | null>(null)
   return (
     <div className="admin-stack">
       <div className="outbox-acts">
         {!paused && (
-          <ActButton
+          <ActionButton
             id={id}
             label="Send a test"
             action={sendTestAction}
@@ -32,36 +32,33 @@ export function EndpointWork({ id, paused, isWebhook, dead }: Props) {
           />
         )}
         {paused ? (
-          <ActButton
-            id={id}
-            label="Let it go on"
-            action={resumeSubscriptionAction}
-            look="primary"
-          />
+          <ActionButton id={id} label="Resume" action={resumeSubscriptionAction} look="primary" />
         ) : (
-          <ActButton id={id} label="Pause" action={pauseSubscriptionAction} />
+          <ActionButton id={id} label="Pause" action={pauseSubscriptionAction} />
         )}
-        {dead > 0 && (
-          <ActButton
+        {failed > 0 && (
+          <ActionButton
             id={id}
-            label={dead === 1 ? 'Send the dead one again' : `Send all ${dead} dead again`}
+            label={
+              failed === 1 ? 'Retry the failed delivery' : `Retry all ${failed} failed deliveries`
+            }
             action={retryFailedDeliveriesAction}
             look="primary"
           />
         )}
         {isWebhook && (
           <>
-            <ActButton
+            <ActionButton
               id={id}
-              label="Change the secret"
-              question="The one of now stays valid for 24 hours."
+              label="Rotate secret"
+              question="The current secret stays valid for 24 hours."
               action={rotateSecretAction}
               onDone={(data) => setSecret(data.secret)}
             />
-            <ActButton
+            <ActionButton
               id={id}
               label="Remove"
-              question="It is told nothing any more. Its log stays."
+              question="It gets no more deliveries. Its log stays."
               action={removeSubscriptionAction}
               look="danger"
               next={() => '/admin/endpoints'}
@@ -74,9 +71,9 @@ export function EndpointWork({ id, paused, isWebhook, dead }: Props) {
   )
 }
 
-export function EndpointForm({ id, initial }: { id: string; initial: EndpointDraft }) {
+export function SubscriptionForm({ id, initial }: { id: string; initial: SubscriptionDraft }) {
   return (
-    // Saved, the page brings what is stored, and the form begins from there.
+    // After saving, the key changes and the form starts from the stored values.
     <ActionForm
       key={JSON.stringify(initial)}
       initial={{ id, ...initial }}
@@ -84,7 +81,7 @@ export function EndpointForm({ id, initial }: { id: string; initial: EndpointDra
       submit="Save"
       look="secondary"
     >
-      {(it, change) => <EndpointFields it={it} change={change} />}
+      {(it, change) => <SubscriptionFields it={it} change={change} />}
     </ActionForm>
   )
 }

@@ -4,22 +4,22 @@ import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { eventLabel, isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
 import { type StageWords, stageFields } from '#lib/webhooks/subscription.ts'
 
-export type EndpointDraft = {
+export type SubscriptionDraft = {
   name: string
   url: string
   eventTypes: string[]
   stageWords: StageWords
 }
 
-type Props = { it: EndpointDraft; change: (part: Partial<EndpointDraft>) => void }
+type Props = { it: SubscriptionDraft; change: (part: Partial<SubscriptionDraft>) => void }
 
-export function EndpointFields({ it, change }: Props) {
+export function SubscriptionFields({ it, change }: Props) {
   return (
     <>
       <TextInput
         path="name"
         label="Name"
-        help="How it is called here, such as the name of the CRM."
+        help="Its name here, such as that of the CRM."
         value={it.name}
         onChange={(name) => change({ name })}
       />
@@ -32,7 +32,7 @@ export function EndpointFields({ it, change }: Props) {
         onChange={(url) => change({ url })}
       />
       <fieldset className="outbox-group">
-        <legend>What it is told</legend>
+        <legend>Events</legend>
         {WEBHOOK_EVENT_TYPES.filter((type) => !isEndingEvent(type)).map((type) => (
           <FlagInput
             key={type}
@@ -47,17 +47,16 @@ export function EndpointFields({ it, change }: Props) {
           />
         ))}
         <p className="field-help">
-          Withdrawals, stops and erasures are always told: who knows of a person must hear when it
-          is over.
+          Withdrawals, stops and erasures are always sent: whoever knows a person must hear when it
+          has ended.
         </p>
       </fieldset>
       <fieldset className="outbox-group">
-        <legend>Its words for stages</legend>
+        <legend>Stage mapping</legend>
         <p className="field-help">
-          What the receiver may call a stage when it tells us an outcome; several are parted by
-          commas.
+          Names that the receiver uses for a stage when it reports an outcome, separated by commas.
         </p>
-        <div className="outbox-words">
+        <div className="outbox-stages">
           {stageFields.map(({ stage, label }) => (
             <TextInput
               key={stage}

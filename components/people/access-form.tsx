@@ -2,7 +2,7 @@ import { Island, islandPath } from '#components/site/island.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { paths } from '#lib/paths.ts'
 
-/** Asks for the one-time link; the answer is the same whether the address is known or not. */
+/** Requests an access link; the answer is the same whether the address is known or not. */
 export function AccessForm({ value, trouble }: { value: string; trouble: string | null }) {
   return (
     <access-form data-proof={islandPath('proof-worker')}>

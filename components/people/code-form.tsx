@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { paths } from '#lib/paths.ts'
 
-/** For who reads their mail on another device. Which mailbox it was is known to this browser alone. */
+/** Takes the code of the mail, for visitors who read it on another device. A cookie has the mailbox. */
 export function CodeForm({ trouble }: { trouble: string | null }) {
   return (
     <form className="receipt-restore" method="post" action={paths.accessPart('code')}>

@@ -4,7 +4,7 @@ import { ActionForm } from '#components/content-form/action-form.tsx'
 import { TextArea } from '#components/content-form/fields.tsx'
 import { erasePersonAction } from '#lib/people/actions.ts'
 
-/** Behind a fold: nobody does it by the way. */
+/** Folded, so that nobody uses it by accident. */
 export function ErasePerson({ id, after }: { id: string; after: string }) {
   return (
     <details>
@@ -20,7 +20,7 @@ export function ErasePerson({ id, after }: { id: string; after: string }) {
           <TextArea
             path="reason"
             label="Reason"
-            help="Stays in the audit for good: no name, no number. All their requests vanish at once, and every webhook is told to forget them. It can’t be undone."
+            help="Stays in the audit log: no name, no number. All their requests disappear at once, and every webhook is notified. It can’t be undone."
             value={it.reason}
             onChange={(reason) => change({ reason })}
           />

@@ -1,18 +1,18 @@
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/controls.tsx'
 
-/** For a person who asks by letter or phone what is stored about them. */
+/** Exports everything about a person who asks for it by letter or phone. */
 export function ExportPerson({ id }: { id: string }) {
   return (
     <details>
-      <summary>Everything of this person</summary>
+      <summary>Export this person’s data</summary>
       <form className="action-form" method="post" action="/admin/people/data">
         <input type="hidden" name="id" value={id} />
         <TextAreaField
           id="export-person-reason"
           label="Reason"
           name="reason"
-          help="Stays in the audit for good: no name, no number."
+          help="Stays in the audit log: no name, no number."
           required
           minLength={5}
           maxLength={300}

@@ -4,11 +4,11 @@ import { ActionForm } from '#components/content-form/action-form.tsx'
 import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { setLegalHoldAction } from '#lib/people/actions.ts'
 
-/** Empty: nothing stands against destruction. */
+/** Sets or lifts a legal hold; an empty reason lifts it. */
 export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
   return (
     <details>
-      <summary>{hold ? 'Change the legal hold' : 'Hold by law'}</summary>
+      <summary>{hold ? 'Change the legal hold' : 'Set a legal hold'}</summary>
       <ActionForm
         key={hold}
         initial={{ id, hold, reason: '' }}

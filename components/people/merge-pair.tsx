@@ -12,7 +12,7 @@ type Side = {
   id: string
   name: string
   since: Date
-  identifiers: { value: string; proved: boolean }[]
+  identifiers: { value: string; verified: boolean }[]
   requests: { id: string; name: string; reference: string; createdAt: Date; leadId: string }[]
   count: number
 }
@@ -24,7 +24,7 @@ export function MergePair({ id, a, b, timeZone }: Props) {
   const shared = a.identifiers.filter((it) => b.identifiers.some((one) => one.value === it.value))
   return (
     <section className="admin-card" aria-label={`${a.name} and ${b.name}`}>
-      <div className="desk-sources">
+      <div className="workspace-sources">
         {[a, b].map((it) => (
           <SideCard
             key={it.id}
@@ -36,14 +36,14 @@ export function MergePair({ id, a, b, timeZone }: Props) {
       </div>
       <div className="button-row">
         <Button disabled={busy} onClick={() => run(() => acceptMergeAction(null, { id }))}>
-          One person
+          Merge
         </Button>
         <Button
           look="secondary"
           disabled={busy}
           onClick={() => run(() => refuseMergeAction(null, { id }))}
         >
-          Two people
+          Keep separate
         </Button>
         {trouble && <p role="alert">{trouble}</p>}
       </div>
@@ -56,10 +56,10 @@ function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZo
     <div>
       <h2>{it.name}</h2>
       <ul className="admin-plain-list">
-        {it.identifiers.map(({ value, proved }) => (
+        {it.identifiers.map(({ value, verified }) => (
           <li key={value}>
             {shared.includes(value) ? <mark>{value}</mark> : <span>{value}</span>}
-            <span>{proved ? 'proved' : 'not proved'}</span>
+            <span>{verified ? 'verified' : 'not verified'}</span>
           </li>
         ))}
         {it.requests.map((one) => (
@@ -82,7 +82,7 @@ export function UndoMerge({ id }: { id: string }) {
     <span>
       {trouble && <span role="alert">{trouble} </span>}
       <Button look="quiet" disabled={busy} onClick={() => run(() => undoMergeAction(null, { id }))}>
-        Take it apart again
+        Undo merge
       </Button>
     </span>
   )

@@ -7,7 +7,7 @@ export type OwnRequest = {
   reference: string
   createdAt: Date
   about: string | null
-  /** Leads to its receipt. */
+  /** Token of its receipt. */
   token: string
 }
 
@@ -17,8 +17,8 @@ type Props = {
   timeZone: string
 }
 
-/** Everything about one person, for that person. */
-export function OwnPage({ requests, parts, timeZone }: Props) {
+/** Everything that is stored about a person, for that person. */
+export function MyDataPage({ requests, parts, timeZone }: Props) {
   return (
     <PageShell
       title="Everything about you"

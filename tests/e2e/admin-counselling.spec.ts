@@ -7,10 +7,10 @@ import { expect, test } from '#tests/support/staff.ts'
 
 test.afterAll(() => db.$disconnect())
 
-// Chromium of the tests has no telephone.
+// Chromium in the tests has no handler for tel: links.
 test.use({ expectedErrors: [/tel:|registered handler|409/] })
 
-/** Somebody who may be called at any hour of any day, unless told otherwise. */
+/** A case that may be called at any time, unless `given` says otherwise. */
 async function waiting(given: Record<string, unknown> = {}) {
   const name = `Asha ${randomUUID().slice(0, 8)}`
   const { reference } = await submit(await visitor({ name, message: 'Which one fits me?' }))
@@ -22,8 +22,8 @@ async function waiting(given: Record<string, unknown> = {}) {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('the day of a counsellor goes from next to outcome by keyboard alone', async ({ page }) => {
-  // Overdue for years: nobody is more urgent.
+test('A counsellor goes from the next case to its outcome by keyboard alone', async ({ page }) => {
+  // Overdue for years, so no case is more urgent.
   const person = await waiting({ dueAt: new Date('2020-01-01'), stage: 'CONTACTED' })
   await page.goto('/admin/leads')
   await expect(page.getByRole('link', { name: /Next person/ })).toBeVisible()
@@ -32,11 +32,11 @@ test('the day of a counsellor goes from next to outcome by keyboard alone', asyn
   await expect(page.getByText('Next, because a call-back is due.')).toBeVisible()
   await expect(page.getByText('Which one fits me?')).toBeVisible()
   await page.keyboard.press('c')
-  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  await expect(page.getByText(/You started at/)).toBeVisible()
   await page.keyboard.press('1')
   await expect(page.getByText('Recorded: No answer.')).toBeVisible()
   await page.keyboard.press('z')
-  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  await expect(page.getByText(/You started at/)).toBeVisible()
   await page.getByLabel(/^Note \(optional\)/).focus()
   await page.keyboard.type('Begins in March')
   await page.keyboard.press('Tab')
@@ -49,7 +49,7 @@ test('the day of a counsellor goes from next to outcome by keyboard alone', asyn
   await expect(heading(page)).not.toContainText(person.name)
 })
 
-test('outside the promised hours there is no button, and it is said when it opens', async ({
+test('Outside the preferred hours the case has no call button and says when the hours begin', async ({
   page,
 }) => {
   // An hour that lies half a day from now.
@@ -63,7 +63,7 @@ test('outside the promised hours there is no button, and it is said when it open
   expect(await db.contactAttempt.count({ where: { leadId: person.id } })).toBe(0)
 })
 
-test('who is on the phone is seen by others, and a foreign case is taken over first', async ({
+test('A case shows who is on the phone, and another counsellor’s case has to be taken over first', async ({
   page,
 }) => {
   const person = await waiting()
@@ -80,21 +80,21 @@ test('who is on the phone is seen by others, and a foreign case is taken over fi
     data: { leadId: person.id, actorId: other.id, channel: 'CALL' },
   })
   await page.goto(`/admin/leads/${person.id}`)
-  await expect(page.getByText(/Meera Other is on the phone/)).toBeVisible()
+  await expect(page.getByText(/Meera Other has been on the phone/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
   await db.contactAttempt.update({
     where: { id: attempt.id },
     data: { endedAt: new Date(), disposition: 'BUSY' },
   })
   await page.reload()
-  // A key that comes before the page listens is nobody's.
+  // A key that is pressed before hydration has no effect.
   await expect(async () => {
     await page.keyboard.press('t')
     await expect(page.getByRole('button', { name: /^Call \+91/ })).toBeVisible({ timeout: 2_000 })
   }).toPass()
 })
 
-test('a call back asks for its time, which then stands on the case', async ({ page }) => {
+test('A call-back asks for its time, which the case then shows', async ({ page }) => {
   const person = await waiting()
   await page.goto(`/admin/leads/${person.id}`)
   await page.getByRole('button', { name: /^Call \+91/ }).click()
@@ -103,22 +103,24 @@ test('a call back asks for its time, which then stands on the case', async ({ pa
   await expect(field).toBeFocused()
   await field.fill('2031-05-05T11:00')
   await page.getByRole('button', { name: 'Call back then' }).click()
-  await expect(page.getByText(/They asked for Mon, 5 May 2031, 11:00/)).toBeVisible()
+  await expect(page.getByText(/Call-back requested for Mon, 5 May 2031, 11:00/)).toBeVisible()
 })
 
-test('chosen cases are given to somebody together', async ({ page }) => {
+test('Selected cases are assigned to one counsellor together', async ({ page }) => {
   const people = [await waiting(), await waiting()]
   await page.goto('/admin/leads')
-  for (const it of people) await page.getByLabel(`Choose ${it.name}`).check()
-  await expect(page.getByText('2 chosen')).toBeVisible()
-  await page.getByLabel('Give them to').selectOption({ index: 1 })
-  await page.getByRole('button', { name: 'Give', exact: true }).click()
-  await expect(page.getByText('Given.')).toBeVisible()
+  for (const it of people) await page.getByLabel(`Select ${it.name}`).check()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByLabel('Assign to').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(page.getByText('Assigned.')).toBeVisible()
   const where = { id: { in: people.map((it) => it.id) }, assigneeId: { not: null } }
   expect(await db.lead.count({ where })).toBe(2)
 })
 
-test('the board moves a case by keys, and a phone shows one column at a time', async ({ page }) => {
+test('The board moves a case by keyboard, and a phone shows one column at a time', async ({
+  page,
+}) => {
   const person = await waiting()
   await page.goto('/admin/leads/board')
   await page.getByRole('link', { name: person.name }).focus()
@@ -133,7 +135,7 @@ test('the board moves a case by keys, and a phone shows one column at a time', a
   await expect(column('Contacted')).toBeHidden()
 })
 
-test('a walk-in is written down with the consent, and a list is looked through first', async ({
+test('The request of a walk-in is stored with its consent, and an imported list is checked first', async ({
   page,
 }) => {
   const name = `Ravi ${randomUUID().slice(0, 8)}`
@@ -153,14 +155,14 @@ test('a walk-in is written down with the consent, and a list is looked through f
   await page
     .getByLabel('Or its text')
     .fill(`name,phone,consent\nGood ${mark},9812345678,signed at the fair\nBad ${mark},1,yes yes`)
-  await page.getByRole('button', { name: 'Look through it' }).click()
-  await expect(page.getByText('2 rows: 1 good, 1 wrong. Nothing is stored yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Check list' }).click()
+  await expect(page.getByText('2 rows: 1 valid, 1 invalid. Nothing is stored yet.')).toBeVisible()
   await expect(page.getByText(/Line 3/)).toBeVisible()
-  await page.getByRole('button', { name: 'Store the one good row' }).click()
+  await page.getByRole('button', { name: 'Store the one valid row' }).click()
   await expect(page.getByText('1 stored.')).toBeVisible()
 })
 
-test('every place of the desk is accessible', async ({ page }) => {
+test('Every page of the counselling workspace is accessible', async ({ page }) => {
   // Eight pages, each in two themes.
   test.slow()
   const person = await waiting()
@@ -170,11 +172,11 @@ test('every place of the desk is accessible', async ({ page }) => {
     expect(await violations(page), place).toEqual([])
   }
   await page.keyboard.press('c')
-  await expect(page.getByText(/You are on it since/)).toBeVisible()
+  await expect(page.getByText(/You started at/)).toBeVisible()
   expect(await violations(page), 'on the phone').toEqual([])
 })
 
-test('on a phone nothing lies sideways, whatever somebody is called', async ({ page }) => {
+test('On a phone no page scrolls sideways, however long a name is', async ({ page }) => {
   const name = `${'Wolfeschlegelstein'.repeat(6)} ${randomUUID().slice(0, 8)}`
   const message = `https://example.in/${'x'.repeat(300)}`
   const { reference } = await submit(await visitor({ name, message }))

@@ -57,7 +57,7 @@ test('everything of one person is a file of its own @phone', async ({ page }) =>
   const { reference } = await submit(await visitor({ name: 'Wholia Person' }))
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Wholia Person' }).click()
-  await page.getByText('Everything of this person', { exact: true }).click()
+  await page.getByText('Export this person’s data', { exact: true }).click()
   await look(page, 'person')
   const form = page.locator('form[action="/admin/people/data"]')
   await form.getByLabel('Reason').fill('They asked by letter.')

@@ -104,10 +104,10 @@ test('a request is found by its reference and worked on', async ({ page }) => {
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('main')).toContainText('I agree that')
   await page.getByLabel('Stage', { exact: true }).selectOption('Contacted')
-  await page.getByRole('button', { name: 'Set the stage' }).click()
+  await page.getByRole('button', { name: 'Set stage' }).click()
   await expect(page.getByText('Stage: Contacted')).toBeVisible()
   await page.getByLabel('Note', { exact: true }).fill('Wants to begin in March.')
-  await page.getByRole('button', { name: 'Add the note' }).click()
+  await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.locator('.admin-message', { hasText: 'March' })).toHaveText(
     'Wants to begin in March.',
   )

@@ -4,7 +4,7 @@ import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/staff.ts'
 import { startReceiver } from '#tests/support/webhook-receiver.ts'
 
-test('a webhook is made, its secret shown once, and a test arrives signed with it', async ({
+test('A new webhook shows its secret once, and a test delivery is signed with it', async ({
   page,
 }) => {
   const receiver = await startReceiver()
@@ -13,12 +13,12 @@ test('a webhook is made, its secret shown once, and a test arrives signed with i
   await page.getByRole('link', { name: 'New webhook' }).click()
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('Address').fill('https://10.0.0.1/in')
-  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await page.getByRole('button', { name: 'Create webhook' }).click()
   await expect(page.getByLabel('Address')).toHaveAccessibleDescription(
     /not an address of the public/,
   )
   await page.getByLabel('Address').fill(receiver.url)
-  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await page.getByRole('button', { name: 'Create webhook' }).click()
   const secret = await page.locator('.outbox-secret').textContent()
   expect(secret).toMatch(/^whsec_/)
   await page.getByRole('link', { name: 'I have copied it' }).click()
@@ -27,25 +27,27 @@ test('a webhook is made, its secret shown once, and a test arrives signed with i
   await page.getByRole('button', { name: 'Send a test' }).click()
   await page.waitForURL(/\/deliveries\//)
   await expect(page.getByText('Delivered', { exact: true })).toBeVisible({ timeout: 20_000 })
-  // Other tests ask for counselling meanwhile, and an endpoint hears of them, too.
+  // Requests of other tests are delivered to this webhook, too.
   const got = receiver.received.find((it) => JSON.parse(it.body).type === 'endpoint.test')
   expect(new Webhook(secret ?? '').verify(got?.body ?? '', got?.headers ?? {})).toMatchObject({
     type: 'endpoint.test',
   })
   await page.getByText('POST').click()
   expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Show what would be sent now' }).click()
+  await page.getByRole('button', { name: 'Show current body' }).click()
   await expect(page.getByText('There is no person behind it')).toBeVisible()
   await receiver.stop()
 })
 
-test('a receiver that fails is seen, paused, let go on and removed @phone', async ({ page }) => {
+test('A failing webhook is shown as failing, and can be paused, resumed and removed @phone', async ({
+  page,
+}) => {
   const receiver = await startReceiver()
   receiver.status(500, 'out of order')
   await page.goto('/admin/endpoints/new')
   await page.getByLabel('Name').fill(`CRM ${randomUUID().slice(0, 8)}`)
   await page.getByLabel('Address').fill(receiver.url)
-  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await page.getByRole('button', { name: 'Create webhook' }).click()
   await page.getByRole('link', { name: 'I have copied it' }).click()
   await page.waitForURL(/\/admin\/endpoints\/[0-9a-f-]{36}$/)
   const endpoint = page.url()
@@ -55,9 +57,9 @@ test('a receiver that fails is seen, paused, let go on and removed @phone', asyn
   await expect(page.getByText('Failing', { exact: true })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Pause' }).click()
-  await expect(page.getByText('Paused: what happens meanwhile waits')).toBeVisible()
+  await expect(page.getByText('Paused: events wait meanwhile')).toBeVisible()
   receiver.status(204)
-  await page.getByRole('button', { name: 'Let it go on' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   await expect(page.getByText('Works', { exact: true })).toBeVisible()
   await expect(async () => {
     await page.reload()

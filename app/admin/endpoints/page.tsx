@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Webhooks' }
 
-export default async function EndpointsPage() {
+export default async function SubscriptionsPage() {
   const actor = await requirePermission('settings:manage')
   const columns: Column<SubscriptionView>[] = [
     {
@@ -27,7 +27,7 @@ export default async function EndpointsPage() {
     },
     {
       key: 'channel',
-      title: 'Kind',
+      title: 'Channel',
       minor: true,
       cell: (it) => subscriptionChannelLabel[it.channel],
     },
@@ -47,13 +47,13 @@ export default async function EndpointsPage() {
         it.failingSince ? <Moment at={it.failingSince} timeZone={actor.timeZone} /> : '–',
     },
     { key: 'waiting', title: 'Waiting', align: 'end', cell: (it) => it.waiting },
-    { key: 'dead', title: 'Dead', align: 'end', cell: (it) => it.failed },
+    { key: 'failed', title: 'Failed deliveries', align: 'end', cell: (it) => it.failed },
   ]
   return (
     <div className="outbox-page">
       <PageHead
         title="Webhooks"
-        lead="Who is told what happens to requests: mail of the house, and the CRMs that you name."
+        lead="Where events about requests are delivered: built-in mail and the webhooks of your CRMs."
       >
         <ButtonLink href="/admin/endpoints/new">New webhook</ButtonLink>
       </PageHead>
@@ -64,8 +64,8 @@ export default async function EndpointsPage() {
         rowKey={(it) => it.id}
       />
       <p className="field-help">
-        What fails is tried again for 72 hours, in order for each person. What is dead then stays
-        here until somebody sends it again.
+        A failing delivery is retried for 72 hours, in order for each person. After that it stays
+        here as failed until it is retried by hand.
       </p>
     </div>
   )

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { DeskNav } from '#components/leads/desk-nav.tsx'
-import { HandOverAll } from '#components/leads/hand-over-all.tsx'
+import { HandOverLeads } from '#components/leads/hand-over-leads.tsx'
 import { LeadTable } from '#components/leads/lead-table.tsx'
 import { NextLink } from '#components/leads/next-link.tsx'
 import { tableRow } from '#components/leads/table-row.ts'
+import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { can } from '#lib/auth/policy.ts'
@@ -30,10 +30,10 @@ export const metadata: Metadata = { title: 'Requests' }
 
 const EMPTY: Record<LeadView, string> = {
   open: 'A request appears here the moment it is stored.',
-  mine: 'Take the next person, and the case is yours.',
-  unassigned: 'Every open case has somebody who works on it.',
-  overdue: 'Every call-back has been kept so far.',
-  quarantine: 'What looks like spam waits here, and nothing of it is dropped.',
+  mine: 'Call the next person, and the case is assigned to you.',
+  unassigned: 'Every open case is assigned.',
+  overdue: 'No call-back is overdue.',
+  quarantine: 'Requests that look like spam wait here; none is dropped.',
   all: 'A request appears here the moment it is stored.',
 }
 
@@ -70,7 +70,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         </Link>
         <NextLink />
       </PageHead>
-      <DeskNav
+      <WorkspaceNav
         at={filtered ? '' : view}
         counts={{
           mine: counts?.mine ?? 0,
@@ -92,7 +92,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={filtered ? 'Nobody fits these filters' : `${viewLabel[view]}: nobody`}>
+        <EmptyState title={filtered ? 'No results' : `${viewLabel[view]}: no cases`}>
           <p>{filtered ? <Link href="/admin/leads">Show all open requests</Link> : EMPTY[view]}</p>
         </EmptyState>
       ) : (
@@ -121,7 +121,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         }
       />
       {view === 'mine' && !filtered && can(actor, 'lead:work') && (
-        <HandOverAll me={actor.id} counsellors={counsellors} />
+        <HandOverLeads me={actor.id} counsellors={counsellors} />
       )}
     </>
   )

@@ -44,13 +44,13 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
         title="Mail"
         lead={
           env().smtpUrl
-            ? 'A mail server is set (SMTP_URL); what it takes is not kept here.'
-            : 'No mail server is set (SMTP_URL), so mail is kept here instead of being sent.'
+            ? 'A mail server is configured (SMTP_URL); mail that it accepts is not stored here.'
+            : 'No mail server is configured (SMTP_URL), so mail is stored here instead of being sent.'
         }
       />
       {rows.length === 0 ? (
-        <EmptyState title="No mail is kept">
-          <p>Mail that Lectern writes while no server is set appears here.</p>
+        <EmptyState title="No stored mail">
+          <p>Mail that is written while no server is configured appears here.</p>
         </EmptyState>
       ) : (
         <DataTable caption="Mail" columns={columns} rows={rows} rowKey={(it) => it.id} />

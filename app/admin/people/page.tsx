@@ -22,13 +22,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const columns: Column<SuppressedRow>[] = [
     { key: 'who', title: 'Person', cell: (it) => <code>{it.id}</code> },
     {
-      key: 'sealed',
-      title: 'Sealed',
+      key: 'suppressed',
+      title: 'Suppressed',
       cell: (it) => it.suppressedAt && <Moment at={it.suppressedAt} timeZone={actor.timeZone} />,
     },
     {
       key: 'until',
-      title: 'Destroyed',
+      title: 'Erased on',
       cell: (it) =>
         it.legalHold ? (
           `Held: ${it.legalHold}`
@@ -38,20 +38,29 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           </>
         ),
     },
-    { key: 'hold', title: 'Hold', cell: (it) => <LegalHold id={it.id} hold={it.legalHold} /> },
+    {
+      key: 'hold',
+      title: 'Legal hold',
+      cell: (it) => <LegalHold id={it.id} hold={it.legalHold} />,
+    },
   ]
   return (
     <>
       <PageHead
         title="Erasure"
-        lead="Who asked to be forgotten. Nobody sees their data any more; it is destroyed on the date of the law, unless somebody must keep it. A case is erased from its own page."
+        lead="Persons whose erasure was requested. Nobody sees their data any more; it is destroyed on the legal date unless a legal hold is set. Erase a person from the page of their case."
       />
       {rows.length === 0 ? (
-        <EmptyState title="Nobody is sealed">
-          <p>Whoever is erased waits here until their data is destroyed.</p>
+        <EmptyState title="Nobody is suppressed">
+          <p>Erased persons are listed here until their data is destroyed.</p>
         </EmptyState>
       ) : (
-        <DataTable caption="Sealed persons" columns={columns} rows={rows} rowKey={(it) => it.id} />
+        <DataTable
+          caption="Suppressed persons"
+          columns={columns}
+          rows={rows}
+          rowKey={(it) => it.id}
+        />
       )}
       <Pagination
         page={page}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { DeliveryLog } from '#components/outbox/delivery-log.tsx'
-import { EndpointForm, EndpointWork } from '#components/outbox/subscription-actions.tsx'
+import { SubscriptionActions, SubscriptionForm } from '#components/outbox/subscription-actions.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -20,63 +20,68 @@ export const metadata: Metadata = { title: 'Webhook' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
-export default async function EndpointPage({ params, searchParams }: Props) {
+export default async function SubscriptionPage({ params, searchParams }: Props) {
   const actor = await requirePermission('settings:manage')
   const { id } = await params
-  const endpoint = isUuid(id) ? await findSubscription(actor, id) : null
-  if (!endpoint) notFound()
+  const subscription = isUuid(id) ? await findSubscription(actor, id) : null
+  if (!subscription) notFound()
   const query = await searchParams
   const { page } = paging.parse(query)
   const state = DELIVERY_STATES.find((it) => it === query.state)
   const type = typeof query.type === 'string' && query.type !== '' ? query.type : undefined
   const log = await listDeliveries(actor, { subscriptionId: id, state, type, page })
-  const { tone, label } = subscriptionState(endpoint)
-  const isWebhook = endpoint.channel === 'WEBHOOK' && endpoint.deletedAt === null
+  const { tone, label } = subscriptionState(subscription)
+  const isWebhook = subscription.channel === 'WEBHOOK' && subscription.deletedAt === null
   return (
     <div className="outbox-page">
       <PageHead
-        title={endpoint.name}
+        title={subscription.name}
         lead={
-          endpoint.url ? <span className="outbox-url">{endpoint.url}</span> : 'Mail of the house'
+          subscription.url ? (
+            <span className="outbox-url">{subscription.url}</span>
+          ) : (
+            'Built-in mail'
+          )
         }
       >
         <Badge tone={tone}>{label}</Badge>
       </PageHead>
-      {endpoint.pausedAt && (
-        <Notice tone="warning" title="Paused: what happens meanwhile waits">
+      {subscription.pausedAt && (
+        <Notice tone="warning" title="Paused: events wait meanwhile">
           <p>
-            Since <Moment at={endpoint.pausedAt} timeZone={actor.timeZone} />.{' '}
-            {endpoint.pausedReason}
+            Since <Moment at={subscription.pausedAt} timeZone={actor.timeZone} />.{' '}
+            {subscription.pausedReason}
           </p>
         </Notice>
       )}
-      {endpoint.failingSince && (
-        <Notice tone="bad" title="Nothing has been taken for a while">
+      {subscription.failingSince && (
+        <Notice tone="bad" title="Deliveries are failing">
           <p>
-            Failing since <Moment at={endpoint.failingSince} timeZone={actor.timeZone} />; each is
-            tried again for 72 hours.
+            Failing since <Moment at={subscription.failingSince} timeZone={actor.timeZone} />; each
+            delivery is retried for 72 hours.
           </p>
         </Notice>
       )}
-      {endpoint.previousSecretExpiresAt && endpoint.previousSecretExpiresAt > new Date() && (
-        <Notice title="Two secrets are valid">
-          <p>
-            The older one until{' '}
-            <Moment at={endpoint.previousSecretExpiresAt} timeZone={actor.timeZone} />.
-          </p>
-        </Notice>
-      )}
-      {!endpoint.deletedAt && (
-        <EndpointWork
+      {subscription.previousSecretExpiresAt &&
+        subscription.previousSecretExpiresAt > new Date() && (
+          <Notice title="Two secrets are valid">
+            <p>
+              The older one until{' '}
+              <Moment at={subscription.previousSecretExpiresAt} timeZone={actor.timeZone} />.
+            </p>
+          </Notice>
+        )}
+      {!subscription.deletedAt && (
+        <SubscriptionActions
           id={id}
-          paused={endpoint.pausedAt !== null}
+          paused={subscription.pausedAt !== null}
           isWebhook={isWebhook}
-          dead={endpoint.failed}
+          failed={subscription.failed}
         />
       )}
       <DeliveryLog
         subscriptionId={id}
-        channel={endpoint.channel}
+        channel={subscription.channel}
         log={log}
         state={state}
         type={type}
@@ -86,13 +91,13 @@ export default async function EndpointPage({ params, searchParams }: Props) {
       {isWebhook && (
         <section className="admin-narrow" aria-labelledby="endpoint-settings">
           <h2 id="endpoint-settings">Settings</h2>
-          <EndpointForm
+          <SubscriptionForm
             id={id}
             initial={{
-              name: endpoint.name,
-              url: endpoint.url ?? '',
-              eventTypes: endpoint.eventTypes,
-              stageWords: wordsByStage(endpoint.stageMap),
+              name: subscription.name,
+              url: subscription.url ?? '',
+              eventTypes: subscription.eventTypes,
+              stageWords: wordsByStage(subscription.stageMap),
             }}
           />
           <p className="field-help">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { NewEndpoint } from '#components/outbox/new-subscription.tsx'
+import { NewSubscription } from '#components/outbox/new-subscription.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { defaultStageMap } from '#lib/webhooks/stage-map.ts'
 import { wordsByStage } from '#lib/webhooks/subscription.ts'
@@ -9,15 +9,15 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New webhook' }
 
-export default async function NewEndpointPage() {
+export default async function NewSubscriptionPage() {
   await requirePermission('settings:manage')
   return (
     <div className="admin-narrow">
       <PageHead
         title="New webhook"
-        lead="A CRM or another program that is told of requests, signed by the Standard Webhooks rules."
+        lead="A CRM or another system that receives events about requests, signed by the Standard Webhooks rules."
       />
-      <NewEndpoint stageWords={wordsByStage(defaultStageMap())} />
+      <NewSubscription stageWords={wordsByStage(defaultStageMap())} />
     </div>
   )
 }

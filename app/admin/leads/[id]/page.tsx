@@ -42,7 +42,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
     }),
     listCounsellors(actor),
   ])
-  // An address may name one of the requests of the case.
+  // The id may be that of a request of the case.
   if (lead.id !== id) redirect(`/admin/leads/${lead.id}`)
   const undo = undoableAttempt(lead, actor.id, now)
   return (
@@ -55,14 +55,15 @@ export default async function LeadPage({ params, searchParams }: Props) {
         }
         lead={
           <>
-            {lead.last?.reference} · {lead.assignee ? `with ${lead.assignee.name}` : 'nobody’s yet'}
+            {lead.last?.reference} ·{' '}
+            {lead.assignee ? `Assigned to ${lead.assignee.name}` : 'Unassigned'}
           </>
         }
       >
         <NextLink look={undo ? 'primary' : 'secondary'} />
       </PageHead>
       {typeof why === 'string' && (
-        <p className="desk-why">{formatNextLeadReason(why as NextLeadReason)}</p>
+        <p className="workspace-why">{formatNextLeadReason(why as NextLeadReason)}</p>
       )}
       <div className="content-form-parts">
         <div className="content-form-main">
@@ -95,7 +96,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
             />
             <ConsentPanel
               leadId={lead.id}
-              standing={lead.activePurposes}
+              activePurposes={lead.activePurposes}
               stopped={lead.person.doNotContact}
             />
             {can(actor, 'lead:export') && <ExportPerson id={lead.person.id} />}

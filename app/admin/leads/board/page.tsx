@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { DeskNav } from '#components/leads/desk-nav.tsx'
 import { LeadBoard } from '#components/leads/lead-board.tsx'
 import { NextLink } from '#components/leads/next-link.tsx'
 import { tableRow } from '#components/leads/table-row.ts'
+import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
 import { listBoard } from '#lib/leads/listing/list-queries.ts'
@@ -20,16 +20,16 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   const columns = await listBoard(actor, { mine }, now)
   return (
     <>
-      <PageHead title="Board" lead="Cases by stage; ended ones of the last thirty days.">
+      <PageHead title="Board" lead="Cases by stage; closed ones of the last thirty days.">
         <a
           className="button is-secondary"
           href={mine ? '/admin/leads/board' : '/admin/leads/board?mine=1'}
         >
-          {mine ? 'Everybody’s' : 'Only mine'}
+          {mine ? 'All cases' : 'Only mine'}
         </a>
         <NextLink />
       </PageHead>
-      <DeskNav at="board" />
+      <WorkspaceNav at="board" />
       <LeadBoard
         columns={columns.map(({ stage, total, rows }) => ({
           stage,

@@ -26,7 +26,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const view = LEAD_VIEWS.find((it) => it === query.view) ?? 'open'
   const [rows, jar] = await Promise.all([countExport(actor, { view, stage, q }), cookies()])
   const flash = await openFlash(jar.get(flashCookie(PAGE).name)?.value)
-  const words = [
+  const filterTexts = [
     ...(q || stage ? [] : [viewLabel[view].toLowerCase()]),
     ...(stage ? [`stage “${stageLabel[stage]}”`] : []),
     ...(q ? [`“${q}”`] : []),
@@ -34,14 +34,17 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const keep = { view, stage, q }
   return (
     <>
-      <PageHead title="Export" lead="Personal data leaves the house: take no more than you need.">
+      <PageHead
+        title="Export"
+        lead="Personal data leaves the system: export no more than you need."
+      >
         <Link className="button is-quiet" href={withQuery('/admin/leads', keep)} prefetch={false}>
           Back to the list
         </Link>
       </PageHead>
       <div className="admin-narrow">
         <ExportForm
-          filter={words.join(', ')}
+          filter={filterTexts.join(', ')}
           rows={rows}
           keep={keep}
           reason={flash?.values.reason ?? ''}

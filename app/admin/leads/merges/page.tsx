@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { DeskNav } from '#components/leads/desk-nav.tsx'
+import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { MergePair, UndoMerge } from '#components/people/merge-pair.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -9,7 +9,7 @@ import { listMergeProposals, listMerges } from '#lib/people/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'Same person?' }
+export const metadata: Metadata = { title: 'Duplicates' }
 
 export default async function MergesPage() {
   const actor = await requirePermission('lead:work')
@@ -17,13 +17,13 @@ export default async function MergesPage() {
   return (
     <>
       <PageHead
-        title="Same person?"
-        lead="They share a phone number or an e-mail address. Families do, too."
+        title="Duplicates"
+        lead="Persons who share a phone number or an e-mail address. Families do, too."
       />
-      <DeskNav at="merges" />
+      <WorkspaceNav at="merges" />
       {proposals.length === 0 && (
-        <EmptyState title="Nothing to decide">
-          <p>Who shares a number or a mailbox with somebody else appears here in pairs.</p>
+        <EmptyState title="No duplicates">
+          <p>Pairs of persons who share a phone number or e-mail address appear here.</p>
         </EmptyState>
       )}
       <div className="admin-stack">
@@ -33,13 +33,13 @@ export default async function MergesPage() {
       </div>
       {merges.length > 0 && (
         <section className="admin-card">
-          <h2>Joined</h2>
+          <h2>Merged</h2>
           <ul className="admin-plain-list">
             {merges.map((it) => (
               <li key={it.id}>
                 <span>
-                  {it.from.name} is {it.into.name}, since {dayAndTime(it.createdAt, actor.timeZone)}
-                  {it.actor && `, says ${it.actor.name}`}
+                  {it.from.name} into {it.into.name}, {dayAndTime(it.createdAt, actor.timeZone)}
+                  {it.actor && `, by ${it.actor.name}`}
                 </span>
                 <UndoMerge id={it.id} />
               </li>
@@ -57,7 +57,7 @@ const sideOf = (it: Side) => ({
   id: it.id,
   name: it.name ?? 'No name',
   since: it.createdAt,
-  identifiers: it.identifiers.map(({ value, verifiedAt }) => ({ value, proved: !!verifiedAt })),
+  identifiers: it.identifiers.map(({ value, verifiedAt }) => ({ value, verified: !!verifiedAt })),
   requests: it.submissions,
   count: it._count.submissions,
 })

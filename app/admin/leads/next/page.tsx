@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { DeskNav } from '#components/leads/desk-nav.tsx'
+import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { countWaitingLeads, findNextLead } from '#lib/leads/calling/next-queries.ts'
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Next person' }
 
-/** Leads to the most urgent person who may be called now; looking at somebody takes nobody's case. */
+/** Redirects to the most urgent case that may be called now. Opening it does not assign it. */
 export default async function NextPage() {
   const actor = await requirePermission('lead:work')
   const next = await findNextLead(actor)
@@ -19,14 +19,21 @@ export default async function NextPage() {
   const waiting = await countWaitingLeads(actor)
   return (
     <>
-      <PageHead title="Nobody to call right now" lead="Everybody is called in their own hours." />
-      <DeskNav at="" />
-      <EmptyState title={waiting === 0 ? 'Nobody waits' : `${waiting} wait for their hours`}>
+      <PageHead
+        title="Nobody to call right now"
+        lead="People are called within their preferred hours."
+      />
+      <WorkspaceNav at="" />
+      <EmptyState
+        title={
+          waiting === 0 ? 'No cases are waiting' : `${waiting} cases are waiting for their hours`
+        }
+      >
         <p>
           {waiting === 0
-            ? 'New requests are served here the moment they come.'
-            : 'They are outside the hours that they were promised, on the phone with a colleague, or to be called later. '}
-          <Link href="/admin/leads?view=unassigned">Look at who is nobody’s yet</Link>
+            ? 'New requests appear here as soon as they come in.'
+            : 'They are outside their preferred hours, on the phone with a colleague, or to be called later. '}
+          <Link href="/admin/leads?view=unassigned">Show unassigned cases</Link>
         </p>
       </EmptyState>
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { OwnPage } from '#components/people/my-data-page.tsx'
+import { MyDataPage } from '#components/people/my-data-page.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
@@ -34,7 +34,7 @@ export default async function Page() {
     collectPersonalData(persons),
   ])
   return (
-    <OwnPage
+    <MyDataPage
       requests={requests}
       timeZone={frame.settings.site.timeZone}
       parts={parts.map(({ kind, rows }) => ({

@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { DeliveryWork } from '#components/outbox/delivery-actions.tsx'
-import { DeliveryTries } from '#components/outbox/delivery-attempts.tsx'
+import { DeliveryActions } from '#components/outbox/delivery-actions.tsx'
+import { DeliveryAttempts } from '#components/outbox/delivery-attempts.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
@@ -22,7 +22,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const { id } = await params
   const delivery = isUuid(id) ? await findDelivery(actor, id) : null
   if (!delivery) notFound()
-  const { event, subscription: endpoint, state, replays } = delivery
+  const { event, subscription, state, replays } = delivery
   const open = state === 'WAITING' || state === 'SENDING'
   const { tone, label } = deliveryLabel[state]
   const { leadId } = event.data as { leadId?: string }
@@ -32,7 +32,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         title={eventLabel[event.type as EventType] ?? event.type}
         lead={
           <>
-            To <Link href={`/admin/endpoints/${endpoint.id}`}>{endpoint.name}</Link>
+            To <Link href={`/admin/endpoints/${subscription.id}`}>{subscription.name}</Link>
           </>
         }
       >
@@ -42,15 +42,18 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         <Facts
           layout="row"
           facts={[
-            { name: 'Id that the receiver sees', value: <code>{event.id}</code> },
-            { name: 'Happened', value: <Moment at={event.createdAt} timeZone={actor.timeZone} /> },
+            { name: 'Message id', value: <code>{event.id}</code> },
+            {
+              name: 'Time of event',
+              value: <Moment at={event.createdAt} timeZone={actor.timeZone} />,
+            },
             ...(leadId
               ? [{ name: 'Case', value: <Link href={`/admin/leads/${leadId}`}>Open it</Link> }]
               : []),
-            ...(state === 'WAITING' && !endpoint.pausedAt
+            ...(state === 'WAITING' && !subscription.pausedAt
               ? [
                   {
-                    name: 'Next try',
+                    name: 'Next attempt',
                     value: <Moment at={delivery.nextAttemptAt} timeZone={actor.timeZone} />,
                   },
                 ]
@@ -58,7 +61,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             ...(delivery.replayOfId
               ? [
                   {
-                    name: 'Sent before as',
+                    name: 'Retry of',
                     value: (
                       <Link href={`/admin/endpoints/deliveries/${delivery.replayOfId}`}>
                         this delivery
@@ -68,7 +71,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
                 ]
               : []),
             ...replays.map((it, index) => ({
-              name: `Sent again (${index + 1})`,
+              name: `Retry ${index + 1}`,
               value: (
                 <Link href={`/admin/endpoints/deliveries/${it.id}`}>
                   {deliveryLabel[it.state].label}
@@ -78,17 +81,17 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           ]}
         />
       </div>
-      <DeliveryWork
+      <DeliveryActions
         id={id}
         open={open}
         hasPerson={event.type !== 'endpoint.test' && event.type !== 'endpoint.alarm'}
-        mayReplay={
+        mayRetry={
           !open &&
-          endpoint.deletedAt === null &&
+          subscription.deletedAt === null &&
           !replays.some((it) => it.state === 'WAITING' || it.state === 'SENDING')
         }
       />
-      <DeliveryTries attempts={delivery.attemptLog} open={open} timeZone={actor.timeZone} />
+      <DeliveryAttempts attempts={delivery.attemptLog} open={open} timeZone={actor.timeZone} />
     </div>
   )
 }

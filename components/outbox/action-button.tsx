@@ -9,16 +9,16 @@ type Props<Data> = {
   id: string
   label: string
   action: (previous: null, input: unknown) => Promise<ActionResult<Data>>
-  /** Asked before it is done. */
+  /** Asked for confirmation first. */
   question?: string
   look?: 'primary' | 'secondary' | 'danger'
-  /** Where to go, or what to say, when it worked; what has no answer is seen on the page. */
+  /** Where to go on success; nothing: the page is refreshed. */
   next?: (data: Data) => string
   onDone?: (data: Data) => void
 }
 
-/** One thing done to one row. */
-export function ActButton<Data>({
+/** A button that runs an action on one row. */
+export function ActionButton<Data>({
   id,
   label,
   action,

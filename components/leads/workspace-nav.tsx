@@ -3,7 +3,7 @@ import { LEAD_VIEWS, viewLabel } from '#lib/leads/listing/lead-list.ts'
 import { withQuery } from '#lib/paths.ts'
 
 type Props = {
-  /** A view of the list, or another place of the desk. */
+  /** A view of the list, `board` or `merges`. */
   at: string
   counts?: Readonly<Record<string, number>>
 }
@@ -15,12 +15,12 @@ const PLACES = [
     href: withQuery('/admin/leads', { view: view === 'open' ? undefined : view }),
   })),
   { at: 'board', label: 'Board', href: '/admin/leads/board' },
-  { at: 'merges', label: 'Same person?', href: '/admin/leads/merges' },
+  { at: 'merges', label: 'Duplicates', href: '/admin/leads/merges' },
 ]
 
-export function DeskNav({ at, counts = {} }: Props) {
+export function WorkspaceNav({ at, counts = {} }: Props) {
   return (
-    <nav className="desk-nav" aria-label="Parts of the desk">
+    <nav className="workspace-nav" aria-label="Counselling workspace">
       {PLACES.map((it) => (
         <Link
           key={it.at}

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 
-/** Single keys of a page, wherever the focus is but in a field or dialog. */
-export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+/** Single-key shortcuts of a page; inactive while a field or dialog has the focus. */
+export function useShortcuts(keys: Readonly<Record<string, (() => void) | undefined>>): void {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
 
-const UNREACHED = 'The site did not answer. Nothing was stored; try again.'
+const UNREACHABLE = 'The site did not answer. Nothing was stored; try again.'
 
-/** One step at a time, what stood in its way, and the page as it is afterwards. */
-export function useStep() {
+/** Runs one action at a time, keeps its error message, and refreshes the page afterwards. */
+export function useLeadAction() {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -26,7 +26,7 @@ export function useStep() {
     setBusy(false)
     if (!result?.ok) {
       setTrouble(
-        result ? (Object.values(result.fields ?? {})[0]?.[0] ?? result.message) : UNREACHED,
+        result ? (Object.values(result.fields ?? {})[0]?.[0] ?? result.message) : UNREACHABLE,
       )
       router.refresh()
       return null

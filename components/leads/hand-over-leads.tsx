@@ -3,30 +3,24 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { handOverAllAction } from '#lib/leads/actions.ts'
-import { useStep } from './use-step.ts'
+import { useLeadAction } from './use-lead-action.ts'
 
 type Props = { me: string; counsellors: readonly { id: string; name: string }[] }
 
-/** For an absence: every open case goes to one person, or to whoever takes the next. */
-export function HandOverAll({ me, counsellors }: Props) {
-  const { busy, trouble, done, run } = useStep()
+/** Reassigns all open cases of one counsellor, for example before an absence. */
+export function HandOverLeads({ me, counsellors }: Props) {
+  const { busy, trouble, done, run } = useLeadAction()
   const [from, setFrom] = useState(me)
   const [to, setTo] = useState('')
-  const give = () => run(() => handOverAllAction(null, { from, to: to || null }), 'Handed over.')
+  const reassign = () => run(() => handOverAllAction(null, { from, to: to || null }), 'Reassigned.')
   return (
     <details className="form-section">
-      <summary>Hand over all cases of somebody who is away</summary>
-      <div className="desk-bulk">
+      <summary>Reassign all cases of a counsellor</summary>
+      <div className="workspace-bulk">
         <Choice label="Open cases of" value={from} onChange={setFrom} people={counsellors} />
-        <Choice
-          label="go to"
-          value={to}
-          onChange={setTo}
-          people={counsellors}
-          none="whoever is next"
-        />
-        <Button look="secondary" onClick={give} disabled={busy}>
-          Hand over all
+        <Choice label="to" value={to} onChange={setTo} people={counsellors} none="Unassigned" />
+        <Button look="secondary" onClick={reassign} disabled={busy}>
+          Reassign all
         </Button>
         <span role="status">{done}</span>
         {trouble && <span role="alert">{trouble}</span>}
