@@ -44,6 +44,15 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
+/** Whether a file holds server actions, which a client calls over the wire. */
+export const isServerAction = ({ text }: Source): boolean => /^['"]use server['"]/.test(text)
+
+/** The graph as a client bundle sees it: the bundler cuts at server actions. */
+export const cutAtActions = (sources: Map<string, Source>): Map<string, Source> =>
+  new Map(
+    [...sources].map(([path, it]) => [path, isServerAction(it) ? { ...it, imports: [] } : it]),
+  )
+
 /** Every file that loads when these load, themselves included. Type imports load nothing. */
 export function reachable(sources: Map<string, Source>, entries: readonly string[]): Set<string> {
   const seen = new Set<string>()
