@@ -8,6 +8,7 @@ import {
 import { tags } from '#lib/cache/tags.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
+import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
 import {
   blocksOf,
@@ -38,6 +39,19 @@ export const articleKind = defineKind<ArticleSnapshot>({
     ...richTextReferences(it.body),
   ],
   text: (it) => richTextToPlainText(it.body),
+  checks: (it) => ({
+    ...NOTHING_TO_CHECK,
+    title: { path: 'title', text: it.title },
+    search: searchLines(it, 'standfirst', it.standfirst),
+    introduction: { path: 'standfirst', text: it.standfirst },
+    texts: [{ path: 'body', doc: it.body }],
+    hero: it.heroMediaId
+      ? { path: 'heroAlt', mediaId: it.heroMediaId, alt: it.heroAlt || null }
+      : null,
+    namedCourses: it.courseIds.map((id) => ({ path: 'courseIds', id })),
+    authors: { path: 'authorIds', count: it.authorIds.length },
+    query: it.targetQuery,
+  }),
   project,
   tags: (_, it) => [
     ...it.topicIds.map((id) => tags.topic(id)),

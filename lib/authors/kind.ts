@@ -14,6 +14,7 @@ export const authorKind = defineKind<AuthorSnapshot>({
   path: paths.author,
   references: (it) => refer('avatar', 'MEDIA', it.avatarMediaId),
   text: (it) => it.bio,
+  checks: null,
   project: async (tx, at, it) => {
     const row = { locale: at.locale, ...it }
     await tx.author.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

@@ -2,6 +2,7 @@ import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.t
 import { tags } from '#lib/cache/tags.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
+import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
 import { dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type CourseSnapshot, courseSnapshot } from './schema.ts'
@@ -22,6 +23,15 @@ export const courseKind = defineKind<CourseSnapshot>({
     ...richTextReferences(it.about),
   ],
   text: searchText,
+  checks: (it, id) => ({
+    ...NOTHING_TO_CHECK,
+    title: { path: 'title', text: it.title },
+    search: searchLines(it, 'summary', it.summary),
+    introduction: { path: 'summary', text: it.summary },
+    texts: [{ path: 'about', doc: it.about }],
+    namedCourses: [{ path: 'form', id }],
+    namedQuestions: it.faqs.map((faq) => ({ path: 'faqs', id: faq.faqId })),
+  }),
   project,
   tags: (_, it) => [
     ...it.topicIds.map((id) => tags.topic(id)),

@@ -12,6 +12,7 @@ export const mediaKind = defineKind<MediaSnapshot>({
   path: () => null,
   references: () => [],
   text: (it) => it.alt,
+  checks: null,
   project: async (tx, at, it) => {
     await tx.media.upsert({ where: { id: at.id }, create: { id: at.id, ...it }, update: it })
   },

@@ -17,6 +17,7 @@ export const placementKind = defineKind<PlacementSnapshot>({
     ...refer('promo', 'PROMO', it.promoId),
   ],
   text: () => '',
+  checks: null,
   project: async (tx, at, it) => {
     await tx.placement.upsert({ where: { id: at.id }, create: { id: at.id, ...it }, update: it })
   },

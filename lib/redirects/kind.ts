@@ -13,6 +13,7 @@ export const redirectKind = defineKind<RedirectSnapshot>({
   path: () => null,
   references: () => [],
   text: () => '',
+  checks: null,
   project: async (tx, at, { fromPath, toPath, permanent, note }) => {
     const status = toPath === null ? 410 : permanent ? 308 : 302
     const row = { fromPath, toPath, status, note }

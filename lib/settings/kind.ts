@@ -34,6 +34,7 @@ export const settingKind = defineKind<SettingSnapshot>({
   path: () => null,
   references: () => [],
   text: () => '',
+  checks: null,
   project: async (tx, at, { key, value }) => {
     const row = { key, value: json(value) }
     await tx.setting.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

@@ -20,6 +20,7 @@ export const topicKind = defineKind<TopicSnapshot>({
     ...richTextReferences(it.introduction),
   ],
   text: (it) => richTextToPlainText(it.introduction),
+  checks: null,
   project: async (tx, at, { startHereIds, introduction, ...it }) => {
     const row = { locale: at.locale, introduction: json(introduction), bodyVersion: 1, ...it }
     await tx.topic.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

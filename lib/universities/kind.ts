@@ -13,6 +13,7 @@ export const universityKind = defineKind<UniversitySnapshot>({
   path: paths.university,
   references: (it) => refer('logo', 'MEDIA', it.logoMediaId),
   text: (it) => it.about,
+  checks: null,
   project: async (tx, at, { recognition, ...it }) => {
     const row = {
       locale: at.locale,

@@ -14,14 +14,14 @@ export type Projection = {
   id: string
   locale: string
   revisionId: string
-  /** The moment of this publication. */
+  /** Time of this publication. */
   now: Date
-  /** The moment of the first one; equal to `now` at the first. */
+  /** Time of the first publication; equal to `now` at the first. */
   firstPublishedAt: Date
 }
 
 /**
- * What publishing needs to know of a kind; nothing in lib/publishing knows a kind by any other way.
+ * What publishing needs to know about a kind. lib/publishing has no other knowledge of kinds;
  * `lib/content-kinds.ts` lists the implementations.
  */
 export type ContentKind<Snapshot = unknown> = ContentKindInfo & KindDefinition<Snapshot>
@@ -38,13 +38,13 @@ type KindDefinition<Snapshot> = {
   /** The public address; null where there is none. */
   path: (slug: string) => string | null
   references: (snapshot: Snapshot) => Reference[]
-  /** What the checks before publication read; left out by kinds that are not checked. */
-  checks?: (snapshot: Snapshot, id: string) => CheckedParts
+  /** What the checks before publication read. Null: contents of this kind are not checked. */
+  checks: ((snapshot: Snapshot, id: string) => CheckedParts) | null
   /** Text that a reader sees, for search. */
   text: (snapshot: Snapshot) => string
-  /** Writes what learners see: the kind's row and its join rows, replacing what was there. */
+  /** Writes the tables that public pages read: the row of the kind and its join rows. */
   project: (tx: Tx, at: Projection, snapshot: Snapshot) => Promise<void>
-  /** What is out of date when this one is published, changed or withdrawn, beside its own content, slug and list tags. */
+  /** Tags that expire when a content is published, changed or unpublished, beside those of the content, its slug and its list. */
   tags: (id: string, snapshot: Snapshot) => Tag[]
 }
 
@@ -55,19 +55,19 @@ export function defineKind<Snapshot>(kind: KindDefinition<Snapshot>): ContentKin
 type Stored = { data: unknown; schemaVersion: number }
 
 /**
- * Lifts stored words to today's version; they may be a draft that lacks what is required. Stored
- * revisions are never rewritten.
+ * Upcasts a stored snapshot to the current version. It may be a draft in which required fields are
+ * empty. Stored revisions are never rewritten.
  *
- * @throws if they hold anything that is wrong, not just missing
+ * @throws if a field is invalid and not just empty
  */
 export function readSnapshot<Snapshot>(kind: ContentKind<Snapshot>, stored: Stored): Snapshot {
   return draftSchemaOf(kind.schema).parse(upcastSnapshot(kind, stored))
 }
 
 /**
- * Words that may go out: nothing that the schema requires is missing.
+ * A snapshot that can be published: no required field is empty.
  *
- * @param title of a content that goes out with another, in whose form its fields do not stand
+ * @param title for a content that is published together with another: the form does not show its fields
  * @throws AppError validation, with a message at each field
  */
 export function readCompleteSnapshot<Snapshot>(
@@ -84,7 +84,7 @@ export function readCompleteSnapshot<Snapshot>(
   throw new AppError('validation', { message, fields: { form: [`“${title}”: ${missing}`] } })
 }
 
-/** Stored words in today's form, whatever is wrong with them: for comparing. */
+/** A stored snapshot upcast to the current version without validation, for comparisons. */
 export function upcastSnapshot(
   kind: Pick<ContentKind, 'name' | 'schemaVersion' | 'upcasts'>,
   stored: Stored,

@@ -12,7 +12,7 @@ export type ListSort = (typeof LIST_SORTS)[number]
 const word = z.string().trim().max(200).optional().catch(undefined)
 const id = z.uuid().optional().catch(undefined)
 
-/** Query of a list's address; what makes no sense in it counts as not said. */
+/** Query parameters of a list; an invalid one counts as not given. */
 export const listFilter = z.object({
   q: word,
   state: z.enum(LIST_STATES).optional().catch(undefined),
@@ -38,15 +38,15 @@ export type ContentRow = {
   publishedAt: Date | null
   owner: string | null
   topics: string[]
-  /** Of a placement: what it places; of a text: the shared promos in it. */
+  /** Titles of the promo of a placement, or of the shared promos in a text. */
   promos: string[]
-  /** What it waits for, if for anything. */
+  /** Scheduled publication or unpublication; null: none. */
   plan: { action: ReleaseAction; dueAt: Date } | null
 }
 
 type Stated = { state: string; hasPendingChanges: boolean; deletedAt: Date | null }
 
-/** One word for where a content stands. */
+/** The state of a content as lists and badges show it. */
 export function stateOf({ state, hasPendingChanges, deletedAt }: Stated): ContentState {
   if (deletedAt) return 'bin'
   if (state !== 'PUBLISHED') return 'draft'
@@ -60,5 +60,5 @@ export const stateLabel: Record<ContentState, string> = {
   bin: 'Trash',
 }
 
-/** Scheduled is no state of its own: a draft can be, and what is published too. */
+/** A filter, not a state: drafts and published contents can both be scheduled. */
 export const listStateLabel: Record<ListState, string> = { ...stateLabel, scheduled: 'Scheduled' }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
 
 /**
- * The same schema for words in progress: what is not filled in yet passes, what is wrong does not.
- * Gives back what came in, to the byte; trimming is for what goes out.
+ * The schema for drafts: empty required fields pass, invalid values do not. Returns the input
+ * unchanged; trimming happens at publication.
  */
 export function draftSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
@@ -14,7 +14,7 @@ export function draftSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<
   })
 }
 
-/** What keeps words from going out: all that the schema refuses, and references not chosen yet. */
+/** The schema for publication: refuses what the schema refuses, and references not chosen yet. */
 export function completeSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
     const parsed = schema.safeParse(raw)
@@ -34,9 +34,9 @@ function malformed(schema: z.ZodType, raw: unknown): z.core.$ZodIssue[] {
 }
 
 /**
- * Whether something is only missing: the value is there and empty, or the rule says so itself
- * (`params: { missing: true }`). A key that is not there at all was not left out by an editor, but
- * for the words of a block, and a block without an id could not be told from others.
+ * Whether an issue is about an empty value only, or the rule says so itself
+ * (`params: { missing: true }`). An absent key is not an empty value, except for the text of a block;
+ * a block without an id could not be identified.
  */
 function isIncomplete(issue: z.core.$ZodIssue, raw: unknown): boolean {
   const { code, expected, missing } = causeOf(issue)
@@ -48,7 +48,7 @@ function isIncomplete(issue: z.core.$ZodIssue, raw: unknown): boolean {
   return value === null && (code === 'invalid_value' || expected === 'number' || expected === 'int')
 }
 
-/** Of an issue within a block, which the document hands on in its own words. */
+/** The original issue within a block, which the rich text schema passes on in `params`. */
 function causeOf(issue: z.core.$ZodIssue): {
   code?: unknown
   expected?: unknown
@@ -68,7 +68,7 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** Paths of the placeholders that new blocks carry where something is to be chosen. */
+/** Paths of references in which nothing has been chosen yet. */
 function unchosen(value: unknown): PropertyKey[][] {
   if (value === NOT_CHOSEN) return [[]]
   if (typeof value !== 'object' || value === null) return []

@@ -18,7 +18,7 @@ const lockedFields = {
   workingTitle: true,
 } as const
 
-/** What `actor` may change, as a where clause: whoever forgets the check finds nothing. */
+/** Contents that `actor` may edit, as a where clause. */
 export function editableBy(actor: Actor): Prisma.ContentWhereInput {
   const scope = editingScope(actor)
   if (!scope) return { id: { in: [] } }
@@ -32,15 +32,15 @@ export function editableBy(actor: Actor): Prisma.ContentWhereInput {
 const settingsFor = (actor: Actor): Prisma.ContentWhereInput =>
   can(actor, 'settings:manage') ? {} : { kind: { not: 'SETTING' } }
 
-/** What `actor` may see in the admin area. */
+/** Contents that `actor` may see in the admin area, as a where clause. */
 export function readableBy(actor: Actor): Prisma.ContentWhereInput {
   return can(actor, 'content:read') ? { deletedAt: null } : { id: { in: [] } }
 }
 
 /**
- * Takes the row for this write: from here to the end of the transaction nobody else changes it.
+ * Locks the content's row for this write until the end of the transaction.
  *
- * @throws AppError not-found if there is no such content that `where` admits; conflict, with the
+ * @throws AppError not-found if there is no such content within `where`; conflict, with the
  *   version that is stored now, if `lockVersion` is not the current one
  */
 export async function lockVersionForUpdate(
@@ -59,8 +59,8 @@ export async function lockVersionForUpdate(
 }
 
 /**
- * Takes the row for a step that changes none of its words, such as a publication that was planned:
- * whoever edits it meanwhile keeps their version. Null if it is not there or in the trash.
+ * Locks the row for a step that changes no field, such as a scheduled publication; editors keep the
+ * version they have open. Null if the content does not exist or is in the trash.
  */
 export async function lockForUpdate(tx: Tx, id: string): Promise<Locked | null> {
   await tx.$executeRaw`SELECT 1 FROM "Content" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -68,9 +68,9 @@ export async function lockForUpdate(tx: Tx, id: string): Promise<Locked | null> 
 }
 
 /**
- * For a write with an old version.
+ * Refuses a write with an old version.
  *
- * @throws AppError not-found; conflict, with what is stored now, in today's form, and who wrote it
+ * @throws AppError not-found; conflict, with the stored snapshot and the name of its editor
  */
 export async function refuseVersion(
   tx: Tx,
@@ -83,14 +83,14 @@ export async function refuseVersion(
       kind: true,
       lockVersion: true,
       workingCopy: { select: storedFields },
-      // Kinds without drafts have no working copy: what is public is what there is.
+      // Live kinds have no working copy; their published revision is compared instead.
       publishedRevision: { select: storedFields },
     },
   })
   if (!now) throw new AppError('not-found')
   const stored = now.workingCopy ?? now.publishedRevision
   throw new AppError('conflict', {
-    message: `${stored?.editor?.name ?? 'Somebody'} saved this meanwhile. Nothing of yours was stored; both versions are here.`,
+    message: `${stored?.editor?.name ?? 'Another user'} saved this at the same time. Your changes were not saved; both versions are shown.`,
     data: {
       lockVersion: now.lockVersion,
       stored: stored && readSnapshot(contentKind(now.kind), stored),

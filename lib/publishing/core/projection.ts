@@ -4,24 +4,24 @@ import { isChosen } from '#lib/content-kind.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Reference } from './content-kind.ts'
 
-/** Small steps that several kinds' projections share. */
+/** Steps that the projections of several kinds share. */
 export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
 
-/** A calendar day as the database keeps it: midnight UTC. Null stays null. */
+/** A calendar day as the database stores it: midnight UTC. Null stays null. */
 export const dayOf = (iso: string | null): Date | null =>
   iso === null ? null : new Date(`${iso}T00:00:00Z`)
 
 export const positioned = (ids: readonly string[]): { id: string; position: number }[] =>
   ids.map((id, position) => ({ id, position }))
 
-/** The day that readers see as “updated”: the editor's, or that of the publication. */
+/** The date that readers see as “updated”: the editor's, or else the date of publication. */
 export const updatedOn = (iso: string | null, published: Date): Date => dayOf(iso) ?? published
 
 export function blocksOf<Type extends BlockType>(doc: RichText, type: Type): BlockOf<Type>[] {
   return doc.content.filter((it): it is BlockOf<Type> => it.type === type)
 }
 
-/** References to one kind under one role; what is not chosen falls out. */
+/** References to one kind in one role; those not chosen yet are left out. */
 export const refer = (
   role: string,
   kind: Reference['kind'],

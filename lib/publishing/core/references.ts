@@ -3,10 +3,10 @@ import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { Reference } from './content-kind.ts'
 
-/** Roles that only point: their target may be missing, readers then see the words without the link. */
+/** Roles of plain links: their target may be missing, and readers then see the text without a link. */
 const POINTING_ROLES: readonly string[] = ['link', 'related', 'rule', 'interest']
 
-/** Replaces one side's references. Targets that never existed are refused as a malformed document. */
+/** Replaces the references of one side (draft or public). A target that never existed is refused. */
 export async function writeReferences(
   tx: Tx,
   fromId: string,
@@ -31,7 +31,7 @@ export async function writeReferences(
   })
 }
 
-/** The same for a draft, of which most writes change no reference. */
+/** Replaces the references of a draft, if they changed; most writes do not change any. */
 export async function refreshDraftReferences(
   tx: Tx,
   fromId: string,
@@ -61,7 +61,7 @@ function numbered(references: readonly Reference[]) {
 
 export type Missing = { id: string; kind: ContentKindName; title: string; neverPublished: boolean }
 
-/** What this content needs to be shown but is not public: it can't be published before them. */
+/** References that must be public before this content can be published, and are not. */
 export async function missingForPublication(
   tx: Tx,
   references: readonly Reference[],
@@ -82,7 +82,7 @@ export async function missingForPublication(
   }))
 }
 
-/** @throws AppError validation, naming each, if anything that has to be public is not */
+/** @throws AppError validation, with the title of each content that must be public and is not */
 export function requirePublic(missing: readonly Missing[]): void {
   if (missing.length === 0) return
   const names = missing.map((it) => `“${it.title}”`).join(', ')
@@ -94,7 +94,7 @@ export function requirePublic(missing: readonly Missing[]): void {
 
 export type Usage = { id: string; kind: ContentKindName; title: string; role: string }
 
-/** Who shows this content now, or would after its next publication. */
+/** Contents that show this one now, or will after their next publication. */
 export async function usagesOf(
   tx: Tx,
   id: string,

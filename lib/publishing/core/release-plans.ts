@@ -4,7 +4,7 @@ import type { Tx } from '#lib/database/db.ts'
 import type { Locked } from './locks.ts'
 import type { ReleaseAction } from './release.ts'
 
-/** A content waits for at most one moment; what goes along with others does not count. */
+/** The scheduled release of a content, of which there is at most one; dependent items do not count. */
 export const scheduledFor = (contentId: string, actions?: readonly ReleaseAction[]) => ({
   state: 'SCHEDULED' as const,
   items: {
@@ -13,10 +13,10 @@ export const scheduledFor = (contentId: string, actions?: readonly ReleaseAction
 })
 
 /**
- * Cancels what a step by hand has overtaken, so that a plan never brings older words back. Call it
- * under the content's row lock.
+ * Cancels scheduled releases that a manual step makes obsolete, so that no release publishes an older
+ * version. Call it under the content's row lock.
  *
- * @returns the moments that were planned
+ * @returns the times that were scheduled
  */
 export async function cancelPlans(
   tx: Tx,

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { optional } from '#lib/forms/fields.ts'
 
-/** Kept in the history, for whoever wonders later. */
+/** Reason for publishing in spite of warnings; the history shows it. */
 export const overrideReason = optional('Reason', 500)
 
 export const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
 
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number]
 
-/** Nobody remembers a plan for longer, and a wrong year is a slip of the finger. */
+/** A later date is most likely a typing error in the year. */
 export const FARTHEST_DUE_YEARS = 2
 
 const dueAt = z
@@ -16,13 +16,13 @@ const dueAt = z
   .pipe(z.iso.datetime({ offset: true, error: 'Choose a day and a time.' }))
   .transform((it) => new Date(it))
 
-/** Which content, in which version, as the sender sees it. */
+/** A content and the version that the user sees. */
 export const scheduleInput = z.strictObject({
   contentId: z.uuid(),
   lockVersion: z.int().min(0),
   action: z.enum(RELEASE_ACTIONS),
   dueAt,
-  /** Why in spite of warnings of the checks. */
+  /** Reason for publishing in spite of warnings. */
   reason: overrideReason.optional(),
 })
 
@@ -36,22 +36,22 @@ export const cancelReleaseInput = z.strictObject({ releaseId: z.uuid() })
 
 export type CancelReleaseInput = z.infer<typeof cancelReleaseInput>
 
-/** What a content waits for, or last waited for in vain, as its form shows it. */
+/** A scheduled release of a content, or the last one if it failed, as the form shows it. */
 export type PlanView = {
   releaseId: string
   action: ReleaseAction
   dueAt: Date
-  /** Why it was not done; null: it still waits. */
+  /** Why it failed; null: it is still scheduled. */
   failure: string | null
-  /** Number of the version that goes out. */
+  /** Number of the revision that is published. */
   version: number
   savedAt: Date
-  /** There are newer words than those, which are not part of it. */
+  /** There are newer changes, which are not part of the release. */
   editedSince: boolean
-  /** Null: the house. */
+  /** Null: the system. */
   plannedBy: string | null
-  /** Questions that go out with it. */
+  /** Titles of the FAQs that are published together with it. */
   publishedTogether: string[]
-  /** What else it shows that is not public now: unless that changes, the plan fails. */
+  /** Titles of shown contents that are not public; the release fails unless that changes. */
   notPublic: string[]
 }

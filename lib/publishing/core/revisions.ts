@@ -5,7 +5,7 @@ import type { ContentKind } from './content-kind.ts'
 
 export type RevisionCause = 'SAVE' | 'PUBLISH' | 'RESTORE' | 'IMPORT'
 
-/** Call it under the content's row lock: numbers are taken without gaps. */
+/** Inserts a revision with the next number. Call it under the content's row lock: numbers have no gaps. */
 export async function createRevision<Snapshot>(
   tx: Tx,
   actor: Actor,
@@ -54,9 +54,9 @@ type UnversionedCopy = {
 }
 
 /**
- * Before words are written over that are in no revision: those of somebody else become one of
- * theirs, and so do own ones after ten minutes of editing, by the database's clock. Call it under
- * the content's row lock.
+ * Creates a checkpoint revision of unversioned changes before they are overwritten: of another user's
+ * changes always, of the user's own after ten minutes of editing (database clock). Call it under the
+ * content's row lock.
  */
 export async function checkpointUnversioned(
   tx: Tx,
@@ -84,9 +84,9 @@ export async function checkpointUnversioned(
 }
 
 /**
- * Words as they stand, in no revision yet.
+ * Writes the working copy without a revision.
  *
- * @returns when, by the database's clock
+ * @returns the time of the write, by the database clock
  */
 export async function writeWorkingCopy<Snapshot>(
   tx: Tx,
@@ -109,7 +109,7 @@ export async function writeWorkingCopy<Snapshot>(
   return row.at
 }
 
-/** The working copy becomes exactly this revision. */
+/** Sets the working copy to this revision. */
 export async function setWorkingCopy<Snapshot>(
   tx: Tx,
   actor: Actor,

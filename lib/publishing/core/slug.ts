@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Words that an address of ours already means something with; no content may be called so. */
+/** Slugs that the site uses itself; no content may take them. */
 const RESERVED = new Set([
   'about',
   'admin',
@@ -24,7 +24,7 @@ const RESERVED = new Set([
   'topics',
 ])
 
-/** Pages stand at the top of the site; these addresses are theirs by contract. */
+/** Pages are at the top level of the site, and these addresses are reserved for them. */
 const RESERVED_BUT_PAGES = new Set(['about', 'contact'])
 
 export const SLUG_LENGTH = 120
@@ -36,10 +36,10 @@ export const slugSchema = z
   .max(SLUG_LENGTH, `An address has ${SLUG_LENGTH} characters at most.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters a–z, digits and single hyphens only.')
   .refine((slug) => !RESERVED.has(slug) || RESERVED_BUT_PAGES.has(slug), {
-    message: 'This word is taken by the site itself.',
+    message: 'The site itself uses this address.',
   })
 
-/** A proposal for a slug: accents folded, everything else than letters and digits to hyphens. Empty where nothing is left. */
+/** Proposes a slug: accents are removed, all but letters and digits become hyphens. Can be empty. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')

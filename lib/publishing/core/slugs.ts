@@ -5,7 +5,7 @@ import { AppError } from '#lib/errors/errors.ts'
 
 export type Addressed = { id: string; kind: ContentKindName; locale: string }
 
-/** Keeps a wanted address for a draft; what it wanted before is free again. */
+/** Reserves a slug for a draft and releases the one it had reserved before. */
 export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Promise<void> {
   await tx.slug.deleteMany({
     where: { contentId: content.id, state: 'RESERVED', slug: { not: slug } },
@@ -16,9 +16,9 @@ export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Pro
 }
 
 /**
- * Makes an address the current one; the one before goes on as a redirect.
+ * Makes a slug the current one; the former one redirects to it.
  *
- * @returns the addresses whose meaning has changed
+ * @returns the slugs that now lead elsewhere
  */
 export async function claimSlug(tx: Tx, content: Addressed, slug: string): Promise<Tag[]> {
   const own = await requireFree(tx, content, slug)
@@ -39,7 +39,7 @@ export async function claimSlug(tx: Tx, content: Addressed, slug: string): Promi
   return changed
 }
 
-/** Every address that leads to this content, former ones included. */
+/** Tags of all slugs that lead to this content, former ones included. */
 export async function slugTags(tx: Tx, content: Addressed): Promise<Tag[]> {
   const rows = await tx.slug.findMany({
     where: { contentId: content.id },
@@ -49,8 +49,8 @@ export async function slugTags(tx: Tx, content: Addressed): Promise<Tag[]> {
 }
 
 /**
- * Two editors who want one address at the same time are put in order by a lock on its name, so that
- * the second gets this message and not a database error.
+ * Refuses a slug that is taken. A lock on the slug's name serializes two editors who want it at the
+ * same time, so the second one gets this message and not a database error.
  */
 async function requireFree(tx: Tx, content: Addressed, slug: string) {
   const name = `slug ${content.kind} ${content.locale} ${slug}`

@@ -5,7 +5,7 @@ import { editableBy, readableBy } from './locks.ts'
 
 const NOTHING: Prisma.ContentWhereInput = { id: { in: [] } }
 
-/** What of a kind the admin area lists and opens for this actor, as a where clause. */
+/** Contents of a kind that this actor may list and open, as a where clause. */
 export function listedFor(actor: Actor, kind: ContentKindName): Prisma.ContentWhereInput {
   if (kind === 'SETTING' && !can(actor, 'settings:manage')) return NOTHING
   if (kind === 'MEDIA') return can(actor, 'media:read') ? { kind, ...readableBy(actor) } : NOTHING
@@ -19,13 +19,13 @@ export function trashedFor(actor: Actor, kind: ContentKindName): Prisma.ContentW
   return { AND: [{ kind, deletedAt: { not: null } }, scope] }
 }
 
-/** What may be chosen and linked to: all that is public, and one's own drafts. */
+/** Contents that this actor may choose in pickers and link to: published ones and own drafts. */
 export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
   const all = readableBy(actor)
   const owner = editingScope(actor)?.ownerId
   return owner ? { AND: [all, { OR: [{ state: 'PUBLISHED' }, { ownerId: owner }] }] } : all
 }
 
-/** A word that somebody searches for, to stand in a LIKE pattern as it is. */
+/** Escapes a search term for a LIKE pattern. */
 export const escapeLikePattern = (words: string) =>
   words.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')

@@ -13,10 +13,10 @@ import { requireSameUser } from './require-author.ts'
 export type Autosaved = Version & { savedAt: Date }
 
 /**
- * Words in progress into the working copy: no revision each time, no address taken. The first one
- * makes the content.
+ * Saves the working copy without a revision and without reserving the slug. The first save creates
+ * the content.
  *
- * @throws AppError forbidden if the words are not the actor's; conflict, with what is stored now
+ * @throws AppError forbidden if another user made the changes; conflict, with the stored snapshot
  */
 export async function autosave(
   actor: Actor & { name: string },
@@ -43,7 +43,7 @@ export async function autosave(
   })
 }
 
-/** A first save that was sent twice finds its own row: the second is told what is stored. */
+/** A first save that was sent twice finds its own row; the second one gets the stored version. */
 async function createIdentity(
   tx: Tx,
   actor: Actor,

@@ -16,12 +16,12 @@ export type Version = { id: string; lockVersion: number }
 
 type Creation<Snapshot> = {
   snapshot: Snapshot
-  /** Given by imports and the demo, whose texts link to each other before they exist. */
+  /** Set by imports and the demo, whose texts link to each other before they exist. */
   id?: string
   cause?: RevisionCause
 }
 
-/** A new draft with its first revision. Nobody but staff sees it before it is published. */
+/** Creates a draft with its first revision. */
 export function createDraft<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
@@ -45,7 +45,7 @@ export async function createDraftIn<Snapshot>(
   return { id: content.id, lockVersion: content.lockVersion }
 }
 
-/** A new draft's own row. */
+/** Creates the Content row of a draft. */
 export function identityOf<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
@@ -59,13 +59,13 @@ export function identityOf<Snapshot>(
   }
 }
 
-/** What lists call it, while it has no title too. */
+/** The title in lists, also while the draft has none. */
 export function workingTitle<Snapshot>(kind: ContentKind<Snapshot>, snapshot: Snapshot): string {
   return kind.title(snapshot).trim() || `Untitled ${kind.label.toLowerCase()}`
 }
 
 /**
- * An explicit save: the working copy and a revision of it.
+ * Saves the working copy and creates a revision of it.
  *
  * @throws AppError conflict (with what is stored now) if `lockVersion` is old or the address is taken
  */
@@ -89,7 +89,7 @@ export function saveDraft<Snapshot>(
   })
 }
 
-/** Brings an old revision back as a new one; what is public stays until it is published. */
+/** Restores an old revision as a new one; the published version does not change. */
 export function restoreRevision<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
@@ -99,7 +99,7 @@ export function restoreRevision<Snapshot>(
     const content = await lockVersionForUpdate(tx, input.id, input.lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
     })
-    // What is written over is in the history too.
+    // The overwritten changes get a revision of their own.
     await checkpointUnversioned(tx, actor, input.id, { own: true })
     await storeWorkingCopy(tx, actor, kind, content, input.snapshot, 'RESTORE', {
       baseId: input.revisionId,
@@ -119,7 +119,7 @@ async function storeWorkingCopy<Snapshot>(
   details: { baseId?: string; note?: string | null } = {},
 ): Promise<void> {
   const slug = kind.slug(snapshot)
-  // One that is not typed yet is nobody's.
+  // An empty slug is not reserved.
   if (slug) await reserveSlug(tx, content, slug)
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
   const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, details)

@@ -13,11 +13,11 @@ import { universitySnapshot } from '#lib/universities/schema.ts'
 import { draftSchemaOf } from '../core/draft-schema.ts'
 import { overrideReason } from '../core/release.ts'
 
-/** Which version the sender has before them: without it there is no write. */
+/** The version that the user has open; every write needs it. */
 export const versionInput = z.strictObject({ id: z.uuid(), lockVersion: z.int().min(0) })
 
 export const publishInput = versionInput.extend({
-  /** Why in spite of warnings of the checks. */
+  /** Reason for publishing in spite of warnings. */
   reason: overrideReason.optional(),
 })
 
@@ -26,12 +26,12 @@ export const checkInput = z.strictObject({ id: z.uuid() })
 const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snapshot: Snapshot) =>
   z.strictObject({
     kind: z.literal(kind),
-    /** Null: a new one. */
+    /** Null: a new content. */
     version: versionInput.nullable(),
     snapshot,
   })
 
-/** Drafts may lack what only readers need; what is wrong in them is refused. */
+/** In drafts required fields may be empty; invalid values are refused. */
 const drafts = {
   ARTICLE: draftSchemaOf(articleSnapshot),
   FAQ: draftSchemaOf(faqSnapshot),
@@ -42,9 +42,9 @@ const drafts = {
 
 const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>
   save(kind, drafts[kind]).extend({
-    /** What changed, in the editor's words. */
+    /** The editor's note on what changed. */
     note: optional('Note', 200).optional(),
-    /** Whose words these are, where they are written by hand. */
+    /** Id of the user who wrote the changes; left out by imports. */
     as: z.uuid().optional(),
   })
 
@@ -61,9 +61,9 @@ export type DraftInput = z.infer<typeof draftInput>
 const autosaved = <Kind extends keyof typeof drafts>(kind: Kind) =>
   z.strictObject({
     kind: z.literal(kind),
-    /** Whose words these are: somebody else may have signed in meanwhile. */
+    /** Id of the user who wrote the changes: another user may have signed in since. */
     as: z.uuid(),
-    /** The asker names a new content, so that a first save sent twice makes one of it. */
+    /** The client chooses the id of a new content, so that a first save sent twice creates one. */
     id: z.uuid(),
     /** Null: not stored yet. */
     lockVersion: z.int().min(0).nullable(),
@@ -87,7 +87,7 @@ export const presenceInput = z.strictObject({
 
 export type PresenceInput = z.infer<typeof presenceInput>
 
-/** Kinds of the catalogue and the site, of which each save is public. */
+/** Input for live kinds, of which each save is public. */
 export const liveInput = z.discriminatedUnion('kind', [
   save('TOPIC', topicSnapshot),
   save('AUTHOR', authorSnapshot),
@@ -100,7 +100,7 @@ export type LiveInput = z.infer<typeof liveInput>
 
 export const restoreInput = versionInput.extend({
   revisionId: z.uuid(),
-  /** Why, for the history. */
+  /** Reason, for the history. */
   note: optional('Note', 500).optional(),
 })
 

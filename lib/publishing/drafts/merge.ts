@@ -4,19 +4,19 @@ import { isSame } from './same-value.ts'
 
 export type Choice = 'mine' | 'theirs' | 'both'
 
-/** Something that both have changed, each in their own way. */
+/** A part that both versions changed in different ways. */
 export type Conflict = {
-  /** The same in every merge of the same words: `title`, `body/<id of the block>`, `body order`. */
+  /** Stable key of the part: `title`, `body/<block id>`, `body order`. */
   key: string
   field: string
 } & (
   | { what: 'field'; mine: unknown; theirs: unknown; canBoth: boolean }
-  /** Null: taken out. */
+  /** Null: removed. */
   | { what: 'block'; mine: AnyBlock | null; theirs: AnyBlock | null; canBoth: boolean }
   | { what: 'order'; mine: AnyBlock[]; theirs: AnyBlock[]; canBoth: false }
 )
 
-/** What of theirs is in the merged words, beside what was chosen in conflicts. */
+/** Their changes in the merged snapshot, without those chosen in conflicts. */
 export type MergedChanges = { fields: string[]; blocks: number; moved: boolean }
 
 export type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: MergedChanges }
@@ -28,11 +28,12 @@ type Work = {
 }
 
 /**
- * Three-way merge: what one side changed is taken, block by block within a text; what both changed
- * is a conflict, in which mine stands until another choice is made. Where both put a block at one
- * place, theirs comes first. A block that one edited and the other took out is a conflict too.
+ * Three-way merge of snapshots. A change of one side is taken; rich text is merged block by block. A
+ * part that both changed is a conflict and stays mine until another choice is made. Where both
+ * inserted a block in one place, theirs comes first. A block that one side edited and the other
+ * removed is a conflict too.
  *
- * @param base what both started from
+ * @param base the version that both started from
  * @param choices by the key of the conflict
  */
 export function mergeSnapshots<Words extends object>(
@@ -103,7 +104,7 @@ function mergeBlocks(
 
 type ById = ReadonlyMap<string, AnyBlock>
 
-/** Ids of all three in one order: that of who moved blocks; new ones stand after what they followed. */
+/** Block ids of all three versions in the order of the side that moved blocks; new blocks keep the block before them. */
 function mergeOrder(work: Work, field: string, base: ById, mine: ById, theirs: ById): string[] {
   const isCommon = (id: string) => base.has(id) && mine.has(id) && theirs.has(id)
   const orderOf = (side: ById) => [...side.keys()].filter(isCommon)
@@ -129,7 +130,7 @@ function mergeOrder(work: Work, field: string, base: ById, mine: ById, theirs: B
   return order
 }
 
-/** Two blocks with one id, which only a mistake makes, both stay. */
+/** If two blocks have the same id, which is an error, both are kept. */
 function byId(blocks: readonly AnyBlock[]): Map<string, AnyBlock> {
   const found = new Map<string, AnyBlock>()
   for (const block of blocks) {

@@ -4,15 +4,15 @@ import { AppError } from '#lib/errors/errors.ts'
 import { readableBy } from '../core/locks.ts'
 import type { PresenceInput } from './input.ts'
 
-/** Somebody else who has the same content open. */
+/** Another user who has the same content open. */
 export type Present = { id: string; name: string; since: Date; typing: boolean }
 
-/** Who was not heard of for so long has left; open pages say so every eight seconds. */
+/** A user without a heartbeat for this long has left. Open forms send one every eight seconds. */
 const GONE_AFTER_SECONDS = 18
 
 const TYPING_SECONDS = 12
 
-/** Says that the actor has it open, or no longer, and answers who else does. Locks nothing. */
+/** Records that the actor has the content open, or closed it, and returns the other users. Does not lock. */
 export async function recordPresence(
   actor: Actor,
   { contentId, state }: PresenceInput,

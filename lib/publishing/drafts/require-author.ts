@@ -2,8 +2,8 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { AppError } from '#lib/errors/errors.ts'
 
 /**
- * Words are saved under the name of who wrote them: somebody else may have signed in meanwhile, in
- * another tab or after a session has ended.
+ * Changes are saved under the name of the user who made them. Another user may have signed in since,
+ * in another tab or after the session ended.
  *
  * @throws AppError forbidden, with who is signed in
  */
@@ -14,7 +14,7 @@ export function requireSameUser(
   if (as === actor.id) return
   const { id, name = 'somebody else', email = '' } = actor
   throw new AppError('forbidden', {
-    message: `You are signed in as ${name} now; these words were written by somebody else.`,
+    message: `You are signed in as ${name} now; another user made these changes.`,
     data: { signedInAs: { id, name, email } },
   })
 }

@@ -1,4 +1,4 @@
-/** Whether two values are the same JSON; the order of keys, which the database changes, says nothing. */
+/** Whether two values are equal as JSON. The order of keys is ignored, because the database changes it. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

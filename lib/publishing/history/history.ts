@@ -29,7 +29,7 @@ export type RevisionSummary = {
   number: number
   cause: RevisionCause
   createdAt: Date
-  /** Null: the house. */
+  /** Null: the system. */
   editor: string | null
   note: string | null
   isPublic: boolean

@@ -2,14 +2,14 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { db } from '#lib/database/db.ts'
 
-/** What stands at an address where no published content was found. */
+/** What became of a slug without a published content. */
 export type Address =
   | { kind: 'moved'; slug: string }
-  /** In the bin: it stood here and was removed. */
+  /** The content is in the trash. */
   | { kind: 'gone' }
   | { kind: 'unknown' }
 
-/** Asked only after the kind's own query found nothing under this slug. */
+/** Finds what became of a slug; called when the kind's own query found nothing. */
 export async function findFormerContent(
   kind: ContentKindName,
   slug: string,
@@ -31,7 +31,7 @@ export async function findFormerContent(
       },
     },
   })
-  // An address that a draft only wishes for is nobody's business yet.
+  // A slug that only a draft has reserved must not be revealed.
   if (!row || row.state === 'RESERVED') return { kind: 'unknown' }
   reportTags(tags.content(kind, row.content.id))
   if (row.content.deletedAt && row.content.firstPublishedAt) return { kind: 'gone' }

@@ -10,18 +10,18 @@ import type { Version } from '../drafts/drafts.ts'
 import { makePublic } from './publication.ts'
 
 type LiveSave<Snapshot> = {
-  /** Null: a new one. */
+  /** Null: a new content. */
   version: Version | null
   snapshot: Snapshot
-  /** For a new one, by imports and the demo. */
+  /** Id of a new content, set by imports and the demo. */
   id?: string
   cause?: RevisionCause
-  /** The revision that comes back; left out: what is public now. */
+  /** The revision that is restored; left out: the published one. */
   baseId?: string
   note?: string | null
 }
 
-/** Saves a kind that has no draft (topic, author, setting …): public at once, with a revision. */
+/** Saves a content of a live kind (topic, author, setting …) with a revision; it is public at once. */
 export function saveLive<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,

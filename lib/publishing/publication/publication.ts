@@ -20,17 +20,17 @@ import { claimSlug, slugTags } from '../core/slugs.ts'
 import type { Version } from '../drafts/drafts.ts'
 
 export type Publication = Version & {
-  /** FAQs that were born in this content and went out with it. */
+  /** FAQs that were never published before and are published together with it. */
   publishedTogether: { id: string; title: string }[]
-  /** When older words would have gone out by a plan, which this publication has cancelled. */
+  /** Times of the scheduled releases that this publication cancelled. */
   cancelled: Date[]
 }
 
 /**
- * Makes the working copy public in one transaction; when this returns, the next reader sees it.
+ * Publishes the working copy in one transaction; the next request shows it.
  *
  * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, an address that is taken),
- *   validation (something that it shows is not public, a check found an error, or a warning and no
+ *   validation (a shown content is not public, a check found an error, or a warning and no
  *   reason is given: then `data` holds all findings)
  */
 export function publish(
@@ -42,9 +42,9 @@ export function publish(
 }
 
 type Going = {
-  /** Of one that goes out with another. */
+  /** Title of a content that is published together with another. */
   title?: string
-  /** Why in spite of warnings; it stays in the history. */
+  /** Reason for publishing in spite of warnings, for the history. */
   reason?: string | null | undefined
 }
 
@@ -86,7 +86,7 @@ export async function publishIn(
   return { id, lockVersion: content.lockVersion, publishedTogether, cancelled }
 }
 
-/** Takes a content off the site on the next request; its words, revisions and address stay. */
+/** Unpublishes a content from the next request on; its draft, revisions and slug are kept. */
 export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
@@ -106,7 +106,7 @@ export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<V
   })
 }
 
-/** Readers no longer find it, from the commit on. */
+/** Removes the published version within the caller's transaction. */
 export async function unpublishIn<Snapshot>(
   tx: Tx,
   kind: ContentKind<Snapshot>,
@@ -121,7 +121,7 @@ export async function unpublishIn<Snapshot>(
 
 type Outgoing<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }
 
-/** Projects one revision onto the tables that learners read, and expires what showed the one before. */
+/** Projects one revision onto the public tables, and expires the pages that showed the former one. */
 export async function makePublic<Snapshot>(
   tx: Tx,
   kind: ContentKind<Snapshot>,
@@ -163,13 +163,13 @@ export async function makePublic<Snapshot>(
   ])
 }
 
-/** A picture is read with what shows it (hero, avatar, logo) and goes out of date with it. */
+/** Images are read with the content that shows them (hero, avatar, logo), so its tags expire too. */
 async function tagsOfUsers(tx: Tx, id: string): Promise<Tag[]> {
   const users = await usagesOf(tx, id, ['PUBLISHED'])
   return users.map((it) => tags.content(it.kind, it.id))
 }
 
-/** Everything under which readers may have met this content as it is published now. */
+/** Tags of all pages that may show the published version of this content. */
 export async function tagsOfPublished<Snapshot>(
   tx: Tx,
   kind: ContentKind<Snapshot>,
@@ -189,7 +189,7 @@ const ownTags = (kind: Pick<ContentKind, 'name'>, content: Locked): Tag[] => [
   tags.list(kind.name),
 ]
 
-/** FAQs that were written inside a text and never published go out with it; anything else must be public. */
+/** Publishes the FAQs that this text shows and that were never published; all other references must be public. */
 async function publishTogether(
   tx: Tx,
   actor: Actor,

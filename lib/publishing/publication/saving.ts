@@ -9,7 +9,7 @@ import type { DraftInput, LiveInput, RestoreInput } from '../drafts/input.ts'
 import { requireSameUser } from '../drafts/require-author.ts'
 import { saveLive } from './live.ts'
 
-/** Saves the draft of any kind that has drafts; a new one if no version is named. */
+/** Saves a draft of any drafted kind; without a version it creates one. */
 export async function saveDraftOf(
   actor: Actor & { name?: string },
   { kind, version, snapshot, note, as }: DraftInput,
@@ -20,7 +20,7 @@ export async function saveDraftOf(
     : createDraft(actor, contentKind(kind), { snapshot })
 }
 
-/** Saves any kind of the catalogue; public at once. */
+/** Saves a content of any live kind; it is public at once. */
 export function saveContent(
   actor: Actor,
   { kind, version, snapshot }: LiveInput,
@@ -29,7 +29,7 @@ export function saveContent(
 }
 
 /**
- * Brings back the words of an old revision as a new one, lifted to today's schema.
+ * Restores an old revision as a new one, upcast to the current schema.
  *
  * @throws AppError not-found if the actor may not edit the content, or it has no such revision
  */

@@ -11,7 +11,7 @@ import type { Version } from '../drafts/drafts.ts'
 import { tagsOfPublished } from './publication.ts'
 
 /**
- * Moves a content to the trash: its address answers 410 and stays taken, everything else stays for a way back.
+ * Moves a content to the trash: its address answers 410 and stays reserved; it can be restored.
  *
  * @throws AppError conflict, with the list in `data.users`, if public pages or drafts still show it
  */
@@ -23,7 +23,7 @@ export function moveToTrash(actor: Actor, { id, lockVersion }: Version): Promise
     if (users.length > 0) {
       const names = [...new Set(users.map((it) => `“${it.title}”`))]
       throw new AppError('conflict', {
-        message: `Still in use by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}. Take it out there first.`,
+        message: `Still in use by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}. Remove it there first.`,
         data: { users },
       })
     }
@@ -39,7 +39,7 @@ export function moveToTrash(actor: Actor, { id, lockVersion }: Version): Promise
   })
 }
 
-/** Restores it from the trash, in the state in which it went. */
+/** Restores a content from the trash, in the state that it had before. */
 export function restoreFromTrash(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:bin')) throw new AppError('forbidden')
