@@ -7,7 +7,7 @@ import { sendMail } from './transport.ts'
 
 type Ready = Extract<BuiltMail, { send: true }>
 
-/** Hands a mail to the server that is set, or keeps it under admin → mail where none is: once either way. */
+/** Sends a mail by the configured server, or stores it under admin → mail if there is none. */
 export async function deliverMail(
   deliveryId: string,
   mail: Ready,

@@ -43,7 +43,7 @@ export type BuiltMail =
 
 type Kind = 'VISITOR_MAIL' | 'STAFF_MAIL'
 
-const visitorLetters: Record<string, (asked: RequestDetails, house: MailSender) => Letter> = {
+const visitorLetters: Record<string, (details: RequestDetails, sender: MailSender) => Letter> = {
   'request.received': receivedLetter,
   'request.changed': changedLetter,
   'request.withdrawn': withdrawnLetter,
@@ -51,46 +51,46 @@ const visitorLetters: Record<string, (asked: RequestDetails, house: MailSender) 
   'contact.stopped': stoppedLetter,
 }
 
-/** What is written to whom, from the rows of now. */
+/** Builds the mail of an event from current data, or says why it must not be sent. */
 export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> {
-  const house = await readMailSender()
-  if (event.personId === null) return systemMail(event, house)
-  const standing = await findRecipient(event.personId)
-  if (!standing) return { send: false, why: 'There is no such person any more.' }
-  const why = reasonNotToSend(event.type, standing)
+  const sender = await readMailSender()
+  if (event.personId === null) return systemMail(event, sender)
+  const recipient = await findRecipient(event.personId)
+  if (!recipient) return { send: false, why: 'The person does not exist any more.' }
+  const why = reasonNotToSend(event.type, recipient)
   if (why) return { send: false, why }
-  const personId = standing.person.id
-  if (event.type === 'access.requested') return accessMail(event, personId, house)
+  const personId = recipient.person.id
+  if (event.type === 'access.requested') return accessMail(event, personId, sender)
   const request = await findRequestOfEvent(event.data, personId)
-  if (!request || standing.person.state !== 'ACTIVE') {
-    return { send: false, why: 'There is no request of this person any more.' }
+  if (!request || recipient.person.state !== 'ACTIVE') {
+    return { send: false, why: 'The person has no request any more.' }
   }
   if (request.withdrawnAt && !isEndingEvent(event.type)) {
     return { send: false, why: 'The request is withdrawn.' }
   }
-  const common = { send: true, from: house.from, personId } as const
+  const common = { send: true, from: sender.from, personId } as const
   if (kind === 'STAFF_MAIL') {
-    return { ...common, ...toStaff(event.type, request, house), unsubscribe: null }
+    return { ...common, ...toStaff(event.type, request, sender), unsubscribe: null }
   }
   if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
   const write = visitorLetters[event.type]
-  if (!write) return { send: false, why: 'There is no mail for this yet.' }
-  const asked = requestDetails(request, house, event.data.purposes)
+  if (!write) return { send: false, why: 'There is no mail for this event.' }
+  const details = requestDetails(request, sender, event.data.purposes)
   return {
     ...common,
     to: [request.email],
-    letter: write(asked, house),
-    unsubscribe: asked.receipt,
+    letter: write(details, sender),
+    unsubscribe: details.receipt,
   }
 }
 
-function toStaff(type: string, { name, lead }: RequestRow, house: MailSender) {
+function toStaff(type: string, { name, lead }: RequestRow, sender: MailSender) {
   const about = lead.course?.title ?? lead.topic?.name ?? null
   const it = { name, about, leadId: lead.id }
-  const own = lead.assignee ? [lead.assignee.email] : house.staff
+  const own = lead.assignee ? [lead.assignee.email] : sender.staff
   return {
     to: own,
-    letter: (type === 'lead.assigned' ? assignedLetter : newRequestLetter)(it, house.site),
+    letter: (type === 'lead.assigned' ? assignedLetter : newRequestLetter)(it, sender.site),
   }
 }
 
@@ -116,39 +116,43 @@ function requestDetails(
   }
 }
 
-/** To the mailbox that was named, whoever reads it; the one who can is the person. */
+/** Goes to the mailbox that was entered: who can read it is taken for the person. */
 async function accessMail(
   event: EventRow,
   personId: string,
-  house: MailSender,
+  sender: MailSender,
 ): Promise<BuiltMail> {
   const code = await db.accessCode.findFirst({
     where: { id: String(event.data.accessCodeId), usedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true, identifier: { select: { value: true } } },
   })
-  if (!code) return { send: false, why: 'The link is used or over.' }
-  const { site } = house
+  if (!code) return { send: false, why: 'The link was used or has expired.' }
+  const { site } = sender
   const href = `${site.address}${paths.openAccess(accessToken(code.id))}`
   const to = [code.identifier.value]
-  const letter = accessLetter({ href, code: accessCode(code.id) }, house)
-  return { send: true, to, letter, from: house.from, personId, unsubscribe: null }
+  const letter = accessLetter({ href, code: accessCode(code.id) }, sender)
+  return { send: true, to, letter, from: sender.from, personId, unsubscribe: null }
 }
 
-async function systemMail({ type, data }: EventRow, house: MailSender): Promise<BuiltMail> {
-  const common = { send: true, from: house.from, personId: null, unsubscribe: null } as const
+async function systemMail({ type, data }: EventRow, sender: MailSender): Promise<BuiltMail> {
+  const common = { send: true, from: sender.from, personId: null, unsubscribe: null } as const
   if (type === 'endpoint.test') {
     const asking = await db.user.findUnique({
       where: { id: String(data.actorId) },
       select: { email: true },
     })
-    return { ...common, to: asking ? [asking.email] : house.staff, letter: testLetter(house.site) }
+    return {
+      ...common,
+      to: asking ? [asking.email] : sender.staff,
+      letter: testLetter(sender.site),
+    }
   }
   const endpoint = await db.subscription.findUnique({
     where: { id: String(data.endpointId) },
     select: { id: true, name: true },
   })
-  if (!endpoint) return { send: false, why: 'There is no such endpoint.' }
+  if (!endpoint) return { send: false, why: 'The subscription does not exist.' }
   const alarm = { what: data.what as Alarm['what'], endpointId: endpoint.id }
-  const letter = alarmLetter({ ...alarm, endpointName: endpoint.name }, house.site)
-  return { ...common, to: house.staff, letter }
+  const letter = alarmLetter({ ...alarm, endpointName: endpoint.name }, sender.site)
+  return { ...common, to: sender.staff, letter }
 }

@@ -4,16 +4,13 @@ export type RenderLetter = (letter: Letter) => Promise<RenderedLetter>
 
 let renderer: RenderLetter | null = null
 
-/**
- * Templates are .tsx, which jobs never load: the worker, who is bundled, hands over how letters are
- * drawn.
- */
+/** Registers the renderer. Templates are .tsx, which only the bundled worker can load. */
 export function setMailRenderer(draw: RenderLetter): void {
   renderer = draw
 }
 
 /** @throws if this process does not send mail */
 export function renderLetter(letter: Letter): Promise<RenderedLetter> {
-  if (!renderer) throw new Error('no templates: only the worker draws mail')
+  if (!renderer) throw new Error('no mail renderer: only the worker renders mail')
   return renderer(letter)
 }

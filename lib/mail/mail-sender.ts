@@ -5,14 +5,14 @@ import type { LetterContext } from './visitor-letters.ts'
 
 export type MailSender = LetterContext & {
   from: { name: string; address: string }
-  /** Who hears of new requests that are nobody's yet, and of alarms. */
+  /** Recipients of alarms and of new requests that are not assigned. */
   staff: string[]
-  /** Who calls; begins a sentence. */
+  /** Name of the counselling team, as the beginning of a sentence. */
   team: string
 }
 
 /**
- * Who writes, in the settings of now.
+ * Sender and recipients of mail, from the current settings.
  *
  * @throws if the settings were never stored, which set-up rules out
  */

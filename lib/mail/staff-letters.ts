@@ -4,7 +4,7 @@ type Site = Letter['site']
 
 type LeadSummary = { name: string; about: string | null; leadId: string }
 
-/** First name and topic; everything else is behind the sign-in. */
+/** Contains first name and topic only; everything else needs a sign-in. */
 export function newRequestLetter({ name, about, leadId }: LeadSummary, site: Site): Letter {
   return {
     subject: oneLine(`New request: ${firstName(name)}${about ? `, ${about}` : ''}`),

@@ -6,7 +6,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 
 export type MailRow = { id: string; toAddress: string; subject: string; createdAt: Date }
 
-/** Of somebody who is sealed nobody reads any more. */
+/** Mail of suppressed and erased persons cannot be read. */
 const readable = {
   OR: [
     { deliveryId: null },
@@ -15,7 +15,7 @@ const readable = {
   ],
 } satisfies Prisma.MailMessageWhereInput
 
-/** Mail that no server took, newest first. */
+/** Stored mail, newest first. */
 export async function listMail(actor: Actor, page: number): Promise<Paged<MailRow>> {
   if (!can(actor, 'mail:read')) return paged([], 0)
   const [rows, total] = await Promise.all([
@@ -30,7 +30,7 @@ export async function listMail(actor: Actor, page: number): Promise<Paged<MailRo
   return paged(rows, total)
 }
 
-/** One of them, whole; that somebody read it is written down. */
+/** One stored mail; reading it is audited. */
 export async function findMail(actor: Actor, id: string) {
   if (!can(actor, 'mail:read')) return null
   const mail = await db.mailMessage.findFirst({

@@ -7,21 +7,21 @@ export type Mail = {
   subject: string
   html: string
   text: string
-  /** Known again if it is sent twice. */
+  /** Stays the same if the mail is sent twice. */
   messageId: string
-  /** A page on which the reader can end it. */
+  /** URL of a page on which the recipient can end this; null: none. */
   unsubscribe: string | null
 }
 
-/** In the whole; a server that talks slowly is none that answers. Less than a lease. */
+/** Total timeout of one SMTP conversation; must be shorter than LEASE_SECONDS. */
 const SMTP_TIMEOUT_MS = 25_000
 
 const transports = new Map<string, Transporter>()
 
 function transportOf(url: string): Transporter {
-  const known = transports.get(url)
-  if (known) return known
-  const made = createTransport({
+  const existing = transports.get(url)
+  if (existing) return existing
+  const transport = createTransport({
     url,
     pool: true,
     maxConnections: 3,
@@ -31,17 +31,17 @@ function transportOf(url: string): Transporter {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  transports.set(url, made)
-  return made
+  transports.set(url, transport)
+  return transport
 }
 
-/** Ends the connections that wait for the next mail. */
+/** Closes pooled connections. */
 export function closeTransports(): void {
   for (const transport of transports.values()) transport.close()
   transports.clear()
 }
 
-/** One try. A server's 5xx to the receiver or the message is its last word, to us or our sign-in it is not. */
+/** Makes one attempt. A 5xx to the recipient or message is permanent; one to our sign-in is not. */
 export async function sendMail(smtpUrl: string, mail: Mail): Promise<AttemptResult> {
   const { host } = new URL(smtpUrl)
   const request = { method: 'SMTP', url: host, headers: { 'message-id': mail.messageId } }
@@ -64,7 +64,7 @@ export async function sendMail(smtpUrl: string, mail: Mail): Promise<AttemptResu
       request,
       ...(status === undefined ? {} : { status }),
       ...(error.response === undefined ? {} : { response: error.response }),
-      error: wordsOf(error),
+      error: errorMessage(error),
     }
   }
 }
@@ -92,12 +92,12 @@ type SmtpError = Error & {
   responseCode?: number
 }
 
-/** RFC 5321, 4.2.1. To MAIL FROM, a greeting or a sign-in it means that our settings are wrong. */
+/** RFC 5321, 4.2.1. A 5xx to MAIL FROM, greeting or sign-in means that our settings are wrong. */
 function isPermanent({ responseCode = 0, command = '' }: SmtpError): boolean {
   return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
 }
 
-function wordsOf({ code, responseCode, command }: SmtpError): string {
+function errorMessage({ code, responseCode, command }: SmtpError): string {
   if (responseCode) return `The mail server answered ${responseCode} to ${command || 'us'}.`
   if (code === 'ECONNECTION' || code === 'ESOCKET') return 'The mail server cannot be reached.'
   if (code === 'ETIMEDOUT') return 'The mail server did not answer in time.'

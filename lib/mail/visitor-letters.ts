@@ -1,37 +1,38 @@
 import { firstName, type Letter, oneLine } from './letter.ts'
 
-/** A request as its mail tells of it. */
+/** The data of a request in a mail. */
 export type RequestDetails = {
   name: string
   reference: string
-  /** Course or topic; null: nothing in particular. */
+  /** Course or topic; null: counselling in general. */
   about: string | null
   message: string | null
   phoneEnding: string | null
-  /** Who reaches them, how, when and how often. */
+  /** The contact preference as a sentence. */
   promise: string
+  /** The contact preference in short. */
   how: string
   consents: { text: string; version: string }[]
-  /** What they took back just now, in words. */
+  /** Labels of the purposes that were just withdrawn. */
   ended: string[]
   receipt: string
 }
 
 export type LetterContext = {
   site: Letter['site']
-  /** What else is promised beside the form. */
+  /** The sentence beside the form, from the settings. */
   promise: string
 }
 
-export function receivedLetter(asked: RequestDetails, { site, promise }: LetterContext): Letter {
-  const name = firstName(asked.name)
+export function receivedLetter(details: RequestDetails, { site, promise }: LetterContext): Letter {
+  const name = firstName(details.name)
   return {
-    subject: oneLine(`${name}, we have your request (${asked.reference})`),
-    preview: asked.promise,
+    subject: oneLine(`${name}, we have your request (${details.reference})`),
+    preview: details.promise,
     title: `${name}, we have your request`,
-    paragraphs: [asked.promise, promise],
-    facts: factsOf(asked),
-    action: { label: 'See or change your request', href: asked.receipt },
+    paragraphs: [details.promise, promise],
+    facts: factsOf(details),
+    action: { label: 'See or change your request', href: details.receipt },
     after: [
       'On the page of your request you can change how and when we reach you, withdraw the request, or stop all contact. Nobody else can open it.',
     ],
@@ -40,45 +41,47 @@ export function receivedLetter(asked: RequestDetails, { site, promise }: LetterC
   }
 }
 
-export function changedLetter(asked: RequestDetails, house: LetterContext): Letter {
-  const name = firstName(asked.name)
+export function changedLetter(details: RequestDetails, context: LetterContext): Letter {
+  const name = firstName(details.name)
   return {
-    ...receivedLetter(asked, house),
-    subject: oneLine(`${name}, your request is changed (${asked.reference})`),
+    ...receivedLetter(details, context),
+    subject: oneLine(`${name}, your request is changed (${details.reference})`),
     preview: 'This is what holds from now on.',
     title: 'Your request is changed',
     paragraphs: ['This is what holds from now on. Whoever calls you sees the same.'],
   }
 }
 
-export function withdrawnLetter(asked: RequestDetails, { site }: LetterContext): Letter {
-  const name = firstName(asked.name)
+export function withdrawnLetter(details: RequestDetails, { site }: LetterContext): Letter {
+  const name = firstName(details.name)
   return {
-    ...endedLetter(asked, site),
-    subject: oneLine(`${name}, your request is withdrawn (${asked.reference})`),
+    ...endedLetter(details, site),
+    subject: oneLine(`${name}, your request is withdrawn (${details.reference})`),
     title: 'Your request is withdrawn',
     preview: 'Nobody will call you about it.',
     paragraphs: ['Nobody will call you about it. What you asked for otherwise goes on as before.'],
   }
 }
 
-export function consentWithdrawnLetter(asked: RequestDetails, { site }: LetterContext): Letter {
+export function consentWithdrawnLetter(details: RequestDetails, { site }: LetterContext): Letter {
   return {
-    ...endedLetter(asked, site),
-    subject: oneLine(`${firstName(asked.name)}, your consent is withdrawn (${asked.reference})`),
+    ...endedLetter(details, site),
+    subject: oneLine(
+      `${firstName(details.name)}, your consent is withdrawn (${details.reference})`,
+    ),
     title: 'Your consent is withdrawn',
     preview: 'We use your data for this no longer.',
     paragraphs: [
-      ...asked.ended.map((it) => `${it}: you have withdrawn this.`),
+      ...details.ended.map((it) => `${it}: you have withdrawn this.`),
       'We use your data for this no longer, and whoever received it from us has been told to stop as well.',
     ],
   }
 }
 
-export function stoppedLetter(asked: RequestDetails, { site }: LetterContext): Letter {
+export function stoppedLetter(details: RequestDetails, { site }: LetterContext): Letter {
   return {
-    ...endedLetter(asked, site),
-    subject: oneLine(`${firstName(asked.name)}, we will not contact you any more`),
+    ...endedLetter(details, site),
+    subject: oneLine(`${firstName(details.name)}, we will not contact you any more`),
     title: 'We will not contact you any more',
     preview: 'This is the last you hear from us.',
     paragraphs: [
@@ -106,22 +109,22 @@ export function accessLetter(
   }
 }
 
-const endedLetter = (asked: RequestDetails, site: Letter['site']) => ({
-  facts: [{ label: 'Reference', value: asked.reference }],
-  action: { label: 'See what we have on record', href: asked.receipt },
+const endedLetter = (details: RequestDetails, site: Letter['site']) => ({
+  facts: [{ label: 'Reference', value: details.reference }],
+  action: { label: 'See what we have on record', href: details.receipt },
   after: ['If this was a mistake, the page of your request lets you begin again.'],
   why: `You get this because it was asked for on the page of your request at ${site.name}.`,
   site,
 })
 
-function factsOf(asked: RequestDetails): Letter['facts'] {
+function factsOf(details: RequestDetails): Letter['facts'] {
   return [
-    { label: 'Reference', value: asked.reference },
-    ...(asked.about ? [{ label: 'About', value: asked.about }] : []),
-    { label: 'How we reach you', value: asked.how },
-    ...(asked.phoneEnding ? [{ label: 'Number', value: `ends in ${asked.phoneEnding}` }] : []),
-    ...(asked.message ? [{ label: 'You wrote', value: asked.message }] : []),
-    ...asked.consents.map(({ text, version }) => ({
+    { label: 'Reference', value: details.reference },
+    ...(details.about ? [{ label: 'About', value: details.about }] : []),
+    { label: 'How we reach you', value: details.how },
+    ...(details.phoneEnding ? [{ label: 'Number', value: `ends in ${details.phoneEnding}` }] : []),
+    ...(details.message ? [{ label: 'You wrote', value: details.message }] : []),
+    ...details.consents.map(({ text, version }) => ({
       label: `You agreed (version ${version})`,
       value: text,
     })),

@@ -24,7 +24,7 @@ type Props = { searchParams: Promise<Query> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 
-/** What was sent and refused, for the one rendering that answers it; else null. */
+/** The submitted form, while its page with errors is rendered; else null. */
 const readKept = cache(async () => findFormState(formIdOf(await headers())))
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -71,7 +71,7 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-/** The id in the form that came back goes before the slug in the address. */
+/** The id in a submitted form has priority over the slug in the URL. */
 function find<Found>(
   finder: (named: SubjectRef) => Promise<Found | null>,
   id: string | undefined,

@@ -7,7 +7,7 @@ export const PRIVATE = {
   'x-robots-tag': 'noindex',
 }
 
-/** What the session of this request opens; without one, the answer that leads to a new link. */
+/** The verified identifier of the request's session; without one, a redirect to a new link. */
 export async function ownSession(request: Request): Promise<string | Response> {
   const identifierId = await readAccessSession(request.headers.get('cookie'))
   return identifierId ?? seeOther(paths.access())

@@ -39,7 +39,7 @@ const seeOther = ({ receipt }: Extract<Received, { ok: true }>) =>
 
 function refusedAsJson({ error, errors }: Refused): Response {
   const shown = Object.keys(errors).length > 0 ? errors : { form: [messageFor(error)] }
-  // The words beside a box changed while the form was open: here are the new ones.
+  // A notice was replaced while the form was open: send the new one.
   const notices = errorData(error, 'validation')?.notices
   return Response.json(
     { errors: shown, ...(notices ? { notices } : {}) },
@@ -47,7 +47,7 @@ function refusedAsJson({ error, errors }: Refused): Response {
   )
 }
 
-/** The form's own page, with every message at its field and every typed value in its place. */
+/** The page of the form with error messages and typed values. */
 async function refusedAsPage({ error, errors, values }: Refused): Promise<Response> {
   const headers = headersFor(error, HTML)
   if (error.code === 'malformed')
@@ -63,7 +63,7 @@ async function refusedAsPage({ error, errors, values }: Refused): Promise<Respon
       )
       return new Response(html, { status: error.status, headers })
     } catch {
-      // The page needs the database too; what follows needs nothing.
+      // Rendering the page needs the database too; the stored page below does not.
     }
   }
   return unavailable(values)

@@ -14,7 +14,7 @@ const input = z.object({ email: emailAddress, proof: z.string() })
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
-/** The answer says nothing of whether the address is known. */
+/** The response does not tell whether the address is known. */
 export async function POST(request: Request): Promise<Response> {
   const fields = new URLSearchParams(await request.text())
   const typed = fields.get('email') ?? ''
@@ -24,12 +24,12 @@ export async function POST(request: Request): Promise<Response> {
       throw new AppError('validation', { message: parsed.error.issues[0]?.message ?? '' })
     }
     const { email, proof } = parsed.data
-    // Before anybody looks whether the address is known.
+    // Checked before the address is looked up.
     if (proof) await consumeProof(db, await readProof(proof))
     const address = clientAddress(request.headers)
     const { sent } = await requestAccess(email, address, { proved: proof !== '' })
-    // Whoever is known waits no longer than who is not.
-    sent.catch((error) => log.error({ err: error }, 'a one-time link could not be sent'))
+    // Not awaited: the response time must not tell whether the address is known.
+    sent.catch((error) => log.error({ err: error }, 'an access link could not be sent'))
     const cookie = await codeRequestCookie(email)
     return new Response(null, {
       status: 303,

@@ -6,10 +6,10 @@ import { accessSessionCookie, readCodeRequest } from '#lib/people/access-session
 import { withFormState } from '#lib/requests/form-state.ts'
 import { PRIVATE, seeOther } from '../../my-data/session.ts'
 
-const WRONG =
+const WRONG_CODE =
   'That is not the code, or it is used or over. Look at the newest mail, or ask for a new one.'
 
-/** Whatever is wrong, the answer is the same: it tells nothing of the mailbox. */
+/** The response to any wrong code is the same, so that it tells nothing about the mailbox. */
 export async function POST(request: Request): Promise<Response> {
   const email = await readCodeRequest(request.headers.get('cookie'))
   if (!email) return seeOther(paths.access())
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const code = typed.replaceAll(/[\s-]/g, '').slice(0, 20)
   try {
     const opened = await redeemAccessCode({ email, code }, clientAddress(request.headers))
-    if (!opened) throw new AppError('validation', { message: WRONG })
+    if (!opened) throw new AppError('validation', { message: WRONG_CODE })
     const cookie = await accessSessionCookie(opened.identifierId)
     return seeOther(paths.myData(), { 'set-cookie': cookie })
   } catch (thrown) {

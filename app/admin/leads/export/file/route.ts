@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 const PAGE = '/admin/leads/export'
 
-/** Cases as a file that no cache keeps, written while it is read. */
+/** Streams the export of cases as a file that is never cached. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
   const { parsed: typed, shown } = formValues(form)
@@ -43,7 +43,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** Asks for the next piece when the one before has been taken; who goes away ends it. */
+/** Reads the next chunk when the client has taken the one before; ends when the client disconnects. */
 function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...metadata, referrer: 'no-referrer' }
 }
 
-/** Looking at it uses nothing up: scanners of mail look at every link. */
+/** Opening this page does not use the link up, since mail scanners open every link. */
 export default async function Page({ params }: Props) {
   const { token } = await params
   if (!(await isAccessLinkValid(token))) {

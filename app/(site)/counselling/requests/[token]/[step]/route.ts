@@ -9,7 +9,7 @@ type Context = { params: Promise<{ token: string; step: string }> }
 
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 
-/** What a visitor does on the receipt. Done, it leads back there, where it is said. */
+/** The steps of a visitor on the receipt; on success it redirects back to the receipt. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token, step } = await params
   const named = RECEIPT_STEPS.find((it) => it === step)
@@ -34,7 +34,7 @@ const seeOther = (token: string, step: string) =>
     },
   })
 
-/** The receipt itself, with messages and typed values in their places. */
+/** The receipt with error messages and typed values. */
 async function refused(
   token: string,
   { error, values }: Extract<ReceiptStepResult, { ok: false }>,

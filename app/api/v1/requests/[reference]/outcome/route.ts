@@ -7,17 +7,17 @@ export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ reference: string }> }
 
-const MOST_BYTES = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 const WRONG = { name: 'outcome:address', points: 60, seconds: 60 }
 
-/** A CRM tells what came of a request; its signature is the key. */
+/** Receives the outcome of a request from a CRM, authenticated by its signature. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
       throw new AppError('unsupported-media', { message: 'Send application/json.' })
     }
     const body = await request.text()
-    if (Buffer.byteLength(body) > MOST_BYTES) throw new AppError('too-large')
+    if (Buffer.byteLength(body) > MAX_BODY_BYTES) throw new AppError('too-large')
     const { headers } = request
     const answer = await receiveOutcome({
       reference: (await params).reference,
@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
 }
 
-/** Who tries signatures one after another is slowed down. */
+/** Slows down attempts to guess signatures. */
 async function counted(error: AppError, request: Request): Promise<AppError> {
   const address = clientAddress(request.headers)
   if (error.code !== 'unauthenticated' || !address) return error

@@ -19,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   } catch (thrown) {
     const error = toAppError(thrown)
     if (error.code === 'internal') throw thrown
-    // Its page says that it is over, and gives a new one.
+    // The page of the link says that it has expired and offers a new one.
     if (error.code === 'gone') {
       return new Response(null, {
         status: 303,
