@@ -20,9 +20,7 @@ async function look(page: Page, name: string) {
   expect(over, 'nothing stands out of the page').toBeLessThanOrEqual(0)
 }
 
-test('an admin takes the cases of a filter along as a file, and says why @phone', async ({
-  page,
-}) => {
+test('An admin exports the cases of a filter with a reason @phone', async ({ page }) => {
   const { reference } = await submit(await visitor({ name: '=Exporta Person' }))
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Export', exact: true }).click()
@@ -44,7 +42,7 @@ test('an admin takes the cases of a filter along as a file, and says why @phone'
   expect(csv).toContain('"\'=Exporta Person"')
 })
 
-test('who took it along, and why, is found in the audit @phone', async ({ page }) => {
+test('The audit log shows who exported, and why @phone', async ({ page }) => {
   const reason = `For the board, ${randomUUID().slice(0, 4)}.`
   const form = { view: 'mine', reason }
   expect((await page.request.post('/admin/leads/export/file', { form })).status()).toBe(200)
@@ -53,7 +51,7 @@ test('who took it along, and why, is found in the audit @phone', async ({ page }
   await look(page, 'audit')
 })
 
-test('everything of one person is a file of its own @phone', async ({ page }) => {
+test('The data of one person can be downloaded as a file @phone', async ({ page }) => {
   const { reference } = await submit(await visitor({ name: 'Wholia Person' }))
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Wholia Person' }).click()
@@ -68,7 +66,9 @@ test('everything of one person is a file of its own @phone', async ({ page }) =>
   expect(await readFile(await download.path(), 'utf8')).toContain('Wholia Person')
 })
 
-test('how long sealed data is held is a setting, each with its source @phone', async ({ page }) => {
+test('The retention periods of suppressed data are settings with their legal source @phone', async ({
+  page,
+}) => {
   await page.goto('/admin/settings/counselling')
   await expect(page.getByText(/DPDP Rules 2025 \(India\), rule 8\(3\)/)).toBeVisible()
   await expect(page.getByLabel('India')).toHaveValue('365')

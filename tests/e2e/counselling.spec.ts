@@ -49,7 +49,9 @@ async function query(sql: string, values: string[] = []) {
 test.beforeEach(() => query(`DELETE FROM "RateLimit" WHERE "key" LIKE 'request:address:%'`))
 
 test.describe('a counselling request @noscript', () => {
-  test('from an article leads to its receipt and is stored with the article', async ({ page }) => {
+  test('A request from an article leads to its receipt and is stored with the article', async ({
+    page,
+  }) => {
     const person = somebody()
     await page.goto(ARTICLE)
     await fill(page, person)
@@ -66,7 +68,7 @@ test.describe('a counselling request @noscript', () => {
     await expect(page).toHaveURL(ARTICLE)
   })
 
-  test('from the page of a course keeps the course', async ({ page }) => {
+  test('A request from the page of a course keeps the course', async ({ page }) => {
     const person = somebody()
     await page.goto('/courses/applied-machine-learning')
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
@@ -81,7 +83,9 @@ test.describe('a counselling request @noscript', () => {
 test.describe('what was typed is never lost @noscript-only', () => {
   test.use({ expectedErrors: [/422/] })
 
-  test('without consent the page says so and still holds everything', async ({ page }) => {
+  test('A form without consent shows the error and keeps everything that was typed', async ({
+    page,
+  }) => {
     const person = somebody()
     await page.goto(ARTICLE)
     const form = await fill(page, { ...person, phone: '98765' })
@@ -115,7 +119,7 @@ test.describe('what was typed is never lost @noscript-only', () => {
 test.describe('with script', () => {
   test.use({ expectedErrors: [/status of (409|422)|ERR_INTERNET_DISCONNECTED/] })
 
-  test('errors appear in place and the page stays @phone', async ({ page }) => {
+  test('Errors appear at their fields without a new page @phone', async ({ page }) => {
     const person = somebody()
     await page.goto('/counselling')
     await fill(page, { ...person, email: 'a@b' })
@@ -139,7 +143,9 @@ test.describe('with script', () => {
     expect(await stored(person)).toMatchObject([{ withoutScript: false }])
   })
 
-  test('two clicks, the way back and a second sending are one request', async ({ page }) => {
+  test('Two clicks, and a second submission after going back, are one request', async ({
+    page,
+  }) => {
     const person = somebody()
     await page.goto('/counselling')
     await fill(page, person)
@@ -155,7 +161,7 @@ test.describe('with script', () => {
     expect(await stored(person)).toHaveLength(1)
   })
 
-  test('other words after the way back are a second request', async ({ page }) => {
+  test('A changed message after going back is a second request', async ({ page }) => {
     const person = somebody()
     await page.goto('/counselling')
     await fill(page, person)
@@ -171,7 +177,7 @@ test.describe('with script', () => {
     expect(await stored(person)).toHaveLength(2)
   })
 
-  test('a lost connection loses nothing, and the next try goes through', async ({
+  test('A lost connection keeps what was typed, and the next attempt succeeds', async ({
     page,
     context,
   }) => {
@@ -189,7 +195,7 @@ test.describe('with script', () => {
     expect(await stored(person)).toHaveLength(1)
   })
 
-  test('a parent is asked for the class of the child, nobody else', async ({ page }) => {
+  test('Only a parent is asked for the class of the child', async ({ page }) => {
     await page.goto('/counselling')
     const grade = page.getByLabel('Class of the child')
     await expect(grade).toBeHidden()
@@ -203,7 +209,7 @@ test.describe('with script', () => {
 test.describe('the address of the form', () => {
   const url = '/counselling/requests'
 
-  test('takes forms and JSON in UTF-8, and not too much', async ({ request }) => {
+  test('The endpoint accepts forms and JSON in UTF-8 up to a size limit', async ({ request }) => {
     const post = (type: string, data: string) =>
       request.post(url, { headers: { 'content-type': type }, data })
     expect((await post('text/plain', 'name=a')).status()).toBe(415)
@@ -215,7 +221,7 @@ test.describe('the address of the form', () => {
     expect((await post('application/x-www-form-urlencoded', megabyte)).status()).toBe(413)
   })
 
-  test('takes nothing from the pages of others', async ({ request }) => {
+  test('The endpoint refuses forms of other sites', async ({ request }) => {
     const answer = await request.post(url, {
       headers: { origin: 'https://evil.example' },
       form: { name: 'a' },
@@ -223,7 +229,7 @@ test.describe('the address of the form', () => {
     expect(answer.status()).toBe(403)
   })
 
-  test('shows a receipt to nobody who has not its address, and keeps it to itself', async ({
+  test('A receipt is shown only under its token and is not cached or indexed', async ({
     request,
   }) => {
     expect((await request.get(`${url}/${'a'.repeat(43)}`)).status()).toBe(404)

@@ -29,7 +29,9 @@ async function ask(
 const main = (page: Page) => page.getByRole('main')
 
 test.describe('on a phone @noscript', () => {
-  test('a request, its receipt, a change, a withdrawal and the way back', async ({ page }) => {
+  test('A visitor changes a request on the receipt, withdraws it and takes that back', async ({
+    page,
+  }) => {
     await ask(page, [
       { label: 'Language', option: 'Hindi' },
       { label: 'Hours', option: '10:00–12:00' },
@@ -59,7 +61,7 @@ test.describe('on a phone @noscript', () => {
 })
 
 test.describe('a consent alone @noscript', () => {
-  test('is taken back in one tap, each for itself, and the way back is there', async ({ page }) => {
+  test('Each consent is withdrawn with one button and can be given again', async ({ page }) => {
     await ask(page, [], [/Send me new articles/])
     const agreed = main(page).locator('.receipt-consents')
     await expect(agreed.getByRole('listitem')).toHaveCount(2)
@@ -81,7 +83,9 @@ test.describe('a consent alone @noscript', () => {
 test.describe('what is refused @noscript', () => {
   test.use({ expectedErrors: [/422/] })
 
-  test('a change that is too long says so at its field and keeps every word', async ({ page }) => {
+  test('A change that is too long shows the error at its field and keeps the text', async ({
+    page,
+  }) => {
     await ask(page)
     await page.getByText('Change how, when or what about').click()
     const words = page.getByLabel('What would you like to talk about?')
@@ -92,7 +96,9 @@ test.describe('what is refused @noscript', () => {
     await expect(words).toHaveAccessibleDescription(/2000 characters/)
   })
 
-  test('a minor is asked to send a parent, and nothing is stored', async ({ page }) => {
+  test('A minor is asked to let a parent send the form, and nothing is stored', async ({
+    page,
+  }) => {
     const email = `minor-${randomUUID().slice(0, 12)}@example.in`
     await page.goto('/counselling')
     const form = page.locator('form[action="/counselling/requests"]')
@@ -107,7 +113,7 @@ test.describe('what is refused @noscript', () => {
   })
 })
 
-test('each state of the receipt is accessible', async ({ page }) => {
+test('Each state of the receipt is accessible', async ({ page }) => {
   await ask(page)
   await page.getByText('Change how, when or what about').click()
   expect(await violations(page)).toEqual([])
@@ -116,10 +122,7 @@ test('each state of the receipt is accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([])
 })
 
-test('the buttons of a receipt obey nobody who has not its address, and no other site', async ({
-  page,
-  request,
-}) => {
+test('The buttons of a receipt need its token and the same origin', async ({ page, request }) => {
   await ask(page)
   const step = `${new URL(page.url()).pathname}/withdraw`
   const foreign = { origin: 'https://evil.example' }

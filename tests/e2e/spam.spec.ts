@@ -47,7 +47,7 @@ for (const path of ['/counselling', '/articles/rust-vs-python']) {
   })
 }
 
-test('a form that is sent before its proof is there says “One moment” and goes on by itself', async ({
+test('A form that is sent before its proof is ready says “One moment” and continues by itself', async ({
   page,
 }) => {
   let answer = () => {}
@@ -88,7 +88,7 @@ test.describe('where the proof can’t be had', () => {
   }
 })
 
-test('without script the request goes all the same, flagged @noscript-only', async ({ page }) => {
+test('A request without script is stored and flagged @noscript-only', async ({ page }) => {
   await page.goto('/counselling')
   const { email, send } = await fillCounsellingForm(page)
   await send.click()

@@ -51,7 +51,7 @@ const end = (attemptId: string, id: string, disposition: Disposition, callBackAt
 })
 
 describe('a call', () => {
-  it('begun by two counsellors at once is one’s, and the other is told who', async () => {
+  it('A call that two counsellors start at once is started by one, and the other sees by whom', async () => {
     const { lead } = await asked()
     const begun = await Promise.allSettled(
       [one, two, one, two].map((actor) => beginAttempt(actor, { id: lead.id }, now)),
@@ -63,7 +63,7 @@ describe('a call', () => {
     expect(await db.contactAttempt.count({ where: { leadId: lead.id } })).toBe(1)
   })
 
-  it('is refused outside the promised hours by the command itself, with the hour at which it opens', async () => {
+  it('A call outside the preferred hours is refused by the command, with the time when they begin', async () => {
     const { lead } = await asked()
     await expect(beginAttempt(one, { id: lead.id }, night)).rejects.toMatchObject({
       code: 'conflict',
@@ -72,7 +72,7 @@ describe('a call', () => {
     expect(await db.contactAttempt.count({ where: { leadId: lead.id } })).toBe(0)
   })
 
-  it('sets the next step by its outcome, in one transaction with what the receivers hear', async () => {
+  it('An outcome sets the next step in one transaction with the events for subscribers', async () => {
     const { lead } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     await endAttempt(one, end(attemptId, lead.id, 'NO_ANSWER'), later)
@@ -105,7 +105,7 @@ describe('a call', () => {
     ])
   })
 
-  it('after the last promised try is refused; asking anew promises as many again', async () => {
+  it('A call after the last promised attempt is refused until a new request allows as many again', async () => {
     const fields = await visitor()
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
@@ -116,7 +116,7 @@ describe('a call', () => {
     await beginAttempt(one, { id }, later)
   })
 
-  it('is not made where consent or wish forbid it, whatever the button said', async () => {
+  it('A call without consent or after a stop of contact is refused', async () => {
     const withdrawn = await asked()
     await withdrawRequest(withdrawn.token, now)
     await expect(beginAttempt(one, { id: withdrawn.lead.id }, now)).rejects.toThrow(/consent/)
@@ -126,7 +126,7 @@ describe('a call', () => {
     await expect(moveLead(one, { id: stopped.lead.id, stage: 'NEW' })).rejects.toThrow(/Only they/)
   })
 
-  it('back at a time that has passed, or without one, is refused', async () => {
+  it('A call-back without a time or in the past is refused', async () => {
     const { lead } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     for (const at of [undefined, now]) {
@@ -146,7 +146,7 @@ describe('a call', () => {
     await beginAttempt(one, { id: lead.id }, named)
   })
 
-  it('ends by the word of its caller alone, and a forgotten one keeps nobody from calling', async () => {
+  it('Only its counsellor can end an attempt, and an abandoned one does not block others', async () => {
     const { lead } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     await expect(endAttempt(two, end(attemptId, lead.id, 'REACHED'), now)).rejects.toThrow(
@@ -159,7 +159,7 @@ describe('a call', () => {
     expect(attempts.map((it) => it.disposition).toSorted()).toEqual(['NOT_MADE', null])
   })
 
-  it('with a wrong outcome stands open again as before, until something else happens', async () => {
+  it('An outcome can be undone until something else happens in the case', async () => {
     const { lead } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     await endAttempt(one, end(attemptId, lead.id, 'CHOSE_ANOTHER'), later)
@@ -177,7 +177,7 @@ describe('a call', () => {
     )
   })
 
-  it('that outlives a withdrawal counts, and does not open the case again', async () => {
+  it('An attempt that ends after a withdrawal counts and does not reopen the case', async () => {
     const { lead, token } = await asked()
     const { attemptId } = await beginAttempt(one, { id: lead.id }, now)
     await withdrawRequest(token, now)
@@ -191,7 +191,7 @@ describe('a call', () => {
 })
 
 describe('whose case it is', () => {
-  it('another’s may be read and is taken over visibly before a call', async () => {
+  it('A case of another counsellor can be read, and has to be taken over before a call', async () => {
     const { lead } = await asked()
     await assignLead(one, { id: lead.id, assigneeId: one.id })
     expect((await openLeadBrief(two, lead.id, now)).assignee?.id).toBe(one.id)
@@ -202,7 +202,7 @@ describe('whose case it is', () => {
     expect(events.find((it) => it.kind === 'assigned')?.data).toEqual({ from: one.id, to: two.id })
   })
 
-  it('many are given at once, all or none, and all of an absent one go over', async () => {
+  it('Cases are assigned in bulk, all or none, and all cases of an absent counsellor can be reassigned', async () => {
     const gone = await makeUser('COUNSELLOR')
     const leads = [await asked(), await asked(), await asked()].map((it) => it.lead.id)
     await assignLeads(one, { ids: leads, assigneeId: gone.id })
@@ -214,7 +214,7 @@ describe('whose case it is', () => {
     expect(await db.lead.count({ where: { id: { in: leads }, assigneeId: null } })).toBe(3)
   })
 
-  it('nobody’s who does not counsel: not to be read, found, called or given', async () => {
+  it('A user who does not counsel can neither read, find, call nor assign a case', async () => {
     const { lead, reference } = await asked()
     await expect(openLeadBrief(author, lead.id)).rejects.toMatchObject({ code: 'not-found' })
     expect((await listLeads(author, { view: 'all', q: reference, page: 1 })).rows).toEqual([])
@@ -227,7 +227,7 @@ describe('whose case it is', () => {
     })
   })
 
-  it('is written down whenever somebody opens it: once per person, user and hour', async () => {
+  it('Opening a case is audited once for each person, user and hour', async () => {
     const { lead } = await asked()
     const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
     await openLeadBrief(one, lead.id, now)
@@ -245,7 +245,7 @@ describe('whose case it is', () => {
 })
 
 describe('next', () => {
-  it('serves the overdue call-back before the one whose hours end, and that before the oldest', async () => {
+  it('The next case is an overdue call-back, then one whose hours end soon, then the oldest', async () => {
     await db.lead.updateMany({ data: { closedAt: now, stage: 'LOST' } })
     const oldest = await asked({}, new Date('2026-11-20T06:00:00Z'))
     const ending = await asked({ hours: '600-720' })
@@ -264,7 +264,7 @@ describe('next', () => {
 })
 
 describe('the list', () => {
-  it('finds a case by name, e-mail, phone as people write it, and reference', async () => {
+  it('The list finds a case by name, e-mail, reference, and a phone number in any spelling', async () => {
     const fields = await visitor({ name: 'Zubaida O’Brien-Żak' })
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
@@ -295,7 +295,7 @@ describe('the list', () => {
     }
   })
 
-  it('shows what waits, what is mine, nobody’s, overdue and aside, and hides who was erased', async () => {
+  it('The list has views for open, own, unassigned, overdue and quarantined cases, and hides erased persons', async () => {
     const { lead } = await asked()
     const views = async () => {
       const found: string[] = []
@@ -317,7 +317,7 @@ describe('the list', () => {
   })
 })
 
-it('what looked like spam and is a person is heard of by everybody who would have', async () => {
+it('Releasing a case from quarantine emits its requests to all subscribers', async () => {
   const { lead } = await asked({ website: 'filled' })
   expect(lead.stage).toBe('QUARANTINED')
   await releaseFromQuarantine(one, { id: lead.id })
@@ -327,7 +327,7 @@ it('what looked like spam and is a person is heard of by everybody who would hav
   expect(events.map((it) => it.type)).toEqual(['request.received'])
 })
 
-it('the time to the first try is measured from the request to the call', async () => {
+it('The time to the first response is measured from the request to the first attempt', async () => {
   await db.lead.updateMany({ data: { firstResponseAt: null } })
   const at = new Date()
   for (const minutes of [10, 20, 60]) {

@@ -55,7 +55,7 @@ const visitorDelivery = (personId: string) =>
   })
 
 describe('mail', () => {
-  it('tells the visitor what was asked and how to end it, and staff no more than a first name', async () => {
+  it('Mail tells the visitor what was requested and how to end it, and staff no more than a first name', async () => {
     const asker = await makeAsker({ message: 'I want to learn Rust & more' })
     await recordReceived(asker)
     await deliver()
@@ -76,7 +76,7 @@ describe('mail', () => {
     expect(toStaff?.raw).not.toMatch(/Verma|98765|example\.in|Rust/)
   })
 
-  it('words in curly braces and markup arrive as they were typed, inert', async () => {
+  it('Curly braces and markup arrive in mail as typed', async () => {
     const asker = await makeAsker({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
     await recordReceived(asker)
     await deliver()
@@ -86,7 +86,7 @@ describe('mail', () => {
     expect(text.slice(text.indexOf('<html'))).not.toContain('<script>')
   })
 
-  it('a name with a line break begins no header', async () => {
+  it('A name with a line break cannot inject a header', async () => {
     const asker = await makeAsker({ name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello' })
     await recordReceived(asker)
     await deliver()
@@ -98,7 +98,7 @@ describe('mail', () => {
     }
   })
 
-  it('that is refused for now is sent again with the same Message-ID', async () => {
+  it('Mail with a temporary error is retried with the same Message-ID', async () => {
     let refuse = true
     await serve({
       onRcptTo(_, __, done) {
@@ -117,7 +117,7 @@ describe('mail', () => {
     expect((await visitorDelivery(asker.personId)).state).toBe('DELIVERED')
   })
 
-  it('to an address that does not exist is not tried again; the answer is kept without the address', async () => {
+  it('Mail to an unknown address is not retried, and the log has the response without the address', async () => {
     await serve({
       onRcptTo({ address }, _, done) {
         done(Object.assign(new Error(`no mailbox ${address} here`), { responseCode: 550 }))
@@ -131,7 +131,7 @@ describe('mail', () => {
     expect(JSON.stringify(dead.attemptLog)).not.toContain(asker.email)
   })
 
-  it('that our own sign-in or sender is refused for is tried again: the visitor’s address is not to blame', async () => {
+  it('Mail is retried when the server refuses our sign-in or sender', async () => {
     await serve({
       onMailFrom(_, __, done) {
         done(Object.assign(new Error('you may not send'), { responseCode: 550 }))
@@ -143,7 +143,7 @@ describe('mail', () => {
     expect(await visitorDelivery(asker.personId)).toMatchObject({ state: 'WAITING' })
   })
 
-  it('whose answer is lost after the server took it is recognisable when it comes again', async () => {
+  it('Mail whose response was lost is retried with the same Message-ID', async () => {
     let drop = true
     const raws: string[] = []
     await serve({
@@ -170,7 +170,7 @@ describe('mail', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
-  it('without a server is kept under admin → mail, once', async () => {
+  it('Mail without a configured server is stored under admin → mail once', async () => {
     const asker = await makeAsker()
     await recordReceived(asker)
     await deliverDue({})
@@ -183,7 +183,7 @@ describe('mail', () => {
     expect(kept[0]?.html).toContain('<h1')
   })
 
-  it('says to somebody who stopped everything that it is stopped, and nothing else any more', async () => {
+  it('A person who stopped all contact gets one confirmation and no further mail', async () => {
     const asker = await makeAsker()
     await db.person.update({ where: { id: asker.personId }, data: { doNotContact: true } })
     await recordReceived(asker)
@@ -195,7 +195,7 @@ describe('mail', () => {
     expect(subjects).toEqual(['Asha, we will not contact you any more'])
   })
 
-  it('alarms staff of an endpoint', async () => {
+  it('An alarm about a subscription is sent to staff', async () => {
     const endpoint = await db.subscription.create({
       data: { channel: 'WEBHOOK', name: 'Our CRM', url: 'https://crm.example', secret: 'x' },
     })
@@ -208,7 +208,7 @@ describe('mail', () => {
     )
   })
 
-  it('a handed over case is told to whom it is handed', async () => {
+  it('An assigned case notifies its new counsellor by mail', async () => {
     const asker = await makeAsker()
     const user = await db.user.create({
       data: {

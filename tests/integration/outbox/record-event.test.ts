@@ -19,7 +19,7 @@ const statesOf = async (personId: string) =>
     })
   ).map((it) => `${it.sequence} ${it.state}`)
 
-it('an event makes one delivery for each endpoint that wants its type, and wakes the deliverer', async () => {
+it('An event creates one delivery for each subscription to its type and wakes the delivery job', async () => {
   const { id: personId } = await person()
   const webhook = (name: string, eventTypes: string[]) =>
     db.subscription.create({
@@ -49,7 +49,7 @@ it('an event makes one delivery for each endpoint that wants its type, and wakes
   expect(await db.delivery.count({ where: { eventId: id } })).toBe(3)
 })
 
-it('an event of a transaction that fails never was', async () => {
+it('An event of a failed transaction is not recorded', async () => {
   const { id: personId } = await person()
   const failing = transaction(async (tx) => {
     await recordEvent(tx, { type: 'request.received', personId, data: ids() })
@@ -60,7 +60,7 @@ it('an event of a transaction that fails never was', async () => {
   expect(await db.delivery.count({ where: { personId } })).toBe(0)
 })
 
-it('fifty events of one person at once are numbered without gap or double', async () => {
+it('Fifty parallel events of one person are numbered without gaps and duplicates', async () => {
   const { id: personId } = await person()
   await Promise.all(Array.from({ length: 50 }, () => untilTaken(() => received(personId))))
   const events = await db.outboxEvent.findMany({ where: { personId }, select: { sequence: true } })
@@ -69,7 +69,7 @@ it('fifty events of one person at once are numbered without gap or double', asyn
   )
 })
 
-it('a withdrawal cancels what waits for that person alone, and goes out', async () => {
+it('A withdrawal cancels waiting deliveries of its person only, and is delivered itself', async () => {
   const [{ id: asha }, { id: other }] = await Promise.all([person(), person()])
   await received(asha)
   await received(other)
@@ -87,7 +87,7 @@ it('a withdrawal cancels what waits for that person alone, and goes out', async 
   expect(await statesOf(other)).not.toContain('1 CANCELLED')
 })
 
-it('one request withdrawn leaves what is said of another', async () => {
+it('Withdrawing one request keeps deliveries about another', async () => {
   const { id: personId } = await person()
   const first = ids()
   await received(personId, first)
@@ -96,6 +96,6 @@ it('one request withdrawn leaves what is said of another', async () => {
   expect(new Set(await statesOf(personId))).toEqual(new Set(['1 CANCELLED', '2 WAITING']))
 })
 
-it('nobody records an event of somebody who is not there', async () => {
+it('An event of an unknown person is refused', async () => {
   await expect(received(randomUUID())).rejects.toMatchObject({ code: 'not-found' })
 })

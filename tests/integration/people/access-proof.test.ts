@@ -57,20 +57,20 @@ afterEach(() => registerOwnServer(null))
 afterAll(() => vi.waitFor(async () => expect(await db.accessCode.count()).toBe(2), 10_000))
 
 describe('asking for the link to everything about oneself', () => {
-  it('goes without a proof of work, three times in ten minutes from one address', async () => {
+  it('An access link can be requested without a proof of work three times in ten minutes from one address', async () => {
     for (const email of [known, unknown(), unknown()])
       expect(seen(await ask({ email }))).toEqual(SENT)
     expect((await ask({ email: unknown() })).status).toBe(429)
   })
 
-  it('goes more often with one, each of its own', async () => {
+  it('An access link can be requested more often with a new proof each time', async () => {
     for (let turn = 0; turn < 5; turn++) {
       const proof = written(await solved())
       expect(seen(await ask({ email: unknown(), proof }))).toEqual(SENT)
     }
   })
 
-  it('with a proof that was used or altered is refused, alike for who is known and who is not', async () => {
+  it('A used or altered proof is refused in the same way for known and unknown addresses', async () => {
     const proof = written(await solved())
     expect(seen(await ask({ email: unknown(), proof }))).toEqual(SENT)
     for (const email of [known, unknown()]) {
@@ -85,7 +85,7 @@ describe('asking for the link to everything about oneself', () => {
     }
   })
 
-  it('says of an address that is none what is wrong with it, and uses no proof up', async () => {
+  it('An invalid address is refused with its error and uses up no proof', async () => {
     const proof = written(await solved())
     expect((await ask({ email: 'asha@', proof })).status).toBe(422)
     expect(seen(await ask({ email: known, proof }))).toEqual(SENT)

@@ -53,7 +53,7 @@ async function linkTo(email: string): Promise<string> {
 }
 
 describe('the link to everything about a person', () => {
-  it('comes to the mailbox that was named, opens once and proves the address', async () => {
+  it('An access link goes to the entered mailbox, is valid once and verifies the address', async () => {
     const { email, personId } = await asker()
     const token = await linkTo(email)
     expect(await isAccessLinkValid(token)).toBe(true)
@@ -66,7 +66,7 @@ describe('the link to everything about a person', () => {
     await expect(redeemAccessLink(token, null)).rejects.toMatchObject({ code: 'gone' })
   })
 
-  it('is over after fifteen minutes, and nowhere stored', async () => {
+  it('An access link expires after fifteen minutes and is not stored', async () => {
     const { email } = await asker()
     const token = await linkTo(email)
     expect(await isAccessLinkValid(token, minutes(14))).toBe(true)
@@ -77,7 +77,7 @@ describe('the link to everything about a person', () => {
     expect(JSON.stringify(codes)).not.toContain(token)
   })
 
-  it('of one who tries it twice at once opens once', async () => {
+  it('An access link that is used twice at once is accepted once', async () => {
     const { email } = await asker()
     const token = await linkTo(email)
     const tries = await Promise.allSettled([
@@ -87,7 +87,7 @@ describe('the link to everything about a person', () => {
     expect(tries.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  it('is asked for in the same way by who is unknown, who then gets no mail', async () => {
+  it('Requesting a link for an unknown address is answered in the same way, and no mail is sent', async () => {
     const unknown = `nobody-${randomUUID()}@example.in`
     await (await requestAccess(unknown, null)).sent
     await deliverDue()
@@ -97,7 +97,7 @@ describe('the link to everything about a person', () => {
     await expect(requestAccess(unknown, null)).rejects.toMatchObject({ code: 'rate-limited' })
   })
 
-  it('still comes to who stopped all contact, and no more to who was erased', async () => {
+  it('An access link is sent after a stop of contact, but not after an erasure', async () => {
     const { email, receipt, personId } = await asker()
     await stopContactByReceipt(receipt)
     const token = await linkTo(email)
@@ -110,7 +110,7 @@ describe('the link to everything about a person', () => {
     expect(await db.accessCode.count()).toBe(before)
   })
 
-  it('speaks for all who gave that address: who else did is proposed to be the same person', async () => {
+  it('An access link opens the data of all persons with its address, and proposes them for a merge', async () => {
     const { fields, email, personId } = await asker()
     const { reference } = await submit({ ...fields, phone: '9876500001' })
     const other = await leadOf(reference)
@@ -145,7 +145,7 @@ describe('the code of the same mail', () => {
   }
   const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-  it('opens once what the link opens, which is used up with it, and is nowhere stored', async () => {
+  it('A code is valid once, uses up its link, and is not stored', async () => {
     const { email, personId } = await asker()
     const code = await codeFor(email)
     expect(code).toMatch(/^\d{6}$/)
@@ -157,7 +157,7 @@ describe('the code of the same mail', () => {
     expect(await isAccessLinkValid(accessToken(stored.id))).toBe(false)
   })
 
-  it('is worth nothing after five wrong ones, also typed all at once, or after fifteen minutes', async () => {
+  it('A code is invalid after five wrong attempts, also parallel ones, and after fifteen minutes', async () => {
     const { email } = await asker()
     const code = await codeFor(email)
     const wrong = { email, code: otherThan(code) }
@@ -175,7 +175,7 @@ describe('the code of the same mail', () => {
     ).toBeNull()
   })
 
-  it('of another mailbox opens nothing, and an unknown one is refused in the same way', async () => {
+  it('A code of another mailbox is refused in the same way as one of an unknown mailbox', async () => {
     const mine = await asker()
     const other = await asker()
     const code = await codeFor(mine.email)
@@ -187,7 +187,7 @@ describe('the code of the same mail', () => {
   })
 })
 
-it('who asks for a link is answered before anything is done for a mailbox that is known', async () => {
+it('The response to a link request does not wait for the work on a known mailbox', async () => {
   const { email } = await asker()
   let sent: Promise<void> | undefined
   await db.$transaction(async (tx) => {
@@ -200,7 +200,7 @@ it('who asks for a link is answered before anything is done for a mailbox that i
 })
 
 describe('the short session', () => {
-  it('of who asked for a code tells which mailbox, and opens nothing', async () => {
+  it('The cookie of a code request holds the mailbox and is no session', async () => {
     const cookie = await codeRequestCookie('asha@example.in')
     expect(cookie).not.toContain('asha')
     expect(await readCodeRequest(cookie.split(';')[0] ?? '')).toBe('asha@example.in')
@@ -208,7 +208,7 @@ describe('the short session', () => {
     expect(await readAccessSession(`${accessSessionCookieName()}=${value}`)).toBeNull()
   })
 
-  it('is opened by its own cookie alone, never by that of staff', async () => {
+  it('The session is read from its own cookie only, never from that of staff', async () => {
     const id = randomUUID()
     const cookie = await accessSessionCookie(id)
     expect(cookie).toContain('HttpOnly')
@@ -222,7 +222,7 @@ describe('the short session', () => {
 })
 
 describe('what is downloaded', () => {
-  it('is everything of this person by the register, and nothing of anybody else', async () => {
+  it('The download has everything of this person by the register, and nothing of others', async () => {
     const mine = await asker({ name: 'Mine Canary', message: 'My own words' })
     await asker({ name: 'Foreign Canary' })
     await db.leadEvent.create({

@@ -67,7 +67,7 @@ async function fillEveryColumn(personId: string): Promise<void> {
 }
 
 describe('a person who is erased', () => {
-  it('is gone for the desk, the receipt, mail and receivers at once, who hear of it first', async () => {
+  it('An erased person is hidden from workspace, receipt and mail at once, and subscribers are notified first', async () => {
     const { token, reference } = await submit(await visitor({ name: 'Sealia Canary' }))
     const { id, personId } = await leadOf(reference)
     await deliver()
@@ -91,7 +91,7 @@ describe('a person who is erased', () => {
     expect(audit).toMatchObject({ reason: 'They wrote to us.', actorId: admin.id })
   })
 
-  it('is sent to nobody who had not heard of them yet', async () => {
+  it('Waiting deliveries about an erased person are cancelled', async () => {
     const { reference } = await submit(await visitor({ name: 'Unsent Canary' }))
     const { personId } = await leadOf(reference)
     await erase(personId)
@@ -102,7 +102,7 @@ describe('a person who is erased', () => {
     expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Unsent'))).toBe(false)
   })
 
-  it('may be erased by an admin alone, who says why', async () => {
+  it('Only an admin can erase a person, with a reason', async () => {
     const { reference } = await submit(await visitor())
     const { personId } = await leadOf(reference)
     expect(() => erasePerson(counsellor, { id: personId, reason: 'No reason.' })).toThrow(
@@ -110,7 +110,7 @@ describe('a person who is erased', () => {
     )
   })
 
-  it('is destroyed on the date of the law, not before, and not while somebody must keep the data', async () => {
+  it('The data is destroyed on the legal date, and not while a legal hold is set', async () => {
     const { reference } = await submit(await visitor({ name: 'Heldia Canary' }))
     const { personId } = await leadOf(reference)
     await erase(personId)
@@ -127,7 +127,7 @@ describe('a person who is erased', () => {
     expect(person).toMatchObject({ state: 'ERASED', name: null })
   })
 
-  it('is destroyed after the days that the settings name for their law at that moment', async () => {
+  it('The date of destruction follows the retention days of the settings at the time of the erasure', async () => {
     const dueOf = async (jurisdiction: string, since: Date) => {
       const { personId } = await leadOf((await submit(await visitor())).reference)
       await db.person.update({ where: { id: personId }, data: { jurisdiction } })
@@ -153,7 +153,7 @@ describe('a person who is erased', () => {
     }
   })
 
-  it('leaves no word in any table, whichever door it came by, also of a record joined to theirs', async () => {
+  it('An erasure leaves no personal data in any table, also of merged records', async () => {
     const fields = await visitor({
       name: 'Zyxcanary Person',
       email: 'zyxcanary.one@example.in',
@@ -211,7 +211,7 @@ describe('a person who is erased', () => {
     expect(await findReceipt(other.token)).toBeNull()
   })
 
-  it('who asks anew is a new person: reached about that, and known to have been erased', async () => {
+  it('A new request of an erased person makes a new person and is flagged', async () => {
     const fields = await visitor({ name: 'Anew Canary' })
     const first = await leadOf((await submit(fields)).reference)
     await erase(first.personId)
@@ -232,7 +232,7 @@ describe('a person who is erased', () => {
   })
 })
 
-it('who stopped all contact and then asks again is reached about the new request', async () => {
+it('A new request after a stop of contact allows contact again', async () => {
   const fields = await visitor({ name: 'Stoppia Canary' })
   const { token } = await submit(fields)
   await stopContactByReceipt(token)

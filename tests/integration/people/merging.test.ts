@@ -36,7 +36,7 @@ const stateOf = async (personId: string) => ({
 })
 
 describe('two records that may be one person', () => {
-  it('become one by the word of staff: one open case, all requests, both addresses', async () => {
+  it('Merged records have one open case, all requests and both addresses', async () => {
     const { a, b, one, two, proposal } = await pair()
     expect((await listMergeProposals(counsellor)).map((it) => it.id)).toContain(proposal.id)
     await acceptMerge(counsellor, { id: proposal.id })
@@ -58,7 +58,7 @@ describe('two records that may be one person', () => {
     })
   })
 
-  it('are taken apart again as they were', async () => {
+  it('An undone merge restores both records', async () => {
     const { b, one, two, proposal } = await pair()
     const before = await Promise.all([stateOf(one.personId), stateOf(two.personId)])
     await acceptMerge(counsellor, { id: proposal.id })
@@ -72,7 +72,7 @@ describe('two records that may be one person', () => {
     })
   })
 
-  it('that are two stay two, and are not proposed again', async () => {
+  it('A refused merge is not proposed again', async () => {
     const { one, two, proposal } = await pair()
     await refuseMerge(counsellor, { id: proposal.id })
     expect((await listMergeProposals(counsellor)).map((it) => it.id)).not.toContain(proposal.id)
@@ -80,7 +80,7 @@ describe('two records that may be one person', () => {
     expect(await db.personMerge.count({ where: { fromId: two.personId } })).toBe(0)
   })
 
-  it('are nobody’s to join who does not counsel', async () => {
+  it('A user who does not counsel cannot merge', async () => {
     const { proposal } = await pair()
     const author = await makeUser('AUTHOR')
     await expect(acceptMerge(author, { id: proposal.id })).rejects.toMatchObject({

@@ -44,7 +44,7 @@ const columns = () => db.$queryRaw<{ table: string; column: string; type: string
   SELECT table_name AS "table", column_name AS "column", data_type AS "type"
   FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2`
 
-it('every column of the live schema is listed for download and erasure, or is not personal', async () => {
+it('Every column of the schema is in the register of personal data or listed as not personal', async () => {
   const unlisted = (await columns()).filter(
     ({ table, column, type }) =>
       !IMPERSONAL.includes(table) &&
@@ -55,7 +55,7 @@ it('every column of the live schema is listed for download and erasure, or is no
   expect(unlisted.map((it) => `${it.table}.${it.column}`)).toEqual([])
 })
 
-it('nothing is listed that is not there', async () => {
+it('The register of personal data lists existing columns only', async () => {
   const live = new Set((await columns()).map((it) => `${it.table}.${it.column}`))
   const personal = Object.entries(personalData).flatMap(([table, own]) =>
     Object.keys(own).map((column) => `${table}.${column}`),

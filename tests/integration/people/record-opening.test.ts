@@ -29,7 +29,7 @@ const entriesOf = (subjectId: string) =>
 const reason = 'They asked by letter.'
 
 describe('everything of a person, for staff', () => {
-  it('is an admin’s alone, says why, and is in the audit', async () => {
+  it('Only an admin can export a person, with a reason, and it is audited', async () => {
     const { personId: id } = await asker({ name: 'Exporta Person' })
     await expect(exportPerson(counsellor, { id, reason })).rejects.toMatchObject({
       code: 'forbidden',
@@ -42,7 +42,7 @@ describe('everything of a person, for staff', () => {
     expect(personExportInput.safeParse({ id, reason: 'why' }).success).toBe(false)
   })
 
-  it('is of nobody who was erased, or never was', async () => {
+  it('An erased or unknown person cannot be exported', async () => {
     const { personId: id } = await asker()
     await erasePerson(admin, { id, reason })
     for (const one of [id, randomUUID()]) {
@@ -54,7 +54,7 @@ describe('everything of a person, for staff', () => {
 })
 
 describe('who looks at somebody’s data', () => {
-  it('is in the audit also for a mail, and for two records side by side', async () => {
+  it('Reading a mail and comparing two records is audited', async () => {
     const fields = await visitor({ name: 'Looked At' })
     const { personId } = await leadOf((await submit(fields)).reference)
     await submit({ ...fields, email: `${randomUUID()}@example.in` })
@@ -72,7 +72,7 @@ describe('who looks at somebody’s data', () => {
     ])
   })
 
-  it('is found in the audit by that, and nothing else with it', async () => {
+  it('The audit log can be filtered for the reading of personal data', async () => {
     const { rows } = await listAudit(admin, { actions: ['person.open', 'person.export'], page: 1 })
     const found = new Set(rows.map((it) => it.action))
     expect(found).toEqual(new Set(['person.open', 'person.export']))

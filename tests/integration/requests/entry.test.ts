@@ -34,7 +34,7 @@ const messagesOf = (given: Record<string, unknown>) => {
 }
 
 describe('a request that a counsellor writes down', () => {
-  it('is stored once, with how its consent was given and by whom it was written down', async () => {
+  it('An entered request is stored once, with the evidence of the consent and the counsellor', async () => {
     const input = entryInput.parse(typed())
     const [one, two] = await Promise.all([
       enterRequest(counsellor, input),
@@ -53,7 +53,7 @@ describe('a request that a counsellor writes down', () => {
     expect(events.map((it) => it.type)).toEqual(['request.received'])
   })
 
-  it('joins whom it belongs to, and proposes those who share a number', async () => {
+  it('An entered request belongs to the matching person, and persons who share a number are proposed for a merge', async () => {
     const fields = await visitor()
     const first = await leadOf((await submit(fields)).reference)
     const both = typed({ phone: fields.phone, email: fields.email })
@@ -67,7 +67,7 @@ describe('a request that a counsellor writes down', () => {
     expect(await db.mergeProposal.count({ where })).toBe(1)
   })
 
-  it('is refused without consent, evidence, or any way to reach them', () => {
+  it('An entered request without consent, evidence or an address is refused', () => {
     expect(messagesOf({ agreed: false })).toContain('agreed')
     expect(messagesOf({ evidence: ' ' })).toEqual(['evidence'])
     expect(messagesOf({ phone: null })).toContain('phone')
@@ -85,14 +85,14 @@ describe('a list of requests', () => {
   const look = (csv: string, options = { dryRun: true, leaveOutBad: false }) =>
     importRequests(counsellor, { csv, ...options })
 
-  it('is looked through first, and nothing is stored by looking', async () => {
+  it('Checking an import stores nothing', async () => {
     const mark = randomUUID()
     const report = await look(`${head}\n${row('O’Brien, Asha', mark)}\n`)
     expect(report).toEqual({ rows: 1, good: 1, bad: [], known: 0, stored: null })
     expect(await db.submission.count({ where: { email: { startsWith: mark } } })).toBe(0)
   })
 
-  it('with one bad row names its line and stores nothing, or all but it when asked so', async () => {
+  it('An import with an invalid row names its line and stores nothing, or the other rows on request', async () => {
     const mark = randomUUID()
     const rows = Array.from({ length: 20 }, (_, index) => row(`Person ${index}`, `${mark}${index}`))
     rows.splice(7, 0, 'Nobody,,,,yes yes,,')
@@ -135,7 +135,7 @@ describe('a list of requests', () => {
     })
   })
 
-  it('is nobody’s to bring who does not counsel', async () => {
+  it('A user who does not counsel cannot import', async () => {
     const author = await makeUser('AUTHOR')
     const csv = `${head}\n${row('A', randomUUID())}`
     const options = { csv, dryRun: false, leaveOutBad: false }

@@ -32,7 +32,7 @@ const historyOf = async (purpose: string) =>
   (await listNotices(admin)).find((it) => it.purpose === purpose)?.versions ?? []
 
 describe('new words beside a box', () => {
-  it('are a version of their own, named by the hash of exactly these words', async () => {
+  it('A replaced notice gets a new version and the hash of exactly its text', async () => {
     const first = await replace()
     const second = await replace()
     const [year, number] = second.version.split('-').map(Number)
@@ -47,7 +47,7 @@ describe('new words beside a box', () => {
     expect(inForce).toMatchObject([{ hash: second.now, required: true }])
   })
 
-  it('take the old ones out of force at once: an open form is asked to read them, everything kept', async () => {
+  it('A new notice is in force at once: an open form has to show it and keeps what was typed', async () => {
     const fields: Record<string, string> = await visitor({
       idempotencyKey: randomUUID(),
       message: 'Typed before the change',
@@ -69,7 +69,7 @@ describe('new words beside a box', () => {
     expect(await db.submission.count({ where: { email: fields.email ?? '' } })).toBe(1)
   })
 
-  it('leave to each consent the words under which it was given', async () => {
+  it('Each consent keeps the notice under which it was given', async () => {
     const old = await replace()
     const receipt = await submit(await visitor())
     const fresh = await replace()
@@ -84,7 +84,7 @@ describe('new words beside a box', () => {
     ])
   })
 
-  it('of two who write at once are one’s, and the other is told', async () => {
+  it('Of two notices that are saved at once one wins, and the other save gets a conflict', async () => {
     const replaces = await currentNotice('updates')
     const both = await Promise.allSettled(
       [words(), words()].map((text) =>
@@ -97,7 +97,7 @@ describe('new words beside a box', () => {
     expect((await historyOf('updates')).filter((it) => it.replacedAt === null)).toHaveLength(1)
   })
 
-  it('that are the old ones, too few or too many are none', async () => {
+  it('An unchanged, too short or too long notice is refused', async () => {
     const { text } = await replace('updates')
     await expect(replace('updates', text)).rejects.toMatchObject({ code: 'validation' })
     const input = (given: string) =>
@@ -107,7 +107,7 @@ describe('new words beside a box', () => {
     expect(input(words()).success).toBe(true)
   })
 
-  it('are an admin’s to write, and stand in the audit', async () => {
+  it('Only an admin can replace a notice, and it is audited', async () => {
     const replaces = await currentNotice('updates')
     const input = { purpose: 'updates', locale: 'en', replaces, text: words() } as const
     expect(() => replaceNotice(counsellor, input)).toThrow(/may not|permission|allowed/i)
@@ -120,7 +120,7 @@ describe('new words beside a box', () => {
     expect(audit?.data).toMatchObject({ purpose: 'updates', to: version })
   })
 
-  it('cannot be altered afterwards, by nobody', async () => {
+  it('A stored notice cannot be altered', async () => {
     const { now } = await replace('updates')
     await expect(
       db.consentNotice.update({ where: { hash: now }, data: { text: 'Other words' } }),

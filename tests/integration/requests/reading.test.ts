@@ -39,7 +39,7 @@ const storedOf = async (reference: string) =>
   (await db.submission.findUniqueOrThrow({ where: { reference } })).readPaths
 
 describe('what somebody read, with their consent', () => {
-  it('is in the brief before the call and on their receipt, and nobody else is sent it', async () => {
+  it('Pages that were read are in the brief and on the receipt, and are sent to nobody else', async () => {
     const { token, reference, paths, title, lead } = await reader()
     expect(await storedOf(reference)).toEqual(paths)
     expect(await openLeadBrief(counsellor, lead.id)).toMatchObject({
@@ -55,12 +55,12 @@ describe('what somebody read, with their consent', () => {
     expect(body.send && body.body).not.toContain(paths[0])
   })
 
-  it('is no part of what makes a request the same: one more page is no other wish', async () => {
+  it('Pages that were read do not make a repeated request a new one', async () => {
     const { fields, token } = await reader()
     expect((await submit({ ...fields, read: '/faqs' })).token).toBe(token)
   })
 
-  it('is neither stored nor shown without it', async () => {
+  it('Pages that were read are neither stored nor shown without the consent', async () => {
     const { reference } = await submit(await visitor({ read: '/articles/a' }))
     expect(await storedOf(reference)).toEqual([])
     expect((await openLeadBrief(counsellor, (await leadOf(reference)).id)).read).toEqual([])

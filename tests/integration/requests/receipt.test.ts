@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 
 describe('a receipt', () => {
-  it('says what was promised, and is opened by its token alone', async () => {
+  it('A receipt shows the contact preference and is opened only by its token', async () => {
     const { token } = await submit(
       await visitor({ days: '24', hours: '600-720', language: 'Hindi' }),
     )
@@ -59,7 +59,7 @@ describe('a receipt', () => {
     })
   })
 
-  it('shows every try in kind words, and never what the counsellor wrote', async () => {
+  it('A receipt shows every attempt in neutral words, and never a note of the counsellor', async () => {
     const { token, reference } = await submit(await visitor())
     const { id } = await leadOf(reference)
     const made = { leadId: id, channel: 'CALL', endedAt: new Date(), note: 'rude' } as const
@@ -72,7 +72,7 @@ describe('a receipt', () => {
 })
 
 describe('on the receipt', () => {
-  it('promise and words are changed, once however often it is sent; what was sent stays', async () => {
+  it('A change of preference and message has its effect once, and the original message is kept', async () => {
     const { token, reference } = await submit(await visitor({ message: 'First words' }))
     const wish = change({ days: [5], hours: { from: 900, until: 1080 }, message: 'Other words' })
     await changeRequest(token, wish)
@@ -88,7 +88,7 @@ describe('on the receipt', () => {
     expect(await eventsOf(row.personId)).toEqual(['request.received', 'request.changed'])
   })
 
-  it('WhatsApp is for those alone who agreed to it', async () => {
+  it('WhatsApp can be chosen only with the consent to it', async () => {
     const { token } = await submit(await visitor())
     await expect(changeRequest(token, change({ channel: 'WHATSAPP' }))).rejects.toMatchObject({
       fields: { channel: [expect.stringMatching(/WhatsApp/)] },
@@ -99,7 +99,7 @@ describe('on the receipt', () => {
     expect((await findReceipt(other.token))?.promise.channel).toBe('WHATSAPP')
   })
 
-  it('a withdrawal ends this request alone, cancels what waits and tells the receivers', async () => {
+  it('A withdrawal ends only its request, cancels waiting deliveries and notifies subscribers', async () => {
     const fields = await visitor()
     const endpoint = await db.subscription.create({
       data: {
@@ -138,7 +138,7 @@ describe('on the receipt', () => {
     await db.subscription.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
   })
 
-  it('a stop closes every case of the person and every consent', async () => {
+  it('Stopping contact closes every case and ends every consent of the person', async () => {
     const fields = await visitor({ consentUpdates: await currentNotice('updates') })
     const one = await submit(fields)
     await stopContactByReceipt(one.token)
@@ -152,7 +152,7 @@ describe('on the receipt', () => {
     expect(await eventsOf(lead.personId)).toEqual(['request.received', 'contact.stopped'])
   })
 
-  it('a withdrawal is taken back by a new consent, and the case goes on where it was', async () => {
+  it('A new consent takes a withdrawal back, and the case has its former stage', async () => {
     const { token, reference } = await submit(await visitor())
     const { id } = await leadOf(reference)
     await db.lead.update({ where: { id }, data: { stage: 'QUALIFIED' } })
@@ -172,7 +172,7 @@ describe('on the receipt', () => {
     ])
   })
 
-  it('nothing can be changed that is withdrawn, and nothing by a stranger', async () => {
+  it('A withdrawn request cannot be changed, and an unknown token changes nothing', async () => {
     const { token } = await submit(await visitor())
     await withdrawRequest(token)
     await expect(changeRequest(token, change({ message: 'x' }))).rejects.toMatchObject({

@@ -60,7 +60,7 @@ beforeEach(() => {
 afterEach(() => registerOwnServer(null))
 
 describe('POST /counselling/requests', () => {
-  it('answers a form with the way to its receipt, once for two clicks', async () => {
+  it('A form is answered with a redirect to its receipt, the same for two clicks', async () => {
     const fields = visitor()
     const [one, two] = await Promise.all([post('form', fields), post('form', fields)])
     expect([one?.status, two?.status]).toEqual([303, 303])
@@ -73,7 +73,7 @@ describe('POST /counselling/requests', () => {
     ])
   })
 
-  it('answers JSON with 201 and the receipt, and with 409 to other words under its key', async () => {
+  it('JSON is answered with 201 and the receipt, and with 409 for another body under the same key', async () => {
     const fields = visitor({ idempotencyKey: randomUUID(), elapsedMs: '9000' })
     const first = await post('json', fields)
     expect(first.status).toBe(201)
@@ -88,7 +88,7 @@ describe('POST /counselling/requests', () => {
     expect(await second.json()).toEqual({ errors: { form: [expect.any(String)] } })
   })
 
-  it('gives the page every message and every typed value, and stores nothing', async () => {
+  it('An invalid form is answered with every message and typed value, and nothing is stored', async () => {
     const fields = visitor({ phone: '123', message: 'Long words', website: '', course: '' })
     const answer = await post('form', { ...fields, consentCounselling: '' })
     expect(answer.status).toBe(422)
@@ -98,13 +98,13 @@ describe('POST /counselling/requests', () => {
     expect(await db.submission.count({ where: { email: fields.email } })).toBe(0)
   })
 
-  it('gives a program the same messages by field', async () => {
+  it('Invalid JSON is answered with the same messages by field', async () => {
     const answer = await post('json', visitor({ email: 'a@b' }))
     expect(answer.status).toBe(422)
     expect(await answer.json()).toEqual({ errors: { email: [expect.stringMatching(/complete/)] } })
   })
 
-  it('says the same whether or not the person is known', async () => {
+  it('The response is the same whether or not the person is known', async () => {
     const known = visitor()
     await post('form', known)
     const again = await post('form', { ...known, message: 'A second wish' })
@@ -120,7 +120,7 @@ describe('POST /counselling/requests', () => {
     expect(await answer.text()).not.toMatch(/ at |Error/)
   })
 
-  it('refuses the eleventh within a minute from one address, and keeps what was typed', async () => {
+  it('The eleventh request within a minute from one address is refused, and keeps what was typed', async () => {
     for (let sent = 0; sent < 10; sent += 1)
       expect((await post('form', visitor())).status).toBe(303)
     const fields = visitor({ message: 'The eleventh' })
@@ -135,7 +135,7 @@ describe('POST /counselling/requests', () => {
     expect((await post('form', fields)).status).toBe(303)
   })
 
-  it('fills the kept page where no other can be rendered', async () => {
+  it('The stored page is filled in when the page cannot be rendered', async () => {
     pageFails = true
     const answer = await post('form', visitor({ name: '', message: '<b>kept</b>' }))
     const html = await answer.text()

@@ -23,7 +23,7 @@ async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 
 }
 
 describe('a proof of work', () => {
-  it('is taken once: the request is stored without a flag', async () => {
+  it('A request with a proof of work is stored without a flag', async () => {
     const proof = written(await solved())
     const { received, stored } = await send({ proof })
     expect(received.ok).toBe(true)
@@ -31,7 +31,7 @@ describe('a proof of work', () => {
     expect(JSON.stringify(stored)).not.toContain(proof)
   })
 
-  it('is taken again with the very same request: a retry is no replay', async () => {
+  it('A retry of the same request with the same proof is accepted', async () => {
     const proof = written(await solved())
     const first = await send({ proof })
     const second = await receiveRequest({
@@ -44,7 +44,7 @@ describe('a proof of work', () => {
     expect(await db.submission.count({ where: { email: first.fields.email ?? '' } })).toBe(1)
   })
 
-  it('that another request has used is refused, everything kept and nothing stored', async () => {
+  it('A proof that another request has used is refused, and nothing is stored', async () => {
     const proof = written(await solved())
     await send({ proof })
     const { received, stored, fields } = await send({ proof, message: 'A replay' })
@@ -61,21 +61,21 @@ describe('a proof of work', () => {
     expect((await send(again)).stored).toMatchObject([{ flags: [] }])
   })
 
-  it('of twenty at once is good for one', async () => {
+  it('A proof that twenty requests send at once is accepted once', async () => {
     const proof = written(await solved())
     const sent = await Promise.all(Array.from({ length: 20 }, () => send({ proof })))
     expect(sent.filter((it) => it.received.ok)).toHaveLength(1)
     expect(sent.flatMap((it) => it.stored)).toHaveLength(1)
   })
 
-  it('is not used up by a request that is refused for something else', async () => {
+  it('A request that is refused for another reason does not use up its proof', async () => {
     const proof = written(await solved())
     const stale = await send({ proof, consentCounselling: 'f'.repeat(64) })
     expect(stale.received).toMatchObject({ ok: false, errors: { consentCounselling: [/changed/] } })
     expect((await send({ proof })).stored).toMatchObject([{ flags: [] }])
   })
 
-  it('that is old, altered, unsigned, unsolved or no proof at all is refused', async () => {
+  it('An expired, altered, unsigned, unsolved or malformed proof is refused', async () => {
     const { challenge, solution } = await solved()
     const { parameters, signature } = challenge
     const zeros = '0'.repeat(64)
@@ -105,7 +105,7 @@ describe('a proof of work', () => {
     expect((await send({ proof: written({ challenge, solution }) })).received.ok).toBe(true)
   })
 
-  it('that was spent is forgotten when it would be refused as too old anyway', async () => {
+  it('A used proof is deleted once it has expired', async () => {
     const text = written(await solved())
     const { id, expiresAt } = await readProof(text)
     await send({ proof: text })
@@ -117,14 +117,14 @@ describe('a proof of work', () => {
 })
 
 describe('a request without a proof', () => {
-  it('is stored and flagged, with script and without', async () => {
+  it('A request without a proof is stored and flagged, with and without script', async () => {
     expect((await send()).stored).toMatchObject([{ flags: ['without-proof'], quarantined: false }])
     expect((await send({}, 'form')).stored).toMatchObject([
       { flags: ['without-script'], withoutScript: true, quarantined: false },
     ])
   })
 
-  it('is limited harder: five an hour of one phone, where a proof lets twenty in', async () => {
+  it('Without a proof five requests an hour of one phone are stored, with one twenty', async () => {
     const { email: _, ...shared } = await visitor()
     const mailbox = () => `${randomUUID().slice(0, 12)}@example.in`
     const plain = () => send({ ...shared, email: mailbox() })
@@ -136,7 +136,7 @@ describe('a request without a proof', () => {
     expect(proved.received.ok).toBe(true)
   })
 
-  it('is limited harder by address too where no script sent it', async () => {
+  it('Without a proof and script the limit of an address is lower, too', async () => {
     const address = randomUUID()
     const post = async () => {
       // The limit of a minute is another one.
@@ -154,7 +154,7 @@ describe('a request without a proof', () => {
 describe('words that come again and again', () => {
   const words = () => `We build the best pages in town, write to us today: ${randomUUID()}`
 
-  it('of many are kept for staff, and the first ones stay what they were', async () => {
+  it('The same message of many senders is quarantined, and the first requests stay as they are', async () => {
     const message = words()
     const sent = []
     for (let index = 0; index < 11; index += 1)
@@ -169,7 +169,7 @@ describe('words that come again and again', () => {
     ])
   })
 
-  it('of one person are one wish, whatever it is about', async () => {
+  it('The same message of one person is no signal of spam', async () => {
     const fields = await visitor({ message: words() })
     for (let index = 0; index < 12; index += 1)
       await submit({ ...fields, childClass: `Class ${index}`, idempotencyKey: randomUUID() })
@@ -177,7 +177,7 @@ describe('words that come again and again', () => {
     expect(new Set(flags.flatMap((it) => it.flags))).toEqual(new Set(['without-proof']))
   })
 
-  it('of yesterday count no more', async () => {
+  it('Messages older than a day are not compared', async () => {
     const message = words()
     const yesterday = new Date(Date.now() - 25 * HOUR)
     for (let index = 0; index < 12; index += 1) await submit(await visitor({ message }), yesterday)

@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 
 describe('a counselling request', () => {
-  it('is stored whole: submission, person, case, consent with its words, outbox, timeline', async () => {
+  it('A request is stored with person, case, consent, notice, outbox and timeline', async () => {
     const article = await makeArticle()
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id })
@@ -82,14 +82,14 @@ describe('a counselling request', () => {
     expect(metric?.requests).toBe(1)
   })
 
-  it('sent fifty times at once under one key is one row and one receipt', async () => {
+  it('A request that is sent fifty times at once under one key is one row and one receipt', async () => {
     const fields = visitor({ idempotencyKey: randomUUID() })
     const receipts = await Promise.all(Array.from({ length: 50 }, () => submit(fields)))
     expect(new Set(receipts.map((it) => it.token)).size).toBe(1)
     expect(await submissionsOf(fields.email)).toHaveLength(1)
   })
 
-  it('sent twice without a key within half an hour is one row, also over the edge of the window', async () => {
+  it('A request that is sent twice without a key within half an hour is one row', async () => {
     const fields = visitor()
     const edge = new Date(Math.floor(Date.now() / 1_800_000) * 1_800_000)
     const first = await submit(fields, new Date(edge.getTime() - 1000))
@@ -99,7 +99,7 @@ describe('a counselling request', () => {
     expect(third.reference).not.toBe(first.reference)
   })
 
-  it('under a key that was used for other words is a conflict', async () => {
+  it('Another body under a used key is a conflict', async () => {
     const fields = visitor({ idempotencyKey: randomUUID() })
     await submit(fields)
     await expect(submit({ ...fields, message: 'Other words' })).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe('a counselling request', () => {
     expect(await submissionsOf(fields.email)).toHaveLength(1)
   })
 
-  it('that ticks another box is another request: no consent is lost', async () => {
+  it('A request with another consent is a new request, so that no consent is lost', async () => {
     const updates = await db.consentNotice.findFirstOrThrow({
       where: { purpose: 'updates', replacedAt: null },
     })
@@ -128,7 +128,7 @@ describe('a counselling request', () => {
     })
   })
 
-  it('of somebody whose first one looked like spam brings the case before staff', async () => {
+  it('A second, genuine request releases a case that looked like spam', async () => {
     const fields = visitor()
     const robot = await submit({ ...fields, website: 'filled in by a password manager' })
     const again = await submit({ ...fields, message: 'I am a person.' })
@@ -140,7 +140,7 @@ describe('a counselling request', () => {
     expect(stored.lead.submissions.map((it) => it.reference)).toContain(robot.reference)
   })
 
-  it('of one person about one thing again joins the open case', async () => {
+  it('A second request of the same interest belongs to the open case', async () => {
     const fields = visitor()
     await submit({ ...fields, idempotencyKey: randomUUID() })
     await submit({ ...fields, idempotencyKey: randomUUID(), message: 'Again' })
@@ -149,7 +149,7 @@ describe('a counselling request', () => {
     expect(new Set(rows.map((it) => it.leadId)).size).toBe(1)
   })
 
-  it('of thirty parallel visits of one person makes one person and one open case', async () => {
+  it('Thirty parallel requests of one sender make one person and one open case', async () => {
     const fields = visitor()
     await Promise.all(
       Array.from({ length: 30 }, (_, index) => {
@@ -169,7 +169,7 @@ describe('a counselling request', () => {
     expect(sequence.map((it) => it.sequence)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
   })
 
-  it('of one verified person fifty times at once makes one person, one open case an interest, fifty requests', async () => {
+  it('Fifty parallel requests of a verified person make one person and one open case for each interest', async () => {
     const courses = await Promise.all(
       [1, 2].map(async () => {
         const university = await makeUniversity()
@@ -205,7 +205,7 @@ describe('a counselling request', () => {
     expect(await db.personIdentifier.count({ where: { personId } })).toBe(2)
   })
 
-  it('of two proved persons at once is nobody’s of them, and proposed with both', async () => {
+  it('A request with identifiers of two verified persons makes a new person who is proposed with both', async () => {
     const [one, two] = [visitor(), visitor()]
     await submit(one)
     await submit(two)
@@ -228,7 +228,7 @@ describe('a counselling request', () => {
     expect(proposed).toBe(2)
   })
 
-  it('of a minor who asks for themself is kindly refused, and nothing is stored', async () => {
+  it('A request of a minor is refused, and nothing is stored', async () => {
     const fields = visitor({ ageBand: 'MINOR' })
     const read = readRequest(fields)
     expect(read).toMatchObject({
@@ -238,7 +238,7 @@ describe('a counselling request', () => {
     expect(await submissionsOf(fields.email)).toEqual([])
   })
 
-  it('of a family that shares a phone is proposed to staff, not joined', async () => {
+  it('Persons who share a phone are proposed for a merge, and not merged', async () => {
     const parent = visitor()
     const child = visitor({ phone: parent.phone })
     await submit(parent)
@@ -252,7 +252,7 @@ describe('a counselling request', () => {
     ])
   })
 
-  it('under words of consent that were replaced meanwhile stores nothing and says so at the box', async () => {
+  it('A request with a replaced notice is refused at the box, and nothing is stored', async () => {
     const fields = visitor({ idempotencyKey: randomUUID() })
     await transaction((tx) =>
       activateNotice(
@@ -279,7 +279,7 @@ describe('a counselling request', () => {
     ).hash
   })
 
-  it('from a robot is kept aside: marked, joined to nobody, told to nobody', async () => {
+  it('A request of a bot is quarantined: flagged, matched with nobody, and not emitted', async () => {
     const person = visitor()
     await submit(person)
     const robot = await submit({ ...person, website: 'http://spam.example', message: 'Buy' })
@@ -293,7 +293,7 @@ describe('a counselling request', () => {
     expect(await db.outboxEvent.count({ where: { personId: stored.personId } })).toBe(0)
   })
 
-  it('keeps of a child nothing but the class, and of an adult no class', async () => {
+  it('A request for a child stores only the class, and one for an adult none', async () => {
     const parent = visitor({ ageBand: 'PARENT_OF_MINOR', childClass: 'Class 10' })
     await submit(parent)
     const adult = visitor({ childClass: 'Class 10' })

@@ -60,7 +60,7 @@ const eventsOf = (personId: string) =>
 const change = { channel: null, language: null, days: [], hours: null, message: 'Please call' }
 
 describe('a consent that is taken back on the receipt', () => {
-  it('ends that purpose alone, once, and the CRM hears which one', async () => {
+  it('A withdrawn consent ends its purpose only, once, and subscribers hear which one', async () => {
     const { token, lead } = await asker()
     await withdrawConsent(token, 'updates', now)
     await withdrawConsent(token, 'updates', now)
@@ -90,7 +90,7 @@ describe('a consent that is taken back on the receipt', () => {
     await expect(beginAttempt(counsellor, { id: lead.id }, now)).resolves.toBeDefined()
   })
 
-  it('of counselling stops the desk, the next one and what waits for a CRM, whichever request it is', async () => {
+  it('A withdrawn consent to counselling stops calls and cancels waiting deliveries, whichever request it was given with', async () => {
     const webhook = await makeWebhook('http://127.0.0.1:1/in')
     try {
       const first = await asker()
@@ -125,7 +125,7 @@ describe('a consent that is taken back on the receipt', () => {
     }
   })
 
-  it('can be given again there, and by nobody else', async () => {
+  it('A withdrawn consent can be given again on the receipt only', async () => {
     const { token, lead } = await asker()
     await withdrawConsent(token, 'counselling', now)
     await expect(moveLead(counsellor, { id: lead.id, stage: 'CONTACTED' })).rejects.toMatchObject({
@@ -142,7 +142,7 @@ describe('a consent that is taken back on the receipt', () => {
 })
 
 describe('what staff are told on the phone', () => {
-  it('ends at once, with how it was said, by whom it was written down, and in the audit', async () => {
+  it('A consent that was withdrawn by phone ends at once, with evidence, counsellor and audit entry', async () => {
     const { token, lead } = await asker()
     await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
@@ -162,7 +162,7 @@ describe('what staff are told on the phone', () => {
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  it('may be that they want no contact at all', async () => {
+  it('A person can stop all contact by phone', async () => {
     const { token, lead } = await asker()
     await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
@@ -173,7 +173,7 @@ describe('what staff are told on the phone', () => {
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  it('is for counsellors to write down', async () => {
+  it('Only counsellors can record a withdrawal', async () => {
     const { lead } = await asker()
     await expect(
       withdrawForPerson(author, { id: lead.id, what: 'updates', said }),
@@ -222,7 +222,7 @@ describe('“do not contact” of one record', () => {
     expect(waiting).toBe(0)
   })
 
-  it('ends with the joining, if they turn out to be two', async () => {
+  it('A stop of contact ends for the other record when the merge is undone', async () => {
     const { both, leads, proposal } = await pair(1)
     await acceptMerge(counsellor, proposal)
     const merge = await db.personMerge.findFirstOrThrow({ where: { intoId: leads[0].personId } })

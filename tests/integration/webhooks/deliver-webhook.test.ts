@@ -42,7 +42,7 @@ const deliveriesOf = (subscriptionId: string) =>
   })
 
 describe('a webhook', () => {
-  it('is signed by the Standard Webhooks rules and tells what stands at this moment', async () => {
+  it('A webhook is signed by the Standard Webhooks rules and has the current data', async () => {
     const { id, plain } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
     const event = await recordReceived(asker)
@@ -72,7 +72,7 @@ describe('a webhook', () => {
     ])
   })
 
-  it('that fails is tried again under the same id, later each time, until it is taken', async () => {
+  it('A failed webhook is retried under the same id with growing delays until it is accepted', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.status(500, 'out of order')
@@ -92,7 +92,7 @@ describe('a webhook', () => {
     expect((await db.subscription.findUniqueOrThrow({ where: { id } })).failingSince).toBeNull()
   })
 
-  it('waits as long as a receiver asks with Retry-After', async () => {
+  it('A webhook respects Retry-After', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.status(429, '', { 'retry-after': '600' })
@@ -101,7 +101,7 @@ describe('a webhook', () => {
     expect((one?.nextAttemptAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * MINUTE)
   })
 
-  it('a receiver that hangs, hangs up, or takes it and drops the answer gets the same id again', async () => {
+  it('A receiver that times out or closes the connection gets the same id again', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.answer(() => {})
@@ -122,7 +122,7 @@ describe('a webhook', () => {
     expect(receiver.received.map((it) => it.id)).toEqual([done?.eventId])
   })
 
-  it('tells of one person in order, whatever fails in between, and of others at the same time', async () => {
+  it('Webhooks about one person go in order whatever fails, and about others in parallel', async () => {
     const { id } = await makeWebhook(receiver.url)
     const asha = await makeAsker()
     const other = await makeAsker({ name: 'Ravi' })
@@ -153,7 +153,7 @@ describe('a webhook', () => {
     expect((await deliveriesOf(id)).every((it) => it.state === 'DELIVERED')).toBe(true)
   })
 
-  it('of fifty people with three events each reaches the receiver in order, by eight at once', {
+  it('Webhooks about fifty persons with three events each arrive in order, sent by eight workers', {
     timeout: 120_000,
   }, async () => {
     await makeWebhook(receiver.url)
@@ -172,7 +172,7 @@ describe('a webhook', () => {
     }
   })
 
-  it('is dead after 72 hours, says so to staff, stays in the log, and later events go on', async () => {
+  it('A delivery fails for good after 72 hours, alarms staff, stays in the log and unblocks later events', async () => {
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
     await recordReceived(asker)
@@ -193,7 +193,7 @@ describe('a webhook', () => {
     expect(alarm?.deliveries.map((it) => it.subscription.channel)).toEqual(['STAFF_MAIL'])
   })
 
-  it('of a deliverer killed between sending and noting is sent again under the same id, within a minute', async () => {
+  it('A delivery whose worker was killed after sending is sent again under the same id within a minute', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     const claimed = await claimDelivery(null)
@@ -206,7 +206,7 @@ describe('a webhook', () => {
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }])
   })
 
-  it('of a deliverer that was too slow changes nothing once somebody else has taken over', async () => {
+  it('A slow worker changes nothing after another one has claimed its delivery', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.status(500)
@@ -220,7 +220,7 @@ describe('a webhook', () => {
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }])
   })
 
-  it('tells nothing of a person whose consent no longer stands, only that it ended', async () => {
+  it('Without an active consent only ending events of a person are sent', async () => {
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker({ message: 'canary words' })
     await recordReceived(asker)
@@ -248,7 +248,7 @@ describe('a webhook', () => {
     expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['CANCELLED', 'DELIVERED'])
   })
 
-  it('a withdrawal overtakes what waits for a receiver that fails', async () => {
+  it('A withdrawal is sent before events that wait for a failing receiver', async () => {
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
     await recordReceived(asker)
@@ -267,7 +267,7 @@ describe('a webhook', () => {
     expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['CANCELLED', 'DELIVERED'])
   })
 
-  it('410 pauses the endpoint and tells staff; what happens meanwhile waits', async () => {
+  it('A 410 pauses the subscription and alarms staff; events wait meanwhile', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.status(410)
@@ -287,7 +287,7 @@ describe('a webhook', () => {
     expect((await deliveriesOf(id)).map((it) => it.state)).toEqual(['DELIVERED', 'DELIVERED'])
   })
 
-  it('is never sent elsewhere by a redirect', async () => {
+  it('A webhook does not follow redirects', async () => {
     const elsewhere = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
@@ -298,7 +298,7 @@ describe('a webhook', () => {
     await elsewhere.stop()
   })
 
-  it('stores of an answer a part, without what we sent', async () => {
+  it('The log has a part of the response, without personal data that we sent', async () => {
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker({ message: 'canary words' })
     await recordReceived(asker)
@@ -314,7 +314,7 @@ describe('a webhook', () => {
     expect(JSON.stringify(attempt?.request)).not.toMatch(/canary|Asha|v1,/)
   })
 
-  it('an endless answer is read no further than 16 KiB', async () => {
+  it('An endless response is read up to 16 KiB', async () => {
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
     receiver.answer((_, response) => {

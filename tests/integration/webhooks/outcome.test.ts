@@ -55,7 +55,7 @@ const timeline = ({ leadId }: Asker) =>
   db.leadEvent.findMany({ where: { leadId, kind: { in: ['outcome', 'stage'] } } })
 
 describe('an outcome', () => {
-  it('moves the case by the endpoint’s map, whatever the case of the word, and stands in the timeline', async () => {
+  it('An outcome moves the case by the stage mapping, in any letter case, and is in the timeline', async () => {
     const { status, body } = await tell({ stage: ' hot LEAD ', note: 'Wants evening classes' })
     expect([status, body]).toEqual([
       200,
@@ -72,7 +72,7 @@ describe('an outcome', () => {
     ])
   })
 
-  it('told twenty times at once under one id has one effect and one answer', async () => {
+  it('An outcome that is sent twenty times at once under one id has one effect and one response', async () => {
     const id = randomUUID()
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => tell({ stage: 'talked' }, { id })),
@@ -84,14 +84,14 @@ describe('an outcome', () => {
     expect(await stageOf(asker)).toBe('LOST')
   })
 
-  it('that comes after a later one moves nothing back', async () => {
+  it('An outcome older than the last one does not move the case', async () => {
     await tell({ stage: 'won', at: '2026-11-20T12:00:00Z' })
     const { body } = await tell({ stage: 'talked', at: '2026-11-20T11:00:00Z' })
     expect(body).toMatchObject({ stage: 'CONTACTED', applied: false })
     expect(await stageOf(asker)).toBe('ENROLLED')
   })
 
-  it('of an unknown word is refused with those that are known', async () => {
+  it('An unknown stage is refused with the list of known ones', async () => {
     const { status, body } = await tell({ stage: 'lukewarm' })
     expect(status).toBe(422)
     expect(body).toMatchObject({
@@ -102,13 +102,13 @@ describe('an outcome', () => {
     expect(await timeline(asker)).toEqual([])
   })
 
-  it('of an unknown reference, or of somebody erased, is not found', async () => {
+  it('An outcome of an unknown reference or an erased person is not found', async () => {
     expect((await tell({ stage: 'won' }, { reference: 'LN-NONE-SUCH' })).status).toBe(404)
     await db.person.update({ where: { id: asker.personId }, data: { state: 'ERASED' } })
     expect((await tell({ stage: 'won' })).status).toBe(404)
   })
 
-  it('without a good signature of today is nobody’s', async () => {
+  it('An outcome without a valid, recent signature is refused', async () => {
     const refused: Given[] = [
       { secret: newSecret() },
       { at: new Date(Date.now() - 6 * 60_000) },
@@ -126,7 +126,7 @@ describe('an outcome', () => {
     expect(await timeline(asker)).toEqual([])
   })
 
-  it('is heard under both secrets while a rotation runs, and under the older one no longer', async () => {
+  it('An outcome may be signed with either secret during a rotation, and only with the new one afterwards', async () => {
     const newer = newSecret()
     const rotated = (until: Date) =>
       db.subscription.update({
@@ -161,7 +161,7 @@ describe('an outcome', () => {
     expect(await stageOf(asker)).toBe('NEW')
   })
 
-  it('of another kind of content is 415, and one id for two requests a conflict', async () => {
+  it('Another content type gets a 415, and one id for two requests a 409', async () => {
     const text = { 'content-type': 'text/plain' }
     expect((await tell({ stage: 'won' }, { headers: text })).status).toBe(415)
     const id = randomUUID()

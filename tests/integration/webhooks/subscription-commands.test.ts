@@ -57,7 +57,7 @@ const audits = async (subjectId: string) =>
   )
 
 describe('an endpoint', () => {
-  it('is made with a secret that the table does not tell, and always hears that something is over', async () => {
+  it('A new webhook has an encrypted secret and always gets ending events', async () => {
     const { id, secret } = await createSubscription(admin, input())
     const row = await db.subscription.findUniqueOrThrow({ where: { id } })
     expect(secret).toMatch(/^whsec_/)
@@ -89,7 +89,7 @@ describe('an endpoint', () => {
     })
   })
 
-  it('refuses a word that stands at two stages, and event types that there are not', () => {
+  it('A stage name that is mapped twice and an unknown event type are refused', () => {
     const twice = { LOST: 'gone', ENROLLED: 'Gone' }
     const words = subscriptionInput.safeParse({ ...input(), stageWords: twice })
     expect(words.error?.issues[0]?.message).toMatch(/two stages/)
@@ -99,7 +99,7 @@ describe('an endpoint', () => {
     ).toBe(false)
   })
 
-  it('is nobody’s but the admins’', async () => {
+  it('Only admins can manage webhooks', async () => {
     const { id } = await createSubscription(admin, input())
     const tries = [
       () => createSubscription(counsellor, input()),
@@ -121,7 +121,7 @@ describe('an endpoint', () => {
     expect((await listDeliveries(counsellor, { subscriptionId: id, page: 1 })).rows).toEqual([])
   })
 
-  it('of the house can be paused, but neither changed nor removed', async () => {
+  it('Built-in mail can be paused, but neither changed nor removed', async () => {
     const house = await db.subscription.findFirstOrThrow({ where: { channel: 'STAFF_MAIL' } })
     const own = { id: house.id }
     await expect(changeSubscription(admin, { ...own, ...input() })).rejects.toMatchObject({
@@ -137,7 +137,7 @@ describe('an endpoint', () => {
     ])
   })
 
-  it('that is paused keeps what waits; let go on, it gets it at once', async () => {
+  it('A paused webhook keeps its deliveries, and a resumed one gets them at once', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     await pauseSubscription(admin, { id })
@@ -151,7 +151,7 @@ describe('an endpoint', () => {
     await receiver.stop()
   })
 
-  it('whose secret is changed gets both signatures for a day, then the new one alone', async () => {
+  it('A rotated secret signs together with the previous one for a day, then alone', async () => {
     const receiver = await startReceiver()
     const { id, plain: older } = await makeWebhook(receiver.url)
     const { secret: newer } = await rotateSecret(admin, { id })
@@ -172,7 +172,7 @@ describe('an endpoint', () => {
     await receiver.stop()
   })
 
-  it('that is removed is told nothing more, and its log stays', async () => {
+  it('A removed webhook gets no deliveries, and its log stays', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     await recordReceived(await makeAsker())
@@ -188,7 +188,7 @@ describe('an endpoint', () => {
 })
 
 describe('a delivery', () => {
-  it('of a test is real, and its result is seen', async () => {
+  it('A test is a real delivery whose result is shown', async () => {
     const receiver = await startReceiver()
     const { id, plain } = await makeWebhook(receiver.url)
     const { deliveryId } = await sendTest(admin, { id })
@@ -205,7 +205,7 @@ describe('a delivery', () => {
     await receiver.stop()
   })
 
-  it('sent again has the same id, the words and the signature of now', async () => {
+  it('A retried delivery has the same id with current content and signature', async () => {
     const receiver = await startReceiver()
     const { id, plain } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
@@ -226,7 +226,7 @@ describe('a delivery', () => {
     await receiver.stop()
   })
 
-  it('that died is sent again with all others, in order, once', async () => {
+  it('All failed deliveries are retried in order, once', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
@@ -245,7 +245,7 @@ describe('a delivery', () => {
     await receiver.stop()
   })
 
-  it('of somebody who has withdrawn since is not sent again', async () => {
+  it('A delivery about a person who has withdrawn meanwhile is not sent again', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     const asker = await makeAsker()
@@ -265,7 +265,7 @@ describe('a delivery', () => {
     await receiver.stop()
   })
 
-  it('shows what would be sent now to who may see it, and writes down that they looked', async () => {
+  it('The current body is shown to permitted users, and reading it is audited', async () => {
     const { id } = await makeWebhook('https://crm.example.com/in')
     const asker = await makeAsker()
     await recordReceived(asker)

@@ -18,7 +18,7 @@ const headersOf = (signature: string, at = timestamp) => ({
 })
 
 describe('a signature', () => {
-  it('is what the public library makes, and the other way round', () => {
+  it('A signature equals that of the public library', () => {
     const secret = newSecret()
     expect(signatures([secret], message)).toBe(
       new Webhook(secret).sign(message.id, now, message.body),
@@ -27,7 +27,7 @@ describe('a signature', () => {
     expect(isSignedBy([secret], message, theirs, now)).toBe(true)
   })
 
-  it('holds for both secrets while a rotation runs', () => {
+  it('A message is signed with both secrets during a rotation', () => {
     const [older, newer] = [newSecret(), newSecret()]
     const both = signatures([newer, older], message)
     for (const it of [older, newer]) {
@@ -36,7 +36,7 @@ describe('a signature', () => {
     expect(() => new Webhook(newSecret()).verify(message.body, headersOf(both))).toThrow()
   })
 
-  it('of another secret, id, body or time, or older than five minutes, is none', () => {
+  it('A signature of another secret, id, body or time, or an old one, is refused', () => {
     const secret = newSecret()
     const good = signatures([secret], message)
     const check = (given: Partial<typeof message>, at = now, header = good) =>
@@ -62,7 +62,7 @@ describe('a signature', () => {
 })
 
 describe('a stored secret', () => {
-  it('opens again, reads nowhere, and was not changed', () => {
+  it('An encrypted secret can be decrypted, and an altered one cannot', () => {
     const secret = newSecret()
     const box = encryptSecret(secret)
     expect(box).not.toContain(secret.slice(8, 20))
@@ -73,7 +73,7 @@ describe('a stored secret', () => {
     expect(() => decryptSecret([version, nonce, changed, tag].join('.'))).toThrow()
   })
 
-  it('that was rotated counts until its time is over', () => {
+  it('A previous secret is active until it expires', () => {
     const [older, newer] = [newSecret(), newSecret()]
     const stored = {
       secret: encryptSecret(newer),

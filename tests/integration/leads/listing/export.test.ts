@@ -40,7 +40,7 @@ const rowOf = async (reference: string) =>
   rowsOf(await exported()).find((it) => it.reference === reference)
 
 describe('the export of requests', () => {
-  it('says of each case what was asked, by whom, what was promised, and whether they may be reached', async () => {
+  it('The export has request, sender, contact preference and permission to contact of each case', async () => {
     const { reference, token } = await submit(
       await visitor({ name: 'आशा राव', message: 'Two lines,\nand a "quote"' }),
     )
@@ -58,7 +58,7 @@ describe('the export of requests', () => {
     expect((await exported()).startsWith(BOM)).toBe(true)
   })
 
-  it('is harmless in a spreadsheet, and a phone number comes back from one as it went', async () => {
+  it('The export is safe in a spreadsheet, which keeps phone numbers intact', async () => {
     const names = ['=1+1', '+cmd', '-2', '@SUM(A1)', '＝1+1']
     const sent = []
     for (const name of names) {
@@ -75,7 +75,7 @@ describe('the export of requests', () => {
     }
   })
 
-  it('goes in again by the desk’s import after a spreadsheet had it', async () => {
+  it('An export that was saved by a spreadsheet can be imported again', async () => {
     const fields = await visitor({ name: '=Round Trip' })
     const { reference } = await submit(fields)
     const row = await rowOf(reference)
@@ -87,7 +87,7 @@ describe('the export of requests', () => {
     expect(stored).toMatchObject({ name: '=Round Trip', phone: `+91${fields.phone}` })
   })
 
-  it('holds nobody who was erased, and what looks like spam only when it is asked for', async () => {
+  it('The export has no erased persons, and quarantined cases only on request', async () => {
     const gone = await leadOf((await submit(await visitor({ name: 'Gone Away' }))).reference)
     const spam = await leadOf((await submit(await visitor({ name: 'Spam Sender' }))).reference)
     await db.lead.update({ where: { id: spam.id }, data: { stage: 'QUARANTINED' } })
@@ -101,7 +101,7 @@ describe('the export of requests', () => {
     expect(await exported({ stage: 'QUARANTINED' })).toContain('Spam Sender')
   })
 
-  it('goes by the filter of the desk, and holds as many rows as it says', async () => {
+  it('The export uses the filter of the list and has the announced number of rows', async () => {
     const { reference } = await submit(await visitor({ name: 'Findable Person' }))
     await submit(await visitor({ name: 'Somebody Else' }))
     const rows = rowsOf(await exported({ q: 'findable' }))
@@ -110,7 +110,7 @@ describe('the export of requests', () => {
     expect(rowsOf(await exported())).toHaveLength(await countExport(admin, { view: 'all' }))
   })
 
-  it('is an admin’s alone, and asks why, without an address or number in the answer', async () => {
+  it('Only an admin can export, with a reason that contains no address or number', async () => {
     await expect(exportLeads(counsellor, input())).rejects.toMatchObject({ code: 'forbidden' })
     expect(await countExport(counsellor, { view: 'all' })).toBe(0)
     for (const reason of ['', 'why', 'for asha@example.in', 'call +91 98765 43210']) {
@@ -119,7 +119,7 @@ describe('the export of requests', () => {
     expect(exportInput.safeParse({ reason: 'Case 12 of 2026, for the board.' }).success).toBe(true)
   })
 
-  it('is in the audit before its first byte, and afterwards with the number of rows', async () => {
+  it('An export is audited before its first byte and afterwards with the number of rows', async () => {
     const audit = () =>
       db.auditEvent.findMany({
         where: { action: { startsWith: 'lead.export' } },
@@ -140,7 +140,7 @@ describe('the export of requests', () => {
     expect(ended).toMatchObject({ action: 'lead.exported', data: { rows: 0, complete: true } })
   })
 
-  it('that is broken off is in the audit with what went out', async () => {
+  it('An aborted export is audited with the rows that were sent', async () => {
     const pieces = await exportLeads(admin, input())
     await pieces.next()
     await pieces.return(undefined)

@@ -19,7 +19,7 @@ const caseBefore = (given: Partial<StateBefore> = {}): StateBefore => ({
 })
 
 describe('after a try', () => {
-  it('that reached nobody the next one is planned within the promised hours', () => {
+  it('After an attempt that reached nobody the next one is planned within the preferred hours', () => {
     expect(stepAfter('NO_ANSWER', caseBefore(), now)).toEqual({
       stage: 'NEW',
       attempts: 1,
@@ -34,7 +34,7 @@ describe('after a try', () => {
     )
   })
 
-  it('that was the last one and reached nobody the case ends', () => {
+  it('The last attempt that reaches nobody closes the case', () => {
     const last = caseBefore({ attempts: 2 })
     for (const it of ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF'] as const) {
       expect(stepAfter(it, last, now)).toMatchObject({
@@ -47,7 +47,7 @@ describe('after a try', () => {
     }
   })
 
-  it('in which they asked to be called back none is used up, and their time holds', () => {
+  it('A requested call-back uses up no attempt and sets its time', () => {
     const named = new Date('2026-11-25T15:00:00Z')
     expect(stepAfter('CALL_BACK', caseBefore({ attempts: 2 }), now, named)).toEqual({
       stage: 'CONTACTED',
@@ -59,7 +59,7 @@ describe('after a try', () => {
     })
   })
 
-  it('the stage is what came of it', () => {
+  it('Each disposition sets its stage', () => {
     const stages = Object.fromEntries(
       DISPOSITIONS.map((it) => [it, stepAfter(it, caseBefore({ stage: 'CONTACTED' }), now).stage]),
     )
@@ -82,14 +82,14 @@ describe('after a try', () => {
     })
   })
 
-  it('a case is closed with its reason, and only then has one', () => {
+  it('A case has an outcome only when it is closed', () => {
     for (const it of DISPOSITIONS) {
       const { closingStage, outcome } = stepAfter(it, caseBefore(), now)
       expect(outcome !== null, it).toBe(closingStage !== null)
     }
   })
 
-  it('that was not made nothing has changed', () => {
+  it('An attempt that was not made changes nothing', () => {
     expect(stepAfter('NOT_MADE', caseBefore({ attempts: 1 }), now)).toMatchObject({
       stage: 'NEW',
       attempts: 1,
@@ -98,13 +98,13 @@ describe('after a try', () => {
   })
 })
 
-it('what the visitor reads names no judgement of the counsellor', () => {
+it('The text on the receipt reveals no judgement of the counsellor', () => {
   for (const { receiptText } of Object.values(dispositionRules)) {
     expect(receiptText).not.toMatch(/eligible|expensive|interested|another place|match/i)
   }
 })
 
-it('a letter is not busy, and a call is not a message', () => {
+it('E-mail has no disposition Busy, and a call none for messages', () => {
   expect(dispositionsFor('EMAIL')).not.toContain('BUSY')
   expect(dispositionsFor('EMAIL')[0]).toBe('MESSAGE_SENT')
   expect(dispositionsFor('CALL')).not.toContain('MESSAGE_SENT')

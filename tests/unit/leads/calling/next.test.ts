@@ -30,7 +30,7 @@ const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
 const next = (...candidates: Candidate[]) => chooseNextLead(candidates, 'me', now)
 
 describe('next', () => {
-  it('is first the call-back that is longest overdue', () => {
+  it('The next case is first the call-back that is longest overdue', () => {
     const chosen = next(
       candidate('new', { openedAt: minutes(-9999) }),
       candidate('due', { dueAt: minutes(-5), stage: 'CONTACTED' }),
@@ -39,7 +39,7 @@ describe('next', () => {
     expect(chosen).toMatchObject({ id: 'overdue', why: 'call-back' })
   })
 
-  it('is then the person whose promised hours end soonest, of those who waits longest', () => {
+  it('The next case is then the one whose preferred hours end soonest, the oldest of several', () => {
     const chosen = next(
       candidate('all day', { openedAt: minutes(-9999) }),
       candidate('until 12', { callUntil: 720, openedAt: minutes(-20) }),
@@ -49,7 +49,7 @@ describe('next', () => {
     expect(chosen).toMatchObject({ id: 'until 12 too', why: 'hours-end', until: minutes(60) })
   })
 
-  it('is then the oldest new one', () => {
+  it('The next case is then the oldest new one', () => {
     const chosen = next(
       candidate('young', { openedAt: minutes(-1) }),
       candidate('old', { openedAt: minutes(-100) }),
@@ -74,7 +74,7 @@ describe('next', () => {
 })
 
 describe('a call', () => {
-  it('is refused outside the promised hours, and it is said when they begin', () => {
+  it('A call outside the preferred hours is refused with the time when they begin', () => {
     expect(checkContact(candidate('one', { callFrom: 900 }), now)).toEqual({
       may: false,
       why: 'outside-hours',
@@ -82,7 +82,7 @@ describe('a call', () => {
     })
   })
 
-  it('at a time that the person named themself is kept, whatever the hours', () => {
+  it('A requested call-back is allowed outside the preferred hours', () => {
     const named = { dueAt: minutes(0), callBackRequested: true, callFrom: 900, callUntil: 960 }
     expect(checkContact(candidate('one', named), now).may).toBe(true)
     expect(checkContact(candidate('one', { ...named, dueAt: minutes(-200) }), now).may).toBe(false)
@@ -95,7 +95,7 @@ describe('a call', () => {
     expect(checkContact(candidate('one', planned), now).may).toBe(false)
   })
 
-  it('may come by letter at any hour, but not more often than promised', () => {
+  it('E-mail is allowed at any hour, but not more often than promised', () => {
     const letter = { channel: 'EMAIL', callFrom: 900 } as const
     expect(checkContact(candidate('one', letter), now)).toEqual({ may: true, until: null })
     expect(checkContact(candidate('one', { ...letter, attempts: 3 }), now)).toMatchObject({
