@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { remember } from '#lib/database/remember.ts'
 
-export type OwnPage = { status: number; html: string }
+type OwnPage = { status: number; html: string }
 
 /** What the front, where there is one, does for requests that the site makes to itself. */
-export type OwnServer = {
+type OwnServer = {
   render: (path: string, headers: Record<string, string>) => Promise<OwnPage>
   /** The last good rendering of a document that is kept for the time without a database. */
   fallbackPage: (path: string) => string | null

@@ -11,7 +11,7 @@ import type { PageSnapshot } from '#lib/pages/schema.ts'
 import type { PlacementSnapshot } from '#lib/placements/schema.ts'
 import type { PromoSnapshot } from '#lib/promos/schema.ts'
 import type { ContentKind } from '#lib/publishing/core/content-kind.ts'
-import { createDraft, type Version } from '#lib/publishing/drafts/drafts.ts'
+import { type ContentVersion, createDraft } from '#lib/publishing/drafts/drafts.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
 import type { TopicSnapshot } from '#lib/topics/schema.ts'
@@ -24,7 +24,7 @@ import { settings } from './demo/settings.ts'
  * A row for tests and benchmarks, created through the product's own commands. Each factory takes the
  * fields that the test is about and fills in the rest; names and slugs are unique.
  */
-export type Made<Snapshot> = Version & { snapshot: Snapshot }
+export type Made<Snapshot> = ContentVersion & { snapshot: Snapshot }
 
 export const unique = (word: string) => `${word}-${randomUUID().slice(0, 8)}`
 

@@ -5,7 +5,7 @@ import { CODE_LANGUAGES } from '#lib/blocks/code.ts'
 import { valueLabel } from './value-label.ts'
 
 /** A listing, typed where it stands; its language and file name above it. */
-export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
+export function CodeNodeView({ node, updateAttributes }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper className="editor-code" data-block={node.attrs.id}>
       <div className="editor-code-head" contentEditable={false}>

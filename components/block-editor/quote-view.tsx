@@ -5,7 +5,7 @@ import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { useBlockPath } from './editor-store.ts'
 
 /** Somebody's words, typed where they stand; who said them below. */
-export function QuoteView({ node, updateAttributes }: ReactNodeViewProps) {
+export function QuoteNodeView({ node, updateAttributes }: ReactNodeViewProps) {
   const path = useBlockPath(node.attrs.id)
   const { attribution, url } = node.attrs
   return (

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
-import { FieldErrors } from '#components/ui/field.tsx'
+import { FieldErrorList } from '#components/ui/field.tsx'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ export function RichTextInput(props: Props) {
   return (
     <section className="document-input" id={fieldId(path)} tabIndex={-1} aria-label={label}>
       <h2 className="document-input-title">{label}</h2>
-      <FieldErrors id={fieldId(path)} errors={errors} />
+      <FieldErrorList id={fieldId(path)} errors={errors} />
       <BlockEditor {...props} />
     </section>
   )

@@ -13,7 +13,7 @@ import {
 import { ItemList } from '#components/content-form/item-list.tsx'
 import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
 import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
-import type { Target } from '#lib/blocks/fields.ts'
+import type { ContentTarget } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
@@ -90,7 +90,7 @@ export function SchemaField({
         />
       )
     case 'target':
-      return <TargetFields path={path} value={value as Target} onChange={onChange} />
+      return <TargetFields path={path} value={value as ContentTarget} onChange={onChange} />
     case 'group':
       return <SchemaGroup {...own} shape={shape} value={value as Record<string, unknown>} />
     case 'list':

@@ -6,7 +6,7 @@ import { TextDiff } from './text-diff.tsx'
 const WHAT = { added: 'new', removed: 'taken out', changed: 'changed', same: 'moved' } as const
 
 /** What differs between two versions, field by field and block by block. */
-export function Comparison({
+export function ConflictComparison({
   before,
   after,
   nameOf,

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
-import { Field, FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { Field, FieldErrorList, fieldProps } from '#components/ui/field.tsx'
 import { fieldId, useErrors } from './form-context.tsx'
 
 type Own<Value> = {
@@ -218,7 +218,7 @@ export function FlagInput({ path, label, value, onChange }: Own<boolean>) {
         />
         <label htmlFor={id}>{label}</label>
       </div>
-      <FieldErrors id={id} errors={errors} />
+      <FieldErrorList id={id} errors={errors} />
     </div>
   )
 }

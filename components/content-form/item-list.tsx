@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { FieldErrors } from '#components/ui/field.tsx'
+import { FieldErrorList } from '#components/ui/field.tsx'
 import { bindFields, type Fields } from './bind-fields.ts'
 import { fieldId, useErrors } from './form-context.tsx'
 import { ItemTools } from './item-tools.tsx'
@@ -73,7 +73,7 @@ export function ItemList<Item>({
       tabIndex={-1}
     >
       <legend className="field-label">{label}</legend>
-      <FieldErrors id={fieldId(path)} errors={errors} />
+      <FieldErrorList id={fieldId(path)} errors={errors} />
       <ol ref={list} className="item-list-items">
         {items.map((item, index) => (
           // Items have no identity but their place.

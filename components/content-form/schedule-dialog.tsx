@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
-import { Field, FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { Field, FieldErrorList, fieldProps } from '#components/ui/field.tsx'
 import { momentAt, wallTimeAt } from '#lib/format/zoned-time.ts'
 import type { ReleaseAction } from '#lib/publishing/core/release.ts'
 import { TimeInZones, type Zones } from './time-in-zones.tsx'
@@ -92,7 +92,7 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
               </Field>
             </div>
             <div role="alert" className={error ? 'field is-wrong' : undefined}>
-              {error && <FieldErrors id="schedule-day" errors={errors} />}
+              {error && <FieldErrorList id="schedule-day" errors={errors} />}
             </div>
             {moment && (
               <p className="schedule-zones">

@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { Comparison } from './comparison.tsx'
+import { ConflictComparison } from './comparison.tsx'
 import { usePickNames } from './form-context.tsx'
 import type { DeviceCopy } from './use-device-copy.ts'
 
@@ -39,7 +39,7 @@ export function UnsavedCopyNotice<Snapshot extends object>({
       </p>
       <details>
         <summary>What differs from the text below</summary>
-        <Comparison
+        <ConflictComparison
           before={words}
           after={copy.snapshot}
           nameOf={(id) => names.nameOf(id)?.title ?? id}

@@ -18,7 +18,7 @@ import { taxSentence } from './fee.tsx'
 
 const NOT_SAID = 'Not published'
 
-export function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
+function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
   const row = (label: string, value: (course: CourseCard) => string) =>
     comparisonRow(label, courses.map(value))
   return [
@@ -37,7 +37,7 @@ export function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] 
   ]
 }
 
-export function Comparison({ courses }: { courses: readonly CourseCard[] }) {
+export function CourseComparison({ courses }: { courses: readonly CourseCard[] }) {
   const slugs = courses.map((it) => it.slug)
   return (
     <div className="comparison">

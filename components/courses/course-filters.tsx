@@ -12,7 +12,7 @@ import {
   isIndexable,
 } from '#lib/courses/filter.ts'
 
-export type FacetChoices = Record<Facet, { value: string; label: string; count: number }[]>
+type FacetChoices = Record<Facet, { value: string; label: string; count: number }[]>
 
 const FACET_LABEL: Record<Facet, string> = {
   topic: 'Topic',

@@ -7,7 +7,7 @@ import { shortDate } from '#lib/format/dates.ts'
 import { money } from '#lib/format/numbers.ts'
 import { ClaimForm, FeeForm, IntakeForm } from './course-live-forms.tsx'
 
-export type LiveView = {
+type LiveView = {
   id: string
   intakes: {
     id: string

@@ -23,7 +23,7 @@ import { money } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { Claim } from './claim.tsx'
-import { Curriculum, Faculty, Intakes, Outcomes, Recognition } from './course-parts.tsx'
+import { CourseRecognition, Curriculum, Faculty, Intakes, Outcomes } from './course-parts.tsx'
 import { CourseRail } from './course-rail.tsx'
 import { FeeSummary, taxSentence } from './fee.tsx'
 import { UniversityMark } from './university-mark.tsx'
@@ -63,7 +63,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
         <div className="course-main">
           <CourseFacts course={course} />
           {course.claim && <Claim claim={course.claim} />}
-          <Recognition recognition={course.recognition} />
+          <CourseRecognition recognition={course.recognition} />
           <PageSection id="about" title="About the programme">
             <div className="prose">
               <Blocks blocks={about} page={page} />
@@ -101,7 +101,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
           )}
           <PageSection id="institution" title={course.institution.name}>
             <p>{course.institution.about}</p>
-            <Recognition recognition={course.institution.recognition} />
+            <CourseRecognition recognition={course.institution.recognition} />
             {course.institution.website && (
               <p>
                 <Link href={course.institution.website}>Website of the institution</Link>

@@ -11,7 +11,7 @@ import { longDate, shortDate } from '#lib/format/dates.ts'
 import { counted } from '#lib/format/numbers.ts'
 import { SeatsMeter } from './seats-meter.tsx'
 
-export function Recognition({ recognition }: { recognition: RecognitionView }) {
+export function CourseRecognition({ recognition }: { recognition: RecognitionView }) {
   const { status, reference, asOf, note } = recognition
   const said = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
   return (

@@ -1,7 +1,7 @@
-export type NewNotice = { field: string; hash: string; text: string }
+export type ReplacedNotice = { field: string; hash: string; text: string }
 
 /** Nobody has agreed to words that they have not seen. */
-export function renewNotices(form: HTMLFormElement, notices: readonly NewNotice[]): void {
+export function renewNotices(form: HTMLFormElement, notices: readonly ReplacedNotice[]): void {
   for (const { field, hash, text } of notices) {
     const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)
     const words = box?.labels?.[0]

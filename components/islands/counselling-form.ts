@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 import { clearErrors, part, showErrors } from './_form-errors.ts'
-import type { NewNotice } from './_notices.ts'
+import type { ReplacedNotice } from './_notices.ts'
 import { proofAtFocus } from './_proof-at-focus.ts'
 import { pagesRead } from './_reading.ts'
 import { requestKey } from './_request-key.ts'
@@ -9,7 +9,7 @@ type Answer = {
   receipt?: { url: string }
   errors?: Record<string, string[]>
   /** Boxes whose words were replaced since the page was opened. */
-  notices?: NewNotice[]
+  notices?: ReplacedNotice[]
   /** The front's own refusals. */
   error?: { message: string }
 }

@@ -1,5 +1,5 @@
 import { TextField } from '#components/ui/controls.tsx'
-import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { FieldErrorList, fieldProps } from '#components/ui/field.tsx'
 import { MINOR } from '#lib/requests/schema.ts'
 import { control, type FieldState } from './form-fields.ts'
 
@@ -31,7 +31,7 @@ export function AgeFields({ state }: { state: FieldState }) {
             <span>{label}</span>
           </label>
         ))}
-        <FieldErrors id={id} errors={errors} />
+        <FieldErrorList id={id} errors={errors} />
       </fieldset>
       <div className="request-child">
         <TextField

@@ -29,12 +29,12 @@ const VISIBLE = [
   'consentReading',
 ]
 
-export const fieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`
+export const counsellingFieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`
 
 /** Id, errors and typed value of one control. */
 export function control({ idPrefix, errors, values }: FieldState, name: string) {
   return {
-    id: fieldId(idPrefix, name),
+    id: counsellingFieldId(idPrefix, name),
     name,
     errors: errors[name] ?? [],
     defaultValue: values[name] ?? '',
@@ -49,7 +49,7 @@ export function listErrors({ idPrefix, errors }: Pick<FieldState, 'idPrefix' | '
     .flatMap(([name, messages]) =>
       messages.map((message) => ({
         message,
-        id: VISIBLE.includes(name) ? fieldId(idPrefix, name) : null,
+        id: VISIBLE.includes(name) ? counsellingFieldId(idPrefix, name) : null,
       })),
     )
 }

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 
-export type OwnRequest = {
+type OwnRequest = {
   reference: string
   createdAt: Date
   about: string | null

@@ -11,12 +11,12 @@ import { NavigationFields } from './navigation-fields.tsx'
 import { SharingFields } from './sharing-fields.tsx'
 import { SiteFields } from './site-fields.tsx'
 
-export type Fields<Key extends SettingKey> = (props: {
+type SettingFields<Key extends SettingKey> = (props: {
   it: Settings[Key]
   change: (part: Partial<Settings[Key]>) => void
 }) => ReactNode
 
-const fields: { [Key in SettingKey]: Fields<Key> } = {
+const fields: { [Key in SettingKey]: SettingFields<Key> } = {
   site: SiteFields,
   navigation: NavigationFields,
   sharing: SharingFields,
@@ -28,7 +28,7 @@ type Snapshot = { key: SettingKey; value: unknown }
 
 /** One group of settings; saved as a whole, public at once. */
 export function SettingForm(props: FormProps<Snapshot>) {
-  const Group = fields[props.content.snapshot.key] as Fields<SettingKey>
+  const Group = fields[props.content.snapshot.key] as SettingFields<SettingKey>
   return (
     <ContentForm
       {...props}

@@ -22,7 +22,7 @@ const texts = {
   },
 } as const
 
-export type ErrorStatus = keyof typeof texts
+type ErrorStatus = keyof typeof texts
 
 export const isErrorStatus = (status: number): status is ErrorStatus => status in texts
 

@@ -1,4 +1,4 @@
-export type ClassName = string | false | null | undefined
+type ClassName = string | false | null | undefined
 
 /** Joins those that apply. */
 export function classNames(...names: ClassName[]): string {

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Field, FieldErrors, type FieldProps, fieldProps } from './field.tsx'
+import { Field, FieldErrorList, type FieldProps, fieldProps } from './field.tsx'
 
 type Own = Omit<FieldProps, 'children' | 'id'> & { name: string; id?: string }
 
@@ -75,7 +75,7 @@ export function CheckboxField({
         <input type="checkbox" name={name} {...fieldProps({ id: own, errors })} {...rest} />
         <label htmlFor={own}>{label}</label>
       </div>
-      <FieldErrors id={own} errors={errors ?? []} />
+      <FieldErrorList id={own} errors={errors ?? []} />
     </div>
   )
 }

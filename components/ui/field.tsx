@@ -26,13 +26,13 @@ export function Field({ id, label, help, errors = [], optional, children }: Fiel
         </p>
       )}
       {children}
-      <FieldErrors id={id} errors={errors} />
+      <FieldErrorList id={id} errors={errors} />
     </div>
   )
 }
 
 /** Always there, so that an island can fill it. */
-export function FieldErrors({ id, errors = [] }: { id: string; errors?: readonly string[] }) {
+export function FieldErrorList({ id, errors = [] }: { id: string; errors?: readonly string[] }) {
   return (
     <p className="field-errors" id={`${id}-errors`} hidden={errors.length === 0}>
       <Icon name="alert" />

@@ -1,5 +1,5 @@
 /** Where a reader came from, as far as a whole channel says; campaigns live with submissions. */
-export const CHANNELS = [
+const TRAFFIC_CHANNELS = [
   'DIRECT',
   'SEARCH',
   'SOCIAL',
@@ -10,7 +10,7 @@ export const CHANNELS = [
   'OTHER',
 ] as const
 
-export type Channel = (typeof CHANNELS)[number]
+export type TrafficChannel = (typeof TRAFFIC_CHANNELS)[number]
 
 const SEARCH =
   /(^|\.)(google\.(com?\.)?[a-z]{2,3}|bing\.com|duckduckgo\.com|search\.yahoo\.com|ecosia\.org|search\.brave\.com|kagi\.com|qwant\.com|startpage\.com|yandex\.[a-z]+|baidu\.com)$/
@@ -28,7 +28,7 @@ const PAID_MEDIUM = /^(cpc|ppc|cpm|paid.*|display|affiliate|sponsored|retargetin
  * @param query of the page's own address, with or without the question mark
  * @param host of this site
  */
-export function channelOf(referrer: string, query: string, host: string): Channel {
+export function channelOf(referrer: string, query: string, host: string): TrafficChannel {
   const parameters = new URLSearchParams(query)
   const medium = parameters.get('utm_medium')?.toLowerCase() ?? ''
   if (PAID_MEDIUM.test(medium) || parameters.has('gclid') || parameters.has('msclkid')) {

@@ -1,5 +1,5 @@
 import { type Tx, transaction } from '#lib/database/db.ts'
-import type { Channel } from './channel.ts'
+import type { TrafficChannel } from './channel.ts'
 
 const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const
 
@@ -9,7 +9,7 @@ const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const
  *
  * @returns false if there is no such published content
  */
-export function recordView(contentId: string, source: Channel, now: Date): Promise<boolean> {
+export function recordView(contentId: string, source: TrafficChannel, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     if (!(await isCounted(tx, contentId))) return false
     const day = new Date(now.toISOString().slice(0, 10))

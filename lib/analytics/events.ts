@@ -8,8 +8,6 @@ export const viewEvent = z.strictObject({
   query: z.string().max(2000),
 })
 
-export type ViewEvent = z.infer<typeof viewEvent>
-
 const ROBOT =
   /bot\b|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|monitor|curl|wget|python|node-fetch|okhttp|^$/i
 

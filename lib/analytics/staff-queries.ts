@@ -1,7 +1,7 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 
-export type ViewsOfDay = { day: Date; views: number }
+type ViewsOfDay = { day: Date; views: number }
 
 /** Views of everything public on each of the last `days` days, today included; days without any are there. */
 export async function viewsByDay(actor: Actor, days: number, now: Date): Promise<ViewsOfDay[]> {

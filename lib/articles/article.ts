@@ -5,7 +5,7 @@ import type { Picture } from '#lib/media/media.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 import type { PLACEMENT_SLOTS } from './schema.ts'
 
-export type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
+type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
 
 export type ArticleCard = {
   id: string

@@ -3,9 +3,9 @@ import { db } from '#lib/database/db.ts'
 import type { ArticleCard } from './article.ts'
 import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
 
-export const ARTICLES_A_PAGE = 20
+const ARTICLES_A_PAGE = 20
 
-export type ArticlePage = { articles: ArticleCard[]; total: number; pages: number }
+type ArticleList = { articles: ArticleCard[]; total: number; pages: number }
 
 type Wanted = {
   page: number
@@ -16,7 +16,7 @@ type Wanted = {
 }
 
 /** One page of published articles, newest first; beyond the last page it is empty. */
-export async function listArticles({ page, topicIds, authorId }: Wanted): Promise<ArticlePage> {
+export async function listArticles({ page, topicIds, authorId }: Wanted): Promise<ArticleList> {
   if (topicIds) reportTags(...topicIds.map(tags.topic))
   if (authorId) reportTags(tags.author(authorId))
   if (!topicIds && !authorId) reportTags(tags.list('ARTICLE'))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { secret, sessionCookie } from './session-cookie.ts'
 
 /** What a refused form shows when its page comes again: for a minute, to this browser alone. */
-export type FormFlash = {
+type FormFlash = {
   message: string
   fields: Record<string, readonly string[]>
   /** As typed; never a password. */

@@ -56,7 +56,7 @@ export const rolesWith = (permission: Permission): Role[] => [...PERMISSIONS[per
 /** Kinds that an author writes; the catalogue and the site are the editors'. */
 const AUTHORED: readonly ContentKindName[] = ['ARTICLE', 'FAQ']
 
-export type ContentScope = {
+type ContentScope = {
   kinds: readonly ContentKindName[] | 'all'
   /** Only content that this user owns; null: anybody's. */
   ownerId: string | null

@@ -15,7 +15,7 @@ export type Finding = {
 export type BlockNode = { type: string; attrs: { id: string; version: number } }
 
 /** Types of the blocks before and after a block; null at the start and at the end of the text. */
-export type Neighbours = { before: string | null; after: string | null }
+type Neighbours = { before: string | null; after: string | null }
 
 /** The groups of the block menu, in their order there. */
 export const BLOCK_GROUPS = [
@@ -31,7 +31,7 @@ export type BlockGroup = (typeof BLOCK_GROUPS)[number]
 export type BlockNeed = 'newestArticles' | 'coursesOfTopics' | 'placedPromos'
 
 /** One entry of the block menu for a block that has several, such as a heading of each level. */
-export type BlockVariant<Node> = {
+type BlockVariant<Node> = {
   key: string
   label: string
   hint: string

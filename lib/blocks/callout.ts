@@ -11,7 +11,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type CalloutBlock = z.infer<typeof schema>
+type CalloutBlock = z.infer<typeof schema>
 
 export const callout = defineBlock<CalloutBlock>({
   type: 'callout',

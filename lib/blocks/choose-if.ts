@@ -18,7 +18,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ChooseIfBlock = z.infer<typeof schema>
+type ChooseIfBlock = z.infer<typeof schema>
 
 export const chooseIf = defineBlock<ChooseIfBlock>({
   type: 'chooseIf',

@@ -55,7 +55,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type CodeBlockBlock = z.infer<typeof schema>
+type CodeBlockBlock = z.infer<typeof schema>
 
 export const code = defineBlock<CodeBlockBlock>({
   type: 'codeBlock',

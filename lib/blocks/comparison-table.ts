@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, blockId, inline, joinLines, linkReferences, requiredText } from './fields.ts'
+import {
+  blockAttrs,
+  blockIdField,
+  inline,
+  joinLines,
+  linkReferences,
+  requiredText,
+} from './fields.ts'
 import { type Inline, inlineText } from './inline.ts'
 
 const schema = z.strictObject({
@@ -8,17 +15,17 @@ const schema = z.strictObject({
   attrs: blockAttrs(1, {
     caption: requiredText('Caption', 300),
     options: z
-      .array(z.strictObject({ id: blockId, label: requiredText('Option', 80) }))
+      .array(z.strictObject({ id: blockIdField, label: requiredText('Option', 80) }))
       .min(2, 'A comparison needs two options.')
       .max(8)
       .meta({ label: 'Options' }),
     criteria: z
       .array(
         z.strictObject({
-          id: blockId,
+          id: blockIdField,
           label: requiredText('Criterion', 120),
           /** By the id of the option; an option without a cell here shows a dash. */
-          cells: z.record(blockId, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
+          cells: z.record(blockIdField, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
         }),
       )
       .min(1, 'A comparison needs a criterion.')

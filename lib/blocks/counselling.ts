@@ -25,7 +25,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type CounsellingBlock = z.infer<typeof schema>
+type CounsellingBlock = z.infer<typeof schema>
 
 export const counselling = defineBlock<
   CounsellingBlock,

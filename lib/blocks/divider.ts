@@ -7,7 +7,7 @@ const schema = z.strictObject({
   attrs: blockAttrs(1, {}),
 })
 
-export type DividerBlock = z.infer<typeof schema>
+type DividerBlock = z.infer<typeof schema>
 
 export const divider = defineBlock<DividerBlock>({
   type: 'divider',

@@ -9,7 +9,7 @@ export const EMBED_HOSTS = [
   'www.openstreetmap.org',
 ] as const
 
-export function isAllowedEmbed(value: string): boolean {
+function isAllowedEmbed(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, host, username } = new URL(value)
   return (
@@ -29,7 +29,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type EmbedBlock = z.infer<typeof schema>
+type EmbedBlock = z.infer<typeof schema>
 
 export const embed = defineBlock<EmbedBlock>({
   type: 'embed',

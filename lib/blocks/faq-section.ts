@@ -24,7 +24,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type FaqSectionBlock = z.infer<typeof schema>
+type FaqSectionBlock = z.infer<typeof schema>
 
 export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>({
   type: 'faqSection',

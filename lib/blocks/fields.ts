@@ -8,7 +8,7 @@ import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from
  * The kinds of field that blocks are made of. `meta` is what a form needs to draw the field:
  * `label`, `help`, and `control` where the type alone does not say it.
  */
-export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
+export const blockIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
 
 export const requiredText = (label: string, max = 200) =>
   z
@@ -47,7 +47,7 @@ export const choice = <const Values extends readonly [string, ...string[]]>(
 
 export const flag = (label: string) => z.boolean().meta({ label })
 
-export const day = (label: string) => z.iso.date(`${label}: a date is needed.`).meta({ label })
+const day = (label: string) => z.iso.date(`${label}: a date is needed.`).meta({ label })
 
 /** Where something leads: a content of ours or an address. */
 export const target = z
@@ -68,7 +68,7 @@ export const target = z
     params: { missing: true },
   })
 
-export type Target = z.infer<typeof target>
+export type ContentTarget = z.infer<typeof target>
 
 export const citation = z.strictObject({
   title: requiredText('Title', 300),
@@ -81,9 +81,9 @@ export type Citation = z.infer<typeof citation>
 
 /** attrs of every block: id, version and its own fields. */
 export const blockAttrs = <Shape extends z.ZodRawShape>(version: number, shape: Shape) =>
-  z.strictObject({ id: blockId, version: z.literal(version), ...shape })
+  z.strictObject({ id: blockIdField, version: z.literal(version), ...shape })
 
-export function targetReferences(targets: readonly Target[]): BlockReference[] {
+export function targetReferences(targets: readonly ContentTarget[]): BlockReference[] {
   return targets.flatMap((it) =>
     it.contentId && it.kind ? [{ role: 'link', kind: it.kind, id: it.contentId }] : [],
   )

@@ -20,7 +20,7 @@ const schema = z.strictObject({
   content: inline('Heading').min(1, 'A heading needs words.'),
 })
 
-export type HeadingBlock = z.infer<typeof schema>
+type HeadingBlock = z.infer<typeof schema>
 
 const HINT = 'Starts a section; appears in the table of contents'
 

@@ -26,4 +26,4 @@ export const ICONS = [
   'terminal',
 ] as const
 
-export type Icon = (typeof ICONS)[number]
+export type IconName = (typeof ICONS)[number]

@@ -15,7 +15,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ImageBlock = z.infer<typeof schema>
+type ImageBlock = z.infer<typeof schema>
 
 export const image = defineBlock<ImageBlock, { picture: Picture }>({
   type: 'image',

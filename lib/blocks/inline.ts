@@ -47,7 +47,7 @@ const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 export const inlineContent = z.array(z.union([textNode, hardBreak])).max(2000)
 
 export type Mark = z.infer<typeof mark>
-export type LinkMark = z.infer<typeof linkMark>
+type LinkMark = z.infer<typeof linkMark>
 export type InlineNode = z.infer<typeof inlineContent>[number]
 export type Inline = InlineNode[]
 

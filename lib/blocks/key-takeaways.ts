@@ -10,7 +10,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type KeyTakeawaysBlock = z.infer<typeof schema>
+type KeyTakeawaysBlock = z.infer<typeof schema>
 
 export const keyTakeaways = defineBlock<KeyTakeawaysBlock>({
   type: 'keyTakeaways',

@@ -21,7 +21,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type LabelledListBlock = z.infer<typeof schema>
+type LabelledListBlock = z.infer<typeof schema>
 
 export const labelledList = defineBlock<LabelledListBlock>({
   type: 'labelledList',

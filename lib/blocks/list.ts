@@ -52,8 +52,8 @@ const orderedSchema = z.strictObject({
   content: items,
 })
 
-export type BulletListBlock = z.infer<typeof bulletSchema>
-export type OrderedListBlock = z.infer<typeof orderedSchema>
+type BulletListBlock = z.infer<typeof bulletSchema>
+type OrderedListBlock = z.infer<typeof orderedSchema>
 
 const firstItem = (): ListItem[] => [
   { type: 'listItem', content: [{ type: 'paragraph', content: [] }] },

@@ -9,7 +9,7 @@ const schema = z.strictObject({
   content: inline('Text').optional(),
 })
 
-export type ParagraphBlock = z.infer<typeof schema>
+type ParagraphBlock = z.infer<typeof schema>
 
 export const paragraph = defineBlock<ParagraphBlock>({
   type: 'paragraph',

@@ -13,7 +13,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ProgramCardBlock = z.infer<typeof schema>
+type ProgramCardBlock = z.infer<typeof schema>
 
 export const programCard = defineBlock<ProgramCardBlock, { course: CourseCard }>({
   type: 'programCard',

@@ -36,7 +36,7 @@ const schema = z.strictObject({
   ),
 })
 
-export type PromoBlock = z.infer<typeof schema>
+type PromoBlock = z.infer<typeof schema>
 
 export const promo = defineBlock<
   PromoBlock,

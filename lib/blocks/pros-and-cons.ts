@@ -11,7 +11,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ProsAndConsBlock = z.infer<typeof schema>
+type ProsAndConsBlock = z.infer<typeof schema>
 
 export const prosAndCons = defineBlock<ProsAndConsBlock>({
   type: 'prosAndCons',

@@ -12,7 +12,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type BlockquoteBlock = z.infer<typeof schema>
+type BlockquoteBlock = z.infer<typeof schema>
 
 export const quote = defineBlock<BlockquoteBlock>({
   type: 'blockquote',

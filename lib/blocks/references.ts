@@ -10,7 +10,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ReferencesBlock = z.infer<typeof schema>
+type ReferencesBlock = z.infer<typeof schema>
 
 export const references = defineBlock<ReferencesBlock>({
   type: 'references',

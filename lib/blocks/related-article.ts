@@ -27,7 +27,7 @@ const schema = z.strictObject({
   ),
 })
 
-export type RelatedArticleBlock = z.infer<typeof schema>
+type RelatedArticleBlock = z.infer<typeof schema>
 
 export const relatedArticle = defineBlock<RelatedArticleBlock, { link: ResolvedLink }>({
   type: 'relatedArticle',

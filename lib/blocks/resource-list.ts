@@ -22,7 +22,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type ResourceListBlock = z.infer<typeof schema>
+type ResourceListBlock = z.infer<typeof schema>
 
 export const resourceList = defineBlock<
   ResourceListBlock,

@@ -4,9 +4,6 @@ import type { BlockReference, Finding } from './block.ts'
 import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
 
-/** Version of the document's own form; blocks count their own versions. */
-export const RICH_TEXT_VERSION = 1
-
 export const MAX_BLOCKS = 600
 
 export type RichText = { type: 'doc'; content: AnyBlock[] }

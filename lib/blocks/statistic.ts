@@ -11,7 +11,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type StatisticBlock = z.infer<typeof schema>
+type StatisticBlock = z.infer<typeof schema>
 
 export const statistic = defineBlock<StatisticBlock>({
   type: 'statistic',

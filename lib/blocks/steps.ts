@@ -21,7 +21,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type StepsBlock = z.infer<typeof schema>
+type StepsBlock = z.infer<typeof schema>
 
 export const steps = defineBlock<StepsBlock>({
   type: 'steps',

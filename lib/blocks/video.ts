@@ -21,7 +21,7 @@ const schema = z.strictObject({
   }),
 })
 
-export type VideoBlock = z.infer<typeof schema>
+type VideoBlock = z.infer<typeof schema>
 
 export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
   type: 'video',

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { remember } from '#lib/database/remember.ts'
 
 /** What a render tells the front beside its bytes. */
-export type RenderReport = {
+type RenderReport = {
   readonly tags: Set<string>
   /** Next can answer 200, 3xx, 404 and 500; what else a page means it says here. */
   gone: boolean

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/database/db.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
 
-export type ActiveConsent = {
+type ActiveConsent = {
   purpose: ConsentPurpose
   noticeHash: string
   submissionId: string | null
@@ -60,7 +60,7 @@ export async function findConsentingPersons(
 type Row = Omit<ActiveConsent, 'purpose'> & { purpose: string; action: string }
 
 /** The active consents after these events of one person, given oldest first. */
-export function activeConsentsAfter(rows: readonly Row[]): ActiveConsent[] {
+function activeConsentsAfter(rows: readonly Row[]): ActiveConsent[] {
   const active = new Map<string, ActiveConsent>()
   for (const { action, noticeHash, submissionId, at, ...row } of rows) {
     const purpose = CONSENT_PURPOSES.find((it) => it === row.purpose)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
 
-export const noticeInput = z.strictObject({
+const noticeInput = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
   version: z.string().trim().min(1).max(40),
   locale: z.literal('en'),

@@ -5,7 +5,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
 /** Who wrote the withdrawal down and what was said, where the person did not do it themselves. */
 export type WithdrawalEvidence = { actorId?: string | null; evidence?: string }
 
-export type Withdrawal = {
+type Withdrawal = {
   /** Nothing: every purpose. */
   purposes?: readonly ConsentPurpose[]
   /** Ends only what was given with this request; nothing: for the whole person. */

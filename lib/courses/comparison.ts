@@ -1,7 +1,7 @@
 /** One line of a comparison: a value a course, in the order of the courses. */
 export type ComparisonRow = { label: string; values: string[]; differs: boolean }
 
-export const MOST_COMPARED = 4
+const MOST_COMPARED = 4
 
 export function comparisonRow(label: string, values: string[]): ComparisonRow {
   return { label, values, differs: new Set(values).size > 1 }

@@ -3,9 +3,9 @@ import type { Picture } from '#lib/media/media.ts'
 import type { COURSE_BADGES, COURSE_MODES, CREDENTIALS } from './schema.ts'
 
 export type Level = (typeof LEVELS)[number]
-export type Credential = (typeof CREDENTIALS)[number]
-export type CourseMode = (typeof COURSE_MODES)[number]
-export type CourseBadge = (typeof COURSE_BADGES)[number]
+type Credential = (typeof CREDENTIALS)[number]
+type CourseMode = (typeof COURSE_MODES)[number]
+type CourseBadge = (typeof COURSE_BADGES)[number]
 
 export const levelLabel: Record<Level, string> = {
   BEGINNER: 'Beginner',

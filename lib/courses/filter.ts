@@ -1,5 +1,5 @@
 import type { Level } from './course.ts'
-import { CREDENTIALS } from './schema.ts'
+import type { CREDENTIALS } from './schema.ts'
 
 /** What a learner can choose by; all are part of the address. */
 export type CourseFilter = {
@@ -31,7 +31,7 @@ export const DURATION_BANDS = {
   'over-12': { label: 'More than a year', from: 13, to: Number.MAX_SAFE_INTEGER },
 } as const
 
-export const durationBand = (months: number): string =>
+const durationBand = (months: number): string =>
   Object.entries(DURATION_BANDS).find(([, it]) => months >= it.from && months <= it.to)?.[0] ??
   'over-12'
 
@@ -84,7 +84,7 @@ export type Filterable = {
   topicSlugs: readonly string[]
 }
 
-export function facetValuesOf(row: Filterable): Record<Facet, readonly string[]> {
+function facetValuesOf(row: Filterable): Record<Facet, readonly string[]> {
   return {
     topic: row.topicSlugs,
     level: [facetValue(row.level)],
@@ -117,6 +117,3 @@ export function countFacets(
   })
   return Object.fromEntries(counts) as Record<Facet, Map<string, number>>
 }
-
-/** Levels and credentials in their own order, not that of the alphabet. */
-export const CREDENTIAL_ORDER = CREDENTIALS.map(facetValue)

@@ -17,7 +17,7 @@ import {
 
 export const COURSES_A_PAGE = 24
 
-export type CourseList = {
+type CourseList = {
   courses: CourseCard[]
   total: number
   counts: Record<Facet, Map<string, number>>

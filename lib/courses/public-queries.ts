@@ -88,7 +88,7 @@ export function reportTagsOfCourses(cards: readonly CourseCard[]): void {
   }
 }
 
-export type CourseWanted = { ids: string[]; topicIds: string[]; universityIds: string[] }
+type CourseWanted = { ids: string[]; topicIds: string[]; universityIds: string[] }
 
 /** At most so many are weighed for one page; beyond it the newest win. */
 const CANDIDATES = 60

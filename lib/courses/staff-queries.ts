@@ -1,8 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 
-export type CourseLive = NonNullable<Awaited<ReturnType<typeof findCourseLive>>>
-
 /** Everything of a course that has a clock, newest first; null for who may not change it. */
 export async function findCourseLive(actor: Actor, courseId: string) {
   if (!can(actor, 'catalogue:edit')) return null

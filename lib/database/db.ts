@@ -7,7 +7,7 @@ import { remember } from './remember.ts'
 import { statementNames } from './statement-names.ts'
 import { timedPool } from './timed-pool.ts'
 
-export type Db = PrismaClient
+type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
 /**

@@ -1,5 +1,5 @@
 /** What a log may say of an error. */
-export type ErrorReport = {
+type ErrorReport = {
   type: string
   code?: string
   /** Without what was quoted in it. */

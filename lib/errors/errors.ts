@@ -46,9 +46,7 @@ type ErrorData = {
   }
 }
 
-export type ErrorDataOf<Code extends ErrorCode> = Code extends keyof ErrorData
-  ? ErrorData[Code]
-  : never
+type ErrorDataOf<Code extends ErrorCode> = Code extends keyof ErrorData ? ErrorData[Code] : never
 
 type Details<Code extends ErrorCode> = {
   message?: string
@@ -87,12 +85,6 @@ export function errorData<Code extends keyof ErrorData>(
 export const statusOf = (code: ErrorCode): number => ERRORS[code][0]
 
 export const messageOf = (code: ErrorCode): string => ERRORS[code][1]
-
-/** The code whose status this is; null for a status that the ERRORS does not know. */
-export function codeOfStatus(status: number): ErrorCode | null {
-  const found = Object.entries(ERRORS).find(([, [candidate]]) => candidate === status)
-  return found ? (found[0] as ErrorCode) : null
-}
 
 /** Any thrown thing as an AppError: unexpected ones become `internal`, a lost database `unavailable`. */
 export function toAppError(error: unknown): AppError {

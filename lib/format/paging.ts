@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const PAGE_ROWS = 50
+const PAGE_ROWS = 50
 
 /** Page and words of a plain list's address; what makes no sense counts as not said. */
 export const paging = z.object({

@@ -2,7 +2,7 @@ import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date'
 import { shortDate } from './dates.ts'
 
 /** What calendar and clock show somewhere: `YYYY-MM-DD` and `HH:MM`. */
-export type WallTime = { day: string; time: string }
+type WallTime = { day: string; time: string }
 
 /**
  * The moment at which they show this in a time zone; null if it is no time at all. An hour that is

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 
-export type JobContext = {
+type JobContext = {
   id: string
   /** Aborted when the worker stops or the job has taken too long. */
   signal: AbortSignal
 }
 
-export type Job<Data extends object> = {
+type Job<Data extends object> = {
   readonly name: string
   readonly data: z.ZodType<Data>
   /**

@@ -1,6 +1,6 @@
 import type { Letter, RenderedLetter } from './letter.ts'
 
-export type RenderLetter = (letter: Letter) => Promise<RenderedLetter>
+type RenderLetter = (letter: Letter) => Promise<RenderedLetter>
 
 let renderer: RenderLetter | null = null
 

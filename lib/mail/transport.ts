@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { AttemptResult } from '#lib/outbox/attempt-result.ts'
 
-export type Mail = {
+type Mail = {
   from: { name: string; address: string }
   to: readonly string[]
   subject: string

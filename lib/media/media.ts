@@ -32,7 +32,7 @@ export const pictureFields = {
   },
 } as const
 
-export type PictureRow = {
+type PictureRow = {
   alt: string
   caption: string | null
   credit: string | null

@@ -3,9 +3,9 @@ import { db } from '#lib/database/db.ts'
 import { escapeLikePattern } from '#lib/publishing/core/staff-scope.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
-export const PICTURES_A_PAGE = 60
+const PICTURES_A_PAGE = 60
 
-export type MediaItem = { id: string; filename: string; picture: Picture }
+type MediaItem = { id: string; filename: string; picture: Picture }
 
 /** Newest first; searches name and alternative text. */
 export async function listMedia(

@@ -5,7 +5,7 @@ import { saveLive } from '#lib/publishing/publication/live.ts'
 import { storePicture } from './files.ts'
 import { mediaKind } from './kind.ts'
 
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
 /** What the bytes themselves say; SVG may hold script, and AVIF and HEIC are not read everywhere. */
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { AppError } from '#lib/errors/errors.ts'
 import { SOCIAL_VARIANT } from './media.ts'
 
-export type Variant = {
+type Variant = {
   name: string
   mime: string
   width: number

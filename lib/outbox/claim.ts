@@ -23,7 +23,7 @@ type Row = Pick<
   ClaimedDelivery['subscription']
 
 /** Longer than an attempt can take; what a killed worker had claimed is due again after it. */
-export const LEASE_SECONDS = 35
+const LEASE_SECONDS = 35
 
 const MAX_CONCURRENT_PER_SUBSCRIPTION = 4
 

@@ -13,7 +13,7 @@ import { type ClaimedDelivery, claimDelivery } from './claim.ts'
 import { dispatchPending } from './dispatch.ts'
 import { recordAttempt, recordCancelled } from './record-attempt.ts'
 
-export type DeliveryOptions = {
+type DeliveryOptions = {
   signal?: AbortSignal
   /** The current time; missing: the database's clock. */
   at?: Date

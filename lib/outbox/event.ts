@@ -22,7 +22,7 @@ export const eventData = {
 
 export type EventType = keyof typeof eventData
 
-export const EVENT_TYPES = Object.keys(eventData) as EventType[]
+const EVENT_TYPES = Object.keys(eventData) as EventType[]
 
 export type PersonEvent = {
   [Type in EventType]: {

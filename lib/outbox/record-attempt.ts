@@ -7,7 +7,7 @@ import { recordSystemEvent } from './record-system-event.ts'
 
 type Clock = { at: Date | null; random: () => number }
 
-export type FinishedAttempt = ClaimedDelivery & {
+type FinishedAttempt = ClaimedDelivery & {
   eventType: string
   durationMs: number
   personal: string[]

@@ -10,7 +10,7 @@ type StoredErasureProof = Omit<Identifier, 'value'> & {
 }
 
 /** HMAC of an erased identifier; without NEXTAUTH_SECRET nobody can tell what it stands for. */
-export function identifierHmac({ kind, value }: Identifier): string {
+function identifierHmac({ kind, value }: Identifier): string {
   const secret = env().sessionSecret
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   return createHmac('sha256', secret).update(`erased\n${kind}\n${value}`).digest('base64url')

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/database/db.ts'
 /** At least one of the two is not null. */
 export type Identifiers = { email: string | null; phone: string | null }
 
-export type Match = {
+type Match = {
   /** Null: no or more than one person matches; then a new one is created. */
   personId: string | null
   /** Others who share an identifier: staff decide whether to merge them. */

@@ -1,5 +1,5 @@
 /** What an erasure does with a column. */
-export type Erasure =
+type Erasure =
   /** Deletes the row. */
   | 'row'
   /** Blanks the value; the row stays for statistics. */

@@ -60,9 +60,7 @@ function asciiDomain(domain: string): string {
 }
 
 /** `country` is that of the number, whichever was chosen. */
-export type PhoneReading =
-  | { ok: true; number: string; country: string }
-  | { ok: false; message: string }
+type PhoneReading = { ok: true; number: string; country: string } | { ok: false; message: string }
 
 /**
  * Normalises a typed phone number to E.164 by the numbering plan of the chosen country

@@ -17,8 +17,6 @@ const side = {
   },
 } as const
 
-export type MergeSide = Awaited<ReturnType<typeof listMergeProposals>>[number]['a']
-
 /** Pairs of records that may be one person, oldest first. Both are shown, so it is audited. */
 export async function listMergeProposals(actor: Actor) {
   if (!can(actor, 'lead:work')) return []

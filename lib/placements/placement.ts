@@ -10,7 +10,7 @@ export const slotLabel: Record<PlacementSlot, string> = {
   IN_TEXT: 'In the text',
 }
 
-export type Placed = {
+type Placed = {
   promoId: string
   slot: string
   topicId: string | null

@@ -7,7 +7,7 @@ import { paths } from '#lib/paths.ts'
 /** Kinds that have a page of their own; questions and universities stand on other pages. */
 const PAGED: ContentKindName[] = ['ARTICLE', 'TOPIC', 'AUTHOR', 'COURSE', 'PAGE']
 
-export type SiteAddress = { path: string; title: string; kind: ContentKindName; changedAt: Date }
+type SiteAddress = { path: string; title: string; kind: ContentKindName; changedAt: Date }
 
 /** Every published page by its address, newest change first, `take` of them from `skip` on. */
 export async function listSiteAddresses(skip: number, take: number): Promise<SiteAddress[]> {

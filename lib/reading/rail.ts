@@ -12,7 +12,7 @@ export const railInput = z.strictObject({
   ...articleSnapshot.pick({ topicIds: true, level: true, courseIds: true }).shape,
 })
 
-export type RailInput = z.infer<typeof railInput>
+type RailInput = z.infer<typeof railInput>
 
 export type RailCourse = { id: string; title: string; by: string; reason: string }
 

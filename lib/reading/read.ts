@@ -82,7 +82,7 @@ export async function resolveRichTexts(
   return documents.map((doc) => drawing.resolve(doc))
 }
 
-export type CourseReading = {
+type CourseReading = {
   about: ResolvedBlock[]
   faqs: ResolvedFaq[]
   /** Others of the same topics; the course itself is not among them. */

@@ -6,7 +6,7 @@ export type Recommended = {
   reason: string
 }
 
-export type Interest = {
+type RankingInterest = {
   pinnedIds: readonly string[]
   /** Main topic first. */
   topics: readonly { id: string; name: string }[]
@@ -21,7 +21,7 @@ const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED']
  */
 export function rankCourses(
   candidates: readonly CourseCard[],
-  interest: Interest,
+  interest: RankingInterest,
   limit: number,
 ): Recommended[] {
   const open = candidates.filter((it) => it.intake !== null)
@@ -41,7 +41,7 @@ export function rankCourses(
 }
 
 /** The main topic weighs as much as two others; a level away costs less than a topic. */
-function score(course: CourseCard, { topics, level }: Interest): number {
+function score(course: CourseCard, { topics, level }: RankingInterest): number {
   const shared = topics.filter((it) => course.topicIds.includes(it.id))
   if (shared.length === 0) return 0
   const main = topics[0] && course.topicIds.includes(topics[0].id) ? 10 : 0
@@ -49,7 +49,7 @@ function score(course: CourseCard, { topics, level }: Interest): number {
   return main + shared.length * 10 - distance * 3
 }
 
-function reason(course: CourseCard, { topics, level }: Interest): string {
+function reason(course: CourseCard, { topics, level }: RankingInterest): string {
   const shared = topics.filter((it) => course.topicIds.includes(it.id)).map((it) => it.name)
   const about = shared.length === 0 ? 'Also of interest' : `Also about ${shared.join(' and ')}`
   return level === course.level ? `${about}, at the same level` : about

@@ -1,7 +1,7 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 
-export type ForeignPath = {
+type ForeignPath = {
   /** Null: gone for good. */
   toPath: string | null
   status: 302 | 308 | 410

@@ -38,7 +38,7 @@ export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Gra
 }
 
 /** The notice in force beside a box whose notice was replaced. */
-export type NewNotice = { field: string; hash: string; text: string }
+type NewNotice = { field: string; hash: string; text: string }
 
 async function inForce(tx: Tx, replaced: readonly Granted[]): Promise<NewNotice[]> {
   const rows = await tx.consentNotice.findMany({

@@ -7,7 +7,7 @@ import type { Entry, EntryInput } from './entry-input.ts'
 import { importKey } from './keys.ts'
 import { storeRequest } from './store-request.ts'
 
-export type EnteredRequest = { leadId: string; reference: string; isNew: boolean }
+type EnteredRequest = { leadId: string; reference: string; isNew: boolean }
 
 /** Enters the request of a caller or a walk-in; their consent was given orally. */
 export function enterRequest(actor: Actor, input: EntryInput): Promise<EnteredRequest> {

@@ -25,9 +25,9 @@ export const IMPORT_COLUMNS = [
 /** More rows would take minutes. */
 const MAX_IMPORT_ROWS = 500
 
-export type BadRow = { line: number; messages: string[] }
+type BadRow = { line: number; messages: string[] }
 
-export type ImportReport = {
+type ImportReport = {
   rows: number
   good: number
   bad: BadRow[]

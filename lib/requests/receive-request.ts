@@ -11,7 +11,7 @@ export type Received =
   | { ok: true; receipt: Receipt }
   | { ok: false; error: AppError; errors: FieldErrors; values: TypedValues }
 
-export type Incoming = {
+type Incoming = {
   body: string
   type: 'form' | 'json'
   /** Null where it is not known. */

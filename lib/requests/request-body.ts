@@ -36,7 +36,7 @@ function jsonPairs(body: string): [string, string][] {
   })
 }
 
-export type ReadRequest = { ok: true; input: RequestInput } | { ok: false; errors: FieldErrors }
+type ReadRequest = { ok: true; input: RequestInput } | { ok: false; errors: FieldErrors }
 
 /** Validates the fields; all messages at once, each at its field. */
 export function readRequest(fields: TypedValues): ReadRequest {

@@ -4,7 +4,7 @@ import { AppError, isAppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
 import type { ReceiptStep } from './receipt.ts'
 import type { TypedValues } from './request-body.ts'
-import { changeInput, consentInput, restoreInput } from './schema.ts'
+import { changeInput, consentInput, restoreRequestInput } from './schema.ts'
 import {
   changeRequest,
   restoreRequest,
@@ -51,7 +51,7 @@ function run(token: string, step: ReceiptStep, values: TypedValues): Promise<voi
     case 'stop':
       return stopContactByReceipt(token)
     case 'restore':
-      return restoreRequest(token, parsed(restoreInput, values).notice)
+      return restoreRequest(token, parsed(restoreRequestInput, values).notice)
   }
 }
 

@@ -59,7 +59,7 @@ const hours = optional(
 })
 
 /** How a visitor wants to be contacted; on the form and on the receipt. */
-export const contactWishFields = {
+const contactWishFields = {
   channel: optional(z.enum(CHANNELS, 'Please choose from the list.')),
   language: optional(line('Language', 40)),
   days: days.transform((text) => [...(text ?? '')].map(Number)),
@@ -200,4 +200,4 @@ export type ChangeInput = z.infer<typeof changeInput>
 export const consentInput = z.strictObject({ purpose: z.enum(CONSENT_PURPOSES) })
 
 /** Hash of the notice that is agreed to when a withdrawal is taken back. */
-export const restoreInput = z.strictObject({ notice: z.string().regex(hash) })
+export const restoreRequestInput = z.strictObject({ notice: z.string().regex(hash) })

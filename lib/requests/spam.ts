@@ -11,14 +11,14 @@ const WEIGHTS = {
   'disposable-mail': 20,
 } as const
 
-export type Signal = keyof typeof WEIGHTS
+type Signal = keyof typeof WEIGHTS
 
 /** Weight from which a request waits for staff: one strong signal, or several weak ones. */
 const QUARANTINE_WEIGHT = 60
 
-export type Verdict = 'accepted' | 'flagged' | 'quarantined'
+type Verdict = 'accepted' | 'flagged' | 'quarantined'
 
-export const TOO_FAST_MS = 2000
+const TOO_FAST_MS = 2000
 
 /** Requests of other senders with the same message within a day, from which a signal is raised. */
 const SAME_MESSAGE_COUNT = 3

@@ -45,7 +45,7 @@ type Provenance = { origin?: 'CALL' | 'WALK_IN' | 'IMPORT' } & Pick<
   | 'withoutScript'
 >
 
-export type RequestToStore = {
+type RequestToStore = {
   sender: Sender
   subject: { course: string | null; topic: string | null }
   /** What the sender wishes about being contacted. */
@@ -60,7 +60,7 @@ export type RequestToStore = {
   quarantined: boolean
 }
 
-export type StoredRequest = { id: string; reference: string; token: string; leadId: string }
+type StoredRequest = { id: string; reference: string; token: string; leadId: string }
 
 /**
  * Stores a request, whichever way it came: person, case, submission, consents, timeline and outbox.

@@ -29,7 +29,7 @@ const PRECOMPRESSED_TYPES: Readonly<Record<string, string>> = {
 export const isCompressible = (name: string): boolean => extname(name) in COMPRESSIBLE_TYPES
 
 /** The folders whose files are served as they are, each with the address that it has. */
-export const assetFolders = [
+const assetFolders = [
   { folder: 'public', prefix: '' },
   { folder: join('.next', 'static'), prefix: '/_next/static' },
 ] as const

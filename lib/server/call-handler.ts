@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 /** What Next's request handler is: the only thing of it that the front needs. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-export type InternalRequest = {
+type InternalRequest = {
   method: string
   target: string
   headers: Record<string, string | string[] | undefined>

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 
-export type Encoding = 'br' | 'gzip'
+type Encoding = 'br' | 'gzip'
 export type Encoded = { readonly bytes: Buffer; readonly encoding: Encoding | null }
 
 const toBrotli = promisify(brotliCompress)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { codeOfStatus, type ErrorCode, messageOf, statusOf } from '#lib/errors/errors.ts'
+import { type ErrorCode, messageOf, statusOf } from '#lib/errors/errors.ts'
 import { builtInErrorPage } from './built-in-error-page.ts'
 import { documentPolicies } from './policies.ts'
 import type { RouteKind } from './routes.ts'
@@ -49,6 +49,3 @@ export function errorFormat(request: IncomingMessage, kind: RouteKind | null): '
   const speaksJson = /^application\/json\b/.test(accept) || /^application\/json\b/.test(type)
   return speaksJson && kind !== 'document' ? 'json' : 'html'
 }
-
-export const errorCodeForStatus = (status: number): ErrorCode =>
-  codeOfStatus(status) ?? (status >= 500 ? 'internal' : 'malformed')

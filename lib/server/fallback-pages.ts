@@ -1,7 +1,7 @@
 import { expiredSince, onExpiry } from '#lib/cache/expiry.ts'
 import type { Render, RenderResult } from './render.ts'
 
-export type FallbackPages = {
+type FallbackPages = {
   /** Renders all pages; resolves when each render has ended, well or not. */
   start: () => Promise<void>
   /** The last successful render, or null before the first one. */

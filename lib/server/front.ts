@@ -17,7 +17,7 @@ import { type HttpResponse, send, sendPage, sendPageIfEncoded, setHeaders } from
 import { pageTiming } from './server-timing.ts'
 import { hasSession, mayHaveSession } from './session-check.ts'
 
-export type FrontDependencies = {
+type FrontDependencies = {
   render: Render
   /** What every visitor sees alike. */
   cache: PageCache

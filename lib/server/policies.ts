@@ -2,7 +2,7 @@ import { EMBED_HOSTS } from '#lib/blocks/embed.ts'
 import { VIDEO_HOSTS } from '#lib/blocks/video.ts'
 
 export type Headers = Readonly<Record<string, string>>
-export type FramedBy = 'none' | 'self'
+type FramedBy = 'none' | 'self'
 
 const frames = [...EMBED_HOSTS, ...VIDEO_HOSTS].map((host) => `https://${host}`)
 

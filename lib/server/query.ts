@@ -1,5 +1,5 @@
 /** What one query parameter of a document may be. */
-export type Param = {
+type Param = {
   readonly pattern: RegExp
   readonly maxLength: number
   /** The value that an address without the parameter means anyway. */
@@ -25,7 +25,7 @@ export const listParam = (item: Param, most: number): Param => ({
   repeatable: true,
 })
 
-export type ReadQuery =
+type ReadQuery =
   /**
    * `canonical`: allowed parameters in the table's order; `others`: pairs that are nobody's here,
    * as they came; `tidy`: false where the right address is another one.

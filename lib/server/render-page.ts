@@ -18,7 +18,7 @@ const SENT_HEADERS = ['content-type', 'location', 'x-robots-tag', 'content-dispo
 type ResponsePolicy = Readonly<Record<string, string>>
 
 /** Anybody may store the page but must revalidate it, so a publication is visible at once. */
-export const publicPolicy: ResponsePolicy = {
+const publicPolicy: ResponsePolicy = {
   ...documentPolicies,
   'cache-control': 'public, no-cache',
   'speculation-rules': `"${SPECULATION_RULES_PATH}"`,

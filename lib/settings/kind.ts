@@ -22,7 +22,7 @@ const settingSnapshot = z
     return z.NEVER
   })
 
-export type SettingSnapshot = z.infer<typeof settingSnapshot>
+type SettingSnapshot = z.infer<typeof settingSnapshot>
 
 export const settingKind = defineKind<SettingSnapshot>({
   name: 'SETTING',

@@ -3,7 +3,7 @@ import type { ConsentNoticeView, ConsentPurpose } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { type SettingKey, type Settings, settingGroups } from './schema.ts'
 
-export type Frame = { settings: Settings; notices: ConsentNoticeView[] }
+type Frame = { settings: Settings; notices: ConsentNoticeView[] }
 
 type FrameRow = { part: string; name: string; value: unknown }
 

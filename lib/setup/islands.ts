@@ -17,7 +17,7 @@ const output = join(checkout, 'public/islands')
 const manifestFile = join(output, 'manifest.json')
 
 /** Name of an island → the path that a page's `<script type="module">` names. */
-export type IslandManifest = Record<string, string>
+type IslandManifest = Record<string, string>
 
 /** Bundles each file of components/islands whose name does not begin with “_” for the browser. */
 export async function buildIslands(): Promise<void> {

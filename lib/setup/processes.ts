@@ -5,7 +5,7 @@ import { checkout } from './checkout.ts'
 import { SetupError } from './report.js'
 import { workerBundle } from './worker-bundle.ts'
 
-export type LaunchOptions = {
+type LaunchOptions = {
   env?: NodeJS.ProcessEnv
   /** An open file; without one it is shown. */
   output?: number | 'inherit'

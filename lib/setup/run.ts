@@ -6,7 +6,7 @@ import { openEmbeddedDatabase } from './embedded/database.ts'
 import { fail, SetupError, step } from './report.js'
 import { keepSecrets } from './secrets.ts'
 
-export type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
+type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
 
 /** Runs a command: what can be acted on is shown as one line, and the exit status says it too. */
 export function run(command: () => Promise<void>) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Secrets = { databasePassword: string; sessionSecret: string }
+type Secrets = { databasePassword: string; sessionSecret: string }
 
 /** What an embedded installation keeps to itself: made once, readable by its owner only. */
 export function keepSecrets(dataFolder: string): Secrets {

@@ -4,14 +4,14 @@ import { required } from '#lib/forms/fields.ts'
 
 export const PASSWORD_LENGTH = 12
 
-export const email = z
+const email = z
   .string()
   .trim()
   .max(254, 'That e-mail address is too long.')
   .pipe(z.email('That is not a complete e-mail address, such as name@example.org.'))
 
 /** Length is what counts (NIST SP 800-63B); argon2 takes the rest. */
-export const newPassword = z
+const newPassword = z
   .string()
   .min(PASSWORD_LENGTH, `A password needs ${PASSWORD_LENGTH} characters or more.`)
   .max(200, 'A password has 200 characters at most.')

@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Thrown for an address to which no webhook is sent. The message is for staff. */
-export class RefusedAddress extends Error {
+class RefusedAddress extends Error {
   override name = 'RefusedAddress'
 }
 

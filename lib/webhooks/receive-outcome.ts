@@ -9,7 +9,7 @@ import { type OutcomeInput, outcomeInput } from './outcome-input.ts'
 import { isSignedBy } from './signature.ts'
 import { mappedStage, stageMap } from './stage-map.ts'
 
-export type SignedRequest = {
+type SignedRequest = {
   reference: string
   messageId: string
   /** Seconds since 1970, as sent. */
@@ -18,7 +18,7 @@ export type SignedRequest = {
   body: string
 }
 
-export type OutcomeAnswer = { reference: string; stage: LeadStage; applied: boolean }
+type OutcomeAnswer = { reference: string; stage: LeadStage; applied: boolean }
 
 /**
  * Receives the outcome of a request from a CRM, signed with the secret of its webhook. A repeated

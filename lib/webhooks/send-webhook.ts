@@ -5,14 +5,14 @@ import { retryAfter } from '#lib/outbox/back-off.ts'
 import { allowedUrl, guardedLookup, hostOf, type Resolve } from './allowed-address.ts'
 import { signatures } from './signature.ts'
 
-export type Webhook = {
+type Webhook = {
   url: string
   secrets: readonly string[]
   messageId: string
   body: string
 }
 
-export type WebhookOptions = {
+type WebhookOptions = {
   loopback: boolean
   resolve?: Resolve
   timeoutMs?: number

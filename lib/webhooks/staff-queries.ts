@@ -93,7 +93,7 @@ const deliveryFields = {
   },
 } as const satisfies Prisma.DeliverySelect
 
-export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryFields }>
+type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryFields }>
 
 export async function listDeliveries(
   actor: Actor,

@@ -4,7 +4,7 @@ import type { EventRow } from '#lib/outbox/event-row.ts'
 import { findRequestOfEvent, findSources, type RequestRow } from '#lib/outbox/find-request.ts'
 import { findRecipient, type Recipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 
-export type BuiltBody =
+type BuiltBody =
   | { send: true; body: string; personal: string[] }
   /** Why it must not go out. */
   | { send: false; why: string }

@@ -1,4 +1,4 @@
-import type { Icon } from '#lib/blocks/icons.ts'
+import type { IconName } from '#lib/blocks/icons.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { ListItem } from '#lib/blocks/list.ts'
 import type { AnyBlock, BlockOf, BlockType } from '#lib/blocks/registry.ts'
@@ -85,7 +85,7 @@ export const ol = (...items: Item[]): AnyBlock => ({
 })
 
 /** `['Label', 'sentence']` or `['Label', 'sentence', 'icon']` */
-export const labelled = (...items: ([string, string] | [string, string, Icon])[]): AnyBlock =>
+export const labelled = (...items: ([string, string] | [string, string, IconName])[]): AnyBlock =>
   block('labelledList', {
     items: items.map(([label, source, icon]) => ({
       label,

@@ -13,7 +13,7 @@ import type { Pick } from '#lib/publishing/listing/picking.ts'
 import type { ShareLinkView } from '#lib/publishing/sharing/share.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
-export type LoadedForm<Snapshot> = {
+type LoadedForm<Snapshot> = {
   content: FormContent<Snapshot>
   picks: Pick[]
   may: FormPermissions

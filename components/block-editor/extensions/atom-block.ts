@@ -6,7 +6,7 @@ import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
 import { AtomBlockView } from '../atom-block-view.tsx'
 import { newBlockId } from '../new-block-id.ts'
 import { parseCopiedBlock } from '../paste/copied-block.ts'
-import { blockId } from './text-nodes.ts'
+import { blockIdAttribute } from './text-nodes.ts'
 
 /** A block that is edited in a form; the attribute `block` holds all of it. */
 export const AtomBlock = Node.create<{ onOpen: (id: string) => void }>({
@@ -16,7 +16,7 @@ export const AtomBlock = Node.create<{ onOpen: (id: string) => void }>({
   draggable: true,
   selectable: true,
   addOptions: () => ({ onOpen: () => {} }),
-  addAttributes: () => ({ ...blockId, block: { default: null, rendered: false } }),
+  addAttributes: () => ({ ...blockIdAttribute, block: { default: null, rendered: false } }),
   parseHTML() {
     return [
       {

@@ -5,7 +5,7 @@ import { Italic } from '@tiptap/extension-italic'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 
 /** A link to a content of ours by its id, or to an address that the schema lets through. */
-export const Link = Mark.create({
+export const LinkExtension = Mark.create({
   name: 'link',
   inclusive: false,
   // The innermost one, as stored documents have it.
@@ -41,5 +41,5 @@ export const marks = [
   Italic.extend({ addPasteRules: () => [] }),
   // Code may be bold or lead somewhere too.
   Code.extend({ excludes: '', addPasteRules: () => [] }),
-  Link,
+  LinkExtension,
 ]

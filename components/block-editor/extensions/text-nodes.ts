@@ -9,12 +9,12 @@ import { ReactNodeViewRenderer } from '@tiptap/react'
 import { codeLanguageFor } from '#lib/blocks/code.ts'
 import { UNNAMED_ANCHOR } from '#lib/blocks/heading.ts'
 import { LIST_DEPTH } from '#lib/blocks/list.ts'
-import { CodeView } from '../code-view.tsx'
-import { QuoteView } from '../quote-view.tsx'
+import { CodeNodeView } from '../code-view.tsx'
+import { QuoteNodeView } from '../quote-view.tsx'
 import { stableNodeView } from './stable-node-view.ts'
 
 /** Of what stands at the top of the document; within lists it stays empty. */
-export const blockId = {
+export const blockIdAttribute = {
   id: {
     default: null,
     keepOnSplit: false,
@@ -30,10 +30,10 @@ const Quote = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ ...blockId, attribution: plain(''), url: plain(null) }),
+  addAttributes: () => ({ ...blockIdAttribute, attribution: plain(''), url: plain(null) }),
   parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
-  addNodeView: () => ReactNodeViewRenderer(QuoteView),
+  addNodeView: () => ReactNodeViewRenderer(QuoteNodeView),
   addInputRules() {
     return [textblockTypeInputRule({ find: /^\s*>\s$/, type: this.type })]
   },
@@ -46,10 +46,10 @@ const CodeBlock = Node.create({
   marks: '',
   code: true,
   defining: true,
-  addAttributes: () => ({ ...blockId, language: plain('text'), filename: plain(null) }),
+  addAttributes: () => ({ ...blockIdAttribute, language: plain('text'), filename: plain(null) }),
   parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' as const }],
   renderHTML: ({ HTMLAttributes }) => ['pre', HTMLAttributes, ['code', 0]],
-  addNodeView: () => ReactNodeViewRenderer(CodeView),
+  addNodeView: () => ReactNodeViewRenderer(CodeNodeView),
   addInputRules() {
     return [
       textblockTypeInputRule({
@@ -83,20 +83,23 @@ export const textNodes = [
   Document,
   Text,
   HardBreak,
-  Paragraph.extend({ addAttributes: () => blockId, addNodeView: () => stableNodeView(() => 'p') }),
+  Paragraph.extend({
+    addAttributes: () => blockIdAttribute,
+    addNodeView: () => stableNodeView(() => 'p'),
+  }),
   Heading.extend({
     content: 'inline*',
     addAttributes() {
-      return { ...this.parent?.(), ...blockId, anchor: plain(UNNAMED_ANCHOR) }
+      return { ...this.parent?.(), ...blockIdAttribute, anchor: plain(UNNAMED_ANCHOR) }
     },
     addNodeView: () => stableNodeView(({ level }) => `h${level}`),
   }).configure({ levels: [2, 3, 4] }),
   BulletList.extend({
-    addAttributes: () => blockId,
+    addAttributes: () => blockIdAttribute,
     addNodeView: () => stableNodeView(() => 'ul'),
   }),
   OrderedList.extend({
-    addAttributes: () => ({ ...blockId, start: { default: 1, keepOnSplit: false } }),
+    addAttributes: () => ({ ...blockIdAttribute, start: { default: 1, keepOnSplit: false } }),
     addNodeView: () => stableNodeView(() => 'ol'),
     // How lists are pasted is ours to say.
     addProseMirrorPlugins: () => [],

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
-import { FieldErrors, fieldProps } from '#components/ui/field.tsx'
+import { FieldErrorList, fieldProps } from '#components/ui/field.tsx'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { DroppedNotice } from '../paste/dropped-notice.tsx'
@@ -42,7 +42,7 @@ export function InlineInput({ path, label, value, onChange }: Props) {
         onDropped={setDropped}
       />
       <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
-      <FieldErrors id={id} errors={errors} />
+      <FieldErrorList id={id} errors={errors} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { CODE_LANGUAGES } from '#lib/blocks/code.ts'
 type Language = (typeof CODE_LANGUAGES)[number]
 
 /** `kind` is the last part of a class, such as `keyword`; null is plain text. */
-export type CodeToken = { text: string; kind: string | null }
+type CodeToken = { text: string; kind: string | null }
 
 /** Its colours are names of variables, which here become names of classes: no inline style. */
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })

@@ -15,7 +15,7 @@ import { ItemTools } from '#components/content-form/item-tools.tsx'
 import { ContentTitle } from '#components/content-form/pickers/content-title.tsx'
 import { PickCombo } from '#components/content-form/pickers/pick-combo.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { FieldErrors } from '#components/ui/field.tsx'
+import { FieldErrorList } from '#components/ui/field.tsx'
 import { editPath } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { NewFaqDialog } from './new-faq-dialog.tsx'
@@ -89,7 +89,7 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
             </Button>
           </div>
         )}
-        <FieldErrors id={fieldId(`${at}.items`)} errors={errors} />
+        <FieldErrorList id={fieldId(`${at}.items`)} errors={errors} />
       </fieldset>
       {creating && (
         <NewFaqDialog
@@ -159,7 +159,7 @@ function FaqItem({ path, item, index, count, onWord, onMove, onRemove }: ItemPro
           onChange={onWord}
         />
       )}
-      <FieldErrors id={fieldId(`${path}.faqId`)} errors={errors} />
+      <FieldErrorList id={fieldId(`${path}.faqId`)} errors={errors} />
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { BlockItem, FieldItem, type View } from './change-item.tsx'
 type Props = { diff: SnapshotDiff; view: View; from: string; to: string }
 
 /** Two versions beside or within each other: fields first, then each text block by block. */
-export function Comparison({ diff, view, from, to }: Props) {
+export function RevisionComparison({ diff, view, from, to }: Props) {
   if (diff.count === 0) {
     return <p className="diff-empty">These two say the same, word for word.</p>
   }

@@ -5,7 +5,7 @@ import type { Place, RevisionSummary } from '#lib/publishing/history/history.ts'
 import type { View } from './change-item.tsx'
 import { ChangeKeys } from './change-keys.tsx'
 import { ChooseVersions } from './choose-versions.tsx'
-import { Comparison } from './comparison.tsx'
+import { RevisionComparison } from './comparison.tsx'
 import { RestoreForm } from './restore-form.tsx'
 import { VersionList } from './version-list.tsx'
 
@@ -72,7 +72,7 @@ export function HistoryPage({ history, view, timeZone, live, back }: Props) {
               />
             )}
           </div>
-          <Comparison diff={diff} view={view} from={nameOf(from)} to={nameOf(to)} />
+          <RevisionComparison diff={diff} view={view} from={nameOf(from)} to={nameOf(to)} />
         </section>
         <nav className="history-side" aria-label="Versions">
           {hasDraft && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldErrors } from '#components/ui/field.tsx'
+import { FieldErrorList } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
@@ -53,7 +53,7 @@ export function ReferenceInput({
           }}
         />
       )}
-      <FieldErrors id={fieldId(path)} errors={errors} />
+      <FieldErrorList id={fieldId(path)} errors={errors} />
     </fieldset>
   )
 }
@@ -103,7 +103,7 @@ export function ReferenceList({
           }}
         />
       )}
-      <FieldErrors id={fieldId(path)} errors={errors} />
+      <FieldErrorList id={fieldId(path)} errors={errors} />
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { FieldErrors } from '#components/ui/field.tsx'
-import type { Target } from '#lib/blocks/fields.ts'
+import { FieldErrorList } from '#components/ui/field.tsx'
+import type { ContentTarget } from '#lib/blocks/fields.ts'
 import { contentKindInfo, LINKABLE_KINDS } from '#lib/content-kind.ts'
 import { bindFields } from '../bind-fields.ts'
 import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
@@ -15,8 +15,8 @@ export function TargetFields({
   onChange,
 }: {
   path: string
-  value: Target
-  onChange: (target: Target) => void
+  value: ContentTarget
+  onChange: (target: ContentTarget) => void
 }) {
   const field = bindFields(value, (part) => onChange({ ...value, ...part }), path)
   const errors = useErrors(`${path}.contentId`)
@@ -47,7 +47,7 @@ export function TargetFields({
             value={value.url ?? ''}
             onChange={(url) => onChange({ ...value, url: url === '' ? null : url })}
           />
-          <FieldErrors id={fieldId(`${path}.contentId`)} errors={errors} />
+          <FieldErrorList id={fieldId(`${path}.contentId`)} errors={errors} />
         </>
       )}
       <FlagInput {...field('sponsored')} label="Sponsored: somebody pays for this link" />

@@ -4,8 +4,8 @@ import {
   atField,
   type Checked,
   type CheckFinding,
+  type CheckTarget,
   type Rule,
-  type Target,
 } from './check.ts'
 import { linksOf, pathOf } from './inner-links.ts'
 
@@ -45,7 +45,7 @@ function inText({ targets, addresses }: Checked, path: string, doc: RichText): C
 
 type Said = ['error' | 'warning', string]
 
-function ofTarget(target: Target | undefined): Said | null {
+function ofTarget(target: CheckTarget | undefined): Said | null {
   switch (target?.state) {
     case 'draft':
       return [

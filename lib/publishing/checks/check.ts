@@ -14,7 +14,7 @@ export type CheckFinding = {
   blockId: string | null
 }
 
-export type Target = {
+export type CheckTarget = {
   title: string
   /** `missing`: nothing has this id. */
   state: 'public' | 'draft' | 'bin' | 'missing'
@@ -33,7 +33,7 @@ export type Checked = {
   texts: readonly { path: string; doc: RichText }[]
   references: readonly Reference[]
   /** By id: everything that the references name. */
-  targets: ReadonlyMap<string, Target>
+  targets: ReadonlyMap<string, CheckTarget>
   /** Paths of this site in plain links, and whether something answers there. */
   addresses: ReadonlyMap<string, boolean>
   /** By id of the picture: its own alternative text. */

@@ -9,7 +9,7 @@ const NUMBER = `(?<number>${WORDS.join('|')}|\\d{1,2})`
 /** “the first three” counts only a part; “3.5” and “30 %” count nothing. */
 const BEFORE = '(?<![\\d.,₹$€£/-])(?<!\\b(?:first|last|next|top|other|these|of|over|about)\\s)\\b'
 
-export type Counted = { said: string; number: number; what: string }
+type Counted = { said: string; number: number; what: string }
 
 /** Every “ten parameters” in a text, for nouns that name the things counted. */
 export function countsIn(text: string, nouns: readonly string[]): Counted[] {

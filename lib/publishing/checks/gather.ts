@@ -3,7 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { intakeFields, openIntakes } from '#lib/courses/course.ts'
 import type { Tx } from '#lib/database/db.ts'
-import type { Checked, Target } from './check.ts'
+import type { Checked, CheckTarget } from './check.ts'
 import { linksOf, pathOf } from './inner-links.ts'
 
 type Subject = { id: string; kind: ContentKindName; locale: string }
@@ -43,7 +43,9 @@ async function findTargets(tx: Tx, ids: readonly string[]): Promise<Checked['tar
     where: { id: { in: [...ids] } },
     select: { id: true, workingTitle: true, state: true, deletedAt: true },
   })
-  const targets = new Map<string, Target>(ids.map((id) => [id, { title: '', state: 'missing' }]))
+  const targets = new Map<string, CheckTarget>(
+    ids.map((id) => [id, { title: '', state: 'missing' }]),
+  )
   for (const { id, workingTitle, state, deletedAt } of rows) {
     const is = deletedAt ? 'bin' : state === 'PUBLISHED' ? 'public' : 'draft'
     targets.set(id, { title: workingTitle, state: is })

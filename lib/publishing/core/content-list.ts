@@ -4,7 +4,7 @@ import type { ReleaseAction } from './release.ts'
 
 export const LIST_STATES = ['draft', 'published', 'pending', 'scheduled', 'bin'] as const
 
-export const LIST_SORTS = ['changed', 'published', 'title'] as const
+const LIST_SORTS = ['changed', 'published', 'title'] as const
 
 export type ListState = (typeof LIST_STATES)[number]
 export type ListSort = (typeof LIST_SORTS)[number]

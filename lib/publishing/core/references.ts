@@ -92,7 +92,7 @@ export function requirePublic(missing: readonly Missing[]): void {
   })
 }
 
-export type Usage = { id: string; kind: ContentKindName; title: string; role: string }
+type Usage = { id: string; kind: ContentKindName; title: string; role: string }
 
 /** Contents that show this one now, or will after their next publication. */
 export async function usagesOf(

@@ -4,7 +4,7 @@ import { optional } from '#lib/forms/fields.ts'
 /** Reason for publishing in spite of warnings; the history shows it. */
 export const overrideReason = optional('Reason', 500)
 
-export const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
+const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
 
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number]
 

@@ -3,7 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 
-export type Addressed = { id: string; kind: ContentKindName; locale: string }
+type Addressed = { id: string; kind: ContentKindName; locale: string }
 
 /** Reserves a slug for a draft and releases the one it had reserved before. */
 export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Promise<void> {

@@ -6,11 +6,11 @@ import type { ContentKind } from '../core/content-kind.ts'
 import { editableBy, lockVersionForUpdate, refuseVersion } from '../core/locks.ts'
 import { refreshDraftReferences } from '../core/references.ts'
 import { checkpointUnversioned, writeWorkingCopy } from '../core/revisions.ts'
-import { identityOf, type Version, workingTitle } from './drafts.ts'
+import { type ContentVersion, identityOf, workingTitle } from './drafts.ts'
 import type { AutosaveInput } from './input.ts'
 import { requireSameUser } from './require-author.ts'
 
-export type Autosaved = Version & { savedAt: Date }
+type Autosaved = ContentVersion & { savedAt: Date }
 
 /**
  * Saves the working copy without a revision and without reserving the slug. The first save creates
@@ -50,7 +50,7 @@ async function createIdentity(
   kind: ContentKind,
   id: string,
   snapshot: unknown,
-): Promise<Version> {
+): Promise<ContentVersion> {
   if (!mayCreate(actor, kind.name)) throw new AppError('forbidden')
   const [created] = await tx.content.createManyAndReturn({
     data: [{ id, ...identityOf(actor, kind, snapshot) }],

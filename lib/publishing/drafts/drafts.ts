@@ -12,7 +12,7 @@ import {
 } from '../core/revisions.ts'
 import { reserveSlug } from '../core/slugs.ts'
 
-export type Version = { id: string; lockVersion: number }
+export type ContentVersion = { id: string; lockVersion: number }
 
 type Creation<Snapshot> = {
   snapshot: Snapshot
@@ -26,16 +26,16 @@ export function createDraft<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
   creation: Creation<Snapshot>,
-): Promise<Version> {
+): Promise<ContentVersion> {
   return transaction((tx) => createDraftIn(tx, actor, kind, creation))
 }
 
-export async function createDraftIn<Snapshot>(
+async function createDraftIn<Snapshot>(
   tx: Tx,
   actor: Actor,
   kind: ContentKind<Snapshot>,
   { snapshot, id, cause = 'SAVE' }: Creation<Snapshot>,
-): Promise<Version> {
+): Promise<ContentVersion> {
   if (!mayCreate(actor, kind.name)) throw new AppError('forbidden')
   const content = await tx.content.create({
     data: { ...(id ? { id } : {}), ...identityOf(actor, kind, snapshot) },
@@ -77,8 +77,8 @@ export function saveDraft<Snapshot>(
     lockVersion,
     snapshot,
     note = null,
-  }: Version & { snapshot: Snapshot; note?: string | null },
-): Promise<Version> {
+  }: ContentVersion & { snapshot: Snapshot; note?: string | null },
+): Promise<ContentVersion> {
   return transaction(async (tx) => {
     const content = await lockVersionForUpdate(tx, id, lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],
@@ -93,8 +93,8 @@ export function saveDraft<Snapshot>(
 export function restoreRevision<Snapshot>(
   actor: Actor,
   kind: ContentKind<Snapshot>,
-  input: Version & { revisionId: string; snapshot: Snapshot; note?: string | null },
-): Promise<Version> {
+  input: ContentVersion & { revisionId: string; snapshot: Snapshot; note?: string | null },
+): Promise<ContentVersion> {
   return transaction(async (tx) => {
     const content = await lockVersionForUpdate(tx, input.id, input.lockVersion, {
       AND: [{ kind: kind.name }, editableBy(actor)],

@@ -19,7 +19,7 @@ export type Conflict = {
 /** Their changes in the merged snapshot, without those chosen in conflicts. */
 export type MergedChanges = { fields: string[]; blocks: number; moved: boolean }
 
-export type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: MergedChanges }
+type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: MergedChanges }
 
 type Work = {
   choices: Readonly<Record<string, Choice>>

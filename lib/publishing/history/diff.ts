@@ -18,7 +18,7 @@ export type BlockChange = {
 
 export type FieldChange = { key: string; label: string; words: TextSegment[] }
 
-export type TextChange = { key: string; label: string; blocks: BlockChange[] }
+type TextChange = { key: string; label: string; blocks: BlockChange[] }
 
 export type SnapshotDiff = {
   /** Fields whose value differs, texts aside. */

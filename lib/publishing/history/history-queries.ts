@@ -11,13 +11,13 @@ import { idsIn } from './described.ts'
 import { diffSnapshots, type SnapshotDiff } from './diff.ts'
 import type { HistoryQuery, Place, RevisionSummary } from './history.ts'
 
-export type Side = {
+type Side = {
   place: Place
   /** Of a revision; null for the working copy. */
   revision: { id: string; number: number } | null
 }
 
-export type History = {
+type History = {
   id: string
   kind: ContentKindName
   title: string

@@ -9,7 +9,7 @@ const place = z
   .optional()
   .catch(undefined)
 
-export const HISTORY_VIEWS = ['inline', 'side'] as const
+const HISTORY_VIEWS = ['inline', 'side'] as const
 
 /** Query of the history's address; what makes no sense in it counts as not said. */
 export const historyQuery = z.object({

@@ -13,7 +13,7 @@ import {
 import { editableBy } from '../core/locks.ts'
 import { escapeLikePattern, listedFor, pickableFor, trashedFor } from '../core/staff-scope.ts'
 
-export type ContentList = { rows: ContentRow[]; total: number; pages: number }
+type ContentList = { rows: ContentRow[]; total: number; pages: number }
 
 /** A page of the admin's list of one kind, with how many there are in all. */
 export async function listContent(

@@ -6,12 +6,12 @@ import type { ContentKind } from '../core/content-kind.ts'
 import { lockVersionForUpdate } from '../core/locks.ts'
 import { missingForPublication, requirePublic, writeReferences } from '../core/references.ts'
 import { createRevision, type RevisionCause } from '../core/revisions.ts'
-import type { Version } from '../drafts/drafts.ts'
+import type { ContentVersion } from '../drafts/drafts.ts'
 import { makePublic } from './publication.ts'
 
 type LiveSave<Snapshot> = {
   /** Null: a new content. */
-  version: Version | null
+  version: ContentVersion | null
   snapshot: Snapshot
   /** Id of a new content, set by imports and the demo. */
   id?: string
@@ -27,17 +27,17 @@ export function saveLive<Snapshot>(
   kind: ContentKind<Snapshot>,
   save: LiveSave<Snapshot>,
   at = new Date(),
-): Promise<Version> {
+): Promise<ContentVersion> {
   return transaction((tx) => saveLiveIn(tx, actor, kind, save, at))
 }
 
-export async function saveLiveIn<Snapshot>(
+async function saveLiveIn<Snapshot>(
   tx: Tx,
   actor: Actor,
   kind: ContentKind<Snapshot>,
   { version, snapshot, id, cause = 'SAVE', baseId, note = null }: LiveSave<Snapshot>,
   at: Date,
-): Promise<Version> {
+): Promise<ContentVersion> {
   if (!maySave(actor, kind)) throw new AppError('forbidden')
   const created = version ?? (await createIdentity(tx, actor, kind, snapshot, id))
   const owner = editingScope(actor)?.ownerId
@@ -68,7 +68,7 @@ async function createIdentity<Snapshot>(
   kind: ContentKind<Snapshot>,
   snapshot: Snapshot,
   id: string | undefined,
-): Promise<Version> {
+): Promise<ContentVersion> {
   return tx.content.create({
     data: {
       ...(id ? { id } : {}),

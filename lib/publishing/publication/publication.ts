@@ -17,9 +17,9 @@ import {
 import { cancelPlans } from '../core/release-plans.ts'
 import { checkpointUnversioned, createRevision, setWorkingCopy } from '../core/revisions.ts'
 import { claimSlug, slugTags } from '../core/slugs.ts'
-import type { Version } from '../drafts/drafts.ts'
+import type { ContentVersion } from '../drafts/drafts.ts'
 
-export type Publication = Version & {
+export type Publication = ContentVersion & {
   /** FAQs that were never published before and are published together with it. */
   publishedTogether: { id: string; title: string }[]
   /** Times of the scheduled releases that this publication cancelled. */
@@ -35,7 +35,7 @@ export type Publication = Version & {
  */
 export function publish(
   actor: Actor,
-  version: Version & { reason?: string | null | undefined },
+  version: ContentVersion & { reason?: string | null | undefined },
   at = new Date(),
 ): Promise<Publication> {
   return transaction((tx) => publishIn(tx, actor, version, at))
@@ -48,10 +48,10 @@ type Going = {
   reason?: string | null | undefined
 }
 
-export async function publishIn(
+async function publishIn(
   tx: Tx,
   actor: Actor,
-  { id, lockVersion, title, reason }: Version & Going,
+  { id, lockVersion, title, reason }: ContentVersion & Going,
   at: Date,
 ): Promise<Publication> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
@@ -87,7 +87,10 @@ export async function publishIn(
 }
 
 /** Unpublishes a content from the next request on; its draft, revisions and slug are kept. */
-export function unpublish(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+export function unpublish(
+  actor: Actor,
+  { id, lockVersion }: ContentVersion,
+): Promise<ContentVersion> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:publish')) throw new AppError('forbidden')
     const content = await lockVersionForUpdate(tx, id, lockVersion, {

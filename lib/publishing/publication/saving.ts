@@ -4,7 +4,7 @@ import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { readSnapshot } from '../core/content-kind.ts'
 import { editableBy } from '../core/locks.ts'
-import { createDraft, restoreRevision, saveDraft, type Version } from '../drafts/drafts.ts'
+import { type ContentVersion, createDraft, restoreRevision, saveDraft } from '../drafts/drafts.ts'
 import type { DraftInput, LiveInput, RestoreInput } from '../drafts/input.ts'
 import { requireSameUser } from '../drafts/require-author.ts'
 import { saveLive } from './live.ts'
@@ -13,7 +13,7 @@ import { saveLive } from './live.ts'
 export async function saveDraftOf(
   actor: Actor & { name?: string },
   { kind, version, snapshot, note, as }: DraftInput,
-): Promise<Version> {
+): Promise<ContentVersion> {
   if (as) requireSameUser(actor, as)
   return version
     ? saveDraft(actor, contentKind(kind), { ...version, snapshot, note: note ?? null })
@@ -24,7 +24,7 @@ export async function saveDraftOf(
 export function saveContent(
   actor: Actor,
   { kind, version, snapshot }: LiveInput,
-): Promise<Version> {
+): Promise<ContentVersion> {
   return saveLive(actor, contentKind(kind), { version, snapshot })
 }
 
@@ -36,7 +36,7 @@ export function saveContent(
 export async function restore(
   actor: Actor,
   { revisionId, note = null, ...version }: RestoreInput,
-): Promise<Version> {
+): Promise<ContentVersion> {
   const revision = await db.revision.findFirst({
     where: { id: revisionId, contentId: version.id, content: editableBy(actor) },
     select: { data: true, schemaVersion: true, content: { select: { kind: true } } },

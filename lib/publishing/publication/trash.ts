@@ -7,7 +7,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { editableBy, lockVersionForUpdate } from '../core/locks.ts'
 import { usagesOf } from '../core/references.ts'
 import { cancelPlans } from '../core/release-plans.ts'
-import type { Version } from '../drafts/drafts.ts'
+import type { ContentVersion } from '../drafts/drafts.ts'
 import { tagsOfPublished } from './publication.ts'
 
 /**
@@ -15,7 +15,10 @@ import { tagsOfPublished } from './publication.ts'
  *
  * @throws AppError conflict, with the list in `data.users`, if public pages or drafts still show it
  */
-export function moveToTrash(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+export function moveToTrash(
+  actor: Actor,
+  { id, lockVersion }: ContentVersion,
+): Promise<ContentVersion> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:bin')) throw new AppError('forbidden')
     const content = await lockVersionForUpdate(tx, id, lockVersion, editableBy(actor))
@@ -40,7 +43,10 @@ export function moveToTrash(actor: Actor, { id, lockVersion }: Version): Promise
 }
 
 /** Restores a content from the trash, in the state that it had before. */
-export function restoreFromTrash(actor: Actor, { id, lockVersion }: Version): Promise<Version> {
+export function restoreFromTrash(
+  actor: Actor,
+  { id, lockVersion }: ContentVersion,
+): Promise<ContentVersion> {
   return transaction(async (tx) => {
     if (!can(actor, 'content:bin')) throw new AppError('forbidden')
     const { deletedAt: _, ...scope } = editableBy(actor)

@@ -13,7 +13,7 @@ import {
   type ScheduleInput,
 } from '../core/release.ts'
 import { scheduledFor } from '../core/release-plans.ts'
-import type { Version } from '../drafts/drafts.ts'
+import type { ContentVersion } from '../drafts/drafts.ts'
 import {
   isPublishedTogether,
   type Pin,
@@ -23,7 +23,7 @@ import {
   requireChangesForReaders,
 } from './release-pins.ts'
 
-export type Scheduled = Version & {
+type Scheduled = ContentVersion & {
   releaseId: string
   dueAt: Date
   /** Questions never published that go out with it, in their words of now. */

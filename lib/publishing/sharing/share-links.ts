@@ -9,7 +9,7 @@ import { editableBy, type Locked, lockForUpdate } from '../core/locks.ts'
 import { createRevision, setWorkingCopy } from '../core/revisions.ts'
 import type { RevokeShareInput, ShareInput } from './share.ts'
 
-export type Shared = {
+type Shared = {
   linkId: string
   /** Told this once: only its hash is stored. */
   token: string

@@ -6,7 +6,7 @@ import { readSnapshot } from '../core/content-kind.ts'
 import type { ShareLinkView } from './share.ts'
 import { shareTokenHash } from './share-links.ts'
 
-export type SharedDraft =
+type SharedDraft =
   | { is: 'open'; id: string; kind: ContentKindName; snapshot: unknown }
   /** It held once: expired, revoked, or its content is in the trash. */
   | { is: 'over' }

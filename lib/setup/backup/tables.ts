@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 
-export type Table = { name: string; columns: string[] }
+type Table = { name: string; columns: string[] }
 
 /** Our tables with the columns that hold something of their own; not Prisma's list of migrations. */
 export async function listTables(client: Client): Promise<Table[]> {

@@ -21,7 +21,7 @@ import { accepts, createDatabase, urlOf } from './connection.ts'
 import { earlierHomes, makeHomeOutside } from './places.ts'
 import { clearLeftovers, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 
-export type EmbeddedDatabase = {
+type EmbeddedDatabase = {
   url: string
   /** False if another command of this folder runs it: then `stop` does nothing. */
   ours: boolean

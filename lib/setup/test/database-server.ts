@@ -7,7 +7,7 @@ import { removeEmbeddedDatabase } from '../embedded/remove.ts'
 import { migrate } from '../migrate.ts'
 import { copyDatabase, dropDatabase } from './copies.ts'
 
-export type TestServer = {
+type TestServer = {
   /** A migrated, empty database that others are copied from; nobody connects to it. */
   template: string
   stop: () => Promise<void>

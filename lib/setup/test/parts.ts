@@ -9,7 +9,7 @@ export const PARTS = [
   'e2e',
 ] as const
 
-export type Part = (typeof PARTS)[number]
+type Part = (typeof PARTS)[number]
 
 export const OF_VITEST: readonly Part[] = ['unit', 'integration', 'architecture', 'documents']
 export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'processes', 'e2e']

@@ -7,7 +7,7 @@ import { endGently, launchWeb, launchWorker, untilReady } from '../processes.ts'
 import { SetupError } from '../report.js'
 import { copyDatabase, dropDatabase } from './copies.ts'
 
-export type TestSite = {
+type TestSite = {
   /** For Playwright: where the site is, and who may sign in. */
   environment: Record<string, string>
   /** For looking at the size of the process. */

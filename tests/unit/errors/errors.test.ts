@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  AppError,
-  codeOfStatus,
-  isDatabaseAway,
-  isPassing,
-  toAppError,
-} from '#lib/errors/errors.ts'
+import { AppError, isDatabaseAway, isPassing, toAppError } from '#lib/errors/errors.ts'
 
 const withCode = (code: string, extra = {}) => Object.assign(new Error('x'), { code, ...extra })
 
@@ -27,11 +21,6 @@ describe('errors', () => {
   it('that were expected pass unchanged', () => {
     const gone = new AppError('gone')
     expect(toAppError(gone)).toBe(gone)
-  })
-
-  it('are found by their status', () => {
-    expect(codeOfStatus(410)).toBe('gone')
-    expect(codeOfStatus(418)).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Comparison, ComparisonPicker } from '#components/courses/comparison.tsx'
+import { ComparisonPicker, CourseComparison } from '#components/courses/comparison.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageSection, PageShell } from '#components/site/page-shell.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: Props) {
           </p>
         </Notice>
       )}
-      {courses.length > 1 && <Comparison courses={courses} />}
+      {courses.length > 1 && <CourseComparison courses={courses} />}
       <PageSection
         id="choose"
         title={courses.length > 1 ? 'Compare others' : 'Which ones would you like to compare?'}
