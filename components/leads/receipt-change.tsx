@@ -14,10 +14,10 @@ import type { ReceiptView } from '#lib/requests/receipt.ts'
 import { control } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 
-type Props = { token: string; receipt: ReceiptView; team: Team; kept: FormState | null }
+type Props = { token: string; receipt: ReceiptView; team: Team; formState: FormState | null }
 
 /** Changes the contact preference and the message of a request. */
-export function ReceiptChange({ token, receipt, team, kept }: Props) {
+export function ReceiptChange({ token, receipt, team, formState }: Props) {
   const { promise, changedAt } = receipt
   const hours = hourChoices(team)
   const current = {
@@ -26,14 +26,14 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
     hours: promise.callFrom === null ? '' : `${promise.callFrom}-${promise.callUntil}`,
     message: receipt.message ?? '',
   }
-  const errors = kept?.errors ?? {}
-  const state = { idPrefix: 'change', errors, values: { ...current, ...kept?.values } }
+  const errors = formState?.errors ?? {}
+  const state = { idPrefix: 'change', errors, values: { ...current, ...formState?.values } }
   const ticked = (day: number) =>
-    kept
-      ? kept.values[`day${day}`] !== undefined
+    formState
+      ? formState.values[`day${day}`] !== undefined
       : promise.callDays.length === 0 || promise.callDays.includes(day)
   return (
-    <details className="receipt-change" open={kept !== null}>
+    <details className="receipt-change" open={formState !== null}>
       <summary>Change how, when or what about</summary>
       <form
         className="request-form"
@@ -41,7 +41,7 @@ export function ReceiptChange({ token, receipt, team, kept }: Props) {
         method="post"
         action={paths.receiptStep(token, 'change')}
       >
-        <FormSummary idPrefix="change" errors={errors} message={kept?.message ?? null} />
+        <FormSummary idPrefix="change" errors={errors} message={formState?.message ?? null} />
         <div className="request-when">
           <SelectField {...control(state, 'channel')} label="How">
             {CHANNELS.filter((it) => it !== 'WHATSAPP' || receipt.whatsapp).map((it) => (

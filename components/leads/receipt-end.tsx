@@ -28,16 +28,16 @@ export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
   )
 }
 
-type Restore = { token: string; notices: readonly ConsentNoticeView[]; kept: FormState | null }
+type Restore = { token: string; notices: readonly ConsentNoticeView[]; formState: FormState | null }
 
 /** Takes a withdrawal back: pressing the button under the notice is a new consent. */
-export function ReceiptRestore({ token, notices, kept }: Restore) {
+export function ReceiptRestore({ token, notices, formState }: Restore) {
   const notice = notices.find((it) => it.purpose === 'counselling')
   if (!notice) return null
   return (
     <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'restore')}>
       <p className="receipt-restore-title">Was that not what you meant?</p>
-      {kept && (
+      {formState && (
         <p className="form-message">The words below have changed. Please read them again.</p>
       )}
       <p>{notice.text}</p>

@@ -19,7 +19,7 @@ type Props = {
   receipt: ReceiptView
   back: RequestSubject | null
   /** A change that failed validation; null: none. */
-  kept: FormState | null
+  formState: FormState | null
 }
 
 const TITLES: Record<ReceiptView['state'], string> = {
@@ -30,7 +30,7 @@ const TITLES: Record<ReceiptView['state'], string> = {
 }
 
 /** One request with preference and attempts; nothing about other requests of the person. */
-export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
+export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
   const { site } = frame.settings
   const about = receipt.courseTitle ?? receipt.topicName
   const open = receipt.state === 'open'
@@ -51,7 +51,7 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
           <span>Your reference</span>
           <strong>{receipt.reference}</strong>
         </p>
-        {ended && <ReceiptRestore token={token} notices={frame.notices} kept={kept} />}
+        {ended && <ReceiptRestore token={token} notices={frame.notices} formState={formState} />}
         <PageSection id="when" title={open ? 'When we reach you' : 'What has happened'}>
           <ReceiptContacts receipt={receipt} settings={frame.settings} />
         </PageSection>
@@ -60,7 +60,7 @@ export function ReceiptPage({ frame, token, receipt, back, kept }: Props) {
             token={token}
             receipt={receipt}
             team={frame.settings.counselling}
-            kept={kept}
+            formState={formState}
           />
         )}
         <PageSection id="asked" title="What you sent">

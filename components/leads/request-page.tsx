@@ -13,10 +13,10 @@ type Props = {
   topic: RequestSubject | null
   origin: RequestOrigin | null
   /** A form that failed validation; null: none. */
-  kept: FormState | null
+  formState: FormState | null
 }
 
-export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept }: Props) {
+export function RequestPage({ frame, crumbs, topics, course, topic, origin, formState }: Props) {
   const { counselling } = frame.settings
   return (
     <PageShell crumbs={crumbs} title={counselling.title} lead={counselling.lead}>
@@ -29,10 +29,10 @@ export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept
             notices={frame.notices}
             interest={{ course: course?.id, topic: topic?.id }}
             topics={course ? [] : topics}
-            source={sourceOf(origin, kept)}
-            errors={kept?.errors ?? {}}
-            values={{ topic: topic?.id ?? '', ...kept?.values }}
-            message={kept?.message ?? null}
+            source={sourceOf(origin, formState)}
+            errors={formState?.errors ?? {}}
+            values={{ topic: topic?.id ?? '', ...formState?.values }}
+            message={formState?.message ?? null}
             idPrefix="request"
           />
         </div>
@@ -42,12 +42,12 @@ export function RequestPage({ frame, crumbs, topics, course, topic, origin, kept
   )
 }
 
-function sourceOf(origin: RequestOrigin | null, kept: FormState | null): FormSource {
+function sourceOf(origin: RequestOrigin | null, formState: FormState | null): FormSource {
   return {
-    contentId: kept?.values.sourceId || origin?.subject?.id || null,
+    contentId: formState?.values.sourceId || origin?.subject?.id || null,
     path: origin?.path ?? null,
-    blockId: kept?.values.blockId || origin?.blockId || null,
-    ctaId: kept?.values.ctaId || null,
+    blockId: formState?.values.blockId || origin?.blockId || null,
+    ctaId: formState?.values.ctaId || null,
   }
 }
 

@@ -60,7 +60,7 @@ async function requireContactAllowed(tx: Tx, { person, personId }: LockedLead): 
   })
 }
 
-/** @param input.assigneeId null: the case is nobody’s any more */
+/** @param input.assigneeId null: the case becomes unassigned */
 export function assignLead(
   actor: Actor,
   input: { id: string; assigneeId: string | null },

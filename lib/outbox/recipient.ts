@@ -40,16 +40,16 @@ const findPerson = (id: string): Promise<Row | null> =>
   db.person.findUnique({ where: { id }, select: fields })
 
 async function withConsents(person: Row): Promise<Recipient> {
-  const standing = new Set<string>(
+  const activePurposes = new Set<string>(
     (await activeConsents(db, person.id)).map(({ purpose }) => purpose),
   )
   const purposes = [...new Set(person.consents.map((it) => it.purpose))]
   const consents = purposes.flatMap((purpose) => {
     const own = person.consents.filter((it) => it.purpose === purpose)
     const given = own.find((it) => it.action === 'GRANTED')
-    return (standing.has(purpose) ? given : own[0]) ?? []
+    return (activePurposes.has(purpose) ? given : own[0]) ?? []
   })
-  return { person, consents, activePurposes: standing }
+  return { person, consents, activePurposes }
 }
 
 /**
@@ -58,12 +58,12 @@ async function withConsents(person: Row): Promise<Recipient> {
  */
 export function reasonNotToSend(
   type: string,
-  { person, activePurposes: standing }: Recipient,
+  { person, activePurposes }: Recipient,
 ): string | null {
   if (isEndingEvent(type)) return null
   if (person.state !== 'ACTIVE') return 'The person is suppressed or erased.'
   // The person has just requested it, whatever other contact they stopped.
   if (type === 'access.requested') return null
   if (person.doNotContact) return 'The person does not want to be contacted.'
-  return standing.has('counselling') ? null : 'There is no active consent to counselling.'
+  return activePurposes.has('counselling') ? null : 'There is no active consent to counselling.'
 }

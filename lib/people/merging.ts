@@ -132,12 +132,12 @@ async function moveAll(tx: Tx, from: string, into: string): Promise<Moves> {
     tx.consentEvent.findMany(own),
     tx.booking.findMany(own),
   ])
-  const kept = await tx.personIdentifier.findMany({
+  const existing = await tx.personIdentifier.findMany({
     where: { personId: into },
     select: { kind: true, value: true },
   })
   const identifiers = (await tx.personIdentifier.findMany({ where: { personId: from } })).filter(
-    (it) => !kept.some((one) => one.kind === it.kind && one.value === it.value),
+    (it) => !existing.some((one) => one.kind === it.kind && one.value === it.value),
   )
   const ids = (rows: readonly { id: string }[]) => rows.map((it) => it.id)
   const moved = {

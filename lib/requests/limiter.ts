@@ -1,18 +1,17 @@
 import { AppError, toAppError } from '#lib/errors/errors.ts'
 
 type LimiterOptions = {
-  /** How many are worked on at a time. */
+  /** Calls that run at the same time. */
   maxConcurrent: number
-  /** Whoever waits is told so once nobody has got through for this long. */
+  /** Waiting calls are refused once no call has succeeded for this long. */
   idleTimeoutMs: number
-  /** Nobody waits longer, however many get through. */
+  /** Longest wait of a call, even while others succeed. */
   maxWaitMs: number
 }
 
 /**
- * A door for work that people wait for. Five hundred at once are let in a few at a time instead of
- * standing in each other's way; while the database is away all are told soon, since none gets
- * through.
+ * Runs at most `maxConcurrent` calls at once and queues the others. While the database is unavailable
+ * no call succeeds, so all waiting ones are refused soon.
  */
 export class Limiter {
   readonly #rules: LimiterOptions
@@ -26,10 +25,10 @@ export class Limiter {
   }
 
   /**
-   * Work that has begun goes on when its caller is told that it did not work: it may be stored
+   * Work that has started continues after its caller was refused: it may be stored
    * after all, and keeps its place until it ends.
    *
-   * @throws AppError unavailable when patience ends
+   * @throws AppError unavailable when the timeout ends
    */
   run<Result>(work: () => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -55,7 +54,7 @@ export class Limiter {
         reject(new AppError('unavailable'))
       }
       const look = () => {
-        const left = this.#patienceLeft(entered)
+        const left = this.#timeLeft(entered)
         if (left > 0) timer = setTimeout(look, left)
         else giveUp()
       }
@@ -65,7 +64,7 @@ export class Limiter {
     })
   }
 
-  #patienceLeft(entered: number): number {
+  #timeLeft(entered: number): number {
     const { idleTimeoutMs, maxWaitMs } = this.#rules
     const now = performance.now()
     return Math.min(Math.max(this.#lastThrough, entered) + idleTimeoutMs, entered + maxWaitMs) - now

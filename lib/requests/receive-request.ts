@@ -22,36 +22,36 @@ type Incoming = {
 const PER_ADDRESS = { name: 'request:address', points: 10, seconds: 60 }
 const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
 
-/** Whoever brings no proof of work: a browser without script, or a machine. Of an identifier only what is stored counts. */
+/** Limits without a proof of work: a browser without script, or a bot. For an identifier only stored requests count. */
 const UNPROVEN_ADDRESS = { name: 'request:address:unproven', points: 20, seconds: 3600 }
 const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, seconds: 3600 }
 
 /**
- * Somebody waits for the answer: once nobody has got through for this long, they are told that it
- * did not work. What is stored after all finds its own receipt again when the form is sent once more.
+ * Times after which a waiting request is refused. A request that is stored after all gets its receipt
+ * when the form is sent again.
  */
-const PATIENCE_MS = 2500
-const LONGEST_MS = 25_000
+const IDLE_TIMEOUT_MS = 2500
+const MAX_WAIT_MS = 25_000
 
-let admission: Limiter | undefined
+let limiter: Limiter | undefined
 
-/** Readers keep two connections of the pool to themselves. */
-function door(): Limiter {
-  admission ??= new Limiter({
+/** Leaves two connections of the pool to readers. */
+function requestLimiter(): Limiter {
+  limiter ??= new Limiter({
     maxConcurrent: Math.max(1, env().databasePool - 2),
-    idleTimeoutMs: PATIENCE_MS,
-    maxWaitMs: LONGEST_MS,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    maxWaitMs: MAX_WAIT_MS,
   })
-  return admission
+  return limiter
 }
 
-/** One request from outside, up to its receipt or to everything that the sender needs to try again. */
+/** Handles one submitted request: gives its receipt, or the errors and typed values to show again. */
 export async function receiveRequest(incoming: Incoming): Promise<Received> {
   let fields: TypedValues = {}
   try {
     fields = readFields(incoming.body, incoming.type)
     const typed = fields
-    return await door().run(() => store(typed, incoming))
+    return await requestLimiter().run(() => store(typed, incoming))
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown

@@ -64,14 +64,14 @@ const VALID_VALUES = {
 
 /** Validates again with valid values for the invalid fields, so that the rules across fields run. */
 function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldErrors {
-  const kept = Object.entries(fields).filter(
+  const validFields = Object.entries(fields).filter(
     ([name]) => errors[name] === undefined && !(name in VALID_VALUES),
   )
   const parsed = requestInput.safeParse({
     ...EMPTY_FIELDS,
     ...VALID_VALUES,
     ...(errors.ageBand || !fields.ageBand ? {} : { ageBand: fields.ageBand }),
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(validFields),
   })
   if (parsed.success) return {}
   const found = parsed.error.issues.map(

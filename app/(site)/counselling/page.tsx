@@ -28,19 +28,19 @@ const CRUMBS = [{ label: 'Home', href: paths.home() }]
 const readKept = cache(async () => findFormState(formIdOf(await headers())))
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [frame, kept] = await Promise.all([getSiteFrame(), readKept()])
+  const [frame, formState] = await Promise.all([getSiteFrame(), readKept()])
   const { title, lead } = frame.settings.counselling
   return pageMetadata(frame, {
-    title: kept ? `Please look again: ${title}` : title,
+    title: formState ? `Please look again: ${title}` : title,
     description: lead,
     path: paths.counselling(),
-    robots: kept ? 'noindex' : 'index',
+    robots: formState ? 'noindex' : 'index',
   })
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [query, kept] = await Promise.all([searchParams, readKept()])
-  const values = kept?.values ?? {}
+  const [query, formState] = await Promise.all([searchParams, readKept()])
+  const values = formState?.values ?? {}
   const [frame, topics, course, topic, origin] = await Promise.all([
     getSiteFrame(),
     listTopicLinks(),
@@ -57,7 +57,7 @@ export default async function Page({ searchParams }: Props) {
         course={course}
         topic={topic}
         origin={origin}
-        kept={kept}
+        formState={formState}
       />
       <JsonLd
         nodes={[

@@ -24,12 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const kept = findFormState(formIdOf(await headers()))
+  const formState = findFormState(formIdOf(await headers()))
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
       <AccessForm
-        value={kept?.values.email ?? ''}
-        trouble={kept ? (kept.message ?? Object.values(kept.errors)[0]?.[0] ?? null) : null}
+        value={formState?.values.email ?? ''}
+        trouble={
+          formState ? (formState.message ?? Object.values(formState.errors)[0]?.[0] ?? null) : null
+        }
       />
     </PageShell>
   )

@@ -6,8 +6,8 @@ import { ownSession, PRIVATE } from './session.ts'
 export async function GET(request: Request): Promise<Response> {
   const identifierId = await ownSession(request)
   if (identifierId instanceof Response) return identifierId
-  const kept = { values: { identifierId }, errors: {}, message: null }
-  const { html, status } = await withFormState(kept, (formId) =>
+  const formState = { values: { identifierId }, errors: {}, message: null }
+  const { html, status } = await withFormState(formState, (formId) =>
     fetchOwnPage(paths.myDataView(), { formId }),
   )
   const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }

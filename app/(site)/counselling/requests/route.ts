@@ -71,9 +71,9 @@ async function refusedAsPage({ error, errors, values }: Refused): Promise<Respon
 
 function unavailable(values: Refused['values']): Response {
   const error = new AppError('unavailable')
-  const kept = fallbackPage(paths.counselling())
-  const html = kept
-    ? fillForm(kept, values, UNAVAILABLE)
+  const formState = fallbackPage(paths.counselling())
+  const html = formState
+    ? fillForm(formState, values, UNAVAILABLE)
     : `<!doctype html><title>Try again</title><p>${UNAVAILABLE}</p>`
   return new Response(html, { status: error.status, headers: headersFor(error, HTML) })
 }

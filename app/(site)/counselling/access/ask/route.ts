@@ -39,8 +39,10 @@ export async function POST(request: Request): Promise<Response> {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
     const message = error.fields?.proof?.[0] ?? (error.message || messageOf(error.code))
-    const kept = { values: { email: typed.slice(0, 254) }, errors: {}, message }
-    const { html } = await withFormState(kept, (formId) => fetchOwnPage(paths.access(), { formId }))
+    const formState = { values: { email: typed.slice(0, 254) }, errors: {}, message }
+    const { html } = await withFormState(formState, (formId) =>
+      fetchOwnPage(paths.access(), { formId }),
+    )
     const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' }
     return new Response(html, { status: error.status, headers })
   }

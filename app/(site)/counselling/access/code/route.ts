@@ -23,8 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown
-    const kept = { values: {}, errors: {}, message: error.message || messageOf(error.code) }
-    const { html } = await withFormState(kept, (formId) =>
+    const formState = { values: {}, errors: {}, message: error.message || messageOf(error.code) }
+    const { html } = await withFormState(formState, (formId) =>
       fetchOwnPage(paths.accessPart('sent'), { formId }),
     )
     const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8' }

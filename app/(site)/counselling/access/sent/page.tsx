@@ -25,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const kept = findFormState(formIdOf(await headers()))
+  const formState = findFormState(formIdOf(await headers()))
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
-      <CodeForm trouble={kept?.message ?? null} />
+      <CodeForm trouble={formState?.message ?? null} />
       <ButtonLink href={paths.access()} look="secondary">
         Nothing came? Ask again
       </ButtonLink>

@@ -33,7 +33,9 @@ export default async function Page({ params }: Props) {
   const { token } = await params
   const [frame, receipt, sent] = await Promise.all([getSiteFrame(), findOne(token), headers()])
   const origin = await findOrigin(receipt.sourcePath ?? '')
-  const kept = findFormState(formIdOf(sent))
+  const formState = findFormState(formIdOf(sent))
   const back = origin?.subject ?? null
-  return <ReceiptPage frame={frame} token={token} receipt={receipt} back={back} kept={kept} />
+  return (
+    <ReceiptPage frame={frame} token={token} receipt={receipt} back={back} formState={formState} />
+  )
 }
