@@ -27,7 +27,7 @@ export function NoticeForm({ purpose, current }: Props) {
       submit={current ? 'Put the new text into force' : 'Put this text into force'}
       look="secondary"
     >
-      {(it, change) => (
+      {(_field, it, change) => (
         <TextArea
           {...bindFields(it, change)('text')}
           label="Text beside the box"

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
+import { bindFields, type Fields } from './bind-fields.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormProvider } from './form-context.tsx'
 
@@ -16,7 +17,8 @@ type Props<Input extends object, Data> = {
   /** Where to go when it worked. */
   next?: string
   look?: 'primary' | 'secondary'
-  children: (it: Input, change: (part: Partial<Input>) => void) => ReactNode
+  /** Draws the inputs; `field` binds one to a field of the input by its name. */
+  children: (field: Fields<Input>, it: Input, change: (part: Partial<Input>) => void) => ReactNode
 }
 
 /** A small form for one action: typed values stay until it worked. */
@@ -34,6 +36,7 @@ export function ActionForm<Input extends object, Data>({
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [worked, setWorked] = useState(false)
+  const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
   const send = async () => {
     setBusy(true)
     setFailure(null)
@@ -59,7 +62,7 @@ export function ActionForm<Input extends object, Data>({
         {failure && (
           <ErrorSummary failure={failure} errors={failure.fields ?? {}} onGo={focusField} />
         )}
-        {children(input, (part) => setInput((before) => ({ ...before, ...part })))}
+        {children(bindFields(input, change), input, change)}
         <div className="button-row">
           <Button type="submit" look={look} disabled={busy}>
             {submit}

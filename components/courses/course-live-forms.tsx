@@ -37,7 +37,7 @@ export function IntakeForm({ courseId }: Course) {
       done="Saved, and public."
       look="secondary"
     >
-      {({ intake }, change) => {
+      {(_field, { intake }, change) => {
         const set = (part: Partial<IntakeInput>) => change({ intake: { ...intake, ...part } })
         const field = bindFields(intake, set, 'intake')
         return (
@@ -89,7 +89,7 @@ export function FeeForm({ courseId }: Course) {
       done="Recorded, and public."
       look="secondary"
     >
-      {({ fee }, change) => {
+      {(_field, { fee }, change) => {
         const set = (part: Partial<FeeInput>) => change({ fee: { ...fee, ...part } })
         const field = bindFields(fee, set, 'fee')
         return (
@@ -139,7 +139,7 @@ export function ClaimForm({ courseId }: Course) {
       done="Recorded, and public."
       look="secondary"
     >
-      {({ claim }, change) => {
+      {(_field, { claim }, change) => {
         const set = (part: Partial<ClaimInput>) => change({ claim: { ...claim, ...part } })
         const field = bindFields(claim, set, 'claim')
         return (

@@ -32,21 +32,13 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
         done="Withdrawn. Subscribers are notified."
         look="secondary"
       >
-        {(it, change) => (
+        {(field) => (
           <>
-            <ChoiceInput
-              path="what"
-              label="Consent"
-              options={options}
-              value={it.what}
-              onChange={(what) => change({ what })}
-            />
+            <ChoiceInput {...field('what')} label="Consent" options={options} />
             <TextArea
-              path="said"
+              {...field('said')}
               label="How they told us"
               help="Kept with the consent: no name, no number. Only the person can give it again."
-              value={it.said}
-              onChange={(said) => change({ said })}
             />
           </>
         )}

@@ -59,7 +59,7 @@ export function EntryForm({ topics, languages, notice }: Props) {
       submit="Store the request"
       done="Stored."
     >
-      {(it, change) => (
+      {(field, it, change) => (
         <>
           <ChoiceInput
             path="origin"
@@ -68,25 +68,13 @@ export function EntryForm({ topics, languages, notice }: Props) {
             value={it.origin}
             onChange={(origin) => origin && change({ origin })}
           />
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-          />
+          <TextInput {...field('name')} label="Name" />
           <OptionalText
-            path="phone"
+            {...field('phone')}
             label="Phone"
             help="From another country: begin with + and its code."
-            value={it.phone}
-            onChange={(phone) => change({ phone })}
           />
-          <OptionalText
-            path="email"
-            label="E-mail"
-            value={it.email}
-            onChange={(email) => change({ email })}
-          />
+          <OptionalText {...field('email')} label="E-mail" />
           <ChoiceInput
             path="ageBand"
             label="For whom"
@@ -96,27 +84,13 @@ export function EntryForm({ topics, languages, notice }: Props) {
           />
           {it.ageBand === 'PARENT_OF_MINOR' && (
             <OptionalText
-              path="childClass"
+              {...field('childClass')}
               label="Class of the child"
               help="Nothing else about the child."
-              value={it.childClass}
-              onChange={(childClass) => change({ childClass })}
             />
           )}
-          <ChoiceInput
-            path="topic"
-            label="Topic"
-            none="In general"
-            options={topics}
-            value={it.topic}
-            onChange={(topic) => change({ topic })}
-          />
-          <OptionalTextArea
-            path="message"
-            label="What they ask"
-            value={it.message}
-            onChange={(message) => change({ message })}
-          />
+          <ChoiceInput {...field('topic')} label="Topic" none="In general" options={topics} />
+          <OptionalTextArea {...field('message')} label="What they ask" />
           <ChoiceInput
             path="channel"
             label="How they want to be contacted"
@@ -125,25 +99,19 @@ export function EntryForm({ topics, languages, notice }: Props) {
             onChange={(channel) => channel && change({ channel })}
           />
           <ChoiceInput
-            path="language"
+            {...field('language')}
             label="Language"
             options={languages.map((value) => ({ value, label: value }))}
-            value={it.language}
-            onChange={(language) => change({ language })}
           />
           <blockquote className="admin-message">{notice}</blockquote>
           <FlagInput
-            path="agreed"
+            {...field('agreed')}
             label="I read this to them, or they read it, and they agreed."
-            value={it.agreed}
-            onChange={(agreed) => change({ agreed })}
           />
           <TextInput
-            path="evidence"
+            {...field('evidence')}
             label="How they agreed"
             help="For example: said yes on the phone; signed the form at the desk."
-            value={it.evidence}
-            onChange={(evidence) => change({ evidence })}
           />
         </>
       )}

@@ -29,13 +29,11 @@ export function LeadSide({ lead, counsellors }: Props) {
         done="Added."
         look="secondary"
       >
-        {(it, change) => (
+        {(field) => (
           <TextArea
-            path="note"
+            {...field('note')}
             label="Note"
             help="What was said, what was agreed. Not on the receipt, but in what the person may download about themselves."
-            value={it.note}
-            onChange={(note) => change({ note })}
           />
         )}
       </ActionForm>
@@ -47,14 +45,12 @@ export function LeadSide({ lead, counsellors }: Props) {
         done="Assigned."
         look="secondary"
       >
-        {(it, change) => (
+        {(field) => (
           <ChoiceInput
-            path="assigneeId"
+            {...field('assigneeId')}
             label="Assigned to"
             none="Unassigned"
             options={counsellors.map(({ id, name }) => ({ value: id, label: name }))}
-            value={it.assigneeId}
-            onChange={(assigneeId) => change({ assigneeId })}
           />
         )}
       </ActionForm>
@@ -66,7 +62,7 @@ export function LeadSide({ lead, counsellors }: Props) {
         done="Set."
         look="secondary"
       >
-        {(it, change) => (
+        {(_field, it, change) => (
           <ChoiceInput
             path="stage"
             label="Stage"

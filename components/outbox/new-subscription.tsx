@@ -33,7 +33,7 @@ export function NewSubscription({ stageWords }: { stageWords: StageWords }) {
       action={create}
       submit="Create webhook"
     >
-      {(it, change) => <SubscriptionFields it={it} change={change} />}
+      {(_field, it, change) => <SubscriptionFields it={it} change={change} />}
     </ActionForm>
   )
 }

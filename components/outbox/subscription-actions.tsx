@@ -81,7 +81,7 @@ export function SubscriptionForm({ id, initial }: { id: string; initial: Subscri
       submit="Save"
       look="secondary"
     >
-      {(it, change) => <SubscriptionFields it={it} change={change} />}
+      {(_field, it, change) => <SubscriptionFields it={it} change={change} />}
     </ActionForm>
   )
 }

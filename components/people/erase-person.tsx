@@ -16,13 +16,11 @@ export function ErasePerson({ id, after }: { id: string; after: string }) {
         next={after}
         look="secondary"
       >
-        {(it, change) => (
+        {(field) => (
           <TextArea
-            path="reason"
+            {...field('reason')}
             label="Reason"
             help="Stays in the audit log: no name, no number. All their requests disappear at once, and every webhook is notified. It can’t be undone."
-            value={it.reason}
-            onChange={(reason) => change({ reason })}
           />
         )}
       </ActionForm>

@@ -17,7 +17,7 @@ export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
         done="Set."
         look="secondary"
       >
-        {(it, change) => (
+        {(field, it, change) => (
           <>
             <OptionalText
               path="hold"
@@ -25,12 +25,7 @@ export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
               value={it.hold}
               onChange={(next) => change({ hold: next })}
             />
-            <TextInput
-              path="reason"
-              label="Reason for the audit"
-              value={it.reason}
-              onChange={(reason) => change({ reason })}
-            />
+            <TextInput {...field('reason')} label="Reason for the audit" />
           </>
         )}
       </ActionForm>

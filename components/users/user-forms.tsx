@@ -18,31 +18,17 @@ export function NewUserForm() {
       submit="Make the user"
       next="/admin/users"
     >
-      {(it, change) => (
+      {(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-          />
-          <TextInput
-            path="email"
-            label="E-mail address"
-            type="email"
-            autoComplete="off"
-            value={it.email}
-            onChange={(email) => change({ email })}
-          />
+          <TextInput {...field('name')} label="Name" />
+          <TextInput {...field('email')} label="E-mail address" type="email" autoComplete="off" />
           <RoleInput value={it.role} onChange={(role) => change({ role })} />
           <TextInput
-            path="password"
+            {...field('password')}
             label="First password"
             help={passwordHelp}
             type="password"
             autoComplete="new-password"
-            value={it.password}
-            onChange={(password) => change({ password })}
           />
         </>
       )}
@@ -58,14 +44,9 @@ export function ChangeUserForm({
   const initial: UserChange = { ...user, password: null }
   return (
     <ActionForm initial={initial} action={changeUserAction} submit="Save" next="/admin/users">
-      {(it, change) => (
+      {(field, it, change) => (
         <>
-          <TextInput
-            path="name"
-            label="Name"
-            value={it.name}
-            onChange={(name) => change({ name })}
-          />
+          <TextInput {...field('name')} label="Name" />
           <RoleInput value={it.role} onChange={(role) => change({ role })} />
           <TextInput
             path="password"
@@ -78,10 +59,8 @@ export function ChangeUserForm({
             onChange={(password) => change({ password: password === '' ? null : password })}
           />
           <FlagInput
-            path="disabled"
+            {...field('disabled')}
             label="Shut out: cannot sign in, and is signed out at once"
-            value={it.disabled}
-            onChange={(disabled) => change({ disabled })}
           />
           <p className="field-help">
             A new role, a new password and shutting out end every session of this person.
