@@ -3,10 +3,10 @@ import { remember } from '#lib/database/remember.ts'
 
 type OwnPage = { status: number; html: string }
 
-/** What the front, where there is one, does for requests that the site makes to itself. */
+/** Answers requests that the site makes to itself; registered by the front. */
 type OwnServer = {
   render: (path: string, headers: Record<string, string>) => Promise<OwnPage>
-  /** The last good rendering of a document that is kept for the time without a database. */
+  /** The last successful render of a fallback page, or null. */
   fallbackPage: (path: string) => string | null
 }
 
@@ -42,7 +42,7 @@ export async function fetchOwnPage(
   return answer
 }
 
-/** The last good rendering of a document (`/counselling`), or null; never asks the database. */
+/** The last successful render of a fallback page (`/counselling`), or null; needs no database. */
 export function fallbackPage(path: string): string | null {
   return own.server?.fallbackPage(path) ?? null
 }
@@ -55,15 +55,15 @@ export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
 }
 
-/** For the front: tells route handlers and pages whom they answer. */
+/** For the front: passes the client address to route handlers and pages. */
 export const withAddress = (address: string): Record<string, string> => ({
   [addressHeader]: address,
 })
 
-/** For the front: tells pages their own address, which Next keeps from them. */
+/** For the front: passes a page its own address, which Next does not give to it. */
 export const withPath = (path: string): Record<string, string> => ({ [pathHeader]: path })
 
-/** For the front: the one word by which a script may run on this staff page. */
+/** For the front: passes the nonce that allows scripts on this staff page. */
 export const withNonce = (nonce: string): Record<string, string> => ({ [nonceHeader]: nonce })
 
 /** For the scripts of this answer; undefined where the policy needs none, as on learner pages. */

@@ -11,7 +11,7 @@ export type RateLimit = {
 }
 
 /**
- * Counts one try in the database, shared by all processes, and refuses those beyond the limit.
+ * Counts one attempt in the database, shared by all processes, and rejects it beyond the limit.
  * One statement of ours: the library for it wants a table of its own form for the same upsert.
  *
  * @param who an address, an account …, or several, each counted by itself; only HMACs are stored
@@ -24,7 +24,7 @@ export async function consumeRateLimit(
   within: Tx = db,
 ): Promise<void> {
   const now = Date.now()
-  // Always in one order: two who count the same ones at once would wait for each other.
+  // Sorted, so that concurrent statements with the same keys cannot deadlock.
   const keys = [...new Set([who].flat())].map((it) => `${name}:${fingerprint(it)}`).sort()
   const expire = BigInt(now + seconds * 1000)
   const rows = await within.$queryRaw<{ points: number; expire: bigint }[]>`
@@ -44,7 +44,7 @@ export async function consumeRateLimit(
   })
 }
 
-/** What was counted against somebody who turned out to be right. */
+/** Resets the count, for instance after a successful sign-in. */
 export async function resetRateLimit({ name }: RateLimit, who: string): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
 }

@@ -6,18 +6,18 @@ import { decodeExpiry } from './tags.ts'
 type ExpiryListenerOptions = {
   connectionString: string
   heartbeatMs?: number
-  /** Called once for each loss, not for each vain attempt after it. */
+  /** Called once for each lost connection, not for each failed attempt to reconnect. */
   onLost?: (error: unknown) => void
   onListening?: () => void
 }
 
-/** Each vain attempt expires everything, so this is how old a page gets while nobody can listen. */
+/** Each failed attempt expires everything, so no page gets older than this while disconnected. */
 const RECONNECT_MAX_DELAY_MS = 1_000
 
 /**
- * Hears from the database what has expired, for as long as the process lives. A connection that
- * does not answer within a heartbeat counts as lost: what was announced meanwhile went unheard, so
- * everything expires, at once and again when listening goes on.
+ * Listens to the database's expiry notifications for as long as the process lives. A connection
+ * that does not answer within a heartbeat counts as lost. Notifications may have been missed then,
+ * so everything expires, at once and again after the reconnection.
  */
 export function listenForExpiry({
   connectionString,
@@ -68,7 +68,7 @@ export function listenForExpiry({
         await client.query('SELECT 1')
       }
     } finally {
-      // Not awaited: a dead connection never says goodbye.
+      // Not awaited: a dead connection never ends properly.
       void client.end().catch(() => {})
     }
   }

@@ -1,10 +1,10 @@
 import { remember } from '#lib/database/remember.ts'
 
-/** `id` lets a process that committed ignore its own announcement when it comes back. */
+/** A process recognises its own notification by `id` and ignores it. */
 export type Expiry = { readonly id: string; readonly tags: readonly string[] | 'all' }
 
 type ExpiryState = {
-  /** Counts expiries; “the state of the world” that a render notes when it starts. */
+  /** Counts expiries; a render notes it when it starts. */
   generation: number
   everythingExpiredAt: number
   expiredAt: Map<string, number>
@@ -26,17 +26,17 @@ const state = remember(
 const MAX_EXPIRED_TAGS = 50_000
 const MAX_APPLIED_IDS = 1_000
 
-/** Take it before reading anything; hand it to `expiredSince` afterwards. */
+/** The current expiry generation: take it before reading data, pass it to `expiredSince` afterwards. */
 export const currentGeneration = (): number => state.generation
 
-/** Whether anything shown under these tags has expired after that generation. */
+/** Whether one of these tags has expired after that generation. */
 export function expiredSince(tags: Iterable<string>, since: number): boolean {
   if (state.everythingExpiredAt > since) return true
   for (const tag of tags) if ((state.expiredAt.get(tag) ?? 0) > since) return true
   return false
 }
 
-/** Marks at once; a second call with the same id does nothing. */
+/** Marks tags as expired at once; a second call with the same id does nothing. */
 export function expire(expiry: Expiry): void {
   if (state.applied.has(expiry.id)) return
   recordApplied(expiry.id)
@@ -50,10 +50,10 @@ export function expire(expiry: Expiry): void {
   for (const listener of state.listeners) listener(expiry)
 }
 
-/** After a time in which announcements may have been missed. */
+/** Expires every tag, after a time in which notifications may have been missed. */
 export const expireEverything = (): void => expire({ id: crypto.randomUUID(), tags: 'all' })
 
-/** Listeners run within `expire`: they note and leave, slow work goes elsewhere. */
+/** Registers a listener that runs within `expire`, so it must return quickly. */
 export function onExpiry(listener: (expiry: Expiry) => void): () => void {
   state.listeners.add(listener)
   return () => state.listeners.delete(listener)

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { remember } from '#lib/database/remember.ts'
 
-/** What a render tells the front beside its bytes. */
+/** What a render reports to the front in addition to its response. */
 type RenderReport = {
   readonly tags: Set<string>
-  /** Next can answer 200, 3xx, 404 and 500; what else a page means it says here. */
+  /** The content at this address was removed (410), which a page of Next cannot answer itself. */
   gone: boolean
   /** The render failed because the database could not be reached. */
   databaseAway: boolean
@@ -13,7 +13,7 @@ type RenderReport = {
 
 const store = remember('render-report', () => new AsyncLocalStorage<RenderReport>())
 
-/** The report of the document that renders right now; undefined outside of one. */
+/** The report of the current render; undefined outside of a render. */
 export const currentRenderReport = (): RenderReport | undefined => store.getStore()
 
 export async function withRenderReport<T>(
@@ -29,7 +29,7 @@ export async function withRenderReport<T>(
   return { result, report }
 }
 
-/** The page that is being rendered stood here and was removed: call it, then `notFound()`. */
+/** Reports that the content at this address was removed; call `notFound()` afterwards. */
 export function reportGone(): void {
   const report = store.getStore()
   if (report) report.gone = true

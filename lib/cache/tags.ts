@@ -4,38 +4,38 @@ import { remember } from '#lib/database/remember.ts'
 import { type Expiry, expire } from './expiry.ts'
 import { currentRenderReport, withRenderReport } from './render-report.ts'
 
-/** Each tag names one thing that a document may show, or may have looked for in vain. */
+/** Each tag names one thing that a page shows, or looked for and did not find. */
 export const tags = {
-  /** What one published thing says. */
+  /** The published data of one content. */
   content: (kind: ContentKindName, id: string) => `content:${kind}:${id}` as const,
-  /** Which thing stands at an address, or that none does. */
+  /** Which content an address leads to, or that there is none. */
   slug: (kind: ContentKindName, locale: string, slug: string) =>
     `slug:${kind}:${locale}:${slug}` as const,
-  /** Which things of a kind are published, and in which order lists show them. */
+  /** Which contents of a kind are published, and their order in lists. */
   list: (kind: ContentKindName) => `list:${kind}` as const,
-  /** What is filed under a topic; the topic's own words are its `content`. */
+  /** The contents of a topic; the topic's own data has the tag `content`. */
   topic: (id: string) => `topic:${id}` as const,
-  /** What an author has signed; the author's own words are their `content`. */
+  /** The articles of an author; the author's own data has the tag `content`. */
   author: (id: string) => `author:${id}` as const,
-  /** What stands in the slots beside, under and in the text. */
+  /** Which placements fill the slots beside, below and in an article. */
   placements: () => 'placements' as const,
   /** The frame of every page: navigation, settings, footer. */
   site: () => 'site' as const,
-  /** The consent texts in force. */
+  /** The active consent notices. */
   notices: () => 'notices' as const,
-  /** A foreign path that may lead somewhere else. */
+  /** A path from before Lectern that may redirect elsewhere. */
   redirect: (path: string) => `redirect:${path}` as const,
 }
 
 export type Tag = ReturnType<(typeof tags)[keyof typeof tags]>
 
-/** Reports what a public query read or missed to the document being rendered; else does nothing. */
+/** Reports tags that a public query read or did not find to the current render, if there is one. */
 export function reportTags(...read: readonly Tag[]): void {
   const report = currentRenderReport()
   if (report) for (const tag of read) report.tags.add(tag)
 }
 
-/** Runs `fn` as if it were a document and tells which tags its queries reported. */
+/** Runs `fn` like a render and returns the tags that its queries reported. */
 export async function recordTags<T>(fn: () => Promise<T>): Promise<{ result: T; tags: Set<Tag> }> {
   const { result, report } = await withRenderReport(fn)
   return { result, tags: report.tags as Set<Tag> }
@@ -52,9 +52,9 @@ const NOTIFY_PAYLOAD_MAX_BYTES = 7_900
 const pending = remember('pending-expiry', () => new WeakMap<object, Expiry[]>())
 
 /**
- * Announces inside the transaction that everything shown under these tags is out of date. Web
- * processes hear of it when the transaction commits, or never. This process does not wait for the
- * announcement: `transaction()` of lib/database/db.ts calls `applyExpiry(tx)` as soon as it has committed.
+ * Notifies inside the transaction that everything with these tags is out of date. Web
+ * processes receive it when the transaction commits, or never. This process does not wait for the
+ * notification: `transaction()` of lib/database/db.ts calls `applyExpiry(tx)` as soon as it has committed.
  */
 export async function expireTags(tx: NotifyTransaction, expired: readonly Tag[]): Promise<void> {
   if (expired.length === 0) return
@@ -63,7 +63,7 @@ export async function expireTags(tx: NotifyTransaction, expired: readonly Tag[])
   pending.set(tx, [...(pending.get(tx) ?? []), expiry])
 }
 
-/** To be called once the transaction has committed, before the caller is answered. */
+/** Applies pending expiries; to be called after the commit, before the caller gets its result. */
 export function applyExpiry(tx: object): void {
   for (const expiry of pending.get(tx) ?? []) expire(expiry)
   pending.delete(tx)
@@ -77,7 +77,7 @@ function fitPayload(expiry: Expiry): Expiry {
 
 export const encodeExpiry = (expiry: Expiry): string => JSON.stringify(expiry)
 
-/** Anything that is not one of our announcements expires everything: too much is safe. */
+/** A payload that cannot be read expires everything: expiring too much is safe. */
 export function decodeExpiry(payload: string): Expiry {
   try {
     const { id, tags } = JSON.parse(payload) as { id: unknown; tags: unknown }

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { AppError } from '#lib/errors/errors.ts'
 
 /**
- * The whole body, or an AppError as soon as it is larger than it may be: nobody behind the front
- * ever sees half a request.
+ * Reads the whole body. Throws `too-large` as soon as it exceeds `maxBytes`, so that Next
+ * never receives an incomplete request.
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -1,7 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 
-/** What Next's request handler is: the only thing of it that the front needs. */
+/** Next's request handler, the only part of Next that the front uses. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type InternalRequest = {
@@ -14,7 +14,7 @@ type InternalRequest = {
 export type InternalResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 /**
- * Asks a request handler in this process and waits for the whole answer. No socket and no HTTP in
+ * Calls a request handler in this process and waits for the whole response. No socket and no HTTP in
  * between: a loopback over a Unix socket costs a second parse of everything, and the render would
  * run outside of the caller's async context, where the tags are gathered.
  */
@@ -34,7 +34,7 @@ export async function callHandler(
   }
 }
 
-/** A request that never was on a wire, with its whole body. */
+/** Builds a request that did not come over a socket, with its whole body. */
 export function toIncomingMessage({
   method,
   target,
@@ -84,7 +84,7 @@ class BufferedResponse extends ServerResponse {
     const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
     this.#keep(chunk, rest)
     super.end()
-    // Without a socket nobody else will say so, and Next waits for it.
+    // Without a socket nothing else emits these events, and Next waits for them.
     process.nextTick(() => {
       this.emit('finish')
       this.emit('close')
@@ -93,7 +93,7 @@ class BufferedResponse extends ServerResponse {
     return this
   }
 
-  /** What goes straight into the head would be missing from `getHeaders`. */
+  /** Sets headers one by one: those given to writeHead would be missing from `getHeaders`. */
   override writeHead(status: number, ...given: unknown[]): this {
     const headers = given.find((one) => typeof one === 'object')
     if (Array.isArray(headers)) throw new TypeError('raw header lists are not supported here')
@@ -103,7 +103,7 @@ class BufferedResponse extends ServerResponse {
   }
 
   override destroy(error?: Error): this {
-    this.#settle.reject(error ?? new Error('the response was broken off'))
+    this.#settle.reject(error ?? new Error('the response was aborted'))
     this.destroyed = true
     this.emit('close')
     return this

@@ -2,17 +2,17 @@ import { isIPv6, type Server } from 'node:net'
 import { log } from '#lib/errors/log.ts'
 
 type ConnectionLimitOptions = {
-  /** Connections that one address may hold at a time. */
+  /** Maximum number of open connections per address. */
   maxPerAddress: number
-  /** Addresses that stand for many visitors. */
+  /** True for addresses that many visitors share, such as a proxy. */
   isExempt: (address: string) => boolean
 }
 
 const LOG_INTERVAL_MS = 60_000
 
 /**
- * Closes at once what one address opens beyond its share, so that nobody holds all of a process's
- * connections by sending slowly. No answer: whoever does that reads none, and writing one would
+ * Closes connections beyond the limit of their address at once, so that nobody holds all of a process's
+ * connections by sending slowly. It sends no response: such a client reads none, and writing one would
  * cost more than the connection.
  */
 export function limitConnections(
@@ -42,16 +42,16 @@ export function limitConnections(
     })
   })
 
-  /** Now and then: a flood must not fill the log as well. */
+  /** Logs at most once per interval, so that a flood does not fill the log. */
   function logClosed() {
     if (performance.now() - loggedAt < LOG_INTERVAL_MS) return
     loggedAt = performance.now()
-    log.warn({ closed, most }, 'connections beyond what one address may hold were closed')
+    log.warn({ closed, most }, 'closed connections beyond the limit per address')
     closed = 0
   }
 }
 
-/** Of IPv6 the first 64 bits: what is behind them, one household hands out as it likes. */
+/** The address to count by: for IPv6 its first 64 bits, since one household assigns the rest freely. */
 function visitorKeyOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.replace(/%.*$/, '').split('::')
@@ -62,6 +62,6 @@ function visitorKeyOf(address: string): string {
   return [...groups, ...zeros, ...after].slice(0, 4).join(':')
 }
 
-/** From outside nobody comes by it: a proxy on the same machine, a load test. */
+/** Loopback addresses are only used by this machine: a local proxy or a load test. */
 export const isLoopback = (address: string): boolean =>
   address === '::1' || /^(::ffff:)?127\./.test(address)

@@ -2,7 +2,7 @@ import { errorReport, scrubbed } from '#lib/errors/error-report.ts'
 import { log } from '#lib/errors/log.ts'
 
 /**
- * Next and other packages write what went wrong to the console, with all that the error holds. In a
+ * Next and other packages write errors to the console with all their data. In a
  * process of ours it goes where everything goes, as everything goes there. For the process itself:
  * nothing else may want to see the console.
  */
@@ -10,7 +10,7 @@ export function sendConsoleToLog(): void {
   console.error = (...said: unknown[]) => log.error({ said: said.map(shown) }, 'on the console')
   console.warn = (...said: unknown[]) => log.warn({ said: said.map(shown) }, 'on the console')
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'nobody caught this')
+    log.fatal({ err: error }, 'uncaught exception')
     process.exit(1)
   })
 }

@@ -4,15 +4,15 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 
 /** Milliseconds. */
 export type DrainTimes = {
-  /** How long an idle connection may still bring a request. */
+  /** How long an idle connection stays open for one more request. */
   idleGraceMs: number
-  /** After it whatever is left is cut. */
+  /** After this time all remaining connections are closed. */
   maxMs: number
 }
 
 type Connection = {
   last: ServerResponse | null
-  /** How much it had brought when it was first found idle. */
+  /** Bytes received when it was first found idle. */
   bytesReadWhenIdle: number | null
 }
 
@@ -21,9 +21,9 @@ const ACCEPT_QUEUE_MAX_MS = 1_000
 
 /**
  * Watches the connections of a server, so that it can stop without losing a request. HTTP/1.1 has
- * no goodbye: whoever closes an idle connection may meet a request on its way, and its sender can't
+ * no closing handshake: a request may arrive while we close an idle connection, and its sender can't
  * know whether it counted (RFC 9112 9.5). So an idle connection stays open for a while; the request
- * that comes on it is answered, and with the answer its sender is told to go.
+ * that arrives on it is answered with `Connection: close`.
  *
  * @returns stops the server; resolves when no connection is left
  */
@@ -48,7 +48,7 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     }
   }
 
-  /** Not Node's `closeIdleConnections`: it also cuts off answers that a slow reader still reads. */
+  /** Replaces Node's `closeIdleConnections`, which also aborts responses to slow clients. */
   function closeIdle(graceIsOver: boolean) {
     for (const [socket, connection] of connections) {
       const answered = connection.last?.writableFinished ?? true
@@ -62,7 +62,7 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     const begun = performance.now()
     const passed = () => performance.now() - begun
     await acceptPendingConnections(server)
-    // Not the one of http.Server, which closes idle connections at once.
+    // The close of http.Server would close idle connections at once.
     NetServer.prototype.close.call(server)
     announceClose()
     while (connections.size > 0 && passed() < most) {

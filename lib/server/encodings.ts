@@ -12,7 +12,7 @@ const fromBrotli = promisify(brotliDecompress)
 /** Level 5 takes a tenth of the time of 11 for a twentieth more bytes, on pages of text. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-/** Below it, compressing saves less than the header that says so. */
+/** Below this size, compression saves less than the header that announces it costs. */
 export const MIN_COMPRESS_BYTES = 300
 
 const parsedHeaders = new LRUCache<string, { encoding: Encoding | null }>({ max: 200 })
@@ -24,10 +24,10 @@ function copyExact(part: Buffer): Buffer {
   return own
 }
 
-/** What a client takes, the smallest first. A wildcard or `q=0` is read as RFC 9110 12.5.3 says. */
+/** The smallest encoding that the client accepts, null for none (RFC 9110 12.5.3). */
 export function chooseEncoding(header: string | undefined): Encoding | null {
   if (!header) return null
-  // Browsers send a handful of different ones.
+  // Browsers send only a handful of different headers.
   let known = parsedHeaders.get(header)
   if (!known) {
     known = { encoding: parseAcceptEncoding(header) }
@@ -51,8 +51,8 @@ function parseAcceptEncoding(header: string): Encoding | null {
 export type Precompressed = { readonly br: Buffer; readonly gzip: Buffer }
 
 /**
- * Browsers take Brotli, and only that is kept with each document. What else is asked for is made
- * from it and kept for a while: those few (crawlers, load tests) ask in a row.
+ * Browsers accept Brotli, and only that form is kept with each page. Other forms are made
+ * from it and cached for a while, for the few clients (crawlers, load tests) that need them.
  */
 const DERIVED_FORMS_MAX_BYTES = 32 * 1024 * 1024
 const derivedForms = new LRUCache<string, Buffer>({
@@ -62,7 +62,7 @@ const derivedForms = new LRUCache<string, Buffer>({
 
 let lastId = 0
 
-/** The bytes of an answer, kept small: once compressed, the plain ones are made when asked for. */
+/** A response body that keeps only its Brotli form in memory once it is compressed. */
 export class CompressedBody {
   readonly #id = ++lastId
   #plain: Buffer | null
@@ -81,17 +81,17 @@ export class CompressedBody {
     if (ready) derivedForms.set(this.#key('gzip'), ready.gzip)
   }
 
-  /** What is held in memory right now, less what is kept for a while. */
+  /** Bytes held in memory, without the cached derived forms. */
   get size(): number {
     return (this.#plain?.length ?? 0) + (this.#br?.length ?? 0)
   }
 
-  /** Compresses in the thread pool and lets go of the plain bytes. */
+  /** Compresses in the thread pool, then drops the plain bytes. */
   async compress(): Promise<void> {
     await this.#pack()
   }
 
-  /** What can go out at once, or null: it has to be made, `read` does. */
+  /** The encoded bytes if they are in memory, otherwise null; `encode` makes them. */
   encoded(wanted: Encoding | null): Encoded | null {
     const encoding = this.#worthIt ? wanted : null
     const bytes =
@@ -120,7 +120,7 @@ export class CompressedBody {
     const plain = this.#plain
     if (this.#br) return Promise.resolve(this.#br)
     if (this.#packing || !plain)
-      return this.#packing ?? Promise.reject(new Error('nothing to pack'))
+      return this.#packing ?? Promise.reject(new Error('nothing to compress'))
     this.#packing = toBrotli(plain, BROTLI).then((made) => {
       const br = copyExact(made)
       this.#br = br

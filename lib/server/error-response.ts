@@ -5,12 +5,12 @@ import { documentPolicies } from './policies.ts'
 import type { RouteKind } from './routes.ts'
 import type { HttpResponse } from './send.ts'
 
-/** The errors that the site has pages of its own for. */
+/** The statuses that have an error page of the site. */
 export const ERROR_PAGE_STATUSES = [404, 410, 500, 503] as const
 
 export const errorPagePath = (status: number) => `/error-documents/${status}`
 
-/** The answers that are errors: JSON for programs, for people a document that needs no script. */
+/** Builds error responses: JSON for programs, a page without scripts for people. */
 export function createErrorResponder(kept: (path: string) => Buffer | null) {
   return function refuse(
     code: ErrorCode,
@@ -42,7 +42,7 @@ const PROGRAM_KINDS: readonly RouteKind[] = [
   'asset',
 ]
 
-/** Who asks for JSON or sends it gets JSON, and so does whoever calls what only programs call. */
+/** JSON for clients that accept or send JSON and for addresses that only programs use. */
 export function errorFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {
   if (kind && PROGRAM_KINDS.includes(kind)) return 'json'
   const { accept = '', 'content-type': type = '' } = request.headers

@@ -15,7 +15,7 @@ import { ANONYMOUS_BODY_MAX_BYTES, hasSession } from './session-check.ts'
 type ServeDecision = Extract<Decision, { action: 'serve' }>
 type ForwardDependencies = { nextHandler: NextHandler; site: SiteOrigin }
 
-/** What is not a document is Next's to answer, with what the table lets through of the request. */
+/** Lets Next answer the request, with the headers that the route table allows. */
 export async function forwardToNext(
   { nextHandler: handle, site }: ForwardDependencies,
   request: IncomingMessage,
@@ -57,7 +57,7 @@ function setStaffPolicies(response: ServerResponse, path: string): Headers {
   }
 }
 
-/** The editor shows a preview beside the text. */
+/** Previews are framed by the content form; shared previews are not. */
 export const framedBy = (path: string) =>
   path.startsWith('/preview/') && !path.startsWith('/preview/shared/') ? 'self' : 'none'
 

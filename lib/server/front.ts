@@ -19,13 +19,13 @@ import { hasSession, mayHaveSession } from './session-check.ts'
 
 type FrontDependencies = {
   render: Render
-  /** What every visitor sees alike. */
+  /** Pages that are the same for every visitor. */
   cache: PageCache
-  /** Next itself, for what is not a document. */
+  /** Next itself, for everything that is not a public page. */
   nextHandler: NextHandler
   assets: ReadonlyMap<string, CachedPage>
   errorResponse: ErrorResponder
-  /** What an address that is not ours leads to. */
+  /** Redirects of addresses from before Lectern. */
   legacyRedirect: typeof legacyRedirect
   metrics: ReturnType<typeof metricsEndpoint>
   observe: RequestObserver
@@ -34,11 +34,11 @@ type FrontDependencies = {
 
 type ServeDecision = Extract<Decision, { action: 'serve' }>
 
-/** Everything that comes in goes through here, and what the route table does not name ends here. */
+/** Handles every incoming request; an address that the route table does not list is not found. */
 export function createFront(deps: FrontDependencies): RequestListener {
   const https = deps.site.origin?.startsWith('https:') ?? false
   const common = { none: commonPolicies('none', https), self: commonPolicies('self', https) }
-  // A page brings a stricter one of its own.
+  // A page has a stricter policy of its own.
   const { 'content-security-policy': _, ...besideDocument } = common.none
   const onHit = { ...besideDocument, 'cache-status': cacheStatus.hit }
   const ready = { onHit, onAsset: pickHeaders(common.none, ASSET_HEADERS) }
@@ -54,7 +54,7 @@ export function createFront(deps: FrontDependencies): RequestListener {
   }
 }
 
-/** What lies ready goes out at once; false: more has to be done. */
+/** Sends the response at once if it is in memory; otherwise returns false. */
 function sendFromMemory(
   deps: FrontDependencies,
   context: RequestContext,
@@ -77,7 +77,7 @@ function sendFromMemory(
 
 type ReadyHeaders = { onHit: Headers; onAsset: Headers }
 
-/** What speaks of pages and frames would only be weight on a file that pages load. */
+/** Headers about pages and frames have no effect on a file, so assets do not carry them. */
 const ASSET_HEADERS = ['x-content-type-options', 'strict-transport-security']
 
 const pickHeaders = (headers: Headers, names: readonly string[]): Headers =>
@@ -98,7 +98,7 @@ async function answer(deps: FrontDependencies, context: RequestContext): Promise
 async function serve(deps: FrontDependencies, context: RequestContext, decision: ServeDecision) {
   const { request, response } = context
   const { route, path } = decision
-  // A refused form is answered with a learner page.
+  // A rejected form is answered with a public page.
   if (route.kind === 'form' || route.kind === 'own') setHeaders(response, documentPolicies)
   const refused = findRequestError(request, route, deps.site)
   if (refused) {
@@ -127,7 +127,7 @@ async function serve(deps: FrontDependencies, context: RequestContext, decision:
   }
 }
 
-/** The same for everybody, so from memory where it is there and still true. */
+/** Sends a page that is the same for everybody, from the page cache where possible. */
 async function sendPublic(
   { cache }: FrontDependencies,
   context: RequestContext,
@@ -143,7 +143,7 @@ async function sendPublic(
   })
 }
 
-/** In the words of RFC 9211. */
+/** Values of the Cache-Status header (RFC 9211). */
 const cacheStatus = {
   hit: 'lectern; hit',
   made: 'lectern; fwd=miss',
@@ -183,7 +183,7 @@ const redirectResponse = ({
 })
 
 /**
- * Read on and away, until the server's time for a request is over: whoever hangs up on a sender
- * also loses the answer on its way to them.
+ * Reads and discards the body until the request timeout: closing the connection earlier
+ * would lose the response for a client that is still sending.
  */
 const discardBody = (request: IncomingMessage) => void request.resume()

@@ -4,16 +4,16 @@ import { isLoopback, limitConnections } from './connection-limit.ts'
 import { type DrainTimes, drainable } from './drain.ts'
 import { answerBrokenRequest } from './malformed-request.ts'
 
-/** Slow, endless and oversized requests end here, before anything of ours sees them. */
+/** Limits that reject slow, endless and oversized requests before our code handles them. */
 const SERVER_LIMITS = {
   maxHeaderSize: 32 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 60_000,
-  // Longer than the usual minute of a load balancer, so that it is the one who hangs up.
+  // Longer than the usual minute of a load balancer, so that the load balancer closes first.
   keepAliveTimeout: 72_000,
   connectionsCheckingInterval: 5_000,
   shouldUpgradeCallback: () => false,
-  // The front refuses them itself, with the headers of its other refusals.
+  // The front rejects them itself, with the headers of its other error responses.
   requireHostHeader: false,
 }
 
@@ -24,19 +24,19 @@ const DEFAULT_DRAIN_TIMES = { idleGraceMs: 2_000, maxMs: 10_000 }
 
 type ServerOptions = Partial<typeof SERVER_LIMITS> & {
   host?: string
-  /** Addresses that may hold as many connections as they like, beside our own machine's. */
+  /** True for addresses without a connection limit, in addition to loopback addresses. */
   isProxy?: (address: string) => boolean
   drainTimes?: DrainTimes
 }
 
 export type OpenServer = {
   port: number
-  /** Takes no more requests and waits for those under way, but not for ever. */
+  /** Accepts no more requests and waits for running ones, up to `maxMs`. */
   drain: () => Promise<void>
 }
 
 /**
- * Port 0 takes a free one.
+ * Opens the HTTP server; port 0 chooses a free port.
  *
  * @throws the error of `listen`, such as EADDRINUSE
  */
@@ -70,7 +70,7 @@ export async function openServer(
   }
 }
 
-/** Does not keep the process alive. */
+/** A delay that does not keep the process alive. */
 export function unrefDelay(milliseconds: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   setTimeout(resolve, milliseconds).unref()

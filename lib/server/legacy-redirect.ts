@@ -4,8 +4,8 @@ import type { Decision } from './match-route.ts'
 import type { HttpResponse } from './send.ts'
 
 /**
- * An address that the route table does not know may be one from before Lectern. Null: it is not, or
- * it can't be asked about right now; the visitor then gets what an unknown address gets.
+ * Finds a redirect for an address that the route table does not know. Null: there is none, or
+ * the database is unreachable; the visitor then gets the response of an unknown address.
  */
 export async function legacyRedirect(
   decision: Decision,
@@ -26,12 +26,12 @@ export async function legacyRedirect(
       body: Buffer.alloc(0),
     }
   } catch (error) {
-    log.warn({ err: error }, 'redirects could not be asked')
+    log.warn({ err: error }, 'could not read redirects')
     return null
   }
 }
 
-/** Null for what the database can't hold or no path means. */
+/** Null for a path that the database cannot store or that is malformed. */
 function decodedPath(target: string): string | null {
   try {
     const path = decodeURIComponent(target.split('?')[0] ?? '')

@@ -24,7 +24,7 @@ import { onStopSignal } from './stop-signals.ts'
 const root = join(import.meta.dirname, '..', '..')
 const FALLBACK_PAGES_TIMEOUT_MS = 3_000
 
-/** Also kept for the time without a database: the form that must not lose what was typed. */
+/** Error pages, and the form page, which must keep typed values while the database is unreachable. */
 const FALLBACK_PATHS = ['/counselling', ...ERROR_PAGE_STATUSES.map(errorPagePath)]
 
 /**
@@ -39,7 +39,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   const metrics = createMetrics()
   const render = createRenderer(next.handle, new URL(siteUrl).host, metrics.rendered)
   const kept = keepFallbackPages(FALLBACK_PATHS, render, {
-    onFailure: (path) => log.warn({ path }, 'could not render a document that is to be kept'),
+    onFailure: (path) => log.warn({ path }, 'could not render a fallback page'),
   })
   registerOwnServer({
     async render(path, headers) {
@@ -89,7 +89,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
 const ERASURE_LEDGER_RETRY_MS = 1_000
 
 /**
- * Before anybody is served. Without a database there is nobody to show, so the server may listen
+ * Applies the erasure ledger before the first request. Without a database the server may listen
  * and say that; what a restored one brings back is looked through as soon as it answers.
  */
 async function applyErasureLedger(): Promise<void> {
@@ -97,7 +97,7 @@ async function applyErasureLedger(): Promise<void> {
     await reapplyErasures()
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
-    log.warn('no database yet: the ledger of erasures is honoured when it answers')
+    log.warn('the database is unreachable: the erasure ledger is applied when it answers')
     setTimeout(() => void applyErasureLedger(), ERASURE_LEDGER_RETRY_MS).unref()
   }
 }

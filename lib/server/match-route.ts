@@ -13,7 +13,7 @@ const compiled = routes.map((route) => ({ route, segments: split(route.path) }))
 
 const decisions = new LRUCache<string, Decision>({ max: 5_000 })
 
-/** `matchRoute`, which says the same of the same address for ever, with a memory. */
+/** `matchRoute` with a cache: its result depends only on method and address. */
 export function matchRouteCached(method: string, target: string): Decision {
   if (target.length > 200) return matchRoute(method, target)
   const key = `${method} ${target}`
@@ -25,8 +25,8 @@ export function matchRouteCached(method: string, target: string): Decision {
 }
 
 /**
- * What an address gets, before anything is read from it but itself. `path` and `query` of what is
- * served are the one right spelling: they are what Next is asked for and what a cache may key on.
+ * Decides how to answer an address, from the address alone. `path` and `query` of what is
+ * served are canonical: Next receives them, and the page cache uses them as its key.
  */
 export function matchRoute(method: string, target: string): Decision {
   if (target.length > MAX_TARGET_LENGTH) return refuse('address-too-long')
@@ -66,7 +66,7 @@ const refuse = (code: ErrorCode, route: Route | null = null) =>
 const allowed = ({ methods }: Route) =>
   methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
 
-/** Null if the percent-encoding is malformed. Empty segments (double and trailing slashes) go. */
+/** Null if the percent-encoding is malformed. Drops empty segments (double and trailing slashes). */
 function decodeSegments(rawPath: string): string[] | null {
   try {
     return split(rawPath).map(decodeURIComponent)
@@ -88,10 +88,10 @@ function find(segments: readonly string[]): { route: Route; path: string } | nul
   return null
 }
 
-/** An encoded slash, dots that climb, a backslash, NUL and its like name nothing of ours. */
+/** Rejects an encoded slash, `.` and `..`, a backslash and control characters. */
 const isUnsafe = (segment: string) => /[/\\\p{Cc}]|^\.{1,2}$/u.test(segment)
 
-/** The segments as the route wants them spelt, or null if they are not this route's. */
+/** The segments in the route's canonical spelling, or null if they do not match the route. */
 function spell(pattern: readonly string[], segments: readonly string[]): string[] | null {
   const rest = pattern.at(-1) === '**'
   const fixed = rest ? pattern.slice(0, -1) : pattern
@@ -113,6 +113,6 @@ function spellSegment(wanted: string, segment: string): string | null {
   return pattern.test(lower) ? lower : null
 }
 
-/** Unlike encodeURIComponent, leaves alone what a path may hold, so Next's chunk names stay. */
+/** Like encodeURIComponent, but keeps characters that a path may contain, as in Next's chunk names. */
 const encodeSegment = (segment: string) =>
   encodeURIComponent(segment).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent)

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Metrics } from './metrics.ts'
 import type { HttpResponse } from './send.ts'
 
-/** Null for whoever does not bring the token, and for everybody where none is set. */
+/** Returns the metrics; null without the right bearer token, or where no token is configured. */
 export function metricsEndpoint(metrics: Pick<Metrics, 'text' | 'type'>, token: string | null) {
   return async ({ headers }: IncomingMessage): Promise<HttpResponse | null> => {
     if (token === null || !equal(headers.authorization ?? '', `Bearer ${token}`)) return null
@@ -15,7 +15,7 @@ export function metricsEndpoint(metrics: Pick<Metrics, 'text' | 'type'>, token: 
   }
 }
 
-/** In the same time whatever is wrong with it. */
+/** Compares in constant time. */
 function equal(given: string, wanted: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(wanted))

@@ -6,7 +6,7 @@ import type { PageCache } from './page-cache.ts'
 import type { RenderTime } from './render.ts'
 import type { RequestObserver } from './request-context.ts'
 
-/** What operators see of this process, in the names and units that Prometheus advises. */
+/** Metrics of this process for operators, with names and units as Prometheus recommends. */
 export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -20,20 +20,20 @@ export function createMetrics() {
   })
   const documents = new Counter({
     name: 'lectern_documents_total',
-    help: 'Documents by how they were found: hit, made, aged, stale.',
+    help: 'Public pages by cache state: hit, made, aged, stale.',
     labelNames: ['state'],
     registers,
   })
   const durations = new Histogram({
     name: 'lectern_http_request_duration_seconds',
-    help: 'From the head of a request to the end of its answer, less what came from memory.',
+    help: 'From the head of a request to the end of its response, without page cache hits.',
     labelNames: ['kind'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   })
   const renders = new Histogram({
     name: 'lectern_render_duration_seconds',
-    help: 'One rendering of a document, database included.',
+    help: 'One render of a page, including database time.',
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   })
@@ -50,8 +50,8 @@ export function createMetrics() {
     observe,
     rendered: ({ milliseconds }: RenderTime) => renders.observe(milliseconds / 1000),
     watch(cache: PageCache): void {
-      gauge('lectern_cache_documents', 'Documents in memory.', () => cache.size().pages)
-      gauge('lectern_cache_bytes', 'Bytes that they take.', () => cache.size().bytes)
+      gauge('lectern_cache_documents', 'Pages in the page cache.', () => cache.size().pages)
+      gauge('lectern_cache_bytes', 'Bytes used by the page cache.', () => cache.size().bytes)
     },
     text: () => registry.metrics(),
     type: registry.contentType,
@@ -83,7 +83,7 @@ function addDatabase(registers: Registry[]) {
   })
   new Counter({
     name: 'lectern_database_queries_total',
-    help: 'Statements that this process has asked.',
+    help: 'Statements that this process has sent.',
     registers,
     collect() {
       this.reset()
@@ -92,7 +92,7 @@ function addDatabase(registers: Registry[]) {
   })
   new Counter({
     name: 'lectern_database_query_seconds_total',
-    help: 'Their time added up.',
+    help: 'Total time of these statements.',
     registers,
     collect() {
       this.reset()

@@ -14,7 +14,7 @@ const policy = (directives: Directives) =>
     .join('; ')
 
 /**
- * What a learner page may do: nothing inline, nothing foreign but the frames that a reader opens.
+ * The policy of a public page: nothing inline, nothing from other sites but frames that a reader opens.
  * Data in `application/ld+json` is no script and needs no permission (CSP 3, 4.2.3).
  */
 const document = {
@@ -30,7 +30,7 @@ const document = {
   'base-uri': ["'none'"],
   'object-src': ["'none'"],
   'frame-ancestors': ["'none'"],
-  // No island writes HTML from text; whatever tried to would be refused.
+  // No island writes HTML from text; an attempt is blocked.
   'require-trusted-types-for': ["'script'"],
   // The worker of the form's proof of work (components/islands/_proof).
   'trusted-types': ['proof-worker'],
@@ -49,8 +49,8 @@ export const documentPolicies: Headers = {
 }
 
 /**
- * What a staff page may do: the scripts that Next wrote into this one answer, and what those load.
- * Widgets are positioned by style attributes, which can do no more than look wrong.
+ * The policy of a staff page: the scripts that Next wrote into this response, and what those load.
+ * Style attributes are allowed because widgets use them for their position.
  */
 export function staffPolicies(nonce: string, framedBy: FramedBy): Headers {
   return {
@@ -76,14 +76,14 @@ export function staffPolicies(nonce: string, framedBy: FramedBy): Headers {
   }
 }
 
-/** A picture is shown and nothing else, whatever its bytes turn out to be when they are opened. */
+/** The policy of media files: whatever their bytes contain, nothing in them may run or load. */
 export const mediaPolicies: Headers = {
   'content-security-policy': policy({ 'default-src': ["'none'"], sandbox: [] }),
 }
 
 const YEAR = 31_536_000 // seconds
 
-/** For every response, whoever makes it; of the same header in a route handler's answer, Next keeps these. */
+/** Headers of every response; Next keeps these if a route handler sets the same ones. */
 export function commonPolicies(framedBy: FramedBy, https: boolean): Headers {
   return {
     'x-content-type-options': 'nosniff',

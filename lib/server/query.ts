@@ -1,10 +1,10 @@
-/** What one query parameter of a document may be. */
+/** The allowed values of one query parameter. */
 type Param = {
   readonly pattern: RegExp
   readonly maxLength: number
-  /** The value that an address without the parameter means anyway. */
+  /** The default value; the canonical address leaves it out. */
   readonly redundant?: string
-  /** May be repeated, as checkboxes do; the right address has it once, with commas. */
+  /** May be repeated, as by checkboxes; the canonical address has it once, with commas. */
   readonly repeatable?: boolean
 }
 
@@ -15,7 +15,7 @@ export const facetParam: Param = { pattern: /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i, ma
 export const pageParam: Param = { pattern: /^[1-9]\d{0,3}$/, maxLength: 4, redundant: '1' }
 export const versionParam: Param = { pattern: /^[\w.-]+$/, maxLength: 20 }
 export const textParam = (maxLength: number): Param => ({ pattern: /^[^\p{Cc}]*$/u, maxLength })
-/** A path of our own, with the place in it. */
+/** A path of this site, with its fragment. */
 export const pathParam = (maxLength: number): Param => ({ pattern: /^[\w/:.#-]+$/, maxLength })
 export const listParam = (item: Param, most: number): Param => ({
   pattern: new RegExp(
@@ -27,19 +27,19 @@ export const listParam = (item: Param, most: number): Param => ({
 
 type ReadQuery =
   /**
-   * `canonical`: allowed parameters in the table's order; `others`: pairs that are nobody's here,
-   * as they came; `tidy`: false where the right address is another one.
+   * `canonical`: allowed parameters in the table's order; `others`: unknown pairs,
+   * unchanged; `tidy`: false if the address is not canonical.
    */
   | { ok: true; canonical: readonly string[]; others: readonly string[]; tidy: boolean }
   | { ok: false }
 
-/** Campaign and click ids that others put on links to us. They never change what is shown. */
+/** Campaign and click ids that other sites add to links. They never change the page. */
 const TRACKING_PARAM =
   /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id|igshid|mc_[ce]id|_ga|_gl)$/
 
 /**
  * Reads the part after the question mark against what the table allows. A known parameter that is
- * malformed, too long, repeated or nested is a mistake; so is any unknown one where `strict`.
+ * malformed, too long, repeated or nested is an error; so is any unknown one if `strict`.
  * Elsewhere unknown ones are left out of what is rendered and cached but not redirected away:
  * newsletters and partners add their own, and the counselling request reads campaigns from the
  * address on which it was made.

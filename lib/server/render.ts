@@ -4,10 +4,10 @@ import { newTiming, type QueryTiming, timeQueries } from '#lib/database/query-ti
 import { callHandler, type InternalResponse, type NextHandler } from './call-handler.ts'
 import { stripNextRuntime } from './strip-runtime.ts'
 
-/** One rendering, with everything that a cache needs to know about it. */
+/** The result of one render, with everything that the page cache needs to know. */
 export type RenderResult = InternalResponse & {
   tags: ReadonlySet<string>
-  /** The state of the world when the rendering began. */
+  /** The expiry generation when the render began. */
   since: number
   gone: boolean
   failed: boolean
@@ -22,8 +22,8 @@ export type Render = (target: string, headers?: Record<string, string>) => Promi
 const RENDER_TIMEOUT_MS = 10_000
 
 /**
- * Next as a function from an address to a document. Next is told the same about every visitor:
- * nothing but the address, so nothing else can be in the result.
+ * Returns Next as a function from an address to a page. Next gets the same input for every visitor:
+ * only the address, so the result cannot depend on anything else.
  */
 export function createRenderer(
   handle: NextHandler,
@@ -46,13 +46,13 @@ export function createRenderer(
   }
 }
 
-/** Of a page only the document; a feed or a map as it is. */
+/** Strips Next's runtime from a page; leaves a feed or a sitemap unchanged. */
 function pageBody({ headers, body }: InternalResponse): Buffer {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
   return isPage ? Buffer.from(stripNextRuntime(body.toString())) : body
 }
 
-/** A page that hangs must not hold its visitors with it. */
+/** Rejects after RENDER_TIMEOUT_MS, so that visitors do not wait for a render that hangs. */
 async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new RenderTimeout()), RENDER_TIMEOUT_MS)

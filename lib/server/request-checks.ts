@@ -5,20 +5,20 @@ import { internalHeaderPrefix, withAddress } from '#lib/internal-request.ts'
 import { FORWARDED_HEADERS, type Route, type RouteKind } from './routes.ts'
 
 export type SiteOrigin = {
-  /** The origin of our own pages, or null: whatever Host says. */
+  /** The origin of the site; null: any Host is accepted. */
   origin: string | null
   /** Refuse requests for any other host. */
   enforceHost: boolean
   trustedProxies: BlockList | null
 }
 
-/** Kinds that a visitor's browser may only be sent to by our own pages. */
+/** Route kinds that only accept writes from pages of this site. */
 const SAME_SITE_KINDS: readonly RouteKind[] = ['form', 'own', 'beacon', 'auth', 'staff']
 
-/** Asked by machines next to ours, by whatever name they know them. */
+/** Route kinds that monitoring calls under any host name. */
 const OPERATOR_KINDS: readonly RouteKind[] = ['health', 'metrics']
 
-/** What is wrong with a request before its body is read, or null. */
+/** Checks a request before its body is read. Null: nothing is wrong. */
 export function findRequestError(
   request: IncomingMessage,
   route: Route,
@@ -37,7 +37,7 @@ export function findRequestError(
   return null
 }
 
-/** Node keeps the first of several; a proxy before us may have looked at another one. */
+/** Counts repeated headers: Node keeps the first, a proxy before us may have used another one. */
 const countOf = (name: string, raw: readonly string[]) =>
   raw.filter((one, index) => index % 2 === 0 && one.toLowerCase() === name).length
 
@@ -45,7 +45,7 @@ const isOwnHost = (host: string | undefined, { origin }: SiteOrigin) =>
   origin !== null && host?.toLowerCase() === new URL(origin).host
 
 /**
- * Whether the request was made by somebody else's page. A page with `no-referrer`, such as our
+ * Whether a page of another site made the request. A page with `no-referrer`, such as our
  * receipts, posts with `Origin: null` even to itself (Fetch standard, “append a request Origin
  * header”), so that is foreign only where the browser does not say “same-origin” beside it.
  */
@@ -70,7 +70,7 @@ function isFormContentType(contentType = ''): boolean {
   return FORM_CONTENT_TYPES.includes(type) && (!charset || charset.replaceAll('"', '') === 'utf-8')
 }
 
-/** The visitor's headers as far as the table lets them through, and the address that we vouch for. */
+/** The request headers that the route table allows, and the verified client address. */
 export function forwardedHeaders(request: IncomingMessage, kind: RouteKind, site: SiteOrigin) {
   const allowed = FORWARDED_HEADERS[kind]
   const trusted = isTrustedProxy(request.socket.remoteAddress, site)
@@ -84,7 +84,7 @@ export function forwardedHeaders(request: IncomingMessage, kind: RouteKind, site
   return { ...admitted, host, ...withAddress(clientAddressOf(request, site)) }
 }
 
-/** The body is handed on whole, whatever way it came. */
+/** Dropped because the body is forwarded whole. */
 const HOP_BY_HOP_HEADERS = new Set([
   'connection',
   'upgrade',
@@ -105,7 +105,7 @@ export function isTrustedProxy(
   return trustedProxies.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
-/** Of a chain of proxies, the last hop that is not one of ours: what stands left of it is hearsay. */
+/** The last hop in `X-Forwarded-For` that is not a trusted proxy: earlier hops may be forged. */
 function clientAddressOf(request: IncomingMessage, site: SiteOrigin): string {
   const peer = withoutIpv4Mapping(request.socket.remoteAddress ?? '')
   if (!isTrustedProxy(peer, site)) return peer

@@ -8,18 +8,18 @@ export type RequestContext = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly decision: Decision
-  /** How its document was found; null until then, and for what is none. */
+  /** The page cache's result; null until it is known and for everything that is not a public page. */
   cacheState: CacheResult['state'] | null
 }
 
-/** What is told of a visit when it is over: nothing of it says who came. */
+/** Summary of a finished request for log and metrics; it holds nothing about the person. */
 export type RequestSummary = {
   kind: RouteKind | 'unknown'
   method: string
   /** Without the query; only the route's pattern where the address itself is a secret. */
   path: string
   status: number
-  /** False: the visitor left before the answer was out. */
+  /** False: the client closed the connection before the response was complete. */
   complete: boolean
   /** On the wire, with the head. */
   bytes: number
@@ -30,7 +30,7 @@ export type RequestSummary = {
 /** Must neither throw nor wait. */
 export type RequestObserver = (observed: RequestSummary) => void
 
-/** Tells the observer once the answer is out, or the visitor gone. */
+/** Calls the observer when the response is complete or the connection is closed. */
 export function observeRequest(visit: RequestContext, observe: RequestObserver): void {
   const { request, response } = visit
   const begun = performance.now()
@@ -49,7 +49,7 @@ export function observeRequest(visit: RequestContext, observe: RequestObserver):
   )
 }
 
-/** Addresses that are nobody's secret and hold nothing that a visitor typed. */
+/** Route kinds whose path contains neither a secret nor typed text. */
 const LOGGED_PATH_KINDS: readonly RouteKind[] = ['document', 'asset', 'staff', 'health']
 
 function loggedRoute(decision: Decision): Pick<RequestSummary, 'kind' | 'path'> {

@@ -10,8 +10,8 @@ import {
 } from './query.ts'
 
 /**
- * document: what every visitor sees alike. private: one visitor's document, kept by nobody.
- * own: what a visitor's own short session opens. asset: a file that is ready. media: bytes from storage. form: a visitor's POST.
+ * document: a public page, the same for every visitor. private: a page of one visitor, never cached.
+ * own: needs a visitor's short session. asset: a file in memory. media: bytes from storage. form: a visitor's POST.
  * The rest is what the name says.
  */
 export type RouteKind =
@@ -35,14 +35,14 @@ export type Route = {
   readonly kind: RouteKind
   /** HEAD goes with GET. */
   readonly methods: readonly Method[]
-  /** Parameters in the order of the one right address; null: the page reads its own. */
+  /** Parameters in canonical order; null: the page reads the query itself. */
   readonly query: Query | null
-  /** An unknown parameter is a mistake, not somebody else's tracking. */
+  /** An unknown parameter is an error instead of being ignored as tracking. */
   readonly strict: boolean
-  /** Seconds that a document may be old before it is rendered anew, whatever its tags say. */
+  /** Age at which a page is rendered again even if none of its tags expired. */
   readonly maxAgeSeconds: number
   readonly maxBodyBytes: number
-  /** The page to which somebody is sent who opens the address of a form. */
+  /** Where a GET of a form's address redirects to. */
   readonly formPage: string | null
   /** Where this address has moved to for good; null: nowhere. */
   readonly movedTo: string | null
@@ -84,7 +84,7 @@ const formRoute = (path: string, formPage: string) =>
 const staffRoute = (path: string, maxBodyBytes = 2 * MiB) =>
   route('staff', path, null, { methods: ['GET', 'POST'], maxBodyBytes })
 
-/** The first that fits is taken. What is not here does not exist. */
+/** The first matching route wins; an address without a route is not found. */
 export const routes: readonly Route[] = [
   documentRoute('/', 60),
   documentRoute('/articles', 60, { topic: slugParam, page: pageParam }),
@@ -165,7 +165,7 @@ export const routes: readonly Route[] = [
   route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBodyBytes: 64 * KiB }),
   staffRoute('/admin/media/**', 22 * MiB),
   staffRoute('/admin/**'),
-  // Before the drafts of staff: whoever has the link needs no sign-in.
+  // Before the staff previews: a shared link needs no sign-in.
   route('private', '/preview/shared/:token', {}),
   staffRoute('/preview/**'),
   staffRoute('/sign-in'),
@@ -190,7 +190,7 @@ const FORM_HEADERS = [
   'user-agent',
 ]
 
-/** Which of a visitor's headers reach Next; documents get none, so none can change or poison them. */
+/** Request headers that reach Next. Pages get none, so that none can change or poison the cache. */
 export const FORWARDED_HEADERS: Record<RouteKind, readonly string[] | 'all'> = {
   document: [],
   private: [],
@@ -206,7 +206,7 @@ export const FORWARDED_HEADERS: Record<RouteKind, readonly string[] | 'all'> = {
   staff: 'all',
 }
 
-/** What a segment that begins with a colon may be. */
+/** Patterns of the segments that begin with a colon. */
 export const SEGMENT_PATTERNS: Readonly<Record<string, RegExp>> = {
   ':slug': /^(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
   ':token': /^[A-Za-z0-9_-]{16,128}$/,

@@ -11,7 +11,7 @@ export type HttpResponse = {
   body: Buffer
 }
 
-/** Adds a strong ETag to what may be kept; answers 304 and HEAD without the body. */
+/** Sends a response. Adds a strong ETag if it may be stored; sends 304 and HEAD without the body. */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -48,7 +48,7 @@ export async function sendPage(
   writePage(request, response, page, encoded, extra)
 }
 
-/** The same at once, if the bytes lie ready; else false, and nothing has happened. */
+/** Sends the page if its encoded bytes are in memory; otherwise does nothing and returns false. */
 export function sendPageIfEncoded(
   request: IncomingMessage,
   response: ServerResponse,
@@ -85,7 +85,7 @@ function writePage(
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Names and values in turn, the form that Node writes out without looking at each. */
+/** Names and values in turn, a form that Node writes without checking each one. */
 type RawHeaders = readonly string[]
 type PreparedHeaders = {
   readonly head: RawHeaders

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 
-/** What a stranger may send to a staff address, such as the sign-in form: more is for a session. */
+/** Maximum body to a staff address, such as the sign-in form, without a session. */
 export const ANONYMOUS_BODY_MAX_BYTES = 64 * 1024
 
-/** Cheap: whether there is anything to open. */
+/** Whether there is a session cookie at all; cheap. */
 export const mayHaveSession = ({ headers }: IncomingMessage): boolean =>
   headers.cookie?.includes(sessionCookie().name) ?? false
 

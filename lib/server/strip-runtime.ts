@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 type Range = { from: number; to: number }
 type Attributes = Readonly<Record<string, string>>
 
-/** Scripts that stay: data for machines and behaviour of ours. */
+/** Scripts that stay: structured data and our islands. */
 const isOwnScript = ({ type, src = '' }: Attributes) =>
   type === 'application/ld+json' || type === 'speculationrules' || src.startsWith('/islands/')
 

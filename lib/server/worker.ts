@@ -30,7 +30,7 @@ export async function startWorker(
     schedule: false,
   })
   boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
-  boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'warning of the queue'))
   // The database may come later than we do, or be away for a while.
   await boss.start({ attempts: 100 })
   await reapplyErasures()
@@ -73,7 +73,7 @@ async function registerJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   })
 }
 
-/** A rush of five hundred events wakes it five hundred times, and it looks once. */
+/** Runs one job for a whole batch: 500 events queue it 500 times, but it needs to run only once. */
 async function runBatchOnce(job: RegisteredJob, batch: Job<object>[]): Promise<JobResult[]> {
   const [first] = batch
   if (!first) return []
@@ -91,10 +91,10 @@ async function runJob(job: RegisteredJob, { id, data, signal }: Job): Promise<Jo
   }
 }
 
-/** The next one comes anyway; done ones are soon of no interest, and there are many. */
+/** A missed tick needs no retry, since the next one follows; finished ticks are deleted soon. */
 const TICK_OPTIONS = { singletonKey: 'tick', retryLimit: 0, deleteAfterSeconds: 3_600 }
 
-/** Every worker ticks; the queue takes one job a slot, whoever comes first. */
+/** Queues a regular job. Every worker does so; the queue accepts one job per interval. */
 function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeout | null {
   if (!everySeconds) return null
   const send = () =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
-/** A sixth of what the web process gets when both want the machine; all of it when nobody else does. */
+/** Gives the worker a sixth of the web process's CPU time when both need it. */
 const NICENESS = 8
 
 /**
@@ -14,7 +14,7 @@ export function yieldToWeb(): void {
   ignoreErrors(() => writeFileSync('/proc/self/autogroup', String(NICENESS)))
 }
 
-/** Where the system has no such thing, the worker is as important as the web. */
+/** On a system without this feature, the worker has the priority of the web process. */
 function ignoreErrors(work: () => void): void {
   try {
     work()
