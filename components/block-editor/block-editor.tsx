@@ -42,7 +42,7 @@ export type BlockEditorFrame = {
   onChange: (value: RichText) => void
 }
 
-/** A body, written as it will be read. */
+/** Edits a rich text as readers will see it. */
 export default function BlockEditor({ path, label, value, onChange }: BlockEditorFrame) {
   const [desk] = useState(() => new EditorStore(path))
   const [linking, setLinking] = useState(false)
@@ -100,7 +100,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
   )
 }
 
-/** What goes out is linked to: from then on its sections keep their anchors. */
+/** Fixes the anchors of headings once the content is published or scheduled, because readers may link to them. */
 function useFixPublishedAnchors(desk: EditorStore, { content }: RichText) {
   const { isPublicOrScheduled: isOut } = useFormSaves()
   const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))

@@ -16,8 +16,8 @@ type Props = {
 }
 
 /**
- * Beside the block under the pointer: “+” adds one below, the grip drags it or opens its menu. With
- * the keyboard the same is in the toolbar, so it stays out of the order of Tab.
+ * Buttons beside the block under the pointer: “+” adds a block below, the grip drags the block or opens
+ * its menu. They are not in the tab order, because the toolbar has the same actions.
  */
 export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }: Props) {
   const [at, setAt] = useState<{ id: string; top: number } | null>(null)
@@ -99,7 +99,7 @@ function startDrag(event: DragEvent, editor: Editor, index: number) {
   editor.view.dragging = { slice, move: true }
 }
 
-/** Dropped beside the text, or called off: nothing is on the way any more. */
+/** Resets the drag, also when it was cancelled or dropped elsewhere. */
 function endDrag(editor: Editor) {
   editor.view.dragging = null
 }

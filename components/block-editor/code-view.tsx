@@ -4,7 +4,7 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tipt
 import { CODE_LANGUAGES } from '#lib/blocks/code.ts'
 import { valueLabel } from './value-label.ts'
 
-/** A listing, typed where it stands; its language and file name above it. */
+/** A code block in the editor, with its language and file name above it. */
 export function CodeNodeView({ node, updateAttributes }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper className="editor-code" data-block={node.attrs.id}>

@@ -1,4 +1,4 @@
-/** Whether two blocks differ in words alone. What is the same object was not touched, and not looked into. */
+/** Whether two blocks differ only in the text of existing fields. Identical objects are not compared further. */
 export function differsOnlyInText(before: unknown, after: unknown): boolean {
   if (before === after) return true
   if (typeof before === 'string') return typeof after === 'string'

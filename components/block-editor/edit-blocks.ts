@@ -5,10 +5,10 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { keepNodeSelection } from './extensions/keep-node-selection.ts'
 import { withoutIds } from './without-ids.ts'
 
-/** Blocks of the document from `first` to `last`, and where they begin and end. */
+/** Blocks from index `first` to `last`, and their start and end positions. */
 type Range = { first: number; last: number; from: number; to: number }
 
-/** The blocks that the selection touches. */
+/** The blocks that the selection includes. */
 export function selectedBlocks({ state }: Editor): Range {
   const { $from, $to } = state.selection
   const first = Math.min($from.index(0), state.doc.childCount - 1)
@@ -31,14 +31,14 @@ export function indexOfBlock(doc: Node, id: string): number {
   return -1
 }
 
-/** Past the one above (-1) or below (1). @returns whether there was one */
+/** Moves blocks past the one above (-1) or below (1). @returns whether there was one */
 export function moveBlocks(editor: Editor, step: -1 | 1, range = selectedBlocks(editor)): boolean {
   const { doc, selection, tr } = editor.state
   const other = step < 0 ? range.first - 1 : range.last + 1
   if (other < 0 || other >= doc.childCount) return false
   const neighbour = rangeOf(doc, other)
   const { content } = doc.slice(range.from, range.to)
-  // The neighbour goes to the other side, so what is moved stays as it is, caret included.
+  // Moves the neighbour to the other side instead, so that the caret stays in place.
   const target = step < 0 ? range.to : range.from
   const offset = step * (neighbour.to - neighbour.from)
   const moved = doc.child(other)
@@ -71,7 +71,7 @@ export function removeBlocks(editor: Editor, range = selectedBlocks(editor)): bo
   return true
 }
 
-/** After the block at `index`, or instead of it where it is an empty line; stands in it afterwards. */
+/** Inserts a block after the one at `index`, or instead of an empty paragraph, and selects it. */
 export function insertBlock(editor: Editor, node: Node, index: number): void {
   const { doc, tr } = editor.state
   const at = rangeOf(doc, index)
@@ -86,7 +86,7 @@ export function insertBlock(editor: Editor, node: Node, index: number): void {
 
 export const isEmptyLine = (node: Node) => node.type.name === 'paragraph' && node.content.size === 0
 
-/** An empty line under a block, to write on. */
+/** Inserts an empty paragraph below a block and puts the caret into it. */
 export function insertParagraphAfter(editor: Editor, index: number): void {
   const { doc, schema, tr } = editor.state
   const { to } = rangeOf(doc, index)
@@ -96,7 +96,7 @@ export function insertParagraphAfter(editor: Editor, index: number): void {
   editor.view.focus()
 }
 
-/** Stands at a block: in its words, or on it where it has none of its own. */
+/** Puts the caret into a text block, or selects an atom block, and scrolls to it. */
 export function goToBlock(editor: Editor, id: string): void {
   const index = indexOfBlock(editor.state.doc, id)
   if (index < 0) return

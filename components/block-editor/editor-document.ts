@@ -8,8 +8,8 @@ import type { HeadingAnchors } from './extensions/heading-anchors.ts'
 import { newBlockId } from './new-block-id.ts'
 
 /**
- * Which block each node of the editor stands for. A node that was not touched is the same object
- * after any edit, so its block is the one that came in, to the byte; only what changed is read anew.
+ * Maps editor nodes to blocks. An untouched node stays the same object after any edit, so its block
+ * stays unchanged too; only changed nodes are converted again.
  */
 export class EditorDocument {
   readonly #anchors: HeadingAnchors
@@ -19,13 +19,13 @@ export class EditorDocument {
     this.#anchors = anchors
   }
 
-  /** What the editor begins with; asked once, since all its sections count as known to readers. */
+  /** The initial content. All its headings keep their anchors. */
   initial({ content }: RichText): EditorNode {
     this.#anchors.fixAll(content)
     return { type: 'doc', content: content.length > 0 ? content.map(toEditorNode) : [emptyLine()] }
   }
 
-  /** The nodes that were made of these blocks and have not been touched since. */
+  /** Remembers which nodes were created from these blocks. */
   remember(doc: Node, { content }: RichText): void {
     content.forEach((block, index) => {
       const node = doc.maybeChild(index)
@@ -34,7 +34,7 @@ export class EditorDocument {
     })
   }
 
-  /** An empty line alone is no block yet. */
+  /** A single empty paragraph counts as an empty text. */
   read(doc: Node): RichText {
     const only = doc.childCount === 1 ? doc.child(0) : null
     if (only?.type.name === 'paragraph' && only.content.size === 0)
@@ -42,7 +42,7 @@ export class EditorDocument {
     return { type: 'doc', content: doc.children.map((it) => this.#blockOf(it)) }
   }
 
-  /** The nodes of a value from outside; those that are there already are taken again. */
+  /** The nodes of a new value; existing nodes are reused where the block is equal. */
   nodes(editor: Editor, { content }: RichText): Node[] {
     const known = new Map<string, Node>()
     for (const node of editor.state.doc.children) known.set(node.attrs.id, node)
@@ -68,7 +68,7 @@ export class EditorDocument {
     return block
   }
 
-  /** All but the headings that are here as they come in: own new ones only come back from a merge. */
+  /** Fixes the anchors of headings that are new here; own new headings come back unchanged from a merge. */
   #fixAnchors(content: readonly AnyBlock[], known: ReadonlyMap<string, Node>): void {
     const others = content.filter(
       ({ type, attrs }) => type !== 'heading' || known.get(attrs.id)?.attrs.anchor !== attrs.anchor,

@@ -11,7 +11,7 @@ import {
 } from '#lib/blocks/rich-text.ts'
 import { goToBlock } from './edit-blocks.ts'
 
-/** How long it is, and its headings to go to. */
+/** Word count, reading time and outline of the text. */
 export function EditorFoot({ editor, value }: { editor: Editor; value: RichText }) {
   const words = useMemo(() => countWords(richTextToPlainText(value)), [value])
   const headings = value.content.flatMap((it) => (it.type === 'heading' ? [it] : []))
@@ -28,7 +28,7 @@ export function EditorFoot({ editor, value }: { editor: Editor; value: RichText 
             {headings.map(({ attrs, content }) => (
               <li key={attrs.id} className={`is-level-${attrs.level}`}>
                 <button type="button" onClick={() => goToBlock(editor, attrs.id)}>
-                  {inlineText(content) || 'Without words'}
+                  {inlineText(content) || 'Empty heading'}
                 </button>
               </li>
             ))}

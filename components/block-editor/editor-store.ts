@@ -1,10 +1,10 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { HeadingAnchors } from './extensions/heading-anchors.ts'
 
-/** A picture on its way to the library: what is chosen, and how far it is. */
+/** An image that is being uploaded to the media library. */
 export type Upload = {
   file: File
-  /** Shows it before anybody has it but this page. */
+  /** Object URL of the file. */
   preview: string
   alt: string
   state: 'asking' | 'sending' | 'failed'
@@ -14,8 +14,8 @@ export type Upload = {
 }
 
 /**
- * What the views of blocks share: which forms are open, where each block stands, what is being
- * uploaded. A view is drawn again only if its own part has changed.
+ * State that the block views share: which forms are open, the position of each block, and uploads. A
+ * view renders again only if its own part changes.
  */
 export class EditorStore {
   readonly path: string
@@ -41,7 +41,7 @@ export class EditorStore {
 
   isOpen = (id: string) => this.#open.has(id)
 
-  /** With `focus` the form's first field is stood in as soon as it is there. */
+  /** With `focus`, the first field of the form gets the focus when it appears. */
   open(id: string, focus = true) {
     if (focus) this.#wanted = id
     this.#open.add(id)
@@ -52,7 +52,7 @@ export class EditorStore {
     if (this.#open.delete(id)) this.#tell()
   }
 
-  /** Whether the form that has just appeared is the one to stand in; asked once. */
+  /** Whether the form of this block should take the focus now; true only once. */
   takeFocus(id: string): boolean {
     const wanted = this.#wanted === id
     if (wanted) this.#wanted = null
@@ -92,7 +92,7 @@ export function useUpload(id: string): Upload | null {
   return useSyncExternalStore(subscribe, () => uploadOf(id))
 }
 
-/** Where the block stands within the snapshot: messages of the server are told by it. */
+/** Path of a block within the snapshot, by which error messages are found. */
 export function useBlockPath(id: string): string {
   const { path, subscribe, indexOf } = useEditorStore()
   const index = useSyncExternalStore(subscribe, () => indexOf(id))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContentKindName } from '#lib/content-kind.ts'
 
-/** What a form needs to know of a field, read off its schema and the `meta` in it. */
+/** What a form needs to know about a field, taken from its schema and the schema's `meta`. */
 export type FieldShape = { label: string; nullable: boolean } & (
   | { type: 'text'; max: number | undefined; control: 'line' | 'area' | 'code' }
   | { type: 'inline' | 'flag' | 'day' | 'grid' | 'cells' | 'list-text' | 'target' }
@@ -16,7 +16,7 @@ type Meta = { label?: string; control?: string; kind?: ContentKindName }
 
 const metaOf = (schema: z.core.$ZodType): Meta => (z.globalRegistry.get(schema) ?? {}) as Meta
 
-/** @throws if the schema uses something that no form of ours can draw: the registry's test finds it */
+/** @throws if no input exists for the schema; a test calls this for every block */
 export function fieldShape(schema: z.core.$ZodType, name = ''): FieldShape {
   const { inner, nullable } = unwrap(schema)
   const meta = { ...metaOf(inner), ...metaOf(schema) }
@@ -93,7 +93,7 @@ const finite = (value: number | null | undefined) =>
     ? value
     : undefined
 
-/** A new one, as a list adds it. */
+/** An empty value for a new list item. */
 export function blankValue(shape: FieldShape): unknown {
   if (shape.nullable) return null
   switch (shape.type) {

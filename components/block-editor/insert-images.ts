@@ -5,7 +5,7 @@ import { insertBlock, selectedBlocks } from './edit-blocks.ts'
 import type { EditorStore } from './editor-store.ts'
 import { newBlockId } from './new-block-id.ts'
 
-/** A block for each file, which asks for what it shows and then takes it to the library. */
+/** Inserts an image block for each file; its form asks for the alternative text and uploads the file. */
 export function insertImages(
   editor: Editor,
   desk: EditorStore,
@@ -23,7 +23,7 @@ export function insertImages(
     desk.setUpload(id, { file, preview, alt: '', state: 'asking', progress: 0, message: '' })
     const before = editor.state.doc.childCount
     insertBlock(editor, editor.schema.nodeFromJSON(toEditorNode(image.blank(id))), index)
-    // An empty line makes way for the first one.
+    // The first image replaces an empty paragraph.
     if (editor.state.doc.childCount > before) index += 1
     desk.open(id)
   }

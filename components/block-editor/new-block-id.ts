@@ -1,2 +1,2 @@
-/** Of a block; short, and never twice in a document. */
+/** A short id for a new block, unique within a rich text. */
 export const newBlockId = () => crypto.randomUUID().slice(0, 13)

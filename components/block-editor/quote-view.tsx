@@ -4,7 +4,7 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tipt
 import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { useBlockPath } from './editor-store.ts'
 
-/** Somebody's words, typed where they stand; who said them below. */
+/** A quote in the editor, with its source below. */
 export function QuoteNodeView({ node, updateAttributes }: ReactNodeViewProps) {
   const path = useBlockPath(node.attrs.id)
   const { attribution, url } = node.attrs

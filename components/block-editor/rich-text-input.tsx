@@ -12,13 +12,13 @@ type Props = {
   onChange: (value: RichText) => void
 }
 
-// On pages with an editor only; a list never loads it.
+// Loaded on pages with an editor only.
 const BlockEditor = dynamic(() => import('./block-editor.tsx'), {
   ssr: false,
   loading: () => <div className="editor-page is-waiting" aria-busy="true" />,
 })
 
-/** A body, written as it will be read. */
+/** Edits a rich text as readers will see it. */
 export function RichTextInput(props: Props) {
   const { path, label } = props
   const errors = useErrors(path)

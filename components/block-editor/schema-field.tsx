@@ -24,11 +24,11 @@ type Props = {
   path: string
   value: unknown
   onChange: (value: unknown) => void
-  /** Set where a list says already what its items are. */
+  /** Overrides the label of the schema, for items of a labelled list. */
   label?: string
 }
 
-/** A field drawn from its schema alone. The casts hold since the form's values fit the schema. */
+/** An input made from a schema. The casts are sound because form values match the schema. */
 export function SchemaField({
   shape,
   path,
@@ -102,7 +102,7 @@ export function SchemaField({
   }
 }
 
-/** The place of a reference that a new block has before one is chosen. */
+/** Whether a reference of a new block has not been chosen yet. */
 const isNoReference = (value: unknown) =>
   value === null || value === '' || value === '00000000-0000-0000-0000-000000000000'
 

@@ -16,7 +16,7 @@ import { TextStyle } from './menus/text-style.tsx'
 
 type Props = { editor: Editor; onInsert: (offer: BlockMenuItem) => void; onLink: () => void }
 
-/** Everything that the keys do, to be seen; stays in view while the text scrolls. */
+/** Toolbar of the editor; stays visible while the text scrolls. */
 export const EditorToolbar = memo(function EditorToolbar({ editor, onInsert, onLink }: Props) {
   const state = useEditorState({
     editor,

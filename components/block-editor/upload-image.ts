@@ -1,6 +1,6 @@
 type Answer = { id: string } | { message: string }
 
-/** Takes a picture to the media library. `onProgress` is told the part that is sent, 0 to 1. */
+/** Uploads an image to the media library. `onProgress` gets the uploaded part, 0 to 1. */
 export function uploadImage(
   file: File,
   alt: string,
@@ -10,7 +10,7 @@ export function uploadImage(
     const form = new FormData()
     form.set('file', file)
     form.set('alt', alt)
-    // fetch does not say how far an upload is.
+    // fetch does not report upload progress.
     const request = new XMLHttpRequest()
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
@@ -19,11 +19,10 @@ export function uploadImage(
       resolve(
         request.status === 201 && answer.id
           ? { id: answer.id }
-          : { message: answer.message ?? 'The picture was not taken. Try again.' },
+          : { message: answer.message ?? 'The image could not be uploaded. Try again.' },
       )
     }
-    request.onerror = () =>
-      resolve({ message: 'The upload broke off. The picture is still here; try again.' })
+    request.onerror = () => resolve({ message: 'The upload was interrupted. Try again.' })
     request.open('POST', '/admin/media/upload')
     request.send(form)
   })

@@ -21,13 +21,13 @@ type Options = {
 }
 
 /**
- * The editor over a value from outside. What the person writes goes out; what comes in otherwise, such
- * as another version, is shown without being sent back, and only the blocks that differ are replaced.
+ * A controlled editor. User changes call `onChange`; a new value from outside, such as another version,
+ * is shown without calling it, and only the blocks that differ are replaced.
  */
 export function useBlockEditor(options: Options): Editor | null {
   const latest = useRef(options)
   const made = useRef<Editor | null>(null)
-  // Made once: Tiptap would take new ones at each letter for changed ones and draw everything again.
+  // Created once: with new extensions on each render, Tiptap would render everything again.
   const [{ mirror, first, fixed }] = useState(() => {
     const mirror = new EditorDocument(options.desk.anchors)
     const extensions = editorExtensions({
@@ -76,7 +76,7 @@ export function useBlockEditor(options: Options): Editor | null {
     },
   })
   const { value } = options
-  // With the drawing, not after it: a letter that came between would make its own words look foreign.
+  // A layout effect, because text typed before a later effect would be taken for an outside change.
   useLayoutEffect(() => {
     if (!editor || value === sent.current) return
     sent.current = value
@@ -87,7 +87,7 @@ export function useBlockEditor(options: Options): Editor | null {
   return editor
 }
 
-/** Replaces what differs; the caret and what has been undone stay where they can. */
+/** Replaces the blocks that differ, and keeps the caret and the undo history where possible. */
 function replaceBlocks(editor: Editor, wanted: readonly Node[]): void {
   const { doc, tr } = editor.state
   const same = (at: number, to: number) =>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** The toolbar stays in view under the form's head, whatever its height. */
+/** Sets the height of the form head as a CSS variable, so that the toolbar sticks below it. */
 export function useStickyToolbarOffset(frame: RefObject<HTMLElement | null>, ready: boolean): void {
   useEffect(() => {
     const form = frame.current?.closest<HTMLElement>('.content-form')

@@ -20,7 +20,7 @@ const specialLabels: Record<string, string> = {
   youtube: 'YouTube',
 }
 
-/** What editors call a value of a closed list. */
+/** The label of an enum value. */
 export function valueLabel(value: string | number): string {
   const text = String(value)
   const spaced = text.toLowerCase().replaceAll(/[_-]/g, ' ')

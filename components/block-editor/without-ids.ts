@@ -1,6 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 
-/** The same nodes as new ones: the editor gives each an id. */
+/** Copies of nodes without ids; the editor gives each a new one. */
 export function withoutIds(nodes: Fragment | readonly Node[]): Fragment {
   const all = nodes instanceof Fragment ? nodes.content : nodes
   return Fragment.fromArray(

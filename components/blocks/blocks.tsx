@@ -6,7 +6,7 @@ import './blocks.css'
 
 type Props = { blocks: readonly ResolvedBlock[]; page: BlockPageContext }
 
-/** Renders blocks in their order; the element around them needs the class `prose`. */
+/** Renders blocks in their order. The element around them needs the class `prose`. */
 export function Blocks({ blocks, page }: Props) {
   return blocks.map((it) => {
     // Sound: the view of a type takes what that type resolves to.

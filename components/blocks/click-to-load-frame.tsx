@@ -3,8 +3,8 @@ import { Island } from '#components/site/island.tsx'
 import { Link } from './link.tsx'
 
 /**
- * Something foreign that loads only when somebody asks for it. Without a script it is a link to
- * the same thing; nothing of the other site is touched before the click.
+ * Third-party content that loads only after a click. Without JavaScript it is a link to the same
+ * content; nothing is requested from the other site before the click.
  */
 export function ClickToLoadFrame({
   src,

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Inline, InlineNode, Mark } from '#lib/blocks/inline.ts'
 import { Link } from './link.tsx'
 
-/** Text with its marks; every address in it is resolved already. */
+/** Renders inline text with its marks; all links must be resolved. */
 export function InlineText({ inline }: { inline: Inline | undefined }) {
   return (inline ?? []).map((node, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: text has no other identity, and is never moved

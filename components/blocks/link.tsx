@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-/** A link that an editor made: paid ones say so to robots, foreign pages learn nothing of ours. */
+/** A link in editorial text: sponsored links have rel="sponsored", external ones rel="noopener". */
 export function Link({
   href,
   sponsored = false,

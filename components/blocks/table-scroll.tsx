@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A table scrolls inside itself, by keyboard too; the page never scrolls sideways. */
+/** Scrolls a wide table within the page, also with the keyboard. */
 export function TableScroll({
   label,
   className = '',

@@ -36,7 +36,7 @@ const languageAliases: Record<string, (typeof CODE_LANGUAGES)[number]> = {
   yml: 'yaml',
 }
 
-/** The language that people and other programs call so; plain text if none is. */
+/** The language with this name or alias; plain text if there is none. */
 export function codeLanguageFor(name: string): (typeof CODE_LANGUAGES)[number] {
   const wanted = name.toLowerCase()
   return CODE_LANGUAGES.find((it) => it === wanted) ?? languageAliases[wanted] ?? 'text'
@@ -49,7 +49,7 @@ const schema = z.strictObject({
     filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
     code: z
       .string()
-      .min(1, 'A listing needs code.')
+      .min(1, 'A code block needs code.')
       .max(20_000)
       .meta({ label: 'Code', control: 'code' }),
   }),
@@ -61,7 +61,7 @@ export const code = defineBlock<CodeBlockBlock>({
   type: 'codeBlock',
   version: 1,
   label: 'Code',
-  hint: 'A listing, coloured on the server',
+  hint: 'Code with syntax highlighting',
   group: 'Text',
   keywords: 'listing programme',
   schema,

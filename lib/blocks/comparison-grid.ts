@@ -8,8 +8,8 @@ export const MAX_OPTIONS = 8
 export const MAX_CRITERIA = 60
 
 /**
- * A comparison as a grid: the first row holds the names of the options, the first column those of
- * the criteria. What is written past the edge makes new options and criteria, as many as there may be.
+ * Writes cells of a comparison as a grid: the first row has the names of the options, the first
+ * column those of the criteria. Cells past the edge add options and criteria, up to the maximum.
  */
 export function setComparisonCells(attrs: Attrs, cells: readonly Cell[], id: () => string): Attrs {
   const rows = Math.max(0, ...cells.map((it) => it.row))
@@ -51,7 +51,7 @@ const plain = (value: Inline | string) =>
 const inline = (value: Inline | string): Inline =>
   typeof value !== 'string' ? value : value === '' ? [] : [{ type: 'text', text: value }]
 
-/** Without the option and the cells that were its own. */
+/** Removes an option with its cells. */
 export function removeOption(attrs: Attrs, index: number): Attrs {
   const gone = attrs.options[index]?.id ?? ''
   return {

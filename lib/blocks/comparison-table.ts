@@ -76,7 +76,7 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
   },
 })
 
-/** One cell an option, in the order of the options; a missing one is empty. */
+/** One cell for each option, in the order of the options; a missing one is empty. */
 export function cellsInOrder(
   options: readonly { id: string }[],
   cells: Record<string, Inline>,

@@ -2,10 +2,10 @@ import { cleanInline, cleanItems, type EditorNode } from './editor-text.ts'
 import type { ListItem } from './list.ts'
 import type { AnyBlock } from './registry.ts'
 
-/** Everything that is not typed straight into the page stands in the editor as one of these. */
+/** Name of the editor node for blocks that are edited in a form. */
 export const ATOM_BLOCK = 'card'
 
-/** A block as the editor holds it: text as text, everything else whole in one card. */
+/** Converts a block to an editor node: text blocks to text nodes, all others to one atom node. */
 export function toEditorNode(block: AnyBlock): EditorNode {
   const { id } = block.attrs
   switch (block.type) {
@@ -40,11 +40,11 @@ function node(type: string, attrs: Record<string, unknown>, content?: EditorNode
   return content?.length ? { type, attrs, content } : { type, attrs }
 }
 
-/** A list in the making has one empty item, or there would be no place to type. */
+/** An empty list gets one empty item, so that there is a place to type. */
 const items = (list: ListItem[]): EditorNode[] =>
   list.length > 0 ? list : [{ type: 'listItem', content: [{ type: 'paragraph' }] }]
 
-/** The block that an editor's node at the top of the document stands for. */
+/** Converts a top-level editor node to its block. */
 export function fromEditorNode({ type, attrs = {}, content = [] }: EditorNode): AnyBlock {
   const id = String(attrs.id)
   switch (type) {

@@ -10,7 +10,7 @@ export type EditorNode = {
   marks?: { type: string; attrs?: Record<string, unknown> }[]
 }
 
-/** Text of the editor with the marks that the schema knows, and nothing else on them. */
+/** Inline text of the editor with the marks and attributes that the schema knows. */
 export function cleanInline(content: readonly EditorNode[]): Inline {
   return content.flatMap((it): InlineNode[] => {
     if (it.type === 'hardBreak') return [{ type: 'hardBreak' }]

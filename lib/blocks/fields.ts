@@ -5,7 +5,7 @@ import type { BlockReference } from './block.ts'
 import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
 
 /**
- * The kinds of field that blocks are made of. `meta` is what a form needs to draw the field:
+ * Field schemas for blocks. `meta` is what a form needs to render the field:
  * `label`, `help`, and `control` where the type alone does not say it.
  */
 export const blockIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
@@ -49,7 +49,7 @@ export const flag = (label: string) => z.boolean().meta({ label })
 
 const day = (label: string) => z.iso.date(`${label}: a date is needed.`).meta({ label })
 
-/** Where something leads: a content of ours or an address. */
+/** Target of a link: a content, or an address. */
 export const target = z
   .strictObject({
     label: requiredText('Text of the link', 160),
@@ -59,7 +59,7 @@ export const target = z
     sponsored: flag('Sponsored'),
   })
   .refine((it) => it.contentId === null || it.url === null, {
-    message: 'A link leads either to a content or to an address.',
+    message: 'A link leads to a content or to an address, not to both.',
     path: ['contentId'],
   })
   .refine((it) => (it.contentId !== null && it.kind !== null) || it.url !== null, {
@@ -97,7 +97,7 @@ export function linkReferences(...texts: (Inline | undefined)[]): BlockReference
   )
 }
 
-/** Joins the words of a block, one part a line, empty parts dropped. */
+/** Joins the texts of a block, one line each; empty ones are left out. */
 export function joinLines(...parts: (string | Inline | null | undefined)[]): string {
   return parts
     .map((part) => (typeof part === 'string' ? part : inlineText(part ?? undefined)))

@@ -10,14 +10,14 @@ const schema = z.strictObject({
   type: z.literal('heading'),
   attrs: blockAttrs(1, {
     level: z.union([z.literal(2), z.literal(3), z.literal(4)]).meta({ label: 'Level' }),
-    /** Fixed at first save, so that links to a section survive a new wording. */
+    /** Fixed once published, so that links to a section survive a new heading text. */
     anchor: z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and hyphens.')
       .max(80)
       .meta({ label: 'Anchor' }),
   }),
-  content: inline('Heading').min(1, 'A heading needs words.'),
+  content: inline('Heading').min(1, 'A heading needs text.'),
 })
 
 type HeadingBlock = z.infer<typeof schema>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
 import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 
-/** Addresses an editor may link to; everything else (javascript:, data: …) is refused at the door. */
+/** Addresses that editors may link to; all others (javascript:, data: …) are refused. */
 export const linkAddress = z
   .string()
   .trim()
@@ -19,7 +19,7 @@ export function isLinkAddress(value: string): boolean {
   }
 }
 
-/** A link leads to a content of ours by id, whose address may change, or to an address; never to both. */
+/** A link leads to a content by its id, or to an address; never to both. */
 const linkMark = z.strictObject({
   type: z.literal('link'),
   attrs: z.union([
@@ -51,7 +51,7 @@ type LinkMark = z.infer<typeof linkMark>
 export type InlineNode = z.infer<typeof inlineContent>[number]
 export type Inline = InlineNode[]
 
-/** What a reader sees of it, marks dropped. */
+/** The plain text, without marks. */
 export function inlineText(inline: Inline | undefined): string {
   return (inline ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 }

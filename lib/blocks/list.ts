@@ -3,7 +3,7 @@ import { type BlockReference, defineBlock } from './block.ts'
 import { blockAttrs, linkReferences } from './fields.ts'
 import { type Inline, inlineContent, inlineText } from './inline.ts'
 
-/** Lists nest three deep; deeper is an outline, not a text. */
+/** Maximum nesting of lists. */
 export const LIST_DEPTH = 3
 
 export type ListItem = {

@@ -6,7 +6,7 @@ import { linkAddress } from './inline.ts'
 const schema = z.strictObject({
   type: z.literal('blockquote'),
   attrs: blockAttrs(1, {
-    text: inline('Words').min(1, 'A quote needs words.'),
+    text: inline('Text').min(1, 'A quote needs text.'),
     attribution: optionalText('Who said it'),
     url: linkAddress.nullable().meta({ label: 'Address of the source' }),
   }),
@@ -18,7 +18,7 @@ export const quote = defineBlock<BlockquoteBlock>({
   type: 'blockquote',
   version: 1,
   label: 'Quote',
-  hint: 'Somebody’s words with their source',
+  hint: 'A quotation with its source',
   group: 'Text',
   keywords: 'citation',
   schema,

@@ -11,13 +11,13 @@ export type RichText = { type: 'doc'; content: AnyBlock[] }
 export const emptyRichText = (): RichText => ({ type: 'doc', content: [] })
 
 /**
- * A body as it comes from an editor, a file or the database: blocks of older versions are lifted to
- * today's first, then everything unknown is refused, with the place of the block in the path.
+ * Schema of a rich text from an editor, a file or the database. Blocks of older versions are upcast
+ * first; anything unknown is refused, with the index of the block in the path.
  */
 export const richTextSchema: z.ZodType<RichText> = z
   .strictObject({
     type: z.literal('doc'),
-    content: z.array(z.unknown()).max(MAX_BLOCKS, `A text has ${MAX_BLOCKS} blocks at most.`),
+    content: z.array(z.unknown()).max(MAX_BLOCKS, `A text has at most ${MAX_BLOCKS} blocks.`),
   })
   .transform((doc, context) => {
     const content: AnyBlock[] = []
@@ -52,10 +52,10 @@ export const richTextSchema: z.ZodType<RichText> = z
   })
 
 /**
- * A body out of our own tables. It was parsed in full when it was stored, so only blocks of an older
- * version are lifted and parsed again; parsing all of it costs a page more than its queries.
+ * Reads a rich text from our own tables. It was validated when it was stored, so only blocks of an
+ * older version are upcast and parsed; parsing all blocks takes longer than the queries of a page.
  *
- * @throws if a block of an older version can't be lifted to today's
+ * @throws if a block of an older version cannot be upcast
  */
 export function storedRichText(stored: unknown): RichText {
   const { content } = stored as { content: AnyBlock[] }
@@ -74,7 +74,7 @@ type ParsedBlock = { success: true; block: AnyBlock } | { success: false; issues
 type BlockIssue = {
   message: string
   path: PropertyKey[]
-  /** What the block's schema called it, for whoever tells missing from wrong. */
+  /** Code of the original issue, which tells empty values from invalid ones. */
   code?: string | undefined
   expected?: string
   params?: Record<string, unknown> | undefined
@@ -86,7 +86,7 @@ const causeOf = ({ code, expected, params }: BlockIssue) => ({
   missing: params?.missing === true,
 })
 
-/** Blocks of older versions in today's form, for drafts, which may lack what the schema requires. */
+/** Upcasts the blocks of a draft without validation; required fields may be empty. */
 export function upcastRichText(doc: unknown): unknown {
   const { type, content } = (doc ?? {}) as { type?: unknown; content?: unknown }
   if (type !== 'doc' || !Array.isArray(content)) return doc
@@ -132,7 +132,7 @@ function upcast(
   return lifted
 }
 
-/** Words a learner reads, one line a paragraph, cell or item. */
+/** The text that readers see, one line for each paragraph, cell and item. */
 export function richTextToPlainText(doc: RichText): string {
   return doc.content
     .map((node) => blockFor(node.type).text(node))
@@ -141,8 +141,8 @@ export function richTextToPlainText(doc: RichText): string {
 }
 
 /**
- * Everything of ours that the body shows or links to, in reading order, repeats included; of a draft
- * what is chosen by now.
+ * All references of a rich text in reading order, with repetitions; references that are not chosen yet
+ * are left out.
  */
 export function richTextReferences(doc: RichText): BlockReference[] {
   return doc.content
@@ -150,7 +150,7 @@ export function richTextReferences(doc: RichText): BlockReference[] {
     .filter((it) => isChosen(it.id))
 }
 
-/** Each block's own findings, and those about the order of headings. */
+/** The findings of each block, and those about the order of headings. */
 export function richTextFindings(doc: RichText): Finding[] {
   const findings: Finding[] = []
   let level = 1

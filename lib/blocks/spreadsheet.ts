@@ -1,6 +1,6 @@
 /**
- * Cells as spreadsheets put them on the clipboard: tabs between, a line each row; a cell in quotes
- * may hold both, and a doubled quote is one.
+ * Parses cells as spreadsheets copy them: tabs between cells, a line for each row. A cell in quotes
+ * can contain both; a doubled quote is one quote.
  */
 export function parseSpreadsheet(text: string): string[][] {
   const rows: string[][] = [[]]
@@ -25,6 +25,6 @@ export function parseSpreadsheet(text: string): string[][] {
   return rows
 }
 
-/** A quote that is opened and never closed where a cell ends is a plain sign. */
+/** A quote that is not closed at the end of a cell is an ordinary character. */
 const closes = (source: string, at: number) =>
   /^(?:[^"]|"")*"(?:[\t\n]|$)/.test(source.slice(at + 1))

@@ -1,6 +1,6 @@
 import type { Inline } from './inline.ts'
 
-/** Writes cells; what lies past the edge makes new rows and columns. */
+/** Writes cells of a table; cells past the edge add rows and columns. */
 export function setTableCells(
   rows: readonly (readonly Inline[])[],
   cells: readonly { row: number; column: number; value: Inline | string }[],
@@ -10,7 +10,7 @@ export function setTableCells(
   const touched = new Set(cells.map((it) => it.row))
   const grown = Array.from({ length: height }, (_, row) => {
     const before = rows[row] ?? []
-    // A row that stays as it is stays the same object: its cells are not drawn again.
+    // An unchanged row stays the same object, so its cells do not render again.
     if (before.length === width && !touched.has(row)) return before as Inline[]
     return Array.from({ length: width }, (_, column): Inline => before[column] ?? [])
   })

@@ -3,7 +3,7 @@ import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
 import { blockAttrs, choice, joinLines, longText, requiredText } from './fields.ts'
 
-/** Whose players a video block may open. */
+/** Hosts of the players that a video block may load. */
 export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const
 
 const schema = z.strictObject({
@@ -48,7 +48,12 @@ export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
     attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
   lint: ({ attrs }) =>
     attrs.transcript === ''
-      ? [{ severity: 'warning', message: 'A video without a transcript shuts some readers out.' }]
+      ? [
+          {
+            severity: 'warning',
+            message: 'This video has no transcript, so some readers cannot use it.',
+          },
+        ]
       : [],
   resolve: ({ attrs }, library) => ({ poster: library.picture(attrs.posterId) }),
 })

@@ -102,7 +102,7 @@ test.describe('in both sizes @phone', () => {
     const boxOf = async (name: string | RegExp, role: 'link' | 'button') =>
       (await card.getByRole(role, { name }).boundingBox()) as DOMRect
     const title = await boxOf(/global interpreter lock/, 'link')
-    const button = await boxOf('Word it differently', 'button')
+    const button = await boxOf('Change the wording', 'button')
     expect(button.x >= title.x + title.width || button.y >= title.y + title.height).toBe(true)
   })
 

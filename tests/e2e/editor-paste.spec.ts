@@ -78,7 +78,7 @@ test('more blocks than a text may have are refused as they are put in, and told'
   test.setTimeout(120_000)
   const id = await standAtEnd(page)
   await paste(page, webPage(MAX_BLOCKS + 1, 100_000))
-  await expect(page.getByText(`A text has ${MAX_BLOCKS} blocks at most.`)).toBeVisible()
+  await expect(page.getByText(`A text has at most ${MAX_BLOCKS} blocks.`)).toBeVisible()
   await expect(textOf(page)).not.toContainText('of many.')
   await page.keyboard.type(' Still mine.')
   await expect(textOf(page)).toContainText('Three. Still mine.')

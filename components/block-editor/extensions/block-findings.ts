@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-/** What is to be said about a block, by its id. */
+/** The findings of each block, by its id. */
 export type FindingsByBlock = ReadonlyMap<
   string,
   { severity: 'error' | 'warning'; message: string }
@@ -12,7 +12,7 @@ type State = { notes: FindingsByBlock; drawn: DecorationSet }
 
 export const findingsKey = new PluginKey<State>('notes')
 
-/** Hints and errors stand under the block that they are about. */
+/** Shows the findings of a block below it. */
 export const BlockFindings = Extension.create({
   name: 'blockNotes',
   addProseMirrorPlugins() {

@@ -8,8 +8,8 @@ import { withoutIds } from '../without-ids.ts'
 import { HeadingAnchors } from './heading-anchors.ts'
 
 /**
- * Every block has an id of its own: what is new, split off, pasted or doubled gets one, whatever
- * else there is keeps the one it has. Anchors of new headings follow their words.
+ * Gives each block a unique id: new, split, pasted and duplicated blocks get a new one, all others keep
+ * theirs. Anchors of new headings follow the heading text.
  */
 export const BlockIds = Extension.create<{ anchors: HeadingAnchors }>({
   name: 'blockIds',
@@ -63,7 +63,7 @@ function idsFor(doc: Node, before: Node): string[] {
     const id: string | null = node.attrs.id
     const next = doc.maybeChild(index + 1)
     const known = id !== null && !seen.has(id)
-    // Enter at the start of a block: the words keep its id, the empty line above is new.
+    // Enter at the start of a block: the text keeps its id, and the empty block above is new.
     if (known && next && isPushedDown(node, next, before)) ids[index + 1] = id
     ids[index] = known && !ids[index + 1] ? id : newBlockId()
     if (known) seen.add(id)

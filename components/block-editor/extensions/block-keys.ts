@@ -8,7 +8,7 @@ import {
   selectedBlocks,
 } from '../edit-blocks.ts'
 
-/** What the keyboard does to whole blocks. */
+/** Keyboard shortcuts for whole blocks. */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
   priority: 200,
@@ -23,7 +23,7 @@ export const BlockKeys = Extension.create({
         insertParagraphAfter(editor, selectedBlocks(editor).last)
         return true
       },
-      // At the start of a heading, quote or listing: first of all it becomes plain text.
+      // At the start of a heading, quote or code block, Backspace turns it into a paragraph.
       Backspace: () => {
         const { selection } = editor.state
         const { $from, empty } = selection

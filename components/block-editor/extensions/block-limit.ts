@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { MAX_BLOCKS } from '#lib/blocks/rich-text.ts'
 
-/** More blocks than a text may have do not get in, however they come; nothing of the text gives way. */
+/** Refuses any change that would exceed the maximum number of blocks. */
 export const BlockLimit = Extension.create<{ onRefused: (message: string) => void }>({
   name: 'blockLimit',
   addOptions: () => ({ onRefused: () => {} }),
@@ -13,7 +13,7 @@ export const BlockLimit = Extension.create<{ onRefused: (message: string) => voi
         filterTransaction({ doc, docChanged }, state) {
           const before = state.doc.childCount
           if (!docChanged || doc.childCount <= MAX_BLOCKS || doc.childCount <= before) return true
-          // Told once this one is done with.
+          // Reported after this transaction.
           queueMicrotask(() => onRefused(refusal(doc.childCount - before, before)))
           return false
         },
@@ -23,6 +23,6 @@ export const BlockLimit = Extension.create<{ onRefused: (message: string) => voi
 })
 
 const refusal = (more: number, before: number) =>
-  `A text has ${MAX_BLOCKS} blocks at most. This one has ${before}, and ${
+  `A text has at most ${MAX_BLOCKS} blocks. This one has ${before}, and ${
     more === 1 ? 'one more does' : `${more} more do`
   } not fit, so nothing was put in. Make a second text of the rest.`

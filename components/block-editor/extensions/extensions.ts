@@ -22,7 +22,7 @@ type Events = {
   paste: PasteEvents
 }
 
-/** What the editor is made of: the blocks of the schema, and nothing that the schema would refuse. */
+/** The extensions of the editor; they allow only what the rich text schema accepts. */
 export function editorExtensions(events: Events): Extensions {
   const { anchors, onOpen, onKey, onLink, onRefused, paste } = events
   return [
@@ -49,8 +49,8 @@ export function editorExtensions(events: Events): Extensions {
 }
 
 /**
- * Where there is nothing to redo, its key does nothing. Unanswered it would be looked for without
- * Shift, as browsers on a Mac name it with a small letter: one press too many would undo.
+ * The redo shortcut does nothing if there is nothing to redo. Unhandled, ProseMirror would look it up
+ * without Shift, because browsers on macOS report a lower-case letter, and would undo instead.
  */
 const History = UndoRedo.extend({
   addKeyboardShortcuts() {
@@ -65,6 +65,6 @@ const History = UndoRedo.extend({
 const placeholders: Record<string, string> = {
   paragraph: 'Write, or “/” for a block',
   heading: 'Heading',
-  blockquote: 'Somebody’s words',
+  blockquote: 'Quotation',
   codeBlock: 'Code',
 }

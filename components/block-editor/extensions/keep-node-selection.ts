@@ -6,13 +6,13 @@ const KEEP_SELECTION_MS = 500
 
 const keepUntil = new WeakMap<EditorView, number>()
 
-/** Stands on the chosen card while its form goes away. */
+/** Keeps a block selected while its form closes. */
 export const keepNodeSelection = (view: EditorView): void =>
   void keepUntil.set(view, performance.now() + KEEP_SELECTION_MS)
 
 /**
- * A form that goes away with the caret in it leaves the browser without one, and it begins anew at
- * the start of the text: nobody has asked for that, so the card stays chosen.
+ * When a form closes while it has the focus, the browser puts the caret at the start of the text. This
+ * keeps the block selected instead.
  */
 export const KeepNodeSelection = Extension.create({
   name: 'heldCard',

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 
-/** ⌘K in the text is about links; elsewhere on the page it finds pages. */
+/** ⌘K in the text opens the link dialog; elsewhere it opens the command palette. */
 export const LinkKey = Extension.create<{ onLink: () => void }>({
   name: 'linkKey',
   addOptions: () => ({ onLink: () => {} }),

@@ -4,11 +4,11 @@ import { Code } from '@tiptap/extension-code'
 import { Italic } from '@tiptap/extension-italic'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 
-/** A link to a content of ours by its id, or to an address that the schema lets through. */
+/** A link to a content by its id, or to an address that the schema accepts. */
 export const LinkExtension = Mark.create({
   name: 'link',
   inclusive: false,
-  // The innermost one, as stored documents have it.
+  // The innermost mark, as in stored rich text.
   priority: 10,
   addAttributes() {
     const hidden = { default: null, rendered: false }
@@ -23,7 +23,7 @@ export const LinkExtension = Mark.create({
     return [{ tag: 'a[data-link]', getAttrs: (element) => parseLink(element.dataset.link ?? '') }]
   },
   renderHTML({ mark }) {
-    // No address of its own: a click sets the caret, and nothing leads out of the editor by mistake.
+    // Without href, so that a click sets the caret and does not leave the editor.
     return ['a', { class: 'editor-link', 'data-link': JSON.stringify(mark.attrs) }, 0]
   },
 })
@@ -39,7 +39,7 @@ function parseLink(text: string): LinkAttrs | false {
 export const marks = [
   Bold.extend({ addPasteRules: () => [] }),
   Italic.extend({ addPasteRules: () => [] }),
-  // Code may be bold or lead somewhere too.
+  // Code can also be bold or a link.
   Code.extend({ excludes: '', addPasteRules: () => [] }),
   LinkExtension,
 ]

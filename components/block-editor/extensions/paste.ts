@@ -12,12 +12,12 @@ import { looksLikeMarkdown, markdownToHtml, plainToHtml } from '../paste/from-ma
 import { readHtml } from '../paste/read-html.ts'
 
 export type PasteEvents = {
-  /** What of the paste could not be kept; empty if all was. */
+  /** Gets what could not be kept of a paste; empty if everything was. */
   onDropped: (dropped: DroppedItem[]) => void
   onImages: (files: File[], at: number | null) => void
 }
 
-/** What other programs put on the clipboard becomes blocks of ours. */
+/** Converts pasted content of other programs to blocks. */
 export const Paste = Extension.create<PasteEvents>({
   name: 'cleanPaste',
   priority: 500,
@@ -49,7 +49,7 @@ function handlePaste(
   { onDropped, onImages }: PasteEvents,
 ): boolean {
   const data = event.clipboardData
-  // Into a listing everything goes as it is.
+  // In a code block everything is pasted as plain text.
   if (!data || view.state.selection.$from.parent.type.spec.code) return false
   const html = data.getData('text/html')
   const text = data.getData('text/plain')
@@ -78,17 +78,17 @@ function insertHtml(editor: Editor, html: string, onDropped: PasteEvents['onDrop
   const { schema, tr } = editor.state
   const nodes = Fragment.fromArray(content.map((it) => schema.nodeFromJSON(it)))
   const only = nodes.childCount === 1 ? nodes.firstChild : null
-  // One paragraph goes on in the line where the caret stands.
+  // A single paragraph continues the line at the caret.
   if (only?.type.name === 'paragraph') tr.replaceSelection(new Slice(nodes, 1, 1))
   else tr.replaceSelection(Slice.maxOpen(nodes))
   editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true))
 }
 
-/** Out of an editor of ours; other sites have editors that mark their clipboards likewise. */
+/** Whether HTML was copied from this editor; other ProseMirror editors set data-pm-slice too. */
 export const isCopiedFromLectern = (html: string) =>
   html.includes('data-pm-slice') && /data-(?:block|card|line)=/.test(html)
 
-/** Cards that are none of ours any more, such as those of a newer version. */
+/** Copied blocks that are not valid, such as those of a newer version. */
 function droppedBlocks(html: string): DroppedItem[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
@@ -99,7 +99,7 @@ function droppedBlocks(html: string): DroppedItem[] {
   return dropped.list()
 }
 
-/** An address on chosen words is where they lead. */
+/** Pasting an address on selected text makes it a link. */
 function linkSelection(view: EditorView, text: string): boolean {
   const { state } = view
   const { from, to, empty, $from } = state.selection

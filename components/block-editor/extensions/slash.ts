@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 
-/** What is typed after “/” on a line of its own; null where there is none. */
+/** The text typed after “/” at the start of a paragraph; null: none. */
 export type Slash = { id: string; query: string } | null
 
 type State = { slash: Slash; dismissed: string | null }
@@ -10,10 +10,10 @@ export const slashKey = new PluginKey<State>('slash')
 
 export const slashOf = (state: EditorState): Slash => slashKey.getState(state)?.slash ?? null
 
-/** Watches for “/”; the menu itself is drawn beside the editor and answers the keys. */
+/** Detects “/”; the menu is rendered beside the editor and handles the keys. */
 export const SlashCommand = Extension.create<{ onKey: (event: KeyboardEvent) => boolean }>({
   name: 'slash',
-  // Before Enter and the arrows mean anything else.
+  // Before other handlers of Enter and the arrow keys.
   priority: 1000,
   addOptions: () => ({ onKey: () => false }),
   addProseMirrorPlugins() {

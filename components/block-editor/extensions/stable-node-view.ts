@@ -1,9 +1,9 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 
 /**
- * Draws a text block as its element alone, and leaves in peace what hides it from screen readers: an
- * open list of a card's field marks all that is not the list, and an editor that drew the block
- * anew each time would be marked again, for ever.
+ * Renders a text block as a plain element and ignores attributes that hide it from screen readers. An
+ * open popover sets them on everything else; re-rendering the block would remove them and start an
+ * endless loop.
  */
 export const stableNodeView =
   (tagOf: (attrs: Record<string, unknown>) => string): NodeViewRenderer =>

@@ -13,7 +13,7 @@ import { CodeNodeView } from '../code-view.tsx'
 import { QuoteNodeView } from '../quote-view.tsx'
 import { stableNodeView } from './stable-node-view.ts'
 
-/** Of what stands at the top of the document; within lists it stays empty. */
+/** The id attribute of top-level nodes; it stays empty within lists. */
 export const blockIdAttribute = {
   id: {
     default: null,
@@ -72,7 +72,7 @@ const ShallowListItem = ListItem.extend({
           (it) => it.type === this.type,
         ).length
         if (depth === 0) return false
-        // Tab never leaves a list in the middle of writing it.
+        // Within a list, Tab never moves the focus out of the editor.
         return depth >= LIST_DEPTH || this.editor.commands.sinkListItem(this.name) || true
       },
     }
@@ -101,7 +101,7 @@ export const textNodes = [
   OrderedList.extend({
     addAttributes: () => ({ ...blockIdAttribute, start: { default: 1, keepOnSplit: false } }),
     addNodeView: () => stableNodeView(() => 'ol'),
-    // How lists are pasted is ours to say.
+    // The paste extension handles lists.
     addProseMirrorPlugins: () => [],
   }),
   ShallowListItem,

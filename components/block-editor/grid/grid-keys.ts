@@ -23,7 +23,7 @@ export function caretInEditor({ view, state }: Editor): Caret {
   }
 }
 
-/** As the browser has it: the editor hears a moment later of where Home or End has led. */
+/** Reads the browser's selection, because the editor's is updated later after Home or End. */
 function selectedRange(view: Editor['view']): { from: number; to: number } {
   const selection = view.dom.ownerDocument.getSelection()
   const { anchorNode = null, focusNode = null } = selection ?? {}
@@ -34,7 +34,7 @@ function selectedRange(view: Editor['view']): { from: number; to: number } {
   return { from: Math.min(anchor, focus), to: Math.max(anchor, focus) }
 }
 
-/** Where a key leads from a cell; null if it means something within the cell. */
+/** The cell that a key leads to; null if the key acts within the cell. */
 export function stepOf(event: KeyboardEvent, caret: Caret): Step | null {
   if (event.altKey || event.metaKey || event.ctrlKey || event.isComposing) return null
   switch (event.key) {
@@ -53,7 +53,7 @@ export function stepOf(event: KeyboardEvent, caret: Caret): Step | null {
   }
 }
 
-/** Alt and Shift with an arrow move the row or column itself. */
+/** Alt+Shift with an arrow key moves the row or column. */
 export function moveOf(event: KeyboardEvent): Step | null {
   if (!event.altKey || !event.shiftKey) return null
   switch (event.key) {
@@ -70,7 +70,7 @@ export function moveOf(event: KeyboardEvent): Step | null {
   }
 }
 
-/** The field of a cell within the grid that `from` stands in; stood in with all its words chosen. */
+/** Focuses a cell of the grid and selects its text. */
 export function focusCell(grid: Element | null, { row, column }: CellPlace): boolean {
   const cell = grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
   if (!cell) return false
@@ -79,7 +79,7 @@ export function focusCell(grid: Element | null, { row, column }: CellPlace): boo
   return true
 }
 
-/** The key that leads to a toolbar by custom: Tab would pass other cells, and mean those. */
+/** Alt+F10, the conventional shortcut to a toolbar, because Tab moves between cells. */
 export const isToolbarShortcut = ({ key, altKey }: KeyboardEvent) => altKey && key === 'F10'
 
 export function focusTools(grid: Element | null): boolean {

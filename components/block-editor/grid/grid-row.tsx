@@ -7,7 +7,7 @@ import { GridCell } from './grid-cell.tsx'
 
 type Props = {
   row: number
-  /** Null: nothing stands there. */
+  /** Null: there is no cell. */
   line: readonly (Inline | string | null)[]
   paths: readonly string[]
   labels: readonly string[]
@@ -15,7 +15,7 @@ type Props = {
   events: GridEvents
 }
 
-/** A letter in one cell draws its row again, not the fifteen hundred cells of a large table. */
+/** A row renders again only when one of its cells changes, because a table can have 1500 cells. */
 export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, events }: Props) {
   return (
     <tr>

@@ -8,16 +8,16 @@ import type { CellPlace, GridLine } from './grid.ts'
 import { focusCell } from './grid-keys.ts'
 
 type Props = {
-  /** Where the caret stands, or stood last: that row and column are meant. */
+  /** The current cell, or the last one; the tools act on its row and column. */
   place: CellPlace
   rows: GridLine
   columns: GridLine
   grid: RefObject<HTMLElement | null>
-  /** Of the cell that somebody stands in, if its words may have marks. */
+  /** Editor of the focused cell, if its text can have marks. */
   editor: Editor | null
 }
 
-/** Add, move and remove the row and the column of the chosen cell. */
+/** Buttons to add, move and remove the row and the column of the current cell. */
 export function GridTools({ place, rows, columns, grid, editor }: Props) {
   const stay = (to: CellPlace) => requestAnimationFrame(() => focusCell(grid.current, to))
   return (

@@ -19,7 +19,7 @@ export type WrittenCell = CellPlace & { value: Inline | string }
 type Props = {
   path: string
   label: string
-  /** Null: nothing stands there, such as the corner of a comparison. */
+  /** Null: there is no cell, such as in the corner of a comparison. */
   cells: readonly (readonly (Inline | string | null)[])[]
   pathOf: (place: CellPlace) => string
   labelOf: (place: CellPlace) => string
@@ -29,7 +29,7 @@ type Props = {
   onWrite: (cells: WrittenCell[]) => void
 }
 
-/** A table as a grid: arrows, Tab and Enter go from cell to cell, a spreadsheet's cells spread over it. */
+/** Edits a table as a grid: arrow keys, Tab and Enter move between cells; pasted spreadsheet cells fill several. */
 export function TextGrid(props: Props) {
   const { path, label, cells, pathOf, labelOf, isHead, rows, columns } = props
   const frame = useRef<HTMLDivElement>(null)

@@ -21,7 +21,7 @@ type Props = {
   title?: string | undefined
   /** Its place in a grid. */
   cell?: string
-  /** An editor only while somebody stands in it: there may be thousands. */
+  /** Creates the editor only while the field has the focus; a table can have thousands of fields. */
   lazy?: boolean
   /** The editor while there is one, for buttons around the field. */
   onEditor?: (editor: Editor | null) => void
@@ -31,7 +31,7 @@ type Props = {
   onDropped?: (dropped: DroppedItem[]) => void
 }
 
-/** ProseMirror takes them along when it goes, and nobody could stand in the field again. */
+/** ProseMirror removes these attributes when it is destroyed; without them the field could not get the focus again. */
 const FIELD = {
   role: 'textbox',
   tabindex: '0',
@@ -39,7 +39,7 @@ const FIELD = {
   'aria-multiline': 'true',
 }
 
-/** A field for words with marks, written as they are read. */
+/** A field for inline text with marks. */
 export function InlineBox(props: Props) {
   const {
     id,

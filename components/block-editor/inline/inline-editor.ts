@@ -29,7 +29,7 @@ type Options = {
   onDropped: (dropped: DroppedItem[]) => void
 }
 
-/** A line of words with the marks of running text, in an element that is on the page already. */
+/** Creates an editor for one line of text with marks in an existing element. */
 export function openInlineEditor({ element, value, onUpdate, ...events }: Options): Editor {
   element.textContent = ''
   return new Editor({
@@ -39,7 +39,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
     content: editorDocumentOf(value),
     extensions: [
       Document.extend({ content: 'paragraph' }),
-      // Marked as ours for the clipboard.
+      // Marks copied text as coming from this editor.
       Paragraph.extend({ renderHTML: () => ['p', { 'data-line': '' }, 0] }),
       Text,
       HardBreak,
@@ -55,7 +55,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
 export const readInline = (editor: Editor): Inline =>
   cleanInline((editor.state.doc.firstChild?.toJSON().content ?? []) as EditorNode[])
 
-/** Other words from outside, such as an undo; the caret stays where it can. */
+/** Sets a new value from outside, such as after an undo, and keeps the caret where possible. */
 export function setInlineValue(editor: Editor, value: Inline): void {
   const { from } = editor.state.selection
   editor.commands.setContent(editorDocumentOf(value), { emitUpdate: false })
@@ -69,7 +69,7 @@ const editorDocumentOf = (value: Inline): EditorNode => ({
 
 type Events = Pick<Options, 'onKey' | 'onPasteText' | 'onDropped'>
 
-/** Enter goes on elsewhere, and what is pasted becomes one line. */
+/** Limits the field to one line: Enter inserts nothing, and pasted content becomes one line. */
 const SingleLine = Extension.create<Events>({
   name: 'lineOfWords',
   priority: 1000,
@@ -79,7 +79,7 @@ const SingleLine = Extension.create<Events>({
     return [
       new Plugin({
         props: {
-          // ProseMirror would swallow it; it closes the form around the field.
+          // Keeps ProseMirror from handling Escape, which closes the form around the field.
           handleDOMEvents: { keydown: (_, event) => event.key === 'Escape' },
           handleKeyDown: (_, event) =>
             onKey(event) || (event.key === 'Enter' && !event.shiftKey && !event.isComposing),

@@ -17,7 +17,7 @@ type Props = {
   onChange: (value: Inline) => void
 }
 
-/** Words with marks: the same keys and buttons as in running text. */
+/** A labelled field for inline text with marks. */
 export function InlineInput({ path, label, value, onChange }: Props) {
   const id = fieldId(path)
   const errors = useErrors(path)

@@ -5,7 +5,7 @@ import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 
-/** Marks for the words of a field; the same keys do it, so Tab goes on to the next field. */
+/** Buttons for the marks of a field; they are not in the tab order, because shortcuts do the same. */
 export function MarkTools({ editor }: { editor: Editor | null }) {
   const state = useEditorState({
     editor,
@@ -33,7 +33,7 @@ export function MarkTools({ editor }: { editor: Editor | null }) {
       aria-label={label}
       aria-pressed={state?.[name] ?? false}
       disabled={!editor}
-      // The caret stays in the words.
+      // Keeps the focus in the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         if (!editor) return

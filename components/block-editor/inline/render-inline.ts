@@ -1,6 +1,6 @@
 import type { Inline, Mark } from '#lib/blocks/inline.ts'
 
-/** Words as the editor shows them, while nobody writes in them. */
+/** Renders inline text like the editor does, for fields without an active editor. */
 export function renderInline(element: HTMLElement, value: Inline): void {
   const line = document.createElement('p')
   for (const node of value) {

@@ -1,6 +1,6 @@
 import { isLinkAddress } from '#lib/blocks/inline.ts'
 
-/** What somebody types as an address, `example.org/page` and `a@example.org` included; null if it is none. */
+/** Parses a typed address, also `example.org/page` and `a@example.org`. Null: not an address. */
 export function parseLinkAddress(typed: string): string | null {
   const text = typed.trim()
   if (text === '' || /\s/.test(text)) return null

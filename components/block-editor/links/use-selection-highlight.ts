@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 
 const NAME = 'held-selection'
 
-/** The chosen words stay marked while a dialog asks what to do with them and has the focus. */
+/** Highlights the selected text while a dialog has the focus. */
 export function useSelectionHighlight(editor: Editor): void {
   useEffect(() => {
     const { from, to } = editor.state.selection
-    // Older browsers know no highlights: there the mark goes with the focus.
+    // Browsers without the CSS Custom Highlight API show no highlight.
     if (from === to || !('highlights' in CSS)) return
     const range = document.createRange()
     const start = editor.view.domAtPos(from)

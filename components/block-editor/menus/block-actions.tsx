@@ -21,7 +21,7 @@ const actions: readonly { id: BlockAction; label: string; keys: string }[] = [
   { id: 'remove', label: 'Delete', keys: 'Ctrl ⇧ ⌫' },
 ]
 
-/** What can be done with a whole block, and the keys that do the same. */
+/** Menu of the actions for a whole block, with their shortcuts. */
 export function BlockActions({ label, className, children, onAction, onOpenChange }: Props) {
   return (
     <MenuTrigger {...(onOpenChange ? { onOpenChange } : {})}>

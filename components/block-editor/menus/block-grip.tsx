@@ -8,15 +8,15 @@ import { ActionMenu, type BlockAction } from './block-actions.tsx'
 type Props = {
   label: string
   onAction: (action: BlockAction) => void
-  /** Its menu is open, or its block is on the way: it stays where it is. */
+  /** Called with true while the menu is open or the block is dragged, so that the handle stays in place. */
   onHold: (held: boolean) => void
   onDragStart: (event: DragEvent) => void
   onDragEnd: () => void
 }
 
 /**
- * Drags its block; a click opens the block's menu. No button of react-aria, which opens its menu on
- * the press that begins a drag, and no `button`, which Firefox does not drag.
+ * Drags its block; a click opens the block's menu. Not a react-aria button, which opens its menu on the
+ * press that starts a drag, and not a `button` element, which Firefox cannot drag.
  */
 export function BlockGrip({ label, onAction, onHold, onDragStart, onDragEnd }: Props) {
   const [open, setOpen] = useState(false)

@@ -26,7 +26,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** All kinds of block with what each is for, found by typing. */
+/** Menu of all block types with a search field. */
 export function BlockMenu(props: Props) {
   const { label, className = 'admin-icon-button', onChoose, onOpenChange, children } = props
   const [open, setOpen] = useState(false)
@@ -47,9 +47,9 @@ export function BlockMenu(props: Props) {
       </Button>
       <Popover className="admin-popover block-menu" placement="bottom start">
         <Autocomplete inputValue={query} onInputChange={setQuery}>
-          <SearchField aria-label="Kind of block" autoFocus className="admin-palette-field">
+          <SearchField aria-label="Block type" autoFocus className="admin-palette-field">
             <Icon name="search" />
-            <Input placeholder="Kind of block" />
+            <Input placeholder="Block type" />
           </SearchField>
           <Menu
             aria-label={label}

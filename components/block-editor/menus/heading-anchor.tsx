@@ -14,7 +14,7 @@ import { TextField } from '#components/ui/controls.tsx'
 import { slugify } from '#lib/publishing/core/slug.ts'
 import { useEditorStore } from '../editor-store.ts'
 
-/** By what links find the section under the caret; seen and changed only where there is a heading. */
+/** Shows and changes the anchor of the heading at the caret. */
 export function HeadingAnchor({ editor }: { editor: Editor }) {
   const heading = useEditorState({ editor, selector: ({ editor: now }) => headingAt(now) })
   if (!heading) return null
@@ -23,7 +23,7 @@ export function HeadingAnchor({ editor }: { editor: Editor }) {
       <AriaButton className="editor-tool is-anchor" aria-label={`Anchor: ${heading.anchor}`}>
         <span>#{heading.anchor}</span>
       </AriaButton>
-      {/* It is the dialog itself: one within it would leave the buttons to close it outside. */}
+      {/* The popover itself is the dialog; a nested one would leave its close buttons outside. */}
       <Popover
         className="admin-popover anchor-dialog"
         placement="bottom start"
@@ -50,7 +50,8 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
     const wanted = slugify(text.replace(/^#/, '')).slice(0, 80).replace(/-+$/, '')
     if (wanted === '')
       return setError('Small letters, digits and hyphens, such as “memory-safety”.')
-    if (isTaken(editor, id, wanted)) return setError('Another section of this text is called so.')
+    if (isTaken(editor, id, wanted))
+      return setError('Another section of this text has this anchor.')
     desk.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
     popover?.close()
@@ -61,7 +62,7 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
         id="heading-anchor"
         name="anchor"
         label={<span id={TITLE_ID}>Anchor of this section</span>}
-        help="Links to it end in #…; it stays when the heading is worded anew. Changing it breaks links that readers have."
+        help="Links to it end in #…; it stays when the heading text changes. Changing it breaks existing links."
         value={text}
         errors={error ? [error] : []}
         autoFocus

@@ -1,6 +1,6 @@
 const GAP = 6
 
-/** Under the caret, or above it where there is more room; never out of the window. */
+/** Positions a popup below the caret, or above it if there is more room, within the window. */
 export function positionAtCaret(
   element: HTMLElement,
   caret: { left: number; top: number; bottom: number },

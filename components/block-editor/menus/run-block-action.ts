@@ -8,7 +8,7 @@ import {
 } from '../edit-blocks.ts'
 import type { BlockAction } from './block-actions.tsx'
 
-/** On the block at `index`. */
+/** Runs an action on the block at `index`. */
 export function runBlockAction(editor: Editor, action: BlockAction, index: number): void {
   const range = rangeOf(editor.state.doc, index)
   if (action === 'up') moveBlocks(editor, -1, range)

@@ -10,18 +10,18 @@ import { positionAtCaret } from './position-at-caret.ts'
 
 type Props = {
   editor: Editor
-  /** Where the extension asks what a key means while the menu is open. */
+  /** Key handler that the extension calls while the menu is open. */
   keys: RefObject<(event: KeyboardEvent) => boolean>
   onChoose: (offer: BlockMenuItem) => void
 }
 
-/** The kinds of block under the “/” that was typed; the caret stays in the text. */
+/** Menu of block types below a typed “/”; the caret stays in the text. */
 export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Props) {
   const slash = useEditorState({ editor, selector: ({ editor: now }) => slashOf(now.state) })
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ query: '', index: 0 })
-  // The order on the screen is that of the groups.
+  // Arrow keys follow the order on the screen, which is by group.
   const groups = slash ? byGroup(searchBlockMenu(slash.query)) : []
   const found = groups.flatMap((it) => it.items)
   const index = at.query === slash?.query ? Math.min(at.index, found.length - 1) : 0
@@ -75,7 +75,7 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
       role="listbox"
       aria-label="Kinds of block"
       className="admin-popover block-menu slash-menu block-menu-list"
-      // It scrolls, so it can be reached; a press on it leaves the caret in the text.
+      // Focusable because it scrolls; a press on it keeps the caret in the text.
       tabIndex={0}
       onMouseDown={(event) => event.preventDefault()}
     >

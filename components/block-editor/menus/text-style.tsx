@@ -18,7 +18,7 @@ const styles = [
 
 type Style = (typeof styles)[number]['id']
 
-/** What the words under the caret are, and what else they can be. */
+/** Menu of the text styles for the block at the caret. */
 export function TextStyle({ editor }: { editor: Editor }) {
   const current = useEditorState({ editor, selector: ({ editor: now }) => styleOf(now) })
   const shown = styles.find((it) => it.id === current)

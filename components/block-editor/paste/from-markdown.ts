@@ -1,4 +1,4 @@
-/** Whether plain text is written in Markdown; a line that only begins with a dash is not enough. */
+/** Whether plain text is Markdown; a single line that starts with a dash is not enough. */
 export function looksLikeMarkdown(text: string): boolean {
   const signs = [
     /^#{1,6} \S/m,
@@ -13,13 +13,13 @@ export function looksLikeMarkdown(text: string): boolean {
   return signs.some((it) => it.test(text))
 }
 
-/** What it says as HTML; loaded with the first Markdown that is pasted. */
+/** Converts Markdown to HTML; the parser is loaded at the first use. */
 export async function markdownToHtml(text: string): Promise<string> {
   const { marked } = await import('marked')
   return marked.parse(text, { async: false, gfm: true })
 }
 
-/** Each line a paragraph. */
+/** Converts plain text to HTML, one paragraph for each line. */
 export function plainToHtml(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return escaped

@@ -2,12 +2,12 @@ import type { PastedNode } from '#lib/blocks/paste/pasted-node.ts'
 
 type Growing = { tag: string; attrs: Record<string, string>; children: (Growing | string)[] }
 
-/** HTML as a tree of plain values: parsed in a document of its own, where nothing runs or loads. */
+/** Parses HTML to plain data in an inert document, where nothing runs or loads. */
 export function readHtml(html: string): PastedNode[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const root: Growing = { tag: 'body', attrs: {}, children: [] }
   const waiting: [Node, Growing][] = [[body, root]]
-  // Without recursion: how deep it is must not matter.
+  // Without recursion, because the nesting can be arbitrarily deep.
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [from, into] = next
     for (const child of from.childNodes) {

@@ -8,18 +8,18 @@ type Language = (typeof CODE_LANGUAGES)[number]
 /** `kind` is the last part of a class, such as `keyword`; null is plain text. */
 type CodeToken = { text: string; kind: string | null }
 
-/** Its colours are names of variables, which here become names of classes: no inline style. */
+/** The theme's colours are variable names, which become class names here; no inline styles are used. */
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
 
 /**
- * Milliseconds for a line. The first one of a language compiles its patterns, on a busy machine for
- * longer than shiki's half a second, and a line that is given up looks other than the next time.
+ * Time limit for one line. The first line of a language compiles its patterns, which on a busy machine
+ * takes longer than shiki's default of 500 ms; a line that times out would look different next time.
  */
 const HIGHLIGHT_TIMEOUT_MS = 5_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
-/** The lines of a listing; a language is loaded when it is first met. */
+/** Tokenizes code by line; a language is loaded at its first use. */
 export async function highlight(code: string, language: Language): Promise<CodeToken[][]> {
   if (language === 'text') return code.split('\n').map((text) => [{ text, kind: null }])
   highlighter ??= createHighlighterCore({

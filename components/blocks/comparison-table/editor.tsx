@@ -14,7 +14,7 @@ import {
 
 const freshId = () => crypto.randomUUID().slice(0, 8)
 
-/** Options across, criteria down; a cell belongs to its option, wherever that moves. */
+/** Edits a comparison: options are columns, criteria are rows. */
 export function ComparisonTableEditor({
   path,
   block,
@@ -88,5 +88,5 @@ export function ComparisonTableEditor({
   )
 }
 
-/** One for all, so that an empty cell is not drawn again each time. */
+/** The same object for all empty cells, so that they do not render again. */
 const EMPTY: never[] = []

@@ -5,7 +5,7 @@ import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 import { TableScroll } from '../table-scroll.tsx'
 
-/** So many options stand side by side on a wide screen without scrolling; the head then sticks. */
+/** Up to this many options fit on a wide screen without scrolling, so the table head can be sticky. */
 const MAX_OPTIONS_WITHOUT_SCROLLING = 3
 
 export function ComparisonTableView({ block }: ResolvedBlockOf<'comparisonTable'>) {

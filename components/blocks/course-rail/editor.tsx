@@ -9,7 +9,7 @@ import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { readRailAction } from '#lib/reading/actions.ts'
 import type { RailCourse } from '#lib/reading/rail.ts'
 
-/** Which courses: chosen, by rule or by themselves; below, those that readers would see now. */
+/** Edits a course rail and shows the courses that readers would see now. */
 export function CourseRailEditor({ path, block, onChange }: BlockEditorProps<'courseRail'>) {
   return (
     <>
@@ -54,11 +54,13 @@ function RailPreview({ block }: { block: CourseRailBlock }) {
       <h3 className="field-label">What readers see now</h3>
       <div role="status">
         {now?.courses === null && (
-          <p className="field-help">The site did not say. Change something to ask again.</p>
+          <p className="field-help">
+            The preview could not be loaded. Change a field to try again.
+          </p>
         )}
         {now?.courses?.length === 0 && (
           <p className="field-help">
-            Nothing: no course that takes applications fits, so the rail is not shown.
+            No course that takes applications matches, so the rail is not shown.
           </p>
         )}
       </div>

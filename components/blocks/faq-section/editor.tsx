@@ -22,7 +22,7 @@ import { NewFaqDialog } from './new-faq-dialog.tsx'
 
 const MAX_QUESTIONS = 40
 
-/** Shared questions in an order of this page's own; one that is not there yet is written in place. */
+/** Chooses and orders shared FAQs; a new one can be written in place. */
 export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'faqSection'>) {
   const { attrs } = block
   const { items } = attrs
@@ -32,7 +32,7 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
   const { addPick } = usePickNames()
   const words = useFormValues()
   const set = (part: Partial<typeof attrs>) => onChange({ ...block, attrs: { ...attrs, ...part } })
-  // A question that is made while others change must not undo them.
+  // A question that is created meanwhile must not undo other changes.
   const latest = useRef({ items, set })
   useLayoutEffect(() => {
     latest.current = { items, set }
@@ -134,11 +134,11 @@ function FaqItem({ path, item, index, count, onWord, onMove, onRemove }: ItemPro
             <span className="visually-hidden"> (opens in a new tab)</span>
           </a>
         ) : (
-          <span className="pick-name is-missing">Nothing chosen that exists</span>
+          <span className="pick-name is-missing">This content does not exist any more</span>
         )}
         {!wording && (
           <Button look="quiet" size="small" onClick={() => setWording(true)}>
-            Word it differently
+            Change the wording
           </Button>
         )}
         <ItemTools

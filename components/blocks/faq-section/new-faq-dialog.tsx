@@ -12,13 +12,13 @@ import { SLUG_LENGTH, slugify } from '#lib/publishing/core/slug.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 type Props = {
-  /** Of the text around it; the question is about the same. */
+  /** Topics of the content around it, which become those of the question. */
   topicIds: string[]
   onCreated: (pick: Pick) => void
   onClose: () => void
 }
 
-/** A question and its short answer, written where it is needed; a draft until the text goes out. */
+/** Creates a FAQ with a short answer; it stays a draft until the content around it is published. */
 export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
   const [question, setQuestion] = useState('')
   const [answer, setAnswer] = useState('')
@@ -26,7 +26,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
   const [errors, setErrors] = useState<Errors>({})
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // Forms within forms: the one around the editor must not hear of it.
+    // This form is inside the content form, which must not be submitted too.
     event.stopPropagation()
     const missing = missingIn(question, answer)
     setErrors(missing)
@@ -49,7 +49,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
           <Heading slot="title" level={2}>
             New question
           </Heading>
-          <p>It is a draft of its own, and goes out with this text when that is published.</p>
+          <p>It is saved as a draft, and published together with this text.</p>
           <form className="action-form" onSubmit={submit} noValidate>
             <TextField
               id="new-faq-question"
@@ -94,7 +94,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
 type Errors = { question?: string[]; answer?: string[]; form?: string }
 
 const missingIn = (question: string, answer: string): Errors => ({
-  ...(question.trim() ? {} : { question: ['Write the question as somebody would ask it.'] }),
+  ...(question.trim() ? {} : { question: ['Write the question as a reader would ask it.'] }),
   ...(answer.trim() ? {} : { answer: ['Answer it in a sentence or two.'] }),
 })
 

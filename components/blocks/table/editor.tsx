@@ -9,7 +9,7 @@ import type { Inline } from '#lib/blocks/inline.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '#lib/blocks/table.ts'
 import { setTableCells } from '#lib/blocks/table-grid.ts'
 
-/** Rows and columns of words. */
+/** Edits a plain table. */
 export function TableEditor({ path, block, onChange }: BlockEditorProps<'table'>) {
   const { attrs } = block
   const { caption, headerRow, headerColumn, rows } = attrs

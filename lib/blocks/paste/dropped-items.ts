@@ -1,4 +1,4 @@
-/** What the schema has no place for. */
+/** Kinds of pasted content that the schema cannot represent. */
 export type DroppedKind =
   | 'picture'
   | 'link'
@@ -14,7 +14,7 @@ export type DroppedKind =
 
 export type DroppedItem = { kind: DroppedKind; count: number; examples: string[] }
 
-/** Collects what can't be kept, so that it can be told. */
+/** Collects what could not be kept of a paste, for the notice to the editor. */
 export class DroppedItems {
   #found = new Map<DroppedKind, DroppedItem>()
 

@@ -27,7 +27,7 @@ import {
 } from './pasted-node.ts'
 import { pastedTable } from './pasted-table.ts'
 
-/** One paragraph of the schema holds that many signs and pieces; longer ones become several. */
+/** Limits of one paragraph, a little below those of the schema; longer ones are split. */
 const MAX_PARAGRAPH_CHARS = 18_000
 const MAX_PARAGRAPH_NODES = 1500
 
@@ -35,8 +35,8 @@ const CONTAINER_TAG =
   /^(p|div|section|article|main|header|footer|aside|nav|body|html|form|fieldset|figure|figcaption|center|address|details|summary|dl|dt|dd|table|thead|tbody|tr|td|th|caption|li)$/
 
 /**
- * What is pasted, as blocks of the editor and marks of ours; all that has no place there is listed.
- * Blocks have no ids yet, the editor gives them.
+ * Converts pasted HTML to editor nodes; all that has no place there is listed in `dropped`. The
+ * nodes have no ids yet; the editor adds them.
  */
 export function pastedBlocks(
   nodes: readonly PastedNode[],
@@ -127,7 +127,7 @@ export function pastedBlocks(
   return { content, dropped: dropped.list() }
 }
 
-/** Nothing in it ends a line: its words go on where they stand. */
+/** Whether an element contains inline content only. */
 function isInline(node: PastedElement): boolean {
   if (CONTAINER_TAG.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag))
     return false
@@ -141,7 +141,7 @@ function isInline(node: PastedElement): boolean {
   return true
 }
 
-/** The page's title has the first level: what is pasted begins at the second. */
+/** Heading levels start at 2, because the page title has level 1. */
 function headingLevel({ tag, attrs }: PastedElement): number | null {
   const named = /^h([1-6])$/.exec(tag)?.[1] ?? /\bMsoHeading(\d)/i.exec(attrs.class ?? '')?.[1]
   if (named) return Math.min(4, Math.max(2, Number(named)))
@@ -159,7 +159,7 @@ const classes = (node: PastedElement) =>
     .map((it) => (typeof it === 'string' ? '' : (it.attrs.class ?? '')))
     .join(' ')
 
-/** Divided where there is a space, so that each part fits the schema. */
+/** Splits a text at spaces, so that each part fits the schema. */
 function splitToFit(inline: Inline): Inline[] {
   const pieces: Inline[] = []
   let piece: Inline = []

@@ -9,7 +9,7 @@ import {
   textOf,
 } from './pasted-node.ts'
 
-/** Words with those of our marks that they had; marks always in the same order. */
+/** Converts pasted inline content to text with marks; marks are always in the same order. */
 export function pastedInline(nodes: readonly PastedNode[], dropped: DroppedItems): Inline {
   const inline: Inline = []
   for (const node of nodes) collectInline(node, [], inline, dropped, 0)
@@ -106,7 +106,7 @@ function reportDroppedFormat(node: PastedElement, dropped: DroppedItems): void {
   if (node.tag === 'mark') dropped.add('format', 'highlight')
 }
 
-/** An address on the web or of a person; what other programs wrap around it is taken off. */
+/** A web, mail or phone address, without the redirects that other programs add. Null: not such an address. */
 function address(href: string): string | null {
   const text = href.trim()
   if (!/^(https?:|mailto:|tel:)/i.test(text) || !URL.canParse(text)) return null
@@ -126,14 +126,14 @@ export function reportEventHandlers({ attrs }: PastedElement, dropped: DroppedIt
   if (Object.keys(attrs).some((it) => it.startsWith('on'))) dropped.add('script')
 }
 
-/** Things that are not words: told, and left out. */
+/** Whether an element is no text; it is reported as dropped. */
 export function isUnsupported(
   { tag, attrs, children }: PastedElement,
   dropped: DroppedItems,
 ): boolean {
   const source = attrs.src ?? attrs.data ?? ''
   if (tag === 'img') {
-    // Spacers and counters of web pages are nobody's picture.
+    // Spacers and tracking pixels are not reported.
     if (attrs.width !== '1' && attrs.height !== '1') dropped.add('picture', imageName(attrs))
   } else if (tag === 'iframe' || tag === 'object' || tag === 'embed') dropped.add('frame', source)
   else if (/^(video|audio|canvas|svg|math)$/.test(tag)) dropped.add('media', source || tag)
@@ -144,9 +144,9 @@ export function isUnsupported(
 }
 
 const imageName = ({ alt, src = '' }: Readonly<Record<string, string>>) =>
-  alt || (src.startsWith('data:') ? 'a picture within the text' : src)
+  alt || (src.startsWith('data:') ? 'an embedded image' : src)
 
-/** Neighbours with the same marks together; no space at the ends or before and after a break. */
+/** Merges neighbours with the same marks, and trims spaces at the ends and around line breaks. */
 export function normalizeInline(inline: Inline): Inline {
   const merged: Inline = []
   for (const node of inline) {

@@ -5,13 +5,13 @@ import type { DroppedItems } from './dropped-items.ts'
 import { pastedInline, reportEventHandlers } from './pasted-inline.ts'
 import { DEPTH_LIMIT, type PastedElement, type PastedNode, styleOf, textOf } from './pasted-node.ts'
 
-/** One point of a list, wherever it came from; level 1 is the outermost. */
+/** One item of a pasted list; level 1 is the outermost. */
 export type PastedItem = { level: number; ordered: boolean; text: Inline }
 
-/** As many as one list of the schema holds, with room for those within. */
+/** Items in one list, below the limit of the schema to leave room for nested lists. */
 const ITEMS_PER_LIST = 180
 
-/** Word writes lists as paragraphs that say which level they have, and their marker as words. */
+/** Microsoft Word writes list items as paragraphs with a level in their style and the marker as text. */
 export function wordListItem(node: PastedElement, dropped: DroppedItems): PastedItem | null {
   const style = styleOf(node, 'mso-list')
   const level = Number(/\blevel(\d)/.exec(style)?.[1])
@@ -31,7 +31,7 @@ function markers(node: PastedElement): PastedNode[] {
   })
 }
 
-/** The points of a list of HTML, those within among them. */
+/** The items of an HTML list, with those of nested lists. */
 export function htmlItems(list: PastedElement, dropped: DroppedItems, level = 1): PastedItem[] {
   const ordered = list.tag === 'ol'
   const items: PastedItem[] = []
@@ -65,7 +65,7 @@ function itemOf(node: PastedElement, ordered: boolean, level: number, dropped: D
   ]
 }
 
-/** Paragraphs of one place that can hold only one: a line each. */
+/** Joins several paragraphs with line breaks, for places that hold only one. */
 export function joinWithBreaks(nodes: readonly PastedNode[]): PastedNode[] {
   return nodes.flatMap((it, index): PastedNode[] => {
     const isBlock = typeof it !== 'string' && /^(p|div|pre|h[1-6]|table)$/.test(it.tag)
@@ -73,7 +73,7 @@ export function joinWithBreaks(nodes: readonly PastedNode[]): PastedNode[] {
   })
 }
 
-/** Lists of the editor; points deeper than lists may nest stand on the last level there is. */
+/** Builds editor lists; items that are nested too deeply move to the deepest allowed level. */
 export function buildLists(items: readonly PastedItem[], dropped: DroppedItems): EditorNode[] {
   const lists: EditorNode[] = []
   const open: EditorNode[] = []

@@ -1,4 +1,4 @@
-/** An element of what is pasted, or text. Whoever reads the HTML makes these of it; nothing in them runs. */
+/** An element of pasted HTML as plain data, so that nothing in it can run. */
 export type PastedElement = {
   tag: string
   attrs: Readonly<Record<string, string>>
@@ -7,10 +7,10 @@ export type PastedElement = {
 
 export type PastedNode = PastedElement | string
 
-/** Deeper than any program nests; beyond it only the words count. */
+/** Maximum nesting that is read; deeper content is reduced to its text. */
 export const DEPTH_LIMIT = 100
 
-/** All words within, however deep. */
+/** All text within a node, at any depth. */
 export function textOf(node: PastedNode): string {
   const parts: string[] = []
   const waiting: PastedNode[] = [node]
@@ -21,7 +21,7 @@ export function textOf(node: PastedNode): string {
   return parts.join('')
 }
 
-/** What holds no words of the text. */
+/** Elements whose text is not content. */
 export const TAGS_WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -36,7 +36,7 @@ export const TAGS_WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'w:worddocument',
 ])
 
-/** A declaration of the element's own style; empty if it has none. */
+/** The value of a property in the element's style attribute; empty if it has none. */
 export function styleOf({ attrs }: PastedElement, name: string): string {
   for (const declaration of (attrs.style ?? '').split(';')) {
     const colon = declaration.indexOf(':')

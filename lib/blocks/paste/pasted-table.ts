@@ -5,7 +5,7 @@ import { pastedInline } from './pasted-inline.ts'
 import { joinWithBreaks } from './pasted-list.ts'
 import { type PastedElement, textOf } from './pasted-node.ts'
 
-/** Null: it only holds other things in their place, as tables of mails and old pages do. */
+/** Converts a pasted table. Null: the table is used for layout only. */
 export function pastedTable(
   node: PastedElement,
   id: string,
@@ -37,7 +37,7 @@ export function pastedTable(
 
 const hasHead = (node: PastedElement) => elements(node, 'thead').length > 0
 
-/** A cell over several places stands in the first; the others are empty. */
+/** The content of a merged cell goes to its first place; the others are empty. */
 function fill(cells: readonly PastedElement[][], width: number, dropped: DroppedItems): Inline[][] {
   const grid: (Inline | undefined)[][] = cells.map(() => [])
   cells.forEach((row, at) => {
@@ -67,7 +67,7 @@ function span({ attrs }: PastedElement, name: string): number {
   return Number.isInteger(value) && value > 1 ? Math.min(value, MAX_COLUMNS) : 1
 }
 
-/** Children of that name, also through elements that only group them. */
+/** Child elements with one of the names, also within the grouping elements of `through`. */
 function elements(node: PastedElement, names: string, through?: RegExp): PastedElement[] {
   const wanted = names.split('|')
   return node.children.flatMap((it): PastedElement[] => {

@@ -2,7 +2,7 @@ import { ATOM_BLOCK } from '../editor-nodes.ts'
 import type { EditorNode } from '../editor-text.ts'
 import { type AnyBlock, blockFor } from '../registry.ts'
 
-/** The words of pasted blocks in one line, for a field that holds no more than that. */
+/** The text of pasted blocks in one line, for a field that holds only one line. */
 export function pastedTextLine(content: readonly EditorNode[]): EditorNode[] {
   const lines = content.flatMap(linesOf).filter((it) => it.length > 0)
   return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', text: ' ' }, ...line] : line))

@@ -4,7 +4,7 @@ const RULE = 'alternative-text'
 
 const FILE_NAME = /\.(png|jpe?g|gif|webp|avif|svg)$/i
 
-/** Pictures say in words what they show. That one is decoration, is what its block asks about. */
+/** Finds images without alternative text, or with a file name instead of one. */
 export const alternativeText: Rule = ({ texts, alternatives, hero }) => [
   ...texts.flatMap(({ path, doc }) =>
     doc.content.flatMap((block) => {

@@ -1,7 +1,7 @@
 import { richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { atBlock, atField, type Rule } from './check.ts'
 
-/** Questions that stand there without an answer. */
+/** Finds FAQs without an answer. */
 export const answers: Rule = ({ texts, answers: known, namedQuestions }) => {
   const unanswered = (id: string): string | null => {
     const it = known.get(id)

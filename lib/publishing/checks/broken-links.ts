@@ -11,7 +11,7 @@ import { linksOf, pathOf } from './inner-links.ts'
 
 const RULE = 'broken-links'
 
-/** Links that readers would follow to nothing. */
+/** Finds links that lead nowhere or to a draft. */
 export const brokenLinks: Rule = (it) => [
   ...it.texts.flatMap(({ path, doc }) => inText(it, path, doc)),
   ...trashedReferences(it),
@@ -61,7 +61,7 @@ function ofTarget(target: CheckTarget | undefined): Said | null {
   }
 }
 
-/** What is shown outside of texts (authors, pinned courses) and was thrown away. */
+/** Finds references outside of the body (authors, pinned courses) to contents in the trash. */
 function trashedReferences({ references, targets, texts }: Checked): CheckFinding[] {
   const inTexts = new Set(
     texts.flatMap(({ doc }) =>

@@ -8,7 +8,7 @@ import type { CheckFinding } from './check.ts'
 import { findingsOf } from './require-checks.ts'
 
 /**
- * What would stop or question the publication of the words that are stored now.
+ * Runs the checks on the working copy.
  *
  * @throws AppError not-found if the actor may not edit the content
  */

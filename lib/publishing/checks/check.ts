@@ -1,13 +1,13 @@
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { Reference } from '../core/content-kind.ts'
 
-/** Errors stop a publication, warnings ask for a reason, hints only tell. */
+/** An error prevents publication, a warning needs a reason, a hint is information only. */
 export type Severity = 'error' | 'warning' | 'hint'
 
 export type CheckFinding = {
   rule: string
   severity: Severity
-  /** For the editor: what is wrong, and what to do. */
+  /** Sentence for the editor: what is wrong and what to do. */
   message: string
   /** Where: the path of a field, and within a text the block. */
   path: string
@@ -16,11 +16,11 @@ export type CheckFinding = {
 
 export type CheckTarget = {
   title: string
-  /** `missing`: nothing has this id. */
+  /** `missing`: no content has this id. */
   state: 'public' | 'draft' | 'bin' | 'missing'
 }
 
-/** Words that are to go out, with all that the rules need to know of what they show. */
+/** A snapshot to be published, with all that the rules need to know about what it refers to. */
 export type Checked = {
   title: { path: string; text: string }
   /** The lines that search engines show; null: this kind has no page of its own. */
@@ -28,27 +28,27 @@ export type Checked = {
     title: { path: string; text: string }
     description: { path: string; text: string }
   } | null
-  /** What stands before the text: standfirst, summary. */
+  /** The text before the body: standfirst or summary. */
   introduction: { path: string; text: string } | null
   texts: readonly { path: string; doc: RichText }[]
   references: readonly Reference[]
-  /** By id: everything that the references name. */
+  /** All referenced contents, by id. */
   targets: ReadonlyMap<string, CheckTarget>
-  /** Paths of this site in plain links, and whether something answers there. */
+  /** Paths of this site in plain links, and whether they exist. */
   addresses: ReadonlyMap<string, boolean>
-  /** By id of the picture: its own alternative text. */
+  /** Alternative text of each image, by its id. */
   alternatives: ReadonlyMap<string, string>
   hero: { path: string; mediaId: string; alt: string | null } | null
-  /** By id: courses that take no applications now. */
+  /** Titles of courses that take no applications now, by id. */
   closedCourses: ReadonlyMap<string, string>
-  /** Where a course other than one in the text is named. */
+  /** Courses that fields other than the body refer to. */
   namedCourses: readonly { path: string; id: string }[]
-  /** By id: what a question is answered with. */
+  /** Question and answer of each FAQ, by id. */
   answers: ReadonlyMap<string, { question: string; answer: RichText }>
   namedQuestions: readonly { path: string; id: string }[]
-  /** Null: this kind is signed by nobody. */
+  /** Null: this kind has no authors. */
   authors: { path: string; count: number } | null
-  /** Titles of others that want to be found under the same words. */
+  /** Titles of other articles with the same target query. */
   sameQuery: { path: string; titles: readonly string[] } | null
 }
 

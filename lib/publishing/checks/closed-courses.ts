@@ -5,7 +5,7 @@ const RULE = 'closed-courses'
 const words = (title: string) =>
   `“${title}” takes no applications now: all of its intakes have passed. Choose another, or enter the next intake.`
 
-/** Courses that readers would be sent to in vain. */
+/** Finds courses that take no applications. */
 export const closedCourses: Rule = ({ texts, closedCourses: closed, namedCourses }) => [
   ...namedCourses.flatMap(({ path, id }) => {
     const title = closed.get(id)

@@ -6,12 +6,12 @@ const WORDS = [
 
 const NUMBER = `(?<number>${WORDS.join('|')}|\\d{1,2})`
 
-/** “the first three” counts only a part; “3.5” and “30 %” count nothing. */
+/** Excludes “the first three”, which counts a part only, and “3.5” and “30 %”, which are no counts. */
 const BEFORE = '(?<![\\d.,₹$€£/-])(?<!\\b(?:first|last|next|top|other|these|of|over|about)\\s)\\b'
 
 type Counted = { said: string; number: number; what: string }
 
-/** Every “ten parameters” in a text, for nouns that name the things counted. */
+/** Finds each count such as “ten parameters” in a text, for the given nouns. */
 export function countsIn(text: string, nouns: readonly string[]): Counted[] {
   const pattern = new RegExp(
     `${BEFORE}${NUMBER}\\s+(?:[\\p{L}-]+\\s+){0,2}?(?<what>${nouns.join('|')})\\b`,

@@ -4,7 +4,7 @@ import type { RichText } from '#lib/blocks/rich-text.ts'
 import { atBlock, type CheckFinding, type Rule } from './check.ts'
 import { countsIn } from './counted-words.ts'
 
-/** How far before a table or list a sentence still speaks of it, in blocks of the same section. */
+/** How many blocks before a table or list are searched for a sentence about it, within a section. */
 const ADJACENT_BLOCKS = 3
 
 const CRITERIA = [
@@ -27,7 +27,7 @@ const ITEMS = [
 
 type Count = { nouns: readonly string[]; number: number; there: string }
 
-/** A number in the words beside a table or list is the number of its rows, options or items. */
+/** Compares numbers in the text beside a table or list with its number of rows, options or items. */
 export const counts: Rule = ({ texts }) =>
   texts.flatMap(({ path, doc }) =>
     doc.content.flatMap((block, index) => {
@@ -59,7 +59,7 @@ function contradictions(
   )
 }
 
-/** Its own caption, and the sentences before it up to the heading, which may be the last of them. */
+/** The caption of a block, and the texts before it up to and including the heading. */
 function adjacentTexts(doc: RichText, index: number): { id: string; text: string }[] {
   const block = doc.content[index]
   const found = block ? [{ id: block.attrs.id, text: captionOf(block) }] : []

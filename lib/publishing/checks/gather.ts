@@ -8,7 +8,7 @@ import { linksOf, pathOf } from './inner-links.ts'
 
 type Subject = { id: string; kind: ContentKindName; locale: string }
 
-/** The words with all that the rules ask about; null for kinds that are live with each save. */
+/** Loads all that the rules need to know about a snapshot; null for kinds that are not checked. */
 export async function gatherChecked(
   tx: Tx,
   { id, kind: name, locale }: Subject,
@@ -58,7 +58,7 @@ const hrefsIn = (texts: Checked['texts']) =>
     doc.content.flatMap((block) => linksOf(block).flatMap((it) => ('href' in it ? [it.href] : []))),
   )
 
-/** Folders whose pages are contents; other paths of the site are not for this rule to judge. */
+/** Paths below which every page is a content; this rule ignores other paths of the site. */
 const FOLDERS: Readonly<Record<string, ContentKindName>> = {
   articles: 'ARTICLE',
   courses: 'COURSE',
@@ -104,7 +104,7 @@ async function findAlternatives(tx: Tx, ids: readonly string[]): Promise<Checked
   return new Map(rows.map((it) => [it.id, it.alt]))
 }
 
-/** Courses that had intakes, all of which have passed; one that never had any is not closed but unplanned. */
+/** Courses whose intakes have all passed. A course without any intake does not count as closed. */
 async function findClosed(tx: Tx, ids: readonly string[]): Promise<Checked['closedCourses']> {
   const rows = await tx.content.findMany({
     where: { id: { in: [...ids] }, kind: 'COURSE', intakes: { some: {} } },
@@ -124,7 +124,7 @@ async function findClosed(tx: Tx, ids: readonly string[]): Promise<Checked['clos
   )
 }
 
-/** What readers get, or will get with this content where a question was never published. */
+/** The published answers, and the draft answers of FAQs that were never published. */
 async function findAnswers(
   tx: Tx,
   ids: readonly string[],
@@ -151,7 +151,7 @@ async function findAnswers(
 
 const EMPTY: RichText = { type: 'doc', content: [] }
 
-/** Published ones: two drafts compete with nobody yet. */
+/** Titles of published articles with the same target query. */
 async function findSame(tx: Tx, id: string, query: string): Promise<string[]> {
   const rows = await tx.article.findMany({
     where: {

@@ -1,6 +1,6 @@
 import { atField, type Rule } from './check.ts'
 
-/** A standfirst that announces something and ends. */
+/** Warns about a standfirst that ends in a colon. */
 export const introduction: Rule = ({ introduction: it }) =>
   it?.text.trimEnd().endsWith(':')
     ? [

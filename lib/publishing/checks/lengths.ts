@@ -1,10 +1,10 @@
 import { atField, type CheckFinding, type Rule, type Severity } from './check.ts'
 
-/** About what search engines show of a result before they cut it off, in characters. */
+/** Roughly how many characters search engines show of a title and a description. */
 const TITLE = { least: 10, most: 60 }
 const DESCRIPTION = { least: 50, most: 160 }
 
-/** The two lines of a search result are neither cut off nor nearly empty. */
+/** Finds search titles and descriptions that are too long or too short. */
 export const lengths: Rule = ({ search }) =>
   search
     ? [

@@ -17,19 +17,19 @@ export async function findingsOf(
   return checked ? runChecks(checked) : []
 }
 
-/** Why somebody published in spite of warnings. */
+/** The reason for publishing in spite of warnings. */
 export type Override = {
   reason: string
-  /** Rules that warned. */
+  /** The rules that reported warnings. */
   rules: string[]
 }
 
 /**
- * The door of every publication: by hand, along with another, or by a plan. People say why they
- * publish in spite of warnings; what set-up, imports and plans do was decided before.
+ * Runs the checks before every publication: manual, together with another, or scheduled. Users must
+ * give a reason to publish in spite of warnings; set-up, imports and scheduled releases need none.
  *
- * @param title of one that goes out with another, in whose form its fields do not stand
- * @returns what was overridden; null: nothing warned, or nobody was asked
+ * @param title for a content that is published together with another: the form does not show its fields
+ * @returns the overridden warnings; null: there were none, or no reason was needed
  * @throws AppError validation, with all findings in `data`, if an error was found, or warnings
  *   without a reason
  */
@@ -62,17 +62,17 @@ function refusal(
       first?.severity === 'error'
         ? `Not published. ${what}`
         : `Not published yet. ${what} Publish it with a reason, or change it.`,
-    // Of another content: its fields and blocks are not in the asker's form.
+    // The form does not show the fields and blocks of another content.
     data: { findings: title === undefined ? findings : findings.map(elsewhere) },
   })
 }
 
 const elsewhere = (it: CheckFinding): CheckFinding => ({ ...it, path: 'form', blockId: null })
 
-/** How an override reads in the history. */
+/** The override as the history shows it. */
 export const overrideNote = ({ reason, rules }: Override): string =>
   `Published in spite of ${rules.length === 1 ? 'a warning' : 'warnings'}: ${reason}`
 
-/** And in the audit log. */
+/** The override as the audit log stores it. */
 export const overrideDetails = (override: Override | null) =>
   override ? { reason: override.reason, data: { overridden: override.rules } } : {}

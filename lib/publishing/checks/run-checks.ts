@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
 
-/** All that the rules find, what stops first; said once, however often it is the case in a block. */
+/** All findings, errors first; equal findings of one block are reported once. */
 export function runChecks(checked: Checked): CheckFinding[] {
   const found = rules.flatMap((rule) => rule(checked))
   const once = new Map(found.map((it) => [`${it.path} ${it.blockId} ${it.message}`, it]))

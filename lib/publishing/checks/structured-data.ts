@@ -5,8 +5,8 @@ import { atBlock, atField, type Checked, type CheckFinding, type Rule } from './
 const RULE = 'structured-data'
 
 /**
- * What search engines read (JSON-LD) is what readers see. Both are made of the same values; these
- * are the places where an editor's choice can still set them apart.
+ * Structured data (JSON-LD) must match what readers see. Both are made from the same values; this rule
+ * finds the cases in which an editor's choice makes them differ.
  */
 export const structuredData: Rule = (it) => [
   ...it.texts.flatMap(({ path, doc }) => inText(it, path, doc)),
@@ -59,7 +59,7 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
   })
 }
 
-/** Something that readers see and that has no words of its own, such as a course rail. */
+/** Whether an answer has a block without text of its own, such as a course rail. */
 const hasBlockWithoutText = (answer: RichText) =>
   answer.content.some(
     (block) =>

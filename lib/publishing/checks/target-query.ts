@@ -1,6 +1,6 @@
 import { atField, type Rule } from './check.ts'
 
-/** Two pages that want the same search compete with each other. */
+/** Warns if another published article has the same target query, because the two compete in searches. */
 export const targetQuery: Rule = ({ sameQuery }) =>
   sameQuery && sameQuery.titles.length > 0
     ? [

@@ -1,13 +1,13 @@
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 
-/** Less than this in common, and one block was taken out and another put in. */
+/** Blocks that are less similar than this count as one removed and one added. */
 const MIN_SIMILARITY = 0.5
 
 type Named = { block: AnyBlock; words: string }
 
 /**
- * Which block became which: by id, then, among what is left, by likeness of type and words, since
- * a paste or an import gives new ids. Index of the new one → index of the old one.
+ * Pairs the blocks of two versions: by id, then by type and similar text, because pasting and
+ * importing create new ids. Maps the new index to the old index.
  */
 export function pairBlocks(before: readonly Named[], after: readonly Named[]): Map<number, number> {
   const byId = new Map(before.map((it, index) => [it.block.attrs.id, index]))
@@ -40,7 +40,7 @@ function bag({ block, words }: Named): Bag {
   return { type: block.type, words: counted }
 }
 
-/** Sørensen–Dice coefficient of two bags of words; two empty ones have nothing in common. */
+/** Sørensen–Dice coefficient of two bags of words; 0 if both are empty. */
 function dice(a: Map<string, number>, b: Map<string, number>): number {
   const size = sum(a) + sum(b)
   if (size === 0) return 0
@@ -52,8 +52,8 @@ function dice(a: Map<string, number>, b: Map<string, number>): number {
 const sum = (words: Map<string, number>) => words.values().reduce((all, it) => all + it, 0)
 
 /**
- * The most that can stay in place (a longest increasing subsequence, by patience sorting); whatever
- * else is paired was moved. Takes old indexes in the new order.
+ * The largest set of blocks that kept their order (longest increasing subsequence by patience sorting);
+ * all other paired blocks were moved. Takes old indexes in the new order.
  */
 export function stayInPlace(indexes: readonly number[]): Set<number> {
   const piles: number[] = []

@@ -3,16 +3,16 @@ import type { AnyBlock } from '#lib/blocks/registry.ts'
 import { isUuid } from '#lib/format/uuid.ts'
 import { fieldLabel } from './field-labels.ts'
 
-/** The title of a content by its id; the id itself where nobody knows it. */
+/** The title of a content by its id; the id itself if the title is unknown. */
 export type NameOf = (id: string) => string
 
-/** Says nothing to a reader. */
+/** Fields that are not described. */
 const SILENT = ['id', 'version', 'type', 'anchor']
 
-/** What the label of the field would only repeat. */
+/** Fields that are described without their label. */
 const PLAIN = ['text', 'content', 'items', 'title', 'label']
 
-/** A block in words, one line a part, so that two versions of it can be compared word by word. */
+/** Describes a block as text, one line for each part, so that two versions can be compared. */
 export function describeBlock(block: AnyBlock, nameOf: NameOf): string {
   if (block.type === 'comparisonTable') return describeComparison(block, nameOf)
   const { content } = block as { content?: unknown }
@@ -38,7 +38,7 @@ function field(key: string, value: unknown, nameOf: NameOf): string[] {
   return lines.map((line) => `${fieldLabel(key)}: ${line}`)
 }
 
-/** Any value of a snapshot in lines; what is not said has none. */
+/** Describes any value of a snapshot as lines; an empty value has none. */
 export function describeValue(value: unknown, nameOf: NameOf): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
@@ -65,7 +65,7 @@ function describeObject(value: object, nameOf: NameOf): string[] {
 
 const nested = (line: string, index: number) => (index === 0 ? `• ${line}` : `  ${line}`)
 
-/** BEGINNER is a word of ours, not of a text. */
+/** Turns an enum value such as BEGINNER into readable text. */
 const word = (value: string) =>
   /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && value.length > 3
     ? value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ')
@@ -103,7 +103,7 @@ function marked(text: string, mark: Mark, nameOf: NameOf): string {
   }
 }
 
-/** Every content that a snapshot names, to look their names up. */
+/** Ids of all contents that a snapshot refers to. */
 export function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return isUuid(value) ? [value] : []
   if (typeof value !== 'object' || value === null) return []

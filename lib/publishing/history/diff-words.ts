@@ -2,17 +2,17 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 
 export type TextSegment = { kind: 'same' | 'added' | 'removed'; text: string }
 
-/** Beyond so many single edits two texts have nothing to do with each other, and the search for them takes long. */
+/** With more edits than this two texts count as unrelated; searching further would take long. */
 const MAX_EDITS = 1500
 
-/** What became of a text, word by word: same and removed make the old one, same and added the new one. */
+/** Compares two texts word by word: `same` and `removed` make up the old one, `same` and `added` the new one. */
 export function diffWords(before: string, after: string): TextSegment[] {
   if (before === after) return parts([{ kind: 'same', text: after }])
   const found = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS })
   return found ? fold(found.map(toChange)) : replaced(before, after)
 }
 
-/** The same for what comes in lines that stay whole: names, items of a list. */
+/** Compares two texts line by line, for names and list items. */
 export function diffLines(before: readonly string[], after: readonly string[]): TextSegment[] {
   const found = diffArrays([...before], [...after])
   const changes = found.map((it) => ({
@@ -37,7 +37,7 @@ const replaced = (before: string, after: string): TextSegment[] =>
     { kind: 'added', text: after },
   ])
 
-/** Changes that only a space keeps apart are one: “three words replaced” reads better than three pairs. */
+/** Joins changes that are separated by a space only, so that replaced words read as one change. */
 function fold(changes: readonly TextSegment[]): TextSegment[] {
   const folded: TextSegment[] = []
   let before = ''

@@ -6,12 +6,12 @@ import { diffLines, diffWords, type TextSegment } from './diff-words.ts'
 import { fieldLabel } from './field-labels.ts'
 
 export type BlockChange = {
-  /** Of the new block, or of the one that was removed. */
+  /** Id of the new block, or of the removed one. */
   id: string
-  /** What editors call this kind of block. */
+  /** Label of the block type. */
   label: string
   change: 'same' | 'added' | 'removed' | 'changed'
-  /** Stands elsewhere among the others than before. */
+  /** The block has another position than before. */
   moved: boolean
   words: TextSegment[]
 }
@@ -21,17 +21,17 @@ export type FieldChange = { key: string; label: string; words: TextSegment[] }
 type TextChange = { key: string; label: string; blocks: BlockChange[] }
 
 export type SnapshotDiff = {
-  /** Fields whose value differs, texts aside. */
+  /** Fields whose value differs, without rich texts. */
   fields: FieldChange[]
-  /** Every text that differs, with all its blocks. */
+  /** Rich texts that differ, with all their blocks. */
   texts: TextChange[]
-  /** Fields and blocks that differ. */
+  /** Number of fields and blocks that differ. */
   count: number
 }
 
 /**
- * What differs between two snapshots of one kind; pure, for history, conflicts and drafts that a
- * device kept. Takes them as they are: an incomplete draft compares like any other.
+ * Compares two snapshots of one kind, for history, conflicts and unsaved copies in the browser. An
+ * incomplete draft is compared like any other.
  */
 export function diffSnapshots(
   before: object,
@@ -61,7 +61,7 @@ export function diffSnapshots(
 export const differs = (it: Pick<BlockChange, 'change' | 'moved'>) =>
   it.change !== 'same' || it.moved
 
-/** All blocks of both versions, in the order of the new one; removed ones where they stood. */
+/** All blocks of both versions in the order of the new one; removed blocks at their former position. */
 export function diffRichTexts(
   before: RichText,
   after: RichText,
@@ -106,7 +106,7 @@ function change(before: Named | null, after: Named | null, moved: boolean): Bloc
   }
 }
 
-/** A paragraph that became a quote with the same words has changed too. */
+/** A block whose type changed counts as changed, even with the same text. */
 const headed = (it: Named | null, other: Named | null) =>
   it && other && it.block.type !== other.block.type
     ? `${labelOf(it.block)}: ${it.words}`

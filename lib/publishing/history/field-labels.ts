@@ -25,7 +25,7 @@ const known: Record<string, string> = {
   question: 'Question',
 }
 
-/** What staff call a field of a snapshot or of a block, from its name. */
+/** The label of a field of a snapshot or a block, by its name. */
 export function fieldLabel(key: string): string {
   const words = key
     .replace(/(MediaId|Ids?)$/, '')

@@ -13,7 +13,7 @@ import type { HistoryQuery, Place, RevisionSummary } from './history.ts'
 
 type Side = {
   place: Place
-  /** Of a revision; null for the working copy. */
+  /** Number of the revision; null for the working copy. */
   revision: { id: string; number: number } | null
 }
 
@@ -24,18 +24,18 @@ type History = {
   lockVersion: number
   inBin: boolean
   revisions: RevisionSummary[]
-  /** There are older ones than those listed. */
+  /** There are older revisions than those listed. */
   hasMore: boolean
-  /** The working copy says something that no revision says yet. */
+  /** The working copy has unversioned changes. */
   hasDraft: boolean
   hasPublic: boolean
-  /** Null: there was nothing before. */
+  /** Null: there is no older version. */
   from: Side | null
   to: Side
   diff: SnapshotDiff
 }
 
-/** All versions of a content and two of them compared; null if this actor may not open it. */
+/** The versions of a content, and two of them compared. Null if this actor may not open it. */
 export async function findHistory(
   actor: Actor,
   kind: ContentKindName,
@@ -116,7 +116,7 @@ async function findVersion(held: Held, place: Place): Promise<Version | null> {
   return row && { ...row, place }
 }
 
-/** The revision just before, which for a working copy is the newest there is. */
+/** The revision before a version; for the working copy the newest one. */
 async function findBefore({ id }: Held, { number }: Version): Promise<Version | null> {
   const row = await db.revision.findFirst({
     where: { contentId: id, ...(number === null ? {} : { number: { lt: number } }) },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RevisionCause } from '../core/revisions.ts'
 
-/** Which of a content's versions: a revision by its number, what readers have, or the working copy. */
+/** A version of a content: a revision by its number, the published one, or the working copy. */
 export type Place = number | 'public' | 'draft'
 
 const place = z
@@ -11,7 +11,7 @@ const place = z
 
 const HISTORY_VIEWS = ['inline', 'side'] as const
 
-/** Query of the history's address; what makes no sense in it counts as not said. */
+/** Query parameters of the history; an invalid one counts as not given. */
 export const historyQuery = z.object({
   /** The older side; left out: the one before the newer. */
   from: place,

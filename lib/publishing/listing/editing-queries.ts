@@ -13,7 +13,7 @@ import type { RevisionSummary } from '../history/history.ts'
 export type SnapshotOf<Kind extends ContentKindName> =
   (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot> ? Snapshot : never
 
-/** A content as its form shows it. */
+/** A content as the content form shows it. */
 export type Editable<Snapshot> = {
   id: string
   kind: ContentKindName
@@ -21,13 +21,13 @@ export type Editable<Snapshot> = {
   state: ContentState
   updatedAt: Date
   publishedAt: Date | null
-  /** Who saved last; null: the house. */
+  /** Name of the user who saved last; null: the system. */
   editor: string | null
   /** Public address; null while it has none. */
   path: string | null
   snapshot: Snapshot
   references: Reference[]
-  /** There are words that are in no revision. */
+  /** The working copy has changes that are in no revision. */
   hasUnversionedChanges: boolean
 }
 
@@ -53,7 +53,7 @@ const fields = {
   slugs: { where: { state: 'CURRENT' }, select: { slug: true } },
 } as const satisfies Prisma.ContentSelect
 
-/** Null if there is no such content that this actor may open. What is in the trash opens too. */
+/** Finds a content that this actor may edit, also in the trash. Null: there is none. */
 export async function findEditable<Kind extends ContentKindName>(
   actor: Actor,
   kindName: Kind,
@@ -64,7 +64,7 @@ export async function findEditable<Kind extends ContentKindName>(
   })
 }
 
-/** By what identifies it to staff: the key of a group of settings. */
+/** Finds a group of settings by its key. */
 export function findEditableByTitle<Kind extends ContentKindName>(
   actor: Actor,
   kindName: Kind,
@@ -100,7 +100,7 @@ async function findOne<Kind extends ContentKindName>(
 
 export const REVISIONS_A_PAGE = 100
 
-/** Newest first; those before a number, if one is given. */
+/** Revisions of a content, newest first; with `before`, those with a lower number. */
 export async function listRevisions(
   actor: Actor,
   kind: ContentKindName,
@@ -136,7 +136,7 @@ export async function findRevisions(where: Prisma.RevisionWhereInput): Promise<R
   }))
 }
 
-/** What shows this content, published or in a draft; by name only, since anybody may be asked. */
+/** Contents that show this one, published or in a draft. */
 export async function listUsages(
   actor: Actor,
   id: string,
@@ -151,7 +151,7 @@ export async function listUsages(
   return rows.map(({ from }) => ({ id: from.id, kind: from.kind, title: from.workingTitle }))
 }
 
-/** What kind of thing this id is; null if it is nobody's. Tells nothing else of it. */
+/** The kind of a content by its id; null if there is none. Does not check permissions. */
 export async function kindOf(id: string): Promise<ContentKindName | null> {
   const row = await db.content.findUnique({ where: { id }, select: { kind: true } })
   return row?.kind ?? null

@@ -8,7 +8,7 @@ import type { Pick, PickInput } from './picking.ts'
 
 const SHOWN = 20
 
-/** What a picker offers for the letters typed so far; newest changes first. */
+/** Contents that a picker offers for a search text, last changed first. */
 export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<Pick[]> {
   const rows = await db.content.findMany({
     where: {
@@ -27,7 +27,7 @@ export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<P
   return rows.map(toPick)
 }
 
-/** Names of what a form already refers to, whatever state it is in. */
+/** Titles of the contents that a form refers to, in any state. */
 export async function namesOf(ids: readonly string[]): Promise<Pick[]> {
   if (ids.length === 0) return []
   const rows = await db.content.findMany({

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { CONTENT_KINDS, type ContentKindName } from '#lib/content-kind.ts'
 import type { ContentState } from '../core/content-list.ts'
 
-/** Something of ours as a picker shows it. */
+/** A content as a picker shows it. */
 export type Pick = {
   id: string
   kind: ContentKindName
   title: string
   state: ContentState
-  /** Address of a small picture; null for what is none. */
+  /** Address of a small image; null for contents that are not images. */
   thumbnail: string | null
 }
 

@@ -15,7 +15,7 @@ import { escapeLikePattern, listedFor, pickableFor, trashedFor } from '../core/s
 
 type ContentList = { rows: ContentRow[]; total: number; pages: number }
 
-/** A page of the admin's list of one kind, with how many there are in all. */
+/** One page of the list of a kind, with the total number. */
 export async function listContent(
   actor: Actor,
   kind: ContentKindName,
@@ -25,7 +25,7 @@ export async function listContent(
   const where = { AND: [scope, ...conditions(actor, filter)] }
   const [rows, total] = await Promise.all([
     db.content.findMany({
-      // A join would be made for all rows before fifty of them are taken.
+      // With a join, PostgreSQL would join all rows before it takes fifty.
       relationLoadStrategy: 'query',
       where,
       select: rowFields,
@@ -83,7 +83,7 @@ function planOf([item]: Row['releaseItems']): ContentRow['plan'] {
 const titlesOf = (refs: Row['refsFrom'], role: string) =>
   refs.filter((it) => it.role === role).map((it) => it.to.workingTitle)
 
-/** The first one is the order of an index, whose columns have to be named from the first on. */
+/** `changed` matches an index, so its columns must come in the order of that index. */
 const orders: Record<ListSort, Prisma.ContentOrderByWithRelationInput[]> = {
   changed: [{ deletedAt: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
   published: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
@@ -115,7 +115,7 @@ const draftRefersTo = (role: string, toId: string): Prisma.ContentWhereInput => 
   refsFrom: { some: { side: 'DRAFT', role, toId } },
 })
 
-/** All of a kind by name, for filters; for kinds of which there are tens, not thousands. */
+/** Titles of up to 300 contents of a kind, for filters. */
 export async function listNames(
   actor: Actor,
   kind: ContentKindName,
@@ -129,7 +129,7 @@ export async function listNames(
   return rows.map((it) => ({ value: it.id, label: it.workingTitle }))
 }
 
-/** What of one's own is not public as it stands: drafts, and changes beside a published version. */
+/** The actor's own drafts, and own contents with unpublished changes. */
 function ownDrafts(actor: Actor): Prisma.ContentWhereInput {
   return {
     AND: [editableBy(actor)],
@@ -143,7 +143,7 @@ export function countOwnDrafts(actor: Actor): Promise<number> {
   return db.content.count({ where: ownDrafts(actor) })
 }
 
-/** The eight changed last. */
+/** The eight own drafts that were changed last. */
 export async function listOwnDrafts(actor: Actor): Promise<ContentRow[]> {
   const rows = await db.content.findMany({
     where: ownDrafts(actor),
@@ -161,7 +161,7 @@ export type StateCount = {
   pending: number
 }
 
-/** How much there is of each drafted kind, by where it stands. */
+/** Number of contents of each drafted kind by state. */
 export async function countByState(actor: Actor): Promise<StateCount[]> {
   const groups = await db.content.groupBy({
     by: ['kind', 'state', 'hasPendingChanges'],

@@ -15,11 +15,11 @@ import { reserveSlug } from '../core/slugs.ts'
 import { makePublic, unpublishIn } from '../publication/publication.ts'
 
 /**
- * Does what is due by the database's clock, each plan in a transaction of its own: wholly and once,
- * however many processes look at the same time. What can't be done is marked as failed, with the
- * reason; what was in the way only for a moment stays for the next look.
+ * Executes the releases that are due by the database clock, each in its own transaction and exactly
+ * once, also with several processes. A release that cannot be executed is marked as failed with the
+ * reason; after a temporary error it stays for the next run.
  *
- * @throws AggregateError if anything stays for the next look
+ * @throws AggregateError if a release stays for the next run
  */
 export async function runDueReleases(): Promise<void> {
   const due = await db.$queryRaw<{ id: string }[]>`
@@ -40,7 +40,7 @@ async function execute(id: string): Promise<void> {
 }
 
 async function executeIn(tx: Tx, id: string): Promise<void> {
-  // One that waits for somebody else's lock must not keep the others waiting.
+  // A release that waits for a lock must not block the others.
   await tx.$executeRaw`SELECT set_config('lock_timeout', '3s', true)`
   const items = await findItems(tx, id)
   const contents = await lockAll(tx, items)
@@ -53,7 +53,7 @@ async function executeIn(tx: Tx, id: string): Promise<void> {
 type Plan = {
   contents: ReadonlyMap<string, Locked>
   at: Date
-  /** What is public when the transaction ends, whatever comes first in it. */
+  /** Ids of the contents that are public at the end of the transaction. */
   goingOut: ReadonlySet<string>
 }
 
@@ -62,13 +62,13 @@ function publicationsOf(items: readonly Item[], contents: Plan['contents']): Pla
   return new Set(out.map((it) => it.contentId))
 }
 
-/** Went along with something else, or by itself, meanwhile: readers have that version, as everywhere. */
+/** Whether a dependent item was published in another way since; that version stays. */
 const isSettled = (item: Item, contents: Plan['contents']) =>
   item.dependent && contents.get(item.contentId)?.firstPublishedAt !== null
 
 type Item = Awaited<ReturnType<typeof findItems>>[number]
 
-/** What goes along comes first: what shows it needs it to be public. */
+/** Dependent items come first, because the main item needs them to be public. */
 function findItems(tx: Tx, releaseId: string) {
   return tx.releaseItem.findMany({
     where: { releaseId },
@@ -84,7 +84,7 @@ function findItems(tx: Tx, releaseId: string) {
   })
 }
 
-/** Contents before the release, as editors' commands do, and in one order: nobody waits in a circle. */
+/** Locks contents in the order of their ids and before the release, as all commands do, to avoid deadlocks. */
 async function lockAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Locked>> {
   const held = new Map<string, Locked>()
   for (const id of items.map((it) => it.contentId).toSorted()) {
@@ -94,7 +94,7 @@ async function lockAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Lock
   return held
 }
 
-/** The moment in which this transaction took the release; null: another one did, or it was moved. */
+/** The time at which this transaction took the release; null: another one took it, or it was rescheduled. */
 async function take(tx: Tx, id: string): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ at: Date }[]>`
     UPDATE "Release" SET "state" = 'DONE', "executedAt" = now()
@@ -120,7 +120,7 @@ async function executeItems(tx: Tx, item: Item, plan: Plan): Promise<void> {
   await recordAudit(tx, SYSTEM_ACTOR, done, content, { data: { releaseId } })
 }
 
-/** Readers get the pinned words; what was written since stays a draft, with the address it wants. */
+/** Publishes the pinned revision; later changes stay a draft with their reserved slug. */
 async function publishItem(tx: Tx, { revision }: Item, content: Locked, plan: Plan): Promise<void> {
   const kind = contentKind(content.kind)
   const snapshot = readCompleteSnapshot(kind, revision, content.workingTitle)
@@ -148,12 +148,12 @@ async function findDraft(tx: Tx, contentId: string) {
 
 async function unpublishItem(tx: Tx, content: Locked): Promise<void> {
   if (content.state !== 'PUBLISHED') {
-    throw new AppError('conflict', { message: 'It was not on the site any more.' })
+    throw new AppError('conflict', { message: 'It was not published any more.' })
   }
   await unpublishIn(tx, contentKind(content.kind), content)
 }
 
-/** Not if it was cancelled, moved or done by somebody else since. */
+/** Marks a release as failed, unless it was cancelled, rescheduled or executed since. */
 async function fail(tx: Tx, id: string, reason: string): Promise<void> {
   const failed = await tx.$executeRaw`
     UPDATE "Release" SET "state" = 'FAILED', "failure" = ${reason}
@@ -171,7 +171,7 @@ async function fail(tx: Tx, id: string, reason: string): Promise<void> {
   }
 }
 
-/** In words for staff; what nobody expected goes to the log, under a number. */
+/** The reason of a failure for staff; an unexpected error is logged under a reference number. */
 function reasonOf(error: unknown): string {
   if (isAppError(error)) return error.message
   if (error instanceof ZodError) {

@@ -10,22 +10,22 @@ import { type Locked, lockForUpdate } from '../core/locks.ts'
 import { type Missing, missingForPublication } from '../core/references.ts'
 import { createRevision, setWorkingCopy } from '../core/revisions.ts'
 
-/** The words that a plan is about, as a revision that nothing changes any more. */
+/** The revision that a scheduled release will publish. */
 export type Pin = {
   contentId: string
   title: string
   revisionId: string
-  /** What these words show that is not public now. */
+  /** References of this revision that are not public now. */
   missing: Missing[]
-  /** Why in spite of warnings. */
+  /** Reason for publishing in spite of warnings. */
   override: Override | null
 }
 
 /**
  * Call it under the content's row lock.
  *
- * @param title of one that is pinned along with another
- * @throws AppError validation if its words are not complete, or as requireChecks
+ * @param title for a content that is published together with another
+ * @throws AppError validation if the draft is not complete, or as requireChecks
  */
 export async function pinWorkingCopy(
   tx: Tx,
@@ -50,14 +50,14 @@ export async function pinWorkingCopy(
   if (!isNews) return { ...pin, override, revisionId: saved.id }
   const cut = await createRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
     baseId: saved?.id ?? null,
-    // A version that is there cannot be given a note any more.
+    // An existing revision cannot get a note, so a new one is created.
     note: override && overrideNote(override),
   })
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, cut.id)
   return { ...pin, override, revisionId: cut.id }
 }
 
-/** Questions that were born in these words and never published, and those born in their answers. */
+/** Pins the FAQs that were never published and that this revision shows, and those that their answers show. */
 export async function pinPublishedTogether(tx: Tx, actor: Actor, pin: Pin): Promise<Pin[]> {
   const pins = new Map<string, Pin>()
   const waiting = [...pin.missing]
@@ -75,19 +75,19 @@ export async function pinPublishedTogether(tx: Tx, actor: Actor, pin: Pin): Prom
 export const isPublishedTogether = (it: Missing) =>
   contentKindInfo[it.kind].isPublishedTogether && it.neverPublished
 
-/** @throws AppError validation if readers have exactly these words already */
+/** @throws AppError validation if this revision is published already */
 export function requireChangesForReaders(content: Locked, pin: Pin): void {
   if (content.state !== 'PUBLISHED' || content.publishedRevisionId !== pin.revisionId) return
   throw new AppError('validation', {
-    message: 'Readers see these words already: there is nothing to publish.',
+    message: 'This version is already published.',
   })
 }
 
-/** For taking off: what readers see now. */
+/** Pins the published revision, for a scheduled unpublication. */
 export function pinPublished(content: Locked): Pin {
   if (content.state !== 'PUBLISHED' || !content.publishedRevisionId) {
     throw new AppError('validation', {
-      message: 'It is not on the site: there is nothing to unpublish.',
+      message: 'It is not published, so it cannot be unpublished.',
     })
   }
   return {

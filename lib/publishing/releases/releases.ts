@@ -26,18 +26,18 @@ import {
 type Scheduled = ContentVersion & {
   releaseId: string
   dueAt: Date
-  /** Questions never published that go out with it, in their words of now. */
+  /** FAQs that were never published and are published together with it, in their current version. */
   publishedTogether: { id: string; title: string }[]
-  /** What else is shown and not public: unless that has changed by then, the plan fails. */
+  /** Shown contents that are not public; the release fails unless that changes. */
   notPublic: { id: string; title: string }[]
 }
 
 /**
- * Plans to publish the words of now, or to take the content off the site, at a moment of the
- * database's clock: never before, and within ten seconds. What is written later is not part of it.
+ * Schedules the publication of the current version, or the unpublication of the content, by the
+ * database clock: never before, and within ten seconds. Later changes are not part of it.
  *
- * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, or a plan waits already),
- *   validation (a moment that has passed or is too far, nothing to publish or to take off)
+ * @throws AppError forbidden, not-found, conflict (an old `lockVersion`, or it is scheduled already),
+ *   validation (a time in the past or too far away, nothing to publish or to unpublish)
  */
 export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Scheduled> {
   return transaction(async (tx) => {
@@ -99,7 +99,7 @@ async function storePlan(
   return id
 }
 
-/** Another moment for the same words. */
+/** Changes the time of a scheduled release. */
 export function rescheduleRelease(
   actor: Actor,
   { releaseId, dueAt }: RescheduleInput,
@@ -116,7 +116,7 @@ export function rescheduleRelease(
   })
 }
 
-/** @throws AppError not-found if nothing waits under this id: it may have been done a moment ago */
+/** @throws AppError not-found if no release with this id is scheduled; it may just have been executed */
 export function cancelRelease(
   actor: Actor,
   { releaseId }: CancelReleaseInput,
@@ -135,7 +135,7 @@ const nothingWaits = () =>
       'Nothing waits here any more: it was done or cancelled meanwhile. Load the page again.',
   })
 
-/** The content that a plan is about, held, so that the plan is not carried out meanwhile. */
+/** Locks the content of a scheduled release, so that the release is not executed at the same time. */
 async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Locked> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
   const item = await tx.releaseItem.findFirst({
@@ -164,11 +164,11 @@ async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {
   if (!(await tx.release.findFirst({ where: scheduledFor(contentId), select: { id: true } })))
     return
   throw new AppError('conflict', {
-    message: 'A time is set for this already: change that one, or cancel it first.',
+    message: 'This is already scheduled: change the time, or cancel it first.',
   })
 }
 
-/** By the database's clock, the one that decides when it is done. */
+/** Uses the database clock, which also decides when a release is due. */
 async function requireDue(tx: Tx, dueAt: Date): Promise<void> {
   const [is] = await tx.$queryRaw<{ past: boolean; far: boolean }[]>`
     SELECT ${dueAt}::timestamptz < now() AS "past",

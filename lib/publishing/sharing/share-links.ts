@@ -11,7 +11,7 @@ import type { RevokeShareInput, ShareInput } from './share.ts'
 
 type Shared = {
   linkId: string
-  /** Told this once: only its hash is stored. */
+  /** Returned once; only its hash is stored. */
   token: string
   expiresAt: Date
 }
@@ -20,7 +20,7 @@ export const shareTokenHash = (token: string): string =>
   createHash('sha256').update(token).digest('hex')
 
 /**
- * A link to the words of now, for somebody without a sign-in. What is written later is not in it.
+ * Creates a preview link to the current version for people who cannot sign in. It does not show later changes.
  *
  * @throws AppError not-found if the actor may not edit the content, or it has no draft
  */
@@ -40,7 +40,7 @@ export function shareDraft(actor: Actor, { contentId, minutes }: ShareInput): Pr
   })
 }
 
-/** From the next request on the link opens nothing. Revoking twice does no harm. */
+/** Revokes a preview link from the next request on. Revoking twice has no effect. */
 export function revokeShare(
   actor: Actor,
   { linkId }: RevokeShareInput,
@@ -72,7 +72,7 @@ async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
   return content
 }
 
-/** The working copy as a revision: the one that says the same, or one cut now, complete or not. */
+/** The revision equal to the working copy; creates one if there is none. */
 async function currentRevision(tx: Tx, actor: Actor, content: Locked): Promise<string> {
   const copy = await tx.workingCopy.findUnique({
     where: { contentId: content.id },

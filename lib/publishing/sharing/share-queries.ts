@@ -8,11 +8,11 @@ import { shareTokenHash } from './share-links.ts'
 
 type SharedDraft =
   | { is: 'open'; id: string; kind: ContentKindName; snapshot: unknown }
-  /** It held once: expired, revoked, or its content is in the trash. */
+  /** The link is expired or revoked, or its content is in the trash. */
   | { is: 'over' }
   | { is: 'unknown' }
 
-/** What a link shows to whoever has it, by the database's clock. */
+/** The draft that a preview link shows; the database clock decides whether it is valid. */
 export async function findShared(token: string): Promise<SharedDraft> {
   const rows = await db.$queryRaw<
     {

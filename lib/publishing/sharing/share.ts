@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How long a link may hold, in minutes; the first one is what is offered. */
+/** How long a preview link can be valid, in minutes; the first one is the default. */
 export const SHARE_MINUTES = [15, 60, 24 * 60, 7 * 24 * 60] as const
 
 export const shareInput = z.strictObject({
@@ -14,13 +14,13 @@ export const revokeShareInput = z.strictObject({ linkId: z.uuid() })
 
 export type RevokeShareInput = z.infer<typeof revokeShareInput>
 
-/** A link that still opens something, as staff see it. */
+/** A valid preview link, as staff see it. */
 export type ShareLinkView = {
   id: string
-  /** The version that it shows. */
+  /** Number of the revision that it shows. */
   number: number
   expiresAt: Date
-  /** Null: the house, or somebody who is gone. */
+  /** Null: the system, or a user who was deleted. */
   by: string | null
 }
 

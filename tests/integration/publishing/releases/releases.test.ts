@@ -231,7 +231,7 @@ describe('a plan', () => {
   it('is the only one of its content, also of two made at once', async () => {
     const article = await draftArticle()
     const planned = await schedule(article)
-    await expect(schedule(planned)).rejects.toThrow(/A time is set for this already/)
+    await expect(schedule(planned)).rejects.toThrow(/This is already scheduled/)
     const other = await draftArticle()
     const both = await Promise.allSettled([schedule(other), schedule(other)])
     expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected'])
