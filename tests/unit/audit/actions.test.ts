@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AUDIT_ACTIONS, AUDIT_FILTERS, auditLabel } from '#lib/audit/actions.ts'
+import { AUDIT_ACTIONS } from '#lib/audit/actions.ts'
+import { AUDIT_FILTERS, auditLabel } from '#lib/audit/labels.ts'
 
 describe('the table of audit actions', () => {
   it('labels a stored former name like its present name', () => {
