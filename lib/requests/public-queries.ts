@@ -1,10 +1,10 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { paths } from '#lib/paths.ts'
 import type { RequestOrigin, RequestSubject } from './request.ts'
 
 const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A course or topic by its slug, as in links, or by its id, as in the form. */
 export type SubjectRef = { slug: string } | { id: string }
@@ -33,7 +33,7 @@ export async function findRequestTopic(named: SubjectRef): Promise<RequestSubjec
 }
 
 /** False for an id that is no UUID: the field may have been altered. */
-const isWellFormed = (named: SubjectRef) => !('id' in named) || uuid.test(named.id)
+const isWellFormed = (named: SubjectRef) => !('id' in named) || isUuid(named.id)
 
 const ORIGIN = /^(\/(?![/\\])[\w/.-]*)(?:#([\w-]{1,64}))?$/
 const CONTENT_PATH = /^\/(articles|courses|topics)\/([a-z0-9-]{1,120})$/

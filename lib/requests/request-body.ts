@@ -1,4 +1,5 @@
 import { AppError, type FieldErrors } from '#lib/errors/errors.ts'
+import { fieldErrors } from '#lib/forms/form-input.ts'
 import { HONEYPOT, REQUEST_FIELDS, type RequestInput, requestInput } from './schema.ts'
 
 /** What was typed, by field name. */
@@ -42,16 +43,12 @@ type ReadRequest = { ok: true; input: RequestInput } | { ok: false; errors: Fiel
 export function readRequest(fields: TypedValues): ReadRequest {
   const parsed = requestInput.safeParse({ ...EMPTY_FIELDS, ...fields })
   if (parsed.success) return { ok: true, input: parsed.data }
-  const errors: Record<string, string[]> = {}
-  for (const { path, message } of parsed.error.issues) {
-    const name = String(path[0] ?? 'form')
-    errors[name] = [...(errors[name] ?? []), message]
-  }
+  const errors = fieldErrors(parsed.error)
   // zod skips the rules across fields if a single field is invalid.
-  if (errors.phone === undefined || errors.consentCounselling === undefined) {
-    Object.assign(errors, rulesAcrossFields(fields, errors))
+  if (errors.phone !== undefined && errors.consentCounselling !== undefined) {
+    return { ok: false, errors }
   }
-  return { ok: false, errors }
+  return { ok: false, errors: { ...errors, ...rulesAcrossFields(fields, errors) } }
 }
 
 const EMPTY_FIELDS = { name: '', email: '', country: 'IN', phone: '', ageBand: '' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
+import { UUID_PATTERN } from '#lib/format/uuid.ts'
 import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
 import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
 
@@ -109,7 +110,7 @@ const fields = z.strictObject({
   /** The proof of work of the form's script; missing without script. */
   proof: z.string().optional(),
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
-  sourceId: origin(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  sourceId: origin(UUID_PATTERN),
   sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
   blockId: origin(/^[A-Za-z0-9_-]{1,64}$/),
   ctaId: origin(/^[A-Za-z0-9-]{1,60}$/),
