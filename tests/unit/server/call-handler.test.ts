@@ -59,13 +59,13 @@ describe('a request that never was on a wire', () => {
     expect(body.toString()).toBe('late')
   })
 
-  it('fails with the handler, and when the answer is broken off', async () => {
+  it('callHandler rejects when the handler fails or the response is aborted', async () => {
     await expect(ask(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     await expect(
       ask(async (_, response) => {
         response.write('half')
         response.destroy()
       }),
-    ).rejects.toThrow('broken off')
+    ).rejects.toThrow('aborted')
   })
 })
