@@ -8,7 +8,7 @@ import { NavigationLinks } from './navigation-links.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-/** Left navigation by permission, top bar, and the page. Guards nothing: pages do that themselves. */
+/** Left navigation by permission, top bar and page. Pages check permissions themselves. */
 export function AdminShell({
   actor,
   siteName,

@@ -23,7 +23,7 @@ import { usePicks } from './use-picks.ts'
 
 type Page = { href: string; label: string }
 
-/** ⌘K: pages of the admin area by name, contents by title. */
+/** Command palette (⌘K): finds pages of the admin area by name and contents by title. */
 export function CommandPalette({
   pages,
   searchesContent,

@@ -31,7 +31,7 @@ export function Figures({ figures }: { figures: readonly { name: string; value: 
   )
 }
 
-/** One bar a day; the numbers stand above, so that the bars need no axis. */
+/** Bar chart with one bar per day. The totals are shown above it, so it has no axis. */
 export function DayBars({ days }: { days: readonly { day: Date; views: number }[] }) {
   const most = Math.max(1, ...days.map((it) => it.views))
   const weekday = new Intl.DateTimeFormat('en-IN', { weekday: 'short', timeZone: 'UTC' })

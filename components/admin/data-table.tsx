@@ -4,7 +4,7 @@ export type Column<Row> = {
   key: string
   title: string
   cell: (row: Row) => ReactNode
-  /** Left out on a screen that is narrower than a desk's and wider than a phone's. */
+  /** Hidden on tablet-sized screens. */
   minor?: boolean
   align?: 'end'
 }
@@ -25,7 +25,7 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable)
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable to scroll by keyboard (axe: scrollable-region-focusable)
     <section className="admin-table-frame" aria-label={caption} tabIndex={0}>
       <table className="admin-table">
         <caption className="visually-hidden">{caption}</caption>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The page before the admin area: one card, one thing to do. */
+/** Layout of the pages before the admin area, such as sign-in: one card with one task. */
 export function Entrance({
   title,
   lead,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 
-/** A form that asks this page again with other parameters; needs no script. */
+/** Filter form that reloads the page with other query parameters; works without script. */
 export function FilterBar({
   action,
   q,
@@ -12,9 +12,9 @@ export function FilterBar({
 }: {
   action: string
   q?: string | undefined
-  /** Null: nothing to search for words in. */
+  /** Null hides the search box. */
   searchLabel: string | null
-  /** Parameters that stay as they are. */
+  /** Query parameters that the form keeps. */
   keep?: Record<string, string | undefined>
   children?: ReactNode
 }) {

@@ -1,4 +1,4 @@
-/** A moment as staff read it: short, in the site's own time, the whole of it on hover. */
+/** Date and time in the given time zone: short form, with the full form as tooltip. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
   const short = new Intl.DateTimeFormat('en-IN', {
     day: 'numeric',

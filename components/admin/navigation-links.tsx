@@ -7,7 +7,7 @@ import type { NavigationCounts, NavigationItem } from './navigation.ts'
 
 type Group = { title: string; items: readonly NavigationItem[] }
 
-/** The links of the left side, the current one marked. */
+/** Links of the left navigation, with the current one marked. */
 export function NavigationLinks({
   groups,
   counts,

@@ -2,7 +2,7 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import type { Permission } from '#lib/auth/policy.ts'
 import { type ContentKindName, contentKindInfo } from '#lib/content-kind.ts'
 
-/** What of the navigation carries a number. */
+/** Navigation entries that show a count. */
 export type NavigationCounts = { drafts: number; requests: number; dead: number }
 
 export type NavigationItem = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Heading of an admin page, with what can be done here on the right. */
+/** Heading of an admin page, with the page's actions on the right. */
 export function PageHead({
   title,
   lead,

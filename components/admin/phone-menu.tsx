@@ -4,11 +4,11 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 
-/** The navigation as a drawer, where there is no room beside the page. */
+/** The navigation as a drawer on small screens. */
 export function PhoneMenu({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const pathname = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the page has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the page changes
   useEffect(() => dialog.current?.close(), [pathname])
   return (
     <>

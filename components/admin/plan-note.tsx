@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { ContentRow } from '#lib/publishing/core/content-list.ts'
 import { Moment } from './moment.tsx'
 
-/** In a list, beside the state: what happens by itself, and when. */
+/** Shows the scheduled action of a content and its time, beside the state in a list. */
 export function PlanNote({
   plan: { action, dueAt },
   timeZone,

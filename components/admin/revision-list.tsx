@@ -4,7 +4,7 @@ import type { RevisionSummary } from '#lib/publishing/history/history.ts'
 
 const SHOWN = 6
 
-/** The newest versions beside a form; each leads to what changed in it, and to the way back. */
+/** The newest revisions beside a form; each links to its changes, where it can be restored. */
 export function RevisionList({
   version,
   revisions,

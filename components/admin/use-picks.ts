@@ -7,7 +7,7 @@ import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 const PAUSE_MS = 150
 
-/** Contents that fit the letters typed so far, asked for after a short pause of typing. */
+/** Contents that match the typed text, loaded after a short pause in typing. */
 export function usePicks(kind: ContentKindName | null, q: string, active: boolean) {
   const [found, setFound] = useState<{ q: string; picks: Pick[] }>({ q: '', picks: [] })
   useEffect(() => {

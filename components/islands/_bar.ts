@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 
-/** `<lectern-bar data-for>`: stays away while that to which it leads is in view. */
+/** `<lectern-bar data-for>`: hides itself while its target is in view. */
 define('lectern-bar', (element) => {
   const target = document.getElementById(element.dataset.for ?? '')
   if (!target) return

@@ -1,12 +1,12 @@
 import { define } from './_element.ts'
 
-/** So long a page must be in view to count as seen. */
+/** How long a page must be visible to count as viewed. */
 const PATIENCE = 2000
 
-/** `<lectern-beacon>`: one view of this content, from which channel; nothing about the reader. */
+/** `<lectern-beacon>`: reports one view and its channel; sends nothing about the reader. */
 define('lectern-beacon', (element) => {
   const { contentId } = element.dataset
-  // Staff who look at a draft are not readers of it.
+  // Previews of drafts by staff are not counted.
   const isPreview = location.pathname.startsWith('/preview/')
   const refuses =
     navigator.doNotTrack === '1' ||

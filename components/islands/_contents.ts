@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 
-/** `<lectern-contents>`: marks the section that is being read in the list of sections. */
+/** `<lectern-contents>`: marks the section in view in the table of contents. */
 define('lectern-contents', (element) => {
   const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
   const sections = links.flatMap((link) => {
@@ -20,7 +20,7 @@ define('lectern-contents', (element) => {
     keepInView()
   }
 
-  /** A long list scrolls inside itself; the page must not move along. */
+  /** Scroll only the list, not the page. */
   function keepInView() {
     const list = current?.closest('nav')
     if (!current || !list || list.scrollHeight <= list.clientHeight) return

@@ -1,4 +1,4 @@
-/** Defines a custom element once; `connected` runs when what is inside of it has been parsed. */
+/** Defines a custom element once; `connected` runs once its children have been parsed. */
 export function define(name: string, connected: (element: HTMLElement) => void): void {
   if (customElements.get(name)) return
   customElements.define(

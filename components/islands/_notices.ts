@@ -1,6 +1,6 @@
 export type ReplacedNotice = { field: string; hash: string; text: string }
 
-/** Nobody has agreed to words that they have not seen. */
+/** Untick a consent whose notice was replaced: the visitor has not seen the new text. */
 export function renewNotices(form: HTMLFormElement, notices: readonly ReplacedNotice[]): void {
   for (const { field, hash, text } of notices) {
     const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)

@@ -1,6 +1,6 @@
 type Proof = { text: string; until: number }
 
-/** By the clock of this page, so that a wrong one does not matter; the server's limit is later. */
+/** Measured by the page's own clock, as it may be wrong; the server's limit is longer. */
 const GOOD_FOR = 25 * 60_000
 
 const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
@@ -8,7 +8,7 @@ const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
 type Policy = { createScriptURL: (url: string) => string }
 type TrustedTypes = { createPolicy: (name: string, policy: Policy) => Policy }
 
-/** The one script that a page of ours may start beside itself. */
+/** Trusted Types policy: the only worker script that a page may start. */
 const only: Policy = {
   createScriptURL: (url) => {
     if (WORKERS.test(url)) return url
@@ -19,7 +19,7 @@ const only: Policy = {
 const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
 const policy = trusted?.createPolicy('proof-worker', only) ?? only
 
-/** Asks for a challenge and has it answered; null: it can't be had, and nobody is to be blamed. */
+/** Fetches a challenge and solves it; null if that fails, which is not the visitor's fault. */
 async function workOut(script: string): Promise<Proof | null> {
   const until = Date.now() + GOOD_FOR
   const answer = await fetch('/counselling/proof', { headers: { accept: 'application/json' } })
@@ -41,7 +41,7 @@ function solve(worker: Worker, challenge: unknown): Promise<unknown> {
   })
 }
 
-/** Longer than the slowest phone needs; then the form goes without. */
+/** Longer than the slowest phone needs; after that the form is sent without a proof. */
 const PATIENCE = 8_000
 
 export type Proofs = ReturnType<typeof proofsOf>
@@ -64,7 +64,7 @@ export function proofsOf(script: string | undefined) {
 
   begin()
   return {
-    /** It is used up, or was refused. */
+    /** Discards a proof that was used or refused. */
     forget,
     async take(): Promise<string | undefined> {
       let proof = await inTime(begin())

@@ -1,6 +1,6 @@
 const SLOT = 'pages-read'
 const AT_MOST = 20
-/** So long a page must be in view to count as read. */
+/** How long a page must be visible to count as read. */
 const PATIENCE = 3_000
 const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
 

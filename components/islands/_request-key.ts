@@ -1,10 +1,10 @@
 type Kept = {
   key: string
-  /** When a request under it was stored. */
+  /** When a request with this key was stored. */
   doneAt?: number
 }
 
-/** After this the same words are a new wish, as without script (lib/leads/request). */
+/** After this time the same text counts as a new request, as it does without script. */
 const SAME_WISH = 30 * 60_000
 
 /**
@@ -43,5 +43,5 @@ export function requestKey(slot: string) {
   }
 }
 
-/** 31 to 63 characters; `randomUUID` is there on https alone. */
+/** 31 to 63 characters; `randomUUID` exists on https only. */
 const randomKey = () => crypto.getRandomValues(new Uint8Array(16)).join('-')

@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 
-/** `<lectern-share>`: copies the address, and shows the system's own sharing where there is one. */
+/** `<lectern-share>`: copies the address, and opens the system's share sheet where there is one. */
 define('lectern-share', (element) => {
   const { url = location.href, title = document.title } = element.dataset
   const copy = element.querySelector<HTMLButtonElement>('[data-copy]')
@@ -18,7 +18,7 @@ define('lectern-share', (element) => {
 
   if (share && navigator.share) {
     share.hidden = false
-    // Closing the sheet is no error.
+    // Closing the share sheet is not an error.
     share.addEventListener('click', () => navigator.share({ title, url }).catch(() => {}))
   }
 

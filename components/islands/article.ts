@@ -1,4 +1,4 @@
-// One file for what only articles have: as four they would weigh more in heads than in script.
+// One bundle for the article islands: the overhead of four files would exceed their script.
 import './_bar.ts'
 import './_beacon.ts'
 import './_contents.ts'

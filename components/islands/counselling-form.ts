@@ -8,9 +8,9 @@ import { requestKey } from './_request-key.ts'
 type Answer = {
   receipt?: { url: string }
   errors?: Record<string, string[]>
-  /** Boxes whose words were replaced since the page was opened. */
+  /** Consent boxes whose notice was replaced since the page was loaded. */
   notices?: ReplacedNotice[]
-  /** The front's own refusals. */
+  /** Errors of the front itself. */
   error?: { message: string }
 }
 
@@ -35,20 +35,20 @@ define('counselling-form', (element) => {
   const proofs = proofAtFocus(form, element.dataset.proof)
   let busy = false
 
-  // What was read is known to this script alone, so without it nobody is asked.
+  // Only this script knows which pages were read, so the box is hidden without it.
   reading?.removeAttribute('hidden')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (!busy) send(form, button)
   })
-  // Back from the receipt, the page is as it was left: in the middle of sending.
+  // A page restored from the back/forward cache is still in its sending state.
   addEventListener('pageshow', () => rest(button))
 
   async function send(form: HTMLFormElement, button: HTMLElement, refused = 0) {
     busy = true
     button.setAttribute('aria-disabled', 'true')
     say('One moment …')
-    // Refused twice, which no person is to blame for: then it goes without.
+    // Refused twice, which is not the visitor's fault: send without a proof.
     const proof = refused < 2 ? await (await proofs())?.take() : undefined
     say('Sending …')
     const { key, doneAt } = keys.current()
@@ -56,7 +56,7 @@ define('counselling-form', (element) => {
     try {
       response = await post(form, key, proof)
       const { receipt, errors, notices, error } = (await response.json()) as Answer
-      // It is used up, or was refused.
+      // The proof was used or refused.
       if (receipt || errors?.proof) (await proofs())?.forget()
       if (receipt) {
         keys.done(key)
@@ -70,7 +70,7 @@ define('counselling-form', (element) => {
       if (notices) (await import('./_notices.ts')).renewNotices(form, notices)
       if (response.status === 409) {
         keys.renew()
-        // The words before this are stored and have their receipt: these are a new wish.
+        // The earlier request is stored and has its receipt; this is a new request.
         if (doneAt) return send(form, button)
       }
       showErrors(form, errors ?? { form: [error?.message ?? ''] })

@@ -1,4 +1,4 @@
-/** Opens the question that the address names, where the browser does not do so by itself. */
+/** Opens the question named in the URL fragment, where the browser does not do so itself. */
 function open() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   const question = target?.closest('details')

@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 
-/** `<lectern-frame>`: its link becomes the foreign page itself, at the click and in place. */
+/** `<lectern-frame>`: replaces its link with an embedded frame of the linked page on click. */
 define('lectern-frame', (element) => {
   const link = element.querySelector('a')
   const { src, title = '', height } = element.dataset

@@ -1,4 +1,4 @@
-// Altcha's own worker, with SHA alone: it searches beside the page, and the page stays smooth.
+// Altcha's worker, with SHA only: it computes in the background and keeps the page responsive.
 import { deriveKey } from 'altcha-lib/algorithms/web/sha'
 import { handler } from 'altcha-lib/workers/shared'
 

@@ -12,7 +12,7 @@ document.addEventListener('click', (event) => {
   if (!(event.target as Element).closest('[data-theme-toggle]')) return
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark'
-  // Back to what the system says is no choice of one's own.
+  // Choosing the system's own theme removes the stored choice.
   const choice = next === system ? null : next
   apply(choice)
   storeChoice(choice)
@@ -23,7 +23,7 @@ function apply(choice: string | null) {
   else delete root.dataset.theme
 }
 
-/** Storage is forbidden in some private windows. */
+/** Some private windows deny access to storage. */
 function readChoice(): string | null {
   try {
     return localStorage.getItem(key)

@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths.ts'
 
-/** A desk, a page on it, and the one lamp. */
+/** Logo: a lectern with a page and a lamp. */
 export function Brand({ name }: { name: string }) {
   return (
     <a className="brand" href={paths.home()}>

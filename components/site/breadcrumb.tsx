@@ -1,6 +1,6 @@
 export type Crumb = { label: string; href: string }
 
-/** The way here; the page itself is its heading and not repeated. `crumbs` go into BreadcrumbList too. */
+/** Parents of the page, without the page itself. `crumbs` go into BreadcrumbList too. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav className="breadcrumb" aria-label="Breadcrumb">

@@ -15,18 +15,18 @@ export async function Island({ name }: { name: string }) {
   return <script type="module" async src={islandPath(name)} nonce={nonceOf(await headers())} />
 }
 
-/** Blocks on purpose, and is tiny: a chosen theme must hold before the first paint. */
+/** Blocks rendering on purpose and is tiny: a chosen theme must apply before the first paint. */
 export async function ThemeScript() {
   return <script src={islandPath('theme')} nonce={nonceOf(await headers())} />
 }
 
-/** On staff pages, where widgets write styles of their own: the word by which these may hold. */
+/** On staff pages: the CSP nonce for styles that widgets insert. */
 export async function StyleNonce() {
   const nonce = nonceOf(await headers())
   return nonce ? <meta property="csp-nonce" nonce={nonce} /> : null
 }
 
-/** Where the bundled file lies: for what an island itself loads later. */
+/** URL of a bundled file that an island itself loads later. */
 export function islandPath(name: string): string {
   const path = readManifest()[name]
   if (!path) throw new Error(`There is no island “${name}”: components/islands/${name}.ts`)

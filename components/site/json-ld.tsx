@@ -1,6 +1,6 @@
 import type { JsonLdNode } from './structured-data.ts'
 
-/** Data for machines, equal to what is visible. No “<” in it can end the element. */
+/** Structured data, equal to the visible content. “<” is escaped, so it cannot end the element. */
 export function JsonLd({ nodes }: { nodes: readonly JsonLdNode[] }) {
   const data = { '@context': 'https://schema.org', '@graph': nodes }
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -4,9 +4,9 @@ import type { SiteFrame } from './site-frame.ts'
 type Page = {
   title: string
   description: string
-  /** The one address of this page, from the slash on, with the parameters that count. */
+  /** Canonical path of this page, with the query parameters that matter. */
   path: string
-  /** Elsewhere, if this page repeats another one. */
+  /** Canonical path of another page, if this page repeats it. */
   canonical?: string | null
   /** Path or address of the picture for link previews. */
   image?: string | null
@@ -60,7 +60,7 @@ export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
   }
 }
 
-/** A path of ours as an address; an address stays as it is. */
+/** Makes a path absolute; leaves an absolute URL unchanged. */
 export function absolute({ siteUrl }: Pick<SiteFrame, 'siteUrl'>, pathOrUrl: string): string {
   return pathOrUrl.startsWith('/') ? `${siteUrl}${pathOrUrl}` : pathOrUrl
 }

@@ -7,9 +7,9 @@ type Props = {
   kicker?: ReactNode
   title: ReactNode
   lead?: ReactNode
-  /** Beside the heading on wide screens, such as a drawing. */
+  /** Shown beside the heading on wide screens, such as a drawing. */
   art?: ReactNode
-  /** `text` keeps to the measure of a line, `page` uses the whole width. */
+  /** `text` limits the line length, `page` uses the whole width. */
   width?: 'page' | 'text'
   className?: string
   children: ReactNode
@@ -42,7 +42,7 @@ export function PageShell({
   )
 }
 
-/** A part of a page under its own heading, with a way to all of it. */
+/** Section of a page with its own heading and a link to the full list. */
 export function PageSection({
   id,
   title,

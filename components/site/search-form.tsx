@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { paths } from '#lib/paths.ts'
 
-/** A plain GET; `large` is for pages whose purpose it is. */
+/** Search form (GET); `large` is for pages whose purpose is search. */
 export function SearchForm({
   id,
   query = '',

@@ -6,6 +6,6 @@ export type SiteFrame = {
   settings: Settings
   notices: readonly ConsentNoticeView[]
   siteUrl: string
-  /** Around words that are not public: nothing is sent from there. */
+  /** For non-public pages such as previews: sends no analytics. */
   isPreview?: boolean
 }

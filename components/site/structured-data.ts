@@ -2,7 +2,7 @@ import type { Crumb } from './breadcrumb.tsx'
 import { absolute } from './page-metadata.ts'
 import type { SiteFrame } from './site-frame.ts'
 
-/** One thing in the words of schema.org; fields that are undefined are left out. */
+/** One schema.org object; undefined fields are omitted. */
 export type JsonLdNode = { '@type': string; [field: string]: unknown }
 
 export const organisationId = (frame: SiteFrame) => `${frame.siteUrl}/#organisation`
@@ -38,7 +38,7 @@ export function webSite(frame: SiteFrame): JsonLdNode {
   }
 }
 
-/** The crumbs as they are visible, and the page itself as the last. */
+/** The visible breadcrumbs, and the page itself as the last entry. */
 export function breadcrumbList(frame: SiteFrame, crumbs: readonly Crumb[], own: Crumb): JsonLdNode {
   return {
     '@type': 'BreadcrumbList',
@@ -66,7 +66,7 @@ export function itemList(
   }
 }
 
-/** Questions with the words of their answers as they stand on the page. */
+/** Questions with their answers as shown on the page. */
 export function faqPage(faqs: readonly { question: string; answerText: string }[]): JsonLdNode {
   return {
     '@type': 'FAQPage',

@@ -1,6 +1,6 @@
 import { type PictureData, PictureView } from './picture.tsx'
 
-/** Beside a name, so it is decoration; without a picture the initials stand in. */
+/** Decorative, since it stands beside the name; shows initials if there is no image. */
 export function Avatar({
   name,
   picture,

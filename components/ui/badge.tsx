@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One word about a thing. `lamp` is for the one that should be seen. */
+/** Short label, such as a state. `lamp` is the highlighted variant. */
 export function Badge({
   tone = 'plain',
   children,

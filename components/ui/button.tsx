@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 type Look = {
-  /** One primary a view: the next step. */
+  /** Use one primary button per view, for the next step. */
   look?: 'primary' | 'secondary' | 'quiet' | 'danger'
   size?: 'normal' | 'small' | 'large'
 }
@@ -17,7 +17,7 @@ export function Button({
   return <button type={type} className={buttonClass({ look, size }, className)} {...rest} />
 }
 
-/** Looks like a button, leads somewhere. */
+/** A link that looks like a button. */
 export function ButtonLink({
   look = 'primary',
   size = 'normal',

@@ -1,6 +1,6 @@
 type ClassName = string | false | null | undefined
 
-/** Joins those that apply. */
+/** Joins the class names that are truthy. */
 export function classNames(...names: ClassName[]): string {
   return names.filter(Boolean).join(' ')
 }

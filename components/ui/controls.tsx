@@ -57,7 +57,7 @@ export function SelectField({
   )
 }
 
-/** A box with its sentence beside it; never ticked beforehand where it asks for consent. */
+/** Checkbox with its label; never ticked in advance if it asks for consent. */
 export function CheckboxField({
   label,
   errors,

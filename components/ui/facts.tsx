@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type Fact = { name: string; value: ReactNode }
 
-/** Names and values; `row` puts them side by side, as on cards. */
+/** Definition list; `row` puts the pairs side by side, as on cards. */
 export function Facts({
   facts,
   layout = 'list',

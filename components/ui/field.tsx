@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 export type FieldProps = {
-  /** Of the control; help and errors derive theirs from it. */
+  /** Id of the control; the ids of help and errors derive from it. */
   id: string
   label: ReactNode
   help?: ReactNode
-  /** Each says what to do. */
+  /** Error messages; each says what to do. */
   errors?: readonly string[] | undefined
   optional?: boolean
   children: ReactNode
@@ -31,7 +31,7 @@ export function Field({ id, label, help, errors = [], optional, children }: Fiel
   )
 }
 
-/** Always there, so that an island can fill it. */
+/** Always rendered, so that an island can fill it. */
 export function FieldErrorList({ id, errors = [] }: { id: string; errors?: readonly string[] }) {
   return (
     <p className="field-errors" id={`${id}-errors`} hidden={errors.length === 0}>

@@ -1,6 +1,6 @@
-/** Strokes on a grid of 24, round ends; drawn here, so that no page loads an icon font. */
+/** Icon paths on a 24 px grid with round line ends; inline, so no page loads an icon font. */
 export const iconPaths = {
-  // What editors choose for lists (lib/blocks/icons.ts).
+  // Icons that editors can choose for lists (lib/blocks/icons.ts).
   check: 'm5 12.5 4.5 4.5L19 7.5',
   bolt: 'M13 3 5.5 13.5H11L10 21l8-11h-5.5z',
   book: 'M12 6.5C10 5 7 4.5 4 4.8v13.4c3-.3 6 .2 8 1.8 2-1.6 5-2.1 8-1.8V4.8c-3-.3-6 .2-8 1.7zm0 0V20',
@@ -30,7 +30,7 @@ export const iconPaths = {
   shield: 'M12 3.5 5 6v5.5c0 4.5 2.8 7.3 7 9 4.2-1.7 7-4.5 7-9V6zm-3 8.2 2.2 2.3 4-4.2',
   star: 'm12 4 2.4 5.1 5.6.7-4.1 3.9 1 5.5-4.9-2.7-4.9 2.7 1-5.5L4 9.8l5.6-.7z',
   terminal: 'M3.5 5h17v14h-17zM7 9.5l2.5 2.5L7 14.5m5 0h4.5',
-  // What the interface itself needs.
+  // Icons of the interface itself.
   alert: 'M12 4 3 19.5h18zm0 6v4.5m0 2.5v.01',
   'arrow-left': 'M19.5 12h-15m6-6-6 6 6 6',
   'arrow-down': 'M12 4.5v15m-6-6 6 6 6-6',

@@ -2,7 +2,7 @@ import { type IconName, iconPaths } from './icon-paths.ts'
 
 export type { IconName } from './icon-paths.ts'
 
-/** Decoration beside words; where it stands alone, the control around it carries the name. */
+/** Decorative; where an icon stands alone, the control around it carries the accessible name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -12,7 +12,7 @@ const icons: Record<Tone, IconName> = {
   bad: 'alert',
 }
 
-/** Something to know beside the main thing. What has just happened also gets a live `role`. */
+/** Message box. Pass a live `role` if it reports something that just happened. */
 export function Notice({
   tone = 'note',
   title,

@@ -7,7 +7,7 @@ type Props = {
   label?: string
 }
 
-/** Plain links; the first and last page and the neighbours of this one. Nothing if all fits on one. */
+/** Links to the first, last and neighbouring pages. Renders nothing for a single page. */
 export function Pagination({ page, pages, href, label = 'Pages' }: Props) {
   if (pages <= 1) return null
   return (

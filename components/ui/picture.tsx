@@ -15,11 +15,11 @@ type Props = {
   /** Width at which it is shown, as in `<img sizes>`. */
   sizes: string
   className?: string
-  /** Of what is seen first: loads at once and before others. */
+  /** For images above the fold: loads eagerly and with high priority. */
   eager?: boolean
 }
 
-/** Sizes come from the media pipeline; the box is known before the bytes are there. */
+/** Sizes come from the media pipeline, so the layout does not shift when the image loads. */
 export function PictureView({ picture, sizes, className, eager = false }: Props) {
   const mimes = [...new Set(picture.sources.map((it) => it.mime))]
   const last = mimes.at(-1)

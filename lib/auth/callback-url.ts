@@ -1,6 +1,6 @@
 const anywhere = 'http://local.invalid'
 
-/** Where to go after signing in: a path of this site with its query, else the admin area. */
+/** Where to go after signing in: a path of this site with its query, or the admin area by default. */
 export function localPath(value: unknown): string {
   if (typeof value !== 'string' || value.length > 500) return '/admin'
   // Browsers drop control characters and read a backslash as a slash.

@@ -4,7 +4,7 @@ import { log } from '#lib/errors/log.ts'
 import { flashCookie, sealFlash } from './form-flash.ts'
 import { SESSION_SECONDS, type Session, sealSession, sessionCookie } from './session-cookie.ts'
 
-/** On to the next page by GET, so that reloading it sends nothing again. */
+/** Redirects to the next page by GET, so that a reload does not resend the form. */
 export function seeOther(path: string): NextResponse {
   return new NextResponse(null, {
     status: 303,
@@ -19,7 +19,7 @@ export async function signedIn(session: Session, path: string): Promise<NextResp
   return answer
 }
 
-/** For who signs in where they are, by fetch: the page stays. */
+/** Response to a sign-in by fetch, after which the page stays open. */
 export async function signedInHere(session: Session): Promise<NextResponse> {
   const { name, options } = sessionCookie()
   const answer = NextResponse.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
@@ -40,7 +40,7 @@ export function signedOut(): NextResponse {
   return answer
 }
 
-/** Back to the form's page, which shows why and still holds `values`. */
+/** Redirects back to the form, which shows the error and keeps `values`. */
 export async function formRefused(
   page: string,
   query: string,

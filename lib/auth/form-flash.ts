@@ -2,7 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { secret, sessionCookie } from './session-cookie.ts'
 
-/** What a refused form shows when its page comes again: for a minute, to this browser alone. */
+/** What a rejected form shows after the redirect; kept for one minute in this browser's cookie. */
 type FormFlash = {
   message: string
   fields: Record<string, readonly string[]>

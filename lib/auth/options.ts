@@ -7,7 +7,7 @@ import { signIn } from '#lib/users/sign-in.ts'
 import { localPath } from './callback-url.ts'
 import { SESSION_SECONDS, secret, sessionCookie } from './session-cookie.ts'
 
-/** For next-auth's own door, which leads through the same sign-in as our form. */
+/** Options of next-auth's own endpoint, which uses the same sign-in as our form. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: secret(),
@@ -28,7 +28,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) =>
         user ? { sub: user.id, version: 'version' in user ? user.version : 0 } : token,
-      // Who it is, is asked of the database (session.ts); this door says only that somebody is in.
+      // session.ts reads the user from the database; this only reports that a session exists.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
         baseUrl + localPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),

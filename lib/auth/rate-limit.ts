@@ -49,7 +49,7 @@ export async function resetRateLimit({ name }: RateLimit, who: string): Promise<
   await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
 }
 
-/** Rows whose window has passed; for a regular job. */
+/** Deletes counters whose window has passed; called by a regular job. */
 export async function deleteExpiredRateLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`
 }

@@ -1,7 +1,7 @@
 import { decode, encode, type JWT } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
 
-/** A working week; whoever stays away longer signs in again. */
+/** Seven days; after a longer absence staff sign in again. */
 export const SESSION_SECONDS = 7 * 24 * 60 * 60
 
 export type Session = { userId: string; sessionVersion: number }
@@ -23,7 +23,7 @@ export function sealSession({ userId, sessionVersion }: Session): Promise<string
   })
 }
 
-/** Null for whatever we did not seal: a tampered cookie means signed out, not an error. */
+/** Null for a cookie that we did not encrypt: a tampered cookie means signed out, not an error. */
 export async function openSession(sealed: string | undefined): Promise<Session | null> {
   if (!sealed) return null
   try {

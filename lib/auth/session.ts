@@ -8,10 +8,10 @@ import { signInPath } from './callback-url.ts'
 import { type Actor, can, type Permission } from './policy.ts'
 import { openSession, sessionCookie } from './session-cookie.ts'
 
-/** A signed-in person. */
+/** A signed-in user. */
 export type StaffActor = Actor & { name: string; email: string; timeZone: string }
 
-/** Who is asking, by the database of this moment: a session that was ended counts no more. */
+/** The signed-in user, read from the database on each request, so an ended session is not accepted. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
   const session = await openSession((await cookies()).get(sessionCookie().name)?.value)
   if (!session) return null
@@ -33,7 +33,7 @@ export async function requireActor(permission: Permission): Promise<StaffActor> 
   return actor
 }
 
-/** For pages: leads to the sign-in and back, or to the page that says what is missing (403). */
+/** For pages: redirects to the sign-in page and back, or shows the 403 page. */
 export async function requirePermission(permission: Permission): Promise<StaffActor> {
   const actor = await currentActor()
   if (!actor) {

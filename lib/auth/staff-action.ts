@@ -12,19 +12,19 @@ export type ActionFailure = {
   message: string
   /** By dotted path, such as `body.content.3.attrs.title`; `form` holds what concerns no field. */
   fields?: FieldErrors
-  /** What a plain form had typed; never a password. */
+  /** Values that were submitted by a plain form; never a password. */
   values?: Record<string, string>
-  /** What the asker needs to go on, such as the stored version of a conflict. */
+  /** What the client needs to go on, such as the stored version in a conflict. */
   data?: unknown
 }
 
 export type ActionResult<Data> = { ok: true; data: Data } | ActionFailure
 
-/** The first argument is what useActionState hands over; nothing looks at it. */
+/** The first argument is the previous state from useActionState; it is not used. */
 export type StaffAction<Data> = (previous: unknown, input: unknown) => Promise<ActionResult<Data>>
 
 /**
- * The one way into a command from the admin area: who is asking, may they, what do they say, run.
+ * Wraps a command for the admin area: authenticates, authorises, validates and runs it.
  * Takes a form's FormData (for useActionState) or a plain object.
  */
 export function staffAction<Input, Data>(

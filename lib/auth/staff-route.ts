@@ -1,7 +1,7 @@
 import { statusOf } from '#lib/errors/errors.ts'
 import type { StaffAction } from './staff-action.ts'
 
-/** The same door for what is sent by fetch, which is not queued behind other actions as actions are. */
+/** The same wrapper as a route handler: fetch requests are not queued behind other server actions. */
 export function staffPost<Data>(
   action: StaffAction<Data>,
 ): (request: Request) => Promise<Response> {

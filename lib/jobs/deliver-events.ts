@@ -2,7 +2,7 @@ import { deliverDue } from '#lib/outbox/deliver.ts'
 import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
 import { defineJob } from './job.ts'
 
-/** Woken by each event; the regular look finds what the queue forgot and what is to be tried again. */
+/** Triggered by each event; the regular run finds lost jobs and due retries. */
 export const deliverEventsJob = defineJob({
   ...deliverQueue,
   everySeconds: 10,

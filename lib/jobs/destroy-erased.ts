@@ -3,7 +3,7 @@ import { eraseDue } from '#lib/people/erase-due.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { defineJob } from './job.ts'
 
-/** Sealed persons whose date has come; a wait of minutes is nothing against days of retention. */
+/** Erases suppressed persons whose erasure date has passed; runs every few minutes. */
 export const destroyErasedJob = defineJob({
   name: 'destroy-erased',
   data: z.object({}),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { expirePassedMoments } from '#lib/publishing/expire-passed-moments.ts'
 import { defineJob } from './job.ts'
 
-/** A placement that begins, an intake that closes, a claim that expires: pages show it in seconds. */
+/** Expires pages when a placement begins, an intake closes or a claim expires. */
 export const expireMomentsJob = defineJob({
   name: 'expire-moments',
   data: z.object({}),

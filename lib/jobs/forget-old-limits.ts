@@ -4,7 +4,7 @@ import { db } from '#lib/database/db.ts'
 import { forgetUsedProofs } from '#lib/requests/proof.ts'
 import { defineJob } from './job.ts'
 
-/** Counters whose window is over say nothing any more, and are nobody's to keep. Spent proofs too. */
+/** Deletes rate limit counters and used proofs whose window has passed. */
 export const deleteExpiredRateLimitsJob = defineJob({
   name: 'forget-old-limits',
   data: z.object({}),

@@ -14,15 +14,15 @@ type Job<Data extends object> = {
    * runs it again later, with growing pauses.
    */
   readonly work: (data: Data, context: JobContext) => Promise<void>
-  /** Also runs by itself, once in so many seconds however many workers there are. */
+  /** Interval in seconds at which the job also runs by itself, once for all workers together. */
   readonly everySeconds?: number
-  /** How many of them run at once in one worker. */
+  /** Number of concurrent runs in one worker. */
   readonly concurrency?: number
-  /** One run does what all that wait would do: it looks for its work itself. */
+  /** One run replaces all queued ones, because the job finds its work itself. */
   readonly oneForAll?: true
 }
 
-/** A job whose kind of data no longer matters: it reads what the queue holds by its own schema. */
+/** A job without its payload type: it parses the queued payload by its own schema. */
 export type RegisteredJob = Omit<Job<object>, 'data' | 'work'> & {
   readonly run: (raw: unknown, context: JobContext) => Promise<void>
 }

@@ -25,7 +25,7 @@ const queueSettings = {
 
 export const queueSchema = 'pgboss'
 
-/** Makes the queue of a job, or brings it up to these settings. */
+/** Creates the queue of a job, or updates its settings. */
 export async function ensureQueue(boss: PgBoss, { name }: { name: string }): Promise<void> {
   await boss.createQueue(name, queueSettings)
   await boss.updateQueue(name, queueSettings)
@@ -33,11 +33,11 @@ export async function ensureQueue(boss: PgBoss, { name }: { name: string }): Pro
 
 type Options = {
   startAfter?: Date
-  /** While a job with this key waits, another one takes its place and does not join it. */
+  /** A new job replaces a waiting job with the same key. */
   onceKey?: string
 }
 
-/** Queues a job inside the caller's transaction: it exists when that commits, or never did. */
+/** Queues a job inside the caller's transaction: it exists only if the transaction commits. */
 export async function enqueue<Data extends object>(
   tx: Tx,
   job: Pick<DefinedJob<Data>, 'name' | 'data'>,
@@ -54,7 +54,7 @@ export async function enqueue<Data extends object>(
 type Sender = { boss: Promise<PgBoss> | null; queues: Set<string> }
 const sender = remember('queue', (): Sender => ({ boss: null, queues: new Set() }))
 
-/** A pg-boss that only sends; it also makes schema and queue if no worker has done so yet. */
+/** A pg-boss client that only sends; it creates schema and queue if no worker has done so yet. */
 async function senderFor(job: { name: string }): Promise<PgBoss> {
   sender.boss ??= startSender().catch((error) => {
     sender.boss = null

@@ -29,7 +29,7 @@ export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }>
   return { hash }
 }
 
-/** Null: there is no such file. The original is never served: it may be a document with script in it. */
+/** Null if there is no such file. The original is never served: it may contain script. */
 export async function readVariant(
   hash: string,
   name: string,

@@ -6,7 +6,7 @@ export type Picture = {
   width: number
   height: number
   sources: { src: string; width: number; height: number; mime: string }[]
-  /** Where the important part is, rounded to ninths: a class, since learner pages have no inline style. */
+  /** Focal point, rounded to ninths: a class, since public pages have no inline styles. */
   focal: `${'left' | 'center' | 'right'}-${'top' | 'center' | 'bottom'}`
   caption: string | null
   credit: string | null

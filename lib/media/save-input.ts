@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mediaSnapshot } from './schema.ts'
 
-/** The words beside a picture; the picture itself never changes. */
+/** Texts of an image; the image itself never changes. */
 export const mediaSave = z
   .strictObject({
     kind: z.literal('MEDIA'),

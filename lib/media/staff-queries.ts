@@ -35,7 +35,7 @@ export async function listMedia(
   }
 }
 
-/** The picture itself, also of one in the bin. */
+/** The image by its id, including one in the trash. */
 export async function findPicture(actor: Actor, id: string): Promise<Picture | null> {
   if (!can(actor, 'media:read')) return null
   const row = await db.media.findUnique({ where: { id }, select: pictureFields })

@@ -28,7 +28,7 @@ export async function createUser(actor: Actor, input: UserInput): Promise<{ id: 
  * @throws AppError conflict if there is a user already: whoever comes second must sign in
  */
 export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<{ id: string }> {
-  // Anybody may ask; hashing for each of them would cost the site its memory.
+  // This is public; hashing for every request would exhaust the memory.
   if (await hasUsers()) throw isSetUp()
   const passwordHash = await hashPassword(input.password)
   return transaction(async (tx) => {
@@ -48,7 +48,7 @@ export async function hasUsers(): Promise<boolean> {
 }
 
 /**
- * A change of role, password or standing ends every session of that user at their next request.
+ * A change of role, password or disabled state ends every session of that user at their next request.
  *
  * @throws AppError forbidden, not-found; conflict if it would leave the site without an admin
  */

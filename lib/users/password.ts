@@ -5,7 +5,7 @@ const cost = { algorithm: 2 as Algorithm, memoryCost: 19_456, timeCost: 2, paral
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost)
 
-/** A hash of nobody's password, so that an unknown address costs the same time as a known one. */
+/** Dummy hash, so that an unknown address takes the same time as a known one. */
 let decoy: Promise<string> | undefined
 
 /** @param stored null if there is no such user: answers false after the same work */

@@ -10,7 +10,7 @@ const email = z
   .max(254, 'That e-mail address is too long.')
   .pipe(z.email('That is not a complete e-mail address, such as name@example.org.'))
 
-/** Length is what counts (NIST SP 800-63B); argon2 takes the rest. */
+/** Only the length is checked, no composition rules (NIST SP 800-63B). */
 const newPassword = z
   .string()
   .min(PASSWORD_LENGTH, `A password needs ${PASSWORD_LENGTH} characters or more.`)
@@ -29,7 +29,7 @@ export const userChange = z.strictObject({
   id: z.uuid(),
   name: required('Name', 120),
   role: z.enum(ROLES),
-  /** Null: stays. */
+  /** Null keeps the current password. */
   password: newPassword.nullable(),
   disabled: z.boolean(),
 })

@@ -19,7 +19,7 @@ const fields = {
   lastSignInAt: true,
 } as const
 
-/** Everybody who signs in, by name; nobody for who does not manage users. */
+/** All users by name; an empty list for an actor who may not manage users. */
 export async function listUsers(actor: Actor): Promise<UserRow[]> {
   if (!can(actor, 'user:manage')) return []
   return db.user.findMany({ select: fields, orderBy: { name: 'asc' }, take: 1000 })

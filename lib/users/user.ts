@@ -7,7 +7,7 @@ export const roleLabel: Record<Role, string> = {
   COUNSELLOR: 'Counsellor',
 }
 
-/** What a role means, for whoever gives it. */
+/** Explains each role to the admin who assigns it. */
 export const roleHint: Record<Role, string> = {
   ADMIN: 'Everything, users and settings included',
   EDITOR: 'Writes and publishes all content',

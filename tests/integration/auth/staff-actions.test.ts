@@ -89,7 +89,7 @@ const codeOf = async (action: StaffAction<unknown> | undefined) => {
   return result?.ok ? 'done' : result?.code
 }
 
-describe('actions of staff', () => {
+describe('staff actions', () => {
   it('are all in the table', () => {
     expect([...actions.keys()].toSorted()).toEqual(Object.keys(table).toSorted())
   })
@@ -108,7 +108,7 @@ describe('actions of staff', () => {
 })
 
 describe('a session', () => {
-  it('ends at the next request once it is ended, or its user is shut out', async () => {
+  it('is not accepted at the next request once it was ended or its user disabled', async () => {
     const editor = await makeUser('EDITOR')
     await signInAs(editor.id)
     expect(await codeOf(saveDraftAction)).toBe('validation')
@@ -120,7 +120,7 @@ describe('a session', () => {
     expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
   })
 
-  it('that was tampered with is no session, and no error', async () => {
+  it('is ignored without an error if its cookie was tampered with', async () => {
     await signInAs(users.ADMIN.id)
     const sealed = sessionCookieValue()
     for (const wrong of [`${sealed}x`, sealed.slice(0, -8), 'x', '', '{"sub":"1"}', 'a.b.c.d.e']) {
@@ -131,7 +131,7 @@ describe('a session', () => {
 })
 
 describe('an author', () => {
-  it('can change own articles, not those of others, and publish neither', async () => {
+  it('can change their own articles but not those of others, and can publish neither', async () => {
     const own = await draftArticle({}, users.AUTHOR)
     const other = await draftArticle({}, users.EDITOR)
     await signInAs(users.AUTHOR.id)
@@ -145,8 +145,8 @@ describe('an author', () => {
   })
 })
 
-describe('what an action says when it refuses', () => {
-  it('names each field with what to do', async () => {
+describe('the error of a staff action', () => {
+  it('names each invalid field and says what to do', async () => {
     await signInAs(users.EDITOR.id)
     const draft = await draftArticle()
     const result = await saveDraftAction(null, {
@@ -164,7 +164,7 @@ describe('what an action says when it refuses', () => {
     })
   })
 
-  it('hands over the stored version in a conflict', async () => {
+  it('contains the stored version in a conflict', async () => {
     await signInAs(users.EDITOR.id)
     const draft = await draftArticle({ title: 'Mine' })
     const version = { id: draft.id, lockVersion: draft.lockVersion }

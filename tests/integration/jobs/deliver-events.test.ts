@@ -36,19 +36,19 @@ const arrived = (eventId: string) =>
     interval: 100,
   })
 
-it('an event is delivered by the worker that it wakes', async () => {
+it('an event triggers the worker, which delivers it', async () => {
   worker = await startWorker([wokenOnly])
   await arrived((await recordReceived(await makeAsker())).id)
 })
 
-it('an event whose job is lost is found by the regular look', async () => {
+it('the regular run delivers an event whose job is lost', async () => {
   const { id } = await recordReceived(await makeAsker())
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
   worker = await startWorker([deliverEventsJob])
   await arrived(id)
 })
 
-it('an event of a version that only wrote it down is delivered too', async () => {
+it('the worker also delivers an event that an older version stored without a job', async () => {
   const { personId, submissionId, leadId } = await makeAsker()
   const { id } = await db.outboxEvent.create({
     data: { type: 'request.received', personId, sequence: 1, data: { submissionId, leadId } },
@@ -57,7 +57,7 @@ it('an event of a version that only wrote it down is delivered too', async () =>
   await arrived(id)
 })
 
-it('a job with the payload of another version wakes the deliverer as well', async () => {
+it('a job with the payload of another version also triggers the delivery', async () => {
   const { id } = await recordReceived(await makeAsker())
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
   await transaction((tx) => enqueue(tx, deliverQueue, { version: 0, eventIds: [id, null] }))

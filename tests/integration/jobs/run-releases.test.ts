@@ -30,20 +30,20 @@ const punctual = async (releaseId: string) => {
   expect(late).toBeLessThan(10_000)
 }
 
-describe('a planned publication', () => {
+describe('a scheduled publication', () => {
   const workers: Worker[] = []
   afterEach(async () => {
     for (const worker of workers.splice(0)) await worker.stop()
     await closeQueue()
   })
 
-  it('is done by the worker at its moment, never before', async () => {
+  it('is executed by the worker at its time, never before', async () => {
     workers.push(await startWorker([runReleasesJob]))
     const { releaseId } = await planIn(2)
     await punctual(releaseId)
   })
 
-  it('is done by the regular look if its job is lost', async () => {
+  it('is executed by the regular run if its job is lost', async () => {
     const { releaseId } = await planIn(1)
     const deleted = await db.$executeRaw`
       DELETE FROM pgboss.job WHERE name = ${runReleasesJob.name} AND singleton_key = ${releaseId}`
@@ -52,14 +52,14 @@ describe('a planned publication', () => {
     await punctual(releaseId)
   })
 
-  it('is done by its own job where nothing looks regularly', async () => {
+  it('is executed by its own job without any regular run', async () => {
     const { releaseId } = await planIn(1)
     const { everySeconds: _, ...once } = runReleasesJob
     workers.push(await startWorker([once]))
     await punctual(releaseId)
   })
 
-  it('that is moved nearer is done at the nearer moment, by the same job', async () => {
+  it('is executed at the earlier time by the same job after it was rescheduled', async () => {
     const { everySeconds: _, ...once } = runReleasesJob
     workers.push(await startWorker([once]))
     const { releaseId } = await planIn(3_600)
@@ -70,7 +70,7 @@ describe('a planned publication', () => {
     expect(jobs?.count).toBe(1)
   })
 
-  it('whose moment passed while no worker ran is done by the first that starts', async () => {
+  it('is executed by the first worker that starts if its time passed while none ran', async () => {
     const { releaseId } = await planIn(0.5)
     await vi.waitFor(
       async () => {

@@ -16,8 +16,8 @@ const canvas = (width: number, height: number) =>
 const alt = 'A blue field'
 const png = () => canvas(30, 20).png().toBuffer()
 
-describe('a picture that is uploaded', () => {
-  it('is stored under the hash of its bytes, with sizes, and without where it was taken', async () => {
+describe('an uploaded image', () => {
+  it('is stored under the hash of its bytes, with its variants and without location data', async () => {
     const bytes = await canvas(900, 600)
       .jpeg()
       .withExif({ IFD3: { GPSLatitude: '19/1 4/1 34/1' } })
@@ -47,7 +47,7 @@ describe('a picture that is uploaded', () => {
     expect(stored).toBe(expected)
   })
 
-  it('is what its bytes say, whatever it is called', async () => {
+  it('has the type that its bytes say, whatever its file name', async () => {
     const svg = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     )
@@ -60,7 +60,7 @@ describe('a picture that is uploaded', () => {
     }
   })
 
-  it('is refused when it is empty, broken off, too large or said nothing about', async () => {
+  it('is rejected if it is empty, truncated, too large or lacks an alternative text', async () => {
     const whole = await canvas(400, 400).png({ compressionLevel: 0 }).toBuffer()
     const refusals: [Uint8Array, string, string][] = [
       [new Uint8Array(), alt, 'validation'],
@@ -75,7 +75,7 @@ describe('a picture that is uploaded', () => {
     }
   })
 
-  it('is not a counsellor’s to add', async () => {
+  it('is rejected from a counsellor', async () => {
     const counsellor = await makeUser('COUNSELLOR')
     await expect(
       uploadPicture(counsellor, { bytes: await png(), filename: 'a.png', alt }),

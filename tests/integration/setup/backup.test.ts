@@ -64,7 +64,7 @@ async function contents(): Promise<Record<string, string>> {
 }
 
 describe('a backup', () => {
-  it('that is put back is what was there, to the last value, with its keys and triggers', async () => {
+  it('restores every value, foreign key and trigger', async () => {
     await makeArticle({ title: 'Kept as it was' })
     await asker({ name: 'Tab\tand "quotes", \\N and नाम' })
     const before = await contents()
@@ -79,7 +79,7 @@ describe('a backup', () => {
     await expect(db.auditEvent.deleteMany()).rejects.toThrow()
   })
 
-  it('that is damaged, or of a newer version, or of a database in use, takes nothing away', async () => {
+  it('changes nothing if it is damaged, newer than the code, or the database is in use', async () => {
     const { personId } = await asker()
     const folder = await backUp()
     const manifest = readManifest(folder)
@@ -93,8 +93,8 @@ describe('a backup', () => {
   })
 })
 
-describe('somebody who was erased after the backup was made', () => {
-  it('is sealed again as of that day, and destroyed on their date; others stay as they are', async () => {
+describe('a person who was erased after the backup was made', () => {
+  it('is suppressed again as of that day and erased on the due date, while others stay', async () => {
     const fields = await visitor({ name: 'Backia Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
     const other = await asker({ name: 'Other Person' })
@@ -127,7 +127,7 @@ describe('somebody who was erased after the backup was made', () => {
     expect(await stateOf(again.personId)).toBe('ACTIVE')
   })
 
-  it('and whose record was joined to another’s when it was made goes alone', async () => {
+  it('is erased alone if their record was merged into another one in the backup', async () => {
     const fields = await visitor({ name: 'Joined Canary' })
     const first = await leadOf((await submit(fields)).reference)
     const email = `${fields.phone}@example.in`
@@ -148,8 +148,8 @@ describe('somebody who was erased after the backup was made', () => {
   })
 })
 
-describe('the ledger of erasures', () => {
-  it('holds no word of the person, and gets from the database what it misses', async () => {
+describe('the erasure ledger', () => {
+  it('holds no personal data and adds missing entries from the database', async () => {
     const fields = await visitor({ name: 'Ledgera Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
     await eraseByPerson(personId)
@@ -164,7 +164,7 @@ describe('the ledger of erasures', () => {
     expect(known).toEqual([...new Set(before.map((it) => JSON.stringify(it)))].toSorted())
   })
 
-  it('with a line that was cut off loses that line alone', async () => {
+  it('loses only the line that was truncated', async () => {
     const lines = await readLedger()
     writeFileSync(ledgerFile(), '\n{"what":"person","pers', { flag: 'a' })
     const { personId } = await asker()

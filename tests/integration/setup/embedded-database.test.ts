@@ -58,7 +58,7 @@ function isAlive(pid: number) {
 }
 
 describe('the embedded database', () => {
-  it('keeps what it was told over a stop and a start, on the same port', async () => {
+  it('keeps its data and port over a stop and a start', async () => {
     const first = await open()
     await ask(first.url, 'CREATE TABLE kept (id int)')
     await first.stop()
@@ -68,7 +68,7 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
-  it('lets in only whoever knows its password, and only from this machine', async () => {
+  it('accepts connections only with its password and only from this machine', async () => {
     const database = await open()
     const stranger = new URL(database.url)
     stranger.password = 'guess'
@@ -94,7 +94,7 @@ describe('the embedded database', () => {
     await vi.waitFor(() => expect(isAlive(postmaster)).toBe(false), { timeout: 10_000 })
   })
 
-  it('starts with everything that was stored when it was killed itself', async () => {
+  it('loses no stored data when it is killed', async () => {
     const { other, url } = await openElsewhere()
     await ask(url, 'CREATE TABLE stored AS SELECT 42 AS answer')
     process.kill(postmasterPid(), 'SIGKILL')
@@ -104,7 +104,7 @@ describe('the embedded database', () => {
     await again.stop()
   })
 
-  it('is started again if it dies under a running command', async () => {
+  it('is restarted if it dies while a command runs', async () => {
     const database = await open()
     const before = postmasterPid()
     process.kill(before, 'SIGKILL')
@@ -118,7 +118,7 @@ describe('the embedded database', () => {
     await database.stop()
   })
 
-  it('is not kept from starting by a lock file that names a stranger’s process', async () => {
+  it('starts despite a lock file that names an unrelated process', async () => {
     const first = await open()
     await first.stop()
     const { folder } = JSON.parse(readFileSync(join(dataFolder, 'database.json'), 'utf8'))
@@ -128,7 +128,7 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
-  it('takes another port if somebody else has taken its own', async () => {
+  it('takes another port if its own is in use', async () => {
     const first = await open()
     await first.stop()
     const { createServer } = await import('node:net')

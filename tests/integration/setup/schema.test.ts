@@ -8,7 +8,7 @@ import { resetDatabase } from '#tests/support/database.ts'
 const url = process.env.DATABASE_URL ?? ''
 
 describe('migrations', () => {
-  it('say everything that the schema says', async () => {
+  it('produce exactly the schema', async () => {
     expect(await schemaDifference(url)).toBe('')
   })
 
@@ -17,7 +17,7 @@ describe('migrations', () => {
     expect(applied).toEqual([[], []])
   })
 
-  it('make new databases in one process at the same time, also where it is loaded twice', async () => {
+  it('can create databases concurrently in one process, also if the engine is loaded twice', async () => {
     vi.resetModules()
     const { migrate: another } = await import('#lib/setup/migrate.ts')
     expect(another).not.toBe(migrate)

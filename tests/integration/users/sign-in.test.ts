@@ -15,7 +15,7 @@ async function somebody() {
 }
 
 describe('signing in', () => {
-  it('works with the right password, whatever the case of the address', async () => {
+  it('accepts the right password, whatever the case of the address', async () => {
     const { id, email } = await somebody()
     const session = await signIn({ email: ` ${email.toUpperCase()} `, password }, freshAddress())
     expect(session).toEqual({ userId: id, sessionVersion: 1 })
@@ -23,7 +23,7 @@ describe('signing in', () => {
     expect(user.lastSignInAt).not.toBeNull()
   })
 
-  it('says the same about a wrong password, an unknown account and one that is shut out', async () => {
+  it('gives the same answer for a wrong password, an unknown account and a disabled one', async () => {
     const { email } = await somebody()
     const shutOut = await somebody()
     await db.user.update({ where: { id: shutOut.id }, data: { disabledAt: new Date() } })
@@ -39,7 +39,7 @@ describe('signing in', () => {
     expect(answers[0]).toContain('do not belong together')
   })
 
-  it('asks the database about nothing that it cannot hold', async () => {
+  it('never queries the database for an address that it cannot store', async () => {
     const typed = { email: 'a\u0000@test.example', password }
     await expect(signIn(typed, freshAddress())).rejects.toMatchObject({ code: 'validation' })
   })
@@ -58,7 +58,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(known / 4)
   })
 
-  it('limits tries per account, also from many addresses and for unknown ones', async () => {
+  it('limits attempts per account, also from many addresses and for unknown accounts', async () => {
     for (const email of [(await somebody()).email, 'stranger@test.example']) {
       for (let tries = 0; tries < 10; tries += 1) {
         await expect(signIn({ email, password: 'wrong' }, freshAddress())).rejects.toMatchObject({
@@ -71,7 +71,7 @@ describe('signing in', () => {
     }
   })
 
-  it('limits tries per address', async () => {
+  it('limits attempts per network address', async () => {
     const from = freshAddress()
     for (let tries = 0; tries < 30; tries += 1) {
       await signIn({ email: `guess-${tries}@test.example`, password: 'x' }, from).catch(() => {})
@@ -108,7 +108,7 @@ describe('users', () => {
     ).rejects.toMatchObject({ code: 'conflict', fields: { email: [expect.any(String)] } })
   })
 
-  it('are changed by admins alone', async () => {
+  it('can be changed by admins only', async () => {
     const editor = await makeUser('EDITOR')
     const change = {
       id: editor.id,
@@ -120,7 +120,7 @@ describe('users', () => {
     await expect(changeUser(editor, change)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  it('always leave one admin', async () => {
+  it('always include at least one admin', async () => {
     const others = await db.user.findMany({ where: { role: 'ADMIN' }, select: { id: true } })
     await db.user.deleteMany({ where: { id: { in: others.map((it) => it.id) } } })
     const admin = await makeUser('ADMIN')

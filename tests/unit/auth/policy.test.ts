@@ -52,7 +52,7 @@ describe('who may do what', () => {
     expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('COUNSELLOR'), kind))).toEqual([])
   })
 
-  it('settings are the admins’', () => {
+  it('only admins change settings', () => {
     expect(ROLES.filter((role) => mayCreate(actor(role), 'SETTING'))).toEqual(['ADMIN'])
   })
 

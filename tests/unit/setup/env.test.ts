@@ -24,7 +24,7 @@ describe('the environment', () => {
     expect(() => parseEnv(variables)).not.toThrow(/my-secret/)
   })
 
-  it('may say nothing at all', () => {
+  it('may be empty', () => {
     const env = parseEnv({})
     expect(env).toMatchObject({
       port: 3000,
@@ -38,7 +38,7 @@ describe('the environment', () => {
     expect(env.databaseUrl).toBeUndefined()
   })
 
-  it('means nothing by an empty variable', () => {
+  it('treats an empty variable as unset', () => {
     expect(parseEnv({ DATABASE_URL: '', PORT: ' ' }).port).toBe(3000)
   })
 
@@ -56,7 +56,7 @@ describe('the environment', () => {
     )
   })
 
-  it('believes the proxies that it names and no other', () => {
+  it('trusts only the proxies that it names', () => {
     const { trustedProxies } = parseEnv({ LECTERN_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8, ::1' })
     expect(trustedProxies?.check('10.2.3.4')).toBe(true)
     expect(trustedProxies?.check('127.0.0.1')).toBe(true)
