@@ -1,7 +1,7 @@
 type Proof = { text: string; until: number }
 
 /** Measured by the page's own clock, as it may be wrong; the server's limit is longer. */
-const GOOD_FOR = 25 * 60_000
+const PROOF_MAX_AGE_MS = 25 * 60_000
 
 const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
 
@@ -21,7 +21,7 @@ const policy = trusted?.createPolicy('proof-worker', only) ?? only
 
 /** Fetches a challenge and solves it; null if that fails, which is not the visitor's fault. */
 async function workOut(script: string): Promise<Proof | null> {
-  const until = Date.now() + GOOD_FOR
+  const until = Date.now() + PROOF_MAX_AGE_MS
   const answer = await fetch('/counselling/proof', { headers: { accept: 'application/json' } })
   if (!answer.ok) return null
   const challenge: unknown = await answer.json()

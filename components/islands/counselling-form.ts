@@ -14,7 +14,7 @@ type Answer = {
   error?: { message: string }
 }
 
-const PATIENCE = 15_000
+const SUBMIT_TIMEOUT_MS = 15_000
 
 const UNREACHED =
   'We could not be reached. What you typed is still here: check the connection, then try again.'
@@ -90,7 +90,7 @@ define('counselling-form', (element) => {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ ...fields, idempotencyKey, elapsedMs: Date.now() - since }),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(SUBMIT_TIMEOUT_MS),
     })
   }
 

@@ -28,7 +28,7 @@ const NOT_SOURCES = [
   'next-env.d.ts',
 ]
 
-/** Makes islands, production build and worker, unless they are there and made from these sources. */
+/** Builds islands, Next and worker unless an up-to-date build exists. */
 export async function ensureBuild(signal?: AbortSignal) {
   const release = await lock(`build ${checkout}`)
   try {

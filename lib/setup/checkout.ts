@@ -1,4 +1,4 @@
 import { resolve } from 'node:path'
 
-/** The folder that Lectern lies in. */
+/** Root folder of the Lectern checkout. */
 export const checkout = resolve(import.meta.dirname, '../..')

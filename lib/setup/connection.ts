@@ -13,7 +13,7 @@ const REASONS: Record<string, string> = {
   '57P03': 'it is still starting or is shutting down.',
 }
 
-/** Why a connection to DATABASE_URL failed, without the URL: a password stands in it. */
+/** Why a connection to DATABASE_URL failed, without the URL, which contains a password. */
 export function explainConnection(error: unknown): SetupError {
   const { code, message } = rootOf(error)
   return new SetupError(

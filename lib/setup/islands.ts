@@ -29,7 +29,7 @@ export async function buildIslands(): Promise<void> {
   removeOthers(bundled.flatMap(({ files }) => files))
 }
 
-/** Bundles them again whenever one of their files changes, until the process ends. */
+/** Bundles the islands again whenever one of their files changes, until the process ends. */
 export function watchIslands() {
   if (!existsSync(source)) return
   let timer: NodeJS.Timeout | undefined
@@ -46,7 +46,7 @@ export function islandFiles(): string[] {
   return readdirSync(source).filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
 }
 
-/** One at a time: what two islands share is cheaper twice than as one more request. */
+/** Each is bundled alone: a duplicated helper costs less than another request. */
 export const islandBuild = (file: string) =>
   ({
     absWorkingDir: checkout,

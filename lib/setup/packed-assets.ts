@@ -9,7 +9,7 @@ import { checkout } from './checkout.ts'
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** Compresses what the build made as small as it gets, once, so that nobody waits for it later. */
+/** Compresses the built assets once at the highest level, so that no response has to. */
 export async function packAssets(): Promise<void> {
   const target = join(checkout, precompressedFolder)
   await rm(target, { recursive: true, force: true })

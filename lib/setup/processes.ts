@@ -7,7 +7,7 @@ import { workerBundle } from './worker-bundle.ts'
 
 type LaunchOptions = {
   env?: NodeJS.ProcessEnv
-  /** An open file; without one it is shown. */
+  /** File descriptor for the output; undefined shows it in the terminal. */
   output?: number | 'inherit'
 }
 
@@ -32,7 +32,7 @@ const ALLOCATOR = {
 }
 
 const PATIENCE_AT_START = 60_000
-const PATIENCE_AT_END = 20_000
+const STOP_TIMEOUT_MS = 20_000
 
 export function launchWeb(options: LaunchOptions = {}): ChildProcess {
   return launch([...WEB_FLAGS, join(checkout, 'lib/server/main.ts')], options)
@@ -42,7 +42,7 @@ export function launchWorker(options: LaunchOptions = {}): ChildProcess {
   return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle], options)
 }
 
-/** In a group of its own: Ctrl-C in a terminal reaches only us, and we end them in order. */
+/** In its own process group: Ctrl-C reaches only this process, which stops the others in order. */
 function launch(args: string[], { env = process.env, output = 'inherit' }: LaunchOptions) {
   return spawn(process.execPath, args, {
     cwd: checkout,
@@ -52,12 +52,12 @@ function launch(args: string[], { env = process.env, output = 'inherit' }: Launc
   })
 }
 
-/** Asks the process to finish what it is doing; takes its life if that lasts too long. */
+/** Sends SIGTERM, and SIGKILL if the process does not end in time. */
 export async function endGently(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGTERM')
-  const urge = setTimeout(() => child.kill('SIGKILL'), PATIENCE_AT_END)
+  const urge = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
   await gone
   clearTimeout(urge)
 }

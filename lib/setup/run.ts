@@ -16,7 +16,7 @@ export function run(command: () => Promise<void>) {
   )
 }
 
-/** Reads .env, where it says something that the environment does not. */
+/** Adds variables from .env that the environment does not set. */
 export function loadEnvFile() {
   const file = join(checkout, '.env')
   if (existsSync(file)) process.loadEnvFile(file)

@@ -79,7 +79,7 @@ async function load() {
   return glue
 }
 
-/** The engine leaves a timer of ten seconds behind, for which no process should have to wait. */
+/** Unrefs a timer of ten seconds that the engine leaves behind, so that processes can end. */
 function withIdleTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
   const timers = Object.entries(imports).filter(([name]) => name.startsWith('__wbg_setTimeout'))
   const idle = timers.map(([name, original]) => {
@@ -135,7 +135,7 @@ function migrationAdapter(inner: SqlDriverAdapter): SqlDriverAdapter {
   }
 }
 
-/** Which columns of a result are of the type "char", which the adapter refuses to know. */
+/** Columns of a result with the type "char", which the adapter does not support. */
 const charColumns = new WeakMap<unknown[][], number[]>()
 
 class OneConnection extends Pool {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 type Secrets = { databasePassword: string; sessionSecret: string }
 
-/** What an embedded installation keeps to itself: made once, readable by its owner only. */
+/** Secrets of an embedded installation: created once, readable by their owner only. */
 export function keepSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json')
   if (!existsSync(file)) {

@@ -7,7 +7,7 @@ declare module 'subset-font' {
     noLayoutClosure?: boolean
     noHinting?: boolean
   }
-  /** @param text every letter that is to stay */
+  /** @param text every character to keep */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

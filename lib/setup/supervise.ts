@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { say } from './report.js'
 
 type Options = {
-  /** A process that runs already. */
+  /** A running process. */
   first?: ChildProcess
   stop: (child: ChildProcess) => Promise<void>
 }
@@ -11,7 +11,7 @@ const SHORTEST_PAUSE = 250
 const LONGEST_PAUSE = 15_000
 const LONG_LIFE = 60_000
 
-/** Starts a process and starts it again whenever it ends, with growing pauses if it keeps ending. */
+/** Starts a process and restarts it whenever it ends, with growing delays if it keeps ending. */
 export function keepRunning(name: string, launch: () => ChildProcess, options: Options) {
   let child = options.first ?? launch()
   let pause = SHORTEST_PAUSE
@@ -39,7 +39,7 @@ export function keepRunning(name: string, launch: () => ChildProcess, options: O
 
   watch()
   return {
-    /** Ends it once, so that it starts with what is new. */
+    /** Restarts the process, to load a new bundle. */
     restart() {
       if (stopping || child.exitCode !== null) return
       wanted = true

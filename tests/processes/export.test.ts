@@ -106,7 +106,7 @@ describe('the export of a hundred thousand cases', () => {
     expect(rows).toBeLessThan(LEADS / 2)
   })
 
-  it('is refused to who may not, before anything is read, and without a reason', async () => {
+  it('is refused without permission or reason, before anything is read', async () => {
     const refused = await download(form(), cookies.counsellor)
     expect([refused.statusCode, refused.headers['cache-control']]).toEqual([403, 'no-store'])
     expect((await download(form(), '')).statusCode).toBe(401)

@@ -12,7 +12,7 @@ import { type Manifest, mediaFolder, type TableEntry, tableFile } from './manife
 import { listTables } from './tables.ts'
 
 /**
- * Whether this backup can be put back, looked at before anything of today is lost.
+ * Checks whether this backup can be restored, before any current data is removed.
  *
  * @throws SetupError a file is damaged, the backup is of a newer version, somebody uses the database
  */
@@ -60,7 +60,7 @@ export async function loadBackup(
   if (manifest.media && media !== null) cpSync(mediaFolder(folder), media, { recursive: true })
 }
 
-/** Rows come table by table, so foreign keys stand aside; put back, each is checked. */
+/** Loads table by table without foreign keys; recreating them checks each row. */
 async function loadTables(client: Client, folder: string, entries: readonly TableEntry[]) {
   await client.query('BEGIN')
   const { rows: keys } = await client.query<{ name: string; owner: string; definition: string }>(`

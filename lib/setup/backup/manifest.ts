@@ -9,7 +9,7 @@ const manifestSchema = z.object({
   madeAt: z.iso.datetime(),
   /** Those that the database had, in their order. */
   migrations: z.array(z.string()),
-  /** Tells whether NEXTAUTH_SECRET is the same; says nothing of it. */
+  /** Fingerprint that shows whether NEXTAUTH_SECRET is the same without revealing it. */
   secretMark: z.string(),
   tables: z.array(
     z.object({
@@ -34,7 +34,7 @@ export const tableFile = (folder: string, table: string) =>
 export const markOf = (secret: string): string =>
   createHash('sha256').update(`backup\n${secret}`).digest('hex').slice(0, 16)
 
-/** @throws SetupError if there is no whole backup */
+/** @throws SetupError if there is no complete backup */
 export function readManifest(folder: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(manifestFile(folder), 'utf8')))

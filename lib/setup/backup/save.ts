@@ -27,7 +27,7 @@ type Options = {
   databaseUrl: string
   secret: string
   folder: string
-  /** Null: pictures are in a bucket, which is copied by its own means. */
+  /** Null if media files are in a bucket, which must be backed up separately. */
   media: string | null
 }
 
@@ -42,7 +42,7 @@ export async function saveBackup(options: Options): Promise<Manifest> {
   const { migrations, tables } = await saveTables(options.databaseUrl, part)
   const { media, secret } = options
   const withMedia = media !== null && existsSync(media)
-  // A picture never changes, so those of now hold all of the snapshot's.
+  // A media file never changes, so the current files include all those of the snapshot.
   if (withMedia) cpSync(media, mediaFolder(part), { recursive: true })
   const madeAt = new Date().toISOString()
   const secretMark = markOf(secret)

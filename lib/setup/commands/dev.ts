@@ -34,7 +34,7 @@ run(() => {
   })
 })
 
-/** Bundles it now and whenever one of its files changes; calls back from the second time on. */
+/** Bundles the worker now and on each change; calls back from the second build on. */
 async function bundleWorker(onChange: () => void) {
   const { promise: firstTime, resolve } = Promise.withResolvers<void>()
   let bundled = false

@@ -50,7 +50,7 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   await worker.stop()
 }
 
-/** Said as soon as it exists: it is said once, and what follows could still fail. */
+/** Prints the first admin's sign-in at once: it is shown once only, and later steps could fail. */
 function introduce({ email, password }: FirstAdmin) {
   say(`
   The first admin signs in as ${email}

@@ -40,7 +40,7 @@ async function vitest({ parts, files }: Plan) {
   return [await runVitest(projects, names, testEnvironment(tmpdir()))]
 }
 
-/** By themselves and one after the other: they say how soon something has to be there. */
+/** Parts with time limits, run alone and one after the other. */
 async function processes({ parts, files }: Plan) {
   if (!parts.has('processes')) return []
   const names = files.filter((file) => file.includes('processes'))
@@ -68,7 +68,7 @@ async function playwright({ parts, files }: Plan) {
   }
 }
 
-/** What could not even be started must not look like success. */
+/** A part that could not be started counts as a failure. */
 function crashed(error: unknown): Count[] {
   if (error instanceof SetupError) say(`${error.detail}\n\n${error.message}`)
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error))

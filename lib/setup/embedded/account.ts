@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { SetupError } from '../report.js'
 
-/** Who runs the database; empty: whoever runs this. In the shape that `spawn` takes. */
+/** Account that runs the database, as options of `spawn`; empty for the current user. */
 export type Account = { uid?: number; gid?: number }
 
 const CANDIDATES = ['postgres', 'nobody']

@@ -4,7 +4,7 @@ import { SUPERUSER } from './cluster.ts'
 
 const DATABASE = 'lectern'
 
-/** Whether somebody answers there and lets us in. */
+/** Whether the database accepts our connection. */
 export async function accepts(connectionString: string) {
   const client = new Client({ connectionString, connectionTimeoutMillis: 2_000 })
   client.on('error', () => {})

@@ -91,7 +91,7 @@ function homeFor(account: Account, dataFolder: string, password: string) {
   return makeHomeOutside(dataFolder, password)
 }
 
-/** Another program may take the port between our look and PostgreSQL's: then another is picked. */
+/** Another program may take the port before PostgreSQL does; then another port is picked. */
 async function startFirst(
   postmaster: Omit<Postmaster, 'port'>,
   dataFolder: string,
@@ -116,7 +116,7 @@ async function startFirst(
   }
 }
 
-/** False if the process ends before it accepts connections. */
+/** Resolves to false if the process ends before it accepts connections. */
 async function becomesReady(child: ChildProcess, url: string) {
   let ended = false
   child.once('exit', () => {

@@ -16,7 +16,7 @@ export function homeOutside(folder: string, key?: string) {
   )
 }
 
-/** Others may pass through such a home, but not look around in it. */
+/** Other accounts may traverse this folder but not list it. */
 export function makeHomeOutside(folder: string, key?: string) {
   const home = homeOutside(folder, key)
   mkdirSync(home, { recursive: true })

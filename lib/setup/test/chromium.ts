@@ -68,7 +68,7 @@ function cacheFolder() {
   }
 }
 
-/** Without any font of the system, text in a fallback font would be invisible. */
+/** Provides a font: without any system font, text in a fallback font would be invisible. */
 function fontsIn(folder: string) {
   const file = join(folder, 'fonts.conf')
   writeFileSync(

@@ -14,7 +14,7 @@ export function countVitest(report: VitestReport): Count {
   return { passed: report.numPassedTests, failed }
 }
 
-/** A test that passes only the second time has failed. */
+/** A test that passes only on a retry counts as failed. */
 export function countPlaywright({ stats }: PlaywrightReport): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
 }

@@ -58,7 +58,7 @@ function freshReport(name: string) {
   return report
 }
 
-/** Shows what the tool says only if it fails; counts as one test. */
+/** Runs a tool and shows its output only if it fails; counts as one test. */
 async function quietly(name: string, script: string, args: string[]): Promise<Count> {
   let output = ''
   const code = await node(script, process.env, args, (text) => {

@@ -31,7 +31,7 @@ export async function startSite(
     SITE_URL: `http://127.0.0.1:${port}`,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
-    // Receivers of the tests run on this machine.
+    // Webhook receivers of the tests run on this machine.
     LECTERN_WEBHOOK_LOOPBACK: '1',
   }
   loadDemo(env)
@@ -62,7 +62,7 @@ export async function startSite(
   }
 }
 
-/** Into the database that the environment names. */
+/** Loads into the database named by the environment. */
 export function loadDemo(env: NodeJS.ProcessEnv) {
   const command = join(checkout, 'lib/setup/commands/db-seed.ts')
   const { status, stdout, stderr } = spawnSync(process.execPath, [command], {

@@ -34,7 +34,7 @@ describe('migrations', () => {
   })
 })
 
-it('a database that is reset holds no row, not even in append-only tables', async () => {
+it('resetting a database removes all rows, also from append-only tables', async () => {
   await db.auditEvent.create({ data: { action: 'test', subjectKind: 'TEST' } })
   await resetDatabase()
   expect(await db.auditEvent.count()).toBe(0)

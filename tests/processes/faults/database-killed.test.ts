@@ -33,7 +33,7 @@ describe('a database that is killed under load and comes back', () => {
   let killed = 0
   let back = 0
 
-  it('is missed by nobody who reads', async () => {
+  it('does not interrupt any reader', async () => {
     load = await loadPages(web.origin, content.paths, CLIENTS)
     await sleep(1_000)
     expect(load.wrong()).toEqual([])
@@ -49,7 +49,7 @@ describe('a database that is killed under load and comes back', () => {
     expect(refused.text).toContain('what you typed is still here')
   })
 
-  it('is told of by the health checks, and by the cache', async () => {
+  it('is reported by the health checks and by the cache', async () => {
     const { ask, leave } = visitor(web.origin)
     const ready = await ask('/api/health/ready')
     expect(ready.status).toBe(503)

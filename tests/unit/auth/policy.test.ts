@@ -35,7 +35,7 @@ const table: Record<string, Role[]> = {
   'audit:read': ['ADMIN'],
 }
 
-describe('who may do what', () => {
+describe('the permission policy', () => {
   it.each(ALL_PERMISSIONS)('%s', (permission) => {
     expect(ROLES.filter((role) => can(actor(role), permission))).toEqual(table[permission])
   })
@@ -56,7 +56,7 @@ describe('who may do what', () => {
     expect(ROLES.filter((role) => mayCreate(actor(role), 'SETTING'))).toEqual(['ADMIN'])
   })
 
-  it('an author may add pictures to write with', () => {
+  it('an author may upload images', () => {
     expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('AUTHOR'), kind))).toEqual([
       'ARTICLE',
       'FAQ',

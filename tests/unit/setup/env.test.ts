@@ -42,12 +42,12 @@ describe('the environment', () => {
     expect(parseEnv({ DATABASE_URL: '', PORT: ' ' }).port).toBe(3000)
   })
 
-  it('guesses where the site is from the port, and drops a slash from what it is told', () => {
+  it('derives the site URL from the port and drops a trailing slash', () => {
     expect(parseEnv({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
     expect(parseEnv({ SITE_URL: 'https://learn.example/' }).siteUrl).toBe('https://learn.example')
   })
 
-  it('listens past the pooler where one is named', () => {
+  it('uses the direct database URL for listening where one is set', () => {
     const DATABASE_URL = 'postgresql://pooler/x'
     expect(parseEnv({ DATABASE_URL }).databaseDirectUrl).toBe(DATABASE_URL)
     const DATABASE_DIRECT_URL = 'postgresql://direct/x'

@@ -10,7 +10,7 @@ import { settings } from '#prisma/demo/settings.ts'
 
 const frame: SiteFrame = { settings, notices: [], siteUrl: 'https://lectern.example' }
 
-describe('what a page says of itself', () => {
+describe('the metadata of a page', () => {
   const page = { title: 'Rust', description: 'About Rust', path: '/articles/rust' }
 
   it('has one canonical address, and an absolute one', () => {
