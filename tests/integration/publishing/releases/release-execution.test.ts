@@ -1,0 +1,146 @@
+import { Client } from 'pg'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { getPublishedArticle } from '#lib/articles/public-queries.ts'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
+import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
+import { contentKinds } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import { requireDatabaseUrl } from '#lib/env.ts'
+import { isPassing } from '#lib/errors/errors.ts'
+import { closeQueue } from '#lib/jobs/queue.ts'
+import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
+import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
+import { makeCourse } from '#prisma/course-factory.ts'
+import { draftArticle, makeArticle, makeUniversity } from '#prisma/factories.ts'
+import { makeDue, schedule, stateOf } from '#tests/support/releases.ts'
+
+afterAll(closeQueue)
+
+describe('a plan that cannot be carried out', () => {
+  it('has failed, with the reason, and stays so', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, title: 'Gone by then' })
+    const article = await draftArticle({ courseIds: [course.id] })
+    const { releaseId, notPublic } = await schedule(article)
+    expect(notPublic).toEqual([])
+    const withdrawn = await unpublish(SYSTEM_ACTOR, course)
+    await makeDue(releaseId)
+    const before = currentGeneration()
+    await runDueReleases()
+    expect(await stateOf(releaseId)).toMatchObject({
+      state: 'FAILED',
+      executedAt: null,
+      failure: expect.stringMatching(/Gone by then/),
+    })
+    expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
+    await publish(SYSTEM_ACTOR, withdrawn)
+    await runDueReleases()
+    expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
+  })
+
+  it('says when it is made what is not public yet', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id, title: 'Not yet' })
+    await unpublish(SYSTEM_ACTOR, course)
+    const { notPublic } = await schedule(await draftArticle({ courseIds: [course.id] }))
+    expect(notPublic).toEqual([{ id: course.id, title: 'Not yet' }])
+  })
+
+  it('because another has its address by now names who has it', async () => {
+    const article = await draftArticle({ title: 'Comes late' })
+    const planned = await schedule(article)
+    const { slug } = article.snapshot
+    await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
+      ...planned,
+      snapshot: { ...article.snapshot, slug: `${slug}-b` },
+    })
+    await makeArticle({ slug, title: 'Was faster' })
+    await makeDue(planned.releaseId)
+    await runDueReleases()
+    expect(await stateOf(planned.releaseId)).toMatchObject({
+      state: 'FAILED',
+      failure: expect.stringMatching(/Was faster/),
+    })
+  })
+
+  it('keeps none of the others waiting', async () => {
+    const university = await makeUniversity()
+    const course = await makeCourse({ universityId: university.id })
+    const broken = await schedule(await draftArticle({ courseIds: [course.id] }))
+    await unpublish(SYSTEM_ACTOR, course)
+    const whole = await schedule(await draftArticle())
+    for (const { releaseId } of [broken, whole]) await makeDue(releaseId)
+    await runDueReleases()
+    expect((await stateOf(broken.releaseId)).state).toBe('FAILED')
+    expect((await stateOf(whole.releaseId)).state).toBe('DONE')
+  })
+})
+
+describe('whoever carries it out', () => {
+  it('does so once, however many look at the same time', async () => {
+    const article = await makeArticle()
+    const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, title: 'Once' },
+    })
+    const { releaseId } = await schedule(saved)
+    await makeDue(releaseId)
+    await Promise.all(Array.from({ length: 6 }, runDueReleases))
+    const done = await db.auditEvent.count({
+      where: { subjectId: article.id, data: { path: ['releaseId'], equals: releaseId } },
+    })
+    // Planned once, published once.
+    expect(done).toBe(2)
+    expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Once')
+  })
+
+  it('may die in the middle: nothing is half done, and the next one does it', async () => {
+    const article = await draftArticle()
+    const { releaseId } = await schedule(article)
+    await makeDue(releaseId)
+    const blocker = new Client({ connectionString: requireDatabaseUrl() })
+    await blocker.connect()
+    // Where it stops: with the release taken and the address not yet.
+    await blocker.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [
+      `slug ARTICLE en ${article.snapshot.slug}`,
+    ])
+    const died = runDueReleases().then(
+      () => null,
+      (error: AggregateError) => error,
+    )
+    const killed = async () => {
+      const { rowCount } = await blocker.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event = 'advisory'`,
+      )
+      expect(rowCount).toBe(1)
+    }
+    await vi.waitFor(killed, { timeout: 2_500, interval: 20 })
+    const error = await died
+    await blocker.end()
+    expect(error?.errors.every(isPassing)).toBe(true)
+    expect((await stateOf(releaseId)).state).toBe('SCHEDULED')
+    expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
+    await runDueReleases()
+    expect((await stateOf(releaseId)).state).toBe('DONE')
+    expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
+  })
+
+  it('waits for a lock only so long, and comes back', async () => {
+    const held = await draftArticle()
+    const { releaseId } = await schedule(held)
+    const free = await schedule(await draftArticle())
+    for (const id of [releaseId, free.releaseId]) await makeDue(id)
+    const blocker = new Client({ connectionString: requireDatabaseUrl() })
+    await blocker.connect()
+    await blocker.query('BEGIN')
+    await blocker.query('SELECT 1 FROM "Content" WHERE "id" = $1 FOR UPDATE', [held.id])
+    await expect(runDueReleases()).rejects.toThrow(/next look/)
+    expect((await stateOf(free.releaseId)).state).toBe('DONE')
+    await blocker.query('ROLLBACK')
+    await blocker.end()
+    await runDueReleases()
+    expect((await stateOf(releaseId)).state).toBe('DONE')
+  })
+})
