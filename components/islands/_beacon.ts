@@ -1,7 +1,7 @@
 import { define } from './_element.ts'
 
 /** How long a page must be visible to count as viewed. */
-const PATIENCE = 2000
+const MIN_VIEW_MS = 2000
 
 /** `<lectern-beacon>`: reports one view and its channel; sends nothing about the reader. */
 define('lectern-beacon', (element) => {
@@ -16,7 +16,7 @@ define('lectern-beacon', (element) => {
 
   function watch() {
     clearTimeout(timer)
-    if (document.visibilityState === 'visible') timer = setTimeout(send, PATIENCE)
+    if (document.visibilityState === 'visible') timer = setTimeout(send, MIN_VIEW_MS)
   }
 
   function send() {

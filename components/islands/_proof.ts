@@ -42,7 +42,7 @@ function solve(worker: Worker, challenge: unknown): Promise<unknown> {
 }
 
 /** Longer than the slowest phone needs; after that the form is sent without a proof. */
-const PATIENCE = 8_000
+const PROOF_TIMEOUT_MS = 8_000
 
 export type Proofs = ReturnType<typeof proofsOf>
 
@@ -82,6 +82,6 @@ const inTime = (work: Promise<Proof | null>) =>
   Promise.race([
     work,
     new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), PATIENCE)
+      setTimeout(() => resolve(null), PROOF_TIMEOUT_MS)
     }),
   ])

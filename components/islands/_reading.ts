@@ -1,7 +1,7 @@
 const SLOT = 'pages-read'
 const AT_MOST = 20
 /** How long a page must be visible to count as read. */
-const PATIENCE = 3_000
+const MIN_READING_MS = 3_000
 const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
 
 /**
@@ -28,4 +28,4 @@ function remember(path: string): void {
 setTimeout(() => {
   const path = location.pathname
   if (document.visibilityState === 'visible' && READABLE.test(path)) remember(path)
-}, PATIENCE)
+}, MIN_READING_MS)

@@ -31,7 +31,7 @@ const ALLOCATOR = {
   MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
 }
 
-const PATIENCE_AT_START = 60_000
+const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 20_000
 
 export function launchWeb(options: LaunchOptions = {}): ChildProcess {
@@ -68,7 +68,7 @@ export async function endGently(child: ChildProcess) {
  * @throws SetupError if it ends before, or never gets there
  */
 export async function untilReady(child: ChildProcess, port: number, signal?: AbortSignal) {
-  for (const deadline = Date.now() + PATIENCE_AT_START; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {
     if (signal?.aborted) return
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new SetupError('the web process ended while it was starting; it says why above.')

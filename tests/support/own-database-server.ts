@@ -27,7 +27,7 @@ export type OwnServer = {
   remove: () => Promise<void>
 }
 
-const PATIENCE = 30_000
+const START_TIMEOUT_MS = 30_000
 
 /** A PostgreSQL that nobody looks after, so that a test may do to it what fate does. */
 export async function startOwnServer(): Promise<OwnServer> {
@@ -42,7 +42,7 @@ export async function startOwnServer(): Promise<OwnServer> {
   let child: ChildProcess | undefined
 
   async function start(through: readonly string[] = []) {
-    for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(100)) {
+    for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(100)) {
       // With all its safety: what it acknowledged must be there after a kill.
       const logFile = join(home, 'database.log')
       child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true, through })

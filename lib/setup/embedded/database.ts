@@ -30,7 +30,7 @@ type EmbeddedDatabase = {
 
 type Options = { checkout: string; dataFolder: string; durable: boolean }
 
-const PATIENCE = 60_000
+const START_TIMEOUT_MS = 60_000
 
 /**
  * Starts the database of a data folder, or joins the one that another command has started there:
@@ -40,7 +40,7 @@ export async function openEmbeddedDatabase(options: Options): Promise<EmbeddedDa
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const dataFolder = realpathSync(options.dataFolder)
   const password = keepSecrets(dataFolder).databasePassword
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(200)) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(200)) {
     const release = await tryLock(`database ${dataFolder}`)
     if (release) return own({ ...options, dataFolder }, password, release)
     const port = rememberedPort(dataFolder)
@@ -125,7 +125,11 @@ async function becomesReady(child: ChildProcess, url: string) {
   child.once('error', () => {
     ended = true
   })
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline && !ended; await sleep(25)) {
+  for (
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    Date.now() < deadline && !ended;
+    await sleep(25)
+  ) {
     if (await accepts(url)) return !ended
   }
   await stopPostmaster(child)

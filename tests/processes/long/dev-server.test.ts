@@ -11,7 +11,7 @@ import { freePort } from '#lib/setup/port.ts'
 import { endGently } from '#lib/setup/processes.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 
-const PATIENCE = 120_000
+const START_TIMEOUT_MS = 120_000
 
 let dataFolder = ''
 const running = new Set<ChildProcess>()
@@ -38,7 +38,7 @@ async function run(command: 'dev' | 'start') {
   closeSync(output)
   running.add(child)
   const origin = `http://localhost:${port}`
-  for (const deadline = Date.now() + PATIENCE; ; await sleep(250)) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; ; await sleep(250)) {
     const answer = await fetch(`${origin}/api/health/ready`).catch(() => null)
     if (answer?.ok) break
     if (child.exitCode !== null || Date.now() > deadline)
