@@ -102,7 +102,7 @@ export function CounsellingForm({
         )}
         <SourceFields source={source} />
         <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
-        <p className="request-promise">
+        <p className="request-preference">
           {`${teamSentence(settings, timeZone)} ${settings.promise}`}
         </p>
         {isPreview ? (

@@ -18,12 +18,12 @@ type Props = { token: string; receipt: ReceiptView; team: Team; formState: FormS
 
 /** Changes the contact preference and the message of a request. */
 export function ReceiptChange({ token, receipt, team, formState }: Props) {
-  const { promise, changedAt } = receipt
+  const { contactPreference: preference, changedAt } = receipt
   const hours = hourChoices(team)
   const current = {
-    channel: promise.channel,
-    language: promise.language,
-    hours: promise.callFrom === null ? '' : `${promise.callFrom}-${promise.callUntil}`,
+    channel: preference.channel,
+    language: preference.language,
+    hours: preference.callFrom === null ? '' : `${preference.callFrom}-${preference.callUntil}`,
     message: receipt.message ?? '',
   }
   const errors = formState?.errors ?? {}
@@ -31,7 +31,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
   const ticked = (day: number) =>
     formState
       ? formState.values[`day${day}`] !== undefined
-      : promise.callDays.length === 0 || promise.callDays.includes(day)
+      : preference.callDays.length === 0 || preference.callDays.includes(day)
   return (
     <details className="receipt-change" open={formState !== null}>
       <summary>Change how, when or what about</summary>
@@ -87,7 +87,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
       </form>
       {changedAt && (
         <p className="receipt-small">
-          {`You last changed this on ${formatMinute(changedAt, promise.timeZone)}.`}
+          {`You last changed this on ${formatMinute(changedAt, preference.timeZone)}.`}
         </p>
       )}
     </details>

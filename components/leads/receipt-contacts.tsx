@@ -13,7 +13,7 @@ type Props = { receipt: ReceiptView; settings: Settings }
 
 /** The contact preference in force, and the contact attempts so far. */
 export function ReceiptContacts({ receipt, settings }: Props) {
-  const { promise, contacts, state } = receipt
+  const { contactPreference: preference, contacts, state } = receipt
   const who = receipt.caller ?? settings.counselling.team
   return (
     <>
@@ -38,7 +38,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
       ) : (
         <p className="receipt-small">
           {state === 'open'
-            ? 'Nobody has tried to reach you yet. Each try is listed here.'
+            ? 'Nobody has tried to reach you yet. Each attempt is listed here.'
             : 'Nobody had tried to reach you.'}
         </p>
       )}
@@ -48,8 +48,13 @@ export function ReceiptContacts({ receipt, settings }: Props) {
 
 const VERBS = { CALL: 'calls', EMAIL: 'writes an e-mail to', WHATSAPP: 'writes on WhatsApp to' }
 
-function attemptsLeftText({ attemptsLeft, maxAttempts, nextAt, promise }: ReceiptView): string {
-  if (attemptsLeft === 0) return 'All tries that we promised are used up. We do not call again.'
+function attemptsLeftText({
+  attemptsLeft,
+  maxAttempts,
+  nextAt,
+  contactPreference: preference,
+}: ReceiptView): string {
+  if (attemptsLeft === 0) return 'All attempts that we promised are used up. We do not call again.'
   const times =
     attemptsLeft === maxAttempts
       ? `We try ${formatTimes(maxAttempts)} at most.`

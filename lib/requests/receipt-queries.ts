@@ -36,7 +36,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     }),
   ])
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
-  const promise = { channel, language, callDays, callFrom, callUntil, timeZone }
+  const preference = { channel, language, callDays, callFrom, callUntil, timeZone }
   const consents = row.consents.flatMap(({ purpose, at, notice }) => {
     const isActive = active.some((it) => it.purpose === purpose && it.submissionId === row.id)
     const known = CONSENT_PURPOSES.find((it) => it === purpose)
@@ -55,11 +55,11 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     read,
     state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
-    promise,
+    contactPreference: preference,
     maxAttempts: lead.maxAttempts,
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
     caller: lead.assignee?.name.split(' ')[0] ?? null,
-    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : nextOpening(promise, now),
+    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : nextOpening(preference, now),
     contacts: lead.contacts.map((it) => ({
       at: it.startedAt,
       channel: it.channel,
@@ -126,7 +126,7 @@ function stateOf(
   return lead.closedAt ? 'over' : 'open'
 }
 
-function nextOpening(promise: ReceiptView['promise'], now: Date): Date | null {
-  const state = hoursStateAt(promise, now)
+function nextOpening(preference: ReceiptView['contactPreference'], now: Date): Date | null {
+  const state = hoursStateAt(preference, now)
   return state.open ? null : state.opensAt
 }

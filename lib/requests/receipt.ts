@@ -20,7 +20,7 @@ export type ReceiptView = {
   /** `over`: staff have closed the case. */
   state: 'open' | 'withdrawn' | 'stopped' | 'over'
   withdrawnAt: Date | null
-  promise: ContactPreference
+  contactPreference: ContactPreference
   maxAttempts: number
   attemptsLeft: number
   /** First name of the assigned counsellor; null: unassigned. */

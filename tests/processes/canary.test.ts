@@ -217,7 +217,7 @@ it('of a person who is erased nothing is left: not in a table, a file, a log, th
   await closeQueue()
   await db.$disconnect()
   expect(command('restore', backup, '--yes')).toMatch(
-    /had been erased since: they are sealed again/,
+    /had been erased since: they are suppressed again/,
   )
   await destroyed()
   expect(await tablesWith(...WORDS)).toEqual([])

@@ -6,7 +6,9 @@ import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 
 /** Somebody who asked and agreed, with their case; nothing has been told of them yet. */
-export async function makeAsker(given: { name?: string; message?: string; email?: string } = {}) {
+export async function makeRequester(
+  given: { name?: string; message?: string; email?: string } = {},
+) {
   const { hash } = await db.consentNotice.findFirstOrThrow({
     where: { purpose: 'counselling', replacedAt: null },
   })
@@ -52,14 +54,14 @@ export async function makeAsker(given: { name?: string; message?: string; email?
   }
 }
 
-export type Asker = Awaited<ReturnType<typeof makeAsker>>
+export type Requester = Awaited<ReturnType<typeof makeRequester>>
 
 export const record = (event: PersonEvent) => transaction((tx) => recordEvent(tx, event))
 
-export const recordReceived = ({ personId, leadId, submissionId }: Asker) =>
+export const recordReceived = ({ personId, leadId, submissionId }: Requester) =>
   record({ type: 'request.received', personId, data: { leadId, submissionId } })
 
-export const recordMoved = ({ personId, leadId }: Asker, to = 'CONTACTED') =>
+export const recordMoved = ({ personId, leadId }: Requester, to = 'CONTACTED') =>
   record({ type: 'lead.moved', personId, data: { leadId, from: 'NEW', to } })
 
 /** A webhook and the secret that its receiver knows. */

@@ -31,7 +31,7 @@ run(() =>
     say(
       back === 0
         ? '\nNobody in it had been erased since, as far as the ledger here knows.'
-        : `\n${back} of the persons in it had been erased since: they are sealed again.`,
+        : `\n${back} of the persons in it had been erased since: they are suppressed again.`,
     )
   }),
 )

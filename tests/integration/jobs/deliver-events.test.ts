@@ -5,7 +5,7 @@ import { closeQueue, enqueue } from '#lib/jobs/queue.ts'
 import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
 import { startWorker } from '#lib/server/worker.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
+import { makeRequester, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
 // Before anything reads the environment, which it does once.
@@ -38,18 +38,18 @@ const arrived = (eventId: string) =>
 
 it('an event triggers the worker, which delivers it', async () => {
   worker = await startWorker([wokenOnly])
-  await arrived((await recordReceived(await makeAsker())).id)
+  await arrived((await recordReceived(await makeRequester())).id)
 })
 
 it('the regular run delivers an event whose job is lost', async () => {
-  const { id } = await recordReceived(await makeAsker())
+  const { id } = await recordReceived(await makeRequester())
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
   worker = await startWorker([deliverEventsJob])
   await arrived(id)
 })
 
 it('the worker also delivers an event that an older version stored without a job', async () => {
-  const { personId, submissionId, leadId } = await makeAsker()
+  const { personId, submissionId, leadId } = await makeRequester()
   const { id } = await db.outboxEvent.create({
     data: { type: 'request.received', personId, sequence: 1, data: { submissionId, leadId } },
   })
@@ -58,7 +58,7 @@ it('the worker also delivers an event that an older version stored without a job
 })
 
 it('a job with the payload of another version also triggers the delivery', async () => {
-  const { id } = await recordReceived(await makeAsker())
+  const { id } = await recordReceived(await makeRequester())
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = ${deliverQueue.name}`
   await transaction((tx) => enqueue(tx, deliverQueue, { version: 0, eventIds: [id, null] }))
   worker = await startWorker([wokenOnly])

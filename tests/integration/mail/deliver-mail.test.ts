@@ -8,7 +8,7 @@ import { deliverDue } from '#lib/outbox/deliver.ts'
 import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
-import { makeAsker, record, recordReceived } from '#tests/support/outbox.ts'
+import { makeRequester, record, recordReceived } from '#tests/support/outbox.ts'
 
 type Server = Awaited<ReturnType<typeof startMailServer>>
 
@@ -56,7 +56,7 @@ const visitorDelivery = (personId: string) =>
 
 describe('mail', () => {
   it('Mail tells the visitor what was requested and how to end it, and staff no more than a first name', async () => {
-    const asker = await makeAsker({ message: 'I want to learn Rust & more' })
+    const asker = await makeRequester({ message: 'I want to learn Rust & more' })
     await recordReceived(asker)
     await deliver()
     const { id } = await visitorDelivery(asker.personId)
@@ -77,7 +77,7 @@ describe('mail', () => {
   })
 
   it('Curly braces and markup arrive in mail as typed', async () => {
-    const asker = await makeAsker({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
+    const asker = await makeRequester({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
     await recordReceived(asker)
     await deliver()
     const text = readable(server.received.find((it) => it.to.includes(asker.email))?.raw ?? '')
@@ -87,7 +87,7 @@ describe('mail', () => {
   })
 
   it('A name with a line break cannot inject a header', async () => {
-    const asker = await makeAsker({ name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello' })
+    const asker = await makeRequester({ name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello' })
     await recordReceived(asker)
     await deliver()
     const mails = server.received.filter((it) => it.raw.includes('Asha'))
@@ -106,7 +106,7 @@ describe('mail', () => {
         return done()
       },
     })
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await deliver()
     const waiting = await visitorDelivery(asker.personId)
@@ -123,7 +123,7 @@ describe('mail', () => {
         done(Object.assign(new Error(`no mailbox ${address} here`), { responseCode: 550 }))
       },
     })
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await deliver()
     const dead = await visitorDelivery(asker.personId)
@@ -137,7 +137,7 @@ describe('mail', () => {
         done(Object.assign(new Error('you may not send'), { responseCode: 550 }))
       },
     })
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await deliver()
     expect(await visitorDelivery(asker.personId)).toMatchObject({ state: 'WAITING' })
@@ -156,7 +156,7 @@ describe('mail', () => {
         })
       },
     })
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await record({
       type: 'request.changed',
       personId: asker.personId,
@@ -171,7 +171,7 @@ describe('mail', () => {
   })
 
   it('Mail without a configured server is stored under admin → mail once', async () => {
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await deliverDue({})
     const { id } = await visitorDelivery(asker.personId)
@@ -184,7 +184,7 @@ describe('mail', () => {
   })
 
   it('A person who stopped all contact gets one confirmation and no further mail', async () => {
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await db.person.update({ where: { id: asker.personId }, data: { doNotContact: true } })
     await recordReceived(asker)
     await record({ type: 'contact.stopped', personId: asker.personId, data: {} })
@@ -209,7 +209,7 @@ describe('mail', () => {
   })
 
   it('An assigned case notifies its new counsellor by mail', async () => {
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     const user = await db.user.create({
       data: {
         name: 'C. Ounsellor',

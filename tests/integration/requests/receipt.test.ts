@@ -96,7 +96,7 @@ describe('on the receipt', () => {
     const whatsapp = await currentNotice('whatsapp')
     const other = await submit(await visitor({ consentWhatsapp: whatsapp }))
     await changeRequest(other.token, change({ channel: 'WHATSAPP' }))
-    expect((await findReceipt(other.token))?.promise.channel).toBe('WHATSAPP')
+    expect((await findReceipt(other.token))?.contactPreference.channel).toBe('WHATSAPP')
   })
 
   it('A withdrawal ends only its request, cancels waiting deliveries and notifies subscribers', async () => {

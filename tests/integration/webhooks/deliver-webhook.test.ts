@@ -8,7 +8,7 @@ import { claimDelivery } from '#lib/outbox/claim.ts'
 import { deliverDue, deliverOne } from '#lib/outbox/deliver.ts'
 import { makeSite } from '#prisma/factories.ts'
 import {
-  makeAsker,
+  makeRequester,
   makeWebhook,
   record,
   recordMoved,
@@ -44,7 +44,7 @@ const deliveriesOf = (subscriptionId: string) =>
 describe('a webhook', () => {
   it('A webhook is signed by the Standard Webhooks rules and has the current data', async () => {
     const { id, plain } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     const event = await recordReceived(asker)
     await deliver()
     const [got] = receiver.received
@@ -74,7 +74,7 @@ describe('a webhook', () => {
 
   it('A failed webhook is retried under the same id with growing delays until it is accepted', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(500, 'out of order')
     await deliver()
     await deliver()
@@ -94,7 +94,7 @@ describe('a webhook', () => {
 
   it('A webhook respects Retry-After', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(429, '', { 'retry-after': '600' })
     await deliver()
     const [one] = await deliveriesOf(id)
@@ -103,7 +103,7 @@ describe('a webhook', () => {
 
   it('A receiver that times out or closes the connection gets the same id again', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.answer(() => {})
     await deliver()
     receiver.answer((_, __, request) => request.socket.destroy())
@@ -124,8 +124,8 @@ describe('a webhook', () => {
 
   it('Webhooks about one person go in order whatever fails, and about others in parallel', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asha = await makeAsker()
-    const other = await makeAsker({ name: 'Ravi' })
+    const asha = await makeRequester()
+    const other = await makeRequester({ name: 'Ravi' })
     await recordReceived(asha)
     await recordMoved(asha)
     await recordMoved(asha, 'QUALIFIED')
@@ -157,7 +157,7 @@ describe('a webhook', () => {
     timeout: 120_000,
   }, async () => {
     await makeWebhook(receiver.url)
-    const askers = await Promise.all(Array.from({ length: 50 }, () => makeAsker()))
+    const askers = await Promise.all(Array.from({ length: 50 }, () => makeRequester()))
     for (const asker of askers) {
       await recordReceived(asker)
       await recordMoved(asker, 'one')
@@ -174,7 +174,7 @@ describe('a webhook', () => {
 
   it('A delivery fails for good after 72 hours, alarms staff, stays in the log and unblocks later events', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await recordMoved(asker)
     receiver.answer((got, response) =>
@@ -195,7 +195,7 @@ describe('a webhook', () => {
 
   it('A delivery whose worker was killed after sending is sent again under the same id within a minute', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     const claimed = await claimDelivery(null)
     expect(claimed?.subscriptionId).toBe(id)
     await fetch(receiver.url, { method: 'POST', headers: { 'webhook-id': claimed?.eventId ?? '' } })
@@ -208,7 +208,7 @@ describe('a webhook', () => {
 
   it('A slow worker changes nothing after another one has claimed its delivery', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(500)
     const slow = await claimDelivery(null)
     const quick = await claimDelivery(soon(MINUTE))
@@ -222,7 +222,7 @@ describe('a webhook', () => {
 
   it('Without an active consent only ending events of a person are sent', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker({ message: 'canary words' })
+    const asker = await makeRequester({ message: 'canary words' })
     await recordReceived(asker)
     await db.consentEvent.create({
       data: {
@@ -250,7 +250,7 @@ describe('a webhook', () => {
 
   it('A withdrawal is sent before events that wait for a failing receiver', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     receiver.status(500)
     await deliver()
@@ -269,12 +269,12 @@ describe('a webhook', () => {
 
   it('A 410 pauses the subscription and alarms staff; events wait meanwhile', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(410)
     await deliver()
     const endpoint = await db.subscription.findUniqueOrThrow({ where: { id } })
     expect(endpoint.pausedReason).toMatch(/gone/)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(204)
     await deliver({ at: soon(HOUR) })
     expect(receiver.received).toHaveLength(1)
@@ -290,7 +290,7 @@ describe('a webhook', () => {
   it('A webhook does not follow redirects', async () => {
     const elsewhere = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.status(307, '', { location: elsewhere.url })
     await deliver()
     expect(elsewhere.received).toEqual([])
@@ -300,7 +300,7 @@ describe('a webhook', () => {
 
   it('The log has a part of the response, without personal data that we sent', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker({ message: 'canary words' })
+    const asker = await makeRequester({ message: 'canary words' })
     await recordReceived(asker)
     receiver.answer((got, response) => {
       response.writeHead(400)
@@ -316,7 +316,7 @@ describe('a webhook', () => {
 
   it('An endless response is read up to 16 KiB', async () => {
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     receiver.answer((_, response) => {
       response.writeHead(200)
       const more = () => {

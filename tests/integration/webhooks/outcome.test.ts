@@ -5,11 +5,11 @@ import { db } from '#lib/database/db.ts'
 import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { type Asker, makeAsker, makeWebhook } from '#tests/support/outbox.ts'
+import { makeRequester, makeWebhook, type Requester } from '#tests/support/outbox.ts'
 import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
 
 let endpoint: Awaited<ReturnType<typeof makeWebhook>>
-let asker: Asker
+let asker: Requester
 
 beforeAll(makeSite)
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
     where: { id: endpoint.id },
     data: { stageMap: { 'Hot lead': 'QUALIFIED', won: 'ENROLLED', talked: 'CONTACTED' } },
   })
-  asker = await makeAsker()
+  asker = await makeRequester()
 })
 
 type Given = {
@@ -49,9 +49,9 @@ async function tell(said: object, given: Given = {}) {
   return { status: response.status, body: await response.json() }
 }
 
-const stageOf = async ({ leadId }: Asker) =>
+const stageOf = async ({ leadId }: Requester) =>
   (await db.lead.findUniqueOrThrow({ where: { id: leadId } })).stage
-const timeline = ({ leadId }: Asker) =>
+const timeline = ({ leadId }: Requester) =>
   db.leadEvent.findMany({ where: { leadId, kind: { in: ['outcome', 'stage'] } } })
 
 describe('an outcome', () => {
@@ -166,7 +166,7 @@ describe('an outcome', () => {
     expect((await tell({ stage: 'won' }, { headers: text })).status).toBe(415)
     const id = randomUUID()
     await tell({ stage: 'talked' }, { id })
-    const other = await makeAsker()
+    const other = await makeRequester()
     expect((await tell({ stage: 'talked' }, { id, reference: other.reference })).status).toBe(409)
   })
 })

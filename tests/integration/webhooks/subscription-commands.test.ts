@@ -27,7 +27,7 @@ import {
 } from '#lib/webhooks/staff-queries.ts'
 import { subscriptionInput } from '#lib/webhooks/subscription-input.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { makeAsker, makeWebhook, recordMoved, recordReceived } from '#tests/support/outbox.ts'
+import { makeRequester, makeWebhook, recordMoved, recordReceived } from '#tests/support/outbox.ts'
 import { startReceiver } from '#tests/support/webhook-receiver.ts'
 
 let admin: Actor
@@ -141,7 +141,7 @@ describe('an endpoint', () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
     await pauseSubscription(admin, { id })
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     await deliver(soon(3_600_000))
     expect(receiver.received).toEqual([])
     await expect(sendTest(admin, { id })).rejects.toMatchObject({ code: 'conflict' })
@@ -155,13 +155,13 @@ describe('an endpoint', () => {
     const receiver = await startReceiver()
     const { id, plain: older } = await makeWebhook(receiver.url)
     const { secret: newer } = await rotateSecret(admin, { id })
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     await deliver()
     const [first] = receiver.received
     for (const secret of [older, newer]) {
       expect(new Webhook(secret).verify(first?.body ?? '', first?.headers ?? {})).toBeTruthy()
     }
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     await deliver(soon(25 * 3_600_000))
     const [, second] = receiver.received
     const verify = (secret: string) =>
@@ -175,9 +175,9 @@ describe('an endpoint', () => {
   it('A removed webhook gets no deliveries, and its log stays', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     await removeSubscription(admin, { id })
-    await recordReceived(await makeAsker())
+    await recordReceived(await makeRequester())
     await deliver()
     expect(receiver.received).toEqual([])
     const { rows } = await listDeliveries(admin, { subscriptionId: id, page: 1 })
@@ -208,7 +208,7 @@ describe('a delivery', () => {
   it('A retried delivery has the same id with current content and signature', async () => {
     const receiver = await startReceiver()
     const { id, plain } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await deliver()
     const [delivered] = (await listDeliveries(admin, { subscriptionId: id, page: 1 })).rows
@@ -229,7 +229,7 @@ describe('a delivery', () => {
   it('All failed deliveries are retried in order, once', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await recordMoved(asker)
     await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
@@ -248,7 +248,7 @@ describe('a delivery', () => {
   it('A delivery about a person who has withdrawn meanwhile is not sent again', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
     await db.consentEvent.create({
@@ -267,7 +267,7 @@ describe('a delivery', () => {
 
   it('The current body is shown to permitted users, and reading it is audited', async () => {
     const { id } = await makeWebhook('https://crm.example.com/in')
-    const asker = await makeAsker()
+    const asker = await makeRequester()
     await recordReceived(asker)
     const [row] = (await listDeliveries(admin, { subscriptionId: id, state: 'WAITING', page: 1 }))
       .rows

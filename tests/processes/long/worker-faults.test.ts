@@ -5,7 +5,7 @@ import { requireDatabaseUrl } from '#lib/env.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { type Line, openLine } from '#tests/support/cuttable-line.ts'
-import { makeAsker, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
+import { makeRequester, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
 import { exitOf } from '#tests/support/site-processes.ts'
 import { noticeInForce, sendUntilPromised } from '#tests/support/stubborn-visitor.ts'
 import { type SupervisedSite, startSupervised } from '#tests/support/supervised-site.ts'
@@ -49,7 +49,7 @@ const heardOf = () => receiver.received.map((it) => it.id)
 
 it('what a worker was sending when it was killed goes on within a minute, under the same id', async () => {
   receiver.answer(() => {})
-  const { id } = await recordReceived(await makeAsker())
+  const { id } = await recordReceived(await makeRequester())
   await expect.poll(heardOf, { timeout: 15_000 }).toEqual([id])
   receiver.status(204)
   site.kill('worker')
@@ -62,7 +62,7 @@ it('a worker that is told to stop in the midst of a job ends it, and nothing is 
     setTimeout(() => response.writeHead(204).end(), 2_000)
   })
   const events = await Promise.all(
-    Array.from({ length: 3 }, async () => recordReceived(await makeAsker())),
+    Array.from({ length: 3 }, async () => recordReceived(await makeRequester())),
   )
   await expect.poll(() => heardOf().length, { timeout: 15_000 }).toBeGreaterThan(0)
   const worker = site.worker()
