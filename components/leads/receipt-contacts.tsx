@@ -21,7 +21,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <>
           <p>
             <strong>{who}</strong>
-            {` ${VERBS[promise.channel]} you ${formatDays(promise.callDays)}, ${formatHours(promise)} ${formatTimeZone(promise.timeZone)}, in ${promise.language}.`}
+            {` ${VERBS[preference.channel]} you ${formatDays(preference.callDays)}, ${formatHours(preference)} ${formatTimeZone(preference.timeZone)}, in ${preference.language}.`}
           </p>
           <p>{attemptsLeftText(receipt)}</p>
         </>
@@ -30,7 +30,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <ol className="receipt-contacts">
           {contacts.map((it) => (
             <li key={it.at.toISOString()}>
-              <time dateTime={it.at.toISOString()}>{formatMinute(it.at, promise.timeZone)}</time>
+              <time dateTime={it.at.toISOString()}>{formatMinute(it.at, preference.timeZone)}</time>
               <span>{`${it.text} (${channelPhrase[it.channel]})`}</span>
             </li>
           ))}
@@ -59,5 +59,5 @@ function attemptsLeftText({
     attemptsLeft === maxAttempts
       ? `We try ${formatTimes(maxAttempts)} at most.`
       : `We try ${formatTimes(attemptsLeft)} more at most, of ${maxAttempts}.`
-  return nextAt ? `${times} Not before ${formatMinute(nextAt, promise.timeZone)}.` : times
+  return nextAt ? `${times} Not before ${formatMinute(nextAt, preference.timeZone)}.` : times
 }

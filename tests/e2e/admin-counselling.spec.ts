@@ -54,8 +54,8 @@ test('Outside the preferred hours the case has no call button and says when the 
 }) => {
   // An hour that lies half a day from now.
   const minute = (new Date().getUTCHours() * 60 + 720) % 1440
-  const promise = { callFrom: minute, callUntil: Math.min(1440, minute + 60), timeZone: 'UTC' }
-  const person = await waiting(promise)
+  const preference = { callFrom: minute, callUntil: Math.min(1440, minute + 60), timeZone: 'UTC' }
+  const person = await waiting(preference)
   await page.goto(`/admin/leads/${person.id}`)
   await expect(page.getByText(/Outside the preferred hours\. They begin /)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)

@@ -17,7 +17,7 @@ async function look(page: Page, name: string) {
     expect(await violations(page)).toEqual([])
   }
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over, 'nothing stands out of the page').toBeLessThanOrEqual(0)
+  expect(over, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
 }
 
 test('An admin exports the cases of a filter with a reason @phone', async ({ page }) => {

@@ -67,7 +67,7 @@ test('A failing webhook is shown as failing, and can be paused, resumed and remo
     await expect(row.getByText('Delivered')).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 20_000 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(width, 'nothing stands out of the page').toBeLessThanOrEqual(0)
+  expect(width, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('button', { name: 'Yes, remove' }).click()
   await page.waitForURL(/\/admin\/endpoints$/)

@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/support/test.ts'
 import { PUBLIC_PAGES } from './public-pages.ts'
 
-test.describe('the addresses of the contract', () => {
+test.describe('The addresses of the contract', () => {
   for (const path of PUBLIC_PAGES) {
     test(`${path} is a whole page in the first response`, async ({ request }) => {
       const response = await request.get(path)

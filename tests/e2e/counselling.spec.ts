@@ -48,7 +48,7 @@ async function query(sql: string, values: string[] = []) {
 // All browsers of the tests share one address, and its limit.
 test.beforeEach(() => query(`DELETE FROM "RateLimit" WHERE "key" LIKE 'request:address:%'`))
 
-test.describe('a counselling request @noscript', () => {
+test.describe('A counselling request @noscript', () => {
   test('A request from an article leads to its receipt and is stored with the article', async ({
     page,
   }) => {
@@ -80,7 +80,7 @@ test.describe('a counselling request @noscript', () => {
   })
 })
 
-test.describe('what was typed is never lost @noscript-only', () => {
+test.describe('A form with errors @noscript-only', () => {
   test.use({ expectedErrors: [/422/] })
 
   test('A form without consent shows the error and keeps everything that was typed', async ({
@@ -116,7 +116,7 @@ test.describe('what was typed is never lost @noscript-only', () => {
   })
 })
 
-test.describe('with script', () => {
+test.describe('The form with script', () => {
   test.use({ expectedErrors: [/status of (409|422)|ERR_INTERNET_DISCONNECTED/] })
 
   test('Errors appear at their fields without a new page @phone', async ({ page }) => {
@@ -206,7 +206,7 @@ test.describe('with script', () => {
   })
 })
 
-test.describe('the address of the form', () => {
+test.describe('The address of the form', () => {
   const url = '/counselling/requests'
 
   test('The endpoint accepts forms and JSON in UTF-8 up to a size limit', async ({ request }) => {

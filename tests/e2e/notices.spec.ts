@@ -35,7 +35,7 @@ async function fill(page: Page) {
 }
 
 for (const script of [true, false]) {
-  test(`${script ? 'with' : 'without'} script a form that is open while the words change shows the new ones, and keeps all that was typed`, async ({
+  test(`${script ? 'with' : 'without'} script an open form shows a changed notice and keeps what was typed`, async ({
     page,
     browser,
   }) => {

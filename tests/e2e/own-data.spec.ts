@@ -14,7 +14,7 @@ test.use({
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
 
-test.describe('the form that asks for the link', () => {
+test.describe('The form that requests the link', () => {
   const ask = async (page: Page) => {
     const asked = page.waitForRequest('**/counselling/access/ask')
     await page
@@ -25,7 +25,9 @@ test.describe('the form that asks for the link', () => {
     return new URLSearchParams((await asked).postData() ?? '').get('proof')
   }
 
-  test('brings a proof of work each time, also after the way back @phone', async ({ page }) => {
+  test('The form sends a proof of work each time, also after going back @phone', async ({
+    page,
+  }) => {
     const proofs = new Set<string | null>()
     await page.goto('/counselling/access')
     // Without proofs the fourth would be one too many.
@@ -37,10 +39,10 @@ test.describe('the form that asks for the link', () => {
     expect([...proofs].every((it) => it && it.length > 100)).toBe(true)
   })
 
-  test.describe('where the proof can’t be had', () => {
+  test.describe('Without a proof of work', () => {
     test.use({ expectedErrors: [/Failed to load resource|ERR_/i] })
 
-    test('goes all the same', async ({ page }) => {
+    test('The form is sent all the same', async ({ page }) => {
       await page.route('**/counselling/proof', (route) => route.abort())
       await page.goto('/counselling/access')
       expect(await ask(page)).toBe('')
@@ -48,8 +50,11 @@ test.describe('the form that asks for the link', () => {
   })
 })
 
-test.describe('everything about me, by a link to my mailbox @noscript', () => {
-  test('is seen, downloaded and erased', async ({ page, javaScriptEnabled }) => {
+test.describe('The page with all data of a visitor @noscript', () => {
+  test('A visitor opens, downloads and erases all data by a link sent by e-mail', async ({
+    page,
+    javaScriptEnabled,
+  }) => {
     await page.goto('/counselling')
     const { email, send } = await fillCounsellingForm(page, { name: 'Owna Data' })
     await send.click()

@@ -28,7 +28,7 @@ async function ask(
 
 const main = (page: Page) => page.getByRole('main')
 
-test.describe('on a phone @noscript', () => {
+test.describe('The receipt on a phone @noscript', () => {
   test('A visitor changes a request on the receipt, withdraws it and takes that back', async ({
     page,
   }) => {
@@ -60,7 +60,7 @@ test.describe('on a phone @noscript', () => {
   })
 })
 
-test.describe('a consent alone @noscript', () => {
+test.describe('The consents on a receipt @noscript', () => {
   test('Each consent is withdrawn with one button and can be given again', async ({ page }) => {
     await ask(page, [], [/Send me new articles/])
     const agreed = main(page).locator('.receipt-consents')
@@ -80,7 +80,7 @@ test.describe('a consent alone @noscript', () => {
   })
 })
 
-test.describe('what is refused @noscript', () => {
+test.describe('Refused input @noscript', () => {
   test.use({ expectedErrors: [/422/] })
 
   test('A change that is too long shows the error at its field and keeps the text', async ({
@@ -88,12 +88,12 @@ test.describe('what is refused @noscript', () => {
   }) => {
     await ask(page)
     await page.getByText('Change how, when or what about').click()
-    const words = page.getByLabel('What would you like to talk about?')
-    await words.fill('x'.repeat(2001))
+    const message = page.getByLabel('What would you like to talk about?')
+    await message.fill('x'.repeat(2001))
     await page.getByRole('button', { name: 'Save the change' }).click()
-    await expect(words).toBeVisible()
-    await expect(words).toHaveValue('x'.repeat(2001))
-    await expect(words).toHaveAccessibleDescription(/2000 characters/)
+    await expect(message).toBeVisible()
+    await expect(message).toHaveValue('x'.repeat(2001))
+    await expect(message).toHaveAccessibleDescription(/2000 characters/)
   })
 
   test('A minor is asked to let a parent send the form, and nothing is stored', async ({

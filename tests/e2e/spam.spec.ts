@@ -29,7 +29,7 @@ const stored = (email: string) =>
 const clean = [{ flags: [], withoutScript: false, quarantined: false }]
 
 for (const path of ['/counselling', '/articles/rust-vs-python']) {
-  test(`on ${path} the proof is worked out from the first focus on, and nobody notices @phone`, async ({
+  test(`On ${path} the proof of work starts at the first focus and is not noticed @phone`, async ({
     page,
   }) => {
     const asked: string[] = []
@@ -68,14 +68,14 @@ test('A form that is sent before its proof is ready says “One moment” and co
   expect(await stored(email)).toEqual(clean)
 })
 
-test.describe('where the proof can’t be had', () => {
+test.describe('Without a proof of work', () => {
   test.use({ expectedErrors: [/Failed to load resource|ERR_|worker/i] })
 
   for (const [what, address] of [
     ['the challenge', PROOF],
     ['the worker', WORKER],
   ] as const) {
-    test(`because ${what} is blocked, the request goes all the same, flagged`, async ({ page }) => {
+    test(`A request is sent and flagged when ${what} is blocked`, async ({ page }) => {
       await page.route(address, (route) => route.abort())
       await page.goto('/counselling')
       const { email, send } = await fill(page)
@@ -98,12 +98,14 @@ test('A request without script is stored and flagged @noscript-only', async ({ p
   ])
 })
 
-test.describe('a proof that somebody has used before', () => {
+test.describe('A refused proof of work', () => {
   test.use({ expectedErrors: [/status of 422/] })
 
   const proofOf = (body: string | null) => (JSON.parse(body ?? '{}') as { proof?: string }).proof
 
-  test('is refused, and the form works out another and sends it by itself', async ({ page }) => {
+  test('A used proof is refused, and the form computes another and sends it by itself', async ({
+    page,
+  }) => {
     let used: string | undefined
     await page.goto('/counselling')
     const first = await fill(page)
@@ -133,7 +135,7 @@ test.describe('a proof that somebody has used before', () => {
     expect(await stored(second.email)).toEqual(clean)
   })
 
-  test('again and again loses nothing: the form goes without one', async ({ page }) => {
+  test('A form whose proofs are refused repeatedly is sent without one', async ({ page }) => {
     const answers: number[] = []
     await page.route('**/counselling/requests', async (route) => {
       const body = JSON.parse(route.request().postData() ?? '{}')

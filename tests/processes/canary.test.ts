@@ -71,7 +71,7 @@ const post = (path: string, fields: Record<string, string>, cookie = '') =>
   ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie } })
 const asStaff = (path: string) => ask(path, { headers: { cookie: staff } })
 
-/** Files below these folders in which one of the words stands, packed or not. */
+/** Files below these folders that contain one of the words. */
 function filesWith(...folders: string[]): string[] {
   const args = ['-rlaiF', ...WORDS.flatMap((it) => ['-e', it]), ...folders]
   const { status, stdout } = spawnSync('grep', args, { encoding: 'utf8' })
@@ -94,9 +94,9 @@ const command = (name: string, ...args: string[]) =>
   })
 
 const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
-const destroyed = () => eraseDue(inAYear())
+const eraseAllDue = () => eraseDue(inAYear())
 
-/** The link that came by mail; the worker sends it. */
+/** The link of the e-mail that the worker sends. */
 const linkFor = (email: string) =>
   vi.waitUntil(
     async () => {
@@ -108,15 +108,15 @@ const linkFor = (email: string) =>
     { timeout: 30_000, interval: 200 },
   )
 
-/** A request that comes by every door, and errors with its words in them. */
-async function useEveryDoor(): Promise<{ receipt: string; leadId: string; own: string }> {
+/** Sends personal data through every entrance of the site. */
+async function useEveryEntrance(): Promise<{ receipt: string; leadId: string; own: string }> {
   const origin = site.webs[0]?.origin ?? ''
-  const asked = await requestCounselling(origin, {
+  const response = await requestCounselling(origin, {
     ...PERSON,
     message: 'Zyxcanary asks about Rust.',
   })
-  expect(asked.status).toBe(303)
-  const receipt = asked.location ?? ''
+  expect(response.status).toBe(303)
+  const receipt = response.location ?? ''
   const sent = await db.submission.findFirstOrThrow({ where: { name: PERSON.name } })
   const { id: leadId } = await leadOf(sent.reference)
   expect((await ask(receipt)).status).toBe(200)
@@ -171,16 +171,16 @@ async function provokeErrors(leadId: string): Promise<void> {
   await db.$executeRaw`ALTER TABLE "Submission" RENAME COLUMN "zyx" TO "email"`
 }
 
-it('of a person who is erased nothing is left: not in a table, a file, a log, the build or a backup that is put back', async () => {
-  const { receipt, leadId, own } = await useEveryDoor()
+it('An erased person leaves nothing in a table, a file, a log, the build or a restored backup', async () => {
+  const { receipt, leadId, own } = await useEveryEntrance()
   await provokeErrors(leadId)
-  // Tried in vain, it waits to be sent again.
+  // The delivery has failed and waits for its next attempt.
   await vi.waitUntil(() => receiver.received.some((it) => it.body.includes('Zyxcanary')), {
     timeout: 30_000,
   })
   expect(await tablesWith(...WORDS)).toContain('public.Submission')
   expect(filesWith(...places().slice(0, 3))).toEqual([])
-  // What looks for them does find them.
+  // The search works: it finds a planted file.
   writeFileSync(join(home, 'control'), 'of Zyxcanary')
   expect(filesWith(home)).toEqual([join(home, 'control')])
   command('backup', backup)
@@ -191,11 +191,11 @@ it('of a person who is erased nothing is left: not in a table, a file, a log, th
     timeout: 60_000,
   })
   await site.stop()
-  await destroyed()
+  await eraseAllDue()
   expect(await tablesWith(...WORDS)).toEqual([])
   expect(filesWith(...places().slice(0, 3))).toEqual([])
 
-  // Put back as by a tool that knows nothing of erasures; the site's start does.
+  // Restored by a tool that knows nothing of erasures; the start of the site applies them.
   await closeQueue()
   await db.$disconnect()
   const databaseUrl = process.env.DATABASE_URL ?? ''
@@ -206,19 +206,19 @@ it('of a person who is erased nothing is left: not in a table, a file, a log, th
   expect((await ask(receipt)).status).toBe(404)
   expect(await (await asStaff('/admin/leads?q=zyxcanary')).text()).not.toContain('Zyxcanary')
   await vi.waitUntil(() => receiver.received.length > before, { timeout: 60_000 })
-  const told = receiver.received.slice(before).map((it) => it.body)
-  expect(told.filter((it) => !it.includes('person.erased') || /zyxcanary/i.test(it))).toEqual([])
+  const bodies = receiver.received.slice(before).map((it) => it.body)
+  expect(bodies.filter((it) => !it.includes('person.erased') || /zyxcanary/i.test(it))).toEqual([])
   await site.stop()
-  await destroyed()
+  await eraseAllDue()
   expect(await tablesWith(...WORDS)).toEqual([])
   expect(filesWith(...places())).toEqual([])
 
-  // The same by our own command, which says what it did.
+  // The same by our own command, which reports what it did.
   await closeQueue()
   await db.$disconnect()
   expect(command('restore', backup, '--yes')).toMatch(
     /had been erased since: they are suppressed again/,
   )
-  await destroyed()
+  await eraseAllDue()
   expect(await tablesWith(...WORDS)).toEqual([])
 }, 300_000)

@@ -55,13 +55,13 @@ function size(): number {
 async function read(response: IncomingMessage) {
   let lines = 0
   let most = size()
-  const looking = setInterval(() => {
+  const sampling = setInterval(() => {
     most = Math.max(most, size())
   }, 200)
   for await (const piece of response as AsyncIterable<Buffer>) {
     lines += piece.toString('latin1').split('\n').length - 1
   }
-  clearInterval(looking)
+  clearInterval(sampling)
   return { lines, most }
 }
 
@@ -83,7 +83,7 @@ describe('the export of a hundred thousand cases', () => {
     const whole = performance.now() - begun
     expect(lines).toBe(LEADS + 1)
     expect(first).toBeLessThan(whole / 3)
-    // The file has 30 MB, the cases in memory would have 300; the rest is the collector’s slack.
+    // The file has 30 MB, the cases in memory would have 300; the rest is garbage not yet collected.
     expect(most - before).toBeLessThan(120)
     expect(await lastAudit()).toMatchObject({ data: { rows: LEADS, complete: true } })
   })

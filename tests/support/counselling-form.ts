@@ -8,7 +8,7 @@ export async function fillCounsellingForm(
   page: Page,
   { name = 'Asha O’Brien' }: { name?: string } = {},
 ): Promise<FilledForm> {
-  const email = `asker-${randomUUID().slice(0, 12)}@example.in`
+  const email = `requester-${randomUUID().slice(0, 12)}@example.in`
   const form = page.locator('form[action="/counselling/requests"]')
   await form.getByRole('textbox', { name: 'Your name' }).fill(name)
   await form.getByRole('textbox', { name: 'E-mail' }).fill(email)

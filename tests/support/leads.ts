@@ -6,13 +6,13 @@ import { submitRequest } from '#lib/requests/submit-request.ts'
 
 const noReferer = campaignOf(null)
 
-/** The hash of the words in force: what a ticked box sends. */
+/** The hash of the notice in force: the value that a ticked box sends. */
 export async function currentNotice(purpose: string): Promise<string> {
   const row = await db.consentNotice.findFirstOrThrow({ where: { purpose, replacedAt: null } })
   return row.hash
 }
 
-/** What somebody new types into the form. */
+/** The form fields of a new visitor, with a random e-mail address and phone number. */
 export async function visitor(given: Record<string, string> = {}): Promise<Record<string, string>> {
   return {
     name: 'Asha Rao',

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** One person, case and request each, spread over a year, stages, hours and a thousand names. */
+/** Inserts `count` persons with a case and a request each, spread over time, stages, hours and names. */
 export async function makeLeads(connectionString: string, count: number): Promise<void> {
   const client = new Client({ connectionString })
   await client.connect()

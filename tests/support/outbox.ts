@@ -5,7 +5,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 
-/** Somebody who asked and agreed, with their case; nothing has been told of them yet. */
+/** A person with a request, an active consent and a case, without any event. */
 export async function makeRequester(
   given: { name?: string; message?: string; email?: string } = {},
 ) {
@@ -70,8 +70,8 @@ export async function makeWebhook(
   eventTypes = ['request.received', 'lead.moved', 'request.withdrawn', 'consent.withdrawn'],
 ) {
   const secret = newSecret()
-  const endpoint = await db.subscription.create({
+  const subscription = await db.subscription.create({
     data: { channel: 'WEBHOOK', name: 'A CRM', url, secret: encryptSecret(secret), eventTypes },
   })
-  return { ...endpoint, plain: secret }
+  return { ...subscription, plain: secret }
 }

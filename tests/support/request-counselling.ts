@@ -15,11 +15,11 @@ export async function requestCounselling(
     consentCounselling: /value="([0-9a-f]{64})"/.exec(box)?.[1] ?? '',
     ...given,
   }
-  const answer = await fetch(`${origin}/counselling/requests`, {
+  const response = await fetch(`${origin}/counselling/requests`, {
     method: 'POST',
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
-  const location = answer.headers.get('location')
-  return { status: answer.status, text: await answer.text(), location }
+  const location = response.headers.get('location')
+  return { status: response.status, text: await response.text(), location }
 }

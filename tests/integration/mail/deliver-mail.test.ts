@@ -56,13 +56,13 @@ const visitorDelivery = (personId: string) =>
 
 describe('mail', () => {
   it('Mail tells the visitor what was requested and how to end it, and staff no more than a first name', async () => {
-    const asker = await makeRequester({ message: 'I want to learn Rust & more' })
-    await recordReceived(asker)
+    const requester = await makeRequester({ message: 'I want to learn Rust & more' })
+    await recordReceived(requester)
     await deliver()
-    const { id } = await visitorDelivery(asker.personId)
-    const toVisitor = server.received.find((it) => it.to.includes(asker.email))
+    const { id } = await visitorDelivery(requester.personId)
+    const toVisitor = server.received.find((it) => it.to.includes(requester.email))
     const text = readable(toVisitor?.raw ?? '')
-    expect(text).toContain(`Subject: Asha, we have your request (${asker.reference})`)
+    expect(text).toContain(`Subject: Asha, we have your request (${requester.reference})`)
     expect(text).toContain(`Message-ID: <${id}@`)
     expect(text).toMatch(/List-Unsubscribe: <http[^>]+\/counselling\/requests\/[\w-]{43}>/)
     expect(text).toContain('Auto-Submitted: auto-generated')
@@ -71,24 +71,26 @@ describe('mail', () => {
     expect(text).not.toMatch(
       /<img|<script|https?:\/\/(?!localhost|www\.w3\.org)[^\s"<]*\.(png|gif|jpg|css)/,
     )
-    const toStaff = server.received.find((it) => !it.to.includes(asker.email))
+    const toStaff = server.received.find((it) => !it.to.includes(requester.email))
     expect(readable(toStaff?.raw ?? '')).toContain('Subject: New request: Asha')
     expect(toStaff?.raw).not.toMatch(/Verma|98765|example\.in|Rust/)
   })
 
   it('Curly braces and markup arrive in mail as typed', async () => {
-    const asker = await makeRequester({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
-    await recordReceived(asker)
+    const requester = await makeRequester({ name: '{{7*7}}', message: '<script>alert(1)</script>' })
+    await recordReceived(requester)
     await deliver()
-    const text = readable(server.received.find((it) => it.to.includes(asker.email))?.raw ?? '')
+    const text = readable(server.received.find((it) => it.to.includes(requester.email))?.raw ?? '')
     expect(text).toContain('Subject: {{7*7}}, we have')
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(text.slice(text.indexOf('<html'))).not.toContain('<script>')
   })
 
   it('A name with a line break cannot inject a header', async () => {
-    const asker = await makeRequester({ name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello' })
-    await recordReceived(asker)
+    const requester = await makeRequester({
+      name: 'Asha\r\nBcc: somebody@else.example\r\n\r\nHello',
+    })
+    await recordReceived(requester)
     await deliver()
     const mails = server.received.filter((it) => it.raw.includes('Asha'))
     expect(mails).toHaveLength(2)
@@ -106,15 +108,15 @@ describe('mail', () => {
         return done()
       },
     })
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await deliver()
-    const waiting = await visitorDelivery(asker.personId)
+    const waiting = await visitorDelivery(requester.personId)
     expect(waiting).toMatchObject({ state: 'WAITING', attemptLog: [{ status: 451 }] })
     refuse = false
     await deliver({ at: soon(60_000) })
-    expect(server.received.find((it) => it.to.includes(asker.email))?.raw).toContain(waiting.id)
-    expect((await visitorDelivery(asker.personId)).state).toBe('DELIVERED')
+    expect(server.received.find((it) => it.to.includes(requester.email))?.raw).toContain(waiting.id)
+    expect((await visitorDelivery(requester.personId)).state).toBe('DELIVERED')
   })
 
   it('Mail to an unknown address is not retried, and the log has the response without the address', async () => {
@@ -123,12 +125,12 @@ describe('mail', () => {
         done(Object.assign(new Error(`no mailbox ${address} here`), { responseCode: 550 }))
       },
     })
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await deliver()
-    const dead = await visitorDelivery(asker.personId)
+    const dead = await visitorDelivery(requester.personId)
     expect(dead).toMatchObject({ state: 'FAILED', attempts: 1, attemptLog: [{ status: 550 }] })
-    expect(JSON.stringify(dead.attemptLog)).not.toContain(asker.email)
+    expect(JSON.stringify(dead.attemptLog)).not.toContain(requester.email)
   })
 
   it('Mail is retried when the server refuses our sign-in or sender', async () => {
@@ -137,10 +139,10 @@ describe('mail', () => {
         done(Object.assign(new Error('you may not send'), { responseCode: 550 }))
       },
     })
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await deliver()
-    expect(await visitorDelivery(asker.personId)).toMatchObject({ state: 'WAITING' })
+    expect(await visitorDelivery(requester.personId)).toMatchObject({ state: 'WAITING' })
   })
 
   it('Mail whose response was lost is retried with the same Message-ID', async () => {
@@ -156,11 +158,11 @@ describe('mail', () => {
         })
       },
     })
-    const asker = await makeRequester()
+    const requester = await makeRequester()
     await record({
       type: 'request.changed',
-      personId: asker.personId,
-      data: { leadId: asker.leadId, submissionId: asker.submissionId },
+      personId: requester.personId,
+      data: { leadId: requester.leadId, submissionId: requester.submissionId },
     })
     await deliver()
     drop = false
@@ -171,26 +173,26 @@ describe('mail', () => {
   })
 
   it('Mail without a configured server is stored under admin → mail once', async () => {
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await deliverDue({})
-    const { id } = await visitorDelivery(asker.personId)
+    const { id } = await visitorDelivery(requester.personId)
     await db.delivery.update({ where: { id }, data: { state: 'WAITING' } })
     await deliverDue({})
     const kept = await db.mailMessage.findMany({ where: { deliveryId: id } })
-    expect(kept).toMatchObject([{ toAddress: asker.email, personId: asker.personId }])
-    expect(kept[0]?.text).toContain(asker.reference)
+    expect(kept).toMatchObject([{ toAddress: requester.email, personId: requester.personId }])
+    expect(kept[0]?.text).toContain(requester.reference)
     expect(kept[0]?.html).toContain('<h1')
   })
 
   it('A person who stopped all contact gets one confirmation and no further mail', async () => {
-    const asker = await makeRequester()
-    await db.person.update({ where: { id: asker.personId }, data: { doNotContact: true } })
-    await recordReceived(asker)
-    await record({ type: 'contact.stopped', personId: asker.personId, data: {} })
+    const requester = await makeRequester()
+    await db.person.update({ where: { id: requester.personId }, data: { doNotContact: true } })
+    await recordReceived(requester)
+    await record({ type: 'contact.stopped', personId: requester.personId, data: {} })
     await deliver()
     const subjects = server.received
-      .filter((it) => it.to.includes(asker.email))
+      .filter((it) => it.to.includes(requester.email))
       .map((it) => /^Subject: (.*)$/m.exec(it.raw)?.[1])
     expect(subjects).toEqual(['Asha, we will not contact you any more'])
   })
@@ -209,7 +211,7 @@ describe('mail', () => {
   })
 
   it('An assigned case notifies its new counsellor by mail', async () => {
-    const asker = await makeRequester()
+    const requester = await makeRequester()
     const user = await db.user.create({
       data: {
         name: 'C. Ounsellor',
@@ -218,11 +220,11 @@ describe('mail', () => {
         passwordHash: 'x',
       },
     })
-    await db.lead.update({ where: { id: asker.leadId }, data: { assigneeId: user.id } })
+    await db.lead.update({ where: { id: requester.leadId }, data: { assigneeId: user.id } })
     await record({
       type: 'lead.assigned',
-      personId: asker.personId,
-      data: { leadId: asker.leadId },
+      personId: requester.personId,
+      data: { leadId: requester.leadId },
     })
     await deliver()
     expect(server.received.map((it) => it.to)).toEqual([[user.email]])

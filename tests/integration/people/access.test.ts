@@ -34,7 +34,7 @@ beforeEach(() => db.rateLimit.deleteMany())
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 
-async function asker(given: Record<string, string> = {}) {
+async function makeRequester(given: Record<string, string> = {}) {
   const fields = await visitor(given)
   const { reference, token } = await submit(fields)
   const { personId, id } = await leadOf(reference)
@@ -54,7 +54,7 @@ async function linkTo(email: string): Promise<string> {
 
 describe('the link to everything about a person', () => {
   it('An access link goes to the entered mailbox, is valid once and verifies the address', async () => {
-    const { email, personId } = await asker()
+    const { email, personId } = await makeRequester()
     const token = await linkTo(email)
     expect(await isAccessLinkValid(token)).toBe(true)
     const { identifierId } = await redeemAccessLink(token, null)
@@ -67,7 +67,7 @@ describe('the link to everything about a person', () => {
   })
 
   it('An access link expires after fifteen minutes and is not stored', async () => {
-    const { email } = await asker()
+    const { email } = await makeRequester()
     const token = await linkTo(email)
     expect(await isAccessLinkValid(token, minutes(14))).toBe(true)
     await expect(redeemAccessLink(token, null, minutes(15.1))).rejects.toMatchObject({
@@ -78,7 +78,7 @@ describe('the link to everything about a person', () => {
   })
 
   it('An access link that is used twice at once is accepted once', async () => {
-    const { email } = await asker()
+    const { email } = await makeRequester()
     const token = await linkTo(email)
     const tries = await Promise.allSettled([
       redeemAccessLink(token, null),
@@ -98,7 +98,7 @@ describe('the link to everything about a person', () => {
   })
 
   it('An access link is sent after a stop of contact, but not after an erasure', async () => {
-    const { email, receipt, personId } = await asker()
+    const { email, receipt, personId } = await makeRequester()
     await stopContactByReceipt(receipt)
     const token = await linkTo(email)
     expect(token).not.toBe('')
@@ -111,7 +111,7 @@ describe('the link to everything about a person', () => {
   })
 
   it('An access link opens the data of all persons with its address, and proposes them for a merge', async () => {
-    const { fields, email, personId } = await asker()
+    const { fields, email, personId } = await makeRequester()
     const { reference } = await submit({ ...fields, phone: '9876500001' })
     const other = await leadOf(reference)
     await db.mergeProposal.deleteMany({ where: { OR: [{ aId: personId }, { bId: personId }] } })
@@ -146,7 +146,7 @@ describe('the code of the same mail', () => {
   const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
   it('A code is valid once, uses up its link, and is not stored', async () => {
-    const { email, personId } = await asker()
+    const { email, personId } = await makeRequester()
     const code = await codeFor(email)
     expect(code).toMatch(/^\d{6}$/)
     expect(JSON.stringify(await db.accessCode.findMany())).not.toContain(code)
@@ -158,7 +158,7 @@ describe('the code of the same mail', () => {
   })
 
   it('A code is invalid after five wrong attempts, also parallel ones, and after fifteen minutes', async () => {
-    const { email } = await asker()
+    const { email } = await makeRequester()
     const code = await codeFor(email)
     const wrong = { email, code: otherThan(code) }
     const tries = await Promise.all([1, 2, 3, 4, 5].map(() => redeemAccessCode(wrong, null)))
@@ -168,7 +168,7 @@ describe('the code of the same mail', () => {
     })
     await db.rateLimit.deleteMany()
     expect(await redeemAccessCode({ email, code }, null)).toBeNull()
-    const second = await asker()
+    const second = await makeRequester()
     const late = await codeFor(second.email)
     expect(
       await redeemAccessCode({ email: second.email, code: late }, null, minutes(15.1)),
@@ -176,8 +176,8 @@ describe('the code of the same mail', () => {
   })
 
   it('A code of another mailbox is refused in the same way as one of an unknown mailbox', async () => {
-    const mine = await asker()
-    const other = await asker()
+    const mine = await makeRequester()
+    const other = await makeRequester()
     const code = await codeFor(mine.email)
     expect(await redeemAccessCode({ email: other.email, code }, null)).toBeNull()
     const unknown = { email: `nobody-${randomUUID()}@example.in`, code }
@@ -188,7 +188,7 @@ describe('the code of the same mail', () => {
 })
 
 it('The response to a link request does not wait for the work on a known mailbox', async () => {
-  const { email } = await asker()
+  const { email } = await makeRequester()
   let sent: Promise<void> | undefined
   await db.$transaction(async (tx) => {
     // Whatever is written for a known mailbox has to wait for this.
@@ -223,8 +223,8 @@ describe('the short session', () => {
 
 describe('what is downloaded', () => {
   it('The download has everything of this person by the register, and nothing of others', async () => {
-    const mine = await asker({ name: 'Mine Canary', message: 'My own words' })
-    await asker({ name: 'Foreign Canary' })
+    const mine = await makeRequester({ name: 'Mine Canary', message: 'My own words' })
+    await makeRequester({ name: 'Foreign Canary' })
     await db.leadEvent.create({
       data: { leadId: mine.leadId, kind: 'note', data: { note: 'A note about me' } },
     })

@@ -23,14 +23,14 @@ beforeAll(async () => {
   counsellor = await makeUser('COUNSELLOR')
 })
 
-const asker = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
+const makeRequester = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
 const entriesOf = (subjectId: string) =>
   db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })
 const reason = 'They asked by letter.'
 
 describe('everything of a person, for staff', () => {
   it('Only an admin can export a person, with a reason, and it is audited', async () => {
-    const { personId: id } = await asker({ name: 'Exporta Person' })
+    const { personId: id } = await makeRequester({ name: 'Exporta Person' })
     await expect(exportPerson(counsellor, { id, reason })).rejects.toMatchObject({
       code: 'forbidden',
     })
@@ -43,7 +43,7 @@ describe('everything of a person, for staff', () => {
   })
 
   it('An erased or unknown person cannot be exported', async () => {
-    const { personId: id } = await asker()
+    const { personId: id } = await makeRequester()
     await erasePerson(admin, { id, reason })
     for (const one of [id, randomUUID()]) {
       await expect(exportPerson(admin, { id: one, reason })).rejects.toMatchObject({

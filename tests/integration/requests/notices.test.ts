@@ -31,7 +31,7 @@ async function replace(purpose: 'counselling' | 'updates' = 'counselling', text 
 const historyOf = async (purpose: string) =>
   (await listNotices(admin)).find((it) => it.purpose === purpose)?.versions ?? []
 
-describe('new words beside a box', () => {
+describe('A new consent notice', () => {
   it('A replaced notice gets a new version and the hash of exactly its text', async () => {
     const first = await replace()
     const second = await replace()

@@ -22,7 +22,7 @@ async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 
   return { received, stored, fields }
 }
 
-describe('a proof of work', () => {
+describe('A proof of work', () => {
   it('A request with a proof of work is stored without a flag', async () => {
     const proof = written(await solved())
     const { received, stored } = await send({ proof })
@@ -116,7 +116,7 @@ describe('a proof of work', () => {
   })
 })
 
-describe('a request without a proof', () => {
+describe('A request without a proof of work', () => {
   it('A request without a proof is stored and flagged, with and without script', async () => {
     expect((await send()).stored).toMatchObject([{ flags: ['without-proof'], quarantined: false }])
     expect((await send({}, 'form')).stored).toMatchObject([
@@ -151,7 +151,7 @@ describe('a request without a proof', () => {
   })
 })
 
-describe('words that come again and again', () => {
+describe('A repeated message', () => {
   const words = () => `We build the best pages in town, write to us today: ${randomUUID()}`
 
   it('The same message of many senders is quarantined, and the first requests stay as they are', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 
 /** Somebody who ticked every box and wants WhatsApp. */
-async function asker(given: Record<string, string> = {}) {
+async function makeRequester(given: Record<string, string> = {}) {
   const fields = await visitor({
     consentUpdates: await currentNotice('updates'),
     consentWhatsapp: await currentNotice('whatsapp'),
@@ -61,7 +61,7 @@ const change = { channel: null, language: null, days: [], hours: null, message: 
 
 describe('a consent that is taken back on the receipt', () => {
   it('A withdrawn consent ends its purpose only, once, and subscribers hear which one', async () => {
-    const { token, lead } = await asker()
+    const { token, lead } = await makeRequester()
     await withdrawConsent(token, 'updates', now)
     await withdrawConsent(token, 'updates', now)
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
@@ -80,7 +80,7 @@ describe('a consent that is taken back on the receipt', () => {
   })
 
   it('of WhatsApp leaves the call that was agreed to', async () => {
-    const { token, reference, lead } = await asker()
+    const { token, reference, lead } = await makeRequester()
     expect(lead.channel).toBe('WHATSAPP')
     await withdrawConsent(token, 'whatsapp', now)
     expect((await leadOf(reference)).channel).toBe('CALL')
@@ -93,7 +93,7 @@ describe('a consent that is taken back on the receipt', () => {
   it('A withdrawn consent to counselling stops calls and cancels waiting deliveries, whichever request it was given with', async () => {
     const webhook = await makeWebhook('http://127.0.0.1:1/in')
     try {
-      const first = await asker()
+      const first = await makeRequester()
       const second = await submit({ ...first.fields, message: 'One more', topic: '' }, now)
       await withdrawConsent(second.token, 'counselling', now)
       const lead = await openLeadBrief(counsellor, first.lead.id, now)
@@ -126,7 +126,7 @@ describe('a consent that is taken back on the receipt', () => {
   })
 
   it('A withdrawn consent can be given again on the receipt only', async () => {
-    const { token, lead } = await asker()
+    const { token, lead } = await makeRequester()
     await withdrawConsent(token, 'counselling', now)
     await expect(moveLead(counsellor, { id: lead.id, stage: 'CONTACTED' })).rejects.toMatchObject({
       code: 'conflict',
@@ -143,7 +143,7 @@ describe('a consent that is taken back on the receipt', () => {
 
 describe('what staff are told on the phone', () => {
   it('A consent that was withdrawn by phone ends at once, with evidence, counsellor and audit entry', async () => {
-    const { token, lead } = await asker()
+    const { token, lead } = await makeRequester()
     await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
     const [event] = await db.consentEvent.findMany({
@@ -163,7 +163,7 @@ describe('what staff are told on the phone', () => {
   })
 
   it('A person can stop all contact by phone', async () => {
-    const { token, lead } = await asker()
+    const { token, lead } = await makeRequester()
     await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     expect(await standing(token)).toEqual([])
@@ -174,7 +174,7 @@ describe('what staff are told on the phone', () => {
   })
 
   it('Only counsellors can record a withdrawal', async () => {
-    const { lead } = await asker()
+    const { lead } = await makeRequester()
     await expect(
       withdrawForPerson(author, { id: lead.id, what: 'updates', said }),
     ).rejects.toMatchObject({ code: 'forbidden' })

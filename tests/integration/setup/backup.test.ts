@@ -45,7 +45,7 @@ async function putBack(folder: string): Promise<void> {
 }
 
 const stateOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).state
-const asker = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
+const makeRequester = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
 
 /** A number for what every table holds. */
 async function contents(): Promise<Record<string, string>> {
@@ -66,10 +66,10 @@ async function contents(): Promise<Record<string, string>> {
 describe('a backup', () => {
   it('restores every value, foreign key and trigger', async () => {
     await makeArticle({ title: 'Kept as it was' })
-    await asker({ name: 'Tab\tand "quotes", \\N and नाम' })
+    await makeRequester({ name: 'Tab\tand "quotes", \\N and नाम' })
     const before = await contents()
     const folder = await backUp()
-    await asker({ name: 'Came afterwards' })
+    await makeRequester({ name: 'Came afterwards' })
     expect(await contents()).not.toEqual(before)
     await putBack(folder)
     expect(await contents()).toEqual(before)
@@ -80,7 +80,7 @@ describe('a backup', () => {
   })
 
   it('changes nothing if it is damaged, newer than the code, or the database is in use', async () => {
-    const { personId } = await asker()
+    const { personId } = await makeRequester()
     const folder = await backUp()
     const manifest = readManifest(folder)
     const refused = (it: typeof manifest) => expect(checkBackup(folder, it, databaseUrl)).rejects
@@ -97,7 +97,7 @@ describe('a person who was erased after the backup was made', () => {
   it('is suppressed again as of that day and erased on the due date, while others stay', async () => {
     const fields = await visitor({ name: 'Backia Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
-    const other = await asker({ name: 'Other Person' })
+    const other = await makeRequester({ name: 'Other Person' })
     const folder = await backUp()
     const longAgo = new Date(Date.now() - 200 * 86_400_000)
     await erasePerson(admin, { id: personId, reason: 'They wrote to us.' }, longAgo)
@@ -167,7 +167,7 @@ describe('the erasure ledger', () => {
   it('loses only the line that was truncated', async () => {
     const lines = await readLedger()
     writeFileSync(ledgerFile(), '\n{"what":"person","pers', { flag: 'a' })
-    const { personId } = await asker()
+    const { personId } = await makeRequester()
     await eraseByPerson(personId)
     expect((await readLedger()).length).toBeGreaterThan(lines.length)
     expect(existsSync(ledgerFile())).toBe(true)

@@ -44,25 +44,25 @@ const deliveriesOf = (subscriptionId: string) =>
 describe('a webhook', () => {
   it('A webhook is signed by the Standard Webhooks rules and has the current data', async () => {
     const { id, plain } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    const event = await recordReceived(asker)
+    const requester = await makeRequester()
+    const event = await recordReceived(requester)
     await deliver()
     const [got] = receiver.received
     const body = new Webhook(plain).verify(got?.body ?? '', got?.headers ?? {})
     expect(body).toMatchObject({
       type: 'request.received',
       data: {
-        reference: asker.reference,
+        reference: requester.reference,
         person: {
-          id: asker.personId,
+          id: requester.personId,
           name: 'Asha Verma',
-          email: asker.email,
+          email: requester.email,
           phone: '+919876543210',
         },
         request: { message: 'I want to learn Rust.' },
         promise: { channel: 'CALL', attemptsLeft: 3 },
         consents: [{ purpose: 'counselling', action: 'GRANTED' }],
-        lead: { id: asker.leadId, stage: 'NEW' },
+        lead: { id: requester.leadId, stage: 'NEW' },
       },
     })
     expect(got?.id).toBe(event.id)
@@ -136,13 +136,13 @@ describe('a webhook', () => {
       if (bad) failures += 1
       response.writeHead(bad ? 503 : 204).end()
     })
-    const said = () => receiver.received.map((it) => JSON.parse(it.body))
+    const bodies = () => receiver.received.map((it) => JSON.parse(it.body))
     await deliver()
-    expect(said().filter((it) => it.data.person.id === asha.personId)).toHaveLength(1)
-    expect(said().filter((it) => it.data.person.id === other.personId)).toHaveLength(1)
+    expect(bodies().filter((it) => it.data.person.id === asha.personId)).toHaveLength(1)
+    expect(bodies().filter((it) => it.data.person.id === other.personId)).toHaveLength(1)
     await deliver({ at: soon(MINUTE) })
     await deliver({ at: soon(2 * MINUTE) })
-    const ofAsha = said().filter((it) => it.data.person.id === asha.personId)
+    const ofAsha = bodies().filter((it) => it.data.person.id === asha.personId)
     expect(ofAsha.map((it) => it.data.to ?? it.type)).toEqual([
       'request.received',
       'request.received',
@@ -157,26 +157,26 @@ describe('a webhook', () => {
     timeout: 120_000,
   }, async () => {
     await makeWebhook(receiver.url)
-    const askers = await Promise.all(Array.from({ length: 50 }, () => makeRequester()))
-    for (const asker of askers) {
-      await recordReceived(asker)
-      await recordMoved(asker, 'one')
-      await recordMoved(asker, 'two')
+    const requesters = await Promise.all(Array.from({ length: 50 }, () => makeRequester()))
+    for (const requester of requesters) {
+      await recordReceived(requester)
+      await recordMoved(requester, 'one')
+      await recordMoved(requester, 'two')
     }
     await Promise.all([deliver(), deliver(), deliver()])
-    for (const asker of askers) {
-      const said = receiver.received
+    for (const requester of requesters) {
+      const bodies = receiver.received
         .map((it) => JSON.parse(it.body))
-        .filter((it) => it.data.person.id === asker.personId)
-      expect(said.map((it) => it.data.to ?? it.type)).toEqual(['request.received', 'one', 'two'])
+        .filter((it) => it.data.person.id === requester.personId)
+      expect(bodies.map((it) => it.data.to ?? it.type)).toEqual(['request.received', 'one', 'two'])
     }
   })
 
   it('A delivery fails for good after 72 hours, alarms staff, stays in the log and unblocks later events', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    await recordReceived(asker)
-    await recordMoved(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
+    await recordMoved(requester)
     receiver.answer((got, response) =>
       response.writeHead(got.body.includes('request.received') ? 500 : 204).end(),
     )
@@ -222,26 +222,26 @@ describe('a webhook', () => {
 
   it('Without an active consent only ending events of a person are sent', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester({ message: 'canary words' })
-    await recordReceived(asker)
+    const requester = await makeRequester({ message: 'canary words' })
+    await recordReceived(requester)
     await db.consentEvent.create({
       data: {
-        personId: asker.personId,
+        personId: requester.personId,
         purpose: 'counselling',
         action: 'WITHDRAWN',
-        noticeHash: asker.noticeHash,
+        noticeHash: requester.noticeHash,
       },
     })
     await record({
       type: 'consent.withdrawn',
-      personId: asker.personId,
+      personId: requester.personId,
       data: { purposes: ['counselling'] },
     })
     await deliver()
     expect(receiver.received.map((it) => JSON.parse(it.body))).toMatchObject([
       {
         type: 'consent.withdrawn',
-        data: { reference: asker.reference, purposes: ['counselling'] },
+        data: { reference: requester.reference, purposes: ['counselling'] },
       },
     ])
     expect(receiver.received[0]?.body).not.toMatch(/canary|Asha|example\.in|98765/)
@@ -250,17 +250,17 @@ describe('a webhook', () => {
 
   it('A withdrawal is sent before events that wait for a failing receiver', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     receiver.status(500)
     await deliver()
     await db.$transaction(async (tx) => {
-      await cancelWaiting(tx, asker.personId)
+      await cancelWaiting(tx, requester.personId)
     })
     await record({
       type: 'request.withdrawn',
-      personId: asker.personId,
-      data: { leadId: asker.leadId, submissionId: asker.submissionId },
+      personId: requester.personId,
+      data: { leadId: requester.leadId, submissionId: requester.submissionId },
     })
     receiver.status(204)
     await deliver()
@@ -300,8 +300,8 @@ describe('a webhook', () => {
 
   it('The log has a part of the response, without personal data that we sent', async () => {
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester({ message: 'canary words' })
-    await recordReceived(asker)
+    const requester = await makeRequester({ message: 'canary words' })
+    await recordReceived(requester)
     receiver.answer((got, response) => {
       response.writeHead(400)
       response.end(`You sent ${got.body}${'x'.repeat(100_000)}`)

@@ -9,7 +9,7 @@ import { makeRequester, makeWebhook, type Requester } from '#tests/support/outbo
 import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
 
 let endpoint: Awaited<ReturnType<typeof makeWebhook>>
-let asker: Requester
+let requester: Requester
 
 beforeAll(makeSite)
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
     where: { id: endpoint.id },
     data: { stageMap: { 'Hot lead': 'QUALIFIED', won: 'ENROLLED', talked: 'CONTACTED' } },
   })
-  asker = await makeRequester()
+  requester = await makeRequester()
 })
 
 type Given = {
@@ -33,7 +33,7 @@ type Given = {
 async function tell(said: object, given: Given = {}) {
   const { id = randomUUID(), secret = endpoint.plain, at = new Date() } = given
   const body = given.body ?? JSON.stringify({ at: '2026-11-20T10:00:00+05:30', ...said })
-  const reference = given.reference ?? asker.reference
+  const reference = given.reference ?? requester.reference
   const request = new Request(`http://localhost/api/v1/requests/${reference}/outcome`, {
     method: 'POST',
     headers: {
@@ -59,10 +59,10 @@ describe('an outcome', () => {
     const { status, body } = await tell({ stage: ' hot LEAD ', note: 'Wants evening classes' })
     expect([status, body]).toEqual([
       200,
-      { reference: asker.reference, stage: 'QUALIFIED', applied: true },
+      { reference: requester.reference, stage: 'QUALIFIED', applied: true },
     ])
-    expect(await stageOf(asker)).toBe('QUALIFIED')
-    expect(await timeline(asker)).toMatchObject([
+    expect(await stageOf(requester)).toBe('QUALIFIED')
+    expect(await timeline(requester)).toMatchObject([
       {
         kind: 'outcome',
         data: { stage: 'hot LEAD', note: 'Wants evening classes' },
@@ -78,17 +78,17 @@ describe('an outcome', () => {
       Array.from({ length: 20 }, () => tell({ stage: 'talked' }, { id })),
     )
     expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
-    expect(await timeline(asker)).toHaveLength(2)
-    await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'LOST' } })
+    expect(await timeline(requester)).toHaveLength(2)
+    await db.lead.update({ where: { id: requester.leadId }, data: { stage: 'LOST' } })
     expect(await tell({ stage: 'talked' }, { id })).toEqual(answers[0])
-    expect(await stageOf(asker)).toBe('LOST')
+    expect(await stageOf(requester)).toBe('LOST')
   })
 
   it('An outcome older than the last one does not move the case', async () => {
     await tell({ stage: 'won', at: '2026-11-20T12:00:00Z' })
     const { body } = await tell({ stage: 'talked', at: '2026-11-20T11:00:00Z' })
     expect(body).toMatchObject({ stage: 'CONTACTED', applied: false })
-    expect(await stageOf(asker)).toBe('ENROLLED')
+    expect(await stageOf(requester)).toBe('ENROLLED')
   })
 
   it('An unknown stage is refused with the list of known ones', async () => {
@@ -99,12 +99,12 @@ describe('an outcome', () => {
       errors: { stage: [expect.any(String)] },
       known: ['won', 'talked', 'Hot lead'],
     })
-    expect(await timeline(asker)).toEqual([])
+    expect(await timeline(requester)).toEqual([])
   })
 
   it('An outcome of an unknown reference or an erased person is not found', async () => {
     expect((await tell({ stage: 'won' }, { reference: 'LN-NONE-SUCH' })).status).toBe(404)
-    await db.person.update({ where: { id: asker.personId }, data: { state: 'ERASED' } })
+    await db.person.update({ where: { id: requester.personId }, data: { state: 'ERASED' } })
     expect((await tell({ stage: 'won' })).status).toBe(404)
   })
 
@@ -123,7 +123,7 @@ describe('an outcome', () => {
     for (const it of refused) expect((await tell({ stage: 'won' }, it)).status).toBe(401)
     await db.subscription.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
     expect((await tell({ stage: 'won' })).status).toBe(401)
-    expect(await timeline(asker)).toEqual([])
+    expect(await timeline(requester)).toEqual([])
   })
 
   it('An outcome may be signed with either secret during a rotation, and only with the new one afterwards', async () => {
@@ -158,7 +158,7 @@ describe('an outcome', () => {
     [`"${'x'.repeat(65 * 1024)}"`, 413],
   ])('that says %.60s is %i', async (body, status) => {
     expect((await tell({}, { body })).status).toBe(status)
-    expect(await stageOf(asker)).toBe('NEW')
+    expect(await stageOf(requester)).toBe('NEW')
   })
 
   it('Another content type gets a 415, and one id for two requests a 409', async () => {

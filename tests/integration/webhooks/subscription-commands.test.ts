@@ -208,11 +208,11 @@ describe('a delivery', () => {
   it('A retried delivery has the same id with current content and signature', async () => {
     const receiver = await startReceiver()
     const { id, plain } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await deliver()
     const [delivered] = (await listDeliveries(admin, { subscriptionId: id, page: 1 })).rows
-    await db.lead.update({ where: { id: asker.leadId }, data: { stage: 'QUALIFIED' } })
+    await db.lead.update({ where: { id: requester.leadId }, data: { stage: 'QUALIFIED' } })
     await retryDelivery(admin, { id: delivered?.id ?? '' })
     await expect(retryDelivery(admin, { id: delivered?.id ?? '' })).rejects.toMatchObject({
       code: 'conflict',
@@ -229,9 +229,9 @@ describe('a delivery', () => {
   it('All failed deliveries are retried in order, once', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    await recordReceived(asker)
-    await recordMoved(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
+    await recordMoved(requester)
     await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
     const before = await countFailedDeliveries(admin)
     expect(await retryFailedDeliveries(admin, { id })).toEqual({ count: 2 })
@@ -248,15 +248,15 @@ describe('a delivery', () => {
   it('A delivery about a person who has withdrawn meanwhile is not sent again', async () => {
     const receiver = await startReceiver()
     const { id } = await makeWebhook(receiver.url)
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     await db.delivery.updateMany({ where: { subscriptionId: id }, data: { state: 'FAILED' } })
     await db.consentEvent.create({
       data: {
-        personId: asker.personId,
+        personId: requester.personId,
         purpose: 'counselling',
         action: 'WITHDRAWN',
-        noticeHash: asker.noticeHash,
+        noticeHash: requester.noticeHash,
       },
     })
     await retryFailedDeliveries(admin, { id })
@@ -267,17 +267,17 @@ describe('a delivery', () => {
 
   it('The current body is shown to permitted users, and reading it is audited', async () => {
     const { id } = await makeWebhook('https://crm.example.com/in')
-    const asker = await makeRequester()
-    await recordReceived(asker)
+    const requester = await makeRequester()
+    await recordReceived(requester)
     const [row] = (await listDeliveries(admin, { subscriptionId: id, state: 'WAITING', page: 1 }))
       .rows
     const { body } = await previewBody(admin, { id: row?.id ?? '' })
-    expect(JSON.parse(body)).toMatchObject({ data: { person: { email: asker.email } } })
+    expect(JSON.parse(body)).toMatchObject({ data: { person: { email: requester.email } } })
     const [audit] = await db.auditEvent.findMany({ where: { subjectId: row?.id ?? '' } })
     expect(audit).toMatchObject({
       action: 'delivery.show-body',
-      data: { personId: asker.personId },
+      data: { personId: requester.personId },
     })
-    expect(JSON.stringify(audit)).not.toContain(asker.email)
+    expect(JSON.stringify(audit)).not.toContain(requester.email)
   })
 })

@@ -41,12 +41,12 @@ const typed = {
 
 const inert = '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;'
 
-it('is the same for everybody, and ticks nothing beforehand', () => {
+it('The counselling form is the same for every visitor and has no box ticked', () => {
   expect(form()).toBe(form())
   expect(form()).not.toMatch(/checked|idempotencyKey|elapsedMs/)
 })
 
-it('names each error in the summary and at its field, and shows again what was typed', () => {
+it('The counselling form shows each error in the summary and at its field, and keeps what was typed', () => {
   const html = form({ values: typed, errors: { email: ['Not whole.'], phone: ['Too short.'] } })
   expect(html).toContain('<a href="#f-email">Not whole.</a>')
   expect(html).toMatch(/aria-invalid="true" aria-describedby="f-email-errors" type="email"/)
@@ -59,11 +59,11 @@ it('names each error in the summary and at its field, and shows again what was t
   expect(html).not.toContain('<script>')
 })
 
-it('does not tick a box whose words have changed since', () => {
+it('A consent box whose text has changed is not ticked again', () => {
   expect(form({ values: { consentCounselling: 'd'.repeat(64) } })).not.toContain('checked=""')
 })
 
-it('that was kept for the time without a database is filled with what was typed', () => {
+it('A cached counselling form is filled with what was typed when the database is down', () => {
   const html = fillForm(form(), typed, 'We could not store it.')
   expect(html).toContain('tabindex="-1">We could not store it.</p>')
   expect(html).toMatch(/<option value="NP" selected="">/)

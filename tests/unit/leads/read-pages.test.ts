@@ -4,13 +4,13 @@ import { readRequest } from '#lib/requests/request-body.ts'
 
 const HASH = 'a'.repeat(64)
 
-describe('the pages that somebody read', () => {
+describe('The pages that a visitor read', () => {
   it.each([
     '/articles/rust-vs-python',
     '/courses/applied-machine-learning',
     '/topics/rust',
     '/faqs',
-  ])('may be %s', (path) => expect(parseReadPages(path)).toEqual([path]))
+  ])('The path %s is accepted', (path) => expect(parseReadPages(path)).toEqual([path]))
 
   it.each([
     '/search?q=my-illness',
@@ -29,15 +29,15 @@ describe('the pages that somebody read', () => {
     'javascript:alert(1)',
     '',
     '\u0000',
-  ])('are not %j', (path) => expect(parseReadPages(path)).toEqual([]))
+  ])('The path %j is dropped', (path) => expect(parseReadPages(path)).toEqual([]))
 
-  it('are each once, the last twenty', () => {
+  it('The last twenty pages are stored, each once', () => {
     const paths = Array.from({ length: 25 }, (_, index) => `/topics/t-${index}`)
     expect(parseReadPages([...paths, ...paths].join('\n'))).toEqual(paths.slice(-20))
     expect(parseReadPages(undefined)).toEqual([])
   })
 
-  it('are nothing without the consent, whatever was sent', () => {
+  it('No pages are stored without the consent', () => {
     const typed = {
       name: 'Asha',
       email: 'asha@example.in',

@@ -24,15 +24,15 @@ const errors = (given: Record<string, string>) => {
   return result.ok ? {} : result.errors
 }
 
-describe('what the database cannot hold', () => {
+describe('Characters that the database cannot store', () => {
   it.each(['\u00009876543210', '9876543210\u0000', '9876543210\uD800'])(
-    'is refused in the phone number %j at its field',
+    'The phone number %j is refused at its field',
     (phone) => {
       expect(Object.keys(errors({ phone }))).toEqual(['phone'])
     },
   )
 
-  it('is dropped where it says only where a request came from', () => {
+  it('Such characters are dropped from the source of a request', () => {
     expect(input({ sourcePath: '/articles/x\u0000' }).sourcePath).toBeNull()
     const campaign = campaignOf('https://learn.example/x?utm_source=a%00b&utm_term=%00')
     expect(campaign).toMatchObject({ utmSource: 'ab', utmTerm: null })
@@ -41,46 +41,46 @@ describe('what the database cannot hold', () => {
   })
 })
 
-describe('names', () => {
+describe('The name of a request', () => {
   it.each(['O’Brien', "O'Brien", 'आशा', 'Asha', 'Anne-Marie', 'Zoë Müller', '李小龍'])(
-    'accepts %s',
+    'The name %s is accepted',
     (name) => {
       expect(input({ name }).name).toBe(name)
     },
   )
 
   it.each([
-    ['spaces only', '   '],
-    ['empty', ''],
-    ['only zero-width signs', '\u200B\u200D'],
+    ['only spaces', '   '],
+    ['no characters', ''],
+    ['only zero-width characters', '\u200B\u200D'],
     ['10,000 characters', 'a'.repeat(10_000)],
     ['NUL', 'A\u0000sha'],
     ['a lone surrogate', 'A\uD800sha'],
     ['a line break, which could become a mail header', 'Asha\r\nBcc: all@example.org'],
-  ])('refuses %s at its field', (_, name) => {
+  ])('A name with %s is refused at its field', (_, name) => {
     expect(Object.keys(errors({ name }))).toEqual(['name'])
   })
 
-  it('trims, and strips what cannot be seen', () => {
+  it('A name is trimmed and loses invisible characters', () => {
     expect(input({ name: ' \u202EAsha\u200B Rao\uFEFF ' }).name).toBe('Asha Rao')
   })
 
   it.each(['<script>alert(1)</script>', '=1+1', '+1', '-1', '@x', '{{7*7}}', '$' + '{7*7}'])(
-    'keeps %s as typed',
+    'The name %s is stored as typed',
     (name) => {
       expect(input({ name }).name).toBe(name)
     },
   )
 })
 
-describe('e-mail', () => {
+describe('The e-mail address of a request', () => {
   it.each([
     ['a+tag@x.in', 'a+tag@x.in'],
     [' Asha@Example.IN ', 'asha@example.in'],
     ['asha@bücher.example', 'asha@xn--bcher-kva.example'],
     ['asha@भारत.example', 'asha@xn--h2brj9c.example'],
     ['o’brien@example.org'.replace('’', "'"), "o'brien@example.org"],
-  ])('reads %s', (typed, stored) => {
+  ])('The address %s is normalized', (typed, stored) => {
     expect(input({ email: typed }).email).toBe(stored)
   })
 
@@ -98,12 +98,12 @@ describe('e-mail', () => {
     'a@b.in/path',
     'a\u0000@b.in',
     `${'a'.repeat(260)}@b.in`,
-  ])('refuses %j', (email) => {
+  ])('The address %j is refused', (email) => {
     expect(Object.keys(errors({ email }))).toEqual(['email'])
   })
 })
 
-describe('phone', () => {
+describe('The phone number of a request', () => {
   it.each([
     '98765 43210',
     '09876543210',
@@ -116,7 +116,7 @@ describe('phone', () => {
     '९८७६५ ४३२१०',
     '９８７６５４３２１０',
     '\u202A+91 98765 43210\u202C',
-  ])('reads %s as one and the same number of India', (phone) => {
+  ])('The phone number %s is read as the same Indian number', (phone) => {
     expect(input({ phone })).toMatchObject({ phone: '+919876543210', country: 'IN' })
   })
 
@@ -126,7 +126,7 @@ describe('phone', () => {
     ['AE', '050 123 4567', '+971501234567', 'AE'],
     ['IN', '+971 50 123 4567', '+971501234567', 'AE'],
     ['NP', '984-1234567', '+9779841234567', 'NP'],
-  ])('reads %s %s by its own rules', (country, phone, number, own) => {
+  ])('A phone number is read by the rules of its country: %s %s', (country, phone, number, own) => {
     expect(input({ country, phone })).toMatchObject({ phone: number, country: own })
   })
 
@@ -137,15 +137,15 @@ describe('phone', () => {
     ['', 'A phone number is needed, so that we can call you.'],
     ['   ', 'A phone number is needed, so that we can call you.'],
     ['55555 55555', 'That is not a phone number of India (+91): 10 digits are needed.'],
-  ])('says of %j: %s', (phone, message) => {
+  ])('The phone number %j gets the message: %s', (phone, message) => {
     expect(errors({ phone })).toEqual({ phone: [message] })
   })
 
-  it.each(['XX', 'in', '', 'India'])('refuses the country %j', (country) => {
+  it.each(['XX', 'in', '', 'India'])('The country %j is refused', (country) => {
     expect(Object.keys(errors({ country }))).not.toEqual([])
   })
 
-  it('never throws and never accepts what is not E.164', () => {
+  it('No phone number throws an error, and only E.164 numbers are accepted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 70 }), (phone) => {
         const result = read({ phone })
@@ -156,9 +156,9 @@ describe('phone', () => {
   })
 })
 
-describe('consent', () => {
+describe('The consents of a request', () => {
   it.each(['', 'false', '0', 'on', 'true', 'A'.repeat(64), 'a'.repeat(63)])(
-    '%j is none',
+    'The value %j is no consent',
     (consentCounselling) => {
       expect(errors({ consentCounselling })).toEqual({
         consentCounselling: [expect.stringMatching(/tick the box/)],
@@ -166,7 +166,7 @@ describe('consent', () => {
     },
   )
 
-  it('is asked for each purpose by itself', () => {
+  it('Each purpose has a consent of its own', () => {
     expect(input({ consentUpdates: 'b'.repeat(64), consentWhatsapp: 'off' }).consents).toEqual({
       counselling: HASH,
       updates: 'b'.repeat(64),
@@ -176,8 +176,8 @@ describe('consent', () => {
   })
 })
 
-describe('the whole form', () => {
-  it('says everything at once when it is empty', () => {
+describe('The form of a request', () => {
+  it('An empty form gets all errors at once', () => {
     const result = readRequest({})
     expect(result.ok ? [] : Object.keys(result.errors).sort()).toEqual([
       'ageBand',
@@ -188,12 +188,12 @@ describe('the whole form', () => {
     ])
   })
 
-  it('asks a parent for the class, beside whatever else is wrong', () => {
+  it('A parent without a class gets that error beside the others', () => {
     const wrong = errors({ ageBand: 'PARENT_OF_MINOR', name: '', phone: '1' })
     expect(Object.keys(wrong).sort()).toEqual(['childClass', 'name', 'phone'])
   })
 
-  it('drops an origin that makes no sense and keeps the request', () => {
+  it('A request with an invalid source is accepted without the source', () => {
     const read = input({
       sourceId: "'; DROP TABLE",
       sourcePath: '//evil.example',
@@ -216,12 +216,12 @@ describe('the whole form', () => {
     ['message', 'x'.repeat(2001)],
     ['message', 'a\u0000b'],
     ['idempotencyKey', 'short'],
-  ])('refuses %s %j at its field', (name, value) => {
+  ])('The field %s with %j is refused at its field', (name, value) => {
     expect(Object.keys(errors({ [name]: value }))).toEqual([name])
   })
 })
 
-describe('the body', () => {
+describe('The body of a request', () => {
   it.each([
     ['form', 'name=a&name=b'],
     ['form', '__proto__[x]=1'],
@@ -240,11 +240,11 @@ describe('the body', () => {
     ['json', '{"name":'],
     ['json', ''],
     ['json', '[['.repeat(10_000)],
-  ] as const)('as %s, %j is malformed', (type, body) => {
+  ] as const)('A %s body of %j is malformed', (type, body) => {
     expect(() => readFields(body, type)).toThrow(expect.objectContaining({ code: 'malformed' }))
   })
 
-  it('reads a repeated name in JSON as JSON does, and a form field once', () => {
+  it('Form and JSON bodies are read into text fields', () => {
     expect(readFields('name=Asha+Rao&email=a%40b.in', 'form')).toEqual({
       name: 'Asha Rao',
       email: 'a@b.in',
@@ -255,7 +255,7 @@ describe('the body', () => {
     })
   })
 
-  it('gives back what was typed, and nothing that is only ours', () => {
+  it('Typed values are returned without the honeypot and technical fields', () => {
     expect(
       typedValues({ ...whole, website: 'x', idempotencyKey: 'k'.repeat(20), elapsedMs: '1' }),
     ).toEqual(whole)

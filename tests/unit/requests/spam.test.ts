@@ -15,70 +15,70 @@ const person: SpamFacts = {
 const without = { script: false, proved: false, elapsedMs: null }
 const unproved = { proved: false }
 
-describe('what becomes of a request', () => {
+describe('The spam verdict', () => {
   it.each<[string, Partial<SpamFacts>, string[], string]>([
-    ['is a person’s', {}, [], 'accepted'],
-    ['says nothing', { message: null }, [], 'accepted'],
-    ['is of a slow reader', { elapsedMs: 3_600_000 }, [], 'accepted'],
+    ['a person typed', {}, [], 'accepted'],
+    ['has no message', { message: null }, [], 'accepted'],
+    ['took an hour', { elapsedMs: 3_600_000 }, [], 'accepted'],
     ['took exactly two seconds', { elapsedMs: 2_000 }, [], 'accepted'],
-    ['took less', { elapsedMs: 1_999 }, ['too-fast'], 'flagged'],
+    ['took less than two seconds', { elapsedMs: 1_999 }, ['too-fast'], 'flagged'],
     ['comes without script', without, ['without-script'], 'flagged'],
-    ['comes without a proof', unproved, ['without-proof'], 'flagged'],
+    ['comes without a proof of work', unproved, ['without-proof'], 'flagged'],
     [
-      'is sent by a server with a proof of its own',
+      'is sent by a server with a proof of work',
       { script: false, elapsedMs: null },
       [],
       'accepted',
     ],
-    ['names a mailbox of ten minutes', { email: 'a@yopmail.com' }, ['disposable-mail'], 'flagged'],
-    ['holds a link', { message: 'See https://a.example' }, ['links'], 'flagged'],
-    ['holds a link without its scheme', { message: 'See www.a.example' }, ['links'], 'flagged'],
-    ['speaks of https alone', { message: 'What is https, and awww.' }, [], 'accepted'],
-    ['says what two others said', { sameMessages: 2 }, [], 'accepted'],
-    ['says what three others said', { sameMessages: 3 }, ['same-words'], 'flagged'],
-    ['says what nine others said', { sameMessages: 9 }, ['same-words'], 'flagged'],
-    ['says what ten others said', { sameMessages: 10 }, ['flooded'], 'quarantined'],
-    ['fills in the trap', { honeypot: true }, ['honeypot'], 'quarantined'],
-    ['has a link for a name', { name: 'www.win.example' }, ['link-in-name'], 'quarantined'],
+    ['has a disposable e-mail address', { email: 'a@yopmail.com' }, ['disposable-mail'], 'flagged'],
+    ['contains a link', { message: 'See https://a.example' }, ['links'], 'flagged'],
+    ['contains a link without a scheme', { message: 'See www.a.example' }, ['links'], 'flagged'],
+    ['mentions https without a link', { message: 'What is https, and awww.' }, [], 'accepted'],
+    ['repeats the message of two others', { sameMessages: 2 }, [], 'accepted'],
+    ['repeats the message of three others', { sameMessages: 3 }, ['same-words'], 'flagged'],
+    ['repeats the message of nine others', { sameMessages: 9 }, ['same-words'], 'flagged'],
+    ['repeats the message of ten others', { sameMessages: 10 }, ['flooded'], 'quarantined'],
+    ['fills in the honeypot', { honeypot: true }, ['honeypot'], 'quarantined'],
+    ['has a link as its name', { name: 'www.win.example' }, ['link-in-name'], 'quarantined'],
     [
-      'is fast and full of links',
+      'is fast and contains links',
       { elapsedMs: 10, message: '<a href=x>' },
       ['links', 'too-fast'],
       'quarantined',
     ],
     [
-      'is fast and has no proof: a tired thumb may',
+      'is fast and has no proof of work',
       { elapsedMs: 10, ...unproved },
       ['too-fast', 'without-proof'],
       'flagged',
     ],
     [
-      'says what others said, without script',
+      'repeats the message of others without script',
       { ...without, sameMessages: 4 },
       ['same-words', 'without-script'],
       'quarantined',
     ],
     [
-      'has three weak signs',
+      'has three weak signals',
       { ...unproved, email: 'a@mailinator.com', message: 'http://a' },
       ['links', 'without-proof', 'disposable-mail'],
       'quarantined',
     ],
-  ])('that %s', (_, given, signals, verdict) => {
+  ])('A request that %s is judged by its signals', (_, given, signals, verdict) => {
     expect(judgeSpam({ ...person, ...given })).toEqual({ signals, verdict })
   })
 })
 
-it('words are the same in any case and spacing; short ones are everybody’s', () => {
-  const words = 'I want to know about fees'
-  expect(comparableMessage(`  ${words.toUpperCase()}\n\t`)).toBe(words.toLowerCase())
-  expect(comparableMessage('I want  to know about\nfees')).toBe(words.toLowerCase())
+it('Messages are compared without case and spacing, and short ones not at all', () => {
+  const message = 'I want to know about fees'
+  expect(comparableMessage(`  ${message.toUpperCase()}\n\t`)).toBe(message.toLowerCase())
+  expect(comparableMessage('I want  to know about\nfees')).toBe(message.toLowerCase())
   for (const short of [null, '', 'Please call me', 'क'.repeat(19)])
     expect(comparableMessage(short)).toBeNull()
   expect(comparableMessage('क'.repeat(20))).not.toBeNull()
 })
 
-it('staff read sentences, also of flags that are not known any more', () => {
+it('Staff see flags as sentences, and an unknown flag by its name', () => {
   expect(labelsOfFlags(['without-script', 'of-old'])).toEqual([
     'it came without JavaScript',
     'of-old',

@@ -29,7 +29,7 @@ const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
 
 const next = (...candidates: Candidate[]) => chooseNextLead(candidates, 'me', now)
 
-describe('next', () => {
+describe('The next case', () => {
   it('The next case is first the call-back that is longest overdue', () => {
     const chosen = next(
       candidate('new', { openedAt: minutes(-9999) }),
@@ -73,7 +73,7 @@ describe('next', () => {
   })
 })
 
-describe('a call', () => {
+describe('Permission to call', () => {
   it('A call outside the preferred hours is refused with the time when they begin', () => {
     expect(checkContact(candidate('one', { callFrom: 900 }), now)).toEqual({
       may: false,

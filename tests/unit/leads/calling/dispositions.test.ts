@@ -18,7 +18,7 @@ const caseBefore = (given: Partial<StateBefore> = {}): StateBefore => ({
   ...given,
 })
 
-describe('after a try', () => {
+describe('The disposition of an attempt', () => {
   it('After an attempt that reached nobody the next one is planned within the preferred hours', () => {
     expect(stepAfter('NO_ANSWER', caseBefore(), now)).toEqual({
       stage: 'NEW',

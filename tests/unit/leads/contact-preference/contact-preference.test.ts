@@ -19,8 +19,8 @@ const hours = (given: Partial<Hours> = {}): Hours => ({
 
 const at = (iso: string) => new Date(iso)
 
-describe('the hours of a promise', () => {
-  it('are those of their own time zone, wherever the server stands', () => {
+describe('The preferred hours', () => {
+  it('Preferred hours are in their own time zone, whatever the server has', () => {
     // Monday, 23 November 2026: 10:00 in India is 04:30 in London.
     expect(hoursStateAt(hours(), at('2026-11-23T04:29:59Z'))).toEqual({
       open: false,
@@ -36,14 +36,14 @@ describe('the hours of a promise', () => {
     })
   })
 
-  it('open again on Monday for who asks on Friday evening', () => {
+  it('Preferred hours on weekdays begin on Monday after a Friday evening', () => {
     expect(hoursStateAt(hours(), at('2026-11-27T15:00:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-11-30T04:30:00Z'),
     })
   })
 
-  it('on one day a week open again a week later', () => {
+  it('Preferred hours on one day a week begin a week later', () => {
     const sundays = hours({ callDays: [7] })
     expect(hoursStateAt(sundays, at('2026-11-22T13:00:00Z'))).toEqual({
       open: false,
@@ -51,7 +51,7 @@ describe('the hours of a promise', () => {
     })
   })
 
-  it('over midnight belong to the day on which they begin', () => {
+  it('Preferred hours over midnight belong to the day on which they begin', () => {
     const night = hours({ callDays: [5], callFrom: 1320, callUntil: 120 })
     // Friday 22:00 to Saturday 02:00 in India.
     const until = at('2026-11-27T20:30:00Z')
@@ -61,7 +61,7 @@ describe('the hours of a promise', () => {
     expect(hoursStateAt(night, at('2026-11-28T16:30:00Z'))).toMatchObject({ open: false })
   })
 
-  it('keep to the clock on the wall when it is put forward and back', () => {
+  it('Preferred hours follow local time through daylight saving changes', () => {
     const london = hours({ callDays: [], callFrom: 540, callUntil: 600, timeZone: 'Europe/London' })
     // Summer time begins on 29 March 2026 and ends on 25 October.
     expect(hoursStateAt(london, at('2026-03-28T09:00:00Z')).open).toBe(true)
@@ -76,12 +76,12 @@ describe('the hours of a promise', () => {
     })
   })
 
-  it('named by nobody are always open', () => {
+  it('Without preferred hours any time is allowed', () => {
     const any = hours({ callDays: [], callFrom: null, callUntil: null })
     expect(hoursStateAt(any, at('2026-11-22T20:00:00Z'))).toEqual({ open: true, until: null })
   })
 
-  it('until midnight end with the day', () => {
+  it('Preferred hours until midnight end with the day', () => {
     const evening = hours({ callDays: [], callFrom: 1200, callUntil: 1440 })
     expect(hoursStateAt(evening, at('2026-11-23T18:00:00Z'))).toEqual({
       open: true,
@@ -89,13 +89,13 @@ describe('the hours of a promise', () => {
     })
   })
 
-  it('move a later moment into them', () => {
+  it('A time outside the preferred hours is moved to their next beginning', () => {
     expect(firstWithin(hours(), at('2026-11-23T12:00:00Z'))).toEqual(at('2026-11-23T12:00:00Z'))
     expect(firstWithin(hours(), at('2026-11-23T16:00:00Z'))).toEqual(at('2026-11-24T04:30:00Z'))
   })
 })
 
-it('a promise reads as people say it', () => {
+it('A contact preference is formatted as plain English', () => {
   expect(formatDays([5, 1, 2, 3, 4])).toBe('Monday to Friday')
   expect(formatDays([2, 6])).toBe('Tuesday and Saturday')
   expect(formatDays([])).toBe('every day')

@@ -25,8 +25,8 @@ const wish = (given: Partial<ContactWish> = {}): ContactWish => ({
   ...given,
 })
 
-describe('what somebody is promised', () => {
-  it('is, where they said nothing, a call in the first language in the hours of the team', () => {
+describe('The contact preference of a request', () => {
+  it('Without a wish it is a call in the first language within the hours of the team', () => {
     expect(contactPreferenceFor(wish(), team, 'Asia/Kolkata')).toEqual({
       channel: 'CALL',
       language: 'English',
@@ -37,7 +37,7 @@ describe('what somebody is promised', () => {
     })
   })
 
-  it('is never an hour or a day on which nobody works, nor a language that nobody speaks', () => {
+  it('A wish is limited to the days, hours and languages of the team', () => {
     const asked = wish({ days: [6, 7], hours: { from: 960, until: 1320 }, language: 'Klingon' })
     expect(contactPreferenceFor(asked, team, 'Asia/Kolkata')).toMatchObject({
       callDays: [6],
@@ -54,13 +54,13 @@ describe('what somebody is promised', () => {
   })
 })
 
-it('the form says who calls, when and how often at most', () => {
+it('The form says who calls, when and how often at most', () => {
   expect(teamSentence(team, 'Asia/Kolkata')).toBe(
     'One counsellor calls you Monday to Saturday, 10:00–18:00 India Standard Time, three times at most.',
   )
 })
 
-it('the choices are parts of the team’s own week', () => {
+it('The choices of days and hours are parts of the team’s week', () => {
   expect(dayChoices(team).map((it) => it.value)).toEqual(['12345', '1', '2', '3', '4', '5', '6'])
   expect(dayChoices({ callDays: [1, 2, 3] }).map((it) => it.value)).toEqual(['1', '2', '3'])
   expect(hourChoices(team).map((it) => it.label)).toEqual([
