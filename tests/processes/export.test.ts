@@ -66,7 +66,7 @@ async function read(response: IncomingMessage) {
 }
 
 describe('the export of a hundred thousand cases', () => {
-  it('begins at once, holds every case and needs no more memory than a small one', async () => {
+  it('The export starts at once, contains every case and needs little more memory than a small one', async () => {
     await read(await download(form({ q: 'asha 77' })))
     const before = size()
     const begun = performance.now()
@@ -88,7 +88,7 @@ describe('the export of a hundred thousand cases', () => {
     expect(await lastAudit()).toMatchObject({ data: { rows: LEADS, complete: true } })
   })
 
-  it('waits for a slow reader and ends when the reader goes, which the audit says', async () => {
+  it('The export waits for a slow client, and its end by a disconnect is audited', async () => {
     const response = await download()
     await once(response, 'readable')
     await sleep(8_000)
@@ -106,7 +106,7 @@ describe('the export of a hundred thousand cases', () => {
     expect(rows).toBeLessThan(LEADS / 2)
   })
 
-  it('is refused without permission or reason, before anything is read', async () => {
+  it('The export is refused without permission or reason, before anything is read', async () => {
     const refused = await download(form(), cookies.counsellor)
     expect([refused.statusCode, refused.headers['cache-control']]).toEqual([403, 'no-store'])
     expect((await download(form(), '')).statusCode).toBe(401)

@@ -12,8 +12,10 @@ export async function currentNotice(purpose: string): Promise<string> {
   return row.hash
 }
 
+type VisitorFields = { email: string; phone: string } & Record<string, string>
+
 /** The form fields of a new visitor, with a random e-mail address and phone number. */
-export async function visitor(given: Record<string, string> = {}): Promise<Record<string, string>> {
+export async function visitor(given: Record<string, string> = {}): Promise<VisitorFields> {
   return {
     name: 'Asha Rao',
     email: `visitor-${randomUUID().slice(0, 12)}@example.in`,

@@ -45,7 +45,7 @@ describe('a receipt', () => {
     expect(await findReceipt(nobody)).toBeNull()
     expect(await findReceipt(token)).toMatchObject({
       state: 'open',
-      promise: {
+      contactPreference: {
         channel: 'CALL',
         language: 'Hindi',
         callDays: [2, 4],
@@ -80,7 +80,7 @@ describe('on the receipt', () => {
     const receipt = await findReceipt(token)
     expect(receipt).toMatchObject({
       message: 'Other words',
-      promise: { callDays: [5], callFrom: 900, callUntil: 1080 },
+      contactPreference: { callDays: [5], callFrom: 900, callUntil: 1080 },
     })
     expect(receipt?.changedAt).toBeInstanceOf(Date)
     const row = await db.submission.findUniqueOrThrow({ where: { reference } })
