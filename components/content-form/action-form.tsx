@@ -12,16 +12,16 @@ type Props<Input extends object, Data> = {
   initial: Input
   action: (previous: null, input: unknown) => Promise<ActionResult<Data>>
   submit: string
-  /** What is said when it worked; the form then starts anew. */
+  /** Message after success; the form is then reset. */
   done?: string
-  /** Where to go when it worked. */
+  /** Path to go to after success. */
   next?: string
   look?: 'primary' | 'secondary'
-  /** Draws the inputs; `field` binds one to a field of the input by its name. */
+  /** Renders the inputs; `field` binds one to a field of the input by its name. */
   children: (field: Fields<Input>, it: Input, change: (part: Partial<Input>) => void) => ReactNode
 }
 
-/** A small form for one action: typed values stay until it worked. */
+/** A small form for one action; values stay until it has succeeded. */
 export function ActionForm<Input extends object, Data>({
   initial,
   action,
@@ -35,18 +35,18 @@ export function ActionForm<Input extends object, Data>({
   const [input, setInput] = useState(initial)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
-  const [worked, setWorked] = useState(false)
+  const [succeeded, setSucceeded] = useState(false)
   const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
   const send = async () => {
     setBusy(true)
     setFailure(null)
-    setWorked(false)
+    setSucceeded(false)
     const result = await action(null, input).catch(() => unreachable)
     setBusy(false)
     if (!result.ok) return setFailure(result)
     if (next) return router.push(next)
     setInput(initial)
-    setWorked(true)
+    setSucceeded(true)
     router.refresh()
   }
   return (
@@ -67,7 +67,7 @@ export function ActionForm<Input extends object, Data>({
           <Button type="submit" look={look} disabled={busy}>
             {submit}
           </Button>
-          <span role="status">{worked && done}</span>
+          <span role="status">{succeeded && done}</span>
         </div>
       </form>
     </FormProvider>

@@ -3,9 +3,14 @@ import type { NameOf } from '#lib/publishing/history/described.ts'
 import { differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
 import { TextDiff } from './text-diff.tsx'
 
-const WHAT = { added: 'new', removed: 'taken out', changed: 'changed', same: 'moved' } as const
+const CHANGE_LABELS = {
+  added: 'new',
+  removed: 'taken out',
+  changed: 'changed',
+  same: 'moved',
+} as const
 
-/** What differs between two versions, field by field and block by block. */
+/** Differences between two snapshots, by field and by block. */
 export function ConflictComparison({
   before,
   after,
@@ -33,7 +38,7 @@ export function ConflictComparison({
         text.blocks.filter(differs).map((it) => (
           <div key={`${text.key} ${it.id} ${it.change}`}>
             <dt>
-              {it.label} <span className="comparison-what">{WHAT[it.change]}</span>
+              {it.label} <span className="comparison-what">{CHANGE_LABELS[it.change]}</span>
             </dt>
             <dd>
               <TextDiff words={it.words} />

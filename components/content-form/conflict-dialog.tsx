@@ -56,7 +56,7 @@ export function ConflictDialog<Snapshot extends object>({
                 Keep mine
               </Button>
               <Button look="quiet" size="small" onClick={() => all('theirs')}>
-                {'Keep theirs'}
+                Keep theirs
               </Button>
             </div>
           )}
@@ -82,7 +82,7 @@ export function ConflictDialog<Snapshot extends object>({
   )
 }
 
-type SidesProps = {
+type ConflictChoiceProps = {
   conflict: Conflict
   who: string
   nameOf: NameOf
@@ -90,7 +90,7 @@ type SidesProps = {
   onChoose: (choice: Choice) => void
 }
 
-function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: SidesProps) {
+function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: ConflictChoiceProps) {
   const options = [
     { value: 'mine' as const, label: 'Mine', words: textOf(conflict, 'mine', nameOf) },
     { value: 'theirs' as const, label: who, words: textOf(conflict, 'theirs', nameOf) },

@@ -18,13 +18,8 @@ import {
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FormPermissions } from './form-actions.tsx'
-import {
-  FormProvider,
-  type FormSaves,
-  FormSavesProvider,
-  FormValuesProvider,
-  fieldId,
-} from './form-context.tsx'
+import { FormProvider, FormSavesProvider, FormValuesProvider, fieldId } from './form-context.tsx'
+import { afterDialogs, focusField } from './form-focus.ts'
 import { FormHead } from './form-head.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -36,45 +31,44 @@ import { ScheduleNotice } from './schedule-notice.tsx'
 import { TimeInZones } from './time-in-zones.tsx'
 import { UnfinishedDraftsNotice } from './unfinished-drafts-notice.tsx'
 import { UnsavedCopyNotice } from './unsaved-copy-notice.tsx'
-import {
-  type ContentFormState,
-  type FormContent,
-  type Step,
-  useContentForm,
-} from './use-content-form.ts'
+import { type FormContent, type Step, useContentForm } from './use-content-form.ts'
 import { type DeviceCopy, useDeviceCopy } from './use-device-copy.ts'
+import { useFormSavesValue } from './use-form-saves-value.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSaveKey } from './use-save-key.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
-type Part<Snapshot, Shown = Snapshot> = (
+type RenderFields<Snapshot, Shown = Snapshot> = (
   field: Fields<Shown>,
   it: Shown,
   change: (part: Partial<Snapshot>) => void,
 ) => ReactNode
 
-/** What the form of every content is given. */
+/** Props that the forms of all content kinds share. */
 export type FormProps<Snapshot extends object> = {
   content: FormContent<Snapshot>
-  /** What is chosen in it already, by name. */
+  /** Titles of the contents that it already refers to. */
   picks: readonly Pick[]
   may: FormPermissions
-  /** Below the side: history and what else has forms of its own. */
+  /** Shown below the side column: the history and sections with forms of their own. */
   children?: ReactNode
 }
 
 type Props<Snapshot extends object> = FormProps<Snapshot> & {
   save: Step
   title: (it: Snapshot) => string
-  main: Part<Snapshot>
-  /** Beside the main part where there is room; not drawn again for letters in a document. */
-  side: Part<Snapshot, WithoutRichTexts<Snapshot>>
+  main: RenderFields<Snapshot>
+  /** Shown beside the main part where there is room; not rendered again while rich text is typed. */
+  side: RenderFields<Snapshot, WithoutRichTexts<Snapshot>>
 }
 
-type Compared<Snapshot> = { versions: ConflictVersions<Snapshot>; left: DeviceCopy<Snapshot> }
+type CopyConflict<Snapshot> = {
+  versions: ConflictVersions<Snapshot>
+  copy: DeviceCopy<Snapshot>
+}
 
-/** The frame of every content's form: saving, publishing, messages, conflicts, unsaved changes. */
+/** The form around every content: saving, publishing, messages, conflicts, unsaved changes. */
 export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const { content, picks, may, save, title, main, side, children } = props
   const form = useContentForm(content, save)
@@ -82,61 +76,61 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const [scheduling, setScheduling] = useState<Scheduling | null>(null)
   const { saver, now } = form
   const { problem } = now
-  const [attending, setAttending] = useState(false)
-  const [noting, setNoting] = useState(false)
-  const [compared, setCompared] = useState<Compared<Snapshot> | null>(null)
-  const shelf = `${form.author.id}/${content.kind}/`
-  const own = content.version?.id ?? content.newId ?? 'new'
-  const copy = useDeviceCopy(saver, shelf + own)
+  const [problemOpen, setProblemOpen] = useState(false)
+  const [noteOpen, setNoteOpen] = useState(false)
+  const [copyConflict, setCopyConflict] = useState<CopyConflict<Snapshot> | null>(null)
+  const keyPrefix = `${form.author.id}/${content.kind}/`
+  const ownKey = content.version?.id ?? content.newId ?? 'new'
+  const copy = useDeviceCopy(saver, keyPrefix + ownKey)
   useLeaveGuard(saver.isDirty() && (!form.autosaved || problem !== null))
-  useSaveKey(() => act(form.save()))
+  useSaveKey(() => openProblemUnlessDone(form.save()))
   useEffect(() => focusField(form.focus?.path), [form.focus])
-  const saves = useSaves(form)
-  const words = useMemo(
+  const saves = useFormSavesValue(form)
+  const valuesStore = useMemo(
     () => ({
       subscribe: saver.subscribe,
       read: () => saver.get().snapshot as Record<string, unknown>,
     }),
     [saver],
   )
-  const [asking, setAsking] = useState<PendingQuestion | null>(null)
+  const [pending, setPending] = useState<PendingQuestion | null>(null)
   const { jump } = useStableHandlers({
     jump: (finding: CheckFinding) =>
       afterDialogs(() => {
         form.focusOn(placeOf(finding, form.snapshot))
-        // Once it is drawn open.
+        // After the focus request has been rendered.
         requestAnimationFrame(() => reveal(finding, fieldId))
       }),
   })
-  const runForDialog = (wish: ScheduleRequest) =>
-    schedule(form, wish, () => setScheduling(null), setAsking)
-  const act = (doing: Promise<boolean>) =>
-    doing.then((done) => {
-      if (!done) setAttending(true)
+  const runForDialog = (request: ScheduleRequest) =>
+    schedule(form, request, () => setScheduling(null), setPending)
+  const openProblemUnlessDone = (running: Promise<boolean>) =>
+    running.then((done) => {
+      if (!done) setProblemOpen(true)
       return done
     })
-  /** As a merge with what is here now, so that neither side goes under. */
-  const take = (left: DeviceCopy<Snapshot> | null) => {
-    if (!left) return
+  /** Merges the unsaved copy into the current snapshot, so that neither side is lost. */
+  const applyCopy = (unsaved: DeviceCopy<Snapshot> | null) => {
+    if (!unsaved) return
     const theirs = form.snapshot
     const versions = {
-      // The site may have got the first half of them after all.
-      base: left.sent?.find((it) => isSame(it, theirs)) ?? left.base,
-      mine: left.snapshot,
+      // The server may have stored an earlier part of the copy although its response was lost.
+      base: unsaved.sent?.find((it) => isSame(it, theirs)) ?? unsaved.base,
+      mine: unsaved.snapshot,
       theirs,
       lockVersion: now.savedVersion.lockVersion ?? 0,
       editor: null,
     }
     const merged = mergeSnapshots(versions.base, versions.mine, theirs)
-    if (merged.conflicts.length > 0) return setCompared({ versions, left })
-    saver.adopt(merged.words, left.sent ?? [])
-    copy.forget(left)
+    if (merged.conflicts.length > 0) return setCopyConflict({ versions, copy: unsaved })
+    saver.adopt(merged.words, unsaved.sent ?? [])
+    copy.forget(unsaved)
   }
-  const shown = useWithoutRichTexts(form.snapshot)
+  const sideValues = useWithoutRichTexts(form.snapshot)
   const { change } = form
-  const beside = useMemo(
-    () => side(bindFields(shown, change as (part: object) => void), shown, change),
-    [side, shown, change],
+  const sideFields = useMemo(
+    () => side(bindFields(sideValues, change as (part: object) => void), sideValues, change),
+    [side, sideValues, change],
   )
   const summary = form.failure && (
     <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
@@ -149,14 +143,14 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             form={form}
             may={may}
             title={title(form.snapshot)}
-            onSave={() => act(form.save())}
-            onSaveWithNote={() => setNoting(true)}
-            onStep={(step, after) => act(form.step(step, after))}
+            onSave={() => openProblemUnlessDone(form.save())}
+            onSaveWithNote={() => setNoteOpen(true)}
+            onStep={(step, after) => openProblemUnlessDone(form.step(step, after))}
             onSchedule={(action) => setScheduling({ action, dueAt: null })}
             alerts={
               <>
                 {problem && (
-                  <SaveProblemNotice problem={problem} onAttend={() => setAttending(true)} />
+                  <SaveProblemNotice problem={problem} onAttend={() => setProblemOpen(true)} />
                 )}
                 {form.refusedByAutosave && summary}
                 {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
@@ -164,7 +158,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
             }
           />
           {content.newId && content.version === null && (
-            <UnfinishedDraftsNotice kind={content.kind} shelf={shelf} own={own} />
+            <UnfinishedDraftsNotice kind={content.kind} shelf={keyPrefix} own={ownKey} />
           )}
           {form.plan && zones && (
             <ScheduleNotice
@@ -192,20 +186,20 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           {copy.left && (
             <UnsavedCopyNotice
               copy={copy.left}
-              words={form.snapshot}
-              onTake={() => take(copy.left)}
+              current={form.snapshot}
+              onTake={() => applyCopy(copy.left)}
               onForget={() => copy.left && copy.forget(copy.left)}
             />
           )}
           <div className="content-form-parts">
-            <FormValuesProvider value={words}>
+            <FormValuesProvider value={valuesStore}>
               <div className="content-form-main">
                 {main(bindFields(form.snapshot, form.change), form.snapshot, form.change)}
               </div>
             </FormValuesProvider>
             <aside className="content-form-side" aria-label="Properties">
               {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
-              {beside}
+              {sideFields}
               {children}
             </aside>
             {may.preview && form.version && (
@@ -223,95 +217,43 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
         )}
         <PublishCheckDialogs
           form={form}
-          asking={asking}
-          onAnswered={() => setAsking(null)}
-          onPublish={(step) => void act(form.step(step, 'published'))}
-          onSchedule={(wish) => void runForDialog(wish)}
+          asking={pending}
+          onAnswered={() => setPending(null)}
+          onPublish={(step) => void openProblemUnlessDone(form.step(step, 'published'))}
+          onSchedule={(request) => void runForDialog(request)}
           onJump={jump}
         />
-        {noting && (
+        {noteOpen && (
           <NoteDialog
             onSave={(note) => {
-              setNoting(false)
-              void act(form.save(note))
+              setNoteOpen(false)
+              void openProblemUnlessDone(form.save(note))
             }}
-            onClose={() => setNoting(false)}
+            onClose={() => setNoteOpen(false)}
           />
         )}
-        {problem && attending && (
+        {problem && problemOpen && (
           <SaveProblemDialog
             form={form}
             problem={problem}
             onDeclined={(mine, base) => copy.setAside(mine, base)}
-            onDone={() => setAttending(false)}
+            onDone={() => setProblemOpen(false)}
           />
         )}
-        {compared && (
+        {copyConflict && (
           <ConflictDialog
-            versions={compared.versions}
+            versions={copyConflict.versions}
             fromBefore
             onChoose={(choices) => {
-              const { base, mine, theirs } = compared.versions
+              const { base, mine, theirs } = copyConflict.versions
               const { words } = mergeSnapshots(base, mine, theirs, choices)
-              saver.adopt(words, compared.left.sent ?? [])
-              copy.forget(compared.left)
-              setCompared(null)
+              saver.adopt(words, copyConflict.copy.sent ?? [])
+              copy.forget(copyConflict.copy)
+              setCopyConflict(null)
             }}
           />
         )}
       </FormSavesProvider>
     </FormProvider>
   )
-}
-
-/** Who listens hears of each save that has landed. */
-function useSaves<Snapshot extends object>({
-  saver,
-  version,
-  savedAt,
-  state,
-  plan,
-}: ContentFormState<Snapshot>) {
-  const id = version?.id ?? null
-  const lockVersion = version?.lockVersion ?? 0
-  const isOut = state === 'published' || plan !== null
-  return useMemo<FormSaves>(
-    () => ({
-      version: id === null ? null : { id, lockVersion },
-      savedAt,
-      isPublicOrScheduled: isOut,
-      onSaved: (listener) => {
-        let last = saver.get().savedAt
-        return saver.subscribe(() => {
-          const now = saver.get().savedAt
-          if (now === last) return
-          last = now
-          listener()
-        })
-      },
-    }),
-    [saver, id, lockVersion, savedAt, isOut],
-  )
-}
-
-/** An open dialog keeps the focus, and one that closes gives it back to what opened it. */
-function afterDialogs(act: () => void) {
-  const look = () =>
-    requestAnimationFrame(document.querySelector('.admin-modal') ? look : () => act())
-  requestAnimationFrame(look)
-}
-
-/** The field itself, or the nearest thing around it that is there. */
-function focusField(path: string | undefined) {
-  if (!path) return
-  const parts = path.split('.')
-  for (let length = parts.length; length > 0; length -= 1) {
-    const element = document.getElementById(fieldId(parts.slice(0, length).join('.')))
-    if (!element) continue
-    // The editor of a text knows its own places better.
-    if (element.contains(document.activeElement)) return
-    element.focus()
-    element.scrollIntoView({ block: 'center' })
-    return
-  }
 }

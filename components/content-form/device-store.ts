@@ -1,8 +1,8 @@
 const STORE = 'copies'
 
 /**
- * A small shelf in this browser (IndexedDB, which holds more than localStorage). Where it is
- * forbidden or full, nothing is kept and everything else goes on.
+ * Key-value store in this browser (IndexedDB, which holds more than localStorage). If it is disabled
+ * or full, nothing is stored and no error is thrown.
  */
 export async function readDevice<Value>(key: string): Promise<Value | null> {
   const found = await inStore('readonly', (store) => store.get(key))
@@ -17,7 +17,7 @@ export async function removeFromDevice(key: string): Promise<void> {
   await inStore('readwrite', (store) => store.delete(key))
 }
 
-/** Keys that begin so. */
+/** Keys that begin with `prefix`. */
 export async function listDevice(prefix: string): Promise<string[]> {
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
   const keys = await inStore('readonly', (store) => store.getAllKeys(range))
@@ -28,12 +28,12 @@ let opened: Promise<IDBDatabase> | undefined
 
 async function inStore(
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
+  makeRequest: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
   try {
     opened ??= open()
     const database = await opened
-    return await answerOf(ask(database.transaction(STORE, mode).objectStore(STORE)))
+    return await resultOf(makeRequest(database.transaction(STORE, mode).objectStore(STORE)))
   } catch {
     opened = undefined
     return null
@@ -43,10 +43,10 @@ async function inStore(
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('lectern', 1)
   request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-  return answerOf(request)
+  return resultOf(request)
 }
 
-const answerOf = <Result>(request: IDBRequest<Result>) =>
+const resultOf = <Result>(request: IDBRequest<Result>) =>
   new Promise<Result>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)

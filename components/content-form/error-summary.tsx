@@ -2,7 +2,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 
-/** What the server refused: each message leads to its field. */
+/** Messages of a refused save; each one focuses its field. */
 export function ErrorSummary({
   failure,
   errors,

@@ -4,8 +4,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Field, FieldErrorList, fieldProps } from '#components/ui/field.tsx'
 import { fieldId, useErrors } from './form-context.tsx'
 
-type Own<Value> = {
-  /** Where in the snapshot it stands: ties it to its messages. */
+type FieldInputProps<Value> = {
+  /** Path within the snapshot, which finds its error messages. */
   path: string
   label: ReactNode
   help?: ReactNode
@@ -14,7 +14,12 @@ type Own<Value> = {
   onChange: (value: Value) => void
 }
 
-function useField({ path, label, help, optional }: Omit<Own<unknown>, 'value' | 'onChange'>) {
+function useField({
+  path,
+  label,
+  help,
+  optional,
+}: Omit<FieldInputProps<unknown>, 'value' | 'onChange'>) {
   const id = fieldId(path)
   const errors = useErrors(path)
   return {
@@ -37,7 +42,7 @@ export function TextInput({
   onChange,
   className,
   ...rest
-}: Own<string> & InputProps) {
+}: FieldInputProps<string> & InputProps) {
   const { frame, control } = useField({ path, label, help, optional: optional ?? false })
   return (
     <Field {...frame}>
@@ -52,8 +57,12 @@ export function TextInput({
   )
 }
 
-/** Empty means not said: null. */
-export function OptionalText({ value, onChange, ...rest }: Own<string | null> & InputProps) {
+/** A text that may be left out: empty is null. */
+export function OptionalText({
+  value,
+  onChange,
+  ...rest
+}: FieldInputProps<string | null> & InputProps) {
   return (
     <TextInput
       {...rest}
@@ -74,7 +83,7 @@ export function TextArea({
   rows = 3,
   className,
   spellCheck,
-}: Own<string> & { rows?: number; className?: string; spellCheck?: boolean }) {
+}: FieldInputProps<string> & { rows?: number; className?: string; spellCheck?: boolean }) {
   const { frame, control } = useField({ path, label, help, optional: optional ?? false })
   return (
     <Field {...frame}>
@@ -94,7 +103,7 @@ export function OptionalTextArea({
   value,
   onChange,
   ...rest
-}: Own<string | null> & { rows?: number }) {
+}: FieldInputProps<string | null> & { rows?: number }) {
   return (
     <TextArea
       {...rest}
@@ -105,7 +114,7 @@ export function OptionalTextArea({
   )
 }
 
-/** Nothing typed is null; where the schema wants a number it says so. */
+/** Empty is null; the schema reports where a number is required. */
 export function NumberInput({
   path,
   label,
@@ -116,7 +125,11 @@ export function NumberInput({
   min,
   max,
   step,
-}: Own<number | null> & { min?: number | undefined; max?: number | undefined; step?: number }) {
+}: FieldInputProps<number | null> & {
+  min?: number | undefined
+  max?: number | undefined
+  step?: number
+}) {
   const { frame, control } = useField({ path, label, help, optional: optional ?? false })
   return (
     <Field {...frame}>
@@ -138,7 +151,7 @@ export function NumberInput({
 }
 
 /** A day, `YYYY-MM-DD`. */
-export function DateInput({ value, onChange, ...rest }: Own<string | null>) {
+export function DateInput({ value, onChange, ...rest }: FieldInputProps<string | null>) {
   return (
     <TextInput
       {...rest}
@@ -150,8 +163,8 @@ export function DateInput({ value, onChange, ...rest }: Own<string | null>) {
   )
 }
 
-/** A moment in the time of this computer, kept as ISO with its offset. */
-export function MomentInput({ value, onChange, ...rest }: Own<string | null>) {
+/** A date and time in the browser's time zone; the value is ISO 8601 in UTC. */
+export function MomentInput({ value, onChange, ...rest }: FieldInputProps<string | null>) {
   return (
     <TextInput
       {...rest}
@@ -177,9 +190,9 @@ export function ChoiceInput<Value extends string>({
   options,
   none,
   optional = none !== undefined,
-}: Own<Value | null> & {
+}: FieldInputProps<Value | null> & {
   options: readonly { value: Value; label: string }[]
-  /** What “nothing chosen” is called; without it something has to be chosen. */
+  /** Label of the empty option; without it a choice is required. */
   none?: string
 }) {
   const { frame, control } = useField({ path, label, help, optional })
@@ -204,7 +217,7 @@ export function ChoiceInput<Value extends string>({
   )
 }
 
-export function FlagInput({ path, label, value, onChange }: Own<boolean>) {
+export function FlagInput({ path, label, value, onChange }: FieldInputProps<boolean>) {
   const id = fieldId(path)
   const errors = useErrors(path)
   return (

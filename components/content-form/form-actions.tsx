@@ -48,7 +48,7 @@ export const FormActions = memo(function FormActions(props: Props) {
   const { state, busy, dirty, hasUnversionedChanges, autosaved, stored, waits, path, may, acts } =
     props
   const isPublic = state === 'published' || state === 'pending'
-  const news = dirty || state !== 'published'
+  const canPublish = dirty || state !== 'published'
   return (
     <div className="form-head-actions">
       {isPublic && path && (
@@ -78,7 +78,7 @@ export const FormActions = memo(function FormActions(props: Props) {
           {may.publish && (
             <span className="button-split">
               <Button
-                disabled={!news}
+                disabled={!canPublish}
                 aria-disabled={busy}
                 onClick={() => !busy && acts.onStep(publishAction, 'published')}
               >
@@ -90,7 +90,7 @@ export const FormActions = memo(function FormActions(props: Props) {
                   short
                   look="button is-primary"
                   items={[
-                    ...(news
+                    ...(canPublish
                       ? [{ label: 'Schedule publication …', run: () => acts.onSchedule('PUBLISH') }]
                       : []),
                     ...(isPublic

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalS
 import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
-/** A wish to stand at a field: its path, new at each wish. */
+/** A request to focus the field at `path`; `nonce` differs with each request. */
 export type FocusRequest = { path: string; nonce: number }
 
 type FormContext = {
@@ -21,7 +21,7 @@ const Context = createContext<FormContext>({
   addPick: () => {},
 })
 
-/** Gives fields their messages, and pickers the names of what is chosen already. */
+/** Provides fields with their error messages and pickers with the titles of chosen contents. */
 export function FormProvider({
   errors,
   focus,
@@ -48,31 +48,31 @@ export function FormProvider({
 
 type FormValues = Readonly<Record<string, unknown>>
 
-/** A store, not the words: a context that is new with each letter is looked for in every field. */
+/** A store rather than the values: a context value that changed with each key would render every field. */
 type FormValuesStore = { subscribe: (listener: () => void) => () => void; read: () => FormValues }
 
 const NO_VALUES: FormValues = {}
-const Snapshot = createContext<FormValuesStore>({
+const Values = createContext<FormValuesStore>({
   subscribe: () => () => {},
   read: () => NO_VALUES,
 })
 
-export const FormValuesProvider = Snapshot
+export const FormValuesProvider = Values
 
-/** The form's fields as they are now, for a block that shows what follows from them. */
+/** Current values of the form, for blocks that show something derived from them. */
 export function useFormValues(): FormValues {
-  const { subscribe, read } = use(Snapshot)
+  const { subscribe, read } = use(Values)
   return useSyncExternalStore(subscribe, read, read)
 }
 
-/** For what stands beside the text, such as a live preview. */
+/** Save state, for components beside the text such as the live preview. */
 export type FormSaves = {
-  /** What is stored now; null: nothing yet. */
+  /** The saved version; null if nothing is stored yet. */
   version: { id: string; lockVersion: number } | null
   savedAt: Date | null
-  /** Readers have these words, or will at a time that is set. */
+  /** The content is published, or its publication is scheduled. */
   isPublicOrScheduled: boolean
-  /** Calls back when a save has landed, by itself or by hand; gives back how to stop that. */
+  /** Calls `listener` after each save, automatic or explicit; returns the function that unsubscribes. */
   onSaved: (listener: () => void) => () => void
 }
 
@@ -91,7 +91,7 @@ export const useFocusRequest = () => use(Context).focus
 
 export const useErrors = (path: string): readonly string[] => use(Context).errors[path] ?? []
 
-/** Messages at this path and at all that lies within it. */
+/** Messages at this path and at all paths below it. */
 export function useErrorsWithin(path: string): readonly string[] {
   const { errors } = use(Context)
   return Object.entries(errors).flatMap(([at, messages]) =>

@@ -18,17 +18,17 @@ type Props<Snapshot extends object> = FormHandlers & {
   alerts: ReactNode
 }
 
-/** Stays in sight: what this is, whether it is saved, and what can be done. */
+/** Sticky header of the form: title, save state and actions. */
 export function FormHead<Snapshot extends object>({
   form,
   may,
   title,
   alerts,
-  ...does
+  ...handlers
 }: Props<Snapshot>) {
   const { kind, state, version, busy, dirty, hasUnversionedChanges, autosaved, path, plan } = form
   const heading = useRef<HTMLHeadingElement>(null)
-  const acts = useStableHandlers<FormHandlers>(does)
+  const acts = useStableHandlers<FormHandlers>(handlers)
   useRestoreFocus(heading, busy)
   return (
     <header className="form-head">
@@ -43,7 +43,7 @@ export function FormHead<Snapshot extends object>({
           <StateBadge state={state} /> <SaveState form={form} />
         </p>
       </div>
-      {version && autosaved && <Presence contentId={version.id} words={form.snapshot} />}
+      {version && autosaved && <Presence contentId={version.id} snapshot={form.snapshot} />}
       <FormActions
         {...{ state, busy, dirty, hasUnversionedChanges, autosaved, path, may, acts }}
         stored={version !== null}

@@ -3,7 +3,7 @@
 import { hueClass } from '#components/ui/hue.ts'
 import { NumberInput } from './fields.tsx'
 
-/** Degrees on the wheel of OKLCH; drawings and thin rules take it. */
+/** Hue of OKLCH in degrees, 0 to 360, which illustrations and rules are coloured with. */
 export function HueInput({ value, onChange }: { value: number; onChange: (hue: number) => void }) {
   return (
     <div className="hue-input">

@@ -11,14 +11,14 @@ import { onceRendered } from './once-rendered.ts'
 type Props<Item> = {
   path: string
   label: string
-  /** What one is called, for buttons: “Add a source”. */
+  /** Name of one item on buttons, such as “a source”. */
   one: string
   value: readonly Item[]
   onChange: (items: Item[]) => void
-  /** A new one, as it is added. */
+  /** Creates an empty item. */
   blank: () => Item
   max?: number
-  /** Items are one field each: the list's own label says what they are. */
+  /** Each item is one field, labelled by the list's own label. */
   plain?: boolean
   children: (
     field: Fields<Item>,
@@ -28,7 +28,7 @@ type Props<Item> = {
   ) => ReactNode
 }
 
-/** Things of one kind in an order: add, move, remove. */
+/** An ordered list of items, with buttons to add, move and remove them. */
 export function ItemList<Item>({
   path,
   label,
@@ -46,7 +46,7 @@ export function ItemList<Item>({
     focusItem(list.current, items.length, items.length + 1)
     onChange([...items, blank()])
   }
-  /** One line each: Enter begins the next, Backspace in an empty one takes it away. */
+  /** For `plain` lists: Enter adds an item below, Backspace removes an empty one. */
   const onLineKey = (event: KeyboardEvent, index: number) => {
     const { key, shiftKey, target } = event
     if (!(target instanceof HTMLElement) || !target.isContentEditable || shiftKey) return
@@ -76,8 +76,8 @@ export function ItemList<Item>({
       <FieldErrorList id={fieldId(path)} errors={errors} />
       <ol ref={list} className="item-list-items">
         {items.map((item, index) => (
-          // Items have no identity but their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: moving an item moves its words, not its fields
+          // Items have no id.
+          // biome-ignore lint/suspicious/noArrayIndexKey: moving an item moves its values, not its inputs
           <li key={index} className="item-list-item">
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its fields */}
             <div
@@ -111,7 +111,7 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
   return items.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
-/** Once the list has that many. */
+/** Focuses the first field of an item as soon as the list has `count` items. */
 function focusItem(list: HTMLElement | null, index: number, count: number) {
   if (!list) return
   onceRendered(list, () => {

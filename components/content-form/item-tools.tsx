@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 
 type Props = {
-  /** What the buttons are about, for those who do not see where they stand. */
+  /** Name of the item in the accessible labels of the buttons. */
   name: string
   index: number
   count: number
@@ -9,7 +9,7 @@ type Props = {
   onRemove: () => void
 }
 
-/** Up, down, remove. */
+/** Buttons that move an item up or down, or remove it. */
 export function ItemTools({ name, index, count, onMove, onRemove }: Props) {
   return (
     <div className="item-tools">

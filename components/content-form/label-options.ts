@@ -1,6 +1,6 @@
 import { valueLabel } from '#components/block-editor/value-label.ts'
 
-/** Options of a closed list, in the words of editors. */
+/** Options of an enumeration, with the labels that editors see. */
 export function labelOptions<Value extends string>(values: readonly Value[]) {
   return values.map((value) => ({ value, label: valueLabel(value) }))
 }

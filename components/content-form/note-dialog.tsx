@@ -4,7 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 
-/** A version with a word on what changed, for who looks through the history. */
+/** Asks for a note on what changed, which the history shows with the revision. */
 export function NoteDialog({
   onSave,
   onClose,

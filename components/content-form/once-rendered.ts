@@ -1,7 +1,7 @@
 /**
- * Acts as soon as what was just changed is drawn, before the next key arrives: whatever is typed
- * meanwhile belongs there already. Where `act` says that it is not there yet, once more with the
- * next frame.
+ * Calls `act` as soon as a change is rendered within `place`, before the next key event, so that what
+ * is typed meanwhile goes to the right field. `act` returns false while its target is missing; it is
+ * then called once more with the next frame.
  */
 export function onceRendered(place: Element, act: () => boolean): void {
   let done = false

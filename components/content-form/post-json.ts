@@ -2,10 +2,10 @@ import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
 const SAVE_TIMEOUT_MS = 10_000
 
-/** Browsers send no more than that after the page is gone. */
+/** Browsers refuse larger bodies of requests that outlive the page (64 KiB by the Fetch standard). */
 const MAX_KEEPALIVE_BYTES = 60_000
 
-/** @throws if there was no answer, or none that is ours */
+/** @throws {Error} if there was no response, or one that is not an `ActionResult` */
 export async function postJson<Data>(path: string, input: unknown): Promise<ActionResult<Data>> {
   const body = JSON.stringify(input)
   const response = await fetch(path, {
@@ -15,13 +15,13 @@ export async function postJson<Data>(path: string, input: unknown): Promise<Acti
     keepalive: body.length < MAX_KEEPALIVE_BYTES,
     signal: AbortSignal.timeout(SAVE_TIMEOUT_MS),
   })
-  const answer: unknown = await response.json().catch(() => null)
-  if (isAnswer<Data>(answer)) return answer
+  const result: unknown = await response.json().catch(() => null)
+  if (isActionResult<Data>(result)) return result
   if (response.status === 413) return tooLarge
-  throw new Error(`no answer: ${response.status}`)
+  throw new Error(`unexpected response: ${response.status}`)
 }
 
-const isAnswer = <Data>(it: unknown): it is ActionResult<Data> =>
+const isActionResult = <Data>(it: unknown): it is ActionResult<Data> =>
   typeof it === 'object' && it !== null && 'ok' in it && typeof it.ok === 'boolean'
 
 const tooLarge: ActionFailure = {

@@ -10,9 +10,9 @@ const TYPING_MS = 10_000
 
 type Present = { id: string; name: string; since: string; typing: boolean }
 
-/** Who else has this open. It locks nothing: two can write, and their words are merged. */
-export function Presence({ contentId, words }: { contentId: string; words: object }) {
-  const others = usePresence(contentId, words)
+/** Other users who have this content open. Nothing is locked: concurrent changes are merged. */
+export function Presence({ contentId, snapshot }: { contentId: string; snapshot: object }) {
+  const others = usePresence(contentId, snapshot)
   if (others.length === 0) return null
   return (
     <ul className="presence" aria-label="Also here">
@@ -38,22 +38,22 @@ const timeOf = (moment: string) =>
     hourCycle: 'h23',
   })
 
-function usePresence(contentId: string, words: object): readonly Present[] {
+function usePresence(contentId: string, snapshot: object): readonly Present[] {
   const [others, setOthers] = useState<readonly Present[]>([])
   const typedAt = useRef(0)
-  const first = useRef(words)
+  const previous = useRef(snapshot)
   useEffect(() => {
-    if (words !== first.current) typedAt.current = Date.now()
-    first.current = words
-  }, [words])
+    if (snapshot !== previous.current) typedAt.current = Date.now()
+    previous.current = snapshot
+  }, [snapshot])
   useEffect(() => {
-    let over = false
+    let stopped = false
     const beat = async () => {
       if (document.visibilityState === 'hidden') return
       const state = Date.now() - typedAt.current < TYPING_MS ? 'typing' : 'reading'
       const input: PresenceInput = { contentId, state }
       const result = await postJson<Present[]>('/admin/presence', input).catch(() => null)
-      if (!over && result?.ok) setOthers(result.data)
+      if (!stopped && result?.ok) setOthers(result.data)
     }
     const leave = () => {
       const input: PresenceInput = { contentId, state: 'left' }
@@ -65,7 +65,7 @@ function usePresence(contentId: string, words: object): readonly Present[] {
     document.addEventListener('visibilitychange', beat)
     addEventListener('pagehide', leave)
     return () => {
-      over = true
+      stopped = true
       clearInterval(timer)
       document.removeEventListener('visibilitychange', beat)
       removeEventListener('pagehide', leave)

@@ -11,7 +11,7 @@ const states = [
   { value: 'PENDING', label: 'Not decided yet' },
 ] as const
 
-/** Who recognises it, said plainly and with its day. */
+/** State of recognition, the regulator and the day of that information. */
 export function RecognitionFields<Value extends Recognition>({
   value,
   onChange,

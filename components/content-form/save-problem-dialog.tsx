@@ -5,7 +5,7 @@ import type { SaveProblem } from './saver.ts'
 import { SignInDialog } from './sign-in-dialog.tsx'
 import type { ContentFormState } from './use-content-form.ts'
 
-/** What waits for a decision, as soon as somebody wants to look at it. */
+/** The dialog that solves a save problem: a conflict, or an ended session. */
 export function SaveProblemDialog<Snapshot extends object>({
   form,
   problem,
@@ -14,7 +14,7 @@ export function SaveProblemDialog<Snapshot extends object>({
 }: {
   form: ContentFormState<Snapshot>
   problem: SaveProblem<Snapshot>
-  /** Some of the own words give way. */
+  /** Called when the user chose the other version in some part. */
   onDeclined: (mine: Snapshot, base: Snapshot) => void
   onDone: () => void
 }) {
@@ -23,8 +23,8 @@ export function SaveProblemDialog<Snapshot extends object>({
       <ConflictDialog
         versions={{ ...problem.versions, mine: form.snapshot }}
         onChoose={(choices) => {
-          const gaveWay = Object.values(choices).includes('theirs')
-          if (gaveWay) onDeclined(form.snapshot, problem.versions.base)
+          const hasDeclined = Object.values(choices).includes('theirs')
+          if (hasDeclined) onDeclined(form.snapshot, problem.versions.base)
           form.saver.resolve(choices)
           onDone()
         }}

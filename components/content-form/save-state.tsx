@@ -3,13 +3,13 @@
 import { useSyncExternalStore } from 'react'
 import type { ContentFormState } from './use-content-form.ts'
 
-/** In words, at one fixed place. Only what is out of the ordinary is read out. */
+/** Shows whether the content is saved. Screen readers announce only steps and problems. */
 export function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {
   const { now, busy } = form
   const problem = now.problem?.is ?? null
-  // Hours are those of the computer before which somebody sits, which the server does not know.
-  const here = useSyncExternalStore(
-    never,
+  // The server does not know the browser's time zone, so times appear after hydration only.
+  const isClient = useSyncExternalStore(
+    subscribeToNothing,
     () => true,
     () => false,
   )
@@ -19,16 +19,16 @@ export function SaveState<Snapshot extends object>({ form }: { form: ContentForm
       aria-live={problem || busy ? 'polite' : 'off'}
       className={problem ? 'save-state is-trouble' : 'save-state'}
     >
-      {labelFor(form, here)}
+      {labelFor(form, isClient)}
     </span>
   )
 }
 
-const never = () => () => {}
+const subscribeToNothing = () => () => {}
 
 function labelFor<Snapshot extends object>(
   form: ContentFormState<Snapshot>,
-  here: boolean,
+  isClient: boolean,
 ): string {
   const { now, busy, version, autosaved, savedAt, editor, saver } = form
   switch (now.problem?.is) {
@@ -46,7 +46,7 @@ function labelFor<Snapshot extends object>(
   if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving …'
   if (version === null) return autosaved ? 'Saved as you write' : 'Not saved yet'
   if (saver.isDirty()) return 'Changes not saved yet'
-  return `Saved ${savedAt && here ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
+  return `Saved ${savedAt && isClient ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
 }
 
 function clock(at: Date): string {

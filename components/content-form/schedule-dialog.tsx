@@ -10,18 +10,18 @@ import { TimeInZones, type Zones } from './time-in-zones.tsx'
 
 export type Scheduling = {
   action: ReleaseAction
-  /** The moment that is to be changed; null: none is set yet. */
+  /** The scheduled time that is to be changed; null if none is set yet. */
   dueAt: Date | null
 }
 
 type Props = Scheduling & {
   zones: Zones
-  /** The reason why it was refused; null: done. */
+  /** Returns the reason for a refusal, or null on success. */
   onSet: (dueAt: Date) => Promise<string | null>
   onClose: () => void
 }
 
-const words = {
+const TEXTS = {
   PUBLISH: {
     title: 'Publish at a time',
     lead: 'The words as they are now go public by themselves. What you write afterwards is not part of it.',
@@ -32,10 +32,10 @@ const words = {
   },
 }
 
-/** A day and a time on the clocks of the site, with what that is for whoever sits elsewhere. */
+/** Asks for a day and a time in the site's time zone, and shows them in the user's zone too. */
 export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) {
-  const [first] = useState(() => wallTimeAt(dueAt ?? nextHour(), zones.site))
-  const [wall, setWall] = useState(first)
+  const [initialWall] = useState(() => wallTimeAt(dueAt ?? nextHour(), zones.site))
+  const [wall, setWall] = useState(initialWall)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const moment = momentAt(wall, zones.site)
@@ -43,11 +43,11 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
   const set = async () => {
     if (!moment) return setError('Choose a day and a time.')
     setBusy(true)
-    const refused = await onSet(moment)
+    const refusal = await onSet(moment)
     setBusy(false)
-    setError(refused)
+    setError(refusal)
   }
-  const { title, lead } = words[action]
+  const { title, lead } = TEXTS[action]
   return (
     <ModalOverlay
       className="admin-overlay"
@@ -114,7 +114,7 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
   )
 }
 
-/** Far enough off to think again. */
+/** The proposed time: the next full hour that is at least 15 minutes away. */
 function nextHour(): Date {
   const hour = 3_600_000
   return new Date(Math.ceil(Date.now() / hour + 0.25) * hour)

@@ -3,7 +3,7 @@ import { OptionalText, OptionalTextArea } from './fields.tsx'
 
 type Seo = { seoTitle: string | null; seoDescription: string | null }
 
-/** Words for search results; empty means the page's own. */
+/** Title and description for search results; null means those of the page itself. */
 export function SeoFields({
   value,
   onChange,

@@ -16,7 +16,7 @@ type Props<Snapshot> = {
   onWriteAs: (author: Author) => void
 }
 
-/** Signs in again where somebody was writing: the page stays, and so does every word. */
+/** Signs in again without leaving the page, so that unsaved changes stay. */
 export function SignInDialog<Snapshot>({
   problem,
   author,
@@ -98,7 +98,7 @@ export function SignInDialog<Snapshot>({
   )
 }
 
-/** Null: signed in. */
+/** Returns the reason for a refusal, or null once signed in. */
 async function signIn(form: FormData): Promise<string | null> {
   try {
     const response = await fetch('/api/auth/sign-in', {

@@ -6,13 +6,13 @@ import { TextInput } from './fields.tsx'
 type Props = {
   value: string
   onChange: (slug: string) => void
-  /** What the proposal is made of. */
+  /** Text that the proposed slug is derived from. */
   from: string
   /** Public address without the slug, such as `/articles/`. */
   prefix: string
 }
 
-/** An address with a proposal; once public, a new one leaves a redirect behind. */
+/** Input of a slug with a proposal. Changing a published slug creates a redirect. */
 export function SlugInput({ value, onChange, from, prefix }: Props) {
   const proposal = slugify(from)
   return (

@@ -1,6 +1,6 @@
 import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
 
-/** Words of two versions in one line: what is gone is struck out, what is new is marked. */
+/** Differences of two texts in one line: removed words are struck out, added words are marked. */
 export function TextDiff({ words }: { words: readonly TextSegment[] }) {
   return (
     <>

@@ -8,15 +8,15 @@ import type { DeviceCopy } from './use-device-copy.ts'
 
 type Props<Snapshot extends object> = {
   copy: DeviceCopy<Snapshot>
-  words: Snapshot
+  current: Snapshot
   onTake: () => void
   onForget: () => void
 }
 
-/** Words that this computer has and the server has not, beside what is here now. */
+/** Offers changes that this computer kept and the server does not have. */
 export function UnsavedCopyNotice<Snapshot extends object>({
   copy,
-  words,
+  current,
   onTake,
   onForget,
 }: Props<Snapshot>) {
@@ -40,7 +40,7 @@ export function UnsavedCopyNotice<Snapshot extends object>({
       <details>
         <summary>What differs from the text below</summary>
         <ConflictComparison
-          before={words}
+          before={current}
           after={copy.snapshot}
           nameOf={(id) => names.nameOf(id)?.title ?? id}
         />

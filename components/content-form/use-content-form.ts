@@ -5,43 +5,47 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
-import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { PlanView } from '#lib/publishing/core/release.ts'
 import type { FocusRequest } from './form-context.tsx'
+import { fieldErrorsOf, unreachable } from './form-failure.ts'
 import { postJson } from './post-json.ts'
-import { createSaver, type SaveResult, type Saver } from './saver.ts'
+import { saveWhenOnlineOrLeaving } from './save-when-online-or-leaving.ts'
+import { createSaver, type SaveResult } from './saver.ts'
 
 export type Version = { id: string; lockVersion: number }
 
 export type Author = { id: string; name: string; email: string }
 
-/** What the server knows of the content when the form opens. */
+/** State of the content on the server when the form opens. */
 export type FormContent<Snapshot> = {
   kind: ContentKindName
-  /** Null: a new one. */
+  /** Null for a content that is not stored yet. */
   version: Version | null
-  /** Under which a new draft will be stored; null for kinds that are saved by hand. */
+  /** Id that a new draft will get; null for kinds that are saved by hand. */
   newId: string | null
-  /** Words in progress are saved by themselves. */
+  /** Changes are saved while the user types. */
   autosaved: boolean
-  /** There are stored words that are in no revision. */
+  /** The working copy has changes that are in no revision. */
   hasUnversionedChanges: boolean
   state: ContentState
   snapshot: Snapshot
-  /** Where the public sees it; null if nowhere. */
+  /** Public path; null if it has no public page. */
   path: string | null
   savedAt: Date | null
   editor: string | null
-  /** Whose words are written here. */
+  /** The user in whose name changes are saved. */
   author: Author
-  /** What it waits for. */
+  /** The scheduled release; null if none is scheduled. */
   plan: PlanView | null
-  /** By which clocks times are chosen and told; null for a new one, for which none can be set yet. */
+  /** Time zones in which times are chosen and shown; null for a new content, which cannot be scheduled. */
   zones: { site: string; own: string } | null
 }
 
-/** What a step leaves behind: what went out with a publication, and what it has overtaken. */
+/**
+ * Result of a step: the contents that were published together with this one, and the times of
+ * schedules that it cancelled.
+ */
 type StepResult = Version & {
   publishedTogether?: readonly { title: string }[]
   cancelled?: readonly Date[]
@@ -49,24 +53,24 @@ type StepResult = Version & {
 
 export type Step = (previous: null, input: unknown) => Promise<ActionResult<StepResult>>
 
-/** State of a content's form: words, version, messages, and the steps that change them. */
+/** State of a content form (snapshot, saved version, messages) and the steps that change it. */
 export function useContentForm<Snapshot extends object>(
   initial: FormContent<Snapshot>,
   save: Step,
 ) {
   const router = useRouter()
   const [state, setState] = useState(initial.state)
-  const [author, setWriter] = useState(initial.author)
+  const [author, setAuthor] = useState(initial.author)
   const [editor, setEditor] = useState(initial.editor)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
-  const [publishedTogether, setAlong] = useState<readonly string[]>([])
-  const [cancelledSchedules, setOvertaken] = useState<readonly Date[]>([])
+  const [publishedTogether, setPublishedTogether] = useState<readonly string[]>([])
+  const [cancelledSchedules, setCancelledSchedules] = useState<readonly Date[]>([])
   const [focus, setFocus] = useState<FocusRequest | null>(null)
-  // The server has the last word, once it has been asked again.
+  // A refresh of the page brings the state of the server.
   useEffect(() => setState(initial.state), [initial.state])
-  const sender = useRef(initial.author.id)
-  const [saver] = useState(() => saverFor(initial, sender, onSaved))
+  const authorId = useRef(initial.author.id)
+  const [saver] = useState(() => saverFor(initial, authorId, onSaved))
   const now = useSyncExternalStore(saver.subscribe, saver.get, saver.get)
   useEffect(() => saveWhenOnlineOrLeaving(saver), [saver])
 
@@ -74,7 +78,7 @@ export function useContentForm<Snapshot extends object>(
     setEditor(null)
     setState((before) => (before === 'published' ? 'pending' : before))
     const path = first && initial.autosaved ? editPath(initial.kind, id) : null
-    // The same page under its own address: nothing is loaded, the cursor stays.
+    // Only the address changes: nothing is loaded and the cursor stays in place.
     if (path) window.history.replaceState(null, '', path)
   }
 
@@ -82,10 +86,10 @@ export function useContentForm<Snapshot extends object>(
   const { lockVersion } = savedVersion
   const version = lockVersion === null ? null : { id: savedVersion.id, lockVersion }
   const dirty = saver.isDirty() || version === null
-  const shown = failure ?? (problem?.is === 'refused' ? problem.failure : null)
+  const shownFailure = failure ?? (problem?.is === 'refused' ? problem.failure : null)
 
-  // The same object until something else is refused: fields by the thousand read it.
-  const errors = useMemo(() => fieldsOf(shown), [shown])
+  // A stable object: all fields read it, and would render again with each new one.
+  const errors = useMemo(() => fieldErrorsOf(shownFailure), [shownFailure])
 
   const change = useCallback(
     (part: Partial<Snapshot>) => saver.write({ ...saver.get().snapshot, ...part }),
@@ -96,15 +100,15 @@ export function useContentForm<Snapshot extends object>(
 
   function refuse(result: ActionFailure): Outcome {
     setFailure(result)
-    const first = Object.keys(fieldsOf(result)).find((it) => it !== 'form')
+    const first = Object.keys(fieldErrorsOf(result)).find((it) => it !== 'form')
     if (first) focusOn(first)
-    return 'no'
+    return 'refused'
   }
 
-  /** The words of now on the server, whatever it takes. False: the form says what is in the way. */
+  /** Saves the current snapshot. Returns false if that failed; the form then shows why. */
   async function storeCurrent(): Promise<boolean> {
     if (!initial.autosaved) return true
-    // A new one with nothing in it yet is stored as it is, so that a step can say what is missing.
+    // An empty new content is stored as it is, so that the step can report what is missing.
     if (saver.get().savedVersion.lockVersion === null && !saver.isDirty()) {
       saver.write({ ...saver.get().snapshot })
     }
@@ -115,23 +119,23 @@ export function useContentForm<Snapshot extends object>(
     return false
   }
 
-  /** What another version was in the way of goes again, once the words are merged and stored. */
+  /** Runs `work`, and again after a conflict was merged and saved, at most three times in all. */
   async function retryAfterMerge(work: () => Promise<Outcome>): Promise<boolean> {
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let attempt = 0; attempt < MAX_MERGE_ATTEMPTS; attempt += 1) {
       if (!(await storeCurrent())) return false
       const outcome = await saver.alone(work)
-      if (outcome !== 'again') return outcome === 'done'
+      if (outcome !== 'retry') return outcome === 'done'
     }
     return false
   }
 
-  /** An explicit save: a revision, and the address is reserved. */
-  function saveWords(note?: string): Promise<Outcome> {
-    const { snapshot: words, savedVersion } = saver.get()
+  /** An explicit save: creates a revision and reserves the address. */
+  function saveRevision(note?: string): Promise<Outcome> {
+    const { snapshot, savedVersion } = saver.get()
     const version = savedVersion.lockVersion === null ? null : savedVersion
-    const own = initial.autosaved ? { as: sender.current, note: note ?? null } : {}
-    return run(save, { kind: initial.kind, version, snapshot: words, ...own }, (done) =>
-      saver.saved({ ...done, savedAt: new Date().toISOString() }, words, true),
+    const draftInput = initial.autosaved ? { as: authorId.current, note: note ?? null } : {}
+    return run(save, { kind: initial.kind, version, snapshot, ...draftInput }, (done) =>
+      saver.saved({ ...done, savedAt: new Date().toISOString() }, snapshot, true),
     )
   }
 
@@ -144,19 +148,19 @@ export function useContentForm<Snapshot extends object>(
     if (!result.ok) return recover(result) ?? refuse(result)
     const { id, lockVersion, publishedTogether = [], cancelled = [] } = result.data
     onDone({ id, lockVersion })
-    setAlong(publishedTogether.map((it) => it.title))
-    setOvertaken(cancelled)
+    setPublishedTogether(publishedTogether.map((it) => it.title))
+    setCancelledSchedules(cancelled)
     return 'done'
   }
 
-  /** What the saver can go on from, or asks about itself; null for any other refusal. */
+  /** Passes to the saver what it can recover from or ask about; null for any other failure. */
   function recover(result: ActionFailure): Outcome | null {
     if (!RECOVERABLE_CODES.includes(result.code)) return null
-    if (saver.refused(result)) return 'again'
-    return saver.get().problem?.is === 'refused' ? null : 'no'
+    if (saver.refused(result)) return 'retry'
+    return saver.get().problem?.is === 'refused' ? null : 'refused'
   }
 
-  /** One thing at a time, from the first step to the last. */
+  /** Marks the form as busy until `work` is done, so that steps run one at a time. */
   async function whileBusy(work: () => Promise<boolean>, after: ContentState | null) {
     const isNew = version === null
     setBusy(true)
@@ -187,21 +191,21 @@ export function useContentForm<Snapshot extends object>(
     state,
     dirty,
     autosaved: initial.autosaved,
-    /** Stored words that no version in the history has. */
+    /** The working copy has changes that are in no revision. */
     hasUnversionedChanges: initial.autosaved && now.hasUnversionedChanges,
     busy,
     savedAt: now.savedAt,
     editor,
     author,
-    /** Goes on under the name of who is signed in now. */
+    /** Continues in the name of the user who is signed in now. */
     writeAs(next: Author) {
-      sender.current = next.id
-      setWriter(next)
+      authorId.current = next.id
+      setAuthor(next)
       saver.retry()
     },
-    failure: shown,
-    /** Refused while writing: nobody has asked for anything, so nothing on the page moves. */
-    refusedByAutosave: failure === null && shown !== null,
+    failure: shownFailure,
+    /** Autosave was refused: the user asked for nothing, so nothing on the page may move. */
+    refusedByAutosave: failure === null && shownFailure !== null,
     errors,
     focus,
     focusOn,
@@ -209,13 +213,13 @@ export function useContentForm<Snapshot extends object>(
     cancelledSchedules,
     plan: initial.plan,
     zones: initial.zones,
-    /** Saves as a version of its own; a new content moves to its own address. */
+    /** Saves as a revision; the page of a new content moves to its own address. */
     save: (note?: string) =>
       whileBusy(
-        () => retryAfterMerge(() => saveWords(note)),
+        () => retryAfterMerge(() => saveRevision(note)),
         initial.autosaved ? null : 'published',
       ),
-    /** A step of its own, such as publishing; saves before it what is not saved. */
+    /** Saves unsaved changes, then runs a step such as publishing. */
     step: (step: Step, after: ContentState) =>
       whileBusy(
         () =>
@@ -223,8 +227,8 @@ export function useContentForm<Snapshot extends object>(
         after,
       ),
     /**
-     * A step whose refusal is the caller's to show, such as a dialog; saves before it what is not
-     * saved. Null: that is what was refused, and the form says why.
+     * Saves unsaved changes, then runs a step whose failure the caller (a dialog) shows. Null if
+     * the form itself shows what is wrong.
      */
     async runForDialog<Data extends Version>(
       step: (version: Version) => Promise<ActionResult<Data>>,
@@ -238,7 +242,7 @@ export function useContentForm<Snapshot extends object>(
       if (!result) return null
       if (!result.ok && recover(result)) return null
       if (result.ok) saver.versionRaised(result.data.lockVersion)
-      else if (Object.keys(fieldsOf(result)).some((it) => it !== 'dueAt' && it !== 'form')) {
+      else if (Object.keys(fieldErrorsOf(result)).some((it) => it !== 'dueAt' && it !== 'form')) {
         refuse(result)
         return null
       }
@@ -250,57 +254,31 @@ export function useContentForm<Snapshot extends object>(
 
 export type ContentFormState<Snapshot extends object> = ReturnType<typeof useContentForm<Snapshot>>
 
-/** What the saver knows how to go on from. */
+/** Codes of failures that the saver can recover from. */
 const RECOVERABLE_CODES: readonly string[] = ['conflict', 'unauthenticated', 'forbidden']
 
-type Outcome = 'done' | 'again' | 'no'
+const MAX_MERGE_ATTEMPTS = 3
+
+/** `retry`: a conflict was merged, so the step can run again. */
+type Outcome = 'done' | 'retry' | 'refused'
 
 function saverFor<Snapshot extends object>(
   initial: FormContent<Snapshot>,
-  sender: { current: string },
+  authorId: { current: string },
   onSaved: (saved: SaveResult, first: boolean) => void,
 ) {
   const { kind, version, newId, snapshot, savedAt, hasUnversionedChanges, autosaved } = initial
   const savedVersion = version ?? { id: newId ?? '', lockVersion: null }
   return createSaver<Snapshot>(
-    { snapshot: snapshot, savedVersion, savedAt, hasUnversionedChanges },
+    { snapshot, savedVersion, savedAt, hasUnversionedChanges },
     {
       send: autosaved
-        ? ({ id, lockVersion }, words) =>
+        ? ({ id, lockVersion }, snapshot) =>
             postJson<SaveResult>('/admin/autosave', {
-              ...{ kind, as: sender.current, id, lockVersion, snapshot: words },
+              ...{ kind, as: authorId.current, id, lockVersion, snapshot },
             })
         : null,
       onSaved,
     },
-  )
-}
-
-/** As soon as there is a network again, and once more before the page is left. */
-function saveWhenOnlineOrLeaving<Snapshot extends object>(saver: Saver<Snapshot>) {
-  const onOnline = () => saver.get().problem?.is === 'offline' && saver.retry()
-  const onHide = () => void saver.flush()
-  window.addEventListener('online', onOnline)
-  window.addEventListener('pagehide', onHide)
-  return () => {
-    window.removeEventListener('online', onOnline)
-    window.removeEventListener('pagehide', onHide)
-    void saver.flush()
-  }
-}
-
-const unreachable: ActionFailure = {
-  ok: false,
-  code: 'unavailable',
-  message: 'The site did not answer. What you wrote is kept on this computer; try again.',
-}
-
-/** Messages of the snapshot by their path within it. */
-function fieldsOf(failure: ActionFailure | null): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(failure?.fields ?? {}).map(([path, messages]) => [
-      path.replace(/^snapshot\./, ''),
-      messages,
-    ]),
   )
 }

@@ -1,22 +1,22 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Where what had the focus has gone, or cannot be used any more, the focus does not fall back to the
- * top of the page: it returns once that can be used again, or else goes to `fallback`. Whoever
- * clicks beside everything is left alone.
+ * Keeps the focus from falling back to the top of the page when the focused element is removed or
+ * disabled: it returns to the element once that is usable again, or else goes to `fallback`. A click
+ * outside of all controls is respected.
  *
- * @param waits something is under way, after which it may be used again
+ * @param waits true while an operation runs after which the element may be usable again
  */
 export function useRestoreFocus(fallback: RefObject<HTMLElement | null>, waits: boolean): void {
   const last = useRef<HTMLElement | null>(null)
   const lost = useRef(false)
   useEffect(() => {
-    const keep = (element: EventTarget | null) => {
+    const remember = (element: EventTarget | null) => {
       last.current = element instanceof HTMLElement ? element : null
       lost.current = false
     }
-    const onIn = ({ target }: FocusEvent) => keep(target)
-    const onPointer = () => keep(null)
+    const onIn = ({ target }: FocusEvent) => remember(target)
+    const onPointer = () => remember(null)
     document.addEventListener('focusin', onIn)
     document.addEventListener('pointerdown', onPointer)
     return () => {
@@ -25,7 +25,7 @@ export function useRestoreFocus(fallback: RefObject<HTMLElement | null>, waits: 
     }
   }, [])
   useEffect(() => {
-    // After dialogs have given it back to what opened them.
+    // Closing dialogs first return the focus to the element that opened them.
     const timer = setTimeout(() => {
       const element = last.current
       if (!element || document.activeElement !== document.body || !document.hasFocus()) return
@@ -33,11 +33,11 @@ export function useRestoreFocus(fallback: RefObject<HTMLElement | null>, waits: 
       if (usable && lost.current) element.focus({ preventScroll: true })
       else if (!usable && !waits) fallback.current?.focus({ preventScroll: true })
       lost.current = !usable
-    }, AFTER_MS)
+    }, RESTORE_DELAY_MS)
     return () => clearTimeout(timer)
   })
 }
 
-const AFTER_MS = 100
+const RESTORE_DELAY_MS = 100
 
 const isUsable = (element: HTMLElement) => element.isConnected && !element.matches(':disabled')

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Ctrl S saves, wherever on the page one stands. */
+/** Ctrl S saves, wherever the focus is on the page. */
 export function useSaveKey(save: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,21 +1,24 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
-type Functions = Record<string, (...given: never[]) => unknown>
+type Functions = Record<string, (...args: never[]) => unknown>
 
-/** The same functions for good, each of which does what the newest one does. For what is drawn seldom. */
-export function useStableHandlers<Given extends Functions>(given: Given): Given {
-  const latest = useRef(given)
+/**
+ * Handlers that stay identical between renders and call the newest ones given, for memoised
+ * components.
+ */
+export function useStableHandlers<Handlers extends Functions>(handlers: Handlers): Handlers {
+  const latest = useRef(handlers)
   useLayoutEffect(() => {
-    latest.current = given
+    latest.current = handlers
   })
-  const [steady] = useState(
+  const [stable] = useState(
     () =>
       Object.fromEntries(
-        Object.keys(given).map((name) => [
+        Object.keys(handlers).map((name) => [
           name,
-          (...values: never[]) => latest.current[name]?.(...values),
+          (...args: never[]) => latest.current[name]?.(...args),
         ]),
-      ) as Given,
+      ) as Handlers,
   )
-  return steady
+  return stable
 }

@@ -10,14 +10,14 @@ import type { Jump } from './findings.ts'
 
 type Props = {
   findings: readonly CheckFinding[]
-  /** What the reason is for. */
+  /** The step that the reason is for, such as “publish”. */
   verb: string
   onGo: (reason: string) => void
   onJump: Jump
   onClose: () => void
 }
 
-/** Errors: what to mend first. Warnings: the reason why they do not matter this time. */
+/** Lists errors to fix first; for warnings alone, asks for the reason to go on. */
 export function CheckDialog({ findings, verb, onGo, onJump, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)

@@ -9,12 +9,12 @@ import { FormSection } from '../section.tsx'
 import { FindingList } from './finding-list.tsx'
 import { type Jump, summary } from './findings.ts'
 
-/** So long after a save, in milliseconds; while somebody types there is another one each second. */
+/** Delay after a save; while the user types, saves follow each other every second. */
 const CHECK_DEBOUNCE_MS = 2000
 
 type Props = { id: string; onJump: Jump }
 
-/** What would stop or question a publication of the stored words: when opened, after saves, when asked. */
+/** Findings for the saved version, updated when the panel opens, after saves and on request. */
 export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
   const { onSaved } = useFormSaves()
   const [findings, setFindings] = useState<readonly CheckFinding[] | null>(null)

@@ -1,7 +1,7 @@
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
 import { type Jump, severityName } from './findings.ts'
 
-/** Each leads to what it is about. */
+/** Findings of the checks; each one leads to its field or block. */
 export function FindingList({
   findings,
   onJump,

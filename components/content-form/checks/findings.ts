@@ -3,7 +3,7 @@ import type { CheckFinding, Severity } from '#lib/publishing/checks/check.ts'
 
 export type Jump = (finding: CheckFinding) => void
 
-/** What the checks had against a publication that was refused; null: something else did. */
+/** Findings that refused a publication; null if it failed for another reason. */
 export function findingsIn(failure: ActionFailure | null): CheckFinding[] | null {
   const { data } = failure ?? {}
   if (typeof data !== 'object' || data === null || !('findings' in data)) return null
@@ -16,7 +16,7 @@ export const severityName: Record<Severity, string> = {
   hint: 'Hint',
 }
 
-/** “1 error, 2 warnings”; null where nothing was found. */
+/** “1 error, 2 warnings”; null if there are no findings. */
 export function summary(findings: readonly CheckFinding[]): string | null {
   const parts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((it) => it.severity === severity).length
@@ -26,16 +26,16 @@ export function summary(findings: readonly CheckFinding[]): string | null {
   return parts.length > 0 ? parts.join(', ') : null
 }
 
-/** The path of the block in the words as they are now, or of the field. */
-export function placeOf({ path, blockId }: CheckFinding, words: object): string {
-  const text = (words as Record<string, unknown>)[path]
+/** Path of the block within the current snapshot, or else of the field. */
+export function placeOf({ path, blockId }: CheckFinding, snapshot: object): string {
+  const text = (snapshot as Record<string, unknown>)[path]
   if (!blockId || typeof text !== 'object' || text === null || !('content' in text)) return path
   const blocks = text.content as readonly { attrs: { id: string } }[]
   const index = blocks.findIndex((it) => it.attrs.id === blockId)
   return index < 0 ? path : `${path}.content.${index}`
 }
 
-/** Opens what is folded around it, and brings it into sight. */
+/** Opens the collapsed sections around a finding and scrolls it into view. */
 export function reveal({ path, blockId }: CheckFinding, fieldId: (path: string) => string): void {
   const element =
     (blockId && document.querySelector(`[data-block="${CSS.escape(blockId)}"]`)) ||

@@ -9,22 +9,22 @@ import type { ContentFormState, Step } from '../use-content-form.ts'
 import { CheckDialog } from './check-dialog.tsx'
 import { findingsIn, type Jump } from './findings.ts'
 
-/** A moment somebody chose, and why in spite of warnings once they were asked. */
+/** A chosen time, and the reason for ignoring warnings if there were any. */
 export type ScheduleRequest = { action: Scheduling['action']; dueAt: Date; reason?: string }
 
-export type PendingQuestion = { findings: CheckFinding[]; wish: ScheduleRequest }
+export type PendingQuestion = { findings: CheckFinding[]; request: ScheduleRequest }
 
 type Props<Snapshot extends object> = {
   form: ContentFormState<Snapshot>
-  /** A plan that the checks question. */
+  /** A schedule that the checks warn about; null if none. */
   asking: PendingQuestion | null
   onAnswered: () => void
   onPublish: (step: Step) => void
-  onSchedule: (wish: ScheduleRequest) => void
+  onSchedule: (request: ScheduleRequest) => void
   onJump: Jump
 }
 
-/** What the checks have against a step that was just tried, until somebody has answered it. */
+/** Shows the findings that stopped the last publication or schedule, until the user has answered. */
 export function PublishCheckDialogs<Snapshot extends object>(props: Props<Snapshot>) {
   const { form, asking, onAnswered, onPublish, onSchedule, onJump } = props
   const [answered, setAnswered] = useState<ActionFailure | null>(null)
@@ -41,7 +41,7 @@ export function PublishCheckDialogs<Snapshot extends object>(props: Props<Snapsh
       verb={asking ? 'Set the time' : 'Publish'}
       onGo={(reason) => {
         close()
-        if (asking) onSchedule({ ...asking.wish, reason })
+        if (asking) onSchedule({ ...asking.request, reason })
         else onPublish(publishWithReason(reason))
       }}
       onJump={(finding) => {
@@ -58,14 +58,14 @@ const publishWithReason =
   (previous, version) =>
     publishAction(previous, { ...(version as object), reason })
 
-/** What the form refuses or the checks question is shown there: the dialog makes way. */
+/** Schedules a release. Closes the dialog if the form or the checks have to show something. */
 export async function schedule<Snapshot extends object>(
   form: ContentFormState<Snapshot>,
-  wish: ScheduleRequest,
+  request: ScheduleRequest,
   close: () => void,
   ask: (asking: PendingQuestion) => void,
 ): Promise<string | null> {
-  const { action, dueAt, reason } = wish
+  const { action, dueAt, reason } = request
   const result = await form.runForDialog(({ id, lockVersion }) =>
     scheduleReleaseAction(null, {
       ...{ contentId: id, lockVersion, action, dueAt: dueAt.toISOString() },
@@ -75,6 +75,6 @@ export async function schedule<Snapshot extends object>(
   const findings = result && !result.ok ? findingsIn(result) : null
   if (result && !result.ok && !findings) return result.message
   close()
-  if (findings) ask({ findings, wish })
+  if (findings) ask({ findings, request })
   return null
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 
-/** From change to change, by buttons and by the keys N and P. */
+/** Moves to the next or previous change, by buttons and by the keys N and P. */
 export function ChangeKeys({ count }: { count: number }) {
   const at = useRef(-1)
   const [shown, setShown] = useState(-1)

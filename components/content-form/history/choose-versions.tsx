@@ -15,7 +15,7 @@ type Props = {
 const DRAFT = 'Draft as it is now'
 const PUBLIC = 'What readers see'
 
-/** Any two versions: a plain form whose answer has an address. */
+/** Chooses two versions to compare; a GET form, so that each comparison has an address. */
 export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view }: Props) {
   const places: { value: string; label: string }[] = [
     ...(hasDraft ? [{ value: 'draft', label: DRAFT }] : []),
@@ -63,7 +63,7 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
   )
 }
 
-/** Of one that the list has not, or no longer. */
+/** Label of a version that is not in the list. */
 function labelOf(place: Place): string {
   if (place === 'draft') return DRAFT
   return place === 'public' ? PUBLIC : `Version ${place}`

@@ -3,7 +3,7 @@ import { BlockItem, FieldItem, type View } from './change-item.tsx'
 
 type Props = { diff: SnapshotDiff; view: View; from: string; to: string }
 
-/** Two versions beside or within each other: fields first, then each text block by block. */
+/** Two versions side by side or inline: fields first, then each rich text block by block. */
 export function RevisionComparison({ diff, view, from, to }: Props) {
   if (diff.count === 0) {
     return <p className="diff-empty">These two say the same, word for word.</p>
@@ -63,7 +63,7 @@ function Unchanged({ blocks }: { blocks: readonly BlockChange[] }) {
 
 type Run = { same: boolean; blocks: BlockChange[] }
 
-/** Neighbours that stayed as they were, in one piece. */
+/** Groups adjacent unchanged blocks. */
 function runs(blocks: readonly BlockChange[]): Run[] {
   const found: Run[] = []
   for (const block of blocks) {

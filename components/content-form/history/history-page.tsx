@@ -28,16 +28,16 @@ type Props = {
   view: View
   timeZone: string
   live: boolean
-  /** Where it is edited. */
+  /** Path of the form. */
   back: string
 }
 
-/** Two versions compared, and all there are beside them. */
+/** Compares two versions, beside the list of all versions. */
 export function HistoryPage({ history, view, timeZone, live, back }: Props) {
   const { id, title, revisions, from, to, diff, hasDraft, hasPublic } = history
   const here = `/admin/history/${id}`
   const oldest = revisions.at(-1)
-  // What one would come back to: the older side, unless it is not a version of its own.
+  // The version that can be restored: the older side if the newer one is the current version.
   const restorable = newestOf(revisions) === to.revision?.number ? from?.revision : to.revision
   return (
     <>

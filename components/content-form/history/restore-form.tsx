@@ -8,14 +8,14 @@ import { restoreAction } from '#lib/publishing/actions.ts'
 type Props = {
   version: { id: string; lockVersion: number }
   revision: { id: string; number: number }
-  /** What is in the working copy and in no revision would be lost. */
+  /** The working copy has unversioned changes, which restoring would overwrite. */
   hasDraft: boolean
-  /** Of a kind whose every save readers see. */
+  /** The kind has no drafts: readers see every save. */
   live: boolean
   back: string
 }
 
-/** Brings an old version back as a new one; nothing in the history goes away. */
+/** Restores an old version as a new one; the history keeps all versions. */
 export function RestoreForm({ version, revision, hasDraft, live, back }: Props) {
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
@@ -59,7 +59,6 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
           className="control"
           maxLength={500}
           value={note}
-          // The form has just been asked for.
           // biome-ignore lint/a11y/noAutofocus: it opens on a click, in place
           autoFocus
           onChange={(event) => setNote(event.target.value)}

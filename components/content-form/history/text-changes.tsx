@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
 
-/** Words with what became of them; by sign and by name for those who hear it, never by colour alone. */
+/** Text with its changes, marked by sign and by element, never by colour alone. */
 export function TextChanges({
   words,
   without,
 }: {
   words: readonly TextSegment[]
-  /** One side of two: what the other side alone has is left out. */
+  /** For one side of two: segments of this kind, which only the other side has, are left out. */
   without?: TextSegment['kind']
 }) {
   return (

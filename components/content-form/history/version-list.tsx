@@ -5,11 +5,11 @@ type Props = {
   revisions: readonly RevisionSummary[]
   timeZone: string
   hrefOf: (revision: RevisionSummary) => string
-  /** The number whose comparison is on the page. */
+  /** Number of the revision that the page compares. */
   current?: number | null
 }
 
-/** Versions, newest first; each leads to what changed in it. */
+/** Versions, newest first; each links to its changes. */
 export function VersionList({ revisions, timeZone, hrefOf, current = null }: Props) {
   return (
     <ol className="version-list">

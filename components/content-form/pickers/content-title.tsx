@@ -1,7 +1,7 @@
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
-/** Title, a small picture where there is one, and its state where it is not simply public. */
+/** Title, thumbnail if there is one, and the state unless it is published. */
 export function ContentTitle({ pick }: { pick: Pick }) {
   return (
     <span className="pick-name">

@@ -21,18 +21,18 @@ type Props = {
   id: string
   label: string
   kind: ContentKindName
-  /** What is chosen already is not offered again. */
+  /** Ids of contents that are not offered. */
   except: readonly string[]
   invalid: boolean
   onPick: (pick: Pick) => void
 }
 
-/** Finds a content by words of its title. */
+/** Finds a content by its title. */
 export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  // A new box for the next choice: clearing this one would open its list again.
-  const [round, setRound] = useState(0)
+  // A new key resets the combo box after each choice: clearing it would open its list again.
+  const [comboKey, setComboKey] = useState(0)
   const { picks, loading } = usePicks(kind, text, open)
   const offered = picks.filter((it) => !except.includes(it.id))
   const choose = (key: unknown) => {
@@ -41,11 +41,11 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
     onPick(pick)
     setText('')
     setOpen(false)
-    setRound((before) => before + 1)
+    setComboKey((before) => before + 1)
   }
   return (
     <ComboBox
-      key={round}
+      key={comboKey}
       className="pick-combo"
       items={offered}
       inputValue={text}
@@ -56,7 +56,7 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="input"
-      autoFocus={round > 0}
+      autoFocus={comboKey > 0}
       isInvalid={invalid}
     >
       <Label className="visually-hidden">{label}</Label>

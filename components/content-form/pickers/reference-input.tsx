@@ -12,7 +12,7 @@ import { PickCombo } from './pick-combo.tsx'
 
 type Own = { path: string; label: string; help?: string; kind: ContentKindName }
 
-/** One content, or none. */
+/** Chooses one content; the value may be null. */
 export function ReferenceInput({
   path,
   label,
@@ -58,7 +58,7 @@ export function ReferenceInput({
   )
 }
 
-/** Several contents in an order. */
+/** Chooses several contents in an order. */
 export function ReferenceList({
   path,
   label,

@@ -8,7 +8,7 @@ import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
 import { fieldId, useErrors } from '../form-context.tsx'
 import { ReferenceInput } from './reference-input.tsx'
 
-/** Where something leads: a content of ours, whose address may change, or an address. */
+/** Target of a link: a content, whose address may change, or a URL. */
 export function TargetFields({
   path,
   value,

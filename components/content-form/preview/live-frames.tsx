@@ -4,28 +4,28 @@ import { useEffect, useRef, useState } from 'react'
 
 type Props = {
   id: string
-  /** Another one: there are newer words on the server. */
+  /** Changes whenever a newer version is saved. */
   stamp: number
   width: number
   height: number
 }
 
 /**
- * The newest words as a page. The next one is loaded behind the one that is seen and takes its
- * place at the same height, so that nothing flickers or jumps while somebody types.
+ * Preview of the saved version. A newer one loads in a hidden frame and then replaces the visible one
+ * at the same scroll position, so that nothing flickers while the user types.
  */
 export function LiveFrames({ id, stamp, width, height }: Props) {
   const [shown, setShown] = useState<number | null>(null)
   const [loading, setLoading] = useState<number | null>(stamp)
   const frames = useRef(new Map<number, HTMLIFrameElement>())
 
-  // One at a time: words that come while a page loads are in the next one.
+  // One frame loads at a time; changes saved meanwhile appear in the next one.
   useEffect(() => {
     setLoading((now) => (now === null && stamp !== shown ? stamp : now))
   }, [stamp, shown])
 
   function onLoad(frame: HTMLIFrameElement, of: number) {
-    keepLinksOut(frame)
+    openLinksElsewhere(frame)
     if (of === shown) return
     const before = shown === null ? undefined : frames.current.get(shown)
     frame.contentWindow?.scrollTo({ top: before?.contentWindow?.scrollY ?? 0, behavior: 'instant' })
@@ -53,8 +53,8 @@ export function LiveFrames({ id, stamp, width, height }: Props) {
   ))
 }
 
-/** The page beside the form stays the one that is written; where its links lead opens elsewhere. */
-function keepLinksOut(frame: HTMLIFrameElement) {
+/** Opens links of the preview elsewhere, so that the frame keeps showing the edited content. */
+function openLinksElsewhere(frame: HTMLIFrameElement) {
   frame.contentDocument?.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.('a[href]')
     const href = link?.getAttribute('href')

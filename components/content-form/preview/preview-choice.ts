@@ -14,7 +14,7 @@ const CLOSED: Choice = { open: false, device: 'phone' }
 const listeners = new Set<() => void>()
 let choice: Choice | null = null
 
-/** Whether the preview is open, and how wide; remembered on this computer, for all forms. */
+/** Whether the preview is open and how wide it is; stored in this browser for all forms. */
 export function usePreviewChoice(): Choice {
   return useSyncExternalStore(subscribe, current, () => CLOSED)
 }
@@ -24,7 +24,7 @@ export function choosePreview(part: Partial<Choice>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(choice))
   } catch {
-    // Without storage it holds until the page is left.
+    // Without storage the choice lasts until the page is left.
   }
   for (const tell of listeners) tell()
 }
@@ -35,12 +35,12 @@ function subscribe(listener: () => void) {
 }
 
 function current(): Choice {
-  choice ??= remembered()
+  choice ??= storedChoice()
   return choice
 }
 
-/** Where the preview covers the form, nobody wants to find it open. */
-function remembered(): Choice {
+/** The stored choice; closed on small screens, where the preview would cover the form. */
+function storedChoice(): Choice {
   const { open, device } = stored()
   return {
     open: open === true && window.matchMedia('(min-width: 72.01rem)').matches,

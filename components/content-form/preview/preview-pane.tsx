@@ -7,7 +7,7 @@ import { choosePreview, type Device, usePreviewChoice, WIDTHS } from './preview-
 
 const names: Record<Device, string> = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }
 
-/** The learner page of what is stored, beside the form; on small screens over it. */
+/** The public page of the saved version, beside the form; on small screens on top of it. */
 export const PreviewPane = memo(function PreviewPane(props: { id: string; stamp: number }) {
   const { open } = usePreviewChoice()
   return open ? <OpenPane {...props} /> : null
@@ -78,7 +78,7 @@ function OpenPane({ id, stamp }: { id: string; stamp: number }) {
   )
 }
 
-/** In CSS pixels; nothing before it is known. */
+/** Size of an element in CSS pixels; zero until it is measured. */
 function useSize(element: HTMLElement | null) {
   const [size, setSize] = useState({ width: 0, height: 0 })
   useEffect(() => {

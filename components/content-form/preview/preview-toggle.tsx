@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { choosePreview, usePreviewChoice } from './preview-choice.ts'
 
-/** Shows or hides the page beside the form; closed from within, the focus comes back here. */
+/** Shows or hides the preview; takes the focus when the preview is closed from within. */
 export function PreviewToggle() {
   const { open } = usePreviewChoice()
   const button = useRef<HTMLButtonElement>(null)

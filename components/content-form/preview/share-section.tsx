@@ -18,7 +18,7 @@ const names: Record<(typeof SHARE_MINUTES)[number], string> = {
 
 type Props = { contentId: string; links: readonly ShareLinkView[]; timeZone: string }
 
-/** Links for people without a sign-in: made, listed while they hold, and revoked. */
+/** Creates, lists and revokes preview links for people without an account. */
 export function ShareSection({ contentId, links, timeZone }: Props) {
   const router = useRouter()
   const [minutes, setMinutes] = useState<number>(SHARE_MINUTES[0])

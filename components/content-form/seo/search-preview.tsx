@@ -6,13 +6,13 @@ import { usePickNames } from '../form-context.tsx'
 type Props = {
   title: string
   description: string
-  /** Of the page; null: it has none yet. */
+  /** Public path; null if it has none yet. */
   path: string | null
-  /** Medium of the social card; null: none is shown. */
+  /** Id of the medium on the social card; null if there is none. */
   pictureId: string | null
 }
 
-/** How a search engine and a link in a message would show the page. Both cut where they like. */
+/** Previews the page as a search result and as a link in a message; real services may truncate differently. */
 export function SearchPreview({ title, description, path, pictureId }: Props) {
   const host = useHost()
   const { nameOf } = usePickNames()
@@ -49,7 +49,7 @@ export function SearchPreview({ title, description, path, pictureId }: Props) {
   )
 }
 
-/** Known in the browser only: the form is drawn on the server first. */
+/** Host of this site; empty during server rendering, which does not know it. */
 function useHost(): string {
   const [host, setHost] = useState('')
   useEffect(() => setHost(window.location.host), [])
