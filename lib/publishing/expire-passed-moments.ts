@@ -6,12 +6,12 @@ import type { Span } from './moment-span.ts'
 
 const WATERMARK = 'moments'
 
-/** Every noun whose public queries compare something with the clock. */
+/** One function per domain whose public queries compare dates with the current time. */
 const sources = [tagsOfPlacementMoments, tagsOfCourseMoments]
 
 /**
- * Expires what shows something whose moment has passed since the last look, whoever looked: once,
- * by the database's clock, and for all the time in which nobody did.
+ * Expires the tags of everything that shows a date that has passed since the last run in any process.
+ * Each date is handled once, by the clock of the database; time without runs is caught up.
  */
 export function expirePassedMoments(): Promise<void> {
   return transaction(async (tx) => {
@@ -24,13 +24,14 @@ export function expirePassedMoments(): Promise<void> {
 }
 
 /**
- * A second behind: a page is drawn by the clock of the web process, and one that is a little slow
- * would show once more what has just ended, and keep it.
+ * Moves the watermark to one second ago and returns the span it passed; null if there is none. The
+ * second allows for web processes with slow clocks, which would otherwise render and cache once more
+ * what has just ended.
  */
 async function moveWatermark(tx: Tx): Promise<Span | null> {
   await tx.$executeRaw`
     INSERT INTO "Watermark" ("name", "at") VALUES (${WATERMARK}, now()) ON CONFLICT DO NOTHING`
-  // Whoever looks at the same time waits here, and then finds nothing left.
+  // A concurrent run waits here, and then finds nothing left to do.
   const [last] = await tx.$queryRaw<{ at: Date }[]>`
     SELECT "at" FROM "Watermark" WHERE "name" = ${WATERMARK} FOR UPDATE`
   const [next] = await tx.$queryRaw<{ at: Date }[]>`

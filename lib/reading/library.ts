@@ -15,10 +15,10 @@ import type { PromoRow } from '#lib/promos/promo.ts'
 import { findPromos } from '#lib/promos/public-queries.ts'
 import { findLinks, type LinkTable } from './links.ts'
 
-/** The page around the richTexts: what it is about decides rails, related reading and placements. */
+/** The page around its rich texts: its subject decides rails, related reading and placements. */
 export type ReadingContext = {
   now: Date
-  /** The content itself, never recommended to its own reader. */
+  /** The content itself, which is never recommended on its own page; null if the page is not a content. */
   selfId: string | null
   /** Main topic first. */
   topics: readonly { id: string; name: string; slug: string }[]
@@ -31,15 +31,15 @@ export type ReadingContext = {
   withSurroundings: boolean
   /** Whether the page recommends courses beyond what its text names. */
   withCourses: boolean
-  /** Questions that the page shows outside of its richTexts. */
+  /** Ids of the FAQs that the page shows outside of its rich texts. */
   faqIds: readonly string[]
-  /** A promo whose words are not public yet, in place of the published one. */
+  /** An unpublished promo shown in place of its published state; null if there is none. */
   draftPromo: PromoRow | null
-  /** Pictures that are here already. */
+  /** Pictures that are loaded already, by the id of their medium. */
   pictures: ReadonlyMap<string, Picture>
 }
 
-/** Everything that the richTexts of one page show, loaded in one query a kind. */
+/** Everything that the rich texts of one page show, loaded with one query per kind. */
 export type Library = {
   articles: Map<string, ArticleCard>
   /** Newest of the same topics, for automatic related reading. */

@@ -3,10 +3,10 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 
-/** `title` is the working title: what readers see only of kinds that have no draft, such as topics. */
+/** Links by content id. `title` is the working title, which is public only for kinds without drafts, such as topics. */
 export type LinkTable = Map<string, { href: string; title: string }>
 
-/** Addresses of what is published among these contents, whatever their kind, in one query. */
+/** Loads the paths of those of the given contents that are published, in one query. */
 export async function findLinks(
   wanted: readonly { kind: ContentKindName; id: string }[],
 ): Promise<LinkTable> {
@@ -34,8 +34,8 @@ export async function findLinks(
 }
 
 /**
- * A copy of a block's words in which every link to a content has its address. A link to something
- * that is not public becomes plain text.
+ * Copies a block and gives every link to a content its path. A link to a content that is not
+ * published becomes plain text.
  */
 export function resolveLinks<Value>(value: Value, links: LinkTable): Value {
   if (Array.isArray(value)) return value.map((it) => resolveLinks(it, links)) as Value

@@ -73,7 +73,7 @@ export class PageResolver {
     })
   }
 
-  /** The cast is sound: the definition of a type resolves what the views of that type take. */
+  /** The cast is sound: the definition of a block type resolves what the view of that type takes. */
   #resolveBlock(block: AnyBlock): ResolvedBlock[] {
     const { resolve } = blockFor(block.type)
     const resolved = resolve ? resolve(block, this.#blockLibrary) : {}

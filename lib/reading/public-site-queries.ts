@@ -4,7 +4,7 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 
-/** Kinds that have a page of their own; questions and universities stand on other pages. */
+/** Kinds that have a page of their own; FAQs and universities are shown on other pages. */
 const PAGED: ContentKindName[] = ['ARTICLE', 'TOPIC', 'AUTHOR', 'COURSE', 'PAGE']
 
 type SiteAddress = { path: string; title: string; kind: ContentKindName; changedAt: Date }
@@ -30,7 +30,7 @@ export async function listSiteAddresses(skip: number, take: number): Promise<Sit
   })
 }
 
-/** The working title may be a draft's already, so the published one is read from the kind's row. */
+/** The working title may come from a draft, so the published title is read from the kind's row. */
 const publishedTitles = {
   article: { select: { title: true } },
   course: { select: { title: true } },

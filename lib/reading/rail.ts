@@ -6,7 +6,7 @@ import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
 import { findLinks } from './links.ts'
 import { resolveRichTexts } from './read.ts'
 
-/** A text with one course rail as it is being made, and what decides about it around it. */
+/** A rich text with one course rail that is being edited, and the fields of the article that decide its courses. */
 export const railInput = z.strictObject({
   text: draftSchemaOf(richTextSchema),
   ...articleSnapshot.pick({ topicIds: true, level: true, courseIds: true }).shape,
@@ -16,7 +16,7 @@ type RailInput = z.infer<typeof railInput>
 
 export type RailCourse = { id: string; title: string; by: string; reason: string }
 
-/** The courses that readers would see in the rail at this moment; none: the rail would not show. */
+/** The courses that readers would see in the rail at `now`; empty if the rail would not be shown. */
 export async function readRail(
   _actor: Actor,
   { text, topicIds, level, courseIds }: RailInput,
@@ -24,13 +24,13 @@ export async function readRail(
 ): Promise<RailCourse[]> {
   const links = await findLinks(topicIds.map((id) => ({ kind: 'TOPIC', id })))
   const topics = topicIds.map((id) => ({ id, slug: '', name: links.get(id)?.title ?? '' }))
-  const [drawn = []] = await resolveRichTexts([text], now, {
+  const [resolved = []] = await resolveRichTexts([text], now, {
     topics,
     level,
     pinnedCourseIds: courseIds,
     withCourses: true,
   })
-  return drawn.flatMap((it) =>
+  return resolved.flatMap((it) =>
     it.type === 'courseRail'
       ? it.courses.map(({ course, reason }) => ({
           id: course.id,

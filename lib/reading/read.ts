@@ -17,9 +17,9 @@ export type ArticleReading = {
 }
 
 /**
- * An article's text and all that stands around it, ready to draw.
+ * Loads and resolves an article's body and everything around it, ready to render.
  *
- * @param draftPromo shown where its published words would stand, or where `article.ownPlacements` put it
+ * @param draftPromo shown instead of its published state, or where `article.ownPlacements` put it
  */
 export async function readArticle(
   article: ArticleView,
@@ -40,24 +40,24 @@ export async function readArticle(
     draftPromo,
     pictures: article.pictures,
   }
-  const drawing = new PageResolver(await loadLibrary([article.body], context), context)
-  const body = drawing.resolve(article.body)
+  const resolver = new PageResolver(await loadLibrary([article.body], context), context)
+  const body = resolver.resolve(article.body)
   return {
     body,
     sections: richTextSections(article.body),
     slots: {
-      RAIL_FORM: drawing.slot('RAIL_FORM'),
-      RAIL_CARD: drawing.slot('RAIL_CARD'),
-      UNDER_ARTICLE: drawing.slot('UNDER_ARTICLE'),
-      STICKY_BAR: drawing.slot('STICKY_BAR'),
-      IN_TEXT: drawing.slot('IN_TEXT'),
+      RAIL_FORM: resolver.slot('RAIL_FORM'),
+      RAIL_CARD: resolver.slot('RAIL_CARD'),
+      UNDER_ARTICLE: resolver.slot('UNDER_ARTICLE'),
+      STICKY_BAR: resolver.slot('STICKY_BAR'),
+      IN_TEXT: resolver.slot('IN_TEXT'),
     },
-    recommended: drawing.recommended(3),
-    readNext: drawing.readNext(3),
+    recommended: resolver.recommended(3),
+    readNext: resolver.readNext(3),
   }
 }
 
-const PLAIN: Omit<ReadingContext, 'now'> = {
+const EMPTY_CONTEXT: Omit<ReadingContext, 'now'> = {
   selfId: null,
   topics: [],
   parentTopicIds: [],
@@ -71,27 +71,27 @@ const PLAIN: Omit<ReadingContext, 'now'> = {
   pictures: new Map(),
 }
 
-/** Documents that stand alone (pages, answers, introductions), drawn in the order given. */
+/** Resolves rich texts without an article around them (pages, answers, introductions), in the order given. */
 export async function resolveRichTexts(
-  documents: readonly RichText[],
+  richTexts: readonly RichText[],
   now: Date,
   context: Partial<ReadingContext> = {},
 ): Promise<ResolvedBlock[][]> {
-  const whole = { ...PLAIN, ...context, now }
-  const drawing = new PageResolver(await loadLibrary(documents, whole), whole)
-  return documents.map((doc) => drawing.resolve(doc))
+  const fullContext = { ...EMPTY_CONTEXT, ...context, now }
+  const resolver = new PageResolver(await loadLibrary(richTexts, fullContext), fullContext)
+  return richTexts.map((it) => resolver.resolve(it))
 }
 
 type CourseReading = {
   about: ResolvedBlock[]
   faqs: ResolvedFaq[]
-  /** Others of the same topics; the course itself is not among them. */
+  /** Other courses of the same topics. */
   similar: Recommended[]
 }
 
 export async function readCourse(course: CourseView, now: Date): Promise<CourseReading> {
   const context: ReadingContext = {
-    ...PLAIN,
+    ...EMPTY_CONTEXT,
     now,
     selfId: course.id,
     topics: course.topics,
@@ -99,10 +99,10 @@ export async function readCourse(course: CourseView, now: Date): Promise<CourseR
     withCourses: true,
     faqIds: course.faqs.map((it) => it.faqId),
   }
-  const drawing = new PageResolver(await loadLibrary([course.about], context), context)
+  const resolver = new PageResolver(await loadLibrary([course.about], context), context)
   return {
-    about: drawing.resolve(course.about),
-    faqs: drawing.faqs(course.faqs),
-    similar: drawing.recommended(3),
+    about: resolver.resolve(course.about),
+    faqs: resolver.faqs(course.faqs),
+    similar: resolver.recommended(3),
   }
 }

@@ -1,11 +1,11 @@
-/** Sitemaps as sitemaps.org describes them: at most 50,000 addresses a file; ours hold fewer, to stay small. */
+/** Sitemaps as sitemaps.org describes them: at most 50,000 addresses per file; this site puts fewer into each, to keep files small. */
 export const ADDRESSES_A_FILE = 5000
 
 type Entry = { url: string; changedAt: Date | null }
 
 export function sitemapIndex(urls: readonly string[]): string {
   const items = urls.map((url) => `<sitemap><loc>${escapeXml(url)}</loc></sitemap>`)
-  return document('sitemapindex', items)
+  return xmlDocument('sitemapindex', items)
 }
 
 export function sitemap(entries: readonly Entry[]): string {
@@ -13,14 +13,14 @@ export function sitemap(entries: readonly Entry[]): string {
     const lastmod = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
     return `<url><loc>${escapeXml(url)}</loc>${lastmod}</url>`
   })
-  return document('urlset', items)
+  return xmlDocument('urlset', items)
 }
 
-function document(root: string, items: readonly string[]): string {
+function xmlDocument(root: string, items: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('\n')}\n</${root}>\n`
 }
 
-/** For text between tags and in attributes; signs that XML 1.0 cannot hold at all are dropped. */
+/** For text between tags and in attributes; characters that XML 1.0 does not allow are dropped. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
