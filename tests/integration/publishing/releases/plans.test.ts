@@ -39,7 +39,7 @@ describe('a plan', () => {
   })
 
   it('is refused where readers have the same words already', async () => {
-    await expect(schedule(await makeArticle())).rejects.toThrow(/nothing to publish/)
+    await expect(schedule(await makeArticle())).rejects.toThrow(/already published/)
   })
 
   it('names an old version and is refused, with what is stored now', async () => {
