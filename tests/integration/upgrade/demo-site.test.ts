@@ -12,6 +12,7 @@ import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { loadBackup } from '#lib/setup/backup/load.ts'
 import { readManifest } from '#lib/setup/backup/manifest.ts'
 import { makeUser } from '#prisma/factories.ts'
+import { seedOnce } from '#prisma/seed.ts'
 import { startReceiver } from '#tests/support/webhook-receiver.ts'
 import expected from './2026-11-23/expected.json' with { type: 'json' }
 
@@ -50,6 +51,12 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
         table !== '_prisma_migrations' && counts[RENAMED[table] ?? table] !== count,
     )
     expect(lost).toEqual([])
+  })
+
+  it('counts as set up, so that the next start loads nothing again', async () => {
+    const contents = await db.content.count()
+    expect(await seedOnce({ log: () => {} })).toEqual({ admin: null })
+    expect(await db.content.count()).toBe(contents)
   })
 
   it('serves its articles, and opens stored revisions and drafts with unversioned changes', async () => {
