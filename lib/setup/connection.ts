@@ -13,7 +13,7 @@ const REASONS: Record<string, string> = {
   '57P03': 'it is still starting or is shutting down.',
 }
 
-/** Why a connection to DATABASE_URL failed, without the URL, which contains a password. */
+/** Explains why the connection to DATABASE_URL failed, without the URL, which contains a password. */
 export function explainConnection(error: unknown): SetupError {
   const { code, message } = rootOf(error)
   return new SetupError(
@@ -21,7 +21,7 @@ export function explainConnection(error: unknown): SetupError {
   )
 }
 
-/** Trying both IPv4 and IPv6 ends in one error that holds one for each. */
+/** Unwraps the AggregateError that Node throws after trying both IPv4 and IPv6. */
 function rootOf(error: unknown): { code?: string; message?: string } {
   if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors[0])
   return error instanceof Error ? error : {}

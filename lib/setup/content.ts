@@ -8,8 +8,10 @@ export type FirstAdmin = { email: string; password: string }
 export type ContentMessage = { log: string } | { admin: FirstAdmin | null }
 
 /**
- * Loads what a new installation starts with unless that happened before; tells the sign-in of an
- * admin that was made for it. In a process of its own, whose memory is given back.
+ * Loads the initial content of a new installation unless that was done before. Runs in a separate
+ * process, so that its memory is released.
+ *
+ * @returns the credentials of the admin that was created; null if none was
  */
 export function loadContent(log: (line: string) => void): Promise<FirstAdmin | null> {
   return new Promise((resolve, reject) => {

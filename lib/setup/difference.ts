@@ -9,8 +9,7 @@ import { withSchemaEngine } from './schema-engine.ts'
 const EMPTY = '-- This is an empty migration.'
 
 /**
- * The SQL that would still be needed to make the database what prisma/schema says; empty if
- * nothing is.
+ * Returns the SQL that would bring the database to the state of prisma/schema; empty if they match.
  */
 export async function schemaDifference(databaseUrl: string): Promise<string> {
   const folder = join(checkout, 'prisma/schema')
@@ -32,10 +31,10 @@ export async function schemaDifference(databaseUrl: string): Promise<string> {
 }
 
 /**
- * Writes what the schema says beyond the migrations as the next one.
+ * Writes a new migration with the changes of the schema that no migration contains yet.
  *
- * @param databaseUrl of any database on a server where another may be created for a moment
- * @returns the file, or null if the migrations say it all
+ * @param databaseUrl any database on a server where a temporary database may be created
+ * @returns the path of the migration file, or null if there is nothing to migrate
  */
 export async function writeMigration(databaseUrl: string, name: string): Promise<string | null> {
   const sql = await withScratchDatabase(databaseUrl, async (scratch) => {
@@ -51,7 +50,7 @@ export async function writeMigration(databaseUrl: string, name: string): Promise
   return file
 }
 
-/** The history is compared, not the data: so it is applied to a database of its own. */
+/** Applies the migrations to a temporary database, so that no existing data affects the comparison. */
 async function withScratchDatabase<Result>(
   databaseUrl: string,
   work: (url: string) => Promise<Result>,

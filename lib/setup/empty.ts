@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { explainConnection } from './connection.ts'
 
-/** Removes our tables and those of the job queue; extensions stay, since creating them may need more rights. */
+/** Drops all tables, including the job queue's; extensions stay, since creating them may need more rights. */
 export async function emptyDatabase(databaseUrl: string) {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect().catch((error) => {

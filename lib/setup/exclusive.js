@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * A lock that the operating system itself lets go when its holder dies, however it dies: a
- * listening socket whose name is made from what is locked. A file with a process id in it would
- * outlive a kill -9 and could point at a stranger.
+ * Takes a lock that the operating system releases however its holder dies: a listening socket whose
+ * name is derived from the lock's name. A file with a process id would survive a kill -9, and the id
+ * could later belong to another program.
  *
  * @param {string} name what is locked, for example a folder's real path and a purpose
- * @returns {Promise<(() => void) | null>} lets the lock go; null if somebody else holds it
+ * @returns {Promise<(() => void) | null>} releases the lock; null if another process holds it
  */
 export async function tryLock(name) {
   const address = socketAddress(name)
@@ -24,10 +24,10 @@ export async function tryLock(name) {
 }
 
 /**
- * Like `tryLock`, but waits for its turn.
+ * Like `tryLock`, but waits until the lock is free.
  *
  * @param {string} name
- * @param {() => void} [onWait] called once if somebody else holds the lock
+ * @param {() => void} [onWait] called once if another process holds the lock
  */
 export async function lock(name, onWait) {
   for (let attempt = 0; ; attempt++) {
@@ -41,7 +41,7 @@ export async function lock(name, onWait) {
 /** @param {string} name */
 function socketAddress(name) {
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 24)
-  // Linux knows names without a file, which vanish by themselves.
+  // Linux has abstract socket names, which leave no file behind.
   if (process.platform === 'linux') return `\0lectern-${hash}`
   return join(tmpdir(), `lectern-${hash}.sock`)
 }

@@ -6,7 +6,7 @@ import { nodeBinary } from './install.js'
 import { SetupError, step } from './report.js'
 
 /**
- * Writes the Prisma client to prisma/client, unless schema and Prisma are those it was made from.
+ * Generates the Prisma client into prisma/client unless schema and Prisma version are unchanged.
  *
  * @param {string} checkout
  */
@@ -36,7 +36,7 @@ function generate(checkout, schema) {
       ...process.env,
       CHECKPOINT_DISABLE: '1',
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      // Generating needs no engine, but Prisma downloads one unless it is told of any file.
+      // Generating needs no engine, but Prisma downloads one unless this variable names a file.
       PRISMA_SCHEMA_ENGINE_BINARY: node,
     },
   })

@@ -26,7 +26,8 @@ const REASONS = /** @type {const} */ ([
 ])
 
 /**
- * On a full disk npm writes empty files and stumbles over them later, so this is looked at before.
+ * Checks the free disk space before an installation: on a full disk npm writes empty files, whose
+ * errors appear only later.
  *
  * @param {string} checkout
  */
@@ -41,7 +42,7 @@ export function requireSpace(checkout) {
 }
 
 /**
- * What a person can do about it, out of everything that npm says; all of that goes to a file.
+ * Turns npm's output into a message about the cause and the remedy; writes the whole output to a file.
  *
  * @param {string} output
  */
@@ -50,7 +51,7 @@ export function explain(output) {
   try {
     writeFileSync(log, output)
   } catch {
-    // The disk may be full there too; the gist is shown anyway.
+    // That disk may be full too; the message is shown anyway.
   }
   const reason = REASONS.find(([pattern]) => pattern.test(output))?.[1]
   const gist = output

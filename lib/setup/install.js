@@ -10,12 +10,12 @@ import { SetupError, step } from './report.js'
 const SIGNALS = ['SIGINT', 'SIGTERM']
 
 /**
- * Installs what package-lock.json names unless it is there already, and makes sure of the Node that
- * everything else runs on.
+ * Installs the packages of package-lock.json unless they are installed already, and ensures that the
+ * Node binary exists which runs everything else.
  *
  * @param {string} checkout
- * @param {{ development: boolean }} wanted `development`: false is content with what
- *   `npm ci --omit=dev` leaves
+ * @param {{ development: boolean }} wanted `development`: false accepts an installation by
+ *   `npm ci --omit=dev`
  */
 export async function installPackages(checkout, wanted) {
   if (!isInstalled(checkout, wanted.development)) {
@@ -33,8 +33,8 @@ export function nodeBinary(checkout) {
 }
 
 /**
- * The stamp is the last thing that an installation writes, so half of one has none. Without it,
- * npm's own record decides: somebody may have installed by hand.
+ * An installation writes its stamp last, so an interrupted one has none. Without a stamp, npm's own
+ * record is compared, since the packages may have been installed with npm directly.
  *
  * @param {string} checkout
  * @param {boolean} development
@@ -96,13 +96,13 @@ function writeStamp(checkout, stamps) {
   try {
     writeFileSync(stampFile(checkout), `${stamps.join('\n')}\n`)
   } catch {
-    // Installed by somebody else and not ours to write to: then the packages are compared each time.
+    // Without write access there is no stamp, and the packages are compared each time.
   }
 }
 
 /**
- * The package `node` fetches the binary in its install script, which `--ignore-scripts` or a
- * setting of npm may have kept from running.
+ * Runs the install script of the package `node`, which provides the binary, in case that
+ * `--ignore-scripts` or a setting of npm kept it from running.
  *
  * @param {string} checkout
  */
@@ -163,7 +163,7 @@ function countLocked(checkout) {
 
 /** @param {string} modules */
 function countInstalled(modules) {
-  // What npm is still unpacking has a name that begins with a dot.
+  // npm unpacks into folders whose names begin with a dot.
   const names = (/** @type {string} */ folder) =>
     existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
   return names(modules)

@@ -16,7 +16,7 @@ const source = join(checkout, 'components/islands')
 const output = join(checkout, 'public/islands')
 const manifestFile = join(output, 'manifest.json')
 
-/** Name of an island → the path that a page's `<script type="module">` names. */
+/** Name of an island → path for a page's `<script type="module">`. */
 type IslandManifest = Record<string, string>
 
 /** Bundles each file of components/islands whose name does not begin with “_” for the browser. */
@@ -46,7 +46,7 @@ export function islandFiles(): string[] {
   return readdirSync(source).filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
 }
 
-/** Each is bundled alone: a duplicated helper costs less than another request. */
+/** Each island is bundled separately: a duplicated helper costs less than another request. */
 export const islandBuild = (file: string) =>
   ({
     absWorkingDir: checkout,

@@ -5,19 +5,19 @@ import { SetupError } from './report.js'
 
 const MANIFEST = 'page_client-reference-manifest.js'
 
-/** What of Next's bundle of a page is needed: its client components by their files. */
+/** The part of Next's page manifest that is read here: the page's client components by file. */
 const manifestSchema = z.object({ clientModules: z.record(z.string(), z.unknown()) })
 
-/** What every page of the App Router has, and the error pages that Next wants as client components. */
+/** Next's own client components on every page, and error pages, which must be client components. */
 const ALLOWED = [
   /^node_modules\/next\/dist\/(esm\/)?(client\/components|lib\/framework|lib\/metadata)\//,
   /^app\/(.+\/)?(error|global-error)\.tsx$/,
 ]
 
 /**
- * The client components that a page reaches, also those that it imports and does not draw.
+ * Lists the client components that a page imports, directly or indirectly, rendered or not.
  *
- * @param manifest the file that `next build` (16.4, Turbopack) writes beside the page
+ * @param manifest the contents of the file that `next build` (16.4, Turbopack) writes beside the page
  */
 export function clientComponents(manifest: string): string[] {
   const json = /^globalThis\.__RSC_MANIFEST\["[^"]+"\] = (\{.*\});?\s*$/m.exec(manifest)?.[1]
@@ -29,10 +29,10 @@ export function clientComponents(manifest: string): string[] {
 }
 
 /**
- * The front sends learner pages without Next's runtime, in which a client component
- * would look right and do nothing.
+ * Checks that no public page uses a client component: the front sends public pages without Next's
+ * runtime, so a client component would be rendered but would not react.
  *
- * @throws SetupError that names each page and what it reaches
+ * @throws SetupError that names each page with its client components
  */
 export function checkLearnerPages(checkout: string): void {
   const pages = globSync('app/(site)/**/page.tsx', { cwd: checkout }).sort()

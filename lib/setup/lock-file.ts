@@ -1,4 +1,4 @@
-/** The part of package-lock.json (version 3) that is looked at here. */
+/** The part of package-lock.json (version 3) that is read here. */
 export type LockFile = { packages: Record<string, LockedPackage> }
 
 type LockedPackage = {
@@ -37,8 +37,8 @@ const CPU = [
 ]
 
 /**
- * What packages offer for other platforms but the lock file does not name: npm leaves out what its
- * registry does not have (a mirror may lack them), and `npm ci` then refuses the lock file.
+ * Finds the optional packages for other platforms that the lock file lacks: npm omits packages that
+ * its registry does not have (such as a partial mirror), and `npm ci` then rejects the lock file.
  */
 export function missingPlatforms({ packages }: LockFile): Record<string, LockedPackage> {
   const missing: Record<string, LockedPackage> = {}
@@ -59,14 +59,14 @@ export function missingPlatforms({ packages }: LockFile): Record<string, LockedP
   return missing
 }
 
-/** The lock file with them, in npm's order. */
+/** Returns the lock file with the missing platform packages added, in npm's order. */
 export function completeLock<Lock extends LockFile>(lock: Lock): Lock {
   const entries = Object.entries({ ...lock.packages, ...missingPlatforms(lock) })
   entries.sort(([a], [b]) => a.localeCompare(b, 'en'))
   return { ...lock, packages: Object.fromEntries(entries) }
 }
 
-/** Packages for one platform carry it in their name: @img/sharp-linuxmusl-arm64. */
+/** Reads the platform from a package name such as @img/sharp-linuxmusl-arm64; null if it has none. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
   const words = name.replace('windows', 'win32').replace('linuxmusl', 'linux-musl').split(/[-/]/)
   const os = OS.find((word) => words.includes(word))

@@ -19,12 +19,12 @@ const OLDEST_POSTGRES = 140_000
 const LOCK = 'lectern migrations'
 
 /**
- * Applies the migrations that the database does not have yet, one process at a time. Keeps Prisma's
- * own record, so `prisma migrate deploy` may be used instead.
+ * Applies the migrations that the database does not have yet, one process at a time. Uses Prisma's
+ * own migration table, so `prisma migrate deploy` may be used instead.
  *
- * @param databaseUrl past any pooler: the lock belongs to a session
- * @param only these, for a database that is to be as it was at an earlier time
- * @returns the names of those that were applied
+ * @param databaseUrl a direct connection without a pooler, since the lock belongs to a session
+ * @param only names of the migrations to apply, to get the schema of an earlier version
+ * @returns the names of the applied migrations
  * @throws SetupError if the database is unreachable or too old, or a migration fails
  */
 export async function migrate(
@@ -85,7 +85,7 @@ function readMigrations(only: readonly string[]): MigrationList {
   }
 }
 
-/** Of this version, the oldest first. */
+/** Names of all migrations of this version, the oldest first. */
 export function migrationNames(): string[] {
   if (!existsSync(baseDir)) return []
   const entries = readdirSync(baseDir, { withFileTypes: true })

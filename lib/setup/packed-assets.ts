@@ -9,7 +9,7 @@ import { checkout } from './checkout.ts'
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** Compresses the built assets once at the highest level, so that no response has to. */
+/** Compresses the built assets at the highest level, so that responses need no compression. */
 export async function packAssets(): Promise<void> {
   const target = join(checkout, precompressedFolder)
   await rm(target, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { SetupError } from './report.js'
 
-/** @throws SetupError if something listens on the port already, or this user may not */
+/** @throws SetupError if the port is in use, or this user may not listen on it */
 export function requireFreePort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer()
@@ -23,9 +23,9 @@ function reason({ code, message }: NodeJS.ErrnoException, port: number) {
 }
 
 /**
- * A port of 127.0.0.1 that nothing listens on at this moment.
+ * Finds a port of 127.0.0.1 that is free at the moment.
  *
- * @param wanted is taken if it is free
+ * @param wanted preferred port, returned if it is free
  */
 export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-// Plain JavaScript without a dependency: this runs before anything is installed, on whatever
-// Node the machine has.
+// Plain JavaScript without dependencies: it runs before any package is installed, on the machine's
+// own Node version.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -71,7 +71,7 @@ function run(command, args) {
 }
 
 /**
- * npm (or the shell that it uses) may be killed without handing the signal on.
+ * npm (or the shell that it uses) may be killed without passing the signal on.
  *
  * @param {() => void} stop
  */

@@ -11,19 +11,20 @@ type LaunchOptions = {
   output?: number | 'inherit'
 }
 
-/** Fixed, so that the process's size does not depend on how much memory the machine has. */
+/** Fixed sizes, so that memory use does not depend on how much memory the machine has. */
 const WEB_FLAGS = [
   '--max-old-space-size=256',
   '--max-semi-space-size=16',
-  // Rubbish is taken out before it is half as much as what lives: the rest is for documents.
+  // Collects garbage earlier, before the heap grows by half: cached pages need the memory.
   '--heap-growing-percent=30',
 ]
 const WORKER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
 
 /**
- * For the allocator of glibc; others ignore it. Documents that stay are allotted between buffers that
- * go: with these, large ones get pages of their own and give them back. Without, ten thousand kept
- * documents leave half as much again in gaps (`npm run bench -- memory`).
+ * Settings for glibc's allocator; other allocators ignore them. Long-lived cached pages are allocated
+ * between short-lived buffers. With these settings large buffers get memory pages of their own, which
+ * are returned to the system. Without them, ten thousand cached pages use half as much memory again
+ * because of fragmentation (`npm run bench -- memory`).
  */
 const ALLOCATOR = {
   MALLOC_ARENA_MAX: '2',
@@ -42,7 +43,7 @@ export function launchWorker(options: LaunchOptions = {}): ChildProcess {
   return launch([...WORKER_FLAGS, '--enable-source-maps', workerBundle], options)
 }
 
-/** In its own process group: Ctrl-C reaches only this process, which stops the others in order. */
+/** Starts a process in its own group: Ctrl-C reaches only this process, which then stops the others. */
 function launch(args: string[], { env = process.env, output = 'inherit' }: LaunchOptions) {
   return spawn(process.execPath, args, {
     cwd: checkout,
@@ -65,7 +66,7 @@ export async function endGently(child: ChildProcess) {
 /**
  * Waits until the web process answers and reaches its database.
  *
- * @throws SetupError if it ends before, or never gets there
+ * @throws SetupError if the process ends before, or the timeout passes
  */
 export async function untilReady(child: ChildProcess, port: number, signal?: AbortSignal) {
   for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {

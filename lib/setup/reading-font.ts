@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 
 /**
- * Makes the fonts that pages load out of Literata: `node lib/setup/reading-font.ts`. The result is
- * committed, since a fresh clone without development packages must build too. Letters outside of
- * the subset come from the fallback, whose metrics are matched.
+ * Creates the web fonts of public pages as subsets of Literata: `node lib/setup/reading-font.ts`. The
+ * result is committed, since a clone without development packages must build too. Letters outside
+ * the subset use the fallback font, whose metrics are adjusted to Literata.
  */
 const source = join(checkout, 'node_modules/@fontsource-variable/literata')
 const target = join(checkout, 'app/fonts')
 
 type SubsetFont = (font: Buffer, characters: string, options: object) => Promise<Buffer>
 
-// The package has no types of its own, and those of others lag behind.
+// The package has no types, and those of DefinitelyTyped are outdated.
 const name: string = 'subset-font'
 const { default: subsetFont } = (await import(name)) as { default: SubsetFont }
 
@@ -20,7 +20,7 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + 
 const marks = '\u00a0\u2009\u202f–—‘’“”•…·×−±°§©→←½¼™'
 const letters = 'àáâäãåæçèéêëíîïñóòöôøúüßÅÉÖÜ'
 
-/** Bold italics are rare enough to be slanted further by the browser: half of the bytes stay away. */
+/** Italics have only one weight: bold italics are rare, so the browser synthesises them, which saves half the bytes. */
 const weights = { normal: { min: 400, max: 700 }, italic: 400 }
 
 for (const [style, wght] of Object.entries(weights)) {

@@ -5,14 +5,14 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
-/** @param {number} since milliseconds, as of `performance.now()` */
+/** @param {number} since start time in milliseconds, from `performance.now()` */
 export function secondsSince(since) {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`
 }
 
 /**
- * Says what is being done and how long it took. What `work` reports while it runs is shown on the
- * same line of a terminal; a log file gets a line every ten seconds, and none for what is quick.
+ * Runs `work` and prints its title and duration. Progress is shown on the same line of a terminal; a
+ * log file gets a progress line every ten seconds.
  *
  * @template T
  * @param {string} title
@@ -49,12 +49,12 @@ function finish(line) {
 }
 
 /**
- * Something that the person at the terminal can act on: shown as it is, without a stack.
+ * An error that the person at the terminal can resolve; shown without a stack trace.
  */
 export class SetupError extends Error {
   /**
    * @param {string} message
-   * @param {string} [detail] what the failing tool itself said
+   * @param {string} [detail] the output of the tool that failed
    */
   constructor(message, detail = '') {
     super(message)
@@ -64,7 +64,7 @@ export class SetupError extends Error {
 }
 
 /**
- * Ends the process with status 1 and a line that a person can act on.
+ * Prints the error and ends the process with status 1.
  *
  * @param {unknown} error
  * @returns {never}

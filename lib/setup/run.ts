@@ -8,7 +8,7 @@ import { keepSecrets } from './secrets.ts'
 
 type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
 
-/** Runs a command: what can be acted on is shown as one line, and the exit status says it too. */
+/** Runs a command; if it throws, prints the error and ends with an exit status other than 0. */
 export function run(command: () => Promise<void>) {
   command().then(
     () => process.exit(),
@@ -23,8 +23,8 @@ export function loadEnvFile() {
 }
 
 /**
- * The database of DATABASE_URL, or else the embedded one, started. Puts into the environment what
- * other parts and processes read from there.
+ * Returns the database of DATABASE_URL, or starts the embedded one. Sets the environment variables
+ * that other modules and child processes read.
  */
 export async function provideDatabase(options = { durable: true }): Promise<Database> {
   const named = process.env.DATABASE_URL?.trim()
@@ -42,7 +42,7 @@ export async function provideDatabase(options = { durable: true }): Promise<Data
   return { url, embedded: true, stop }
 }
 
-/** Like `provideDatabase`, for a command that ends: stops it again if it was started for it. */
+/** Runs `work` with a database, then stops the database if this command started it. */
 export async function withDatabase(work: (url: string) => Promise<void>) {
   loadEnvFile()
   const database = await provideDatabase()
@@ -54,8 +54,8 @@ export async function withDatabase(work: (url: string) => Promise<void>) {
 }
 
 /**
- * Is aborted when the person or the service manager wants this process to end, or its parent died.
- * From then on nothing ends it by itself: the caller stops what it has started.
+ * Returns a signal that is aborted when this process should end (SIGINT, SIGTERM …) or its parent has
+ * died. The process no longer ends by itself then: the caller must stop what it started.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()

@@ -21,8 +21,8 @@ const OID_CHAR = 18
 const OID_TEXT = 25
 
 /**
- * Prisma's schema engine as WebAssembly: the one in the `prisma` command line is a binary that is
- * downloaded from a host which closed networks do not reach.
+ * Runs `work` with Prisma's schema engine as WebAssembly. The `prisma` command line uses a binary
+ * instead, which must be downloaded and is therefore not available in closed networks.
  */
 export function withSchemaEngine<Result>(
   databaseUrl: string,
@@ -34,9 +34,9 @@ export function withSchemaEngine<Result>(
 }
 
 /**
- * The engine's glue is one module in a process and serves the instance that it was given last. This
- * file may be there twice (a test runner loads it for each project): both take the one instance, in
- * turn.
+ * The JavaScript bindings exist once per process and use the WebAssembly instance that was set last.
+ * This file may be loaded more than once (vitest loads it for each project), so all copies share one
+ * instance and use it one after the other.
  */
 type SharedEngine = { loaded: Promise<EngineModule> | null; previousRun: Promise<unknown> }
 const engine = remember(
@@ -64,7 +64,7 @@ function loadEngine() {
   return engine.loaded
 }
 
-/** Its own entry imports a .wasm file, which Node does not load. */
+/** Loads the engine manually, since its entry imports a .wasm file, which Node does not support. */
 async function load() {
   const folder = join(checkout, 'node_modules/@prisma/schema-engine-wasm')
   const glue: EngineModule = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
@@ -79,7 +79,7 @@ async function load() {
   return glue
 }
 
-/** Unrefs a timer of ten seconds that the engine leaves behind, so that processes can end. */
+/** Unrefs the ten-second timer that the engine leaves running, so that the process can end. */
 function withIdleTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
   const timers = Object.entries(imports).filter(([name]) => name.startsWith('__wbg_setTimeout'))
   const idle = timers.map(([name, original]) => {
@@ -95,7 +95,7 @@ function rememberPanic(message: string) {
   panic = message
 }
 
-/** What the engine said when it gave up, for the error that is shown instead of “unreachable”. */
+/** Returns the engine's panic message, to be shown instead of WebAssembly's “unreachable”. */
 export function lastPanic() {
   return panic
 }
@@ -120,8 +120,8 @@ function migrationAdapter(inner: SqlDriverAdapter): SqlDriverAdapter {
     executeRaw: (query) => inner.executeRaw(query),
     startTransaction: (isolationLevel) => inner.startTransaction(isolationLevel),
     dispose: () => inner.dispose(),
-    // The adapter's own splits at every “;”, also inside of function bodies. Without parameters
-    // the whole text goes as one simple query, which PostgreSQL splits itself.
+    // The adapter's own method splits at every “;”, even inside function bodies. Without parameters
+    // the whole script is sent as one simple query, which PostgreSQL splits itself.
     executeScript: async (sql) => {
       await inner.executeRaw({ sql, args: [], argTypes: [] })
     },
@@ -135,7 +135,7 @@ function migrationAdapter(inner: SqlDriverAdapter): SqlDriverAdapter {
   }
 }
 
-/** Columns of a result with the type "char", which the adapter does not support. */
+/** Indexes of result columns of the type "char", which the adapter does not support. */
 const charColumns = new WeakMap<unknown[][], number[]>()
 
 class OneConnection extends Pool {

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { say } from './report.js'
 
 type Options = {
-  /** A running process. */
+  /** A process that is already running; without it, one is started. */
   first?: ChildProcess
   stop: (child: ChildProcess) => Promise<void>
 }

@@ -1,4 +1,4 @@
-// Loaded with --import into processes that are not ours and would outlive a killed parent.
+// Loaded with --import into processes of other packages, which would survive a killed parent.
 const parent = process.ppid
 
 setInterval(() => {

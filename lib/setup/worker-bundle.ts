@@ -5,7 +5,7 @@ import { SetupError } from './report.js'
 
 export const workerBundle = join(checkout, '.next/lectern/worker.mjs')
 
-/** Bundles the worker, since Node does not run the .tsx mail templates. */
+/** esbuild options for the worker, which is bundled since Node cannot run the .tsx mail templates. */
 export const workerBuild = {
   absWorkingDir: checkout,
   entryPoints: [join(checkout, 'lib/server/worker.ts')],

@@ -14,7 +14,8 @@ import { listTables } from './tables.ts'
 /**
  * Checks whether this backup can be restored, before any current data is removed.
  *
- * @throws SetupError a file is damaged, the backup is of a newer version, somebody uses the database
+ * @throws SetupError if a file is damaged, the backup comes from a newer version, or another process
+ *   is connected to the database
  */
 export async function checkBackup(folder: string, manifest: Manifest, databaseUrl: string) {
   const known = migrationNames()
@@ -45,8 +46,8 @@ async function hashOf(file: string): Promise<string | null> {
 }
 
 /**
- * Puts the database in place of what is there: the schema as it was, then the rows, then the
- * migrations that came since. Until the rows are in, all of them or none, nothing else may start.
+ * Replaces the contents of the database: creates the schema of the backup, loads its rows in one
+ * transaction, then applies the newer migrations. No other process may use the database meanwhile.
  */
 export async function loadBackup(
   folder: string,
@@ -60,7 +61,7 @@ export async function loadBackup(
   if (manifest.media && media !== null) cpSync(mediaFolder(folder), media, { recursive: true })
 }
 
-/** Loads table by table without foreign keys; recreating them checks each row. */
+/** Loads all tables in one transaction, without foreign keys; recreating the keys checks each row. */
 async function loadTables(client: Client, folder: string, entries: readonly TableEntry[]) {
   await client.query('BEGIN')
   const { rows: keys } = await client.query<{ name: string; owner: string; definition: string }>(`

@@ -7,7 +7,7 @@ import { SetupError } from '../report.js'
 const manifestSchema = z.object({
   format: z.literal(1),
   madeAt: z.iso.datetime(),
-  /** Those that the database had, in their order. */
+  /** Names of the migrations applied when the backup was made, in order. */
   migrations: z.array(z.string()),
   /** Fingerprint that shows whether NEXTAUTH_SECRET is the same without revealing it. */
   secretMark: z.string(),
@@ -30,7 +30,7 @@ export const mediaFolder = (folder: string) => join(folder, 'media')
 export const tableFile = (folder: string, table: string) =>
   join(folder, 'tables', `${encodeURIComponent(table)}.copy.gz`)
 
-/** Proofs of erasure and the secrets of webhooks can be read with the same secret only. */
+/** The erasure ledger and webhook secrets can only be read with the NEXTAUTH_SECRET they were written with. */
 export const markOf = (secret: string): string =>
   createHash('sha256').update(`backup\n${secret}`).digest('hex').slice(0, 16)
 

@@ -27,14 +27,14 @@ type Options = {
   databaseUrl: string
   secret: string
   folder: string
-  /** Null if media files are in a bucket, which must be backed up separately. */
+  /** Folder of the media files; null if they are in a bucket, which must be backed up separately. */
   media: string | null
 }
 
 /**
- * Everything of ours as it is at one moment, while the site goes on: one snapshot of all tables, by
- * COPY, which needs no program beside the database, and the pictures. The queue is not in it: its
- * jobs are made anew from what the tables say. The folder gets its name when it is complete.
+ * Saves one consistent snapshot of all tables, and the media files, while the site keeps running. It
+ * uses COPY, which needs no program other than the database. The job queue is not included: its jobs
+ * are recreated from the tables. The folder gets its final name only when it is complete.
  */
 export async function saveBackup(options: Options): Promise<Manifest> {
   const part = `${options.folder}.part`
@@ -42,7 +42,7 @@ export async function saveBackup(options: Options): Promise<Manifest> {
   const { migrations, tables } = await saveTables(options.databaseUrl, part)
   const { media, secret } = options
   const withMedia = media !== null && existsSync(media)
-  // A media file never changes, so the current files include all those of the snapshot.
+  // Media files never change, so the current files include all those of the snapshot.
   if (withMedia) cpSync(media, mediaFolder(part), { recursive: true })
   const madeAt = new Date().toISOString()
   const secretMark = markOf(secret)
@@ -78,7 +78,7 @@ async function saveTable(client: Client, folder: string, name: string, columns: 
   const list = columns.map((it) => client.escapeIdentifier(it)).join(', ')
   const hash = createHash('sha256')
   let rows = 0
-  // A line feed within a value is written as \n: each real one ends a row.
+  // COPY escapes line feeds within values as \n, so each line feed ends a row.
   const count = new Transform({
     transform(piece: Buffer, _, done) {
       for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) rows += 1

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 
 type Table = { name: string; columns: string[] }
 
-/** Our tables with the columns that hold something of their own; not Prisma's list of migrations. */
+/** Lists Lectern's tables with their columns, without generated columns and Prisma's migration table. */
 export async function listTables(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     SELECT relation.relname AS name, array_agg(col.attname::text ORDER BY col.attnum) AS columns

@@ -7,7 +7,7 @@ import { checkout } from '../checkout.ts'
 import { SetupError, say, step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 
-/** `npm run backup` or `npm run backup -- /a/folder/of/its/own`; the site may run meanwhile. */
+/** `npm run backup` or `npm run backup -- /path/to/folder`; the site may be running. */
 run(() =>
   withDatabase(async (databaseUrl) => {
     const secret = env().sessionSecret

@@ -11,7 +11,7 @@ import { startTestServer } from '../test/database-server.ts'
 import { testEnvironment } from '../test/environment.ts'
 import { startSite } from '../test/site.ts'
 
-/** `npm run bench` measures everything, `npm run bench -- front` one of them. */
+/** `npm run bench` runs all benchmarks, `npm run bench -- front` only one. */
 run(async () => {
   const names = namesFrom(process.argv.slice(2))
   await ensureBuild()

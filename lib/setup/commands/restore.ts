@@ -7,7 +7,7 @@ import { localMedia } from '../backup/media-folder.ts'
 import { SetupError, say, step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 
-/** `npm run restore -- <folder> --yes`, while neither site nor worker runs. */
+/** `npm run restore -- <folder> --yes`; the site and the worker must be stopped. */
 run(() =>
   withDatabase(async (databaseUrl) => {
     const [folder] = process.argv.slice(2).filter((it) => !it.startsWith('--'))

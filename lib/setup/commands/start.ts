@@ -50,7 +50,7 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   await worker.stop()
 }
 
-/** Prints the first admin's sign-in at once: it is shown once only, and later steps could fail. */
+/** Prints the first admin's credentials at once: they are shown only once, and later steps may fail. */
 function introduce({ email, password }: FirstAdmin) {
   say(`
   The first admin signs in as ${email}

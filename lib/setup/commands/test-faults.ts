@@ -8,7 +8,7 @@ import { runVitest } from '../test/runners.ts'
 run(async () => {
   await ensureBuild()
   const files = process.argv.slice(2)
-  // Ten minutes of a dying database beside all the others, so that the whole is bounded by them.
+  // The longest test stops the database for ten minutes; a second worker runs all others meanwhile.
   const options = ['--maxWorkers=2']
   const { passed, failed } = await runVitest(
     ['long-faults'],

@@ -25,7 +25,7 @@ run(async () => {
   say(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
 })
 
-/** The linter reads while the build computes; types wait, as both write into .next/types. */
+/** Runs the linter during the build; the type check waits, since both write into .next/types. */
 async function checks({ parts }: Plan) {
   const lint = parts.has('lint') ? checkLint() : null
   if (NEEDS_BUILD.some((part) => parts.has(part))) await ensureBuild()
@@ -40,7 +40,7 @@ async function vitest({ parts, files }: Plan) {
   return [await runVitest(projects, names, testEnvironment(tmpdir()))]
 }
 
-/** Parts with time limits, run alone and one after the other. */
+/** Runs the parts that have time limits one after the other, with nothing beside them. */
 async function processes({ parts, files }: Plan) {
   if (!parts.has('processes')) return []
   const names = files.filter((file) => file.includes('processes'))

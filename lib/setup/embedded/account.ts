@@ -2,14 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { SetupError } from '../report.js'
 
-/** Account that runs the database, as options of `spawn`; empty for the current user. */
+/** User and group that run the database, as options of `spawn`; empty for the current user. */
 export type Account = { uid?: number; gid?: number }
 
 const CANDIDATES = ['postgres', 'nobody']
 
 /**
- * PostgreSQL refuses to run as root. As root it runs as the owner of its data, or as an account
- * that every system has.
+ * Returns the account that runs PostgreSQL, which refuses to run as root: for root it is the owner of
+ * the data folder, or one of the system accounts in CANDIDATES.
  */
 export function databaseAccount(dataFolder: string): Account {
   if (process.getuid?.() !== 0) return {}
@@ -27,7 +27,7 @@ export function databaseAccount(dataFolder: string): Account {
   )
 }
 
-/** Whether the account may do to `path` what `access` says: x runs or enters, w writes. */
+/** Whether the account has access to `path`: `x` to execute a file or enter a folder, `w` to write. */
 export function canUse(account: Account, path: string, access: 'x' | 'w') {
   if (account.uid === undefined) return true
   const script = `test -${access} "$1"`

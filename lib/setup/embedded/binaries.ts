@@ -7,8 +7,8 @@ import { makeHomeOutside } from './places.ts'
 export type Binaries = { initdb: string; postgres: string; version: string }
 
 /**
- * The PostgreSQL that came with the packages, ready to be run by `account`: where that account
- * can't reach it (a checkout below a folder of mode 700), a copy of it.
+ * Finds the PostgreSQL of the installed npm package. If `account` cannot access it (for example in a
+ * checkout below a folder of mode 700), it is copied to a place that the account can access.
  */
 export function findBinaries(checkout: string, account: Account): Binaries {
   const platform = `${process.platform}-${process.arch}`
@@ -31,7 +31,7 @@ function named(native: string, version: string): Binaries {
   return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres'), version }
 }
 
-/** npm packages hold no symbolic links; an install script makes them, if it was allowed to run. */
+/** npm packages contain no symbolic links; their install script creates them, unless scripts are disabled. */
 function completeLinks(native: string) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return

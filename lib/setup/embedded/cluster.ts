@@ -18,15 +18,15 @@ import { postgresEnvironment } from './postmaster.ts'
 
 export const SUPERUSER = 'lectern'
 
-/** Words sort as people expect wherever PostgreSQL was built with ICU; else by code point. */
+/** Tries ICU first, which sorts text by language; a PostgreSQL without ICU sorts by code point. */
 const LOCALES = [
   ['--locale=C', '--locale-provider=icu', '--icu-locale=en'],
   ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
 ]
 
 /**
- * Makes the data folder unless it is there. It gets its name only when it is complete, so a run that
- * was cut short leaves nothing that looks like a database.
+ * Creates the data folder unless it exists. It gets its final name only when it is complete, so an
+ * interrupted run leaves nothing that looks like a database.
  */
 export function ensureCluster(
   folder: string,
@@ -89,7 +89,7 @@ function chmodIfNeeded({ initdb, postgres }: Binaries) {
     try {
       chmodSync(binary, 0o755)
     } catch {
-      // Somebody else's installation: then its modes are as they must be, or initdb will say so.
+      // Files of another owner cannot be changed; if their modes are wrong, initdb reports it.
     }
   }
 }

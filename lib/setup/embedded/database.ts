@@ -23,7 +23,7 @@ import { clearLeftovers, launchPostmaster, type Postmaster, stopPostmaster } fro
 
 type EmbeddedDatabase = {
   url: string
-  /** False if another command of this folder runs it: then `stop` does nothing. */
+  /** False if another command started this database: `stop` then does nothing. */
   ours: boolean
   stop: () => Promise<void>
 }
@@ -33,8 +33,8 @@ type Options = { checkout: string; dataFolder: string; durable: boolean }
 const START_TIMEOUT_MS = 60_000
 
 /**
- * Starts the database of a data folder, or joins the one that another command has started there:
- * there are never two on one folder. It is looked after, and started again should it die.
+ * Starts the database of a data folder, or connects to the one that another command has already
+ * started: a lock ensures that a folder has only one. A started database is restarted if it crashes.
  */
 export async function openEmbeddedDatabase(options: Options): Promise<EmbeddedDatabase> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
@@ -82,7 +82,7 @@ function preparePostmaster({ checkout, dataFolder, durable }: Options, password:
   return { postgres: binaries.postgres, folder, account, logFile, durable }
 }
 
-/** In the data folder, unless the account that runs the database can't get there. */
+/** Returns the data folder, or a folder outside if the account cannot access the data folder. */
 function homeFor(account: Account, dataFolder: string, password: string) {
   if (canUse(account, dataFolder, 'x')) return dataFolder
   for (const home of earlierHomes(dataFolder, password)) {
@@ -91,7 +91,7 @@ function homeFor(account: Account, dataFolder: string, password: string) {
   return makeHomeOutside(dataFolder, password)
 }
 
-/** Another program may take the port before PostgreSQL does; then another port is picked. */
+/** Retries with another port if another program takes the port before PostgreSQL does. */
 async function startFirst(
   postmaster: Omit<Postmaster, 'port'>,
   dataFolder: string,
@@ -140,7 +140,7 @@ function placeFile(dataFolder: string) {
   return join(dataFolder, 'database.json')
 }
 
-/** The port of the last time, so that a tool that knows it stays connected. */
+/** Returns the port of the previous start, so that external tools can keep their settings; or null. */
 function rememberedPort(dataFolder: string) {
   const file = placeFile(dataFolder)
   if (!existsSync(file)) return null

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 const ROOT = '/var/lib/lectern'
 
 /**
- * A folder that an account without access to `folder` can be given.
+ * Returns the path of the folder that replaces `folder` for an account without access to it.
  *
- * @param key tells a data folder from an earlier one at the same path, whose password is lost
+ * @param key distinguishes a data folder from an earlier one at the same path with another password
  */
 export function homeOutside(folder: string, key?: string) {
   return join(
@@ -24,7 +24,7 @@ export function makeHomeOutside(folder: string, key?: string) {
   return home
 }
 
-/** Homes of data folders that lay at this path before and were deleted without `db:reset`. */
+/** Finds the folders of earlier data folders at this path that were deleted without `db:reset`. */
 export function earlierHomes(folder: string, key: string) {
   if (!existsSync(ROOT)) return []
   const names = readdirSync(ROOT).filter((name) => name.startsWith(`${shortHash(folder)}-`))

@@ -10,9 +10,9 @@ export type Postmaster = {
   port: number
   account: Account
   logFile: string
-  /** False gives up safety in a crash for speed: for tests only. */
+  /** False trades crash safety for speed; for tests only. */
   durable: boolean
-  /** A command that starts it, such as one that enters another view of the disk, as the right account. */
+  /** Wrapper command that starts PostgreSQL, for example in another mount namespace. It sets the account. */
   through?: readonly string[]
 }
 
@@ -22,14 +22,14 @@ const SAFE = [
   'jit=off',
   'timezone=UTC',
   'log_timezone=UTC',
-  // Of a statement that failed it would keep the row; who sent it is told, and says so without.
+  // The detail of an error quotes the row, which may be personal data; the client receives it anyway.
   'log_error_verbosity=terse',
   'log_min_messages=log',
   'log_min_error_statement=panic',
 ]
 const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
-/** Starts PostgreSQL in a session of its own, so that Ctrl-C in the terminal does not reach it. */
+/** Starts PostgreSQL in its own session, so that Ctrl-C in the terminal does not reach it. */
 export function launchPostmaster(options: Postmaster): ChildProcess {
   const { postgres, folder, port, account, logFile, durable, through = [] } = options
   const settings = [
@@ -57,14 +57,14 @@ export function launchPostmaster(options: Postmaster): ChildProcess {
   return child
 }
 
-/** Without the PG… variables and locale of whoever started us. */
+/** A minimal environment without the PG… variables and the locale of the current user. */
 export function postgresEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: 'production' }
 }
 
 /**
- * Stops the database when this process dies without having stopped it (kill -9): the shell's
- * standard input ends then.
+ * Stops the database when this process dies without having stopped it (kill -9): a shell reads from
+ * this process and sends the signal when its standard input ends.
  */
 function guard(child: ChildProcess, pid: number, account: Account) {
   const script = 'read -r _; kill -INT "$1"'
@@ -78,7 +78,7 @@ function guard(child: ChildProcess, pid: number, account: Account) {
   child.once('exit', () => guardian.kill('SIGKILL'))
 }
 
-/** Ends open connections and transactions, writes everything to disk, then exits. */
+/** Stops PostgreSQL in fast shutdown mode; after the timeout, in immediate mode. */
 export async function stopPostmaster(child: ChildProcess, patience = 30_000) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -89,9 +89,9 @@ export async function stopPostmaster(child: ChildProcess, patience = 30_000) {
 }
 
 /**
- * Deals with what an earlier run left behind in the data folder: a postmaster that nobody looks
- * after is stopped; a lock file whose process is a stranger is removed (PostgreSQL itself deals with
- * one whose process is gone).
+ * Cleans up after an earlier run in the data folder: stops a PostgreSQL that is still running, and
+ * removes a lock file whose process id now belongs to another program (PostgreSQL itself handles a
+ * lock file whose process no longer exists).
  */
 export async function clearLeftovers(folder: string) {
   const file = join(folder, 'postmaster.pid')

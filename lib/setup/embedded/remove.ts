@@ -6,7 +6,7 @@ import { keepSecrets } from '../secrets.ts'
 import { homeOutside } from './places.ts'
 import { clearLeftovers } from './postmaster.ts'
 
-/** Removes a data folder, with what lies outside of it, if nothing runs on it. */
+/** Removes a data folder and its folder outside, if no database is running on it. */
 export async function removeEmbeddedDatabase(folder: string) {
   if (!existsSync(folder)) return
   const dataFolder = realpathSync(folder)
@@ -24,7 +24,7 @@ export async function removeEmbeddedDatabase(folder: string) {
   }
 }
 
-/** Removes the copy of PostgreSQL that an account without access to the checkout was given. */
+/** Removes the copy of PostgreSQL that was made for an account without access to the checkout. */
 export function removeBinaries(checkout: string) {
   rmSync(homeOutside(checkout), { recursive: true, force: true })
 }

@@ -17,8 +17,8 @@ import { SetupError } from '../report.js'
 const PACKAGE = '@sparticuz/chromium'
 
 /**
- * Variables that tell tests/playwright.config.ts which browser to start: none where Playwright's own
- * is installed; else those for the one that comes as a package, unpacked once.
+ * Returns the variables that tell tests/playwright.config.ts which browser to start: none if
+ * Playwright's own browser is installed, otherwise those for the Chromium of an npm package.
  */
 export function chromiumEnvironment(): Record<string, string> {
   if (existsSync(chromium.executablePath())) return {}
@@ -44,7 +44,7 @@ function unpackOnce() {
   }
 }
 
-/** The package unpacks into the temporary folder, wherever that is. */
+/** Unpacks the browser into `folder`: the package always uses the temporary folder, so that is changed. */
 function unpackInto(folder: string) {
   const script = `const { default: chromium } = await import('${PACKAGE}')
     await chromium.executablePath()`
@@ -68,7 +68,7 @@ function cacheFolder() {
   }
 }
 
-/** Provides a font: without any system font, text in a fallback font would be invisible. */
+/** Configures a font: on a machine without fonts, text in a fallback font would be invisible. */
 function fontsIn(folder: string) {
   const file = join(folder, 'fonts.conf')
   writeFileSync(

@@ -1,10 +1,10 @@
 import { Client } from 'pg'
 
 /**
- * Makes a database as a copy of another, in place of any of that name.
+ * Creates a database as a copy of another, replacing a database of the same name.
  *
- * @param source a database's URL; nobody may be connected to it
- * @param template copied instead of the source itself, on its server
+ * @param source URL of the database to copy; no client may be connected to it
+ * @param template name of another database on the same server to copy instead
  * @returns the URL of the copy
  */
 export async function copyDatabase(source: string, name: string, template = nameIn(source)) {
@@ -25,7 +25,7 @@ export async function dropDatabase(url: string) {
   })
 }
 
-/** From a database that is neither copied nor dropped. */
+/** Runs `work` with a connection to a database that is neither copied nor dropped. */
 async function administer<Result>(url: string, work: (client: Client) => Promise<Result>) {
   const client = new Client({ connectionString: withName(url, 'postgres') })
   await client.connect()

@@ -6,8 +6,8 @@ type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedT
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
 
 /**
- * What vitest wrote as JSON. A file that could not be run holds no test, so files count when no
- * test failed.
+ * Counts the results of vitest's JSON report. A file that could not be loaded contains no tests, so
+ * failed files are counted if no test failed.
  */
 export function countVitest(report: VitestReport): Count {
   const failed = report.numFailedTests || report.numFailedTestSuites
@@ -20,10 +20,10 @@ export function countPlaywright({ stats }: PlaywrightReport): Count {
 }
 
 /**
- * Reads a runner's report and compares it with how the runner ended: one that crashed, or that
- * ended badly without naming a failed test, is a failure itself.
+ * Reads a test runner's report. Counts one failure if the report is missing, or if the runner ended
+ * with an error although no test failed.
  *
- * @param exitCode null if it was killed
+ * @param exitCode null if the runner was killed
  */
 export function countFrom<Report>(
   file: string,

@@ -8,16 +8,16 @@ import { migrate } from '../migrate.ts'
 import { copyDatabase, dropDatabase } from './copies.ts'
 
 type TestServer = {
-  /** A migrated, empty database that others are copied from; nobody connects to it. */
+  /** URL of a migrated, empty database that others are copied from; no test connects to it. */
   template: string
   stop: () => Promise<void>
 }
 
 /**
- * A throw-away database server in a temporary folder, or a database on the server that
- * TEST_DATABASE_URL names.
+ * Starts a temporary database server, or creates a template database on the server of
+ * TEST_DATABASE_URL.
  *
- * @param template of a server that runs already, if so
+ * @param template URL of an existing template database; if given, nothing is started
  */
 export async function startTestServer(template?: string): Promise<TestServer> {
   if (template) return { template, stop: async () => {} }

@@ -17,8 +17,8 @@ const OURS = [
 ]
 
 /**
- * The environment without what somebody has set for their own Lectern. Emptied, not removed: Next
- * and our own commands fill in from .env what is missing.
+ * Returns the environment without the developer's own Lectern settings. The variables are set to an
+ * empty value, not removed: Next and our commands would fill missing ones from .env.
  */
 export function testEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   return {

@@ -14,10 +14,10 @@ type Part = (typeof PARTS)[number]
 export const OF_VITEST: readonly Part[] = ['unit', 'integration', 'architecture', 'documents']
 export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'processes', 'e2e']
 
-/** Which parts to run, and for vitest and Playwright which files; none means all. */
+/** The parts to run, and the files for vitest and Playwright; an empty list means all files. */
 export type Plan = { parts: Set<Part>; files: string[] }
 
-/** From the words behind `npm test --`: names of parts, or (parts of) file names. */
+/** Reads the arguments after `npm test --`: names of parts, or (parts of) file names. */
 export function planFrom(words: string[]): Plan {
   const parts = new Set(words.filter(isPart))
   const files = words.filter((word) => !isPart(word))

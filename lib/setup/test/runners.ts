@@ -7,7 +7,7 @@ import { type Count, countFrom, countPlaywright, countVitest } from './count.ts'
 
 const results = join(checkout, 'test-results')
 
-/** Types of routes and props first, which Next makes from the folders of app. */
+/** Generates Next's route types, then runs the type check. */
 export async function checkTypes(): Promise<Count> {
   const routes = await quietly('types', 'next/dist/bin/next', ['typegen'])
   return routes.failed ? routes : quietly('types', 'typescript/bin/tsc', ['--noEmit'])

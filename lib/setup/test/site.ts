@@ -8,16 +8,16 @@ import { SetupError } from '../report.js'
 import { copyDatabase, dropDatabase } from './copies.ts'
 
 type TestSite = {
-  /** For Playwright: where the site is, and who may sign in. */
+  /** Variables for Playwright: the site's address and the credentials for signing in. */
   environment: Record<string, string>
-  /** For looking at the size of the process. */
+  /** Process id of the web process, to measure its memory. */
   webPid: number
   stop: () => Promise<void>
 }
 
 const ADMIN = { email: 'admin@lectern.test', password: 'correct horse battery staple' }
 
-/** The production build with its worker on a database of its own with the demo content. */
+/** Starts the production build and its worker on a separate database with the demo content. */
 export async function startSite(
   template: string,
   environment: NodeJS.ProcessEnv,
@@ -31,7 +31,7 @@ export async function startSite(
     SITE_URL: `http://127.0.0.1:${port}`,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
-    // Webhook receivers of the tests run on this machine.
+    // The webhook receivers of the tests run on this machine.
     LECTERN_WEBHOOK_LOOPBACK: '1',
   }
   loadDemo(env)
@@ -62,7 +62,7 @@ export async function startSite(
   }
 }
 
-/** Loads into the database named by the environment. */
+/** Loads the demo content into the database that the environment names. */
 export function loadDemo(env: NodeJS.ProcessEnv) {
   const command = join(checkout, 'lib/setup/commands/db-seed.ts')
   const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
