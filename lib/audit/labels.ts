@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, type AuditAction } from './actions.ts'
+import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts'
 import type { AuditDefinition, AuditGroup } from './definition.ts'
 
 /** Rows that only earlier versions wrote: they also recorded there that set-up was done. */

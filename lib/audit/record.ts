@@ -1,7 +1,12 @@
 import { type Actor, actorUserId } from '#lib/auth/policy.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { AUDIT_ACTIONS, type AuditAction, type AuditData, type AuditSubject } from './actions.ts'
+import {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditData,
+  type AuditSubject,
+} from './audit-actions.ts'
 
 type Details<Action extends AuditAction> = { reason?: string; data?: AuditData<Action> }
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from '#lib/audit/actions.ts'
+import type { AuditAction } from '#lib/audit/audit-actions.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { expireTags } from '#lib/cache/tags.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AUDIT_ACTIONS } from '#lib/audit/actions.ts'
+import { AUDIT_ACTIONS } from '#lib/audit/audit-actions.ts'
 import { AUDIT_FILTERS, auditLabel } from '#lib/audit/labels.ts'
 
 describe('the table of audit actions', () => {
