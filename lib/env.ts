@@ -6,8 +6,8 @@ const flag = z.enum(['0', '1'], '0 or 1 is needed').transform((value) => value =
 const postgresUrl = url('postgres:', 'postgresql:')
 
 /**
- * What the environment may say. `DATABASE_URL` and `NEXTAUTH_SECRET` are optional here because a
- * build needs neither; who cannot do without asks `requireDatabaseUrl` or finds it set by `npm start`.
+ * The environment variables of Lectern. `DATABASE_URL` and `NEXTAUTH_SECRET` are optional here because
+ * a build needs neither; `npm start` sets both, and `requireDatabaseUrl` throws without a database.
  */
 const schema = z
   .object({
@@ -39,13 +39,13 @@ const schema = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
-    /** Past a pooler: for listening, advisory locks and migrations. */
+    /** Direct connection without a pooler, for LISTEN, advisory locks and migrations. */
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     port: env.PORT,
-    /** Origin without a slash at its end. */
+    /** Origin of the site, without a trailing slash. */
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
-    /** False if `siteUrl` is only a guess from the port. */
+    /** False if `siteUrl` is only derived from the port. */
     siteUrlIsSet: env.SITE_URL !== undefined,
     sessionSecret: env.NEXTAUTH_SECRET,
     admin:
@@ -53,17 +53,17 @@ const schema = z
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : null,
     smtpUrl: env.SMTP_URL,
-    /** Webhooks may go to this machine, without TLS: for tests and developers. */
+    /** Allows webhooks to this machine without TLS; for tests and development. */
     webhookLoopback: env.LECTERN_WEBHOOK_LOOPBACK,
     storageUrl: env.STORAGE_URL,
     dataFolder: env.LECTERN_DATA,
-    /** Peers whose X-Forwarded-For is believed; null: nobody's. */
+    /** Proxies whose X-Forwarded-For is trusted; null: none. */
     trustedProxies: env.LECTERN_TRUSTED_PROXY ?? null,
-    /** Null: nobody may read metrics. */
+    /** Bearer token for reading metrics; null: nobody may read them. */
     metricsToken: env.METRICS_TOKEN ?? null,
-    /** A file, or “stdout”; null: none is written. */
+    /** Path of the access log, or “stdout”; null: none is written. */
     accessLog: env.LECTERN_ACCESS_LOG ?? null,
-    /** Bytes of documents that a web process keeps; some 10,000 long articles in 200 MB. */
+    /** Maximum size of the page cache of a web process in bytes; 200 MB hold some 10,000 long articles. */
     cacheBytes: env.LECTERN_CACHE_MB * 2 ** 20,
     debug: env.LECTERN_DEBUG,
     demo: env.DEMO,
@@ -71,7 +71,7 @@ const schema = z
 
 export type Env = z.output<typeof schema>
 
-/** A variable of the environment that cannot be what was meant. The message is one line. */
+/** An invalid or missing environment variable. The message is one line. */
 export class EnvError extends Error {
   override name = 'EnvError'
 }
@@ -79,9 +79,9 @@ export class EnvError extends Error {
 let parsed: Env | undefined
 
 /**
- * The environment, parsed once, at the first call. Also tells next-auth where the site is.
+ * Returns the environment, parsed at the first call. Also sets NEXTAUTH_URL for next-auth.
  *
- * @throws EnvError naming the first wrong variable
+ * @throws EnvError naming the first invalid variable
  */
 export function env(): Env {
   if (!parsed) {
@@ -91,7 +91,7 @@ export function env(): Env {
   return parsed
 }
 
-/** Pure, for tests and for what starts other processes. An empty variable counts as not set. */
+/** Parses the given variables, without side effects. An empty variable counts as not set. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.entries(variables).filter(([, value]) => value?.trim())
   const result = schema.safeParse(Object.fromEntries(set))
@@ -101,7 +101,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   throw new EnvError(`${name}${shown(name, variables[name])}: ${issue?.message}`)
 }
 
-/** @throws EnvError if neither the environment nor `npm start` named a database */
+/** @throws EnvError if DATABASE_URL is not set */
 export function requireDatabaseUrl(): string {
   const { databaseUrl } = env()
   if (databaseUrl) return databaseUrl
@@ -110,7 +110,7 @@ export function requireDatabaseUrl(): string {
   )
 }
 
-/** Listening and advisory locks need a connection of their own, past any pooler. */
+/** URL of a connection without a pooler, which LISTEN and advisory locks need. */
 export function requireDatabaseDirectUrl(): string {
   return env().databaseDirectUrl ?? requireDatabaseUrl()
 }
@@ -130,7 +130,7 @@ function url(...protocols: string[]) {
     })
 }
 
-/** Addresses and networks (10.0.0.0/8), separated by commas. */
+/** Parses addresses and networks (such as 10.0.0.0/8), separated by commas. */
 function readProxies(value: string, context: z.RefinementCtx) {
   const proxies = new BlockList()
   for (const entry of value.split(',').map((part) => part.trim())) {
@@ -147,7 +147,7 @@ function readProxies(value: string, context: z.RefinementCtx) {
   return proxies
 }
 
-/** Secrets may stand in a URL or a password, so only harmless variables are shown. */
+/** Shows the value only of variables that cannot contain a secret. */
 function shown(name: string, value: string | undefined) {
   const harmless = ['PORT', 'SITE_URL', 'DATABASE_POOL', 'DEMO', 'LECTERN_DEBUG', 'ADMIN_EMAIL']
   return value !== undefined && harmless.includes(name) ? ` is “${value}”` : ''

@@ -1,4 +1,4 @@
-/** Public addresses, so that no component spells one itself. Plain strings, safe for client code. */
+/** Builds the paths of public pages, so that no component spells one itself. Safe for client code. */
 export const paths = {
   home: () => '/',
   articles: () => '/articles',
@@ -7,7 +7,7 @@ export const paths = {
   author: (slug: string) => `/authors/${slug}`,
   courses: () => '/courses',
   course: (slug: string) => `/courses/${slug}`,
-  /** A university has no page of its own; its courses are the page. */
+  /** A university has no page of its own; the path is that of its courses. */
   university: (slug: string) => `/courses?university=${slug}`,
   compare: (slugs: readonly string[]) => `/courses/compare?courses=${slugs.join(',')}`,
   faqs: () => '/faqs',
@@ -22,10 +22,10 @@ export const paths = {
   access: () => '/counselling/access',
   accessPart: (part: 'ask' | 'sent' | 'code' | 'erased') => `/counselling/access/${part}`,
   openAccess: (token: string) => `/counselling/access/open/${token}`,
-  /** Opened by the session of a visitor who has proved that a mailbox is theirs. */
+  /** Pages for a visitor who has a session after confirming an e-mail address. */
   myData: (part: '' | 'data.json' | 'erase' | 'stop' | 'close' = '') =>
     `/counselling/my-data${part && '/'}${part}`,
-  /** Rendered by our own handler of `myData()` only; it is not in the route table. */
+  /** Rendered only by the handler of `myData()`; it is not in the route table. */
   myDataView: () => '/counselling/my-data/view',
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const

@@ -10,8 +10,8 @@ export type Column<Row> = {
 }
 
 /**
- * Rows of 32 px; the first column is the row's name and leads to it. On a phone each row stands as a
- * few lines, every value after its title.
+ * Table with rows of 32 px; the first column names the row and links to it. On phones each row becomes
+ * a few lines, with each value after its column title.
  */
 export function DataTable<Row>({
   caption,

@@ -5,7 +5,7 @@ import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 
 type Usage = { id: string; kind: ContentKindName; title: string }
 
-/** Contents that use this one: they change with it and prevent moving it to the trash. */
+/** Lists the contents that use this one: they change with it and prevent moving it to the trash. */
 export function UsageList({ usages }: { usages: readonly Usage[] }) {
   return (
     <FormSection title={`Used in (${usages.length})`} open={usages.length > 0}>

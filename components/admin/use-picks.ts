@@ -7,7 +7,7 @@ import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 const PAUSE_MS = 150
 
-/** Contents that match the typed text, loaded after a short pause in typing. */
+/** Loads the contents that match the typed text, after a short pause in typing. */
 export function usePicks(kind: ContentKindName | null, q: string, active: boolean) {
   const [found, setFound] = useState<{ q: string; picks: Pick[] }>({ q: '', picks: [] })
   useEffect(() => {

@@ -20,7 +20,7 @@ define('lectern-contents', (element) => {
     keepInView()
   }
 
-  /** Scroll only the list, not the page. */
+  /** Scrolls only the list, not the page. */
   function keepInView() {
     const list = current?.closest('nav')
     if (!current || !list || list.scrollHeight <= list.clientHeight) return

@@ -1,8 +1,8 @@
 type Errors = Record<string, string[]>
 
 /**
- * Writes errors into the places that the server's markup keeps for them: at each field, and in a
- * summary that links there and takes the focus. What belongs to no field stands above.
+ * Shows errors in the empty elements that the server rendered for them: at each field, and in a
+ * summary that links to the fields and receives the focus. Errors of no field appear above the form.
  */
 export function showErrors(form: HTMLFormElement, errors: Errors): void {
   clearErrors(form)

@@ -1,6 +1,6 @@
 export type ReplacedNotice = { field: string; hash: string; text: string }
 
-/** Untick a consent whose notice was replaced: the visitor has not seen the new text. */
+/** Unticks each consent whose notice was replaced, since the visitor has not seen the new text. */
 export function renewNotices(form: HTMLFormElement, notices: readonly ReplacedNotice[]): void {
   for (const { field, hash, text } of notices) {
     const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)

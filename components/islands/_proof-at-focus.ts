@@ -1,6 +1,7 @@
 /**
- * The proof of work of a form, begun at its first focus: while somebody types it is worked out;
- * nobody else pays for it. Null: it can't be had, and nobody is to be blamed.
+ * Starts the proof of work of a form at its first focus, so that it is computed while the visitor
+ * types, and only for visitors who use the form. Null if no proof is available, which is not the
+ * visitor's fault.
  */
 export function proofAtFocus(form: HTMLFormElement, worker: string | undefined) {
   let loading: Promise<import('./_proof.ts').Proofs | null> | undefined

@@ -1,6 +1,6 @@
 type Proof = { text: string; until: number }
 
-/** Measured by the page's own clock, as it may be wrong; the server's limit is longer. */
+/** Measured by the clock of the browser only, which may be wrong; the server's limit is longer. */
 const PROOF_MAX_AGE_MS = 25 * 60_000
 
 const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
@@ -8,7 +8,7 @@ const WORKERS = /^\/islands\/proof-worker\.\w+\.js$/
 type Policy = { createScriptURL: (url: string) => string }
 type TrustedTypes = { createPolicy: (name: string, policy: Policy) => Policy }
 
-/** Trusted Types policy: the only worker script that a page may start. */
+/** Trusted Types policy, which allows only the worker of the proof of work. */
 const only: Policy = {
   createScriptURL: (url) => {
     if (WORKERS.test(url)) return url
@@ -47,8 +47,8 @@ const PROOF_TIMEOUT_MS = 8_000
 export type Proofs = ReturnType<typeof proofsOf>
 
 /**
- * The proof of work of one form, loaded at its first focus: begun then, taken when the form is sent,
- * good for once.
+ * Creates the proofs of work of one form. A proof is computed in advance, taken when the form is sent,
+ * and valid only once.
  */
 export function proofsOf(script: string | undefined) {
   let work: Promise<Proof | null> | null = null

@@ -5,8 +5,9 @@ const MIN_READING_MS = 3_000
 const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
 
 /**
- * Which pages were read in this tab, a line each, the last one last. It leaves the device only with
- * a request, and only if its box was ticked (lib/leads/lead); closing the tab forgets it.
+ * Returns the pages that were read in this tab, one per line, the latest last. They are sent only with
+ * a request, and only if the visitor ticked the box for it (lib/leads/lead). They are deleted when the
+ * tab is closed.
  */
 export function pagesRead(): string {
   try {

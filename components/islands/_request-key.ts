@@ -4,12 +4,12 @@ type Kept = {
   doneAt?: number
 }
 
-/** After this time the same text counts as a new request, as it does without script. */
+/** After 30 minutes (in ms) the same text counts as a new request, as it does without script. */
 const SAME_WISH = 30 * 60_000
 
 /**
- * The key of what is being asked, kept in this tab: a second click, a retry, a reload and the way
- * back send the same one.
+ * Manages the idempotency key of a request in this tab: a second click, a retry, a reload and the back
+ * button send the same key.
  */
 export function requestKey(slot: string) {
   let kept: Kept | null = null

@@ -2,8 +2,7 @@ import { define } from './_element.ts'
 import { proofAtFocus } from './_proof-at-focus.ts'
 
 /**
- * `<access-form>`: adds a proof of work to the form inside, which the browser then sends in its own
- * way.
+ * `<access-form>`: adds a proof of work to the form inside, which the browser then submits normally.
  */
 define('access-form', (element) => {
   const form = element.querySelector('form')

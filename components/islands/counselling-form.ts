@@ -10,7 +10,7 @@ type Answer = {
   errors?: Record<string, string[]>
   /** Consent boxes whose notice was replaced since the page was loaded. */
   notices?: ReplacedNotice[]
-  /** Errors of the front itself. */
+  /** Error response of the HTTP front, not of the form's handler. */
   error?: { message: string }
 }
 
@@ -20,8 +20,8 @@ const UNREACHED =
   'We could not be reached. What you typed is still here: check the connection, then try again.'
 
 /**
- * `<counselling-form>`: sends the form inside without leaving the page. An answer that it does not
- * understand, as after a newer deploy, makes the browser send the form in its own way.
+ * `<counselling-form>`: sends the form inside without leaving the page. After an unexpected response,
+ * for example of a newer version, the browser submits the form normally.
  */
 define('counselling-form', (element) => {
   const form = element.querySelector('form')

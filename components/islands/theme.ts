@@ -1,6 +1,6 @@
 /**
- * Loaded by a classic, blocking script in the head, and therefore tiny: a chosen theme must hold
- * before the first paint. It also tells the style sheet that scripts run.
+ * Loaded by a blocking script in the head, and therefore tiny: a chosen theme must apply before the
+ * first paint. It also marks for the style sheet that scripts run.
  */
 const key = 'theme'
 const root = document.documentElement

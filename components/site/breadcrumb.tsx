@@ -1,6 +1,6 @@
 export type Crumb = { label: string; href: string }
 
-/** Parents of the page, without the page itself. `crumbs` go into BreadcrumbList too. */
+/** Links to the parents of the page. `crumbs` are also used for the BreadcrumbList. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav className="breadcrumb" aria-label="Breadcrumb">

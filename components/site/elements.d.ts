@@ -8,7 +8,7 @@ type Island = Omit<HTMLAttributes<HTMLElement>, 'className'> & {
 
 /** The custom elements that components/islands defines. */
 declare module 'react' {
-  // biome-ignore lint/style/noNamespace: React names its elements in one, which can only be added to
+  // biome-ignore lint/style/noNamespace: React declares its elements in this namespace, which can only be extended
   namespace JSX {
     interface IntrinsicElements {
       'lectern-frame': Island

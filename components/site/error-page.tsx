@@ -28,7 +28,7 @@ export const isErrorStatus = (status: number): status is ErrorStatus => status i
 
 export const errorTitle = (status: ErrorStatus): string => texts[status].title
 
-/** Complete without script or further requests, since it is shown during outages. */
+/** Error page that needs neither script nor data, since it is shown during outages. */
 export function ErrorPage({ status }: { status: ErrorStatus }) {
   const { title, lead } = texts[status]
   const canSearch = status === 404 || status === 410

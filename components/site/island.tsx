@@ -8,14 +8,14 @@ type Manifest = Record<string, string>
 let manifest: Manifest | undefined
 
 /**
- * Loads the behaviour of a custom element, once a page however often it is asked for (React puts
- * asynchronous scripts into the head and drops repeats).
+ * Loads the script of a custom element, only once per page (React moves asynchronous scripts into the
+ * head and removes duplicates).
  */
 export async function Island({ name }: { name: string }) {
   return <script type="module" async src={islandPath(name)} nonce={nonceOf(await headers())} />
 }
 
-/** Blocks rendering on purpose and is tiny: a chosen theme must apply before the first paint. */
+/** Blocks rendering intentionally: a chosen theme must apply before the first paint. */
 export async function ThemeScript() {
   return <script src={islandPath('theme')} nonce={nonceOf(await headers())} />
 }
@@ -33,7 +33,7 @@ export function islandPath(name: string): string {
   return path
 }
 
-/** In development an island gets a new name with each change. */
+/** Reads the manifest each time in development, since file names change with their content. */
 function readManifest(): Manifest {
   if (manifest && process.env.NODE_ENV === 'production') return manifest
   const file = join(process.cwd(), 'public/islands/manifest.json')

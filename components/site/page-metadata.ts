@@ -4,9 +4,9 @@ import type { SiteFrame } from './site-frame.ts'
 type Page = {
   title: string
   description: string
-  /** Canonical path of this page, with the query parameters that matter. */
+  /** Canonical path of this page, with the query parameters that change its content. */
   path: string
-  /** Canonical path of another page, if this page repeats it. */
+  /** Canonical path of another page, if this page has the same content. */
   canonical?: string | null
   /** Path or address of the picture for link previews. */
   image?: string | null
@@ -14,14 +14,14 @@ type Page = {
   publishedAt?: Date
   modifiedAt?: Date
   authors?: readonly string[]
-  /** `nofollow` also keeps robots off the links, for combinations of filters. */
+  /** `nofollow` includes `noindex`; used for combinations of filters. */
   robots?: 'index' | 'noindex' | 'nofollow'
-  /** Paths of the pages before and after this one of a list. */
+  /** Paths of the previous and the next page of a list. */
   previous?: string | null
   next?: string | null
 }
 
-/** Title, description, canonical address, Open Graph and Twitter card of a page, from one source. */
+/** Builds title, description, canonical URL, Open Graph and Twitter card of a page. */
 export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
   const { site } = frame.settings
   const url = page.canonical ?? absolute(frame, page.path)

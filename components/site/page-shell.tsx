@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Main part of a page with its heading. An article has a frame of its own. */
+/** The `<main>` of a page with its heading; articles use their own layout. */
 export function PageShell({
   crumbs = [],
   kicker,

@@ -1,7 +1,7 @@
 import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
-/** Settings, consent texts in force and the origin of the site, without a slash at its end. */
+/** Settings, current consent notices, and the origin of the site without a trailing slash. */
 export type SiteFrame = {
   settings: Settings
   notices: readonly ConsentNoticeView[]

@@ -4,7 +4,7 @@ import type { Settings } from '#lib/settings/schema.ts'
 import { Brand } from './brand.tsx'
 import { SearchForm } from './search-form.tsx'
 
-/** On phones the menu is a popover (no script); on wide screens it is part of the row. */
+/** Header of public pages. On phones the menu is a popover without script; else it is in the row. */
 export function SiteHeader({ settings }: { settings: Settings }) {
   return (
     <header className="site-header">

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 /**
- * What this place is for, and the first step; never an apology alone.
+ * Explains the purpose of an empty list and the first step.
  *
- * @param page it is all there is on the page, so its title is that of the page
+ * @param page true if nothing else is on the page: the title is then the page's heading
  */
 export function EmptyState({
   title,

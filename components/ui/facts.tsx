@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type Fact = { name: string; value: ReactNode }
 
-/** Definition list; `row` puts the pairs side by side, as on cards. */
+/** Description list; `row` places the pairs side by side, as on cards. */
 export function Facts({
   facts,
   layout = 'list',

@@ -41,7 +41,7 @@ export function FieldErrorList({ id, errors = [] }: { id: string; errors?: reado
   )
 }
 
-/** Ties a control to its label, help and errors. */
+/** Returns the attributes that connect a control to its label, help and errors. */
 export function fieldProps({
   id,
   help,

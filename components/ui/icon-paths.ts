@@ -1,4 +1,4 @@
-/** Icon paths on a 24 px grid with round line ends; inline, so no page loads an icon font. */
+/** Icon paths on a 24 px grid with round line ends; rendered inline, so no page loads an icon font. */
 export const iconPaths = {
   // Icons that editors can choose for lists (lib/blocks/icons.ts).
   check: 'm5 12.5 4.5 4.5L19 7.5',

@@ -2,7 +2,7 @@ import { type IconName, iconPaths } from './icon-paths.ts'
 
 export type { IconName } from './icon-paths.ts'
 
-/** Decorative; where an icon stands alone, the control around it carries the accessible name. */
+/** Decorative icon; a control that contains only an icon needs its own accessible name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

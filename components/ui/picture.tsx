@@ -19,7 +19,7 @@ type Props = {
   eager?: boolean
 }
 
-/** Sizes come from the media pipeline, so the layout does not shift when the image loads. */
+/** Renders an image with its width and height, so that the layout does not shift when it loads. */
 export function PictureView({ picture, sizes, className, eager = false }: Props) {
   const mimes = [...new Set(picture.sources.map((it) => it.mime))]
   const last = mimes.at(-1)

@@ -19,7 +19,7 @@ export async function signedIn(session: Session, path: string): Promise<NextResp
   return answer
 }
 
-/** Response to a sign-in by fetch, after which the page stays open. */
+/** Response to a sign-in by fetch, which leaves the page open. */
 export async function signedInHere(session: Session): Promise<NextResponse> {
   const { name, options } = sessionCookie()
   const answer = NextResponse.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })

@@ -2,11 +2,11 @@ import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { secret, sessionCookie } from './session-cookie.ts'
 
-/** What a rejected form shows after the redirect; kept for one minute in this browser's cookie. */
+/** Errors and values that a rejected form shows after the redirect; kept in a cookie for one minute. */
 type FormFlash = {
   message: string
   fields: Record<string, readonly string[]>
-  /** As typed; never a password. */
+  /** Submitted values; never a password. */
   values: Record<string, string>
 }
 

@@ -41,7 +41,10 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** next-auth tells everybody the same about a null, and writes a thrown message into an address. */
+/**
+ * Null lets next-auth show its general message. Other errors are thrown with their code only, since
+ * next-auth writes the message of a thrown error into a URL.
+ */
 function refused(error: unknown): null {
   if (isAppError(error)) return null
   log.error({ err: error }, 'sign-in failed')

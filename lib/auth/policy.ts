@@ -4,7 +4,7 @@ export const ROLES = ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'] as const
 
 export type Role = (typeof ROLES)[number]
 
-/** Who is asking. Commands and staff queries take one; nothing acts on behalf of nobody. */
+/** The user on whose behalf a command or a staff query runs; each of them requires one. */
 export type Actor = { id: string; role: Role }
 
 /** Actor of set-up, imports and jobs; it has no user row. */
@@ -14,7 +14,7 @@ export const SYSTEM_ACTOR: Actor & { system: true } = {
   system: true,
 }
 
-/** For columns that refer to a user: null for the system. */
+/** Value for columns that refer to a user; null for the system actor, which has no row. */
 export function actorUserId(actor: Actor): string | null {
   return actor.id === SYSTEM_ACTOR.id ? null : actor.id
 }
@@ -45,24 +45,24 @@ export type Permission = keyof typeof PERMISSIONS
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
 
-/** May this actor do this at all? What they may do it to is narrowed by the scopes below. */
+/** Whether the actor has the permission at all; the scopes below limit it to certain contents. */
 export function can(actor: Actor, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role)
 }
 
-/** For where clauses that look for people by what they may do. */
+/** Roles that have the permission, for where clauses that select users. */
 export const rolesWith = (permission: Permission): Role[] => [...PERMISSIONS[permission]]
 
-/** Kinds that an author writes; the catalogue and the site are the editors'. */
+/** Content kinds that authors may write; the catalogue and site pages are reserved for editors. */
 const AUTHORED: readonly ContentKindName[] = ['ARTICLE', 'FAQ']
 
 type ContentScope = {
   kinds: readonly ContentKindName[] | 'all'
-  /** Only content that this user owns; null: anybody's. */
+  /** Id of the user whose contents are included; null: contents of all users. */
   ownerId: string | null
 }
 
-/** What an actor may change; null: nothing. Stands in the where clause of every finder for editing. */
+/** The contents that an actor may edit; null: none. Every finder for editing must apply it. */
 export function editingScope(actor: Actor): ContentScope | null {
   if (!can(actor, 'content:edit')) return null
   return actor.role === 'AUTHOR'
@@ -70,7 +70,7 @@ export function editingScope(actor: Actor): ContentScope | null {
     : { kinds: 'all', ownerId: null }
 }
 
-/** What an actor may create of its own. */
+/** Whether the actor may create contents of this kind. */
 export function mayCreate(actor: Actor, kind: ContentKindName): boolean {
   if (!can(actor, 'content:create')) return false
   if (kind === 'SETTING') return can(actor, 'settings:manage')

@@ -11,11 +11,11 @@ export type RateLimit = {
 }
 
 /**
- * Counts one attempt in the database, shared by all processes, and rejects it beyond the limit.
- * One statement of ours: the library for it wants a table of its own form for the same upsert.
+ * Counts one attempt in the database, which all processes share, and rejects it above the limit.
+ * Written as one statement, since a library would need its own table for the same upsert.
  *
- * @param who an address, an account …, or several, each counted by itself; only HMACs are stored
- * @param within a transaction: then only what it commits is counted
+ * @param who an address, an account …, or several, each counted separately; only HMACs are stored
+ * @param within a transaction; the attempt counts only if the transaction commits
  * @throws AppError rate-limited, with the seconds to wait in `data.retryAfter`
  */
 export async function consumeRateLimit(
@@ -49,7 +49,7 @@ export async function resetRateLimit({ name }: RateLimit, who: string): Promise<
   await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
 }
 
-/** Deletes counters whose window has passed; called by a regular job. */
+/** Deletes the counters whose window has passed. */
 export async function deleteExpiredRateLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`
 }

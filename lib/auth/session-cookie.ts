@@ -6,7 +6,7 @@ export const SESSION_SECONDS = 7 * 24 * 60 * 60
 
 export type Session = { userId: string; sessionVersion: number }
 
-/** `__Host-` binds a cookie to this very host, and browsers take it under https only. */
+/** The prefix `__Host-` binds the cookie to this host; browsers accept it only over https. */
 export function sessionCookie() {
   const secure = env().siteUrl.startsWith('https:')
   return {

@@ -11,7 +11,7 @@ import { openSession, sessionCookie } from './session-cookie.ts'
 /** A signed-in user. */
 export type StaffActor = Actor & { name: string; email: string; timeZone: string }
 
-/** The signed-in user, read from the database on each request, so an ended session is not accepted. */
+/** The signed-in user, read from the database on each request, so that an ended session is rejected. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
   const session = await openSession((await cookies()).get(sessionCookie().name)?.value)
   if (!session) return null

@@ -10,7 +10,7 @@ export type ActionFailure = {
   ok: false
   code: ErrorCode
   message: string
-  /** By dotted path, such as `body.content.3.attrs.title`; `form` holds what concerns no field. */
+  /** Errors by dotted path, such as `body.content.3.attrs.title`; `form` holds errors of no field. */
   fields?: FieldErrors
   /** Values that were submitted by a plain form; never a password. */
   values?: Record<string, string>

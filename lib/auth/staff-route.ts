@@ -1,7 +1,7 @@
 import { statusOf } from '#lib/errors/errors.ts'
 import type { StaffAction } from './staff-action.ts'
 
-/** The same wrapper as a route handler: fetch requests are not queued behind other server actions. */
+/** Wraps a staff action as a route handler: unlike server actions, fetch requests run in parallel. */
 export function staffPost<Data>(
   action: StaffAction<Data>,
 ): (request: Request) => Promise<Response> {

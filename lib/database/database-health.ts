@@ -3,7 +3,7 @@ import { db } from './db.ts'
 
 const patience = 2_000
 
-/** Why the database cannot be used right now, in words for whoever runs the site; null if it can. */
+/** Explains to the operator why the database cannot be used at the moment; null if it can. */
 export async function databaseProblem(): Promise<string | null> {
   const late = Promise.withResolvers<string>()
   const timer = setTimeout(late.resolve, patience, 'The database does not answer within 2 seconds.')

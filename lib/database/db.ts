@@ -11,14 +11,14 @@ type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
 /**
- * The one client of this process. It connects at its first query, so importing this file needs no
- * database: a build has none.
+ * The only Prisma client of this process. It connects at its first query, so this file can be
+ * imported without a database, as during a build.
  */
 export const db: Db = shared().client
 
 /**
- * Runs `work` in one transaction: all of it is stored, or nothing. What `work` expired counts as
- * expired in this process before this returns.
+ * Runs `work` in one transaction. Tags that `work` expired are expired in this process before this
+ * function returns.
  */
 export async function transaction<Result>(
   work: (tx: Tx) => Promise<Result>,
@@ -38,7 +38,7 @@ export async function transaction<Result>(
 
 type Shared = { client: PrismaClient; pool: Pool | null }
 
-/** How many connections there are; null before the first query. */
+/** Numbers of open and idle connections and of waiting queries; null before the first query. */
 export function poolState(): { open: number; idle: number; waiting: number } | null {
   const { pool } = shared()
   if (!pool) return null
@@ -63,7 +63,10 @@ function lazyAdapter() {
   } as const
 }
 
-/** A pooler (that is what a direct address beside it means) may hand each statement elsewhere. */
+/**
+ * Names prepared statements, unless a pooler is used: it may send each statement over another
+ * connection. A separate direct URL shows that there is a pooler.
+ */
 function namedStatements() {
   const { databaseUrl, databaseDirectUrl } = env()
   return databaseUrl === databaseDirectUrl ? { statementNameGenerator: statementNames() } : {}
@@ -73,7 +76,7 @@ function openPool(): Pool {
   const pool = timedPool({
     connectionString: requireDatabaseUrl(),
     max: env().databasePool,
-    // A database that is away should be noticed while somebody still waits.
+    // An unreachable database must be detected while the visitor still waits.
     connectionTimeoutMillis: 2_000,
     query_timeout: 20_000,
     // A new connection costs more than the queries of a page.

@@ -11,7 +11,7 @@ const { store, total } = remember('query-timing', () => ({
   total: newTiming(),
 }))
 
-/** Runs `work`; `timing` grows while it runs and may be read before it ends. */
+/** Runs `work` and adds its statements to `timing`, which may be read before `work` ends. */
 export const timeQueries = <T>(timing: QueryTiming, work: () => T): T => store.run(timing, work)
 
 /** All statements that this process has sent since it started. */

@@ -1,12 +1,12 @@
-/** What the driver takes for no name. */
+/** The driver treats an empty name as none. */
 const UNNAMED = ''
 
-/** As many as one connection remembers; what comes after them is planned each time, as ever. */
+/** Maximum number of named statements; further statements stay unnamed and are planned each time. */
 const MOST = 500
 
 /**
- * Names for statements, so that PostgreSQL plans each once a connection: planning the big joins of
- * a page takes longer than running them. The same text always has the same name.
+ * Names statements, so that PostgreSQL plans each only once per connection: planning the large joins
+ * of a page takes longer than running them. The same text always gets the same name.
  */
 export function statementNames(most = MOST): (query: { sql: string }) => string {
   const names = new Map<string, string>()

@@ -1,9 +1,9 @@
 import { Client, Pool, type PoolConfig } from 'pg'
 import { beginQuery } from './query-timing.ts'
 
-/** Notes statements inside transactions. Those with a callback are the pool's own, noted there. */
+/** Times statements in transactions. Those with a callback come from the pool, which times them. */
 class TimedClient extends Client {
-  // pg declares ten overloads; what comes in goes on as it is.
+  // pg declares ten overloads; the arguments are passed on unchanged.
   override query(...given: unknown[]) {
     const noted = typeof given.at(-1) === 'function' ? null : beginQuery()
     const answer = Reflect.apply(super.query, this, given)
@@ -12,7 +12,7 @@ class TimedClient extends Client {
   }
 }
 
-/** Notes statements outside of transactions, with the time that they waited for a connection. */
+/** Times statements outside of transactions, including the time they wait for a connection. */
 class TimedPool extends Pool {
   override query(...given: unknown[]) {
     const noted = beginQuery()
@@ -22,6 +22,6 @@ class TimedPool extends Pool {
   }
 }
 
-/** A pool that tells `lib/database/query-timing.ts` how long each statement took. */
+/** Creates a pool that reports the duration of each statement to `lib/database/query-timing.ts`. */
 export const timedPool = (config: PoolConfig): Pool =>
   new TimedPool({ ...config, Client: TimedClient })

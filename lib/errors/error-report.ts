@@ -1,10 +1,10 @@
-/** What a log may say of an error. */
+/** The parts of an error that may be logged. */
 type ErrorReport = {
   type: string
   code?: string
-  /** Without what was quoted in it. */
+  /** Without quoted text, addresses and long numbers. */
   message?: string
-  /** Of the database: which of its things is concerned. */
+  /** Names of the database objects concerned, such as table and constraint. */
   concerns?: string
   at?: string[]
   cause?: ErrorReport
@@ -13,10 +13,10 @@ type ErrorReport = {
 type Thrown = Record<string, unknown>
 
 /**
- * Errors quote what they choked on: the row that a constraint refused, the arguments of a query, the
- * text that was no JSON. So of an error only this gets into a log or a job: kind, code, where it was
- * thrown, the thing of the database that it concerns, and its message where such messages quote
- * nothing, without whatever stands in quotation marks or looks like an address or a number.
+ * Reduces an error to the parts that may be stored in a log or a job. Errors often quote personal
+ * data: the row that violated a constraint, the arguments of a query, the invalid JSON. Kept are type,
+ * code, stack frames, the database objects concerned, and the message, unless errors of this type
+ * quote their input. Quoted text, e-mail addresses and long numbers are removed from the message.
  */
 export function errorReport(error: unknown, depth = 0): ErrorReport {
   if (typeof error !== 'object' || error === null) return { type: typeof error }
@@ -36,13 +36,13 @@ export function errorReport(error: unknown, depth = 0): ErrorReport {
   }
 }
 
-/** In one line, for what keeps a line. */
+/** Returns the report as one line: type, code and message. */
 export function errorInShort(error: unknown): string {
   const { type, code, message } = errorReport(error)
   return [type, code, message].filter(Boolean).join(' ')
 }
 
-/** Kinds whose message repeats what they were given. */
+/** Types of errors whose message quotes the input. */
 const QUOTING = /^(Prisma|Zod|Syntax|URI|Csv|DriverAdapter|DatabaseError)/
 
 function quotes(it: Thrown, type: string): boolean {
@@ -69,14 +69,14 @@ export function scrubbed(message: unknown): string | null {
 const isCode = (code: unknown): code is string =>
   typeof code === 'string' && /^[\w.-]{1,60}$/.test(code)
 
-/** Prisma hides the driver's error in `meta`, React and zod theirs in `cause`. */
+/** Finds the underlying error: in `cause`, in Prisma's `meta`, or the first of an AggregateError. */
 function causeOf(it: Thrown): unknown {
   const meta = it.meta as Thrown | undefined
   const several = Array.isArray(it.errors) ? it.errors[0] : null
   return it.cause ?? meta?.driverAdapterError ?? several ?? null
 }
 
-/** Names of tables, columns and constraints are ours; what stands in them is not. */
+/** Names of tables, columns and constraints contain no personal data, unlike the values in them. */
 function concernsOf(it: Thrown): string | null {
   const meta = (it.meta ?? {}) as Thrown
   const named = [it.table, it.column, it.constraint, it.routine, it.kind, it.originalCode]

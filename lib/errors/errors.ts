@@ -1,4 +1,4 @@
-/** The expected errors: the HTTP status of each code, and its message where none is given. */
+/** The expected errors: the HTTP status and the default message of each code. */
 const ERRORS = {
   malformed: [400, 'That request could not be understood. Check the address and try again.'],
   unauthenticated: [401, 'Please sign in first.'],
@@ -22,14 +22,14 @@ const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-/** Messages at their fields; the key `form` holds what concerns no single field. */
+/** Messages by field; the key `form` holds messages that concern no single field. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
 
 /** The data that an error of a code may carry; safe to send to whoever made the request. */
 type ErrorData = {
   conflict:
     | { lockVersion: number; stored: unknown; editor: unknown }
-    /** What still refers to a content that was to be moved to the trash. */
+    /** Contents that still refer to a content that was to be moved to the trash. */
     | { users: unknown }
     /** Why a contact attempt is refused. */
     | { why: string; opensAt?: Date | null }
@@ -41,7 +41,7 @@ type ErrorData = {
     findings?: unknown
     /** Consent notices that were replaced while the form was open. */
     notices?: unknown
-    /** Stage names that a webhook knows. */
+    /** Stage names that the API accepts. */
     known?: readonly string[]
   }
 }
@@ -86,13 +86,13 @@ export const statusOf = (code: ErrorCode): number => ERRORS[code][0]
 
 export const messageOf = (code: ErrorCode): string => ERRORS[code][1]
 
-/** Any thrown thing as an AppError: unexpected ones become `internal`, a lost database `unavailable`. */
+/** Converts anything thrown to an AppError: `unavailable` without a database, `internal` if unexpected. */
 export function toAppError(error: unknown): AppError {
   if (isAppError(error)) return error
   return new AppError(isDatabaseAway(error) ? 'unavailable' : 'internal', { cause: error })
 }
 
-/** By name, not `instanceof`: the bundler may hold a second copy of the class. */
+/** Compares the name instead of using `instanceof`, since the bundler may load the class twice. */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError' && 'code' in error
 }
@@ -102,12 +102,12 @@ const UNREACHABLE_CODES = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   // PostgreSQL: too many connections, shutting down, crashed, starting up.
   ...['53300', '57P01', '57P02', '57P03'],
-  // Disk full, out of memory, input or output failed: somebody has to make room, then it goes on.
+  // Disk full, out of memory, I/O error: the operator has to act before the database works again.
   ...['53100', '53200', '58030'],
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT'],
 ])
 const UNREACHABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
-/** `pg` gives these no code. */
+/** Errors to which `pg` gives no code. */
 const UNREACHABLE_MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout)|Client has encountered a connection error/
 
@@ -124,10 +124,10 @@ export function isDatabaseAway(error: unknown): boolean {
   })
 }
 
-/** Prisma: write conflict or deadlock. PostgreSQL: serialization, deadlock, lock not to be had in time. */
+/** Prisma: write conflict or deadlock. PostgreSQL: serialization failure, deadlock, lock not available. */
 const CONTENTION_CODES = new Set<unknown>(['P2034', '40001', '40P01', '55P03'])
 
-/** Whether the same again may work in a moment: the database is away, or somebody else was in the way. */
+/** Whether a retry may succeed: the database is unreachable, or another transaction interfered. */
 export function isPassing(error: unknown): boolean {
   const contended = () =>
     someCause(error, (it) => codesOf(it).some((code) => CONTENTION_CODES.has(code)))

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { errorReport } from './error-report.ts'
 
-/** Lines of JSON on standard output; no personal data in them, whatever an error quotes. */
+/** Writes JSON lines to standard output; errors are reduced so that they contain no personal data. */
 export const log = pino({
   level: process.env.LECTERN_DEBUG === '1' ? 'debug' : 'info',
   base: null,

@@ -2,7 +2,7 @@ import { deliverDue } from '#lib/outbox/deliver.ts'
 import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
 import { defineJob } from './job.ts'
 
-/** Triggered by each event; the regular run finds lost jobs and due retries. */
+/** Delivers events; queued by each event, and run regularly for due retries and lost jobs. */
 export const deliverEventsJob = defineJob({
   ...deliverQueue,
   everySeconds: 10,

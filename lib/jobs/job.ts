@@ -10,15 +10,15 @@ type Job<Data extends object> = {
   readonly name: string
   readonly data: z.ZodType<Data>
   /**
-   * May be killed at any step and run again: what it did before must have no second effect. Throwing
-   * runs it again later, with growing pauses.
+   * Must be idempotent, since it may be killed at any step and run again. If it throws, it runs again
+   * later, with growing delays.
    */
   readonly work: (data: Data, context: JobContext) => Promise<void>
   /** Interval in seconds at which the job also runs by itself, once for all workers together. */
   readonly everySeconds?: number
   /** Number of concurrent runs in one worker. */
   readonly concurrency?: number
-  /** One run replaces all queued ones, because the job finds its work itself. */
+  /** One run completes all queued jobs of this name, because the job finds its work itself. */
   readonly oneForAll?: true
 }
 
@@ -29,7 +29,7 @@ export type RegisteredJob = Omit<Job<object>, 'data' | 'work'> & {
 
 export type DefinedJob<Data extends object> = RegisteredJob & { readonly data: z.ZodType<Data> }
 
-/** One file a job; `registry.ts` lists them. */
+/** Defines a job. Each job has its own file and must be listed in `registry.ts`. */
 export function defineJob<Data extends object>(job: Job<Data>): DefinedJob<Data> {
   const { work, ...rest } = job
   return { ...rest, run: async (raw, context) => work(job.data.parse(raw), context) }

@@ -8,8 +8,9 @@ import type { DefinedJob } from './job.ts'
 const day = 86_400 // seconds
 
 /**
- * pg-boss's own defaults lose work: two retries, no heartbeat, waiting jobs deleted after 14 days.
- * A job here is tried for days, noticed within seconds when its worker dies, and never thrown away.
+ * pg-boss's defaults lose work: two retries, no heartbeat, waiting jobs deleted after 14 days. With
+ * these settings a job is retried for days, restarted within seconds if its worker dies, and kept for
+ * a year.
  */
 const queueSettings = {
   heartbeatSeconds: 15,

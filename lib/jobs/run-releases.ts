@@ -3,8 +3,8 @@ import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
 import { defineJob } from './job.ts'
 
 /**
- * Queued for the moment of each plan; the regular look finds what no job came for. Which releases
- * are due is never the queue's word, only the table's.
+ * Publishes due releases. Queued for the time of each plan; the regular run finds those whose job was
+ * lost. The Release table alone decides which releases are due.
  */
 export const runReleasesJob = defineJob({
   name: 'run-releases',

@@ -1,6 +1,6 @@
 import { db } from '#lib/database/db.ts'
 
-/** Jobs that are not done, or have failed for good, by queue; empty before the first worker. */
+/** Counts unfinished and finally failed jobs by queue and state; empty before a worker first ran. */
 export async function waitingJobs(): Promise<{ queue: string; state: string; count: number }[]> {
   const [known] = await db.$queryRaw<
     { exists: boolean }[]

@@ -6,7 +6,7 @@ import { remember } from '#lib/database/remember.ts'
 import { env } from '#lib/env.ts'
 
 /**
- * Where media bytes live: a folder (`file:///…`, by default inside LECTERN_DATA), or a bucket
+ * The storage of media files: a folder (`file:///…`, by default inside LECTERN_DATA), or a bucket
  * (`s3://key:secret@host/bucket?region=…`).
  */
 export async function disk(): Promise<Disk> {
@@ -24,7 +24,7 @@ function folder(location: string): Disk {
   return new Disk(new FSDriver({ location, visibility: 'private' }))
 }
 
-/** Loaded only where a bucket is configured: the client is large. */
+/** Imports the S3 client only if a bucket is configured, since it is large. */
 async function bucket(url: URL): Promise<Disk> {
   const { S3Driver } = await import('flydrive/drivers/s3')
   return new Disk(

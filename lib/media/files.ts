@@ -5,8 +5,8 @@ import { disk } from './disk.ts'
 import { makeVariants } from './variants.ts'
 
 /**
- * Stores a picture and its sizes under the hash of its bytes; the same bytes again are the same
- * file. Files first, row last: a crash leaves files without a row, never a row without files.
+ * Stores an image and its variants under the hash of its bytes; the same bytes are stored only once.
+ * The row is written last: a crash may leave files without a row, but never a row without files.
  */
 export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }> {
   const hash = createHash('sha256').update(bytes).digest('hex')
@@ -29,7 +29,7 @@ export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }>
   return { hash }
 }
 
-/** Null if there is no such file. The original is never served: it may contain script. */
+/** Null if there is no such variant. The original is never served, since an SVG may contain script. */
 export async function readVariant(
   hash: string,
   name: string,

@@ -1,7 +1,7 @@
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { type MediaSnapshot, mediaSnapshot } from './schema.ts'
 
-/** Alternative text, caption, credit; the bytes themselves are files that never change. */
+/** The content kind for images: alternative text, caption and credit of a file that never changes. */
 export const mediaKind = defineKind<MediaSnapshot>({
   name: 'MEDIA',
   schemaVersion: 1,

@@ -1,18 +1,18 @@
 import { paths } from '#lib/paths.ts'
 
-/** A picture ready for <picture>: the smallest source first. */
+/** An image with everything that a `<picture>` element needs; the smallest source comes first. */
 export type Picture = {
   alt: string
   width: number
   height: number
   sources: { src: string; width: number; height: number; mime: string }[]
-  /** Focal point, rounded to ninths: a class, since public pages have no inline styles. */
+  /** Focal point as one of nine positions, for a class name: public pages have no inline styles. */
   focal: `${'left' | 'center' | 'right'}-${'top' | 'center' | 'bottom'}`
   caption: string | null
   credit: string | null
 }
 
-/** What a query selects of a medium to make a Picture. */
+/** The fields of a Media row that `toPicture` needs, for a query's `select`. */
 export const pictureFields = {
   alt: true,
   caption: true,
@@ -46,10 +46,10 @@ type PictureRow = {
   }
 }
 
-/** Variants made for sharing (og:image) are named so and never offered to <picture>. */
+/** Name of the variant for link previews (og:image), which is never offered to `<picture>`. */
 export const SOCIAL_VARIANT = 'social'
 
-/** @param alt the alternative text of this place; null: the medium's own. Empty is decoration. */
+/** @param alt alternative text in this place; null: that of the media library; empty: decorative */
 export function toPicture(row: PictureRow, alt: string | null = null): Picture {
   const sources = row.file.variants
     .filter((it) => it.name !== SOCIAL_VARIANT)
@@ -70,7 +70,7 @@ export function toPicture(row: PictureRow, alt: string | null = null): Picture {
   }
 }
 
-/** Address of the picture for link previews; null if none was made. */
+/** Path of the image for link previews; null if the image has no such variant. */
 export function socialPicture(row: PictureRow): string | null {
   const made = row.file.variants.some((it) => it.name === SOCIAL_VARIANT)
   return made ? paths.media(row.hash, SOCIAL_VARIANT) : null

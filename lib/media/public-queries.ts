@@ -2,7 +2,7 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
-/** Pictures by the id of their medium. */
+/** Images by media id; images in the trash are missing. */
 export async function findPictures(ids: readonly string[]): Promise<Map<string, Picture>> {
   reportTags(...ids.map((id) => tags.content('MEDIA', id)))
   if (ids.length === 0) return new Map()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mediaSnapshot } from './schema.ts'
 
-/** Texts of an image; the image itself never changes. */
+/** Input for saving the texts of an image; the image itself never changes. */
 export const mediaSave = z
   .strictObject({
     kind: z.literal('MEDIA'),

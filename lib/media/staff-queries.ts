@@ -7,7 +7,7 @@ const PICTURES_A_PAGE = 60
 
 type MediaItem = { id: string; filename: string; picture: Picture }
 
-/** Newest first; searches name and alternative text. */
+/** Images, the newest first; `q` searches the file name and the alternative text. */
 export async function listMedia(
   actor: Actor,
   { q, page }: { q?: string | undefined; page: number },

@@ -7,11 +7,11 @@ import { mediaKind } from './kind.ts'
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
-/** What the bytes themselves say; SVG may hold script, and AVIF and HEIC are not read everywhere. */
+/** Accepted types, detected from the bytes. SVG may contain script; AVIF and HEIC lack wide support. */
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 
 /**
- * A new picture of the media library, public at once.
+ * Adds an image to the media library; it is public at once.
  *
  * @throws AppError forbidden, too-large, unsupported-media, validation
  */
@@ -52,7 +52,7 @@ export async function uploadPicture(
 const refused = (field: string, message: string) =>
   new AppError('validation', { message, fields: { [field]: [message] } })
 
-/** A name for staff to find it by; files themselves are named by their hash. */
+/** A file name for searching in the media library; stored files are named by their hash. */
 function plainName(filename: string, extension: string): string {
   const base = filename.split(/[/\\]/).at(-1) ?? ''
   const stem = base

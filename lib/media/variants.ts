@@ -10,22 +10,22 @@ type Variant = {
   bytes: Buffer
 }
 
-/** Widths that pages ask for; a picture is never enlarged. */
+/** Widths of the variants in pixels; an image is never enlarged. */
 const WIDTHS = [320, 640, 960, 1280]
 
-/** What link previews show (Open Graph): 1.91 to 1, PNG since some readers know no WebP. */
+/** Size of the Open Graph image, 1.91 to 1; a PNG, since some link previews do not support WebP. */
 const SOCIAL = { width: 1200, height: 630 }
 
-/** 40 megapixels: what sharp decodes in about 160 MB. */
+/** 40 megapixels, for which sharp needs about 160 MB. */
 const MAX_PIXELS = 40_000_000
 
 const READABLE = ['jpeg', 'png', 'webp', 'gif', 'svg']
 
 /**
- * The sizes a picture is served in, from its bytes. Metadata (EXIF, position) is left behind,
+ * Creates the variants in which an image is served. Metadata (EXIF, location) is removed, and its
  * orientation is applied.
  *
- * @throws AppError validation if the bytes are not a whole picture, or one too large
+ * @throws AppError validation if the image is damaged or too large; unsupported-media for other formats
  */
 export async function makeVariants(
   bytes: Uint8Array,

@@ -2,10 +2,10 @@ import { destination, pino } from 'pino'
 import type { RequestObserver } from './request-context.ts'
 
 /**
- * One line of JSON a request, without address, cookie, query or anything else of the person.
- * Lines are written in blocks, at least once a second.
+ * Opens the access log: one JSON line per request, without IP address, cookies, query or other
+ * personal data. Lines are buffered for up to a second.
  *
- * @param target a file, which log rotation may move away (SIGHUP opens it anew), or “stdout”
+ * @param target “stdout”, or a file; on SIGHUP it is opened again, so that log rotation may move it
  */
 export function openAccessLog(target: string): { observe: RequestObserver; flush: () => void } {
   const output = destination({

@@ -16,7 +16,7 @@ const COMPRESSIBLE_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
-/** Compressed by nature: a second time makes them larger. */
+/** Formats that are compressed already: compressing them again makes them larger. */
 const PRECOMPRESSED_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.jpg': 'image/jpeg',
@@ -28,16 +28,16 @@ const PRECOMPRESSED_TYPES: Readonly<Record<string, string>> = {
 /** Whether compressing a file of this name saves anything. */
 export const isCompressible = (name: string): boolean => extname(name) in COMPRESSIBLE_TYPES
 
-/** The folders whose files are served as they are, each with the address that it has. */
+/** The folders whose files are served unchanged, each with its path prefix. */
 const assetFolders = [
   { folder: 'public', prefix: '' },
   { folder: join('.next', 'static'), prefix: '/_next/static' },
 ] as const
 
-/** Where the build leaves the compressed forms: the path of the asset with .br or .gz behind it. */
+/** Folder of the files that the build compressed: the path of the asset with .br or .gz appended. */
 export const precompressedFolder = join('.next', 'lectern', 'packed')
 
-/** What the build made and what lies in `public`, read once: the files of a build never change. */
+/** Reads all assets into memory once, since the files of a build never change. */
 export async function loadAssets(root: string): Promise<ReadonlyMap<string, CachedPage>> {
   const assets = new Map<string, CachedPage>()
   for (const { path, file } of await listAssets(root)) {
@@ -62,7 +62,7 @@ export async function listAssets(root: string): Promise<{ path: string; file: st
   return lists.flat()
 }
 
-/** Null where the build left none: then it is compressed when it is first asked for. */
+/** Null if the build did not compress the file: it is then compressed at the first request. */
 async function readPrecompressed(
   root: string,
   path: string,
@@ -100,6 +100,6 @@ function toCachedPage(
   }
 }
 
-/** Another content has another name: all that Next makes, and our own files with a hash in it. */
+/** Whether the file name changes with the content: all of Next's files, and those with a hash in it. */
 const isHashed = (path: string) =>
   path.startsWith('/_next/static/') || /\.[A-Za-z0-9]{8,}\.\w+$/.test(path)

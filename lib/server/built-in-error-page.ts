@@ -7,7 +7,7 @@ const headings: Partial<Record<ErrorCode, string>> = {
   unavailable: 'We will be back in a minute',
 }
 
-/** For what no page can say, or before the site's own error pages could be rendered. */
+/** Error page for statuses without a page of the site, or until the site's pages have been rendered. */
 export function builtInErrorPage(code: ErrorCode): Buffer {
   return Buffer.from(`<!doctype html>
 <html lang="en">

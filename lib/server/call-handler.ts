@@ -14,9 +14,9 @@ type InternalRequest = {
 export type InternalResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 /**
- * Calls a request handler in this process and waits for the whole response. No socket and no HTTP in
- * between: a loopback over a Unix socket costs a second parse of everything, and the render would
- * run outside of the caller's async context, where the tags are gathered.
+ * Calls a request handler in this process and waits for the whole response. No socket is used:
+ * everything would be parsed a second time, and the render would run outside of the caller's async
+ * context, which collects the tags.
  */
 export async function callHandler(
   handle: NextHandler,
@@ -24,7 +24,7 @@ export async function callHandler(
 ): Promise<InternalResponse> {
   const request = toIncomingMessage(asked)
   const response = new BufferedResponse(request)
-  // Next's promise may settle before or after the last byte; an answer counts when it has ended.
+  // Next's promise may settle before or after the last byte; the response is complete when it has ended.
   const handled = handle(request, response).then(() => response.ended)
   await Promise.race([response.ended, handled])
   return {

@@ -11,9 +11,9 @@ type ConnectionLimitOptions = {
 const LOG_INTERVAL_MS = 60_000
 
 /**
- * Closes connections beyond the limit of their address at once, so that nobody holds all of a process's
- * connections by sending slowly. It sends no response: such a client reads none, and writing one would
- * cost more than the connection.
+ * Closes connections beyond the limit of their address at once, so that a single client cannot occupy
+ * all connections of the process by sending slowly. No response is sent: such a client reads none, and
+ * writing one would cost more than the connection.
  */
 export function limitConnections(
   server: Server,
@@ -51,7 +51,7 @@ export function limitConnections(
   }
 }
 
-/** The address to count by: for IPv6 its first 64 bits, since one household assigns the rest freely. */
+/** The key to count by: for IPv6 the first 64 bits, since one customer may use all addresses below. */
 function visitorKeyOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.replace(/%.*$/, '').split('::')

@@ -2,9 +2,9 @@ import { errorReport, scrubbed } from '#lib/errors/error-report.ts'
 import { log } from '#lib/errors/log.ts'
 
 /**
- * Next and other packages write errors to the console with all their data. In a
- * process of ours it goes where everything goes, as everything goes there. For the process itself:
- * nothing else may want to see the console.
+ * Redirects console errors and warnings, and uncaught exceptions, to the log without personal data:
+ * Next and other packages write errors to the console with all their data. Only for processes of our
+ * own, since it replaces the console of the whole process.
  */
 export function sendConsoleToLog(): void {
   console.error = (...said: unknown[]) => log.error({ said: said.map(shown) }, 'on the console')

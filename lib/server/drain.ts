@@ -2,7 +2,6 @@ import type { Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 
-/** Milliseconds. */
 export type DrainTimes = {
   /** How long an idle connection stays open for one more request. */
   idleGraceMs: number
@@ -20,12 +19,12 @@ const POLL_INTERVAL_MS = 50
 const ACCEPT_QUEUE_MAX_MS = 1_000
 
 /**
- * Watches the connections of a server, so that it can stop without losing a request. HTTP/1.1 has
- * no closing handshake: a request may arrive while we close an idle connection, and its sender can't
- * know whether it counted (RFC 9112 9.5). So an idle connection stays open for a while; the request
- * that arrives on it is answered with `Connection: close`.
+ * Tracks the connections of a server, so that it can stop without losing a request. HTTP/1.1 has no
+ * closing handshake: a request may arrive while we close an idle connection, and the client cannot
+ * know whether it was processed (RFC 9112, 9.5). So idle connections stay open for a grace period, and
+ * a request that arrives on them is answered with `Connection: close`.
  *
- * @returns stops the server; resolves when no connection is left
+ * @returns a function that stops the server and resolves when no connection is left
  */
 export function drainable(server: Server): (times: DrainTimes) => Promise<void> {
   const connections = new Map<Socket, Connection>()
@@ -75,8 +74,8 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
 }
 
 /**
- * Closing a listener resets those who are connected and not yet accepted. Node accepts one in each
- * turn of its loop, so after turns without any, nobody waits.
+ * Waits until all pending connections are accepted, since closing the listener would reset them. Node
+ * accepts at least one per turn of the event loop, so after turns without a new one the queue is empty.
  */
 async function acceptPendingConnections(server: Server) {
   let came = 0

@@ -151,7 +151,7 @@ const cacheStatus = {
   stale: 'lectern; hit; detail=stale',
 } as const
 
-/** One visitor's own page, decision for each time and kept by nobody. */
+/** Renders the page of a single visitor for each request; it is never cached. */
 async function renderPrivatePage(
   { render, errorResponse }: FrontDependencies,
   { path, query }: ServeDecision,
@@ -183,7 +183,7 @@ const redirectResponse = ({
 })
 
 /**
- * Reads and discards the body until the request timeout: closing the connection earlier
- * would lose the response for a client that is still sending.
+ * Reads and discards the request body, until the request timeout at most. Closing the connection
+ * earlier would lose the response for a client that is still sending.
  */
 const discardBody = (request: IncomingMessage) => void request.resume()

@@ -17,7 +17,7 @@ const SERVER_LIMITS = {
   requireHostHeader: false,
 }
 
-/** A browser opens six; one address may be a college or a whole mobile network. */
+/** A browser opens six connections; a college or a mobile network may share one address. */
 const MAX_CONNECTIONS_PER_ADDRESS = 512
 
 const DEFAULT_DRAIN_TIMES = { idleGraceMs: 2_000, maxMs: 10_000 }
@@ -57,7 +57,7 @@ export async function openServer(
   })
   const drain = drainable(server)
   server.on('clientError', answerBrokenRequest)
-  // An expectation that is none of HTTP's is no reason for another answer (RFC 9110 10.1.1).
+  // An unknown `Expect` header may be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', listener)
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)

@@ -89,8 +89,9 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
 const ERASURE_LEDGER_RETRY_MS = 1_000
 
 /**
- * Applies the erasure ledger before the first request. Without a database the server may listen
- * and say that; what a restored one brings back is looked through as soon as it answers.
+ * Applies the erasure ledger before the first request, since a restored backup may bring back erased
+ * data. If the database is unreachable, the server starts anyway, and the ledger is applied as soon as
+ * the database answers.
  */
 async function applyErasureLedger(): Promise<void> {
   try {

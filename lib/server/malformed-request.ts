@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type ErrorCode, statusOf } from '#lib/errors/errors.ts'
 import { builtInErrorPage } from './built-in-error-page.ts'
 
-/** What Node's parser or clock gave up on never becomes a request; it still gets a clear answer. */
+/** Responds to data that Node's parser rejected or that timed out, for which there is no request. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const code = codeOf(error)

@@ -1,11 +1,11 @@
 import type { NextHandler } from './call-handler.ts'
 
-/** Next's production server in this process, without a port of its own. */
+/** Starts Next's production server in this process, without a port of its own. */
 export async function startNext(
   root: string,
   port: number,
 ): Promise<{ handle: NextHandler; close: () => Promise<void> }> {
-  // React and Next choose their builds by it when they are loaded, hence the late import.
+  // React and Next read NODE_ENV when they are loaded, hence the late import.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
   const { default: createNext } = await import('next')
   const app = createNext({ dev: false, dir: root, hostname: '127.0.0.1', port })

@@ -14,8 +14,8 @@ const policy = (directives: Directives) =>
     .join('; ')
 
 /**
- * The policy of a public page: nothing inline, nothing from other sites but frames that a reader opens.
- * Data in `application/ld+json` is no script and needs no permission (CSP 3, 4.2.3).
+ * The policy of a public page: nothing inline, and nothing from other sites except frames that the
+ * reader opens. `application/ld+json` is not a script and needs no permission (CSP 3, 4.2.3).
  */
 const document = {
   'default-src': ["'none'"],
@@ -32,7 +32,7 @@ const document = {
   'frame-ancestors': ["'none'"],
   // No island writes HTML from text; an attempt is blocked.
   'require-trusted-types-for': ["'script'"],
-  // The worker of the form's proof of work (components/islands/_proof).
+  // The worker for the form's proof of work (components/islands/_proof).
   'trusted-types': ['proof-worker'],
 }
 

@@ -4,7 +4,7 @@ type Param = {
   readonly maxLength: number
   /** The default value; the canonical address leaves it out. */
   readonly redundant?: string
-  /** May be repeated, as by checkboxes; the canonical address has it once, with commas. */
+  /** May be repeated, as by checkboxes; the canonical address contains it once, with commas. */
   readonly repeatable?: boolean
 }
 
@@ -38,11 +38,10 @@ const TRACKING_PARAM =
   /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id|igshid|mc_[ce]id|_ga|_gl)$/
 
 /**
- * Reads the part after the question mark against what the table allows. A known parameter that is
- * malformed, too long, repeated or nested is an error; so is any unknown one if `strict`.
- * Elsewhere unknown ones are left out of what is rendered and cached but not redirected away:
- * newsletters and partners add their own, and the counselling request reads campaigns from the
- * address on which it was made.
+ * Validates a query string by the route table. A known parameter that is malformed, too long, repeated
+ * or nested is an error; so is any unknown one if `strict`. Otherwise unknown parameters are left out
+ * of the page's address in the cache but stay in the visitor's: newsletters and partners add their
+ * own, and the counselling form reads the campaign from them.
  */
 export function readQuery(raw: string, query: Query, strict: boolean): ReadQuery {
   const values = new Map<string, string[]>()
@@ -66,7 +65,7 @@ export function readQuery(raw: string, query: Query, strict: boolean): ReadQuery
     if (given.length > 1 && !param.repeatable) return { ok: false }
     const filled = given.filter((one) => one !== '')
     const value = filled.join(',')
-    // An empty field of a GET form, and page one: the address without it is the right one.
+    // An empty field of a GET form, or a default value: the canonical address omits it.
     if (value === '' || value === param.redundant) tidy = false
     else if (value.length > param.maxLength || !param.pattern.test(value)) return { ok: false }
     else {

@@ -47,7 +47,7 @@ export async function renderPage(
     return { response, rendered, databaseAway: rendered.databaseAway }
   } catch (error) {
     log.error({ err: error }, 'a page could not be rendered')
-    // A render that hangs until its timeout waits for a database that does not answer.
+    // A render that reaches its timeout is most likely waiting for the database.
     const databaseAway = error instanceof RenderTimeout || isDatabaseAway(error)
     const code = databaseAway ? 'unavailable' : 'internal'
     return { response: errorResponse(code, 'html'), rendered: null, databaseAway }
@@ -90,7 +90,7 @@ function internHeaders(headers: HttpResponse['headers']): HttpResponse['headers'
   return known ?? headers
 }
 
-/** Any other status is only true at this moment. */
+/** Statuses of pages that may be cached; any other status is temporary. */
 const STORABLE_STATUSES = [200, 301, 308, 404, 410]
 
 function errorCodeOf({ status, gone, failed, databaseAway }: RenderResult): ErrorCode | null {
@@ -119,7 +119,7 @@ function toHttpResponse(
   return { status, headers: { ...own, ...policy }, body: redirects ? Buffer.alloc(0) : body }
 }
 
-/** Next also preloads style sheets, which the head of the same response names anyway. */
+/** Keeps only the preloads of fonts: the page's own head already contains the style sheets. */
 function fontPreloads(link: OutgoingHttpHeaders[string]): string | null {
   const links = String(link ?? '').split(/,\s*(?=<)/)
   return links.filter((one) => /;\s*as="?font"?/.test(one)).join(', ') || null

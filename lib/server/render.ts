@@ -66,7 +66,7 @@ async function withTimeout<T>(answer: Promise<T>): Promise<T> {
 export class RenderTimeout extends Error {
   override name = 'RenderTimeout'
 
-  // Without the address: that of a receipt is a secret of its own.
+  // The message must not contain the address: that of a receipt is a secret.
   constructor() {
     super(`no document after ${RENDER_TIMEOUT_MS / 1000} s`)
   }

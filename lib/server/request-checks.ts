@@ -37,7 +37,7 @@ export function findRequestError(
   return null
 }
 
-/** Counts repeated headers: Node keeps the first, a proxy before us may have used another one. */
+/** Counts repeated headers: Node uses the first, but a proxy in front may have used another one. */
 const countOf = (name: string, raw: readonly string[]) =>
   raw.filter((one, index) => index % 2 === 0 && one.toLowerCase() === name).length
 
@@ -45,9 +45,9 @@ const isOwnHost = (host: string | undefined, { origin }: SiteOrigin) =>
   origin !== null && host?.toLowerCase() === new URL(origin).host
 
 /**
- * Whether a page of another site made the request. A page with `no-referrer`, such as our
- * receipts, posts with `Origin: null` even to itself (Fetch standard, “append a request Origin
- * header”), so that is foreign only where the browser does not say “same-origin” beside it.
+ * Whether a page of another site made the request. A page with `no-referrer`, such as a receipt, sends
+ * `Origin: null` even to its own site (Fetch standard, “append a request Origin header”). That counts
+ * as cross-site unless `Sec-Fetch-Site` is “same-origin”.
  */
 function isCrossSite(headers: IncomingHttpHeaders, site: SiteOrigin): boolean {
   const fetchSite = headers['sec-fetch-site']
@@ -84,7 +84,7 @@ export function forwardedHeaders(request: IncomingMessage, kind: RouteKind, site
   return { ...admitted, host, ...withAddress(clientAddressOf(request, site)) }
 }
 
-/** Dropped because the body is forwarded whole. */
+/** Not forwarded: they concern the connection to the client, and the body is forwarded whole. */
 const HOP_BY_HOP_HEADERS = new Set([
   'connection',
   'upgrade',

@@ -3,7 +3,7 @@ import type { Decision } from './match-route.ts'
 import type { CacheResult } from './page-cache.ts'
 import type { RouteKind } from './routes.ts'
 
-/** One request on its way through the front. */
+/** A request and its response while the front handles them. */
 export type RequestContext = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -16,18 +16,18 @@ export type RequestContext = {
 export type RequestSummary = {
   kind: RouteKind | 'unknown'
   method: string
-  /** Without the query; only the route's pattern where the address itself is a secret. */
+  /** Path without the query; the pattern of the route if the path may contain a secret. */
   path: string
   status: number
   /** False: the client closed the connection before the response was complete. */
   complete: boolean
-  /** On the wire, with the head. */
+  /** Bytes sent, including the headers. */
   bytes: number
   milliseconds: number
   state: RequestContext['cacheState']
 }
 
-/** Must neither throw nor wait. */
+/** Called after each response; must not throw or block. */
 export type RequestObserver = (observed: RequestSummary) => void
 
 /** Calls the observer when the response is complete or the connection is closed. */

@@ -11,8 +11,8 @@ import {
 
 /**
  * document: a public page, the same for every visitor. private: a page of one visitor, never cached.
- * own: needs a visitor's short session. asset: a file in memory. media: bytes from storage. form: a visitor's POST.
- * The rest is what the name says.
+ * own: uses the short session of a visitor. asset: a file in memory. media: a file from storage.
+ * form: a POST by a visitor. beacon: a small request by a script of a public page.
  */
 export type RouteKind =
   | 'document'
@@ -33,18 +33,18 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = {
   readonly path: string
   readonly kind: RouteKind
-  /** HEAD goes with GET. */
+  /** GET includes HEAD. */
   readonly methods: readonly Method[]
   /** Parameters in canonical order; null: the page reads the query itself. */
   readonly query: Query | null
-  /** An unknown parameter is an error instead of being ignored as tracking. */
+  /** True: an unknown parameter is an error, unless it is a known tracking parameter. */
   readonly strict: boolean
   /** Age at which a page is rendered again even if none of its tags expired. */
   readonly maxAgeSeconds: number
   readonly maxBodyBytes: number
-  /** Where a GET of a form's address redirects to. */
+  /** Page to which a GET of a form's address redirects. */
   readonly formPage: string | null
-  /** Where this address has moved to for good; null: nowhere. */
+  /** New path if this address has moved permanently; null otherwise. */
   readonly movedTo: string | null
 }
 
@@ -118,7 +118,7 @@ export const routes: readonly Route[] = [
   documentRoute('/llms.txt', 300),
   route('private', '/counselling/requests/:token', {}),
   formRoute('/counselling/requests', '/counselling'),
-  // A challenge for the form's script: JSON, new each time.
+  // A new proof-of-work challenge as JSON, for the script of the form.
   route('beacon', '/counselling/proof', {}),
   ...['change', 'withdraw', 'consent', 'stop', 'restore'].map((step) =>
     formRoute(`/counselling/requests/:token/${step}`, '/counselling'),
@@ -140,7 +140,7 @@ export const routes: readonly Route[] = [
   ...['erase', 'stop', 'close'].map((step) =>
     route('own', `/counselling/my-data/${step}`, {}, { methods: ['POST'], maxBodyBytes: 64 * KiB }),
   ),
-  // Addresses of earlier versions: bookmarks, and forms in tabs that are still open.
+  // Paths of earlier versions, for bookmarks and for forms in tabs that are still open.
   ...['/yours', '/mine'].map((path) => movedRoute(`/counselling${path}`, '/counselling/my-data')),
   ...['/data.json', '/erase', '/stop', '/close'].map((part) =>
     movedRoute(`/counselling/mine${part}`, `/counselling/my-data${part}`),
@@ -176,7 +176,7 @@ export const routes: readonly Route[] = [
   assetRoute('/favicon.ico'),
   assetRoute('/icon.svg'),
   assetRoute('/speculation-rules.json'),
-  // Last: the pages that editors make (about, contact, editorial-policy, grievance …).
+  // Must be last: pages that editors create (about, contact, editorial-policy, grievance …).
   documentRoute('/:slug', 300),
 ]
 
@@ -190,7 +190,7 @@ const FORM_HEADERS = [
   'user-agent',
 ]
 
-/** Request headers that reach Next. Pages get none, so that none can change or poison the cache. */
+/** Request headers forwarded to Next. Pages get none, so that no header can poison the cache. */
 export const FORWARDED_HEADERS: Record<RouteKind, readonly string[] | 'all'> = {
   document: [],
   private: [],

@@ -4,7 +4,7 @@ import { chooseEncoding, type Encoded } from './encodings.ts'
 import type { CachedPage } from './page-cache.ts'
 import type { Headers } from './policies.ts'
 
-/** A whole response, ready to go out. */
+/** A complete response, ready to be sent. */
 export type HttpResponse = {
   status: number
   headers: Readonly<Record<string, string | readonly string[] | undefined>>
@@ -34,10 +34,10 @@ export function send(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** What goes out with a page beside its own headers. */
+/** Headers that are sent in addition to those of the page. */
 type Extra = Readonly<Record<string, string>>
 
-/** A page in the encoding that its reader takes; each encoding has an ETag of its own. */
+/** Sends a page in an encoding that the client accepts; each encoding has its own ETag. */
 export async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -85,16 +85,16 @@ function writePage(
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Names and values in turn, a form that Node writes without checking each one. */
+/** Alternating names and values, a form that Node writes without checking each one. */
 type RawHeaders = readonly string[]
 type PreparedHeaders = {
   readonly head: RawHeaders
   readonly headOf304: RawHeaders
-  /** What never changes is never asked for again, and needs no name for its version. */
+  /** False for immutable files: they are never revalidated and need no ETag. */
   readonly hasEtag: boolean
 }
 
-/** Thousands of documents share the few sets of headers that there are (`shareHeaders`). */
+/** Thousands of pages share a few header objects (see `internHeaders`). */
 const preparedHeadersOf = new WeakMap<CachedPage['headers'], PreparedHeaders>()
 
 function preparedHeaders({ status, headers }: CachedPage): PreparedHeaders {
@@ -131,7 +131,7 @@ export function setHeaders(response: ServerResponse, headers: Headers): void {
 export const etagOf = (body: Buffer): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 
-/** Weak comparison, as RFC 9110 13.1.2 wants it: a proxy that compressed may have weakened ours. */
+/** Weak comparison (RFC 9110, 13.1.2): a compressing proxy may have made the ETag weak. */
 function etagMatches(header: string | undefined, etag: string): boolean {
   if (!header) return false
   if (header.trim() === '*') return true

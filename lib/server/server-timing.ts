@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { QueryTiming } from '#lib/database/query-timing.ts'
 import type { CachedPage } from './page-cache.ts'
 
-/** For staff: how long their page took until its first byte, and what of it the database. */
+/** Adds a Server-Timing header for staff: time until the first byte, and the database time in it. */
 export function addServerTiming(response: ServerResponse, timing: QueryTiming): void {
   const begun = performance.now()
   const writeHead = response.writeHead
@@ -18,7 +18,7 @@ export function addServerTiming(response: ServerResponse, timing: QueryTiming): 
 const describeQueries = ({ queries, milliseconds }: QueryTiming): string =>
   `db;dur=${milliseconds.toFixed(1)};desc="${queries} queries"`
 
-/** For staff on a learner page: what it took when it was made. */
+/** Server-Timing header for staff on a public page: the time that its render took. */
 export function pageTiming({ renderTime: took }: CachedPage): Readonly<Record<string, string>> {
   if (!took) return {}
   const render = `render;dur=${took.milliseconds.toFixed(1)}`

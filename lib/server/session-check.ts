@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 
-/** Maximum body to a staff address, such as the sign-in form, without a session. */
+/** Maximum size of a body sent to a staff address without a session, such as the sign-in form. */
 export const ANONYMOUS_BODY_MAX_BYTES = 64 * 1024
 
-/** Whether there is a session cookie at all; cheap. */
+/** Whether the request has a session cookie; does not verify it. */
 export const mayHaveSession = ({ headers }: IncomingMessage): boolean =>
   headers.cookie?.includes(sessionCookie().name) ?? false
 
 /**
- * Whether the request carries a session that we sealed. Enough to read a large body for; whether it
- * still holds and what it may is asked behind.
+ * Whether the request has a session cookie that we encrypted. This suffices for reading a large body;
+ * whether the session is still valid, and its permissions, are checked later.
  */
 export async function hasSession(request: IncomingMessage): Promise<boolean> {
   if (!mayHaveSession(request)) return false

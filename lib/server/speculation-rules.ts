@@ -5,22 +5,22 @@ import { etagOf } from './send.ts'
 
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
-/** Links that lead away, are of no use in advance, or that whoever wrote the page wants left alone. */
+/** Links that are not prefetched: marked by the page, to other sites, downloads, and to new tabs. */
 const EXCLUDED_LINKS = '.no-prefetch, [rel~=nofollow], [download], [target=_blank]'
 
-/** As URL patterns (URL Pattern Standard): what is not a learner's page, by the route table. */
+/** URL patterns (URL Pattern Standard) of all routes that are not public pages. */
 const EXCLUDED_PATHS = [
   ...new Set(routes.filter((route) => !isPage(route)).map(({ path }) => path)),
 ].map((path) => path.replace(/\/\*\*$/, '{/*}?').replace(/:\w+/g, '*'))
 
-/** A feed or a map is kept like a document but is no page. */
+/** Feeds and sitemaps are cached like public pages but are not pages. */
 function isPage({ kind, path }: Route): boolean {
   return kind === 'document' && !/\.(xml|txt)$/.test(path) && !path.startsWith('/sitemaps/')
 }
 
 /**
- * A page is fetched while the pointer rests on its link (HTML Standard, speculation rules), so that
- * it is there at the click. Fetched only, never run in advance: a page that ran would count as read.
+ * Prefetches a page while the pointer rests on its link (HTML Standard, speculation rules). Pages are
+ * not prerendered, since their scripts would count the page as read.
  */
 export const speculationRules = {
   prefetch: [
@@ -37,7 +37,7 @@ export const speculationRules = {
   ],
 } as const
 
-/** The file that documents name in their `Speculation-Rules` header. */
+/** The file that public pages name in their `Speculation-Rules` header. */
 export function speculationRulesFile(): CachedPage {
   const body = Buffer.from(JSON.stringify(speculationRules))
   return {

@@ -1,8 +1,8 @@
 import { log } from '#lib/errors/log.ts'
 
 /**
- * Ends the process in order on SIGTERM and SIGINT, and, with LECTERN_CHILD=1, when the process
- * that started it has gone: a killed `npm start` must not leave anything behind.
+ * Shuts the process down gracefully on SIGTERM and SIGINT, and, with LECTERN_CHILD=1, when its parent
+ * process has died: a killed `npm start` must not leave processes behind.
  */
 export function onStopSignal(stop: () => Promise<void>): void {
   let stopping = false
@@ -22,7 +22,7 @@ export function onStopSignal(stop: () => Promise<void>): void {
   if (process.env.LECTERN_CHILD === '1') watchParent(() => void end('the parent process has gone'))
 }
 
-/** The operating system hands an orphan to another parent, so its number changes. */
+/** The operating system gives an orphaned process another parent, so the parent's id changes. */
 function watchParent(onGone: () => void): void {
   const parent = process.ppid
   setInterval(() => {

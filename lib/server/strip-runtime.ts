@@ -11,8 +11,8 @@ const preloadsScript = ({ rel, as }: Attributes) =>
   rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 
 /**
- * A page as a document: without Next's runtime, its inlined payload, their preloads and React's
- * comment markers. The parser only says where these are; everything else stays to the byte.
+ * Removes Next's runtime from a page, with its inlined payload, its preloads and React's comment
+ * markers. The parser only finds their positions; all other bytes stay unchanged.
  */
 export function stripNextRuntime(html: string): string {
   const ranges: Range[] = []

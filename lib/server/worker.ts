@@ -31,7 +31,7 @@ export async function startWorker(
   })
   boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
   boss.on('warning', (warning) => log.warn({ warning }, 'warning of the queue'))
-  // The database may come later than we do, or be away for a while.
+  // The database may start later than the worker, or be unreachable for a while.
   await boss.start({ attempts: 100 })
   await reapplyErasures()
   for (const job of jobs) await registerJob(boss, job)
@@ -40,7 +40,7 @@ export async function startWorker(
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer)
-      // Jobs under way may finish; what is cut off runs again, the heartbeat sees to it.
+      // Running jobs may finish; an interrupted one runs again after its heartbeat has expired.
       await boss.stop({ graceful: true, timeout: 10_000 })
       closeTransports()
       await closeQueue()
@@ -52,12 +52,12 @@ export async function startWorker(
 async function registerJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   await ensureQueue(boss, job)
   const options = {
-    // After a full batch pg-boss fetches at once, after a single job it waits for the next look.
+    // After a full batch pg-boss fetches again at once, otherwise it waits for the next poll.
     batchSize: job.oneForAll ? 500 : Math.max(10, job.concurrency ?? 1),
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: 2,
-    // Only new jobs are announced; delayed and repeated ones are found by looking.
+    // Only new jobs are announced by NOTIFY; delayed jobs and retries are found by polling.
     notifyPollingIntervalSeconds: 2,
   } as const
   await boss.work<object>(job.name, options, async (batch) => {
@@ -94,7 +94,7 @@ async function runJob(job: RegisteredJob, { id, data, signal }: Job): Promise<Jo
 /** A missed tick needs no retry, since the next one follows; finished ticks are deleted soon. */
 const TICK_OPTIONS = { singletonKey: 'tick', retryLimit: 0, deleteAfterSeconds: 3_600 }
 
-/** Queues a regular job. Every worker does so; the queue accepts one job per interval. */
+/** Queues a regular job at its interval. Every worker does so; the queue accepts one per interval. */
 function tick(boss: PgBoss, { name, everySeconds }: RegisteredJob): NodeJS.Timeout | null {
   if (!everySeconds) return null
   const send = () =>

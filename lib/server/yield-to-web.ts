@@ -5,12 +5,12 @@ import { setPriority } from 'node:os'
 const NICENESS = 8
 
 /**
- * What the worker does can wait a moment where somebody waits for a page or an answer: in a rush of
- * requests its deliveries would take half of the machine from those that send them.
+ * Lowers the priority of the worker, since its jobs can wait but visitors should not: during a peak of
+ * requests the deliveries would take half of the CPU time from the web process.
  */
 export function yieldToWeb(): void {
   ignoreErrors(() => setPriority(NICENESS))
-  // Linux weighs sessions before processes (autogroup), and the worker is a session of its own.
+  // Linux schedules sessions before processes (autogroup), and the worker has its own session.
   ignoreErrors(() => writeFileSync('/proc/self/autogroup', String(NICENESS)))
 }
 

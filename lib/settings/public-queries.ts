@@ -8,9 +8,9 @@ type Frame = { settings: Settings; notices: ConsentNoticeView[] }
 type FrameRow = { part: string; name: string; value: unknown }
 
 /**
- * What every page stands in: all settings and the consent texts in force, in one query.
+ * Reads the data of the page frame in one query: all settings and the current consent notices.
  *
- * @throws if a group of settings was never stored, which set-up rules out
+ * @throws ZodError if a settings group was never stored; set-up stores all of them
  */
 export async function getFrame(): Promise<Frame> {
   reportTags(tags.site(), tags.notices())

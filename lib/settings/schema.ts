@@ -10,19 +10,19 @@ const days = (least: number, most: number, why: string, usual: number) =>
   z.int().min(least, why).max(most, why).default(usual)
 
 /**
- * Days from a wish to be erased to destruction, by the law that holds for the person; the sources
- * stand in `retentionRules`. Until then nobody but an authority sees what is sealed.
+ * Days from a request for erasure until the data is erased, by the law that applies to the person.
+ * For the sources see `retentionRules`. Until then the suppressed data is kept for authorities only.
  */
 const retentionDays = z.strictObject({
-  // From the wish on, so that no processing before it is younger than the year.
+  // Counted from the request, so that every processing before it is at least one year old.
   IN: days(365, 3650, 'At least 365 days: DPDP Rules 2025, rule 8(3).', 365),
-  // Time to set right a wish that somebody else made, well within the month.
+  // Leaves time to revert a request that another person made, well within the month.
   EU: days(0, 30, 'At most 30 days: GDPR, article 12(3).', 14),
   GB: days(0, 30, 'At most 30 days: UK GDPR, article 12(3).', 14),
   OTHER: days(0, 3650, 'Ten years at most.', 30),
 })
 
-/** One schema a group; each group is one row, saved as a whole. */
+/** One schema per settings group; each group is one row, saved as a whole. */
 export const settingGroups = {
   site: z.strictObject({
     name: required('Name', 60),
@@ -55,22 +55,22 @@ export const settingGroups = {
   counselling: z.strictObject({
     title: required('Title', 120),
     lead: required('Lead', 400),
-    /** Said before the button, after who calls, when and how often, which the fields below say. */
+    /** Shown above the button, after the sentence that the fields below make: who calls, when and how often. */
     promise: required('Promise', 400),
-    /** Who calls: begins a sentence. */
+    /** Who calls; used as the subject at the beginning of a sentence. */
     team: required('Who calls', 60).default('A counsellor'),
-    /** What is spoken; the first one is meant where nothing is said. */
+    /** Languages of the counsellors; the first one is the default. */
     languages: z.array(required('Language', 40)).min(1).max(12).default(['English', 'Hindi']),
     /** ISO weekdays, 1 is Monday. */
     callDays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
-    /** Minutes after midnight, by the clock of the site. */
+    /** Minutes after midnight in the site's time zone. */
     callFrom: z.int().min(0).max(1439).default(600),
     callUntil: z.int().min(1).max(1440).default(1080),
     submitLabel: required('Button', 60),
     thankYou: required('Thank-you', 400),
     defaultCountry: z.string().regex(/^[A-Z]{2}$/),
     maxAttempts: z.int().min(1).max(10),
-    /** Who hears by mail of requests that are nobody's yet, and of alarms; empty: the site's address. */
+    /** Receive mail about unassigned requests and alarms, one address per line; empty: the site's address. */
     notifyEmails: z
       .array(z.string().trim())
       .transform((lines) => lines.filter((it) => it !== ''))

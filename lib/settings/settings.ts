@@ -10,7 +10,7 @@ export const settingLabel: Record<SettingKey, { title: string; lead: string }> =
 
 export type Jurisdiction = keyof Settings['counselling']['retentionDays']
 
-/** Whose law sets for how long sealed data must or may be held, and where it says so. */
+/** The rule of each jurisdiction on how long suppressed data must or may be kept, with its source. */
 export const retentionRules: Record<Jurisdiction, { place: string; rule: string; says: string }> = {
   IN: {
     place: 'India',

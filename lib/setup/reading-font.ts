@@ -20,7 +20,7 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + 
 const marks = '\u00a0\u2009\u202f–—‘’“”•…·×−±°§©→←½¼™'
 const letters = 'àáâäãåæçèéêëíîïñóòöôøúüßÅÉÖÜ'
 
-/** Italics have only one weight: bold italics are rare, so the browser synthesises them, which saves half the bytes. */
+/** Italics have one weight: the browser synthesises bold italics, which are rare. Saves half the bytes. */
 const weights = { normal: { min: 400, max: 700 }, italic: 400 }
 
 for (const [style, wght] of Object.entries(weights)) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 type Secrets = { databasePassword: string; sessionSecret: string }
 
-/** Returns the secrets of an embedded installation; creates them once, in a file that only its owner can read. */
+/** Returns the secrets of an embedded installation; creates them once, readable by their owner only. */
 export function keepSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json')
   if (!existsSync(file)) {

@@ -5,7 +5,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword } from './password.ts'
 import type { UserChange, UserInput } from './schema.ts'
 
-/** @throws AppError forbidden; conflict if the address belongs to somebody */
+/** @throws AppError forbidden; conflict if the e-mail address is in use */
 export async function createUser(actor: Actor, input: UserInput): Promise<{ id: string }> {
   if (!can(actor, 'user:manage')) throw new AppError('forbidden')
   const passwordHash = await hashPassword(input.password)
@@ -23,12 +23,12 @@ export async function createUser(actor: Actor, input: UserInput): Promise<{ id: 
 }
 
 /**
- * The first admin of an installation, by `/setup` or by the environment.
+ * Creates the first admin of an installation, from `/setup` or from the environment.
  *
- * @throws AppError conflict if there is a user already: whoever comes second must sign in
+ * @throws AppError conflict if there is a user already
  */
 export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<{ id: string }> {
-  // This is public; hashing for every request would exhaust the memory.
+  // `/setup` is public: hashing a password for every request would exhaust the memory.
   if (await hasUsers()) throw isSetUp()
   const passwordHash = await hashPassword(input.password)
   return transaction(async (tx) => {
@@ -48,7 +48,7 @@ export async function hasUsers(): Promise<boolean> {
 }
 
 /**
- * A change of role, password or disabled state ends every session of that user at their next request.
+ * Changes a user. A change of role, password or disabled state ends all sessions of that user.
  *
  * @throws AppError forbidden, not-found; conflict if it would leave the site without an admin
  */

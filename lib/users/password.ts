@@ -8,7 +8,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Dummy hash, so that an unknown address takes the same time as a known one. */
 let decoy: Promise<string> | undefined
 
-/** @param stored null if there is no such user: answers false after the same work */
+/** @param stored hash of the user; null if there is no such user: returns false after the same work */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
   const matches = await verify(stored ?? (await decoy), password)

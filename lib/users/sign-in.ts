@@ -9,10 +9,10 @@ const byAddress: RateLimit = { name: 'sign-in:address', points: 30, seconds: 900
 const byAccount: RateLimit = { name: 'sign-in:account', points: 10, seconds: 900 }
 
 /**
- * Whose password this is. Known and unknown accounts get the same answer after the same work, and
- * both count against the same limits.
+ * Verifies e-mail address and password. Known and unknown accounts get the same response after the
+ * same work, and the same rate limits.
  *
- * @param address of the visitor; null where it is not known
+ * @param address IP address of the visitor; null if it is not known
  * @throws AppError validation, unauthenticated, rate-limited
  */
 export async function signIn(

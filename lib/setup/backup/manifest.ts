@@ -30,7 +30,7 @@ export const mediaFolder = (folder: string) => join(folder, 'media')
 export const tableFile = (folder: string, table: string) =>
   join(folder, 'tables', `${encodeURIComponent(table)}.copy.gz`)
 
-/** The erasure ledger and webhook secrets can only be read with the NEXTAUTH_SECRET they were written with. */
+/** The erasure ledger and webhook secrets are only readable with the secret they were written with. */
 export const markOf = (secret: string): string =>
   createHash('sha256').update(`backup\n${secret}`).digest('hex').slice(0, 16)
 
