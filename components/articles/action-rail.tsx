@@ -11,7 +11,7 @@ type Props = {
   page: BlockPageContext
 }
 
-/** The form first; the card below it stays in view while one reads. */
+/** The form, with a card below it that stays in view while the reader scrolls. */
 export function ActionRail({ article, slots, page }: Props) {
   const { RAIL_FORM: form, RAIL_CARD: card } = slots
   return (

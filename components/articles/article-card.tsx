@@ -5,10 +5,10 @@ import { isoDay, shortDate } from '#lib/format/dates.ts'
 
 type Props = {
   article: ArticleCard
-  /** `row` for lists, `card` for three beside each other, `lead` for the first of a page. */
+  /** `row` for lists, `card` for a grid of three, `lead` for the first article of a page. */
   layout?: 'row' | 'card' | 'lead'
   headingLevel?: 2 | 3
-  /** Where all are of one topic, saying so with each is noise. */
+  /** False in lists whose articles all have the same topic. */
   withTopic?: boolean
 }
 
@@ -55,7 +55,7 @@ export function ArticleCardView({
   )
 }
 
-/** Up to three beside each other. */
+/** A grid of up to three columns. */
 export function ArticleCards({
   articles,
   ...rest
@@ -71,7 +71,7 @@ export function ArticleCards({
   )
 }
 
-/** One under the other, for lists that are read through. */
+/** A vertical list. */
 export function ArticleRows({
   articles,
   ...rest

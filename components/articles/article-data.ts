@@ -21,7 +21,7 @@ export function articleCrumbs({ topic }: Pick<ArticleView, 'topic'>): Crumb[] {
   ]
 }
 
-/** What is on the page, once more for machines. */
+/** Structured data (JSON-LD) of an article. */
 export function articleNodes(
   frame: SiteFrame,
   article: ArticleView,

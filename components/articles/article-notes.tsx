@@ -2,7 +2,7 @@ import type { ArticleView } from '#lib/articles/article.ts'
 import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 
-/** What was wrong and is mended, and whether a machine helped; nothing where neither applies. */
+/** Corrections and the AI disclosure; renders nothing if there are neither. */
 export function ArticleNotes({ article }: { article: ArticleView }) {
   const { corrections, aiDisclosure } = article
   if (corrections.length === 0 && !aiDisclosure) return null

@@ -18,7 +18,7 @@ type Props = {
   crumbs: readonly Crumb[]
 }
 
-/** Contents, text and what to do next, side by side where there is room, one after the other elsewhere. */
+/** Table of contents, text and action rail: side by side on wide screens, else below each other. */
 export function ArticlePage({ frame, article, reading, crumbs }: Props) {
   const page: BlockPageContext = { frame, path: article.href, contentId: article.id }
   const { slots } = reading

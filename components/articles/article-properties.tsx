@@ -28,7 +28,7 @@ type Props = {
   change: (part: Partial<ArticleSnapshot>) => void
 }
 
-/** The properties of an article, beside its text. */
+/** The fields of an article beside its text. */
 export function ArticleProperties({ field, it, change }: Props) {
   return (
     <>

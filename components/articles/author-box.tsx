@@ -2,7 +2,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import type { SignedAuthor } from '#lib/authors/author.ts'
 import { counted } from '#lib/format/numbers.ts'
 
-/** A long text about somebody is folded after its first sentence. */
+/** Characters; a longer biography is folded after the last sentence that ends within them. */
 const FOLDED = 220
 
 export function AuthorBox({ author }: { author: SignedAuthor }) {

@@ -5,7 +5,7 @@ import { levelLabel } from '#lib/courses/course.ts'
 import { isoDay, longDate } from '#lib/format/dates.ts'
 import { compactCount } from '#lib/format/numbers.ts'
 
-/** Who wrote it, who checked it, when it last changed, how long it takes, how many read it. */
+/** Authors, reviewer, date of the last change, reading time and number of views. */
 export function ByLine({ article, timeZone }: { article: ArticleView; timeZone: string }) {
   const { authors, level, reviewer, reviewedOn, updatedAt, readMinutes, views } = article
   return (

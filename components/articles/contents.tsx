@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Section } from '#lib/blocks/rich-text.ts'
 
-/** Beside the text on wide screens, always open; folded above it on small ones. */
+/** The table of contents: always open beside the text on wide screens, folded above it on small ones. */
 export function Contents({ sections }: { sections: readonly Section[] }) {
   if (sections.length < 3) return <div className="contents" />
   return (

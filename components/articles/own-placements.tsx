@@ -15,7 +15,7 @@ const choices = [
   { value: 'off', label: 'Nothing here' },
 ] as const
 
-/** What stands around this article, where that is not what placements say. */
+/** Promos that this article sets for single slots instead of the general placements. */
 export function OwnPlacements({ value, onChange }: { value: Own; onChange: (own: Own) => void }) {
   const set = (slot: Slot, promoId: string | null | undefined) => {
     const others = value.filter((it) => it.slot !== slot)
@@ -38,7 +38,7 @@ function SlotChoice({
 }: {
   slot: Slot
   value: Own
-  /** Undefined: as placed for its topic. */
+  /** Undefined: by the general placements; null: the slot is switched off. */
   onSet: (promoId: string | null | undefined) => void
 }) {
   const index = value.findIndex((it) => it.slot === slot)

@@ -27,7 +27,7 @@ const channels: Record<Channel, { label: string; href: (url: string, title: stri
   },
 }
 
-/** Plain links; copying and the system's own sharing come with the script. */
+/** Plain links; the client script adds buttons to copy the link and to open the system's share sheet. */
 export function ShareRow({ frame, article }: { frame: SiteFrame; article: ArticleCard }) {
   const wanted = frame.settings.sharing.channels
   if (wanted.length === 0) return null

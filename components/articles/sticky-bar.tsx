@@ -4,7 +4,7 @@ import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 import { paths } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
 
-/** On phones the next step stays at hand below the text; where the rail is, this is not. */
+/** A call to action that sticks to the bottom of small screens, where the action rail is not visible. */
 export function StickyBar({
   article,
   slots,

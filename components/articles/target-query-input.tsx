@@ -15,9 +15,9 @@ type Props = {
   onChange: (value: string | null) => void
 }
 
-/** What people would type into a search engine, with a warning where another article answers it. */
+/** The target query, with a warning if another article has the same one. */
 export function TargetQueryInput({ value, onChange }: Props) {
-  // A new article has an id from its first autosave on, and must not be warned of itself.
+  // A new article has an id after its first autosave; without it, the query would find the article itself.
   const id = useFormSaves().version?.id ?? null
   const others = useSameQuery(id, value)
   return (

@@ -8,7 +8,7 @@ import { ArticleCards, ArticleRows } from './article-card.tsx'
 import { ArticleNotes } from './article-notes.tsx'
 import { AuthorBox } from './author-box.tsx'
 
-/** Once the text is read: notes on it, who wrote it, and where to go on. */
+/** Everything below the text: notes, authors and further reading. */
 export function UnderArticle({
   article,
   reading,

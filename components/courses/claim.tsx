@@ -2,7 +2,7 @@ import { Link } from '#components/blocks/link.tsx'
 import type { ClaimView } from '#lib/courses/course.ts'
 import { shortDate } from '#lib/format/dates.ts'
 
-/** What an institution says about itself never stands without its source and date. */
+/** A claim of a university, always with its source and date. */
 export function Claim({ claim }: { claim: ClaimView }) {
   return (
     <p className="claim">

@@ -86,7 +86,7 @@ export function CourseComparison({ courses }: { courses: readonly CourseCard[] }
   )
 }
 
-/** Boxes to tick; the server makes one address of them. */
+/** Checkboxes to choose courses; the server combines them in one URL. */
 export function ComparisonPicker({
   courses,
   chosen,

@@ -8,13 +8,13 @@ import { UniversityMark } from './university-mark.tsx'
 
 type Props = {
   course: CourseCard
-  /** Why it is recommended, in words for the learner. */
+  /** Reason for the recommendation, shown to readers. */
   reason?: string
   headingLevel?: 2 | 3 | 4
   action?: string
 }
 
-/** The whole card leads to the course through one real link. */
+/** A card of a course; its one link covers the whole card. */
 export function CourseCardView({
   course,
   reason,

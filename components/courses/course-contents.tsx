@@ -12,7 +12,7 @@ import type { CourseSnapshot } from '#lib/courses/schema.ts'
 
 type Props = { it: CourseSnapshot; change: (part: Partial<CourseSnapshot>) => void }
 
-/** What is taught, by whom, and what came of it. */
+/** Form fields for curriculum, teachers and outcomes. */
 export function CourseContents({ it, change }: Props) {
   return (
     <>

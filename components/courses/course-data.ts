@@ -7,7 +7,7 @@ import { isoDay } from '#lib/format/dates.ts'
 
 const MODE = { ONLINE: 'Online', BLENDED: 'Blended', CAMPUS: 'Onsite' } as const
 
-/** schema.org/Course; what is not known is left out, never made up. */
+/** A schema.org Course; unknown values are left out. */
 export function courseNode(frame: SiteFrame, course: CourseView): JsonLdNode {
   const url = absolute(frame, course.href)
   return {

@@ -1,6 +1,6 @@
 import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
 
-/** Credential, duration and mode in one row; no fact is broken apart. */
+/** Credential, duration and mode in one row; no fact is broken across lines. */
 export function CourseFacts({
   course,
 }: {

@@ -36,7 +36,7 @@ type Lists = {
   universities: readonly { slug: string; name: string }[]
 }
 
-/** Values that would leave something, and the chosen one even if it leaves nothing. */
+/** Facet values with results, and the chosen value even without any. */
 export function facetChoices(
   filter: CourseFilter,
   { counts, topics, universities }: Lists,
@@ -57,7 +57,7 @@ export function facetChoices(
   return Object.fromEntries(choices) as FacetChoices
 }
 
-/** A plain form: choosing works without script, the button applies it. */
+/** A plain form that works without JavaScript. */
 export function CourseFilters({
   filter,
   choices,
@@ -87,7 +87,7 @@ export function CourseFilters({
   )
 }
 
-/** What is chosen, each with a way to drop it. */
+/** The chosen filters, each with a link that removes it. */
 export function ChosenFilters({
   filter,
   choices,

@@ -30,7 +30,7 @@ type LiveView = {
   claims: { id: string; text: string; source: string; asOf: Date; expiresAt: Date }[]
 }
 
-/** Intakes, fees and claims: live, whatever the draft says. */
+/** Forms for intakes, fees and claims, which are public at once and not part of the draft. */
 export function CourseLive({ live }: { live: LiveView }) {
   return (
     <>

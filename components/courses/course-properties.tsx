@@ -32,7 +32,7 @@ type Props = {
   change: (part: Partial<CourseSnapshot>) => void
 }
 
-/** The facts of a course; what has a clock stands in forms of its own. */
+/** The fields of a course without live data, which has its own forms. */
 export function CourseProperties({ field, it, change }: Props) {
   return (
     <>
@@ -160,7 +160,7 @@ export function CourseProperties({ field, it, change }: Props) {
   )
 }
 
-/** A question's own wording on this course stays with it, wherever it moves. */
+/** Keeps this course's own wording of a question when the order of the questions changes. */
 function withQuestions(before: CourseSnapshot['faqs'], ids: readonly string[]) {
   return ids.map((faqId) => before.find((it) => it.faqId === faqId) ?? { faqId, question: null })
 }

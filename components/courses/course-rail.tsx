@@ -1,7 +1,7 @@
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { CourseCardView } from './course-card.tsx'
 
-/** Cards of one height: side by side, or in a row that scrolls inside itself where space is short. */
+/** Course cards of equal height, in a grid or in a row that scrolls horizontally. */
 export function CourseRail({
   courses,
   label,
@@ -20,7 +20,7 @@ export function CourseRail({
   ))
   if (layout === 'grid') return <ul className="course-grid">{cards}</ul>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
     <section className="course-scroller" aria-label={`Cards: ${label}`} tabIndex={0}>
       <ul className="course-scroller-row">{cards}</ul>
     </section>

@@ -2,7 +2,7 @@ import type { FeeView } from '#lib/courses/course.ts'
 import { shortDate } from '#lib/format/dates.ts'
 import { money } from '#lib/format/numbers.ts'
 
-/** “₹ 1,25,000, GST of 18% included”; what is exempt says so. */
+/** Whether the fee includes GST, and its rate; an exempt fee says so. */
 export function taxSentence({ taxIncluded, taxPercent }: FeeView): string {
   if (taxPercent === 0) return 'exempt from GST'
   return taxIncluded ? `GST of ${taxPercent}% included` : `plus GST of ${taxPercent}%`

@@ -11,13 +11,13 @@ type Props = {
   course: CourseCard
   showClaim?: boolean
   showSeats?: boolean
-  /** What the button says. */
+  /** Label of the button. */
   action: string
-  /** A reason to look at it, above its name. */
+  /** Content above the name of the course. */
   children?: ReactNode
 }
 
-/** One course in the light: claim and seats with their sources, and one button. */
+/** A highlighted course: claim and seats with their sources, and one button. */
 export function ProgrammeCard({
   course,
   showClaim = true,

@@ -1,7 +1,7 @@
 import type { Seats } from '#lib/courses/course.ts'
 import { shortDate } from '#lib/format/dates.ts'
 
-/** How full the next intake is, with who says so and when. */
+/** The percentage of filled seats in the next intake, with source and date if `withSource` is set. */
 export function SeatsMeter({ seats, withSource = false }: { seats: Seats; withSource?: boolean }) {
   const { percent, filled, total, source, asOf } = seats
   const said = [withSource && source, asOf && `as of ${shortDate(asOf)}`].filter(Boolean)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 
 /**
- * A question that opens. The address of the answer is inside, so that browsers open it for a deep
+ * A question that unfolds. The anchor is on the answer inside, so that browsers unfold it for a deep
  * link by themselves.
  */
 export function FaqItem({

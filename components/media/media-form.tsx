@@ -17,7 +17,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** The words beside a picture and its important part; its bytes never change. */
+/** The form for alternative text and focal point of a picture; the file itself never changes. */
 export function MediaForm({ content, picture, may, children }: Props) {
   return (
     <ContentForm

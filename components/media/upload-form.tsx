@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 
 type Refusal = { message: string; fields?: Record<string, string[]> }
 
-/** One picture with the words for those who do not see it. */
+/** The form to upload one picture with its alternative text. */
 export function UploadForm() {
   const router = useRouter()
   const [busy, setBusy] = useState(false)

@@ -4,7 +4,7 @@ import type { PageView } from '#lib/pages/page.ts'
 
 type Stated = Pick<PageView, 'version' | 'effectiveOn' | 'outdated' | 'href'>
 
-/** Which wording this is, and that it is not the one in force where that is so. */
+/** The version of a legal page, with a notice if it is not the one in force. */
 export function PageVersionNotice({ page }: { page: Stated }) {
   if (page.version === null || page.effectiveOn === null) return null
   if (page.outdated) {

@@ -3,7 +3,7 @@ import { Link } from '#components/blocks/link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 
-/** A pointer to programmes in the text: what for, then one line a target. Paid ones say so. */
+/** A promo in the text, with one line for each target; sponsored targets are labelled. */
 export function PromoLine({
   promo,
 }: {
@@ -11,7 +11,7 @@ export function PromoLine({
 }) {
   const Frame = promo.title ? 'aside' : 'div'
   return (
-    // Without a title it is a sentence of the text, not a region of its own.
+    // Without a title it is part of the text and not a region of its own.
     <Frame
       className="promo"
       aria-label={promo.title || undefined}

@@ -11,7 +11,7 @@ export function HitView({ hit }: { hit: Hit }) {
       </h2>
       <p className="hit-snippet">
         {hit.snippet.map((part, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, never reordered
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, never reordered
           part.hit ? <mark key={index}>{part.text}</mark> : part.text,
         )}
       </p>

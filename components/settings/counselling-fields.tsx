@@ -92,7 +92,7 @@ type Minutes = {
   onChange: (minutes: number) => void
 }
 
-/** Minutes after midnight, as a clock. */
+/** A time input whose value is in minutes after midnight. */
 function TimeInput({ value, onChange, ...rest }: Minutes) {
   const two = (part: number) => String(part).padStart(2, '0')
   return (

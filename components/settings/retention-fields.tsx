@@ -6,7 +6,7 @@ import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 
 type Days = Settings['counselling']['retentionDays']
 
-/** Whoever is sealed already keeps the date that they were told. */
+/** Form fields for retention periods. A change does not move the erasure date of a suppressed person. */
 export function RetentionFields({ it, change }: { it: Days; change: (days: Days) => void }) {
   return (
     <fieldset className="field admin-stack">

@@ -26,7 +26,7 @@ const fields: { [Key in SettingKey]: SettingFields<Key> } = {
 
 type Snapshot = { key: SettingKey; value: unknown }
 
-/** One group of settings; saved as a whole, public at once. */
+/** The form of one group of settings, which is saved as a whole and public at once. */
 export function SettingForm(props: FormProps<Snapshot>) {
   const Group = fields[props.content.snapshot.key] as SettingFields<SettingKey>
   return (

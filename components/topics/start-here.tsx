@@ -1,6 +1,6 @@
 import type { ArticleCard } from '#lib/articles/article.ts'
 
-/** A path through the topic: read these first, in this order. */
+/** The articles to read first, as an ordered list. */
 export function StartHere({ articles }: { articles: readonly ArticleCard[] }) {
   return (
     <section className="start-here" aria-labelledby="start-here">

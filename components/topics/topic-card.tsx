@@ -3,14 +3,14 @@ import { PictureView } from '#components/ui/picture.tsx'
 import type { ArticleCard } from '#lib/articles/article.ts'
 import type { TopicCard } from '#lib/topics/topic.ts'
 
-/** A topic with its drawing, and what is new in it. */
+/** A card of a topic with its drawing and its newest articles. */
 export function TopicCardView({
   topic,
   newest = [],
   layout = 'card',
 }: {
   topic: TopicCard
-  /** `row` puts drawing, words and what is new beside each other. */
+  /** `row` shows drawing, text and newest articles side by side. */
   layout?: 'card' | 'row'
   newest?: readonly ArticleCard[]
 }) {

@@ -1,7 +1,7 @@
 import { classNames } from '#components/ui/class-names.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 
-/** Filters of a list as plain links; `null` is “all”. */
+/** Topic filters of a list as plain links; `null` means all topics. */
 export function TopicLinks({
   topics,
   current,

@@ -27,7 +27,7 @@ export type TopicHub = {
   faqs: readonly { faq: FaqView; answer: readonly ResolvedBlock[] }[]
 }
 
-/** A hub: what it is about, where to begin, what is new, courses and questions. */
+/** The page of a topic: introduction, articles to read first, newest articles, courses and FAQs. */
 export function TopicPage({
   hub,
   crumbs,

@@ -1,4 +1,4 @@
-/** Where a reader came from, as far as a whole channel says; campaigns live with submissions. */
+/** Channels by which readers arrive. Campaigns are stored with submissions only. */
 const TRAFFIC_CHANNELS = [
   'DIRECT',
   'SEARCH',
@@ -21,11 +21,11 @@ const MAIL =
 const PAID_MEDIUM = /^(cpc|ppc|cpm|paid.*|display|affiliate|sponsored|retargeting)$/
 
 /**
- * The channel of one view. What a campaign says of itself goes before the referrer; click ids of
- * advertisers count as paid.
+ * The channel of one view. Campaign parameters have priority over the referrer; click ids of
+ * advertising networks count as paid.
  *
- * @param referrer as the browser has it; empty: none
- * @param query of the page's own address, with or without the question mark
+ * @param referrer `document.referrer`; empty: none
+ * @param query of the page's URL, with or without the question mark
  * @param host of this site
  */
 export function channelOf(referrer: string, query: string, host: string): TrafficChannel {

@@ -4,8 +4,8 @@ import type { TrafficChannel } from './channel.ts'
 const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const
 
 /**
- * Counts one view of a published content on this day. Views refresh by age, never by tag: a
- * reader must not expire the page for the next one.
+ * Counts one view of a published content on this day. It expires no tag, because a reader must not
+ * expire the page for the next one; the view counts on pages are refreshed by age.
  *
  * @returns false if there is no such published content
  */

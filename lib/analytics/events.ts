@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the beacon of a page sends. Nothing in it is about the reader. */
+/** Body of the beacon of a page; it holds no data about the reader. */
 export const viewEvent = z.strictObject({
   type: z.literal('view'),
   contentId: z.uuid(),
@@ -11,5 +11,5 @@ export const viewEvent = z.strictObject({
 const ROBOT =
   /bot\b|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|monitor|curl|wget|python|node-fetch|okhttp|^$/i
 
-/** What says of itself that nobody reads there; an empty user agent is nobody either. */
+/** Whether a user agent names itself as a robot; an empty one counts as a robot. */
 export const isRobot = (userAgent: string): boolean => ROBOT.test(userAgent)

@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 
 type ViewsOfDay = { day: Date; views: number }
 
-/** Views of everything public on each of the last `days` days, today included; days without any are there. */
+/** Views of public content on each of the last `days` days, including today and days without views. */
 export async function viewsByDay(actor: Actor, days: number, now: Date): Promise<ViewsOfDay[]> {
   if (!can(actor, 'metrics:read')) return []
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)

@@ -16,7 +16,7 @@ export type ArticleCard = {
   readMinutes: number
   updatedAt: Date
   publishedAt: Date
-  /** The main topic. */
+  /** Main topic; null if the article has no topic. */
   topic: TopicLink | null
   authors: { name: string; href: string }[]
   picture: Picture | null
@@ -31,15 +31,15 @@ export type ArticleView = Omit<ArticleCard, 'authors'> & {
   level: Level | null
   /** Main topic first. */
   topics: TopicLink[]
-  /** The main topic's parents, nearest first, for placements that hold for a whole branch. */
+  /** Ancestors of the main topic, nearest first; a placement for a topic also applies to its descendants. */
   parentTopicIds: string[]
   body: RichText
-  /** Those in the text, by the id of their medium, as far as they came along. */
+  /** Pictures of the text that are loaded already, by the id of their medium. */
   pictures: ReadonlyMap<string, Picture>
   pinnedCourseIds: string[]
   ownPlacements: { slot: PlacementSlot; promoId: string | null }[]
   wordCount: number
-  /** Null where the editor hides it. */
+  /** Null: the number is hidden on this article. */
   views: number | null
   corrections: Correction[]
   aiDisclosure: string | null

@@ -124,7 +124,7 @@ async function projectJoins(tx: Tx, articleId: string, it: ArticleSnapshot): Pro
   })
 }
 
-/** The questions of all sections in reading order; one that stands in two sections counts once. */
+/** The FAQs of all sections in reading order, without duplicates. */
 function faqsOf(body: RichText): { faqId: string; questionOverride: string | null }[] {
   const items = blocksOf(body, 'faqSection').flatMap((section) => section.attrs.items)
   const first = new Map(items.toReversed().map((it) => [it.faqId, it.question]))

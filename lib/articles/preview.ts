@@ -13,7 +13,7 @@ import {
 } from './public-queries.ts'
 import type { ArticleSnapshot } from './schema.ts'
 
-/** A draft as readers would see it if it were published at `now`; nothing is stored. */
+/** Builds the view of a draft as if it were published at `now`; stores nothing. */
 export async function previewArticle(
   id: string,
   it: ArticleSnapshot,
@@ -63,7 +63,7 @@ function inOrder<Row extends { id: string }>(ids: readonly string[], rows: reado
   return ids.flatMap((id) => rows.find((it) => it.id === id) ?? [])
 }
 
-/** Any published article, as readers see it, to show something in that has no page of its own. */
+/** The newest published article; the preview of a promo is shown in it. */
 export async function findNewestArticle(): Promise<ArticleView | null> {
   const row = await db.article.findFirst({
     where: publicArticle,

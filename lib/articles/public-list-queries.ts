@@ -9,13 +9,13 @@ type ArticleList = { articles: ArticleCard[]; total: number; pages: number }
 
 type Wanted = {
   page: number
-  /** Filed under any of these; left out: all. */
+  /** Articles of any of these topics; left out: of all topics. */
   topicIds?: readonly string[]
-  /** Signed by this author; left out: by anybody. */
+  /** Articles of this author; left out: of all authors. */
   authorId?: string
 }
 
-/** One page of published articles, newest first; beyond the last page it is empty. */
+/** One page of published articles, newest first; empty beyond the last page. */
 export async function listArticles({ page, topicIds, authorId }: Wanted): Promise<ArticleList> {
   if (topicIds) reportTags(...topicIds.map(tags.topic))
   if (authorId) reportTags(tags.author(authorId))
@@ -42,7 +42,7 @@ export async function listArticles({ page, topicIds, authorId }: Wanted): Promis
   }
 }
 
-/** The newest of each of these topics, in one query. */
+/** The newest published articles of each topic, in one query. */
 export async function findNewestByTopic(
   topicIds: readonly string[],
   take: number,

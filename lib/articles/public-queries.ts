@@ -33,7 +33,7 @@ export const articleCardFields = {
 
 type ArticleCardRow = Prisma.ArticleGetPayload<{ select: typeof articleCardFields }>
 
-/** Pictures of cards are decoration: the title beside them says what they show. */
+/** The picture has an empty alternative text, because the title of the card is beside it. */
 export function toArticleCard(row: ArticleCardRow): ArticleCard {
   const { hero, topics, authors, contentUpdatedAt, ...own } = row
   reportTags(
@@ -105,7 +105,7 @@ export const articleViewFields = {
   aiDisclosure: true,
 } as const satisfies Prisma.ArticleSelect
 
-/** Null: no published article has this slug now; `whatStoodAt` tells the rest. */
+/** Null: no published article has this slug; `findFormerContent` finds what became of it. */
 export async function getPublishedArticle(
   slug: string,
   locale = 'en',
@@ -171,7 +171,7 @@ function toAuthorCard({ avatar, ...own }: AuthorRow) {
   return { ...own, href: paths.author(own.slug), avatar: avatar && toPicture(avatar, '') }
 }
 
-/** Those of the named articles that are published, in no particular order. */
+/** The articles with these ids that are published, in no particular order. */
 export async function findArticleCards(ids: readonly string[]): Promise<ArticleCard[]> {
   reportTags(...ids.map((id) => tags.content('ARTICLE', id)))
   if (ids.length === 0) return []

@@ -13,7 +13,7 @@ export const PLACEMENT_SLOTS = [
   'IN_TEXT',
 ] as const
 
-/** Snapshot of an article: all that an editor decides, order and pins included. */
+/** Snapshot of an article: everything that an editor sets. */
 export const articleSnapshot = z.strictObject({
   title: required('Title', 200),
   slug: slugSchema,
@@ -23,19 +23,19 @@ export const articleSnapshot = z.strictObject({
   authorIds: uniqueIds('Authors', 8),
   reviewerId: contentId.nullable(),
   reviewedOn: z.iso.date().nullable(),
-  /** The first one is the main topic: breadcrumb, hue, placements. */
+  /** The first one is the main topic; it decides breadcrumb, hue and placements. */
   topicIds: uniqueIds('Topics', 6),
   heroMediaId: contentId.nullable(),
   heroAlt: optional('Alternative text', 400),
-  /** Courses that go before any rule. */
+  /** Pinned courses, recommended before those that the rule chooses. */
   courseIds: uniqueIds('Pinned courses', 12),
-  /** Own choice for a slot; a slot without promo is switched off. */
+  /** Promos that this article sets for single slots; null switches the slot off. */
   placements: z
     .array(z.strictObject({ slot: z.enum(PLACEMENT_SLOTS), promoId: contentId.nullable() }))
     .max(PLACEMENT_SLOTS.length),
-  /** The day of the last substantive change, which readers see; null: the day of publication. */
+  /** Day of the last substantive change, as readers see it; null: the day of publication. */
   contentUpdatedOn: z.iso.date().nullable(),
-  /** Null: computed from the words. */
+  /** Null: computed from the number of words. */
   readMinutes: z.int().min(1).max(240).nullable(),
   showViews: z.boolean(),
   targetQuery: optional('Target query', 120),

@@ -5,7 +5,7 @@ import type { SameQuery, SameQueryInput } from './target-query.ts'
 
 const SHOWN = 5
 
-/** Other articles, drafts included, whose target query is the same but for case and spaces around. */
+/** Other articles, including drafts, with the same target query, ignoring case and surrounding spaces. */
 export async function findSameQuery(
   actor: Actor,
   { id, query }: SameQueryInput,

@@ -10,7 +10,7 @@ export type AuthorCard = {
   avatar: Picture | null
 }
 
-/** As an author box shows them. */
+/** What an author box shows. */
 export type SignedAuthor = AuthorCard & { articleCount: number }
 
 export type AuthorView = AuthorCard & { expertise: string[]; sameAs: string[] }

@@ -4,7 +4,7 @@ import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
 import type { AuthorView } from './author.ts'
 
-/** Null: nobody has this slug. */
+/** Null: no author has this slug. */
 export async function getAuthor(slug: string, locale = 'en'): Promise<AuthorView | null> {
   reportTags(tags.slug('AUTHOR', locale, slug))
   const row = await db.author.findFirst({

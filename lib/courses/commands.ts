@@ -8,7 +8,7 @@ import { dayOf } from '#lib/publishing/core/projection.ts'
 import { liveTags } from './live-tags.ts'
 import type { ClaimInput, FeeInput, IntakeInput } from './schema.ts'
 
-/** What has a clock is live: each of these is public when the command returns, draft or not. */
+/** Intakes, fees and claims are live data: each change is public when its command returns. */
 export async function putIntake(
   actor: Actor,
   courseId: string,
@@ -45,7 +45,7 @@ export async function cancelIntake(actor: Actor, courseId: string, id: string): 
   })
 }
 
-/** A new fee stands beside the old ones; the newest that still holds is shown. */
+/** Adds a fee and keeps the former ones; pages show the newest one that is valid. */
 export async function recordFee(actor: Actor, courseId: string, input: FeeInput): Promise<void> {
   await liveChange(actor, courseId, 'course.fee', async (tx) => {
     await tx.fee.create({

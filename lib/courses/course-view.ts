@@ -31,13 +31,13 @@ export type CourseView = CourseCard & {
   }
   faqs: { faqId: string; question: string | null }[]
   brochureHref: string | null
-  /** All that still take applications, first to start first. */
+  /** All intakes that take applications, by start date. */
   intakes: IntakeView[]
   updatedAt: Date
   seo: { title: string; description: string }
 }
 
-/** Said plainly: what a learner in India may count on. */
+/** A sentence about whether the course is recognised in India. */
 export function recognitionSentence({ status, regulator }: RecognitionView): string {
   switch (status) {
     case 'RECOGNISED':

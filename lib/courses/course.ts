@@ -48,7 +48,7 @@ export type IntakeView = {
 export type Seats = {
   /** 0–100, rounded. */
   percent: number
-  /** Null if the source says a share only. */
+  /** Null if the source gives a percentage only. */
   filled: number | null
   total: number | null
   source: string | null
@@ -90,7 +90,7 @@ export type CourseCard = {
     hue: number
     logo: Picture | null
   }
-  /** The next intake that still takes applications; null: none, the course is closed for now. */
+  /** Next intake that takes applications; null: the course takes none now. */
   intake: IntakeView | null
   fee: FeeView | null
   claim: ClaimView | null
@@ -108,7 +108,7 @@ type IntakeRow = {
   seatsExpireAt: Date | null
 }
 
-/** What a query selects of an intake for `openIntakes`. */
+/** Columns that `openIntakes` needs. */
 export const intakeFields = {
   startsOn: true,
   applyBy: true,
@@ -121,7 +121,7 @@ export const intakeFields = {
   seatsExpireAt: true,
 } as const
 
-/** Intakes that are not cancelled and take applications on the day of `now` or later, first to start first. */
+/** Intakes that are not cancelled and take applications on the day of `now` (UTC) or later, by start date. */
 export function openIntakes(rows: readonly IntakeRow[], now: Date): IntakeView[] {
   const today = new Date(now.toISOString().slice(0, 10))
   return rows
@@ -134,7 +134,7 @@ export function openIntakes(rows: readonly IntakeRow[], now: Date): IntakeView[]
 export const nextIntake = (rows: readonly IntakeRow[], now: Date): IntakeView | null =>
   openIntakes(rows, now)[0] ?? null
 
-/** Seats are said only while their source still holds. */
+/** Null: the number of seats is unknown or expired. */
 function seatsOf(row: IntakeRow, now: Date): Seats | null {
   if (row.seatsExpireAt && row.seatsExpireAt <= now) return null
   const counted =

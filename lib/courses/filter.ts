@@ -1,14 +1,14 @@
 import type { Level } from './course.ts'
 import type { CREDENTIALS } from './schema.ts'
 
-/** What a learner can choose by; all are part of the address. */
+/** Filters of the course list; each is a query parameter. */
 export type CourseFilter = {
   topic: string | null
   level: string | null
   credential: string | null
   duration: string | null
   university: string | null
-  /** From 1. */
+  /** Starts at 1. */
   page: number
 }
 
@@ -35,12 +35,12 @@ const durationBand = (months: number): string =>
   Object.entries(DURATION_BANDS).find(([, it]) => months >= it.from && months <= it.to)?.[0] ??
   'over-12'
 
-/** In an address: `postgraduate-certificate` for POSTGRADUATE_CERTIFICATE. */
+/** The value in a URL: `postgraduate-certificate` for POSTGRADUATE_CERTIFICATE. */
 export const facetValue = (constant: string): string => constant.toLowerCase().replaceAll('_', '-')
 
 type Read = Record<string, string | string[] | undefined>
 
-/** Values that name nothing are kept: the page then says that nothing fits. */
+/** Keeps unknown values; the list is then empty and says so. */
 export function readFilter(query: Read): CourseFilter {
   const one = (name: string) => {
     const value = query[name]
@@ -57,7 +57,7 @@ export function readFilter(query: Read): CourseFilter {
   }
 }
 
-/** The address of a filter, facets in one order; page 1 is not said. */
+/** The URL of a filter, with the facets in a fixed order and without page 1. */
 export function filterHref(filter: Partial<CourseFilter>): string {
   const query = new URLSearchParams()
   for (const facet of FACETS) {
@@ -71,11 +71,11 @@ export function filterHref(filter: Partial<CourseFilter>): string {
 export const chosenFacets = (filter: CourseFilter): Facet[] =>
   FACETS.filter((facet) => filter[facet] !== null)
 
-/** Search engines may keep the whole list and one facet at a time, first page; all else is the same in other orders. */
+/** Search engines index the first page with at most one facet; all other combinations repeat the same courses. */
 export const isIndexable = (filter: CourseFilter): boolean =>
   chosenFacets(filter).length <= 1 && filter.page === 1
 
-/** What a row is filtered by, in the words of addresses. */
+/** What the facets of a course are computed from. */
 export type Filterable = {
   level: Level
   credential: (typeof CREDENTIALS)[number]
@@ -102,7 +102,7 @@ export function fitsFilter(row: Filterable, filter: CourseFilter, except?: Facet
   })
 }
 
-/** How many rows each value would leave, all other choices kept. */
+/** Number of rows that each value of a facet would leave, with all other facets unchanged. */
 export function countFacets(
   rows: readonly Filterable[],
   filter: CourseFilter,

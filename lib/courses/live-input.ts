@@ -3,7 +3,7 @@ import { claimInput, feeInput, intakeInput } from './schema.ts'
 
 const courseId = z.uuid()
 
-/** What has a clock, with the course that it belongs to. */
+/** Input of live data, with the course that it belongs to. */
 export const intakeOfCourse = z.strictObject({ courseId, intake: intakeInput })
 export const intakeToCancel = z.strictObject({ courseId, intakeId: z.uuid() })
 export const feeOfCourse = z.strictObject({ courseId, fee: feeInput })

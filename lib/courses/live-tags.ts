@@ -1,6 +1,6 @@
 import { type Tag, tags } from '#lib/cache/tags.ts'
 
-/** What shows the intakes, fees and claims of a course: its page, lists, rails of its topics. */
+/** Tags of everything that shows intakes, fees and claims of a course: its page, lists, and rails of its topics. */
 export const liveTags = (courseId: string, topicIds: readonly string[]): Tag[] => [
   tags.content('COURSE', courseId),
   tags.list('COURSE'),

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/database/db.ts'
 import { dayPassed, passed, type Span } from '#lib/publishing/moment-span.ts'
 import { liveTags } from './live-tags.ts'
 
-/** Courses whose intake closed, or whose seats, fee or claim expired: all that `toCourseCard` asks the clock. */
+/** Tags of courses whose intake closed, or whose seats, fee or claim expired: all that `toCourseCard` decides by time. */
 export async function tagsOfCourseMoments(tx: Tx, span: Span): Promise<Tag[]> {
   const closed = { cancelledAt: null, applyBy: dayPassed(span) }
   const courses = await tx.content.findMany({

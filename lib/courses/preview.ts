@@ -5,8 +5,8 @@ import { type CourseViewRow, courseViewFields, toCourseView } from './public-det
 import type { CourseSnapshot } from './schema.ts'
 
 /**
- * A draft as readers would see it if it were published at `now`; nothing is stored. Intakes, fee
- * and claims are those of this moment. Null while no institution is chosen: there is no such page.
+ * Builds the view of a draft as if it were published at `now`; stores nothing. Intakes, fee
+ * and claims are the current ones. Null: no university is chosen yet, so there is no page.
  */
 export async function previewCourse(
   id: string,
@@ -45,7 +45,7 @@ export async function previewCourse(
       return topic ? [{ topicId, topic }] : []
     }),
     faqs: it.faqs.map((faq) => ({ faqId: faq.faqId, questionOverride: faq.question })),
-    // Half-typed numbers of a draft.
+    // These are null in a draft while the editor replaces them.
     durationMonths: it.durationMonths ?? 0,
     hoursPerWeekMin: it.hoursPerWeekMin ?? 0,
     hoursPerWeekMax: it.hoursPerWeekMax ?? 0,

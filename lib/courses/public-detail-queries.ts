@@ -53,7 +53,7 @@ export const courseViewFields = {
 
 export type CourseViewRow = Prisma.CourseGetPayload<{ select: typeof courseViewFields }>
 
-/** Null: no published course has this slug now; `whatStoodAt` tells the rest. */
+/** Null: no published course has this slug; `findFormerContent` finds what became of it. */
 export async function getPublishedCourse(
   slug: string,
   now: Date,

@@ -21,12 +21,12 @@ type CourseList = {
   courses: CourseCard[]
   total: number
   counts: Record<Facet, Map<string, number>>
-  /** Names for the values of the facets that are contents. */
+  /** Names of the topics and universities among the facet values. */
   topics: { slug: string; name: string }[]
   universities: { slug: string; name: string }[]
 }
 
-/** Open ones first, by their next start; closed ones last. */
+/** Courses that take applications first, by their next start date; closed ones last. */
 export async function listCourses(filter: CourseFilter, now: Date): Promise<CourseList> {
   reportTags(tags.list('COURSE'), tags.list('TOPIC'), tags.list('UNIVERSITY'))
   const rows = await outline(now)
@@ -51,13 +51,13 @@ type Named = { slug: string; name: string }
 type Outline = Filterable & {
   id: string
   title: string
-  /** Start of the next intake, as a number; infinite for a closed course. */
+  /** Start of the next intake in milliseconds; Infinity for a closed course. */
   next: number
   topics: Named[]
   university: Named
 }
 
-/** What filters and orders need of every published course: a few hundred small rows. */
+/** The columns of every published course that filtering and sorting need; a few hundred small rows. */
 async function outline(now: Date): Promise<Outline[]> {
   const rows = await db.course.findMany({
     where: publicCourse,
@@ -96,7 +96,7 @@ async function findCourseCards(ids: readonly string[], now: Date): Promise<Cours
   return rows.map((row) => toCourseCard(row, now))
 }
 
-/** Two to four courses side by side, in the order asked for; unknown slugs are left out. */
+/** The published courses with these slugs, in the given order; unknown slugs are left out. */
 export async function findCoursesBySlug(
   slugs: readonly string[],
   now: Date,

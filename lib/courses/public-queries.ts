@@ -9,7 +9,7 @@ export const publicCourse = {
   content: { state: 'PUBLISHED', deletedAt: null },
 } as const satisfies Prisma.CourseWhereInput
 
-/** Intakes, fees and claims hang on the identity: they are live, not part of what was published. */
+/** Intakes, fees and claims belong to the content, because they are live data and not part of a revision. */
 export const courseCardFields = {
   id: true,
   slug: true,
@@ -81,7 +81,7 @@ export function toCourseCard(row: CourseCardRow, now: Date): CourseCard {
   }
 }
 
-/** Reports a card's own tag and its university's. */
+/** Reports the tags of each course and of its university. */
 export function reportTagsOfCourses(cards: readonly CourseCard[]): void {
   for (const card of cards) {
     reportTags(tags.content('COURSE', card.id), tags.content('UNIVERSITY', card.university.id))
@@ -90,10 +90,10 @@ export function reportTagsOfCourses(cards: readonly CourseCard[]): void {
 
 type CourseWanted = { ids: string[]; topicIds: string[]; universityIds: string[] }
 
-/** At most so many are weighed for one page; beyond it the newest win. */
+/** Maximum number of courses that are ranked for one page; the newest ones are taken. */
 const CANDIDATES = 60
 
-/** Every published course that a page may want: named ones, and those of its topics and universities. */
+/** Published courses that a page may show: those with the given ids, and those of its topics and universities. */
 export async function findCourseCandidates(wanted: CourseWanted, now: Date): Promise<CourseCard[]> {
   const { ids, topicIds, universityIds } = wanted
   reportTags(...ids.map((id) => tags.content('COURSE', id)), ...topicIds.map(tags.topic))

@@ -27,7 +27,7 @@ export const COURSE_MODES = ['ONLINE', 'BLENDED', 'CAMPUS'] as const
 
 export const COURSE_BADGES = ['BESTSELLER', 'NEW'] as const
 
-/** Snapshot of a course. What has a clock (intakes, seats, fee, claims) is live and not in here. */
+/** Snapshot of a course, without live data (intakes, seats, fees, claims). */
 export const courseSnapshot = z.strictObject({
   title: required('Title', 200),
   shortTitle: optional('Short title', 80),
@@ -108,7 +108,7 @@ export const intakeInput = z
 export type IntakeInput = z.infer<typeof intakeInput>
 
 export const feeInput = z.strictObject({
-  /** Whole programme, in paise. */
+  /** Fee of the whole programme, in paise. */
   amountMinor: z.int().min(0).max(2_000_000_000),
   currency: z.literal('INR'),
   taxIncluded: z.boolean(),

@@ -1,7 +1,7 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 
-/** Everything of a course that has a clock, newest first; null for who may not change it. */
+/** All intakes, fees and claims of a course, newest first; null if the actor may not change them. */
 export async function findCourseLive(actor: Actor, courseId: string) {
   if (!can(actor, 'catalogue:edit')) return null
   const row = await db.content.findFirst({

@@ -5,7 +5,7 @@ export type FaqView = {
   slug: string
   question: string
   answer: RichText
-  /** The answer's words alone, for structured data, which must equal what is visible. */
+  /** Plain text of the answer for structured data, which must equal the visible text. */
   answerText: string
   topicIds: string[]
 }

@@ -29,7 +29,7 @@ function toFaqView({ plainText, topics, answer, ...own }: FaqRow): FaqView {
   }
 }
 
-/** Those of the named questions that are published, in no particular order. */
+/** The FAQs with these ids that are published, in no particular order. */
 export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
   reportTags(...ids.map((id) => tags.content('FAQ', id)))
   if (ids.length === 0) return []
@@ -40,7 +40,7 @@ export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
   return rows.map(toFaqView)
 }
 
-/** Published questions that the hub shows, by topic or all, in alphabetical order. */
+/** Published FAQs of a topic, or of all topics if `topicId` is null, in alphabetical order. */
 export async function listFaqs(topicId: string | null, take = 200): Promise<FaqView[]> {
   reportTags(topicId ? tags.topic(topicId) : tags.list('FAQ'))
   const rows = await db.faq.findMany({

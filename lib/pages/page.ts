@@ -8,12 +8,12 @@ export type PageView = {
   summary: string
   body: RichText
   updatedAt: Date
-  /** Of pages whose wording binds. */
+  /** Version of a legal page; null for other pages. */
   version: string | null
   effectiveOn: Date | null
-  /** All published versions, newest first; empty for pages without. */
+  /** All published versions, newest first; empty for pages without versions. */
   versions: { version: string; effectiveOn: Date }[]
-  /** Whether a later version is in force. */
+  /** Whether a newer version is in force. */
   outdated: boolean
   seo: { title: string; description: string }
 }

@@ -23,7 +23,7 @@ const pageFields = {
   },
 } as const
 
-/** The page as it is in force; null: there is none at this address. */
+/** The published page; null: no published page has this slug. */
 export async function getPublishedPage(slug: string, locale = 'en'): Promise<PageView | null> {
   reportTags(tags.slug('PAGE', locale, slug))
   const row = await db.page.findFirst({
@@ -43,7 +43,7 @@ export async function getPublishedPage(slug: string, locale = 'en'): Promise<Pag
   }
 }
 
-/** The page in the words of one of its versions; null: it never had that version. */
+/** The page with the text of one of its versions; null: it never had that version. */
 export async function getPageVersion(current: PageView, version: string): Promise<PageView | null> {
   reportTags(tags.content('PAGE', current.id))
   if (version === current.version) return current

@@ -9,7 +9,7 @@ export const pageSnapshot = z
     slug: slugSchema,
     summary: required('Summary', 400),
     body: richTextSchema,
-    /** Set on pages whose wording binds: each published version stays readable under its name. */
+    /** Set on legal pages: each published version stays readable under this name. */
     version: optional('Version', 40),
     effectiveOn: z.iso.date().nullable(),
     ...seoFields,

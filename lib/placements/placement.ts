@@ -18,9 +18,9 @@ type Placed = {
 }
 
 /**
- * Which promo stands in each slot: the article's own choice first (no promo: the slot stays empty),
- * then the placement of the nearest topic, then the highest priority; ties by id, so that every
- * process shows the same.
+ * Chooses the promo of each slot: first the article's own choice (without a promo the slot stays empty),
+ * then the placement of the nearest topic, then the highest priority. Ties are decided by id, so that
+ * every process shows the same promo.
  *
  * @param nearestTopics the page's topics from the nearest to the farthest ancestor
  */

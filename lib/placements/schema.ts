@@ -5,7 +5,7 @@ import { contentId } from '#lib/forms/fields.ts'
 export const placementSnapshot = z
   .strictObject({
     slot: z.enum(PLACEMENT_SLOTS),
-    /** Null: everywhere. */
+    /** Null: on pages of all topics. */
     topicId: contentId.nullable(),
     promoId: contentId,
     priority: z.int().min(0).max(1000),

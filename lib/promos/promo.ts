@@ -20,7 +20,7 @@ export type PromoRow = {
     url: string | null
     sponsored: boolean
   }[]
-  /** Where it is placed right now. */
+  /** Its active placements. */
   placements: { slot: string; topicId: string | null; priority: number }[]
 }
 
@@ -31,5 +31,5 @@ const SLOTS: Record<PromoVariant, readonly PlacementSlot[]> = {
   BANNER: ['UNDER_ARTICLE'],
 }
 
-/** Where a promo of this variant is at home in an article. */
+/** Slots of an article in which a promo of this variant can be shown. */
 export const slotsOf = (variant: PromoVariant): readonly PlacementSlot[] => SLOTS[variant]

@@ -4,8 +4,8 @@ import { db } from '#lib/database/db.ts'
 import type { PromoRow } from './promo.ts'
 
 /**
- * Promos by id, and those that are placed for one of these topics or everywhere at this moment.
- * A placement that begins or ends expires its tag (lib/placements/moments.ts).
+ * Loads promos by id, and those placed now for one of these topics or everywhere.
+ * A placement that starts or ends expires its tag (lib/placements/moments.ts).
  */
 export async function findPromos(
   ids: readonly string[],

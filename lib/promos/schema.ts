@@ -8,13 +8,13 @@ export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
 
 export const promoSnapshot = z
   .strictObject({
-    /** For staff. */
+    /** Shown to staff only. */
     name: required('Name', 120),
     slug: slugSchema,
     variant: z.enum(PROMO_VARIANTS),
     title: required('Title', 160),
     text: inlineContent,
-    /** Shown by FORM never, by COURSE exactly one course, else one to four. */
+    /** FORM shows none of them, COURSE exactly one course, the other variants one to four. */
     targets: z.array(target).max(4),
     ctaId: required('CTA id', 60).regex(/^[a-z0-9-]+$/, 'Small letters, digits and hyphens.'),
     ctaLabel: required('Button', 60),

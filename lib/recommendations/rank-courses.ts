@@ -2,7 +2,7 @@ import type { CourseCard, Level } from '#lib/courses/course.ts'
 
 export type Recommended = {
   course: CourseCard
-  /** Why this one, in words for the learner. */
+  /** Reason for the recommendation, shown to readers. */
   reason: string
 }
 
@@ -16,8 +16,8 @@ type RankingInterest = {
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED']
 
 /**
- * Courses for a page: the editor's pins in their order, then by shared topics and nearness of level.
- * One that takes no applications is never recommended, pinned or not.
+ * Ranks courses for a page: pinned courses in their order, then by shared topics and similar level.
+ * A course that takes no applications is never recommended, even if it is pinned.
  */
 export function rankCourses(
   candidates: readonly CourseCard[],
@@ -40,7 +40,7 @@ export function rankCourses(
   return [...pinned, ...ranked].slice(0, limit)
 }
 
-/** The main topic weighs as much as two others; a level away costs less than a topic. */
+/** The main topic counts as much as two others; a different level costs less than a missing topic. */
 function score(course: CourseCard, { topics, level }: RankingInterest): number {
   const shared = topics.filter((it) => course.topicIds.includes(it.id))
   if (shared.length === 0) return 0

@@ -2,12 +2,12 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 
 type ForeignPath = {
-  /** Null: gone for good. */
+  /** Null: removed permanently (410). */
   toPath: string | null
   status: 302 | 308 | 410
 }
 
-/** Where an address from before Lectern leads; null: nobody has said anything about it. */
+/** Finds the redirect for an address of a former website; null: there is none. */
 export async function findRedirect(path: string): Promise<ForeignPath | null> {
   const fromPath = path.replace(/\/+$/, '') || '/'
   reportTags(tags.redirect(fromPath))
@@ -23,7 +23,7 @@ export async function findRedirect(path: string): Promise<ForeignPath | null> {
   )
 }
 
-/** Editors type “/größe”; a Location holds ASCII only (RFC 9110 10.2.2). */
+/** Encodes a path such as “/größe”, because a Location header is ASCII only (RFC 9110 10.2.2). */
 function asHeader(address: string): string {
   const url = new URL(address, 'http://local.invalid')
   return address.startsWith('/') ? url.pathname + url.search + url.hash : url.href

@@ -8,10 +8,10 @@ export const redirectSnapshot = z
       .string()
       .trim()
       .regex(/^\/[^\s?#\\]{1,500}$/, 'A path of this site, such as /old/page.')
-      // As it is copied from an address bar: it is looked up as it reads.
+      // A path copied from an address bar is percent-encoded; the lookup uses the decoded path.
       .transform((path) => decoded(path).replace(/\/+$/, '') || '/')
       .refine((path) => !/[\p{Cc}\\]/u.test(path), 'A path of this site, such as /old/page.'),
-    /** Null: gone for good (410). */
+    /** Null: removed permanently (410). */
     toPath: z
       .string()
       .trim()

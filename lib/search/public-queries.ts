@@ -27,10 +27,10 @@ type Row = {
 const HEADLINE = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxWords=32, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "`
 
 /**
- * Full text over articles, courses and questions: words of the title weigh most. Whatever is typed
- * is words to look for, never syntax that could fail; accents do not matter.
+ * Full-text search over articles, courses and FAQs; matches in the title rank highest. The input is
+ * plain words, never search syntax; accents are ignored.
  *
- * @param page from 1
+ * @param page starts at 1
  */
 export async function search(
   query: string,
@@ -94,7 +94,7 @@ function hrefOf(kind: SearchKind, slug: string): string {
   return kind === 'course' ? paths.course(slug) : paths.faq(slug)
 }
 
-/** Titles in which some word is nearly what was typed, by trigrams. */
+/** Titles with a word that is similar to the query, by trigrams. */
 async function nearlySpelt(query: string): Promise<SearchResult['didYouMean']> {
   const rows = await db.$queryRaw<{ kind: SearchKind; slug: string; title: string }[]>`
     SELECT kind, slug, title FROM (

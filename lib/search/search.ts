@@ -1,4 +1,4 @@
-/** One hit; the snippet in pieces, so that nobody writes HTML to mark a word. */
+/** One hit; the snippet is split into parts, so that highlighting needs no HTML in the text. */
 export type Hit = {
   kind: SearchKind
   id: string
@@ -13,17 +13,17 @@ export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 export type SearchResult = {
   hits: Hit[]
-  /** Of all kinds together and by kind, whatever kind was asked for. */
+  /** Numbers of hits in total and by kind, whatever kind was requested. */
   counts: Record<SearchKind | 'all', number>
-  /** A title that is spelt nearly like the query, where nothing was found. */
+  /** Titles similar to the query, if nothing was found. */
   didYouMean: { title: string; href: string }[]
 }
 
-/** Signs that no text holds: they were refused at every door. */
+/** Control characters that mark a hit; no stored text contains them, because validation refuses them. */
 export const HIT_START = '\u0001'
 export const HIT_END = '\u0002'
 
-/** `one \u0001two\u0002 three` as three pieces. */
+/** Splits a marked text: `one \u0001two\u0002 three` has three parts. */
 export function snippetParts(marked: string): Hit['snippet'] {
   return marked
     .split(HIT_START)

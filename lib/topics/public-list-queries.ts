@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { TopicLink } from './topic.ts'
 
-/** Every topic in the editors' order. */
+/** Every topic, in the order that editors set. */
 export async function listTopicLinks(): Promise<TopicLink[]> {
   reportTags(tags.list('TOPIC'))
   const rows = await db.topic.findMany({

@@ -31,7 +31,7 @@ const viewFields = {
 type LinkRow = Prisma.TopicGetPayload<{ select: typeof linkFields }>
 type CardRow = Prisma.TopicGetPayload<{ select: typeof cardFields }>
 
-/** Topics that have no parent, in the order that editors gave them. */
+/** Topics without a parent, in the order that editors set. */
 export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
   reportTags(tags.list('TOPIC'))
   const rows = await db.topic.findMany({
@@ -71,7 +71,7 @@ function toLink({ id, slug, name, hue }: LinkRow): TopicLink {
   return { id, slug, name, hue, href: paths.topic(slug) }
 }
 
-/** The drawing is decoration beside the name. */
+/** The drawing has an empty alternative text, because the name is beside it. */
 function toCard(row: CardRow): TopicCard {
   return {
     ...toLink(row),
