@@ -1,6 +1,6 @@
 'use client'
 
-/** Next wants a client component here. The front answers visitors with a document of its own. */
+/** Next requires a client component here. In production the front answers with its own error page. */
 export default function ErrorBoundary({ retry }: { retry: () => void }) {
   return (
     <main id="main">

@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /**
- * One family of two files made by lib/setup/reading-font.ts: the roman is preloaded, the italic
- * loads where a page has italics. tokens.css holds the fallback of the same width.
+ * One font family in two files, made by lib/setup/reading-font.ts: the roman is preloaded, the
+ * italic is loaded on pages that use it. tokens.css defines a fallback of the same width.
  */
 export const literata = localFont({
   src: './fonts/literata-normal.woff2',

@@ -18,7 +18,7 @@ export const viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The theme script writes attributes here before React looks.
+    // The theme script changes attributes of this element before React hydrates it.
     <html lang="en-IN" suppressHydrationWarning>
       <head>
         <StyleNonce />

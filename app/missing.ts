@@ -3,7 +3,7 @@ import { reportGone } from '#lib/cache/render-report.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { findFormerContent } from '#lib/publishing/publication/addresses.ts'
 
-/** Where no published content has this slug: its new address, “removed”, or “no such page”. */
+/** Answers for a slug without published content: redirect to its new slug, 410 or 404. */
 export async function answerMissing(
   kind: ContentKindName,
   slug: string,

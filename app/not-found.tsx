@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'There is no such page', robots: { index: false } }
 
-/** For addresses that are nobody's; in production the front knows them all and never asks. */
+/** For paths that no route has; in production the front answers these itself. */
 export default function NotFound() {
   return (
     <SiteLayout>

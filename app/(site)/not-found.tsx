@@ -1,6 +1,6 @@
 import { ErrorPage } from '#components/site/error-page.tsx'
 
-/** In development; in production the front answers with the document that it keeps. */
+/** Rendered in development; in production the front answers with the page that it keeps in memory. */
 export default function NotFound() {
   return <ErrorPage status={404} />
 }

@@ -3,7 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
-/** The page failed; the rest of the admin area goes on. */
+/** Shown if a page of the admin area throws; the layout around it stays. */
 export default function AdminError({
   error,
   reset,

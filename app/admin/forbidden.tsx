@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
-/** Signed in, but this is not theirs to do (403). */
+/** Shown to users who are signed in and lack the permission (403). */
 export default function Forbidden() {
   return (
     <EmptyState page title="This part is not yours to see">

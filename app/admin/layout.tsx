@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-/** Chrome, never the guard: each page asks for its own permission. */
+/** Layout only; each page checks its own permission. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor) return <div className="admin">{children}</div>

@@ -126,7 +126,7 @@ function Requests({ leads, response }: RequestsProps) {
   )
 }
 
-/** “25 min”, “3 h”, “2 days”. */
+/** Formats minutes as “25 min”, “3 h” or “2 days”. */
 function minutesInWords(minutes: number): string {
   if (minutes < 90) return `${minutes} min`
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`

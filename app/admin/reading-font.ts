@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-/** Editors write in the face that is read; it loads where there are words in it. */
+/** The reading typeface for the block editor; it is loaded only if text uses it. */
 export const readingFont = localFont({
   src: [
     { path: '../fonts/literata-normal.woff2', weight: '400 700', style: 'normal' },

@@ -11,7 +11,7 @@ const SECTIONS = [
   ['PAGE', 'About this site'],
 ] as const
 
-/** A map for language models, as llmstxt.org proposes it: a title, a line, links by section. */
+/** A site map for language models as proposed by llmstxt.org: title, summary, links by section. */
 export async function GET(): Promise<Response> {
   const [{ settings }, addresses] = await Promise.all([getFrame(), listSiteAddresses(0, 2000)])
   const sections = SECTIONS.flatMap(([kind, title]) => {

@@ -20,7 +20,7 @@ import type { SnapshotOf } from '#lib/publishing/listing/editing-queries.ts'
 import { readArticle, readCourse, resolveRichTexts } from '#lib/reading/read.ts'
 import { getSiteFrame } from '../site-frame.ts'
 
-/** The learner page of these words, as if they were published now; the same parts draw both. */
+/** Renders the public page of a snapshot as if it were published now, with the components of the public page. */
 export function drawPreview(
   kind: PreviewedKind,
   id: string,
@@ -40,7 +40,7 @@ export function drawPreview(
   }
 }
 
-/** Nothing is sent from words that are not public yet. */
+/** Tells components that this is a preview, so that nothing on it can be submitted. */
 const previewFrame = async () => ({ ...(await getSiteFrame()), isPreview: true })
 
 const HOME: Crumb = { label: 'Home', href: paths.home() }
@@ -86,7 +86,7 @@ async function drawCourse(id: string, snapshot: SnapshotOf<'COURSE'>) {
   )
 }
 
-/** As it stands in the list of questions. */
+/** Renders a FAQ as the list of FAQs shows it. */
 async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>) {
   const page = { frame: await previewFrame(), path: paths.faqs(), contentId: id }
   const [blocks = []] = await resolveRichTexts([answer], new Date())
@@ -105,7 +105,7 @@ async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>
   )
 }
 
-/** In the newest article, whose words are not its own: a promo has no page of its own. */
+/** Renders a promo in the newest article, because a promo has no page of its own. */
 async function drawPromo(id: string, snapshot: SnapshotOf<'PROMO'>) {
   const now = new Date()
   const [frame, article] = await Promise.all([previewFrame(), findNewestArticle()])

@@ -11,7 +11,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-/** The frame of the site around what is not public yet. */
+/** Header and footer of the site around a preview. */
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { settings } = await getSiteFrame()
   return (

@@ -2,7 +2,7 @@ import { env } from '#lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** What is not for search engines says so itself (noindex); here stands what they need not even ask for. */
+/** Lists paths that crawlers need not request; pages that must not be indexed say so themselves (noindex). */
 export function GET(): Response {
   const closed = ['/admin', '/api/', '/preview/', '/setup', '/sign-in', '/counselling/requests']
   const lines = [

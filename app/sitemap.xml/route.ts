@@ -4,7 +4,7 @@ import { ADDRESSES_A_FILE, sitemapIndex } from '#lib/reading/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** File 0 holds the lists; the others hold contents, so many each. */
+/** The sitemap index. File 0 has the lists; each other file has up to ADDRESSES_A_FILE contents. */
 export async function GET(): Promise<Response> {
   const files = 1 + Math.ceil((await countSiteAddresses()) / ADDRESSES_A_FILE)
   const urls = Array.from({ length: files }, (_, n) => `${env().siteUrl}/sitemaps/${n}.xml`)

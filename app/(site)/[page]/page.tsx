@@ -30,7 +30,7 @@ const findPage = cache(async (slug: string, version: string | null) => {
   return asked ?? notFound()
 })
 
-/** An address at the top of the site may be one from before Lectern. */
+/** A path of one segment may be an address of a former website, so redirects are looked up. */
 async function elsewhere(slug: string): Promise<never> {
   const found = await findRedirect(paths.page(slug))
   if (found?.toPath && found.status === 308) permanentRedirect(found.toPath)

@@ -22,7 +22,7 @@ const CRUMBS = [{ label: 'Home', href: paths.home() }]
 const LEAD =
   'Every programme with its whole fee, its recognition said plainly, and the day by which to apply.'
 
-/** By the address, since both readers of a request ask with objects of their own. */
+/** The URL is the cache key, because metadata and page pass different objects. */
 const readList = cache(async (href: string) => {
   const filter = readFilter(Object.fromEntries(new URL(href, 'http://x').searchParams))
   const list = await listCourses(filter, new Date())

@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
   const groups = (topic ? [topic] : topics)
     .map((it) => ({
       ...it,
-      // A question of several topics stands under its first.
+      // A FAQ with several topics is listed under its first one.
       faqs: drawn.filter((faq) => (topic ? true : faq.topicIds[0] === it.id)),
     }))
     .filter((it) => it.faqs.length > 0)

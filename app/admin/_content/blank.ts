@@ -10,7 +10,6 @@ import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
 import type { TopicSnapshot } from '#lib/topics/schema.ts'
 import type { UniversitySnapshot } from '#lib/universities/schema.ts'
 
-/** What a form starts from when there is nothing yet; what is required is left to be typed. */
 const noSeo = { seoTitle: null, seoDescription: null }
 
 export const blankArticle = (): ArticleSnapshot => ({

@@ -30,15 +30,15 @@ type Props = {
   title: string
   lead: string
   searchParams: SearchParams
-  /** Which of the filters below make sense for the kind. */
+  /** Filters that apply to this kind. */
   filters?: readonly ('topic' | 'author')[]
-  /** Instead of “New …”. */
+  /** Replaces the button “New …”. */
   action?: ReactNode
-  /** What a row is called where its working title says little. */
+  /** Name of a row, for kinds whose working title is not enough. */
   name?: (row: ContentRow) => ReactNode
 }
 
-/** The list of one kind: filter, search, sort, pages of fifty. */
+/** The list of one kind with filters, search, sorting and pages of fifty rows. */
 export async function ContentListPage({
   actor,
   kind,

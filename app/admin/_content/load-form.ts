@@ -18,11 +18,11 @@ type LoadedForm<Snapshot> = {
   picks: Pick[]
   may: FormPermissions
   revisions: RevisionSummary[]
-  /** Links to a preview that hold. */
+  /** Preview links that are still valid. */
   links: ShareLinkView[]
 }
 
-/** All that the form of one content needs; what this actor may not open is not found. */
+/** Loads all that the form of a content needs; answers 404 if the actor may not open it. */
 export async function loadForm<Kind extends ContentKindName>(
   actor: StaffActor,
   kind: Kind,
@@ -38,7 +38,7 @@ export type EditProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The same for a draft; `?new` opens one that is not stored yet, under the id of its first save. */
+/** Does the same for a drafted kind; `?new` opens an empty form whose first save uses the id in the URL. */
 export async function loadDraft<Kind extends DraftedKind>(
   actor: StaffActor,
   kind: Kind,
@@ -94,13 +94,13 @@ export async function formOf<Snapshot>(
   }
 }
 
-/** By which clocks times are chosen and told. */
+/** The time zones in which the form shows times: the site's and the user's. */
 async function zonesFor(actor: StaffActor) {
   const { settings } = await getSiteFrame()
   return { site: knownZone(settings.site.timeZone), own: knownZone(actor.timeZone) }
 }
 
-/** The form of one that does not exist yet. */
+/** The form of a content that does not exist yet. */
 export function newForm<Snapshot>(
   actor: StaffActor,
   kind: ContentKindName,

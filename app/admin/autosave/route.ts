@@ -5,5 +5,5 @@ import { autosaveInput } from '#lib/publishing/drafts/input.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Words in progress, a second after typing stops. */
+/** Receives autosaves of an open form. */
 export const POST = staffPost(staffAction('content:edit', autosaveInput, autosave))

@@ -5,5 +5,5 @@ import { recordPresence } from '#lib/publishing/drafts/presence.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Who else has a content open; sent every few seconds by an open form. */
+/** Returns who else has a content open; an open form calls it every few seconds. */
 export const POST = staffPost(staffAction('content:edit', presenceInput, recordPresence))

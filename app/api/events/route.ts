@@ -9,8 +9,8 @@ import { clientAddress } from '#lib/internal-request.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * A beacon waits for no answer, so every good one is the same, whether it was counted or not. The
- * front lets only our own pages send one.
+ * Counts a view. The response is the same whether the view was counted or not, because a beacon
+ * ignores it. The front accepts beacons from pages of this site only.
  */
 export async function POST(request: Request): Promise<Response> {
   const origin = request.headers.get('origin') ?? ''
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
 
 const PER_ADDRESS = { name: 'view:address', points: 60, seconds: 60 }
 
-/** Nobody reads a page a second; what comes faster is not counted, and not told so either. */
+/** Views faster than any reader are not counted. */
 async function isTooMuch(request: Request): Promise<boolean> {
   const address = clientAddress(request.headers)
   if (!address) return false

@@ -12,7 +12,7 @@ type Props = {
   searchParams: Promise<{ beside?: string }>
 }
 
-/** The working copy of a content as readers would see it; for staff who may edit it. */
+/** Shows the working copy of a content as readers would see it, to staff who may edit it. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const actor = await requirePermission('content:read')
   const { id } = await params
@@ -20,7 +20,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const found = kind && hasPreview(kind) ? await findEditable(actor, kind, id) : null
   if (!kind || !hasPreview(kind) || !found) notFound()
   const page = await drawPreview(kind, id, found.snapshot)
-  // Beside the form nobody needs to be told what this is, and the page is to look as readers see it.
+  // Beside the form the preview has no banner, so that it looks exactly as readers see it.
   if ((await searchParams).beside !== undefined) return page
   return (
     <>

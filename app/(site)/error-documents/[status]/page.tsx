@@ -20,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
-/** The front renders these at the start and keeps them; no link leads here. */
+/** The front renders these pages at its start and keeps them in memory; no link leads here. */
 export default async function Page(props: Props) {
   return <ErrorPage status={await statusOf(props)} />
 }

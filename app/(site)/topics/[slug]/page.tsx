@@ -52,7 +52,7 @@ const readHub = cache(async (slug: string, page: number): Promise<TopicHub> => {
   }
 })
 
-/** On the topic's own page the reason is plain, so it is not said. */
+/** Leaves out the reason, because it would repeat the topic of the page. */
 function recommended(topic: TopicView, candidates: Parameters<typeof rankCourses>[0]) {
   const topics = [topic, ...topic.children]
   return rankCourses(candidates, { pinnedIds: [], topics, level: null }, 3).map((it) => ({

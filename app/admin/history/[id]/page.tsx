@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'History' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> }
 
-/** Of a content of any kind; who may not open its form does not find its history either. */
+/** The history of a content of any kind; answers 404 if the user may not open its form. */
 export default async function ContentHistoryPage({ params, searchParams }: Props) {
   const actor = await requirePermission('content:edit')
   const { id } = await params

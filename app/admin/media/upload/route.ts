@@ -5,7 +5,7 @@ import { uploadPicture } from '#lib/media/upload.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A picture with its alternative text; answers with its id. The front has limited the size. */
+/** Stores an uploaded picture with its alternative text and returns its id. The front limits the size. */
 export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await requireActor('media:upload')

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'New page' }
 
-/** It has its address from the first letter on, and is stored with it. */
+/** Redirects to the form under a new id, so that the first autosave stores the content under the form's URL. */
 export default async function NewPagePage() {
   await requirePermission('catalogue:edit')
   redirect(`/admin/pages/${randomUUID()}?new`)

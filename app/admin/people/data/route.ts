@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 const NO_STORE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
 
-/** All data of a person as a file. */
+/** Exports all data of a person as a file. */
 export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await requireActor('lead:export')

@@ -6,7 +6,7 @@ import { createFirstAdmin } from '#lib/users/commands.ts'
 import { userInput } from '#lib/users/schema.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 
-/** The form of /setup: makes the first admin, and signs them in. */
+/** Handles the form of /setup: creates the first admin and signs them in. */
 export async function POST(request: Request): Promise<Response> {
   const typed = formValues(await request.formData().catch(() => new FormData()))
   try {

@@ -4,7 +4,7 @@ import { formValues } from '#lib/forms/form-input.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 
-/** The form of /sign-in, which needs no script; by fetch for who signs in again where they write. */
+/** Handles the form of /sign-in, with or without JavaScript; the sign-in dialog in an open form sends it by fetch. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
   const { callbackUrl, ...typed } = formValues(form).parsed

@@ -1,6 +1,6 @@
 import { signedOut } from '#lib/auth/form-answer.ts'
 
-/** POST only: no link, picture or prefetch signs anybody out. */
+/** POST only, so that no link, image or prefetch signs a user out. */
 export function POST(): Response {
   return signedOut()
 }

@@ -2,7 +2,7 @@ import { readVariant } from '#lib/media/files.ts'
 
 type Context = { params: Promise<{ hash: string; variant: string }> }
 
-/** The address names the bytes by their hash, so whoever has them may keep them for good. */
+/** The URL contains the hash of the file, so clients may cache it permanently. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { hash, variant } = await params
   const found = /^[0-9a-f]{64}$/.test(hash) ? await readVariant(hash, variant) : null

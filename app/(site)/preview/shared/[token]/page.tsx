@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 type Props = { params: Promise<{ token: string }> }
 
-/** One revision for whoever has the link: no sign-in, no other version, and not for long. */
+/** Shows one revision to anyone who has the link, without sign-in, until the link expires. */
 export default async function SharedPreviewPage({ params }: Props) {
   const shared = await findShared((await params).token)
   if (shared.is === 'over') reportGone()
