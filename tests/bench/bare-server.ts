@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 
 export type BareFile = { body: string; status: number; headers: Record<string, string> }
 
-/** The yardstick: a plain HTTP server of Node that says the same bytes again and again. */
+/** The baseline: a plain HTTP server of Node that always sends the same bytes. */
 process.once('message', (files: Record<string, BareFile>) => {
   const answers = new Map(
     Object.entries(files).map(([path, { body, status, headers }]) => {

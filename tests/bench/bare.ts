@@ -5,7 +5,7 @@ import type { Captured } from './capture.ts'
 
 export type Yardstick = { url: string; pid: number; stop: () => void }
 
-/** A bare server of Node with the same answers, in a process of its own as the site is. */
+/** Starts a plain HTTP server of Node with the same responses, in its own process like the site. */
 export async function startBare(
   answers: ReadonlyMap<string, Captured>,
   { withHeaders = true }: { withHeaders?: boolean } = {},

@@ -1,13 +1,13 @@
-/** What a benchmark needs to know of the site that it measures. */
+/** The site that a benchmark measures. */
 export type BenchSite = {
   url: string
   database: string
   webPid: number
-  /** With which the site was started. */
+  /** Environment variables of the site. */
   environment: NodeJS.ProcessEnv
   metricsToken: string
   admin: { email: string; password: string }
-  /** Where Chromium is; undefined: where Playwright put it. */
+  /** Path of Chromium; undefined: Playwright's own. */
   chromium: string | undefined
 }
 

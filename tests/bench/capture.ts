@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 
-/** An answer as it was on the wire: still compressed. */
+/** A response as it was sent, still compressed. */
 export type Captured = { status: number; headers: Record<string, string>; body: Buffer }
 
 export type Accepts = 'br' | 'gzip' | 'none'
@@ -10,7 +10,7 @@ export const acceptHeader = (accepts: Accepts): Record<string, string> =>
 
 const ofConnection = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
-/** `fetch` would unpack it. */
+/** Requests a URL without decompressing the body, as `fetch` would. */
 export function capture(url: string, headers: Record<string, string> = {}): Promise<Captured> {
   const { promise, resolve, reject } = Promise.withResolvers<Captured>()
   request(url, { headers, agent: false }, (response) => {

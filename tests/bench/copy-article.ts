@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 
 /**
- * Published copies of an article at `copy-0`, `copy-1` …: rows of the kind's tables with other ids
- * and addresses; columns are taken from the catalogue.
+ * Creates published copies of an article at `copy-0`, `copy-1` …: copies its rows with other ids
+ * and slugs; the columns come from the database catalogue.
  */
 export async function copyArticle(connectionString: string, slug: string, copies: number) {
   const client = new Client({ connectionString })
@@ -17,7 +17,7 @@ export async function copyArticle(connectionString: string, slug: string, copies
        WHERE a.slug = $1`,
       [slug, copies],
     )
-    // Content and revision name each other, so that one of them comes before the other is there.
+    // Content and revision refer to each other, so one of them is inserted before the other exists.
     await copyRows(client, 'Content', 'id = copy.original', {
       id: 'copy.id',
       translationGroup: 'copy.id',

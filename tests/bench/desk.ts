@@ -9,7 +9,7 @@ import { openAs } from './staff-page.ts'
 const ARTICLES = 10_000
 const SAMPLES = 60
 
-/** What an editor waits for, with ten thousand articles. Milliseconds. */
+/** Measures the waiting times of editors with ten thousand articles, in milliseconds. */
 export async function deskBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   await copyArticle(site.database, 'rust-vs-python', Number(process.env.BENCH_ARTICLES ?? ARTICLES))
   const staff = await signIn(site)
@@ -32,7 +32,7 @@ export async function deskBench(site: BenchSite, _seconds: number, say: Say): Pr
   return rows
 }
 
-/** The long article again and again under its version, as the editor sends it while somebody types. */
+/** Autosaves the long article repeatedly, as the content form does while a user types. */
 async function autosaves({ database, admin }: BenchSite, staff: Staff): Promise<Row> {
   const { userId, words } = await readForSaving(database, admin.email)
   const id = randomUUID()
@@ -45,7 +45,7 @@ async function autosaves({ database, admin }: BenchSite, staff: Staff): Promise<
   })
 }
 
-/** The words of the long article as an editor has them, and who saves them. */
+/** Reads the snapshot of the long article and the user who saves it. */
 export async function readForSaving(connectionString: string, email: string) {
   const client = new Client({ connectionString })
   await client.connect()
@@ -63,7 +63,7 @@ export async function readForSaving(connectionString: string, email: string) {
   }
 }
 
-/** From the click on the link to the first letter that stands in the text. */
+/** Time from the click on the link to the first typed letter in the text. */
 async function opening(site: BenchSite, staff: Staff): Promise<Row> {
   const list = `/admin/articles?q=${encodeURIComponent('Rust')}&sort=title`
   const page = await openAs(site, staff, list)

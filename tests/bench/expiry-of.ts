@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { encodeExpiry, tags } from '#lib/cache/tags.ts'
 
-/** Lets one article expire as a command does, again and again. */
+/** Connects to the database to expire one article as a command does. */
 export async function expiryOf(database: string, slug: string) {
   const client = new Client({ connectionString: database })
   await client.connect()

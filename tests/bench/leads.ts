@@ -7,7 +7,7 @@ import { signIn } from './staff.ts'
 const LEADS = 100_000
 const SAMPLES = 40
 
-/** What a counsellor waits for, with a hundred thousand cases. Milliseconds. */
+/** Measures the waiting times of counsellors with a hundred thousand cases, in milliseconds. */
 export async function leadsBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   await makeLeads(site.database, Number(process.env.BENCH_LEADS ?? LEADS))
   const staff = await signIn(site)

@@ -4,11 +4,11 @@ export type Load = { perSecond: number; p50: number; p99: number; errors: number
 
 export type Target = {
   url: string
-  /** More than one: in turn. Without: the URL's own. */
+  /** Paths that are requested in turn; left out: the path of the URL. */
   paths?: readonly string[]
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
-  /** A body and headers of its own for each request. */
+  /** Returns body and headers for each request. */
   vary?: (index: number) => { body: string; headers: Record<string, string> }
 }
 

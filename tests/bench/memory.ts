@@ -6,14 +6,14 @@ import { copyArticle } from './copy-article.ts'
 import { memory } from './process.ts'
 
 const ARTICLES = 10_000
-/** After so many renderings a process that keeps nothing grows no more. */
+/** Number of renderings after which a process without page cache grows no further. */
 const WITHOUT = 3_000
 const STEP = 1_000
 const AT_ONCE = 8
 
 /**
- * What ten thousand kept articles weigh: copies of the long one, each asked for once of a web
- * process that keeps them, and of one that renders the same and has no room to keep any.
+ * Measures the memory of ten thousand cached articles: copies of the long one, each requested once from
+ * a web process that caches them, and from one that renders the same without a page cache.
  */
 export async function memoryBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   const most = Number(process.env.BENCH_ARTICLES ?? ARTICLES)
@@ -34,7 +34,7 @@ const line = (it: Weight | undefined) =>
     ? `${it.rendered} rendered, ${it.documents} kept in ${it.kept} MB; the process has ${it.resident} MB, of which ${it.heap} are JavaScript's heap`
     : 'nothing'
 
-/** A web process of its own, from its start. */
+/** Measures a new web process from its start. */
 async function weighed(site: BenchSite, articles: number, extra: Record<string, string>) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

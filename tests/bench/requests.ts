@@ -9,10 +9,10 @@ import { percentile, table } from './table.ts'
 const STEADY_PER_SECOND = 50
 const AT_ONCE = 500
 
-/** Counselling requests, each from another visitor, with every limit on. */
+/** Measures counselling requests from different visitors, with all rate limits on. */
 export async function requestsBench(site: BenchSite, seconds: number, say: Say): Promise<unknown> {
   const target = await request(site)
-  // Warm, and with nothing left behind for the worker: so it stands day by day.
+  // Warms up and lets the worker finish its queue, as in normal operation.
   await load(target, seconds * 2)
   await sleep(seconds * 4_000)
   const steady = await steadily(target, STEADY_PER_SECOND, seconds * 10)
@@ -40,7 +40,7 @@ export async function requestsBench(site: BenchSite, seconds: number, say: Say):
 
 type Sent = { status: number; ms: number }
 
-/** At their times, whether the ones before are answered or not. */
+/** Sends requests at a fixed rate, whether earlier ones are answered or not. */
 async function steadily(target: Target, perSecond: number, seconds: number): Promise<Sent[]> {
   const begun = performance.now()
   const all = Array.from({ length: perSecond * seconds }, async (_, index) => {
@@ -70,7 +70,7 @@ function row(what: string, all: readonly Sent[]) {
   }
 }
 
-/** Each from an address of its own, so that the limits stay on and yet let all of them in. */
+/** Each request has its own IP address, so that the rate limits stay on and allow all of them. */
 async function request({ url, database }: BenchSite): Promise<Target> {
   const notice = await noticeInForce(database)
   return {

@@ -17,7 +17,7 @@ export const benches = {
 } as const
 export type BenchName = keyof typeof benches
 
-/** Prints the tables of these benchmarks and writes `test-results/bench-<name>.json` for each. */
+/** Runs benchmarks, prints their tables and writes `test-results/bench-<name>.json` for each. */
 export async function runBenches(site: BenchSite, names: readonly BenchName[], say: Say) {
   const seconds = Number(process.env.BENCH_SECONDS ?? 2)
   mkdirSync('test-results', { recursive: true })

@@ -2,7 +2,7 @@ import { percentile } from './table.ts'
 
 export type Row = { what: string; median: number; p95: number }
 
-/** Times each run, unless it tells its own time; the first two warm up. */
+/** Times each run, unless it returns its own time; the first two runs warm up. */
 export async function sampled(
   what: string,
   samples: number,

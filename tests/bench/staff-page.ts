@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright'
 import type { BenchSite } from './bench-site.ts'
 import type { Staff } from './staff.ts'
 
-/** A tab of somebody who is signed in; whoever asked for it closes its browser. */
+/** Opens a page as a signed-in user; the caller closes its browser. */
 export async function openAs(site: BenchSite, { cookie }: Staff, path: string): Promise<Page> {
   const browser = await chromium.launch({
     executablePath: site.chromium,

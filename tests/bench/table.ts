@@ -1,6 +1,6 @@
 export type Cell = string | number | null
 
-/** Columns in line: words to the left, the rest to the right. */
+/** Formats a table with aligned columns: text to the left, numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const all = [head, ...rows.map((row) => row.map(shown))]
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -24,7 +24,7 @@ function shown(cell: Cell): string {
 
 export const median = (numbers: readonly number[]): number => percentile(numbers, 50)
 
-/** The smallest of the numbers that so many percent do not exceed. */
+/** The smallest number that the given percentage of the numbers do not exceed. */
 export function percentile(numbers: readonly number[], percent: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN

@@ -10,13 +10,13 @@ import { percentile, table } from './table.ts'
 const BLOCKS = 500
 const [ROWS, COLUMNS] = [50, 30]
 const KEYS = 120
-/** As a quick writer does: the work between two keys is part of what the next one waits for. */
+/** The pace of a fast typist; work that takes longer delays the next key. */
 const KEY_EVERY_MS = 60
 
 type Place = { what: string; blocks: unknown[]; stand: (page: Page) => Promise<void> }
 type Row = { what: string; p50: number; p95: number; most: number; cpu: number }
 
-/** From a key to the picture that shows its letter, in an article as long as they may be. Milliseconds. */
+/** Measures the time from a key to the frame that shows its letter, in an article of maximum length, in milliseconds. */
 export async function typingBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   const staff = await signIn(site)
   const all = [tableBlock(), ...paragraphs(BLOCKS - 1)]
@@ -97,12 +97,12 @@ async function inCell(page: Page) {
 }
 
 async function inTitle(page: Page) {
-  // The field is there first; what loads below it is part of opening, which has a bench of its own.
+  // The title appears first; loading the editor below it is measured by the benchmark of opening.
   await page.locator('.editor-text').waitFor()
   await page.getByLabel('Title', { exact: true }).click()
 }
 
-/** The browser's own clock: from the key's time stamp to the end of the frame after its work. */
+/** Measures with the browser's clock, from the key's time stamp to the end of the next frame. */
 async function keys(page: Page): Promise<Omit<Row, 'what'>> {
   await page.evaluate(() => {
     const times: number[] = []
@@ -138,7 +138,7 @@ async function keys(page: Page): Promise<Omit<Row, 'what'>> {
   }
 }
 
-/** What the tab's main thread has worked so far, by its own clock, which other processes do not slow. */
+/** Busy time of the tab's main thread by its own clock, which other processes do not affect. */
 async function threadTime(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })

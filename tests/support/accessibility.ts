@@ -1,17 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** The rules that colours can break: the other theme changes nothing else. */
+/** Rules about colours, the only ones whose result can differ in the dark theme. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
-/** Of a page behind an open dialog, which is hidden meanwhile; axe sees that of large dialogs only. */
+/** Rules about the page behind an open dialog; it is hidden then, but axe notices that for large dialogs only. */
 const RULES_OF_WHOLE_PAGES = ['landmark-one-main', 'page-has-heading-one']
 
 /**
- * What axe-core's rules for WCAG 2.2 AA and best practices find, in the light theme and in the dark
- * one, each as rule and place.
+ * Violations of axe-core's rules for WCAG 2.2 AA and best practices, in the light and the dark
+ * theme, each with its rule and element.
  *
- * @param except what is a page of its own and looked at as such, such as a frame with a preview
+ * @param except selectors of parts that are tested as pages of their own, such as a preview frame
  */
 export async function violations(page: Page, except: string[] = []): Promise<string[]> {
   const axe = () => except.reduce((all, it) => all.exclude(it), new AxeBuilder({ page }))
@@ -30,7 +30,7 @@ type Violation = { id: string; nodes: readonly { target: unknown }[] }
 const named = (theme: string, found: readonly Violation[]) =>
   found.map((it) => `${theme}: ${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)
 
-/** Colours that fade from one theme into the other would be measured on their way. */
+/** Ends colour transitions, because axe would measure colours between the two themes. */
 async function turn(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme })
   await page.evaluate(() => {

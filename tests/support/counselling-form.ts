@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 
 export type FilledForm = { form: Locator; email: string; send: Locator }
 
-/** Fills in the counselling form of this page as an adult, all but the last click; the e-mail is new. */
+/** Fills in the counselling form of this page as an adult with a new e-mail address, without sending it. */
 export async function fillCounsellingForm(
   page: Page,
   { name = 'Asha O’Brien' }: { name?: string } = {},

@@ -2,17 +2,17 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
 
 export type Line = {
-  /** The same database, by way of this line. */
+  /** URL of the database through this proxy. */
   url: string
-  /** Ends every connection, and lets nobody through until `mend`. */
+  /** Closes all connections and refuses new ones until `mend`. */
   cut: () => void
   mend: () => void
-  /** From now on everything takes this long to get through, each way. */
+  /** Delays all data by this time in each direction. */
   slow: (milliseconds: number) => void
   close: () => Promise<void>
 }
 
-/** Stands between a process and its database. */
+/** Starts a TCP proxy between a process and its database. */
 export async function openLine(databaseUrl: string): Promise<Line> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

@@ -2,13 +2,13 @@ import { db } from '#lib/database/db.ts'
 
 let tables: string[] | undefined
 
-/** Empties every table. Only those that hold rows are truncated, which makes it fast. */
+/** Empties every table. It is fast because only tables with rows are truncated. */
 export async function resetDatabase() {
   tables ??= await tableNames()
   const filled = await tablesWithRows(tables)
   if (filled.length === 0) return
   await db.$transaction([
-    // What forbids changes (append-only tables) is meant for the product, not for us.
+    // Disables the triggers that protect append-only tables.
     db.$executeRaw`SET LOCAL session_replication_role = replica`,
     db.$executeRawUnsafe(`TRUNCATE ${filled.map(quoted).join(', ')} RESTART IDENTITY CASCADE`),
   ])

@@ -4,7 +4,7 @@ import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { makeArticle } from '#prisma/factories.ts'
 
-/** What people put into fields to see whether it runs; it would set this on `window`. */
+/** Script injections; each would set this property of `window`. */
 export const HOSTILE = [
   '<script>window.hostile=1</script>',
   '"><script>window.hostile=2</script>',
@@ -16,7 +16,7 @@ export const HOSTILE = [
   '{{constructor.constructor("window.hostile=8")()}} `;window.hostile=9;//`',
 ]
 
-/** A published article that holds them wherever an editor can type freely. */
+/** Publishes an article with these injections in every free text field. */
 export async function makeHostileArticle(): Promise<{
   path: string
   withdraw: () => Promise<void>

@@ -15,8 +15,8 @@ const unpack = {
 }
 
 /**
- * A visitor with one connection that stays open, and no second try: what goes wrong is thrown, an
- * answer that ends too early as well.
+ * An HTTP client with one open connection and without retries. It throws on every failure, also on
+ * a truncated response.
  */
 export function visitor(origin: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
-/** Read off the sources, so that a rule about who may import whom is checked, not remembered. */
+/** An import as the source states it. */
 export type Import = { from: string; to: string; typeOnly: boolean }
 
 export type Source = { path: string; text: string; imports: Import[]; packages: string[] }
@@ -44,16 +44,16 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-/** Whether a file holds server actions, which a client calls over the wire. */
+/** Whether a file contains server actions, which a client calls over HTTP. */
 export const isServerAction = ({ text }: Source): boolean => /^['"]use server['"]/.test(text)
 
-/** The graph as a client bundle sees it: the bundler cuts at server actions. */
+/** The graph of a client bundle, which ends at server actions. */
 export const cutAtActions = (sources: Map<string, Source>): Map<string, Source> =>
   new Map(
     [...sources].map(([path, it]) => [path, isServerAction(it) ? { ...it, imports: [] } : it]),
   )
 
-/** Every file that loads when these load, themselves included. Type imports load nothing. */
+/** All files that are loaded with these files, including themselves. Type imports load nothing. */
 export function reachable(sources: Map<string, Source>, entries: readonly string[]): Set<string> {
   const seen = new Set<string>()
   const waiting = [...entries]
@@ -66,7 +66,7 @@ export function reachable(sources: Map<string, Source>, entries: readonly string
   return seen
 }
 
-/** Every file that loads one of these at run time, directly or not, and these themselves. */
+/** All files that load one of these at run time, directly or indirectly, including themselves. */
 export function reaching(sources: Map<string, Source>, targets: readonly string[]): Set<string> {
   const importers = new Map<string, string[]>()
   for (const { imports } of sources.values()) {
@@ -86,7 +86,7 @@ export function reaching(sources: Map<string, Source>, targets: readonly string[
   return found
 }
 
-/** One circle of imports, as its files in order; null if there is none. */
+/** One import cycle, as its files in order; null if there is none. */
 export function findCycle(sources: Map<string, Source>, within: string): string[] | null {
   const done = new Set<string>()
   const visit = (path: string, trail: string[]): string[] | null => {

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './test.ts'
 
-/** So many stops of Tab are more than any page of ours has. */
+/** More Tab stops than any page of the site has. */
 const MOST_STOPS = 200
 
-/** Somebody who has no mouse: goes from place to place with Tab, and wants to see where they stand. */
+/** A user without a mouse, who moves with Tab and needs a visible focus. */
 export class Keys {
   readonly page: Page
 
@@ -18,7 +18,7 @@ export class Keys {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  /** On with Tab, or back, until it has the focus; it shows that it has. */
+  /** Presses Tab or Shift+Tab until the target has the focus, and checks that the focus is visible. */
   async to(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await expect(target).toBeVisible()
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
@@ -30,13 +30,13 @@ export class Keys {
 
   back = (target: Locator) => this.to(target, 'Shift+Tab')
 
-  /** Goes there and does what Enter does there. */
+  /** Moves to the target and presses Enter. */
   async enter(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await this.to(target, key)
     await this.press('Enter')
   }
 
-  /** Chooses from the list that words in a box open; the arrows lead to it. */
+  /** Types into a combobox and chooses an option with the arrow keys. */
   async pick(words: string, title: string | RegExp) {
     await this.type(words)
     const option = this.page.getByRole('option', { name: title }).first()
@@ -48,7 +48,7 @@ export class Keys {
     await this.press('Enter')
   }
 
-  /** What has the focus is in sight, and looks like it: a ring, or a caret in a text. */
+  /** Checks that the focused element is in view and has a focus ring, or a caret in a text. */
   async seesFocus() {
     await expect.poll(() => this.page.evaluate(howFocusShows), 'how the focus is seen').toBe('seen')
   }

@@ -8,13 +8,13 @@ import { launchWeb, untilReady } from '#lib/setup/processes.ts'
 
 export type KillableWeb = {
   origin: string
-  /** As a machine that loses its power does: nothing is finished. */
+  /** Kills the process at once (SIGKILL). */
   kill: () => Promise<void>
-  /** Again at the same address. */
+  /** Starts it again on the same port. */
   start: () => Promise<void>
 }
 
-/** A web process beside the site of the tests, on its database; its log is in test-results. */
+/** Starts a second web process on the database of the tests; its log is in test-results. */
 export async function startKillableWeb(): Promise<KillableWeb> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`

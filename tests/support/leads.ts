@@ -6,7 +6,7 @@ import { submitRequest } from '#lib/requests/submit-request.ts'
 
 const noReferer = campaignOf(null)
 
-/** The hash of the notice in force: the value that a ticked box sends. */
+/** Hash of the notice in force, which is the value of a ticked checkbox. */
 export async function currentNotice(purpose: string): Promise<string> {
   const row = await db.consentNotice.findFirstOrThrow({ where: { purpose, replacedAt: null } })
   return row.hash

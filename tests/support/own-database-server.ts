@@ -17,19 +17,19 @@ export type OwnServer = {
   url: string
   folder: string
   account: Account
-  /** kill -9: nothing is written, nobody is told. */
+  /** Kills the server at once (SIGKILL). */
   kill: () => Promise<void>
-  /** On the same data and port; resolves when it accepts connections. */
+  /** Starts it on the same data and port; resolves when it accepts connections. */
   start: (through?: readonly string[]) => Promise<void>
-  /** In order: everything is written. */
+  /** Shuts it down in order. */
   stop: () => Promise<void>
-  /** Ends it in order and removes it. */
+  /** Shuts it down in order and removes its files. */
   remove: () => Promise<void>
 }
 
 const START_TIMEOUT_MS = 30_000
 
-/** A PostgreSQL that nobody looks after, so that a test may do to it what fate does. */
+/** Starts a PostgreSQL server of its own, which a test may kill. */
 export async function startOwnServer(): Promise<OwnServer> {
   const home = mkdtempSync(join(tmpdir(), 'lectern-own-server-'))
   chmodSync(home, 0o711)
@@ -43,7 +43,7 @@ export async function startOwnServer(): Promise<OwnServer> {
 
   async function start(through: readonly string[] = []) {
     for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(100)) {
-      // With all its safety: what it acknowledged must be there after a kill.
+      // Durability stays on: what the server acknowledged must be there after a kill.
       const logFile = join(home, 'database.log')
       child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true, through })
       if (await answers(child)) return
@@ -51,7 +51,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     throw new Error('the database of the test does not start')
   }
 
-  /** False if it ended: for a moment the processes of the killed one may still hold its memory. */
+  /** False if the server ended, because processes of the killed server may hold its shared memory for a moment. */
   async function answers(starting: ChildProcess) {
     while (starting.exitCode === null && starting.signalCode === null) {
       if (await accepts(urlOf(port, password, 'postgres'))) return true

@@ -4,7 +4,7 @@ import { type Encoding, visitor } from './http-client.ts'
 type Seen = { at: number; path: string; outcome: string; state: string }
 
 export type Load = {
-  /** Every different thing that went wrong. */
+  /** All different failures. */
   wrong: () => string[]
   count: (which: (seen: Seen) => boolean) => number
   stop: () => Promise<void>
@@ -14,8 +14,8 @@ const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity']
 const PAUSE = 20
 
 /**
- * Visitors that ask for these pages again and again, in every encoding. Resolves when each page has
- * been answered in each of them.
+ * Requests these pages continuously, in every encoding. Resolves when each page has been answered
+ * in each encoding.
  */
 export async function loadPages(
   origin: string,

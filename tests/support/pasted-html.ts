@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { PastedNode } from '#lib/blocks/paste/pasted-node.ts'
 
-/** HTML as a browser hands it to the editor, read without a browser. */
+/** Parses HTML without a browser, as the editor gets it from one. */
 export function pastedHtml(html: string): PastedNode[] {
   return children(parse(html))
 }

@@ -7,7 +7,7 @@ type Solved = {
   solution: { counter: number; derivedKey: string }
 }
 
-/** What the form's worker finds out. */
+/** Solves a proof-of-work challenge as the form's worker does. */
 export async function solved(now = new Date()): Promise<Solved> {
   const challenge = await newChallenge(now)
   const solution = await solveChallenge({ challenge, deriveKey })
@@ -15,5 +15,5 @@ export async function solved(now = new Date()): Promise<Solved> {
   return { challenge, solution }
 }
 
-/** As it stands in the form's field. */
+/** The value of the form's field. */
 export const written = (proof: object): string => btoa(JSON.stringify(proof))

@@ -13,7 +13,7 @@ export const schedule = (
   dueAt = hours(1),
 ) => scheduleRelease(SYSTEM_ACTOR, { contentId: id, lockVersion, action, dueAt })
 
-/** Makes a release due: one cannot be scheduled for the past. */
+/** Makes a release due; a release cannot be scheduled for the past. */
 export const makeDue = (releaseId: string) =>
   db.release.update({ where: { id: releaseId }, data: { dueAt: new Date(Date.now() - 1_000) } })
 

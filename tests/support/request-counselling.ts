@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** Fills in the form of /counselling and sends it, as a browser without script does. */
+/** Submits the form of /counselling as a browser without JavaScript does. */
 export async function requestCounselling(
   origin: string,
   given: { name: string } & Record<string, string>,

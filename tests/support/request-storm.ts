@@ -10,22 +10,22 @@ import { databaseServer } from './use-own-server.ts'
 
 type Storm = {
   name: string
-  /** At most; fewer where the machine does not send as many in `sendSeconds`. */
+  /** Maximum number; fewer if the machine cannot send as many in `sendSeconds`. */
   requests: number
   sendSeconds: number
   clients: number
-  /** How long the trouble lasts, whatever is sent meanwhile. */
+  /** Duration of the faults. */
   seconds: number
-  /** How long a visitor waits before the next request, so that the trouble meets them all. */
+  /** Pause between two requests of a visitor, so that requests are spread over all faults. */
   pauseMs: number
-  /** How long it may take until nothing waits any more. */
+  /** Time limit until all deliveries are done. */
   drainSeconds: number
 }
 
-/** What drops comes first: later it is met by few, since one that fails is tried ever more rarely. */
+/** `drops` comes first, because retries become rarer and few deliveries would meet it later. */
 const MOODS: readonly Mood[] = ['drops', 'well', 'fails', 'well', 'hangs', 'dead']
 
-/** Requests from many while everything dies around them; what came of them, when it is over. */
+/** Sends requests while processes and receivers are killed; returns the outcome of all requests. */
 export async function storm(plan: Storm) {
   let mailRefuses = false
   const refuseOrNot = (done: (error?: Error | null) => void) =>
@@ -120,7 +120,7 @@ async function counted(
 ) {
   const stored = await db.submission.findMany({
     where: { name: 'A visitor in a storm' },
-    // Every visitor has an address of its own.
+    // Every visitor has its own IP address.
     select: { reference: true, email: true },
   })
   const states = await db.delivery.groupBy({ by: ['state'], _count: true })
@@ -128,7 +128,7 @@ async function counted(
   const events = await db.outboxEvent.count({ where: { type: 'request.received' } })
   const references = new Set(stored.map((it) => it.reference))
   const effected = [...effects.values()]
-  // A server that honours the Message-ID shows it once, however often it came.
+  // A mail server that honours the Message-ID shows repeated messages once.
   const letters = new Map(mails.map((it) => [messageIdOf(it.raw), it.to.join()]))
   const written = [...letters.values()].filter((it) => it.startsWith('storm-'))
   return {

@@ -17,19 +17,19 @@ export type SiteProcesses = {
 }
 
 type Options = {
-  /** What they say goes to test-results/<name>.log. */
+  /** Their output goes to test-results/<name>.log. */
   name: string
   webs: number
-  /** Past what the test puts between a web process and its database. */
+  /** URL of the database without the proxy that the test puts in between. */
   directUrl?: string
-  /** Stays afterwards; nothing: one of their own, which goes with them. */
+  /** A folder that is kept; left out: a temporary one. */
   dataFolder?: string
   env?: Record<string, string>
 }
 
 /**
- * The production build as an installation runs it: so many web processes and a worker, each with a
- * port of its own, on the database of the test. They also end when this process does.
+ * Starts the production build: the given number of web processes and a worker, each with its own
+ * port, on the database of the test. They end with this process.
  */
 export async function startProcesses({
   name,
@@ -76,7 +76,7 @@ export async function startProcesses({
   }
 }
 
-/** How a process that was told to end has ended; null: by a signal. */
+/** Exit code of a process; null: it was ended by a signal. */
 export async function exitOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return child.exitCode

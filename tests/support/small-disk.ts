@@ -3,26 +3,26 @@ import { once } from 'node:events'
 import type { Account } from '#lib/setup/embedded/account.ts'
 
 export type SmallDisk = {
-  /** Put before a command, it sees the folder on the small disk; nobody else does. */
+  /** Prefix for a command that lets it see the folder on the small disk; other processes do not see it. */
   through: readonly string[]
-  /** Until nothing more fits. */
+  /** Fills the disk until nothing more fits. */
   fill: () => Promise<void>
   free: () => Promise<void>
   close: () => Promise<void>
 }
 
 /**
- * A disk of so many megabytes under what the folder holds. It is in memory and in a view of the disks
- * that only these processes have, which Linux gives to ordinary users too.
+ * Puts the contents of a folder on a disk of the given size in megabytes. The disk is in memory and in
+ * a mount namespace of these processes, which Linux also allows for ordinary users.
  *
- * @throws Error where the machine does not allow it, as some containers do not
+ * @throws Error if the machine does not allow mount namespaces, as in some containers
  */
 export async function openSmallDisk(
   folder: string,
   megabytes: number,
   { uid, gid }: Account,
 ): Promise<SmallDisk> {
-  // As root the database runs as another account; else its account is root within, which it refuses.
+  // For root, the database runs as another user. Other users are root within the namespace, which PostgreSQL refuses.
   const isRoot = uid !== undefined
   const keeper = spawn('unshare', [...(isRoot ? ['-m'] : ['-r', '-m']), 'sh'])
   keeper.stderr.setEncoding('utf8')
@@ -51,7 +51,7 @@ export async function openSmallDisk(
   }
 }
 
-/** One after the other, each until it is done. */
+/** Runs commands one after the other. */
 function commandsOf(keeper: ChildProcessWithoutNullStreams) {
   let said = ''
   let complained = ''

@@ -4,11 +4,11 @@ import { makeArticle, makeAuthor, makeFaq, makeTopic, makeUniversity } from '#pr
 export type SmallSite = {
   article: Awaited<ReturnType<typeof makeArticle>>
   articlePath: string
-  /** One of every kind of public page. */
+  /** One path of every kind of public page. */
   paths: string[]
 }
 
-/** A little of everything that learners read. */
+/** Creates a small site with one of each kind of public content. */
 export async function makeSmallSite(): Promise<SmallSite> {
   const topic = await makeTopic()
   const author = await makeAuthor()

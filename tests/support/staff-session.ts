@@ -4,7 +4,7 @@ import { db } from '#lib/database/db.ts'
 
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
 
-// Next's own request is the only part that is not there outside of a server.
+// Only the request of Next is mocked, because it does not exist outside of a server.
 vi.mock('next/headers', () => ({
   cookies: async () => ({
     get: (name: string) => {
@@ -15,7 +15,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
 }))
 
-/** From here on requests come from this user, with a session as signing in gives it. */
+/** Signs this user in for all following calls, with a real session. */
 export async function signInAs(userId: string): Promise<void> {
   const { sessionVersion } = await db.user.findUniqueOrThrow({
     where: { id: userId },

@@ -4,7 +4,7 @@ export { expect }
 
 type State = { cookies: { name: string; value: string; domain: string; path: string }[] }
 
-/** Playwright's `test` for somebody who is signed in as an admin; each worker signs in once. */
+/** Playwright's `test`, signed in as an admin; each worker signs in once. */
 export const test = base.extend<object, { signedIn: string }>({
   signedIn: [
     async ({ playwright }, use, { project }) => {

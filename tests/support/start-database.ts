@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** One migrated database, of which each test file gets a copy. `npm test` has one already. */
+/** Creates a migrated database, of which each test file gets a copy, unless `npm test` has created it. */
 export default async function startDatabase(project: TestProject) {
   const server = await startTestServer(process.env.TEST_DATABASE_TEMPLATE)
   project.provide('databaseTemplate', server.template)

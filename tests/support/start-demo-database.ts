@@ -15,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-/** A database with the demo content, of which each test file gets a copy, and its pictures. */
+/** Creates a database with the demo content and its pictures; each test file gets a copy. */
 export default async function startDemoDatabase(project: TestProject) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-documents-'))
   const server = await startTestServer(process.env.TEST_DATABASE_TEMPLATE)

@@ -4,12 +4,12 @@ import { db } from '#lib/database/db.ts'
 
 export type Promised = { key: string; reference: string; tries: number }
 
-/** Answers that a visitor of a site in trouble must never get. */
+/** Reports a response that no visitor may get, even during a fault. */
 type Wrong = (what: string) => void
 
 /**
- * Sends one request as the form does, and again under the same key, until it is acknowledged.
- * Whoever waits longer than ten seconds has gone, and comes back.
+ * Sends one request as the form does, and repeats it with the same key until it is acknowledged.
+ * Each attempt is cancelled after ten seconds.
  */
 export async function sendUntilPromised(
   origin: string,
@@ -30,7 +30,7 @@ export async function sendUntilPromised(
     elapsedMs: '20000',
   })
   for (let tries = 1; ; tries++) {
-    // The limit of an address stays on; who tries this often has waited longer in life.
+    // The rate limit for each IP address stays on, so the attempts come from several addresses.
     const from = `${address.slice(0, address.lastIndexOf('.'))}.${tries % 256}`
     const answer = await post(origin, body, from)
     if (answer?.status === 201) return { key, reference: answer.reference, tries }
@@ -60,7 +60,7 @@ export async function noticeInForce(): Promise<string> {
   return (await db.consentNotice.findFirstOrThrow({ where, select: { hash: true } })).hash
 }
 
-/** The connections of this process may have died with the server once more. */
+/** Repeats a query whose connection was lost with the database server. */
 export async function reading<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {

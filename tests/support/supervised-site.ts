@@ -10,12 +10,12 @@ import { keepRunning } from '#lib/setup/supervise.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 
 type Options = {
-  /** What they say goes to test-results/<name>.log. */
+  /** Their output goes to test-results/<name>.log. */
   name: string
   env?: Record<string, string>
 }
 
-/** Web process and worker as `npm start` keeps them running, so that a test may kill them. */
+/** Starts web process and worker under the supervisor of `npm start`, so that a test may kill them. */
 export async function startSupervised({ name, env: given = {} }: Options) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lectern-supervised-'))
   const port = await freePort()
@@ -25,7 +25,7 @@ export async function startSupervised({ name, env: given = {} }: Options) {
     ...testEnvironment(dataFolder),
     DATABASE_URL,
     NEXTAUTH_SECRET,
-    // Every visitor has an address of its own, as behind a proxy: the limits stay on.
+    // Every visitor has its own IP address, as behind a proxy, so that rate limits stay on.
     LECTERN_TRUSTED_PROXY: '127.0.0.1',
     LECTERN_WEBHOOK_LOOPBACK: '1',
     PORT: String(port),

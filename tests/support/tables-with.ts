@@ -1,6 +1,6 @@
 import { db } from '#lib/database/db.ts'
 
-/** Every table, also of the queue, in which a row holds one of these words. */
+/** Names of all tables, including those of the queue, in which a row contains one of these texts. */
 export async function tablesWith(...words: string[]): Promise<string[]> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

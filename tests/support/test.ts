@@ -3,11 +3,11 @@ import { test as base, expect } from '@playwright/test'
 export { expect }
 
 type Options = {
-  /** Messages that a test provokes on purpose, such as the browser's own about a 404. */
+  /** Console messages that a test expects, such as the browser's message about a 404. */
   expectedErrors: RegExp[]
 }
 
-/** Playwright's `test`, in which an error in the console of any page is a failure. */
+/** Playwright's `test`, which fails on an error in the console of any page. */
 export const test = base.extend<Options & { quietConsole: undefined }>({
   expectedErrors: [[], { option: true }],
   quietConsole: [

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Webhook } from 'standardwebhooks'
 import { type Received, type Receiver, startReceiver } from './webhook-receiver.ts'
 
-/** Drops: takes it, and hangs up before it says so. */
+/** `drops`: accepts the request and closes the connection before it responds. */
 export type Mood = 'well' | 'dead' | 'hangs' | 'fails' | 'drops'
 
-/** A CRM that honours the id of what it gets: the same one again has no second effect. */
+/** Starts a webhook receiver that ignores events whose id it has seen. */
 export async function startUnsteadyReceiver(secret: string) {
   /** Reference of the request, by id of the event. */
   const effects = new Map<string, string>()
@@ -28,7 +28,7 @@ export async function startUnsteadyReceiver(secret: string) {
     if (mood === 'hangs') return
     if (mood === 'fails') return void response.writeHead(500).end()
     const isNew = take(one)
-    // Even on a good day one in twenty is taken, and its answer lost.
+    // Even when all is well, the response to one in twenty new events is lost.
     if (mood === 'drops' || (isNew && effects.size % 20 === 1)) request.socket.destroy()
     else response.writeHead(204).end()
   }

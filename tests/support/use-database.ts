@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 
-// Before any file of ours is imported: lib/database/db.ts connects to what the environment names.
+// This must run before any import from the project, because lib/database/db.ts reads the environment.
 const worker = process.env.VITEST_POOL_ID ?? '1'
 const url = await copyDatabase(inject('databaseTemplate'), `lectern_worker_${worker}`)
 process.env.DATABASE_URL = url

@@ -3,10 +3,10 @@ import { afterAll } from 'vitest'
 import { migrate } from '#lib/setup/migrate.ts'
 import { startOwnServer } from './own-database-server.ts'
 
-/** The server of this test file, which it may kill. */
+/** The database server of this test file, which it may kill. */
 export const databaseServer = await startOwnServer()
 
-// Before any file of ours is imported: lib/database/db.ts connects to what the environment names.
+// This must run before any import from the project, because lib/database/db.ts reads the environment.
 process.env.DATABASE_URL = databaseServer.url
 process.env.DATABASE_DIRECT_URL = databaseServer.url
 process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString('base64url')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, visitor } from './http-client.ts'
 
-/** What a page is to show before a change and after it, as `sightOf` says it. */
+/** What a page must show before and after a change, as `sightOf` describes it. */
 export type Page = { path: string; marks: readonly string[]; before: string; after: string }
 
 type Sight = { where: string; page: Page; asked: number; answered: number; saw: string }
@@ -9,14 +9,14 @@ type Sight = { where: string; page: Page; asked: number; answered: number; saw: 
 const CLIENTS_A_PAGE = 2
 const PAUSE = 40
 
-/** Status, address of a redirect, and which of the marks are there, in markup or in text. */
+/** Describes a response: status, redirect target, and which of the marks it contains. */
 export function sightOf({ status, headers, text }: Answer, marks: readonly string[]): string {
   const plain = text.replace(/<[^>]+>/g, '')
   const found = marks.filter((it) => text.includes(it) || plain.includes(it))
   return [status, headers.location, ...found].filter((it) => it !== undefined).join(' ')
 }
 
-/** Several clients ask every web process for every page, again and again, until it is stopped. */
+/** Requests every page from every web process with several clients, until it is stopped. */
 export function watchPages(origins: readonly string[], pages: readonly Page[]) {
   const sights: Sight[] = []
   let watching = true
@@ -42,7 +42,7 @@ export function watchPages(origins: readonly string[], pages: readonly Page[]) {
   const shows = (origin: string, page: Page) =>
     sights.findLast((it) => it.where === origin + page.path)?.saw === page.before
   return {
-    /** Every process shows every page as it was; what it showed until then is forgotten. */
+    /** Waits until every process shows every page in its old state; discards earlier observations. */
     async warmed(): Promise<void> {
       const all = origins.flatMap((origin) => pages.map((page) => [origin, page] as const))
       for (let round = 0; round < 2; round++) {
@@ -62,8 +62,8 @@ export function watchPages(origins: readonly string[], pages: readonly Page[]) {
 }
 
 /**
- * What was wrong, in words: old words before the change are right, and so are new ones after it;
- * for `within` milliseconds after the commit either, but never old ones after new ones.
+ * Describes what was wrong. Old content is right before the change, new content after it, and either
+ * for `within` milliseconds after the commit, but never old content after new content.
  */
 export function faultsIn(
   sights: readonly Sight[],

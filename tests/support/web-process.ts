@@ -9,8 +9,8 @@ export type Web = {
 }
 
 /**
- * Makes this process the web process, as `lib/server/main.ts` would be: the production build behind
- * the front, on a free port and a copy of the demo database. Once a test file.
+ * Makes this process the web process, like `lib/server/main.ts`: the production build behind the
+ * front, on a free port and a copy of the demo database. Call it once in a test file.
  */
 export async function becomeWebProcess(): Promise<Web> {
   const { url, environment } = inject('demoDatabase')
@@ -18,7 +18,7 @@ export async function becomeWebProcess(): Promise<Web> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   Object.assign(process.env, environment, {
-    // React and Next choose their builds by it when they are loaded.
+    // React and Next choose their builds by this variable when they are loaded.
     NODE_ENV: 'production',
     DATABASE_URL: database,
     DATABASE_DIRECT_URL: database,

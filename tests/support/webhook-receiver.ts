@@ -5,7 +5,7 @@ export type Received = { id: string; body: string; headers: Record<string, strin
 
 type Answer = (received: Received, response: ServerResponse, request: IncomingMessage) => void
 
-/** A real receiver: keeps what it gets and answers as it is told, 204 unless told otherwise. */
+/** Starts a webhook receiver that stores requests and responds as configured, with 204 by default. */
 export async function startReceiver(answer?: Answer, port = 0) {
   const received: Received[] = []
   let answering: Answer = answer ?? ((_, response) => response.writeHead(204).end())

@@ -9,7 +9,7 @@ import { expect } from './test.ts'
 
 export const PASSWORD = 'a sentence for these tests'
 
-/** Somebody at a desk of their own: a user, a browser's storage, a page. */
+/** A user with an own browser context and page. */
 export type Desk = { id: string; email: string; context: BrowserContext; page: Page }
 
 export async function openDesk(
@@ -38,7 +38,7 @@ export async function signInTo(context: BrowserContext, userId: string): Promise
   ])
 }
 
-/** A draft with three blocks, on the form. */
+/** Creates a draft with three blocks. */
 export async function makeText(title: string): Promise<string> {
   const { id } = await draftArticle(
     { title, body: paragraphs('One.', 'Two.', 'Three.') },
@@ -49,7 +49,7 @@ export async function makeText(title: string): Promise<string> {
 
 export async function open(page: Page, id: string): Promise<void> {
   await page.goto(`/admin/articles/${id}`)
-  // The hour is that of this browser, so it is there once the page listens.
+  // The time is in the zone of the browser, so it appears only after hydration.
   await expect(saveState(page)).toHaveText(/^Saved .*\d/)
 }
 
@@ -63,11 +63,11 @@ export async function storedOf(id: string) {
   return copy.data as { title: string; standfirst: string; body: RichText }
 }
 
-/** What the server has; asked until it is so. */
+/** Polls the stored value until it is as expected. */
 export const expectStored = (id: string, field: 'title' | 'standfirst') =>
   expect.poll(async () => (await storedOf(id))[field])
 
-/** Without a last word: nothing of the page runs any more. */
+/** Crashes the page, so that its unload handlers do not run. */
 export async function kill(page: Page) {
   const session = await page.context().newCDPSession(page)
   const dead = page.waitForEvent('crash')

@@ -4,11 +4,11 @@ import { median } from '#tests/bench/table.ts'
 import { startPlainNext } from './plain-next.ts'
 
 export type Cold = {
-  /** Milliseconds for a page that is not kept, and what Next alone takes for it. */
+  /** Milliseconds for a page that is not cached, by the site and by Next alone. */
   site: number
   nextAlone: number
   ratio: number
-  /** Renderings for 500 who ask for it at once. */
+  /** Number of renderings for 500 simultaneous requests. */
   rendersForBurst: number
   burstMilliseconds: number
 }
@@ -19,7 +19,7 @@ const PATH = '/articles/rust-vs-python'
 const SAMPLES = 40
 const BURST = 500
 
-/** What the first reader waits after something has changed. */
+/** Measures how long the first reader waits after a change. */
 export async function cold(site: Site): Promise<Cold> {
   const expiry = await expiryOf(site.database, 'rust-vs-python')
   const next = await startPlainNext(site.environment)
@@ -47,7 +47,7 @@ export async function cold(site: Site): Promise<Cold> {
 async function burst(site: Site, expire: () => Promise<void>) {
   const before = await renders(site)
   await expire()
-  // The announcement arrives behind the answer of the database.
+  // The notification arrives after the response of the database.
   await new Promise((resolve) => setTimeout(resolve, 200))
   const burstMilliseconds = await timed(async () => {
     const ask = () => capture(site.url + PATH, { 'accept-encoding': 'br' })
@@ -58,7 +58,7 @@ async function burst(site: Site, expire: () => Promise<void>) {
   return { burstMilliseconds, rendersForBurst: (await renders(site)) - before }
 }
 
-/** Asks until the answer was made for it, and times that one. */
+/** Repeats a request until its response was rendered for it, and returns the time of that one. */
 async function coldRequest(url: string, expire: () => Promise<void>): Promise<number> {
   await expire()
   for (let tries = 0; tries < 100; tries++) {

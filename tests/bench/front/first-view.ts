@@ -3,19 +3,19 @@ import { type Browser, type CDPSession, chromium } from 'playwright'
 
 export type FirstView = {
   page: string
-  /** Bytes over the wire by kind of resource, heads included. */
+  /** Transferred bytes by kind of resource, including headers. */
   document: number
   style: number
   script: number
   font: number
   image: number
   other: number
-  /** Of all scripts together, as gzip at its usual level. */
+  /** Bytes of all scripts, compressed by gzip at its default level. */
   scriptGzip: number
   inlineScripts: number
 }
 
-/** What a browser with an empty cache loads before anybody touches the page. */
+/** Measures what a browser with an empty cache loads before the first interaction. */
 export async function firstViews(
   url: string,
   pages: Readonly<Record<string, string>>,

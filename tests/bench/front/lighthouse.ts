@@ -14,7 +14,7 @@ export type Audit = {
   accessibility: number
   bestPractices: number
   seo: number
-  /** Milliseconds. */
+  /** Largest Contentful Paint in milliseconds. */
   lcp: number
   blocking: number
   shift: number
@@ -45,7 +45,7 @@ export async function withLighthouse<T>(
   }
 }
 
-/** A hundred packages that only this needs: they come when it is asked for, and stay. */
+/** Installs Lighthouse on first use, because its hundred packages are needed by nothing else. */
 async function install(): Promise<string> {
   const folder = join(checkout, 'node_modules/.cache/lectern', `lighthouse-${VERSION}`)
   const cli = join(folder, 'node_modules/lighthouse/cli/index.js')

@@ -8,7 +8,7 @@ import type { Captured } from '#tests/bench/capture.ts'
 
 export type Nginx = { url: string; stop: () => void }
 
-/** One worker of nginx with the same bytes as a file; null where nginx is not installed. */
+/** Starts nginx with one worker and the same bytes as a file; null if nginx is not installed. */
 export async function startNginx({ headers, body }: Captured): Promise<Nginx | null> {
   if (spawnSync('nginx', ['-v']).error) return null
   const folder = mkdtempSync(join(tmpdir(), 'lectern-nginx-'))

@@ -5,7 +5,7 @@ import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
 import { endGently } from '#lib/setup/processes.ts'
 
-/** The same build behind Next's own server, without our front. */
+/** Starts the same build behind Next's own server, without the front. */
 export async function startPlainNext(environment: NodeJS.ProcessEnv) {
   const port = await freePort()
   const next = join(checkout, 'node_modules/next/dist/bin/next')

@@ -1,4 +1,4 @@
-/** Every address that the site tells search engines of, and the lists that lead there. */
+/** All paths of the sitemap, and the lists that link to them. */
 export async function publicPaths(url: string): Promise<string[]> {
   const maps = await locations(`${url}/sitemap.xml`)
   const nested = await Promise.all(maps.filter((map) => map.endsWith('.xml')).map(locations))

@@ -18,7 +18,7 @@ const pages = {
 
 const encodings: readonly Accepts[] = ['br', 'gzip', 'none']
 
-/** How fast and how light the learner pages are, beside what this machine can do at all. */
+/** Measures speed and weight of the public pages, compared with what this machine can do at most. */
 export async function frontBench(site: BenchSite, seconds: number, say: Say): Promise<unknown> {
   const subjects: Subject[] = [
     { name: 'article', paths: [pages.article] },

@@ -2,7 +2,7 @@ import { chromium } from 'playwright'
 import { startBare, type Yardstick } from '#tests/bench/bare.ts'
 import { type Captured, capture } from '#tests/bench/capture.ts'
 
-/** A page with all that it loads, as files of a bare server: as fast as this machine can be. */
+/** Starts a plain server with a page and all its resources as files; the fastest this machine can be. */
 export async function startStaticCopy(
   url: string,
   paths: readonly string[],

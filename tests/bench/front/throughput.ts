@@ -14,7 +14,7 @@ export type Throughput = {
   site: Measured
   bare: Measured
   nginx: Measured | null
-  /** Site to bare server, the median of the rounds: requests a second, and the slowest hundredth. */
+  /** Ratio of the site to the plain server, median of the rounds: requests per second and 99th percentile. */
   ratio: number
   ratioOfP99: number
 }
@@ -24,7 +24,7 @@ type Round = Load & { microseconds: number | null }
 
 const ROUNDS = 3
 
-/** The site, a bare server and nginx in turn, so that what disturbs the machine disturbs all. */
+/** Measures site, plain server and nginx in turn, so that disturbances affect all of them. */
 export async function throughput(
   site: { url: string; webPid: number },
   { name, paths }: Subject,
@@ -46,7 +46,7 @@ export async function throughput(
         bare: await measure({ url: bare.url, paths, headers }, bare.pid, seconds),
         nginx: nginx && (await measure({ url: nginx.url, headers }, null, seconds)),
       }
-      // The first one warms up: just-in-time compilers, caches, connections.
+      // The first round warms up compilers, caches and connections.
       if (round > 0) rounds.push(measured)
     }
   } finally {
@@ -67,7 +67,7 @@ export async function throughput(
   }
 }
 
-/** Asked until it comes from memory in this encoding. */
+/** Repeats a request until the response comes from the page cache in this encoding. */
 async function warm(url: string, headers: Record<string, string>): Promise<Captured> {
   await capture(url, headers)
   const answer = await capture(url, headers)

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { Part, Pen } from './pen.ts'
 
-/** Each block of an article as an editor fills it in. All give back what readers see of it. */
+/** Fill in each block of an article as an editor does. All return the lines that readers see. */
 
 export const promo = (pen: Pen, lead: string, links: { label: string; course: string }[]) =>
   pen.block('promo', /^Promo/, async (card) => {
@@ -19,7 +19,7 @@ export const promo = (pen: Pen, lead: string, links: { label: string; course: st
     return [lead, ...links.map((it) => it.label)]
   })
 
-/** Options across, criteria down, with the arrows and Enter alone. */
+/** Fills in a comparison by keyboard: options in columns, criteria in rows. */
 export const comparison = (pen: Pen, caption: string, rows: readonly (readonly string[])[]) =>
   pen.block('comparison', /^Comparison table/, async (card) => {
     await pen.type(caption)
@@ -139,7 +139,7 @@ export const resources = (pen: Pen, title: string, items: readonly Resource[]) =
     return [title, ...items.flatMap((it) => [it.label, it.note])]
   })
 
-/** @param shown what readers see of these courses in a rail, a card after the other */
+/** @param shown lines that readers see of these courses, one card after the other */
 export const courseRail = (pen: Pen, title: string, courses: readonly string[], shown: string[]) =>
   pen.block('course rail', /^Course rail/, async (card) => {
     await card.getByLabel('Title').fill(title)

@@ -1,23 +1,23 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '#tests/support/test.ts'
 
-/** Words, or words with something to them. */
+/** A part of a text: plain, with marks, or a link. */
 export type Part =
   | string
   | { bold: string }
-  /** Something of ours, found by words of its title; the title is what is read. */
+  /** A link to a content, found by words of its title; readers see the title. */
   | { find: string; title: string }
-  /** Words that lead to an address. */
+  /** Text that links to a URL. */
   | { words: string; to: string }
 
 /**
- * Writes into the text of an open form as an editor does, and remembers what readers should find:
- * one line for each line on the page.
+ * Writes into the block editor of an open form as an editor does, and collects what readers should
+ * see: one entry for each line of the page.
  */
 export class Pen {
   readonly page: Page
   readonly lines: string[] = []
-  /** How to come from what was written last to an empty line below it. */
+  /** Moves from the last block to an empty line below it. */
   #next: (() => Promise<void>) | null = null
 
   constructor(page: Page) {
@@ -28,7 +28,7 @@ export class Pen {
     return this.page.locator('.editor-text')
   }
 
-  /** The form of the card that is open. */
+  /** The open form of a block. */
   get card(): Locator {
     return this.page.locator('.card.is-open [data-card-form]').last()
   }
@@ -63,7 +63,7 @@ export class Pen {
     }
   }
 
-  /** A block by the slash menu; `fill` writes in its form, `lines` is what readers see of it. */
+  /** Inserts a block by the slash menu; `fill` fills in its form and returns the lines that readers see. */
   async block(query: string, name: RegExp, fill: (card: Locator) => Promise<string[]>) {
     await this.#begin()
     await this.type(`/${query}`)
@@ -80,13 +80,13 @@ export class Pen {
     }
   }
 
-  /** Closes the form of a card with the key for it, and stands on the card. */
+  /** Closes the form of a block by its key, which selects the block. */
   async close() {
     await this.press('Escape')
     await expect(this.text).toBeFocused()
   }
 
-  /** Into the field that has the caret. @returns what is read there */
+  /** Writes into the focused field. @returns the text that readers see */
   async write(parts: readonly Part[]): Promise<string> {
     let read = ''
     for (const part of parts) {
@@ -112,7 +112,7 @@ export class Pen {
     return read
   }
 
-  /** One line a box: Enter begins the next. */
+  /** Fills in a list of fields; Enter adds the next one. */
   async list(first: Locator, items: readonly (readonly Part[])[]): Promise<string[]> {
     await first.click()
     const lines: string[] = []
@@ -126,7 +126,7 @@ export class Pen {
     return lines
   }
 
-  /** Chooses something of ours by words of its title, with the arrows. */
+  /** Chooses a content in a picker by words of its title, with the arrow keys. */
   async pick(name: string, words: string, title: string, within: Locator | Page = this.page) {
     const combo = within.getByRole('combobox', { name, exact: true })
     await combo.click()
