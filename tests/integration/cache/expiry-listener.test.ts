@@ -8,7 +8,7 @@ import { requireDatabaseDirectUrl } from '#lib/env.ts'
 const announce = (expired: string[]) =>
   db.$executeRaw`SELECT pg_notify('lectern_expiry', ${encodeExpiry({ id: crypto.randomUUID(), tags: expired })})`
 
-describe('a web process that listens', () => {
+describe('the expiry listener', () => {
   let listener: ReturnType<typeof listenForExpiry> | undefined
   afterEach(() => listener?.stop())
 
@@ -25,7 +25,7 @@ describe('a web process that listens', () => {
     return { heard, lost }
   }
 
-  it('hears what another process announces', async () => {
+  it('the listener applies expiries of other processes', async () => {
     await listening()
     const before = currentGeneration()
     await announce(['topic:heard'])
@@ -33,7 +33,7 @@ describe('a web process that listens', () => {
     expect(expiredSince(['topic:other'], before)).toBe(false)
   })
 
-  it('expires once what it committed itself, at once, and hears nothing of what was rolled back', async () => {
+  it('a process applies its own committed expiry at once and only once, and none that was rolled back', async () => {
     await listening()
     const expiries: string[] = []
     const stop = onExpiry(({ tags: expired }) => expiries.push(String(expired)))
@@ -50,7 +50,7 @@ describe('a web process that listens', () => {
     expect(expiries).toEqual(['topic:own', 'topic:last'])
   })
 
-  it('expires everything when its connection is cut, and listens again', async () => {
+  it('the listener expires all tags when its connection is lost, and reconnects', async () => {
     const { heard, lost } = await listening()
     const before = currentGeneration()
     await db.$queryRaw`
@@ -64,7 +64,7 @@ describe('a web process that listens', () => {
     await vi.waitFor(() => expect(expiredSince(['topic:again'], after)).toBe(true))
   })
 
-  it('complains once, and stops when asked, while there is no database', async () => {
+  it('the listener logs an unreachable database once and can be stopped meanwhile', async () => {
     const lost = vi.fn()
     const before = currentGeneration()
     const connectionString = 'postgresql://nobody@127.0.0.1:1/nothing'

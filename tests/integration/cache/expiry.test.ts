@@ -13,14 +13,14 @@ import { getTopic } from '#lib/topics/public-queries.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { makeArticle, makeTopic, makeUniversity } from '#prisma/factories.ts'
 
-describe('what expires with', () => {
+describe('the expiry of tags', () => {
   const expires = async (tags: Iterable<string>, change: () => Promise<unknown>) => {
     const before = currentGeneration()
     await change()
     return expiredSince(tags, before)
   }
 
-  it('the words of a picture: every page that shows it', async () => {
+  it('a changed image text expires every page that shows the image', async () => {
     const hash = randomUUID().replaceAll('-', '').repeat(2)
     await db.mediaFile.create({ data: { hash, mime: 'image/png', bytes: 1, width: 1, height: 1 } })
     const snapshot = {
@@ -39,13 +39,13 @@ describe('what expires with', () => {
     expect(await expires(tags, change)).toBe(true)
   })
 
-  it('a new topic: the topic above it', async () => {
+  it('a new topic expires its parent topic', async () => {
     const parent = await makeTopic()
     const { tags } = await recordTags(() => getTopic(parent.snapshot.slug))
     expect(await expires(tags, () => makeTopic({ parentId: parent.id }))).toBe(true)
   })
 
-  it('a university: comparisons of its courses; an author: the feed', async () => {
+  it('a changed university expires comparisons of its courses, and a changed author the feed', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id })
     const compared = await recordTags(() => findCoursesBySlug([course.snapshot.slug], new Date()))

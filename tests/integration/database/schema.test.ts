@@ -5,8 +5,8 @@ import { requireDatabaseDirectUrl } from '#lib/env.ts'
 import { schemaDifference } from '#lib/setup/difference.ts'
 import { makeArticle, makeUser } from '#prisma/factories.ts'
 
-describe('the live schema', () => {
-  it('is exactly what the schema file says', async () => {
+describe('the database schema', () => {
+  it('the database has exactly the schema of the schema files', async () => {
     expect(await schemaDifference(requireDatabaseDirectUrl())).toBe('')
   })
 
@@ -17,20 +17,23 @@ describe('the live schema', () => {
     'Lead_one_open',
     'ContactAttempt_one_open',
     'Delivery_once',
-  ])('has the partial unique index %s', async (name) => {
+  ])('the database has the partial unique index %s', async (name) => {
     const rows = await db.$queryRaw<{ indexdef: string }[]>`
       SELECT indexdef FROM pg_indexes WHERE indexname = ${name}`
     expect(rows[0]?.indexdef).toMatch(/UNIQUE INDEX .* WHERE /)
   })
 
-  it.each(['Article', 'Faq', 'Course'])('generates the search column of %s', async (table) => {
-    const rows = await db.$queryRaw<{ is_generated: string }[]>`
+  it.each(['Article', 'Faq', 'Course'])(
+    'the database generates the search column of %s',
+    async (table) => {
+      const rows = await db.$queryRaw<{ is_generated: string }[]>`
       SELECT is_generated FROM information_schema.columns
       WHERE table_name = ${table} AND column_name = 'search'`
-    expect(rows).toEqual([{ is_generated: 'ALWAYS' }])
-  })
+      expect(rows).toEqual([{ is_generated: 'ALWAYS' }])
+    },
+  )
 
-  it('has its checks, exclusion and triggers', async () => {
+  it('the database has its check constraints, exclusion constraint and triggers', async () => {
     const rows = await db.$queryRaw<{ name: string }[]>`
       SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace
       UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`
@@ -62,14 +65,14 @@ describe('the live schema', () => {
   })
 })
 
-describe('what the database itself refuses', () => {
-  it('a published content without its revision', async () => {
+describe('constraints of the database', () => {
+  it('the database refuses a published content without a revision', async () => {
     await expect(
       db.content.create({ data: { kind: 'ARTICLE', workingTitle: 'x', state: 'PUBLISHED' } }),
     ).rejects.toThrow(/Content_published_has_revision/)
   })
 
-  it('two verified owners of one phone, while unverified ones may share it', async () => {
+  it('the database refuses a phone number with two verified owners, but not with two unverified ones', async () => {
     const value = `+9198${Math.floor(Math.random() * 1e8)}`
     const people = await Promise.all([
       db.person.create({ data: {} }),
@@ -84,7 +87,7 @@ describe('what the database itself refuses', () => {
     await expect(verify(people[1].id)).rejects.toThrow(/[Uu]nique/)
   })
 
-  it('two open cases of one person for one interest', async () => {
+  it('the database refuses two open cases of one person for the same interest', async () => {
     const person = await db.person.create({ data: {} })
     const lead = { personId: person.id, interest: 'general' }
     await db.lead.create({ data: { ...lead, closedAt: new Date() } })
@@ -92,7 +95,7 @@ describe('what the database itself refuses', () => {
     await expect(db.lead.create({ data: lead })).rejects.toThrow(/[Uu]nique/)
   })
 
-  it('two bookings of one counsellor at one time, but not beside each other', async () => {
+  it('the database refuses overlapping bookings of a counsellor, but not adjacent ones', async () => {
     const counsellor = await makeUser('COUNSELLOR')
     const person = await db.person.create({ data: {} })
     const lead = await db.lead.create({ data: { personId: person.id, interest: randomUUID() } })
@@ -114,7 +117,7 @@ describe('what the database itself refuses', () => {
     await expect(book(at(9, 30), at(10, 30))).rejects.toThrow(/Booking_no_overlap/)
   })
 
-  it('a changed, moved or deleted consent, but where two records are joined or a person is erased', async () => {
+  it('the database refuses to change, move or delete a consent, except when records are merged or a person is erased', async () => {
     const notice = await db.consentNotice.create({
       data: { hash: randomUUID(), purpose: 'test', version: randomUUID(), text: 'I agree.' },
     })
@@ -155,7 +158,7 @@ describe('what the database itself refuses', () => {
     expect(await db.consentEvent.findUnique({ where })).toBeNull()
   })
 
-  it('a changed or deleted audit event', async () => {
+  it('the database refuses to change or delete an audit event', async () => {
     const event = await db.auditEvent.create({ data: { action: 'test', subjectKind: 'TEST' } })
     const where = { id: event.id }
     await expect(db.auditEvent.update({ where, data: { action: 'other' } })).rejects.toThrow(
@@ -166,7 +169,7 @@ describe('what the database itself refuses', () => {
 })
 
 describe('search text', () => {
-  it('finds words without their accents, title before body', async () => {
+  it('the search text matches words without accents and ranks the title above the body', async () => {
     const article = await makeArticle({ title: 'Éloge of Pandas', standfirst: 'A résumé.' })
     const rows = await db.$queryRaw<{ found: boolean }[]>`
       SELECT "search" @@ websearch_to_tsquery('english', lectern_unaccent('eloge panda resume')) AS found

@@ -26,7 +26,7 @@ async function setDatabaseZone(zone: string): Promise<void> {
 describe.each(['Asia/Kolkata', 'America/New_York'])('with a database in %s', (zone) => {
   beforeAll(() => setDatabaseZone(zone))
 
-  it('a date is the same instant in the database, in SQL and when it is read', async () => {
+  it('a date is the same instant in the database, in SQL and when read by Prisma', async () => {
     const at = new Date('2026-11-29T03:17:00.000Z')
     const { id } = await db.person.create({ data: { createdAt: at } })
     expect((await db.person.findUniqueOrThrow({ where: { id } })).createdAt).toEqual(at)
@@ -36,7 +36,7 @@ describe.each(['Asia/Kolkata', 'America/New_York'])('with a database in %s', (zo
     expect(row).toEqual({ epoch: at.getTime() / 1000, mine: at })
   })
 
-  it('a default of the database agrees with the clock of the process', async () => {
+  it('a default timestamp of the database agrees with the clock of the process', async () => {
     const id = randomUUID()
     await db.$executeRaw`INSERT INTO "Person" ("id") VALUES (${id}::uuid)`
     const { createdAt } = await db.person.findUniqueOrThrow({ where: { id } })
@@ -52,7 +52,7 @@ describe.each(['Asia/Kolkata', 'America/New_York'])('with a database in %s', (zo
     expect(consent?.at).toEqual(now)
   })
 
-  it('a release is carried out when it is due, and not before', async () => {
+  it('a release is published when it is due, and not before', async () => {
     const article = await draftArticle()
     const { releaseId } = await scheduleRelease(SYSTEM_ACTOR, {
       contentId: article.id,

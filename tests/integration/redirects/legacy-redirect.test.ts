@@ -21,8 +21,8 @@ async function redirect(given: Partial<RedirectSnapshot>) {
   return given.fromPath ?? fromPath
 }
 
-describe('an address from before Lectern', () => {
-  it('leads where an editor said, whatever stands in its query', async () => {
+describe('a legacy redirect', () => {
+  it('a legacy address is redirected to the configured path, whatever its query', async () => {
     const path = await redirect({})
     expect(await ask(`${path}?utm_source=x`)).toMatchObject({
       status: 308,
@@ -30,18 +30,18 @@ describe('an address from before Lectern', () => {
     })
   })
 
-  it('is found with a slash at its end and in its encoded spelling', async () => {
+  it('a legacy redirect matches a trailing slash and the percent-encoded spelling', async () => {
     const path = await redirect({ fromPath: `/alt/über-${randomUUID()}` })
     expect(await ask(`${encodeURI(path)}/`)).toMatchObject({ status: 308 })
   })
 
-  it('is found when an editor has copied it from an address bar', async () => {
+  it('a legacy redirect matches if its path was copied from the address bar', async () => {
     const name = randomUUID()
     await redirect({ fromPath: `/alt/%C3%BCber-${name}/` })
     expect(await ask(`/alt/%C3%BCber-${name}`)).toMatchObject({ status: 308 })
   })
 
-  it('leads to one place: a second redirect from it is refused at its field', async () => {
+  it('a second redirect from the same path is refused with an error at its field', async () => {
     const path = await redirect({})
     await expect(redirect({ fromPath: path, toPath: '/courses' })).rejects.toMatchObject({
       code: 'validation',
@@ -52,28 +52,28 @@ describe('an address from before Lectern', () => {
   it.each([
     ['/größe?ü=1#ä', '/gr%C3%B6%C3%9Fe?%C3%BC=1#%C3%A4'],
     ['https://example.org/à b\nc', 'https://example.org/%C3%A0%20bc'],
-  ])('leads to %j in a spelling that a header can hold', async (toPath, location) => {
+  ])('a redirect to %j is percent-encoded in the Location header', async (toPath, location) => {
     expect(await ask(await redirect({ toPath }))).toMatchObject({ headers: { location } })
   })
 
-  it('may lead somewhere for a while only', async () => {
+  it('a legacy redirect may be temporary', async () => {
     const path = await redirect({ permanent: false })
     expect(await ask(path)).toMatchObject({ status: 302 })
   })
 
-  it('may be gone for good', async () => {
+  it('a legacy address may be marked as gone', async () => {
     const path = await redirect({ toPath: null })
     expect(await ask(path)).toBe('gone')
   })
 
   it.each(['/never/heard/of', '/x/%00', '/a\\b/c', '/%ff/x'])(
-    'unless it is unknown: %s',
+    'an unknown address is not redirected: %s',
     async (path) => {
       expect(await ask(path)).toBeNull()
     },
   )
 
-  it('is never asked about for what is sent', async () => {
+  it('a POST request is never redirected', async () => {
     expect(await ask(await redirect({}), 'POST')).toBeNull()
   })
 })

@@ -12,7 +12,7 @@ import {
 } from '#prisma/factories.ts'
 
 describe('search', () => {
-  it('finds words in articles, courses and questions, the title first', async () => {
+  it('the search finds words in articles, courses and questions, and ranks titles first', async () => {
     const body = await makeArticle({ body: paragraphs('Here stands zanzibar in the text.') })
     const title = await makeArticle({ title: 'Zanzibar explained' })
     const university = await makeUniversity()
@@ -25,7 +25,7 @@ describe('search', () => {
     expect(ids.indexOf(title.id)).toBeLessThan(ids.indexOf(body.id))
   })
 
-  it('marks what was found, without any HTML of its own', async () => {
+  it('the search marks the matches without adding HTML', async () => {
     const article = await makeArticle({
       body: paragraphs('Beware of <b>quetzal</b> & friends in this sentence about birds.'),
     })
@@ -34,12 +34,12 @@ describe('search', () => {
     expect(hit?.snippet.filter((it) => it.hit)).toEqual([{ text: 'quetzal', hit: true }])
   })
 
-  it('does not mind accents or other forms of a word', async () => {
+  it('the search ignores accents and matches other forms of a word', async () => {
     await makeArticle({ title: 'Crème brûlée recipes' })
     expect((await search('creme brulee recipe', null, 1)).counts.article).toBe(1)
   })
 
-  it('narrows to one kind and still counts the others', async () => {
+  it('the search can be limited to one kind and still counts the others', async () => {
     await makeArticle({ title: 'Okapi one' })
     await makeFaq({ question: 'What is an okapi?' })
     const found = await search('okapi', 'faq', 1)
@@ -47,12 +47,12 @@ describe('search', () => {
     expect(found.counts).toMatchObject({ all: 2, article: 1, faq: 1 })
   })
 
-  it('leaves out questions that the hub does not show', async () => {
+  it('the search omits questions that the FAQ page does not show', async () => {
     await makeFaq({ question: 'Who sees a wombat?', showInHub: false })
     expect((await search('wombat', null, 1)).counts.all).toBe(0)
   })
 
-  it('shows nothing that is not public', async () => {
+  it('the search finds only public contents', async () => {
     await draftArticle({ title: 'Secret platypus' })
     await unpublish(SYSTEM_ACTOR, await makeArticle({ title: 'Withdrawn platypus' }))
     expect((await search('platypus', null, 1)).counts.all).toBe(0)
@@ -79,24 +79,24 @@ describe('search', () => {
     `${'!'.repeat(199)}x`,
     `${'"'.repeat(199)}x`,
     `${'or '.repeat(66)}`,
-  ])('takes %j as words, never as syntax', async (query) => {
+  ])('the search treats %j as words, never as syntax', async (query) => {
     await expect(search(query, null, 1)).resolves.toMatchObject({ hits: expect.any(Array) })
   })
 
-  it('finds a word whatever signs stand around it', async () => {
+  it('the search finds a word with punctuation around it', async () => {
     const { id } = await makeArticle({ title: 'Numbat facts' })
     for (const query of ['-numbat', `${'-'.repeat(60)}numbat`, '!numbat', '"numbat', 'numbat:*']) {
       expect((await search(query, null, 1)).hits.map((it) => it.id)).toContain(id)
     }
   })
 
-  it('offers what is spelt nearly like it', async () => {
+  it('the search suggests similarly spelt words', async () => {
     await makeArticle({ title: 'Kubernetes for beginners' })
     const { didYouMean } = await search('kuberntes', null, 1)
     expect(didYouMean.map((it) => it.title)).toContain('Kubernetes for beginners')
   })
 
-  it('goes on page by page without repeating', async () => {
+  it('the search results continue on further pages without repetition', async () => {
     await Promise.all(
       Array.from({ length: 25 }, (_, i) => makeArticle({ title: `Axolotl number ${i}` })),
     )

@@ -17,8 +17,8 @@ async function errorOfQueryAt(port: number): Promise<unknown> {
   return [raw, begun, modelled]
 }
 
-describe('a database that is away', () => {
-  it('is recognised through Prisma when nothing listens', async () => {
+describe('an unreachable database', () => {
+  it('an unreachable database is recognised through Prisma if nothing listens on its port', async () => {
     expect(await errorOfQueryAt(1)).toSatisfy((errors: unknown[]) =>
       errors.every((one) => isDatabaseAway(one)),
     )
@@ -27,16 +27,19 @@ describe('a database that is away', () => {
   it.each([
     ['says nothing', () => {}],
     ['hangs up', (socket: { destroy: () => void }) => socket.destroy()],
-  ])('is recognised through Prisma when something listens that %s', async (_, onConnection) => {
-    const server = createServer(onConnection).listen(0, '127.0.0.1')
-    await new Promise((resolve) => server.once('listening', resolve))
-    const { port } = server.address() as { port: number }
-    const errors = (await errorOfQueryAt(port)) as unknown[]
-    server.close()
-    expect(errors.map((error) => isDatabaseAway(error))).toEqual([true, true, true])
-  })
+  ])(
+    'an unreachable database is recognised through Prisma if the server %s',
+    async (_, onConnection) => {
+      const server = createServer(onConnection).listen(0, '127.0.0.1')
+      await new Promise((resolve) => server.once('listening', resolve))
+      const { port } = server.address() as { port: number }
+      const errors = (await errorOfQueryAt(port)) as unknown[]
+      server.close()
+      expect(errors.map((error) => isDatabaseAway(error))).toEqual([true, true, true])
+    },
+  )
 
-  it('is not what a refused query means', async () => {
+  it('a refused query does not count as an unreachable database', async () => {
     const error = await db.$queryRaw`SELECT 1 / 0`.catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Error)
     expect(isDatabaseAway(error)).toBe(false)

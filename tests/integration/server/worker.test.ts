@@ -24,7 +24,7 @@ describe('a job', () => {
   const send = (job: DefinedJob<{ n: number }>, n: number) =>
     transaction((tx) => enqueue(tx, job, { n }))
 
-  it('runs if what queued it was committed, before the worker started or after', async () => {
+  it('a job runs only if its transaction was committed, whether the worker runs already or not', async () => {
     const ran: number[] = []
     const job = jobThat(async (n) => void ran.push(n))
     await send(job, 1)
@@ -39,7 +39,7 @@ describe('a job', () => {
     await vi.waitFor(() => expect(ran.toSorted()).toEqual([1, 2, 4]), slow)
   })
 
-  it('that fails runs again, and takes no other one with it', async () => {
+  it('a failed job runs again and does not affect other jobs', async () => {
     const ran: number[] = []
     const job = jobThat(async (n) => {
       ran.push(n)
@@ -50,7 +50,7 @@ describe('a job', () => {
     await vi.waitFor(() => expect(ran.toSorted()).toEqual([1, 1, 2, 3]), slow)
   })
 
-  it('with a key waits once, with the newest data', async () => {
+  it('a job with a key is queued only once, with the latest data', async () => {
     const ran: number[] = []
     const job = jobThat(async (n) => void ran.push(n))
     for (const n of [1, 2, 3])
@@ -61,7 +61,7 @@ describe('a job', () => {
     expect(ran.toSorted()).toEqual([3, 4])
   })
 
-  it('that is regular runs by itself', async () => {
+  it('a regular job runs at its interval', async () => {
     const run = vi.fn(async () => {})
     const name = `test-${process.pid}-regular`
     worker = await startWorker([
@@ -70,7 +70,7 @@ describe('a job', () => {
     await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(1), slow)
   })
 
-  it('with data that is not its own is refused before it is queued', async () => {
+  it('a job with invalid data is rejected before it is queued', async () => {
     const job = jobThat(async () => {})
     const wrong = { n: 'one' } as unknown as { n: number }
     await expect(transaction((tx) => enqueue(tx, job, wrong))).rejects.toThrow()

@@ -26,8 +26,8 @@ const transactionThatKeeps = (payloads: string[]) => ({
   },
 })
 
-describe('what a document reports', () => {
-  it('is the tags of everything it read and missed, each once', async () => {
+describe('reported tags', () => {
+  it('a render reports the tags of everything it read or did not find, each once', async () => {
     const { result, tags: reported } = await recordTags(async () => {
       reportTags(tags.slug('ARTICLE', 'en', 'missing'))
       await Promise.all([1, 2, 3].map(async () => reportTags(tags.site(), tags.list('FAQ'))))
@@ -37,7 +37,7 @@ describe('what a document reports', () => {
     expect([...reported]).toEqual(['slug:ARTICLE:en:missing', 'site', 'list:FAQ'])
   })
 
-  it('does not leak into a document that renders at the same time', async () => {
+  it('the tags of a render do not reach a concurrent render', async () => {
     const one = recordTags(async () => {
       await new Promise(setImmediate)
       reportTags(tags.topic('one'))
@@ -47,20 +47,20 @@ describe('what a document reports', () => {
     expect([...(await other).tags]).toEqual(['topic:other'])
   })
 
-  it('goes nowhere outside of a document', () => {
+  it('tags reported outside of a render are ignored', () => {
     reportTags(tags.site())
     reportGone()
     expect(currentRenderReport()).toBeUndefined()
   })
 
-  it('says when the page stood here and was removed', async () => {
+  it('a render reports that its page existed and was removed', async () => {
     const { report } = await withRenderReport(async () => reportGone())
     expect(report.gone).toBe(true)
   })
 })
 
-describe('what expires', () => {
-  it('has expired for renders that began before, and not for those that begin after', () => {
+describe('expired tags', () => {
+  it('a tag expires for renders that began before the expiry, not for later ones', () => {
     const before = currentGeneration()
     expire({ id: 'a', tags: ['topic:1'] })
     expect(expiredSince(['site', 'topic:1'], before)).toBe(true)
@@ -68,14 +68,14 @@ describe('what expires', () => {
     expect(expiredSince(['topic:1'], currentGeneration())).toBe(false)
   })
 
-  it('expires once, however often the same announcement arrives', () => {
+  it('a repeated notification expires its tags only once', () => {
     expire({ id: 'twice', tags: ['topic:2'] })
     const after = currentGeneration()
     expire({ id: 'twice', tags: ['topic:2'] })
     expect(expiredSince(['topic:2'], after)).toBe(false)
   })
 
-  it('takes everything with it after a lost connection, again and again', () => {
+  it('every lost connection expires all tags', () => {
     for (let round = 0; round < 2; round++) {
       const before = currentGeneration()
       expireEverything()
@@ -83,7 +83,7 @@ describe('what expires', () => {
     }
   })
 
-  it('is told to those who listen, until they stop', () => {
+  it('listeners are notified of expiries until they unsubscribe', () => {
     const heard: string[] = []
     const stop = onExpiry(({ id }) => heard.push(id))
     expire({ id: 'heard', tags: [] })
@@ -92,7 +92,7 @@ describe('what expires', () => {
     expect(heard).toEqual(['heard'])
   })
 
-  it('is never forgotten, in whatever order renders and expiries come', () => {
+  it('no expiry is lost in any order of renders and expiries', () => {
     const tag = fc.integer({ min: 0, max: 5 }).map((n) => `property:${n}`)
     const step = fc.oneof(
       fc.record({ does: fc.constant('render' as const), reads: fc.array(tag) }),
@@ -116,7 +116,7 @@ describe('what expires', () => {
 })
 
 describe('a command that expires tags', () => {
-  it('announces them inside its transaction and marks them once it has committed', async () => {
+  it('a command sends the notification in its transaction and expires the tags after the commit', async () => {
     const payloads: string[] = []
     const tx = transactionThatKeeps(payloads)
     const before = currentGeneration()
@@ -129,19 +129,19 @@ describe('a command that expires tags', () => {
     expect(currentGeneration()).toBe(after)
   })
 
-  it('marks nothing when it is rolled back', async () => {
+  it('a rolled-back command expires no tags', async () => {
     const before = currentGeneration()
     await expireTags(transactionThatKeeps([]), [tags.topic('rolled back')])
     expect(expiredSince(['topic:rolled back'], before)).toBe(false)
   })
 
-  it('announces nothing for no tags', async () => {
+  it('a command without tags sends no notification', async () => {
     const payloads: string[] = []
     await expireTags(transactionThatKeeps(payloads), [])
     expect(payloads).toEqual([])
   })
 
-  it('fits the payload that PostgreSQL takes, whatever the tags, by expiring everything', async () => {
+  it('a command with too many tags for one notification expires all tags', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 400 })), async (paths) => {
         const payloads: string[] = []
@@ -156,7 +156,7 @@ describe('a command that expires tags', () => {
     )
   })
 
-  it('is understood to mean everything where its announcement is not', () => {
+  it('an unreadable notification expires all tags', () => {
     for (const payload of ['', 'all', '{}', '{"id":1,"tags":"all"}', '{"id":"x","tags":[1]}'])
       expect(decodeExpiry(payload).tags).toBe('all')
     expect(decodeExpiry(encodeExpiry({ id: 'x', tags: ['site'] }))).toEqual({

@@ -44,17 +44,17 @@ const errors: Record<string, unknown> = {
   'what is no error': CANARY,
 }
 
-it.each(Object.entries(errors))('%s says in a log nothing of what was typed', (_, error) => {
+it.each(Object.entries(errors))('the log entry of %s contains no personal data', (_, error) => {
   const text = JSON.stringify(errorReport(error)) + errorInShort(error)
   expect(text).not.toContain('Zyxcanary')
 })
 
-it('addresses and numbers are taken out of a message, the rest of it stays', () => {
+it('a message is logged without e-mail addresses and phone numbers', () => {
   const error = new Error('no mail to asha@example.in or +91 98765-43210, port 5432')
   expect(errorReport(error)).toMatchObject({ message: 'no mail to … or …, port 5432' })
 })
 
-it('says of an error what is needed to find it', () => {
+it('the report of an error contains what is needed to find its cause', () => {
   expect(errorReport(database)).toMatchObject({
     code: '23514',
     concerns: 'Submission Submission_name_check',

@@ -3,8 +3,8 @@ import { AppError, isDatabaseAway, isPassing, toAppError } from '#lib/errors/err
 
 const withCode = (code: string, extra = {}) => Object.assign(new Error('x'), { code, ...extra })
 
-describe('errors', () => {
-  it('carry a status, and a sentence for a person unless the thrower has a better one', () => {
+describe('AppError', () => {
+  it('an AppError has a status and a default message, unless a message is given', () => {
     const plain = new AppError('not-found')
     expect([plain.status, plain.message]).toEqual([404, 'We could not find what you asked for.'])
     expect(new AppError('conflict', { message: 'Taken by “Rust”.' }).message).toBe(
@@ -12,19 +12,19 @@ describe('errors', () => {
     )
   })
 
-  it('that nobody expected say nothing about their cause', () => {
+  it('the message of an unexpected error does not reveal its cause', () => {
     const unexpected = toAppError(new Error('SELECT secret FROM person'))
     expect(unexpected.code).toBe('internal')
     expect(unexpected.message).not.toContain('SELECT')
   })
 
-  it('that were expected pass unchanged', () => {
+  it('an expected error is returned unchanged', () => {
     const gone = new AppError('gone')
     expect(toAppError(gone)).toBe(gone)
   })
 })
 
-describe('a database that is away', () => {
+describe('isDatabaseAway', () => {
   it.each([
     ['refuses connections', withCode('ECONNREFUSED')],
     ['has no socket', withCode('ENOENT', { syscall: 'connect' })],
@@ -44,7 +44,7 @@ describe('a database that is away', () => {
     ['hangs up without a code', new Error('Connection terminated unexpectedly')],
     ['has no free connection in time', new Error('timeout exceeded when trying to connect')],
     ['answers on no address of its name', new AggregateError([withCode('ECONNREFUSED')])],
-  ])('is recognised when it %s', (_, error) => {
+  ])('an unreachable database is recognised when it %s', (_, error) => {
     expect(isDatabaseAway(error)).toBe(true)
     expect(toAppError(error).code).toBe('unavailable')
   })
@@ -54,21 +54,21 @@ describe('a database that is away', () => {
     ['a missing file', withCode('ENOENT', { syscall: 'open' })],
     ['a mistake of ours', new TypeError('x is not a function')],
     ['nothing', null],
-  ])('is not taken for %s', (_, error) => {
+  ])('an unreachable database is not confused with %s', (_, error) => {
     expect(isDatabaseAway(error)).toBe(false)
   })
 })
 
-describe('what passes by itself', () => {
+describe('isPassing', () => {
   it.each([
     ['a deadlock, in Prisma’s words', withCode('P2034')],
     ['a lock that was not to be had in time', new Error('x', { cause: withCode('55P03') })],
     ['a database that is away', withCode('ECONNREFUSED')],
-  ])('is %s', (_, error) => {
+  ])('a retry may succeed after %s', (_, error) => {
     expect(isPassing(error)).toBe(true)
   })
 
-  it('is neither a refusal nor a mistake', () => {
+  it('a retry is not useful after a conflict or a unique violation', () => {
     expect([new AppError('conflict'), withCode('P2002')].map(isPassing)).toEqual([false, false])
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { clockTime, isoDay, longDate, shortDate } from '#lib/format/dates.ts'
 
-describe('how dates are written', () => {
+describe('date formats', () => {
   const day = new Date('2026-09-01')
 
-  it('a day is the same everywhere', () => {
+  it('a date without a time is the same in every time zone', () => {
     expect([longDate(day), shortDate(day), isoDay(day)]).toEqual([
       '1 September 2026',
       '1 Sep 2026',

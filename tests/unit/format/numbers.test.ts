@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compactCount, counted, money } from '#lib/format/numbers.ts'
 
-describe('how numbers are written', () => {
+describe('number formats', () => {
   it.each([
     [0, '0'],
     [999, '999'],
@@ -12,7 +12,7 @@ describe('how numbers are written', () => {
     [99_999, '99.99K+'],
     [1_25_000, '1.25L'],
     [2_00_00_001, '2Cr+'],
-  ])('a count of %i is cut to “%s”', (count, text) => {
+  ])('the count %i is shortened to “%s”', (count, text) => {
     expect(compactCount(count)).toBe(text)
   })
 
@@ -24,7 +24,7 @@ describe('how numbers are written', () => {
     expect(money(minor, currency)).toBe(text)
   })
 
-  it('one is one, everything else is many', () => {
+  it('only the number one takes the singular', () => {
     expect([counted(0, 'article'), counted(1, 'article'), counted(1_234, 'article')]).toEqual([
       '0 articles',
       '1 article',

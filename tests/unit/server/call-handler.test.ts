@@ -4,8 +4,8 @@ import { callHandler, type NextHandler } from '#lib/server/call-handler.ts'
 const ask = (handle: NextHandler, extra = {}) =>
   callHandler(handle, { method: 'GET', target: '/x?y=1', headers: { host: 'a' }, ...extra })
 
-describe('a request that never was on a wire', () => {
-  it('arrives with method, address, headers and body', async () => {
+describe('callHandler', () => {
+  it('the handler receives method, address, headers and body', async () => {
     const { body } = await ask(
       async (request, response) => {
         const chunks: Uint8Array[] = []
@@ -26,7 +26,7 @@ describe('a request that never was on a wire', () => {
     ])
   })
 
-  it('gets status, headers and all chunks, in whatever way they were written', async () => {
+  it('callHandler returns status, headers and all chunks, however they were written', async () => {
     const answer = await ask(async (_, response) => {
       response.setHeader('X-One', '1')
       response.writeHead(201, { 'x-two': '2', 'set-cookie': ['a', 'b'] })
@@ -42,7 +42,7 @@ describe('a request that never was on a wire', () => {
     expect(answer.body.toString()).toBe('one two ed3l!')
   })
 
-  it('tells its handler when the answer has been taken', async () => {
+  it('the handler receives the finish and close events of its response', async () => {
     const events: string[] = []
     await ask(async (_, response) => {
       for (const event of ['finish', 'close']) response.on(event, () => events.push(event))
@@ -52,7 +52,7 @@ describe('a request that never was on a wire', () => {
     expect(events).toEqual(['finish', 'close'])
   })
 
-  it('waits for a handler that answers after it has returned', async () => {
+  it('callHandler waits for a response that ends after the handler has returned', async () => {
     const { body } = await ask(async (_, response) => {
       setTimeout(() => response.end('late'), 5)
     })

@@ -41,8 +41,8 @@ async function closeOne() {
 const countOf = (of: Server) =>
   new Promise<number>((resolve) => of.getConnections((_, count) => resolve(count)))
 
-describe('connections of one address', () => {
-  it('are closed beyond its share, and taken again when one of them has ended', async () => {
+describe('the connection limit', () => {
+  it('connections of an address are closed above its limit and accepted again when one has ended', async () => {
     await startServer(() => false)
     expect([await isServed(), await isServed(), await isServed()]).toEqual([true, true, true])
     expect(await isServed()).toBe(false)
@@ -52,20 +52,20 @@ describe('connections of one address', () => {
     expect(await isServed()).toBe(false)
   })
 
-  it('do not count for another address', () => {
+  it('the connections of one address do not count for another', () => {
     server = createServer()
     limitConnections(server, { maxPerAddress: 2, isExempt: () => false })
     const arrivals = ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2', '::ffff:192.0.2.3']
     expect(arrivals.map(arrive)).toEqual([false, false, true, false, false])
   })
 
-  it('are as many as it likes if it is a proxy of ours', async () => {
+  it('the connections of a trusted proxy are not limited', async () => {
     await startServer((address) => address === '127.0.0.1')
     for (let count = 0; count < 6; count++) expect(await isServed()).toBe(true)
   })
 
   it.each(['2001:db8:1:2', '2001:db8::', '::', 'fe80::'])(
-    'are counted together within the 64 bits of %s',
+    'all addresses with the first 64 bits of %s are counted together',
     (prefix) => {
       server = createServer()
       limitConnections(server, { maxPerAddress: 2, isExempt: () => false })
@@ -100,6 +100,6 @@ it.each([
   ['::1', true],
   ['192.0.2.127', false],
   ['::ffff:10.127.0.1', false],
-])('%s is our own machine: %s', (address, expected) => {
+])('isLoopback(%s) is %s', (address, expected) => {
   expect(isLoopback(address)).toBe(expected)
 })

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CompressedBody, chooseEncoding } from '#lib/server/encodings.ts'
 
-describe('the encoding of an answer', () => {
+describe('chooseEncoding', () => {
   it.each([
     ['br, gzip', 'br'],
     ['gzip, deflate, br, zstd', 'br'],
@@ -15,15 +15,15 @@ describe('the encoding of an answer', () => {
     ['', null],
     [undefined, null],
     ['br;q=x', null],
-  ])('for %j is %s', (header, encoding) => {
+  ])('the encoding for Accept-Encoding %j is %s', (header, encoding) => {
     expect(chooseEncoding(header)).toBe(encoding)
   })
 })
 
-describe('kept bytes', () => {
+describe('CompressedBody', () => {
   const text = Buffer.from('<p>words</p>'.repeat(500))
 
-  it('come back the same in every encoding, before and after they are packed', async () => {
+  it('a body decodes to the same bytes in every encoding, before and after compression', async () => {
     const bytes = new CompressedBody(text)
     for (const _ of ['plain', 'packed']) {
       expect((await bytes.encode(null)).bytes.equals(text)).toBe(true)
@@ -33,14 +33,14 @@ describe('kept bytes', () => {
     }
   })
 
-  it('take a fraction of the room once packed', async () => {
+  it('a compressed body uses a fraction of the memory', async () => {
     const bytes = new CompressedBody(text)
     await bytes.compress()
     expect(bytes.size).toBeLessThan(text.length / 10)
     expect(bytes.length).toBe(text.length)
   })
 
-  it('hold no more memory than they are long', async () => {
+  it('a body holds no buffer larger than its own bytes', async () => {
     const bytes = new CompressedBody(text)
     for (const encoding of ['br', 'gzip', null] as const) {
       const read = await bytes.encode(encoding)
@@ -54,7 +54,7 @@ describe('kept bytes', () => {
     expect(br.buffer.byteLength).toBe(br.length)
   })
 
-  it('are sent as they are where compressing is not worth it', async () => {
+  it('a body too small for compression is sent uncompressed', async () => {
     const small = new CompressedBody(Buffer.from('short'))
     expect(await small.encode('br')).toEqual({ bytes: Buffer.from('short'), encoding: null })
   })

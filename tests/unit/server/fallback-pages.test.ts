@@ -18,7 +18,7 @@ const rendered = (body: string, overrides: Partial<RenderResult> = {}): RenderRe
 
 const expireSite = () => expire({ id: crypto.randomUUID(), tags: ['site'] })
 
-describe('documents that are kept for bad times', () => {
+describe('fallback pages', () => {
   const stops: (() => void)[] = []
   afterEach(() => {
     for (const stop of stops.splice(0)) stop()
@@ -30,14 +30,14 @@ describe('documents that are kept for bad times', () => {
     return kept
   }
 
-  it('are rendered at the start', async () => {
+  it('fallback pages are rendered at the start', async () => {
     const kept = keep(async (path) => rendered(path))
     expect(kept.get('/a')).toBeNull()
     await kept.start()
     expect([kept.get('/a')?.toString(), kept.get('/b')?.toString()]).toEqual(['/a', '/b'])
   })
 
-  it('are rendered again when something in them expires, and only then', async () => {
+  it('fallback pages are rendered again only when one of their tags expires', async () => {
     const render = vi.fn(async (path: string) => rendered(`${path} ${render.mock.calls.length}`))
     const kept = keep(render)
     await kept.start()
@@ -48,7 +48,7 @@ describe('documents that are kept for bad times', () => {
     await vi.waitFor(() => expect(kept.get('/b')?.toString()).toBe('/b 4'))
   })
 
-  it('stay the last good ones while rendering fails, and are tried again', async () => {
+  it('the last successful fallback page stays while renders fail, and the render is retried', async () => {
     let away = false
     const render = vi.fn(async (path: string) =>
       away ? rendered('error', { status: 500, failed: true }) : rendered(path),
@@ -64,7 +64,7 @@ describe('documents that are kept for bad times', () => {
     await vi.waitFor(() => expect(render.mock.calls.length).toBeGreaterThan(tries))
   })
 
-  it('are not an obstacle where there are none yet', async () => {
+  it('the start does not fail if fallback pages cannot be rendered', async () => {
     const kept = keep(() => Promise.reject(new Error('no such page')), 10_000)
     await kept.start()
     expect(kept.get('/a')).toBeNull()

@@ -10,8 +10,8 @@ afterAll(stopFronts)
 const get = (path: string, init: RequestInit = {}) =>
   fetch(base + path, { redirect: 'manual', ...init })
 
-describe('a document', () => {
-  it('is the same whatever the visitor sends along', async () => {
+describe('a public page', () => {
+  it('a public page is the same for all request headers', async () => {
     const clean = await (await get('/articles/x')).text()
     const headers = {
       cookie: 'session=1',
@@ -34,7 +34,7 @@ describe('a document', () => {
     })
   })
 
-  it('comes with an ETag, without cookies, and is asked for again each time', async () => {
+  it('a public page has an ETag, sets no cookies and is revalidated each time', async () => {
     const { status, headers } = await get('/articles/x')
     expect(status).toBe(200)
     expect(headers.get('etag')).toMatch(/^"[\w-]{27}"$/)
@@ -46,7 +46,7 @@ describe('a document', () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
-  it('is not sent to who has it', async () => {
+  it('a public page is answered with 304 if the client has the current version', async () => {
     const etag = (await get('/articles/x')).headers.get('etag') ?? ''
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const response = await get('/articles/x', { headers: { 'if-none-match': known } })
@@ -59,7 +59,7 @@ describe('a document', () => {
     expect((await get('/articles/x', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
-  it('answers HEAD with its length and nothing else', async () => {
+  it('a HEAD request gets the length of the page and no body', async () => {
     const length = (await get('/articles/x')).headers.get('content-length')
     const head = await get('/articles/x', { method: 'HEAD' })
     expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([
@@ -77,18 +77,21 @@ describe('a document', () => {
     ['/articles/thrown', 500, 'Something went wrong'],
     ['/articles/away', 503, 'We will be back in a minute'],
     ['/articles?page=0', 400, 'could not be understood'],
-  ])('%s is a %i document that is whole without JavaScript', async (path, status, sentence) => {
-    const response = await get(path)
-    const body = await response.text()
-    expect(response.status).toBe(status)
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(body).toContain(sentence)
-    expect(body).not.toContain('SELECT')
-    if (status === 503) expect(response.headers.get('retry-after')).toBe('5')
-  })
+  ])(
+    '%s is a page with status %i that is complete without JavaScript',
+    async (path, status, sentence) => {
+      const response = await get(path)
+      const body = await response.text()
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(body).toContain(sentence)
+      expect(body).not.toContain('SELECT')
+      if (status === 503) expect(response.headers.get('retry-after')).toBe('5')
+    },
+  )
 
-  it('that moved says so with an empty body', async () => {
+  it('a redirect of a page has an empty body', async () => {
     const response = await get('/articles/former')
     expect([response.status, response.headers.get('location'), await response.text()]).toEqual([
       308,
@@ -97,7 +100,7 @@ describe('a document', () => {
     ])
   })
 
-  it('that is for one visitor is kept by nobody', async () => {
+  it('a page of a single visitor is not cached', async () => {
     const { headers } = await get('/counselling/requests/0123456789abcdefgh')
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-robots-tag')).toBe('noindex')
@@ -107,7 +110,7 @@ describe('a document', () => {
 })
 
 describe('an asset', () => {
-  it('is sent from memory, for ever', async () => {
+  it('an asset is sent from memory and cached permanently', async () => {
     const response = await get('/islands/share.0a1b2c3d.js')
     expect([await response.text(), response.headers.get('cache-control')]).toEqual([
       'js',
@@ -115,12 +118,12 @@ describe('an asset', () => {
     ])
   })
 
-  it('that does not exist is not looked for elsewhere', async () => {
+  it('an unknown asset is not requested from Next', async () => {
     expect((await get('/_next/static/nothing.js')).status).toBe(404)
   })
 })
 
-describe('what is sent in', () => {
+describe('a submitted form', () => {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
   const post = (
     headers: Record<string, string> = {},
@@ -128,7 +131,7 @@ describe('what is sent in', () => {
     path = '/counselling/requests',
   ) => get(path, { method: 'POST', headers: { ...type, ...headers }, body })
 
-  it('arrives whole, with the address that we vouch for and no other internal header', async () => {
+  it('a submitted form reaches Next whole, with the verified client address and no forged internal header', async () => {
     const sent = await post({
       cookie: 'a=b',
       'x-lectern-address': '6.6.6.6',
@@ -153,16 +156,16 @@ describe('what is sent in', () => {
     ['from a sister site', { 'sec-fetch-site': 'same-site' }, 403],
     ['as plain text', { 'content-type': 'text/plain' }, 415],
     ['in another charset', { 'content-type': 'application/json; charset=utf-16' }, 415],
-  ])('%s is refused', async (_, headers, status) => {
+  ])('a submitted form (%s) is refused', async (_, headers, status) => {
     expect((await post(headers)).status).toBe(status)
   })
 
-  it('is accepted from our own pages, those without a referrer too', async () => {
+  it('a submitted form is accepted from pages of this site, also from those without a referrer', async () => {
     expect((await post({ origin: base, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
     expect((await post({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
   })
 
-  it('that is too large is refused, announced or not, and the answer arrives', async () => {
+  it('a body above the limit is refused with a response, with or without a Content-Length', async () => {
     const large = Buffer.alloc(1024 * 1024 + 1)
     expect((await post({}, large)).status).toBe(413)
     const stream = new Blob([large]).stream()
@@ -171,7 +174,7 @@ describe('what is sent in', () => {
     expect((await post({}, Buffer.alloc(1024 * 1024))).status).toBe(200)
   })
 
-  it('to the admin area is refused from foreign pages too, to the API not', async () => {
+  it('a cross-site POST is refused in the admin area but accepted by the API', async () => {
     expect((await post({ origin: 'https://evil.example' }, 'a', '/admin/articles')).status).toBe(
       403,
     )
@@ -180,7 +183,7 @@ describe('what is sent in', () => {
     )
   })
 
-  it('is refused in the language of who sent it', async () => {
+  it('a refusal is JSON for a JSON request and HTML for a form', async () => {
     const json = await post({ 'content-type': 'application/json', origin: 'null' })
     expect(await json.json()).toMatchObject({ error: { code: 'forbidden' } })
     expect(await (await post({ origin: 'null' })).text()).toContain('<!doctype html>')
@@ -188,7 +191,7 @@ describe('what is sent in', () => {
 })
 
 describe('a staff page', () => {
-  it('gets cookies and Next’s own headers, but no forwarding ones', async () => {
+  it('a staff page gets cookies and Next’s own headers, but no forwarding headers', async () => {
     const headers = { cookie: 'session=1', rsc: '1', 'x-forwarded-host': 'evil.example' }
     const answer = (await (await get('/admin/articles?q=a', { headers })).json()) as {
       url: string
@@ -199,14 +202,14 @@ describe('a staff page', () => {
     expect(answer.headers['x-forwarded-host']).toBeUndefined()
   })
 
-  it('may be framed by nobody, a preview by the admin area', async () => {
+  it('a staff page cannot be framed, a preview only by the admin area', async () => {
     expect((await get('/admin')).headers.get('x-frame-options')).toBe('DENY')
     expect((await get('/preview/x')).headers.get('x-frame-options')).toBe('SAMEORIGIN')
   })
 })
 
 describe('the policy of a staff page', () => {
-  it('lets scripts run by a word that is new each time and that Next is told', async () => {
+  it('the policy of a staff page has a new nonce each time, which Next receives', async () => {
     const response = await get('/admin')
     const policy = response.headers.get('content-security-policy') ?? ''
     const nonce = /script-src 'nonce-([\w+/=]{24})' 'strict-dynamic';/.exec(policy)?.[1]
@@ -217,7 +220,7 @@ describe('the policy of a staff page', () => {
     expect((await get('/admin')).headers.get('content-security-policy')).not.toBe(policy)
   })
 
-  it('cannot be chosen from outside', async () => {
+  it('the policy of a staff page cannot be set by request headers', async () => {
     const headers = { 'content-security-policy': "script-src 'nonce-mine'", 'x-lectern-nonce': 'a' }
     const passed = await (await get('/admin', { headers })).text()
     expect(passed).not.toContain('mine')
@@ -225,10 +228,10 @@ describe('the policy of a staff page', () => {
   })
 })
 
-describe('an operator', () => {
+describe('the metrics endpoint', () => {
   const asked = (authorization: string) => get('/api/metrics', { headers: { authorization } })
 
-  it('reads metrics with the token', async () => {
+  it('the metrics endpoint returns metrics for the right token', async () => {
     await get('/articles/x')
     const response = await asked('Bearer a token for tests')
     expect(response.status).toBe(200)
@@ -240,7 +243,7 @@ describe('an operator', () => {
   })
 
   it.each(['', 'Bearer wrong', 'Basic a token for tests', 'a token for tests'])(
-    'is told nothing with %j',
+    'the metrics endpoint responds with 404 to the authorization %j',
     async (authorization) => {
       const response = await asked(authorization)
       expect([response.status, await response.text()]).toEqual([
@@ -251,8 +254,8 @@ describe('an operator', () => {
   )
 })
 
-describe('what is noted of a visit', () => {
-  it('tells what was asked and how it went, and nothing of who asked', async () => {
+describe('the request observer', () => {
+  it('the request summary contains the request and its result, but no personal data', async () => {
     observed.length = 0
     await (await get('/articles/noted?utm_source=a')).text()
     await (await get('/articles/noted')).text()
@@ -271,8 +274,8 @@ describe('what is noted of a visit', () => {
   })
 })
 
-describe('with an address of its own', () => {
-  it('under https asks browsers to stay with it, on every answer', async () => {
+describe('a front with a configured site origin', () => {
+  it('every response over https has a Strict-Transport-Security header', async () => {
     const own = await startFront({ origin: 'https://lectern.example' })
     for (const path of [
       '/articles/x',
@@ -287,7 +290,7 @@ describe('with an address of its own', () => {
     expect((await get('/articles/x')).headers.get('strict-transport-security')).toBeNull()
   })
 
-  it('the site answers to no other host, but for health checks', async () => {
+  it('requests for another host are refused, except health checks', async () => {
     const own = await startFront({ origin: 'https://lectern.example', enforceHost: true })
     expect((await fetch(`${own}/articles/x`)).status).toBe(421)
     expect((await fetch(`${own}/api/health/live`)).status).toBe(200)
@@ -297,7 +300,7 @@ describe('with an address of its own', () => {
   })
 })
 
-it('a picture may do nothing but be seen, whatever its bytes are', async () => {
+it('a media file is sent with a policy that blocks scripts and requests', async () => {
   const { headers } = await get('/media/0123456789abcdef/w320.webp')
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
   expect(headers.get('x-content-type-options')).toBe('nosniff')

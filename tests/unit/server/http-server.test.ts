@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(stopFronts)
 
-describe('a request that is none', () => {
+describe('the HTTP server', () => {
   it.each([
     ['rubbish', 'rubbish\r\n\r\n', 400],
     ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
@@ -35,11 +35,11 @@ describe('a request that is none', () => {
       'GET /articles/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
       200,
     ],
-  ])('%s gets a clear answer', async (_, bytes, status) => {
+  ])('an unusual request (%s) gets the right status', async (_, bytes, status) => {
     expect(await raw(base, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   })
 
-  it('could be read in two ways, so nothing behind it on the connection is read', async () => {
+  it('the server reads nothing after an ambiguous request on the same connection', async () => {
     const smuggled =
       'POST /counselling/requests HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n' +
       'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /articles/x HTTP/1.1\r\nHost: a\r\n\r\n'
@@ -49,7 +49,7 @@ describe('a request that is none', () => {
     expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
   })
 
-  it('that never ends is given up', async () => {
+  it('a request that is never completed times out with 408', async () => {
     const impatient = await startFront(
       {},
       { headersTimeout: 100, requestTimeout: 150, connectionsCheckingInterval: 50 },
@@ -58,7 +58,7 @@ describe('a request that is none', () => {
   })
 })
 
-describe('a server that stops', () => {
+describe('the HTTP server during a shutdown', () => {
   const open = (listener: RequestListener, drainTimes = { idleGraceMs: 300, maxMs: 5_000 }) =>
     openServer(listener, 0, { host: '127.0.0.1', drainTimes })
 
@@ -70,7 +70,7 @@ describe('a server that stops', () => {
       return { body: await text(response), connection: response.headers.connection }
     }
 
-  it('answers what is under way, and sends its visitors elsewhere', async () => {
+  it('the server completes running requests and accepts no new connections', async () => {
     const server = await open((request, response) => {
       setTimeout(() => response.end(request.url), 100)
     })
@@ -86,7 +86,7 @@ describe('a server that stops', () => {
     await expect(ask('/after')).rejects.toThrow('ECONNREFUSED')
   })
 
-  it('answers what comes late on an open connection, and closes one that stays silent', async () => {
+  it('the server answers a late request on an open connection and closes an idle one', async () => {
     const server = await open((request, response) => void response.end(request.url))
     const agent = new Agent({ keepAlive: true })
     const ask = askWith(server, agent)
@@ -102,7 +102,7 @@ describe('a server that stops', () => {
     agent.destroy()
   })
 
-  it('waits for a reader who is slower than its grace', async () => {
+  it('the server waits for a slow client longer than the idle grace period', async () => {
     const large = Buffer.alloc(16 * 1024 * 1024, 'x')
     const server = await open((_, response) => void response.end(large))
     const request = httpGet({ host: '127.0.0.1', port: server.port })
@@ -113,7 +113,7 @@ describe('a server that stops', () => {
     await drained
   })
 
-  it('cuts off whoever takes for ever', async () => {
+  it('the server closes connections after the maximum time', async () => {
     const server = await open(() => {}, { idleGraceMs: 50, maxMs: 200 })
     const hanging = httpGet({ host: '127.0.0.1', port: server.port })
     const failure = once(hanging, 'error')

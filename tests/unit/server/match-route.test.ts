@@ -10,7 +10,7 @@ function outcome(target: string, method = 'GET'): string {
   return decision.code
 }
 
-describe('an address', () => {
+describe('matchRoute', () => {
   it.each([
     '/',
     '/articles',
@@ -50,7 +50,7 @@ describe('an address', () => {
     '/_next/static/chunks/abc~def.js',
     '/favicon.ico',
     '/icon.svg',
-  ])('%s of the contract is served as it is', (target) => {
+  ])('the public address %s is served without a redirect', (target) => {
     expect(outcome(target)).toBe(target)
   })
 
@@ -67,7 +67,7 @@ describe('an address', () => {
     ['/counselling/requests', '→ /counselling'],
     ['/counselling/requests/0123456789abcdef/withdraw', '→ /counselling'],
     ['/admin/', '→ /admin'],
-  ])('%s leads to the one right spelling: %s', (target, expected) => {
+  ])('%s is redirected to the canonical address: %s', (target, expected) => {
     expect(outcome(target)).toBe(expected)
     expect(outcome(expected.slice(2))).not.toContain('→')
   })
@@ -135,7 +135,7 @@ describe('an address', () => {
     expect(outcome(target)).toBe('malformed')
   })
 
-  it('that is endless is too long', () => {
+  it('an address of 20,000 characters is too long', () => {
     expect(outcome(`/articles/${'a'.repeat(20_000)}`)).toBe('address-too-long')
   })
 
@@ -146,12 +146,12 @@ describe('an address', () => {
     ['/articles?page=2&topic=rust', '/articles?topic=rust&page=2'],
     ['/search?q=%E0%A4%86%E0%A4%B6%E0%A4%BE', '/search?q=%E0%A4%86%E0%A4%B6%E0%A4%BE'],
     ['/search?q=100%25+%26|!():*_', '/search?q=100%25%20%26%7C!()%3A*_'],
-  ])('%s is rendered and kept as %s', (target, expected) => {
+  ])('%s is rendered and cached as %s', (target, expected) => {
     expect(outcome(target)).toBe(expected)
   })
 })
 
-describe('a method', () => {
+describe('the method of a request', () => {
   it.each([
     ['POST', '/articles/x', 'GET, HEAD'],
     ['DELETE', '/', 'GET, HEAD'],
@@ -159,11 +159,11 @@ describe('a method', () => {
     ['OPTIONS', '/admin', 'GET, HEAD, POST'],
     ['TRACE', '/search', 'GET, HEAD'],
     ['GET', '/api/events', 'POST'],
-  ])('%s that %s does not take is answered with the ones it takes', (method, target, allow) => {
+  ])('a %s request to %s is refused with the list of allowed methods', (method, target, allow) => {
     expect(matchRoute(method, target)).toMatchObject({ code: 'method-not-allowed', allow })
   })
 
-  it('HEAD goes where GET goes', () => {
+  it('a HEAD request matches the same route as GET', () => {
     expect(outcome('/articles/x', 'HEAD')).toBe('/articles/x')
   })
 
@@ -189,7 +189,7 @@ describe('a method', () => {
   })
 })
 
-describe('whatever comes in', () => {
+describe('matchRoute with arbitrary input', () => {
   const target = fc.oneof(
     fc.string({ unit: 'binary' }).map((text) => `/${text}`),
     fc.webPath().map((path) => `/articles${path}`),
@@ -197,7 +197,7 @@ describe('whatever comes in', () => {
     fc.webQueryParameters().map((query) => `/courses?level=${query}`),
   )
 
-  it('never throws, and a redirect leads to where no redirect follows, on this site', () => {
+  it('matchRoute never throws, and its redirects stay on this site and need no second redirect', () => {
     fc.assert(
       fc.property(target, (given) => {
         const decision = matchRoute('GET', given)
@@ -209,7 +209,7 @@ describe('whatever comes in', () => {
     )
   })
 
-  it('what is served has no control character and no climbing dots in it', () => {
+  it('a served path contains no control characters and no “..” segments', () => {
     fc.assert(
       fc.property(target, (given) => {
         const decision = matchRoute('GET', given)

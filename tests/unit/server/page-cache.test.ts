@@ -48,8 +48,8 @@ function cacheOf(tag: string) {
   return { clock, finish, ask, renders: () => begun.length }
 }
 
-describe('documents kept in memory', () => {
-  it('are made once however many ask at once', async () => {
+describe('the page cache', () => {
+  it('concurrent requests for a page share one render', async () => {
     const { ask, finish, renders } = cacheOf(freshTag())
     const asked = Promise.all(Array.from({ length: 500 }, ask))
     finish('one')
@@ -58,7 +58,7 @@ describe('documents kept in memory', () => {
     expect(await ask()).toEqual(['one', 'hit'])
   })
 
-  it('are made anew before anything is served once a tag of them has expired', async () => {
+  it('a page with an expired tag is rendered again before it is served', async () => {
     const tag = freshTag()
     const { ask, finish } = cacheOf(tag)
     const first = ask()
@@ -72,7 +72,7 @@ describe('documents kept in memory', () => {
     expect(await second).toEqual(['new', 'made'])
   })
 
-  it('that were being made while their tag expired go to those alone who asked before', async () => {
+  it('a page whose tag expires during its render is sent only to requests from before the expiry', async () => {
     const tag = freshTag()
     const { ask, finish, renders } = cacheOf(tag)
     const before = ask()
@@ -86,7 +86,7 @@ describe('documents kept in memory', () => {
     expect(renders()).toBe(2)
   })
 
-  it('that are only over their age are served while a new one is made behind them', async () => {
+  it('a page over its maximum age is served while a new one is rendered in the background', async () => {
     const { ask, finish, clock } = cacheOf(freshTag())
     const first = ask()
     finish('old')
@@ -98,7 +98,7 @@ describe('documents kept in memory', () => {
     expect(await ask()).toEqual(['new', 'hit'])
   })
 
-  it('are made anew first where nobody has asked for long', async () => {
+  it('a page far over its maximum age is rendered again before it is served', async () => {
     const { ask, finish, clock } = cacheOf(freshTag())
     const first = ask()
     finish('long past')
@@ -109,7 +109,7 @@ describe('documents kept in memory', () => {
     expect(await later).toEqual(['new', 'made'])
   })
 
-  it('are served stale, and marked so, only while the database is away, and not for ever', async () => {
+  it('a stale page is served and marked only while the database is unreachable, for a limited time', async () => {
     const tag = freshTag()
     const { ask, finish, clock } = cacheOf(tag)
     const first = ask()
@@ -129,7 +129,7 @@ describe('documents kept in memory', () => {
     expect(await late).toEqual(['sorry', 'made'])
   })
 
-  it('are not asked of an away database at every visit, but at once when something has expired', async () => {
+  it('a stale page is not rendered at each request, but at once after an expiry', async () => {
     const tag = freshTag()
     const { ask, finish, clock, renders } = cacheOf(tag)
     const first = ask()
@@ -149,7 +149,7 @@ describe('documents kept in memory', () => {
     expect(renders()).toBe(3)
   })
 
-  it('never keep what failed', async () => {
+  it('a failed render is not stored', async () => {
     const { ask, finish, renders } = cacheOf(freshTag())
     for (const text of ['a', 'b']) {
       const asked = ask()
@@ -159,7 +159,7 @@ describe('documents kept in memory', () => {
     expect(renders()).toBe(2)
   })
 
-  it('make room by bytes', async () => {
+  it('the page cache is limited by bytes', async () => {
     const cache = createPageCache({
       maxBytes: 50_000,
       render: async (key) => made('x'.repeat(900), `room:${key}`),

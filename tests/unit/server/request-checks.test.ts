@@ -22,7 +22,7 @@ function addressSeen(
   return (forwardedHeaders(request, 'form', site) as Record<string, unknown>)['x-lectern-address']
 }
 
-describe('the address of a visitor', () => {
+describe('the client address of a request', () => {
   it.each([
     ['without a proxy, is the peer’s', '192.0.2.1', '6.6.6.6', null, '192.0.2.1'],
     [

@@ -9,25 +9,25 @@ const send = async (size: number, headers: Record<string, string> = {}) =>
     body: 'x'.repeat(size),
   })
 
-describe('a large body for staff', () => {
+describe('a large request body for a staff address', () => {
   beforeEach(
     () => void vi.stubEnv('NEXTAUTH_SECRET', 'a secret of its own, thirty-two characters or more'),
   )
   afterEach(stopFronts)
 
-  it('is not read from a stranger, nor for a cookie that we did not seal', async () => {
+  it('a large body is not read without a session or with a forged session cookie', async () => {
     expect((await send(200_000)).status).toBe(401)
     const forged = { cookie: `${sessionCookie().name}=forged` }
     expect((await send(200_000, forged)).status).toBe(401)
   })
 
-  it('is read for a session', async () => {
+  it('a large body is read with a valid session', async () => {
     const sealed = await sealSession({ userId: 'somebody', sessionVersion: 1 })
     const answer = await send(200_000, { cookie: `${sessionCookie().name}=${sealed}` })
     expect(answer.status).toBe(200)
   })
 
-  it('may be small from anybody, who then is told to sign in', async () => {
+  it('a small body is read without a session, and the visitor is asked to sign in', async () => {
     expect((await send(1000)).status).toBe(200)
   })
 })

@@ -12,9 +12,9 @@ const isPrefetched = (href: string) => {
   return matches(all.href_matches, url) && !excluded.href_matches.some((one) => matches(one, url))
 }
 
-describe('a link on which the pointer rests', () => {
+describe('speculation rules', () => {
   it.each([...PUBLIC_PAGES, '/articles?page=2', '/authors/asha-rao'])(
-    'to %s is fetched',
+    'a link to %s is prefetched',
     (href) => {
       expect(isPrefetched(href)).toBe(true)
     },
@@ -42,16 +42,16 @@ describe('a link on which the pointer rests', () => {
     '/icon.svg',
     '/speculation-rules.json',
     'https://elsewhere.example/articles',
-  ])('to %s is left alone', (href) => {
+  ])('a link to %s is not prefetched', (href) => {
     expect(isPrefetched(href)).toBe(false)
   })
 })
 
-it('no page is run in advance, which would count it as read', () => {
+it('the speculation rules do not prerender pages, which would count them as read', () => {
   expect(Object.keys(speculationRules)).toEqual(['prefetch'])
 })
 
-it('the rules are served as what they are, for an hour', async () => {
+it('the speculation rules are served with their own content type and cached for an hour', async () => {
   const { headers, body } = speculationRulesFile()
   expect(headers['content-type']).toBe('application/speculationrules+json')
   expect(headers['cache-control']).toBe('public, max-age=3600')

@@ -12,7 +12,7 @@ const child = `
 `
 
 describe('a server process', () => {
-  it('stops in order on SIGTERM', async () => {
+  it('a server process shuts down gracefully on SIGTERM', async () => {
     const process_ = spawn(process.execPath, ['--input-type=module', '-e', child])
     let output = ''
     process_.stdout.on('data', (data) => {
@@ -24,7 +24,7 @@ describe('a server process', () => {
     expect(output).toContain('stopped in order')
   })
 
-  it('does not outlive the process that started it', async () => {
+  it('a server process ends when its parent process has died', async () => {
     const parent = `
       const { spawn } = await import('node:child_process')
       spawn(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(child)}], {

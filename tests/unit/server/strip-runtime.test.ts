@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stripNextRuntime } from '#lib/server/strip-runtime.ts'
 
-describe('a page cut to its document', () => {
+describe('stripNextRuntime', () => {
   it.each([
     ['the runtime', '<script src="/_next/static/chunks/a.js" async=""></script>'],
     [
@@ -15,7 +15,7 @@ describe('a page cut to its document', () => {
       '<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>',
     ],
     ['markers of React', '<!--$--><!-- --><!--/$-->'],
-  ])('loses %s', (_, part) => {
+  ])('stripNextRuntime removes %s', (_, part) => {
     expect(stripNextRuntime(`<p>a</p>${part}<p>b</p>`)).toBe('<p>a</p><p>b</p>')
   })
 
@@ -34,11 +34,11 @@ describe('a page cut to its document', () => {
     ],
     ['an attribute with a tag in it', '<p title="<script>x</script>">a</p>'],
     ['an upper-case doctype and entities', '<!DOCTYPE html><p>&amp; &nbsp; ü</p>'],
-  ])('keeps %s to the byte', (_, part) => {
+  ])('stripNextRuntime leaves %s unchanged', (_, part) => {
     expect(stripNextRuntime(part)).toBe(part)
   })
 
-  it('loses what was injected as inline script', () => {
+  it('stripNextRuntime removes an injected inline script', () => {
     expect(stripNextRuntime('<p>a</p><script>alert(1)</script>')).toBe('<p>a</p>')
   })
 })

@@ -12,7 +12,7 @@ function reportOf(content: unknown) {
   return file
 }
 
-describe('the last line of npm test', () => {
+describe('the counts of npm test', () => {
   it('counts what vitest passed and failed', () => {
     const report = reportOf({ numPassedTests: 7, numFailedTests: 2, numFailedTestSuites: 1 })
     expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 2 })

@@ -13,18 +13,21 @@ const wrong: [Record<string, string>, RegExp][] = [
   [{ DEMO: 'no' }, /^DEMO is “no”: 0 or 1/],
 ]
 
-describe('the environment', () => {
-  it.each(wrong)('%j is refused in one line that names the variable', (variables, message) => {
-    expect(() => parseEnv(variables)).toThrow(EnvError)
-    expect(() => parseEnv(variables)).toThrow(message)
-  })
+describe('parseEnv', () => {
+  it.each(wrong)(
+    'the environment %j is refused in one line that names the variable',
+    (variables, message) => {
+      expect(() => parseEnv(variables)).toThrow(EnvError)
+      expect(() => parseEnv(variables)).toThrow(message)
+    },
+  )
 
-  it('never shows a secret in a message', () => {
+  it('an error message of the environment never contains a secret', () => {
     const variables = { NEXTAUTH_SECRET: 'my-secret', DATABASE_URL: 'nonsense:my-secret' }
     expect(() => parseEnv(variables)).not.toThrow(/my-secret/)
   })
 
-  it('may be empty', () => {
+  it('an empty environment is valid', () => {
     const env = parseEnv({})
     expect(env).toMatchObject({
       port: 3000,

@@ -10,11 +10,11 @@ const LATER = ['proof-worker.ts']
 
 const islands = islandFiles().filter((it) => !LATER.includes(it))
 
-it('there are islands to weigh', () => {
+it('the list of islands is not empty', () => {
   expect(islands).toEqual(expect.arrayContaining(['article.ts', 'counselling-form.ts']))
 })
 
-it.each(islands)('the island %s weighs 2 KB at most, compressed', async (file) => {
+it.each(islands)('the island %s has at most 2 KB compressed', async (file) => {
   const { outputFiles, metafile } = await build({ ...islandBuild(file), write: false })
   const first = Object.entries(metafile.outputs).find(([, it]) => it.entryPoint?.endsWith(file))
   const entry = outputFiles.find((it) => first && it.path.endsWith(first[0]))

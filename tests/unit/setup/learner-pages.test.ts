@@ -30,12 +30,12 @@ function write(file: string, text: string) {
   writeFileSync(file, text)
 }
 
-describe('a built page', () => {
-  it('that is a document reaches only what Next puts into every page', () => {
+describe('clientComponents', () => {
+  it('a page without client components has only those that Next adds to every page', () => {
     expect(clientComponents(sample('document'))).toEqual([])
   })
 
-  it('names the client components that it reaches, those of Next too', () => {
+  it('a page with client components lists them, including those of packages', () => {
     expect(clientComponents(sample('with-client-components'))).toEqual([
       'node_modules/next/dist/client/app-dir/link.js',
       'node_modules/next/dist/shared/lib/lazy-dynamic/dynamic-bailout-to-csr.js',
@@ -44,7 +44,7 @@ describe('a built page', () => {
     ])
   })
 
-  it('that is written in another way than we know is not taken for a document', () => {
+  it('a manifest in an unknown format is an error', () => {
     expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow('as it was in Next 16.4')
     expect(() => clientComponents('globalThis.__RSC_MANIFEST["/x/page"] = {"a":1};')).toThrow(
       'clientModules',
@@ -52,8 +52,8 @@ describe('a built page', () => {
   })
 })
 
-describe('the production build', () => {
-  it('goes through if all learner pages are documents, whatever staff pages hold', () => {
+describe('checkLearnerPages', () => {
+  it('the check passes if no public page has client components, whatever staff pages contain', () => {
     const checkout = checkoutWith({
       'app/(site)/articles/[slug]': sample('document'),
       'app/admin': sample('with-client-components'),
@@ -61,7 +61,7 @@ describe('the production build', () => {
     expect(() => checkLearnerPages(checkout)).not.toThrow()
   })
 
-  it('fails with the name of a learner page that needs React in the browser', () => {
+  it('the check fails with the name of a public page that has a client component', () => {
     const checkout = checkoutWith({
       'app/(site)': sample('document'),
       'app/(site)/articles/[slug]': sample('with-client-components'),
@@ -76,7 +76,7 @@ describe('the production build', () => {
     )
   })
 
-  it('fails if it does not say what a learner page reaches', () => {
+  it('the check fails if the manifest of a public page is missing', () => {
     expect(() => checkLearnerPages(checkoutWith({ 'app/(site)/faqs': null }))).toThrow('ENOENT')
   })
 })

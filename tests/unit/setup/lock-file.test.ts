@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { completeLock, type LockFile, missingPlatforms } from '#lib/setup/lock-file.ts'
 
 describe('package-lock.json', () => {
-  it('names packages of all platforms, without which npm ci refuses it: npm run lock adds them', () => {
+  it('the lock file contains the packages of all platforms, as npm ci requires (npm run lock adds them)', () => {
     const lock: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'))
     expect(Object.keys(missingPlatforms(lock))).toEqual([])
   })
 
-  it('says nothing of the host that packages came from', () => {
+  it('the lock file does not contain the host of the registry', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
   })
 
-  it('is completed with the platform that a package’s name tells', () => {
+  it('completeLock derives the platform from the name of a package', () => {
     const optionalDependencies = {
       '@x/tool-linuxmusl-arm64': '1.2.3',
       '@x/tool-win32-x64': '^1.2.3',

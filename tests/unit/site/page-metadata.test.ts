@@ -13,7 +13,7 @@ const frame: SiteFrame = { settings, notices: [], siteUrl: 'https://lectern.exam
 describe('the metadata of a page', () => {
   const page = { title: 'Rust', description: 'About Rust', path: '/articles/rust' }
 
-  it('has one canonical address, and an absolute one', () => {
+  it('the canonical URL of a page is absolute', () => {
     expect(pageMetadata(frame, page).alternates?.canonical).toBe(
       'https://lectern.example/articles/rust',
     )
@@ -21,14 +21,14 @@ describe('the metadata of a page', () => {
     expect(pageMetadata(frame, elsewhere).openGraph?.url).toBe('https://first.example/rust')
   })
 
-  it('keeps robots away where it should', () => {
+  it('the robots metadata follows the page’s setting', () => {
     expect(pageMetadata(frame, { ...page, robots: 'noindex' }).robots).toEqual({
       index: false,
       follow: true,
     })
   })
 
-  it('numbers its crumbs and ends with itself', () => {
+  it('the breadcrumb list is numbered and ends with the page itself', () => {
     const list = breadcrumbList(frame, [{ label: 'Home', href: '/' }], {
       label: 'Rust',
       href: '/articles/rust',
@@ -39,7 +39,7 @@ describe('the metadata of a page', () => {
     ])
   })
 
-  it('data for machines cannot end their own element', () => {
+  it('structured data cannot close its script element', () => {
     const nodes = [{ '@type': 'Thing', name: '</script><script>alert(1)</script>' }]
     const html = renderToStaticMarkup(JsonLd({ nodes }))
     expect(html.match(/<\/script>/g)).toHaveLength(1)
@@ -47,7 +47,7 @@ describe('the metadata of a page', () => {
   })
 })
 
-describe('small rules of the design', () => {
+describe('rules of the design', () => {
   it.each([
     [262, 'hued hue-260'],
     [358, 'hued hue-0'],
