@@ -19,7 +19,7 @@ beforeAll(async () => {
 const titles = async (actor: Actor, asked = query, id: string | null = null) =>
   (await findSameQuery(actor, { id, query: asked })).map((it) => it.title)
 
-it('finds articles that answer the same question, in any case, drafts too', async () => {
+it('The check finds drafts and published articles with the same target query in any case', async () => {
   expect(await titles(actors.editor, ' RUST or python FIRST ')).toEqual(
     expect.arrayContaining(['Public and asked for', 'A draft of one author']),
   )
@@ -27,12 +27,12 @@ it('finds articles that answer the same question, in any case, drafts too', asyn
   expect(await titles(actors.editor, 'nobody asks this')).toEqual([])
 })
 
-it('does not name the article itself', async () => {
+it('The check does not report the article itself', async () => {
   const [first] = await findSameQuery(actors.editor, { id: null, query })
   expect(await titles(actors.editor, query, first?.id)).toHaveLength(1)
 })
 
-it('names no draft to whom it is not shown elsewhere', async () => {
+it('The check names no draft to an author who may not see it', async () => {
   expect(await titles(actors.other)).toEqual(['Public and asked for'])
   expect(await titles(actors.counsellor)).toEqual([])
 })

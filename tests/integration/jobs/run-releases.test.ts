@@ -37,13 +37,13 @@ describe('a scheduled publication', () => {
     await closeQueue()
   })
 
-  it('is executed by the worker at its time, never before', async () => {
+  it('The worker executes a scheduled publication at its time, never before', async () => {
     workers.push(await startWorker([runReleasesJob]))
     const { releaseId } = await planIn(2)
     await punctual(releaseId)
   })
 
-  it('is executed by the regular run if its job is lost', async () => {
+  it('The regular run executes a scheduled publication if its job is lost', async () => {
     const { releaseId } = await planIn(1)
     const deleted = await db.$executeRaw`
       DELETE FROM pgboss.job WHERE name = ${runReleasesJob.name} AND singleton_key = ${releaseId}`
@@ -52,14 +52,14 @@ describe('a scheduled publication', () => {
     await punctual(releaseId)
   })
 
-  it('is executed by its own job without any regular run', async () => {
+  it('A scheduled publication is executed by its own job without any regular run', async () => {
     const { releaseId } = await planIn(1)
     const { everySeconds: _, ...once } = runReleasesJob
     workers.push(await startWorker([once]))
     await punctual(releaseId)
   })
 
-  it('is executed at the earlier time by the same job after it was rescheduled', async () => {
+  it('A rescheduled publication is executed at the earlier time by the same job', async () => {
     const { everySeconds: _, ...once } = runReleasesJob
     workers.push(await startWorker([once]))
     const { releaseId } = await planIn(3_600)
@@ -70,7 +70,7 @@ describe('a scheduled publication', () => {
     expect(jobs?.count).toBe(1)
   })
 
-  it('is executed by the first worker that starts if its time passed while none ran', async () => {
+  it('The first worker that starts executes a publication whose time passed while none ran', async () => {
     const { releaseId } = await planIn(0.5)
     await vi.waitFor(
       async () => {

@@ -17,7 +17,7 @@ const alt = 'A blue field'
 const png = () => canvas(30, 20).png().toBuffer()
 
 describe('an uploaded image', () => {
-  it('is stored under the hash of its bytes, with its variants and without location data', async () => {
+  it('An uploaded image is stored under its hash, with variants and without location data', async () => {
     const bytes = await canvas(900, 600)
       .jpeg()
       .withExif({ IFD3: { GPSLatitude: '19/1 4/1 34/1' } })
@@ -47,7 +47,7 @@ describe('an uploaded image', () => {
     expect(stored).toBe(expected)
   })
 
-  it('has the type that its bytes say, whatever its file name', async () => {
+  it('The type of an uploaded image is detected from its bytes, whatever its file name', async () => {
     const svg = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     )
@@ -60,7 +60,7 @@ describe('an uploaded image', () => {
     }
   })
 
-  it('is rejected if it is empty, truncated, too large or lacks an alternative text', async () => {
+  it('An uploaded image is rejected if it is empty, truncated, too large or has no alternative text', async () => {
     const whole = await canvas(400, 400).png({ compressionLevel: 0 }).toBuffer()
     const refusals: [Uint8Array, string, string][] = [
       [new Uint8Array(), alt, 'validation'],
@@ -75,7 +75,7 @@ describe('an uploaded image', () => {
     }
   })
 
-  it('is rejected from a counsellor', async () => {
+  it('A counsellor cannot upload an image', async () => {
     const counsellor = await makeUser('COUNSELLOR')
     await expect(
       uploadPicture(counsellor, { bytes: await png(), filename: 'a.png', alt }),

@@ -65,7 +65,7 @@ async function placedFor(given: { startsAt?: Date; endsAt?: Date }) {
   return tags
 }
 
-describe('pages with a placement', () => {
+describe('Pages with a placement', () => {
   it.each([
     ['begins', () => ({ startsAt: seconds(-5) })],
     ['ends', () => ({ endsAt: seconds(-5) })],
@@ -78,14 +78,14 @@ describe('pages with a placement', () => {
     expect(expiries(tags)).toBe(0)
   })
 
-  it('stay as they are before it begins, and if it began before the last look', async () => {
+  it('A page does not expire before its placement starts, or if it started before the last run', async () => {
     const tags = await placedFor({ startsAt: seconds(-60), endsAt: seconds(60) })
     await lastLookAt(seconds(-30))
     await expirePassedMoments()
     expect(expiries(tags)).toBe(0)
   })
 
-  it('are out of date once, however many look at the same time', async () => {
+  it('A page expires once, even if several workers check at the same time', async () => {
     const tags = await placedFor({ startsAt: seconds(-5) })
     await lastLookAt(seconds(-10))
     // All of them have begun before the first one can go on.
@@ -104,14 +104,14 @@ describe('pages with a placement', () => {
     expect(expiries(tags)).toBe(1)
   })
 
-  it('go by the clock of the database, not by that of the process', async () => {
+  it('A page expires by the database clock, not by that of the process', async () => {
     const tags = await placedFor({ startsAt: seconds(3_600) })
     vi.useFakeTimers({ toFake: ['Date'], now: seconds(7_200) })
     await expirePassedMoments().finally(() => vi.useRealTimers())
     expect(expiries(tags)).toBe(0)
   })
 
-  it('learn after days without a worker what happened meanwhile', async () => {
+  it('A page expires after days without a worker for changes in the meantime', async () => {
     const tags = await placedFor({ startsAt: seconds(-2 * 86_400), endsAt: seconds(-86_400) })
     await lastLookAt(seconds(-3 * 86_400))
     await expirePassedMoments()
@@ -119,7 +119,7 @@ describe('pages with a placement', () => {
   })
 })
 
-describe('pages with a course', () => {
+describe('Pages with a course', () => {
   async function shown() {
     const topic = await makeTopic()
     const university = await makeUniversity()
@@ -168,7 +168,7 @@ describe('pages with a course', () => {
     ],
   ]
 
-  it.each(changes)('are out of date when %s, once', async (_, change) => {
+  it.each(changes)('A page expires once when %s', async (_, change) => {
     const { course, pages } = await shown()
     await change(course.id)
     heard = []
@@ -183,7 +183,7 @@ describe('pages with a course', () => {
     expect(heard).toEqual([])
   })
 
-  it('stay as they are on the last day of an intake', async () => {
+  it('A page does not expire on the last day of an intake', async () => {
     const { course } = await shown()
     await putIntake(SYSTEM_ACTOR, course.id, { ...intake, startsOn: days(9), applyBy: days(0) })
     heard = []
@@ -193,8 +193,8 @@ describe('pages with a course', () => {
   })
 })
 
-describe('the worker', () => {
-  it('looks every few seconds', async () => {
+describe('The worker', () => {
+  it('The worker checks for passed moments every few seconds', async () => {
     const tags = await placedFor({ startsAt: seconds(2) })
     const worker = await startWorker([expireMomentsJob])
     await vi.waitFor(() => expect(expiries(tags)).toBe(1), { timeout: 15_000, interval: 100 })

@@ -8,7 +8,7 @@ import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { draftArticle, draftFaq, makeSite, makeTopic, makeUser } from '#prisma/factories.ts'
 
-describe('permissions', () => {
+describe('Permissions', () => {
   let author: Awaited<ReturnType<typeof makeUser>>
   let counsellor: typeof author
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('permissions', () => {
     counsellor = await makeUser('COUNSELLOR')
   })
 
-  it('an author saves an own draft and finds nobody else’s', async () => {
+  it('An author can save an own draft and does not find the drafts of others', async () => {
     const own = await draftArticle({}, author)
     await expect(saveDraft(author, contentKinds.ARTICLE, own)).resolves.toMatchObject({
       id: own.id,
@@ -27,7 +27,7 @@ describe('permissions', () => {
     })
   })
 
-  it('nobody saves one kind of content as another', async () => {
+  it('A content cannot be saved as another kind', async () => {
     const own = await draftFaq({}, author)
     const { snapshot } = await draftArticle({}, author)
     for (const actor of [author, SYSTEM_ACTOR]) {
@@ -37,7 +37,7 @@ describe('permissions', () => {
     }
   })
 
-  it('an editor cannot bin the settings of the site', async () => {
+  it('An editor cannot move the settings of the site to the trash', async () => {
     await makeSite()
     const editor = await makeUser('EDITOR')
     const { id, lockVersion } = await db.content.findFirstOrThrow({ where: { kind: 'SETTING' } })
@@ -46,7 +46,7 @@ describe('permissions', () => {
     })
   })
 
-  it('an author publishes, withdraws and bins nothing, not even an own article', async () => {
+  it('An author cannot publish, unpublish or trash anything, not even an own article', async () => {
     const own = await draftArticle({}, author)
     await expect(publish(author, own)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(moveToTrash(author, own)).rejects.toMatchObject({ code: 'forbidden' })
@@ -54,7 +54,7 @@ describe('permissions', () => {
     await expect(unpublish(author, published)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  it('a counsellor writes nothing', async () => {
+  it('A counsellor cannot edit content', async () => {
     await expect(draftArticle({}, counsellor)).rejects.toMatchObject({ code: 'forbidden' })
     const topic = await makeTopic()
     await expect(
@@ -62,7 +62,7 @@ describe('permissions', () => {
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  it('an author changes no topic', async () => {
+  it('An author cannot change topics', async () => {
     const topic = await makeTopic()
     await expect(
       saveLive(author, contentKinds.TOPIC, { version: topic, snapshot: topic.snapshot }),

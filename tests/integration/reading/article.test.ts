@@ -52,7 +52,7 @@ async function read(slug: string) {
   return { ...result, tags }
 }
 
-describe('reading an article', () => {
+describe('Reading an article', () => {
   let university: { id: string }
   let topic: Awaited<ReturnType<typeof makeTopic>>
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('reading an article', () => {
     topic = await makeTopic()
   })
 
-  it('gives every link its address, and leaves plain words where the target is not public', async () => {
+  it('A link gets the URL of its target, or becomes plain text if the target is not public', async () => {
     const there = await makeArticle()
     const hidden = await makeArticle()
     await unpublish(SYSTEM_ACTOR, hidden)
@@ -86,7 +86,7 @@ describe('reading an article', () => {
     expect(tags).toContain(`content:ARTICLE:${hidden.id}`)
   })
 
-  it('recommends pinned courses first, then those of its topics, and never a closed one', async () => {
+  it('An article recommends pinned courses first, then those of its topics, and never a closed course', async () => {
     const other = await makeTopic()
     const shared = await makeCourse({ universityId: university.id, topicIds: [other.id] })
     const pinned = await makeCourse({ universityId: university.id })
@@ -109,7 +109,7 @@ describe('reading an article', () => {
     expect(rails).toEqual([[pinned.id, shared.id], [shared.id]])
   })
 
-  it('shows shared questions in the order and wording of the page', async () => {
+  it('An article shows shared FAQs in its own order and wording', async () => {
     const one = await makeFaq({ question: 'One?' })
     const two = await makeFaq({ question: 'Two?' })
     const article = await makeArticle({
@@ -130,7 +130,7 @@ describe('reading an article', () => {
     expect(section.map((it) => it.question)).toEqual(['Two?', 'One, as asked here?'])
   })
 
-  it('fills a slot from the nearest topic, lets the article override it or switch it off', async () => {
+  it('A slot shows the promo of the nearest topic unless the article overrides it or switches it off', async () => {
     const parent = await makeTopic()
     const child = await makeTopic({ parentId: parent.id })
     const far = await makePromo({ title: 'Everywhere' })
@@ -155,7 +155,7 @@ describe('reading an article', () => {
     expect(shown.map((it) => it?.title ?? null)).toEqual(['Of the parent', 'Own', null])
   })
 
-  it('leaves out a placement before its day and after it', async () => {
+  it('A placement is not shown before its start and after its end', async () => {
     const promo = await makePromo()
     const only = await makeTopic()
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
@@ -176,7 +176,7 @@ describe('reading an article', () => {
     expect([slots.STICKY_BAR?.id, slots.RAIL_FORM?.id]).not.toContain(promo.id)
   })
 
-  it('reads on with the newest of its topic, without itself and what the text names already', async () => {
+  it('Further reading has the newest articles of the topic without the article itself and those in its text', async () => {
     const own = await makeTopic()
     const older = await makeArticle({ topicIds: [own.id] })
     const named = await makeArticle({ topicIds: [own.id] })
@@ -191,7 +191,7 @@ describe('reading an article', () => {
     expect(readNext.map((it) => it.id)).toEqual([older.id])
   })
 
-  it('drops blocks that have nothing to show instead of breaking', async () => {
+  it('A block that has nothing to show is left out', async () => {
     const gone = await makeArticle()
     await unpublish(SYSTEM_ACTOR, gone)
     const article = await makeArticle({

@@ -12,8 +12,8 @@ import {
 import { escapeXml, sitemap } from '#lib/reading/sitemap.ts'
 import { draftArticle, makeArticle, makeFaq, makeTopic } from '#prisma/factories.ts'
 
-describe('the map of the site', () => {
-  it('names what is published and has a page, and nothing else', async () => {
+describe('The sitemap', () => {
+  it('The sitemap lists exactly the published contents that have a page', async () => {
     const [article, topic] = [await makeArticle(), await makeTopic()]
     const draft = await draftArticle()
     const withdrawn = await makeArticle()
@@ -28,7 +28,7 @@ describe('the map of the site', () => {
     expect(await countSiteAddresses()).toBe(paths.length)
   })
 
-  it('says the published title while a draft has another', async () => {
+  it('The site list has the published title while the draft has another', async () => {
     const article = await makeArticle({ title: 'Public title' })
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
@@ -39,7 +39,7 @@ describe('the map of the site', () => {
     expect(titles).not.toContain('Secret title')
   })
 
-  it('escapes what XML cannot hold', () => {
+  it('Text is escaped for XML, and characters that XML forbids are replaced', () => {
     expect(escapeXml('a & <b> "c" \u0000\uFFFE\ud800')).toBe(
       'a &amp; &lt;b&gt; &quot;c&quot; \uFFFD',
     )
@@ -47,8 +47,8 @@ describe('the map of the site', () => {
   })
 })
 
-describe('the feed', () => {
-  it('gives the newest articles first, with titles escaped', async () => {
+describe('The feed', () => {
+  it('The feed lists the newest articles first, with escaped titles', async () => {
     await makeArticle({ title: 'Ampersand & <friends>' })
     const entries = await listFeedEntries(5)
     const feed = rssFeed({ name: 'Site', description: 'D', url: 'https://e.org' }, entries)

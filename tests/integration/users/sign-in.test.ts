@@ -14,8 +14,8 @@ async function somebody() {
   return makeUser('EDITOR', await hashPassword(password))
 }
 
-describe('signing in', () => {
-  it('accepts the right password, whatever the case of the address', async () => {
+describe('Signing in', () => {
+  it('Signing in accepts the right password and ignores the case of the e-mail address', async () => {
     const { id, email } = await somebody()
     const session = await signIn({ email: ` ${email.toUpperCase()} `, password }, freshAddress())
     expect(session).toEqual({ userId: id, sessionVersion: 1 })
@@ -23,7 +23,7 @@ describe('signing in', () => {
     expect(user.lastSignInAt).not.toBeNull()
   })
 
-  it('gives the same answer for a wrong password, an unknown account and a disabled one', async () => {
+  it('Signing in gives the same response for a wrong password, an unknown account and a disabled one', async () => {
     const { email } = await somebody()
     const shutOut = await somebody()
     await db.user.update({ where: { id: shutOut.id }, data: { disabledAt: new Date() } })
@@ -39,12 +39,12 @@ describe('signing in', () => {
     expect(answers[0]).toContain('do not belong together')
   })
 
-  it('never queries the database for an address that it cannot store', async () => {
+  it('Signing in never queries the database for an address that it cannot store', async () => {
     const typed = { email: 'a\u0000@test.example', password }
     await expect(signIn(typed, freshAddress())).rejects.toMatchObject({ code: 'validation' })
   })
 
-  it('takes as long for an unknown account as for a known one', async () => {
+  it('Signing in takes as long for an unknown account as for a known one', async () => {
     const { email } = await somebody()
     const time = async (who: string) => {
       const begun = performance.now()
@@ -58,7 +58,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(known / 4)
   })
 
-  it('limits attempts per account, also from many addresses and for unknown accounts', async () => {
+  it('Sign-in attempts are limited per account, also from many addresses and for unknown accounts', async () => {
     for (const email of [(await somebody()).email, 'stranger@test.example']) {
       for (let tries = 0; tries < 10; tries += 1) {
         await expect(signIn({ email, password: 'wrong' }, freshAddress())).rejects.toMatchObject({
@@ -71,7 +71,7 @@ describe('signing in', () => {
     }
   })
 
-  it('limits attempts per network address', async () => {
+  it('Sign-in attempts are limited per network address', async () => {
     const from = freshAddress()
     for (let tries = 0; tries < 30; tries += 1) {
       await signIn({ email: `guess-${tries}@test.example`, password: 'x' }, from).catch(() => {})
@@ -96,7 +96,7 @@ describe('signing in', () => {
 })
 
 describe('users', () => {
-  it('have one address each', async () => {
+  it('Each user has a unique e-mail address', async () => {
     const { email } = await somebody()
     await expect(
       createUser(SYSTEM_ACTOR, {
@@ -108,7 +108,7 @@ describe('users', () => {
     ).rejects.toMatchObject({ code: 'conflict', fields: { email: [expect.any(String)] } })
   })
 
-  it('can be changed by admins only', async () => {
+  it('Only admins can change users', async () => {
     const editor = await makeUser('EDITOR')
     const change = {
       id: editor.id,
@@ -120,7 +120,7 @@ describe('users', () => {
     await expect(changeUser(editor, change)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  it('always include at least one admin', async () => {
+  it('There is always at least one active admin', async () => {
     const others = await db.user.findMany({ where: { role: 'ADMIN' }, select: { id: true } })
     await db.user.deleteMany({ where: { id: { in: others.map((it) => it.id) } } })
     const admin = await makeUser('ADMIN')

@@ -46,8 +46,8 @@ async function withBrokenLink() {
 const throwAway = (id: string) =>
   db.content.update({ where: { id }, data: { deletedAt: new Date() } })
 
-describe('the check of a draft', () => {
-  it('knows what its links lead to, by id and by address', async () => {
+describe('The check of a draft', () => {
+  it('The check knows the target of each link, by id and by URL', async () => {
     const [target, hidden] = [await makeArticle(), await draftArticle()]
     const link = (href: string) => ({ body: paragraphs(`See [it](${href}).`) })
     expect(await rulesOf(link(`lectern:ARTICLE/${target.id}`))).toEqual([])
@@ -56,7 +56,7 @@ describe('the check of a draft', () => {
     expect(await rulesOf(link('/articles/nothing-here'))).toEqual(['error broken-links'])
   })
 
-  it('knows courses whose intakes have passed, and questions without an answer', async () => {
+  it('The check finds courses whose intakes have passed and FAQs without an answer', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id })
     await db.intake.deleteMany({ where: { courseId: course.id } })
@@ -73,20 +73,20 @@ describe('the check of a draft', () => {
     expect(findings.map((it) => it.rule)).toContain('answers')
   })
 
-  it('knows published articles that want the same search, in whatever case', async () => {
+  it('The check finds published articles with the same target query in any case', async () => {
     await makeArticle({ targetQuery: 'Learn to Check' })
     expect(await rulesOf({ targetQuery: 'learn to check' })).toEqual(['warning target-query'])
   })
 
-  it('is for those who may edit it', async () => {
+  it('Only users who may edit a content can run the check', async () => {
     const draft = await draftArticle({}, actors.author)
     expect(await checkDraft(actors.author, draft)).toHaveProperty('findings')
     await expect(checkDraft(actors.other, draft)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 
-describe('a publication', () => {
-  it('is stopped by an error, by whoever and with whatever reason', async () => {
+describe('A publication', () => {
+  it('An error prevents publication for every actor, whatever reason is given', async () => {
     const draft = await withBrokenLink()
     for (const actor of [actors.editor, SYSTEM_ACTOR]) {
       await expect(publish(actor, { ...draft, reason: 'It is late.' })).rejects.toMatchObject({
@@ -101,7 +101,7 @@ describe('a publication', () => {
     ).rejects.toMatchObject({ code: 'validation' })
   })
 
-  it('in spite of a warning needs a reason, which stays in the history and in the audit', async () => {
+  it('Publishing in spite of a warning needs a reason, which history and audit log keep', async () => {
     const draft = await draftArticle({ title: long })
     const refused = await publish(actors.editor, draft).catch((error) => error)
     expect(refused).toMatchObject({ code: 'validation' })
@@ -120,7 +120,7 @@ describe('a publication', () => {
     })
   })
 
-  it('without a warning keeps no reason', async () => {
+  it('A publication without warnings stores no reason', async () => {
     const draft = await draftArticle()
     await publish(actors.editor, { ...draft, reason: 'For nothing.' })
     const revision = await db.revision.findFirstOrThrow({
@@ -129,7 +129,7 @@ describe('a publication', () => {
     expect(revision.note).toBeNull()
   })
 
-  it('of an article is stopped by a question that goes out with it and has no answer', async () => {
+  it('A FAQ without an answer prevents the publication of the article that publishes it', async () => {
     const faq = await draftFaq({ question: 'Empty?', answer: { type: 'doc', content: [] } })
     const draft = await draftArticle({
       body: {
@@ -151,7 +151,7 @@ describe('a publication', () => {
     await expect(publish(actors.editor, draft)).rejects.toThrow(/Empty\?/)
   })
 
-  it('by a plan keeps its reason with the version, and is stopped by what broke since', async () => {
+  it('A scheduled publication keeps its reason with the revision and fails on errors that appeared since', async () => {
     const target = await makeArticle()
     const draft = await draftArticle({
       title: long,

@@ -41,8 +41,8 @@ const age = (contentId: string, minutes: number) =>
   db.$executeRaw`UPDATE "WorkingCopy" SET "unversionedSince" = now() - make_interval(mins => ${minutes}::int)
     WHERE "contentId" = ${contentId}::uuid`
 
-describe('words in progress', () => {
-  it('of a new article are stored from the first letter, to the byte, and open again', async () => {
+describe('Autosave', () => {
+  it('Autosave stores a new article from the first letter, byte for byte, and the form opens it again', async () => {
     const { snapshot } = await draftArticle()
     const id = randomUUID()
     const begun = {
@@ -59,7 +59,7 @@ describe('words in progress', () => {
     expect(await db.slug.count({ where: { contentId: id } })).toBe(0)
   })
 
-  it('of a first save that is sent twice make one article, and the second is told so', async () => {
+  it('A first autosave that is sent twice creates one article, and the second response says so', async () => {
     const { snapshot } = await draftArticle()
     const words = { id: randomUUID(), lockVersion: null, snapshot: { ...snapshot, slug: '' } }
     const both = await Promise.allSettled([write(asha, words), write(asha, words)])
@@ -71,7 +71,7 @@ describe('words in progress', () => {
     })
   })
 
-  it('cut no revision each time', async () => {
+  it('An autosave does not create a revision each time', async () => {
     let words: Words = await draftArticle({}, asha)
     for (const title of ['One', 'One two', 'One two three']) {
       const snapshot = { ...words.snapshot, title }
@@ -83,7 +83,7 @@ describe('words in progress', () => {
     expect(row).toMatchObject({ workingTitle: 'One two three', hasPendingChanges: true })
   })
 
-  it('become a revision of who wrote them when somebody else goes on', async () => {
+  it('Unversioned changes become a revision of their editor when another user continues', async () => {
     const made = await draftArticle({}, asha)
     const hers = { ...made.snapshot, title: 'Hers' }
     const first = await write(asha, { ...made, snapshot: hers })
@@ -94,7 +94,7 @@ describe('words in progress', () => {
     ])
   })
 
-  it('become a revision after ten minutes of editing', async () => {
+  it('Unversioned changes become a revision after ten minutes of editing', async () => {
     const made = await draftArticle({}, asha)
     const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Then' } })
     await age(made.id, 9)
@@ -109,7 +109,7 @@ describe('words in progress', () => {
     ])
   })
 
-  it('of somebody else stay in the history under their name when they are saved over', async () => {
+  it('Unversioned changes stay in the history under their editor's name when another user overwrites them', async () => {
     const made = await draftArticle({}, asha)
     const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
     await saveDraft(ben, contentKinds.ARTICLE, {
@@ -124,7 +124,7 @@ describe('words in progress', () => {
     ])
   })
 
-  it('of one are in the history under their name when somebody else publishes them', async () => {
+  it('Unversioned changes stay in the history under their editor's name when another user publishes them', async () => {
     const made = await draftArticle({}, asha)
     const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
     await publish(ben, first)
@@ -135,7 +135,7 @@ describe('words in progress', () => {
     ])
   })
 
-  it('keep the draft’s references as they stand', async () => {
+  it('An autosave updates the references of the draft', async () => {
     const made = await draftArticle({}, asha)
     const topic = await makeTopic()
     const snapshot = { ...made.snapshot, topicIds: [topic.id] }
@@ -150,7 +150,7 @@ describe('words in progress', () => {
     expect(await topics()).toEqual([])
   })
 
-  it('are not written under the name of who signed in meanwhile', async () => {
+  it('An autosave is not stored under the name of a user who signed in meanwhile', async () => {
     const made = await draftArticle({}, asha)
     await expect(write(ben, made, asha.id)).rejects.toMatchObject({
       code: 'forbidden',
@@ -158,14 +158,14 @@ describe('words in progress', () => {
     })
   })
 
-  it('of somebody else’s article are no author’s to write', async () => {
+  it('An author cannot autosave the article of another author', async () => {
     const author = { ...(await makeUser('AUTHOR')), name: 'An author' }
     await expect(write(author, await draftArticle({}, asha))).rejects.toMatchObject({
       code: 'not-found',
     })
   })
 
-  it('from a hundred pages with one version land once; the others get what is stored', async () => {
+  it('Of a hundred autosaves of one version exactly one is stored; the others get the stored version', async () => {
     const made = await draftArticle({}, asha)
     const all = await Promise.allSettled(
       Array.from({ length: 100 }, (_, index) =>
@@ -182,7 +182,7 @@ describe('words in progress', () => {
   })
 })
 
-describe('a draft that is not complete', () => {
+describe('An incomplete draft', () => {
   const incomplete = async () => {
     const made = await draftArticle({}, asha)
     const snapshot = {
@@ -208,7 +208,7 @@ describe('a draft that is not complete', () => {
     return { ...(await write(asha, { ...made, snapshot })), snapshot }
   }
 
-  it('is not published; each message leads to its field', async () => {
+  it('An incomplete draft is not published, and each message names its field', async () => {
     await expect(publish(SYSTEM_ACTOR, await incomplete())).rejects.toMatchObject({
       code: 'validation',
       fields: {
@@ -218,7 +218,7 @@ describe('a draft that is not complete', () => {
     })
   })
 
-  it('is not scheduled', async () => {
+  it('An incomplete draft is not scheduled', async () => {
     const { id, lockVersion } = await incomplete()
     const dueAt = new Date(Date.now() + 3_600_000)
     await expect(

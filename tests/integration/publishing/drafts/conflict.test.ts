@@ -24,8 +24,8 @@ const refusal = (work: Promise<unknown>) =>
     (error: unknown) => error,
   )
 
-describe('a write with an old version is told what is stored', () => {
-  it('of a kind that is public at once: its words, and who wrote them', async () => {
+describe('A write with an old version gets the stored version', () => {
+  it('The conflict of a live kind contains the stored snapshot and its editor', async () => {
     const topic = await makeTopic({ summary: 'As it was.' })
     const save = (actor: Person, summary: string) =>
       saveContent(
@@ -47,7 +47,7 @@ describe('a write with an old version is told what is stored', () => {
     })
   })
 
-  it('of an older schema: lifted to today’s, so that it can be merged', async () => {
+  it('The conflict upcasts a snapshot of an older schema, so that it can be merged', async () => {
     const made = await draftArticle({ title: 'as it was' }, asha)
     await db.workingCopy.update({ where: { contentId: made.id }, data: { schemaVersion: 0 } })
     const kind = contentKinds.ARTICLE as { upcasts: Record<number, (old: never) => object> }

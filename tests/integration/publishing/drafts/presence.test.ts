@@ -9,7 +9,7 @@ const both = async () => ({
   contentId: (await draftArticle()).id,
 })
 
-it('two who have one article open hear of each other, and of who types', async () => {
+it('Two users who have an article open see each other and who is typing', async () => {
   const { asha, ben, contentId } = await both()
   expect(await recordPresence(asha, { contentId, state: 'reading' })).toEqual([])
   expect(await recordPresence(ben, { contentId, state: 'typing' })).toMatchObject([
@@ -20,7 +20,7 @@ it('two who have one article open hear of each other, and of who types', async (
   ])
 })
 
-it('who leaves is gone at once, who falls silent a little later', async () => {
+it('A user who leaves disappears at once, one who stops reporting a little later', async () => {
   const { asha, ben, contentId } = await both()
   await recordPresence(asha, { contentId, state: 'reading' })
   await recordPresence(asha, { contentId, state: 'left' })
@@ -30,7 +30,7 @@ it('who leaves is gone at once, who falls silent a little later', async () => {
   expect(await recordPresence(ben, { contentId, state: 'reading' })).toEqual([])
 })
 
-it('who may not read the content is told nothing of who is there', async () => {
+it('A user who may not read the content does not see who has it open', async () => {
   const { asha, contentId } = await both()
   await recordPresence(asha, { contentId, state: 'reading' })
   const counsellor = await makeUser('COUNSELLOR')

@@ -32,8 +32,8 @@ async function threeVersions() {
   return { ...saved, first: draft.snapshot }
 }
 
-describe('the history of an article', () => {
-  it('compares the newest version with the one before, unless it is asked for others', async () => {
+describe('The history of an article', () => {
+  it('The history compares the newest version with the one before by default', async () => {
     const { id } = await threeVersions()
     const history = await open(actors.editor, id)
     expect([history?.from?.place, history?.to.place]).toEqual([2, 3])
@@ -46,7 +46,7 @@ describe('the history of an article', () => {
     expect(first?.from).toBeNull()
   })
 
-  it('begins with the draft when it says what no version says yet', async () => {
+  it('The history starts with the draft if it has unversioned changes', async () => {
     const { id, first } = await threeVersions()
     await db.workingCopy.update({
       where: { contentId: id },
@@ -56,7 +56,7 @@ describe('the history of an article', () => {
     expect([history?.from?.place, history?.to.place, history?.hasDraft]).toEqual([3, 'draft', true])
   })
 
-  it('compares half a draft, which no schema takes', async () => {
+  it('The history compares an incomplete draft', async () => {
     const { id } = await threeVersions()
     await db.workingCopy.update({
       where: { contentId: id },
@@ -66,7 +66,7 @@ describe('the history of an article', () => {
     expect(history?.diff.fields.map((it) => it.key)).toContain('standfirst')
   })
 
-  it('is there before the first version is, from the first letter on', async () => {
+  it('The history exists before the first revision', async () => {
     const id = randomUUID()
     const { snapshot } = await draftArticle()
     const input = { kind: 'ARTICLE', as: actors.author.id, id, lockVersion: null } as const
@@ -78,13 +78,13 @@ describe('the history of an article', () => {
     expect([history?.from, history?.to.place, history?.revisions]).toEqual([null, 'draft', []])
   })
 
-  it('is there for its author and for editors, and for nobody else', async () => {
+  it('Only its author and editors can open the history of a draft', async () => {
     const { id } = await threeVersions()
     expect(await open(actors.author, id)).not.toBeNull()
     expect(await open(actors.other, id)).toBeNull()
   })
 
-  it('names what was chosen, not its id', async () => {
+  it('The history shows names of referenced contents instead of ids', async () => {
     const topic = await makeTopic({ name: 'A topic of its own' })
     const draft = await draftArticle()
     const snapshot = { ...draft.snapshot, topicIds: [topic.id] }
@@ -94,8 +94,8 @@ describe('the history of an article', () => {
   })
 })
 
-describe('an old version that comes back', () => {
-  it('is a new one with its note, and readers keep what they have', async () => {
+describe('A restored revision', () => {
+  it('A restored revision is a new one with a note, and the public page does not change', async () => {
     const { id, lockVersion } = await threeVersions()
     const old = await db.revision.findFirstOrThrow({ where: { contentId: id, number: 1 } })
     await restore(actors.author, {
@@ -113,7 +113,7 @@ describe('an old version that comes back', () => {
     expect(history?.revisions.find((it) => it.isPublic)?.number).toBe(2)
   })
 
-  it('says so too where every save is public', async () => {
+  it('A restored revision of a live kind has a note too', async () => {
     const topic = await makeTopic()
     const changed = await saveLive(SYSTEM_ACTOR, contentKinds.TOPIC, {
       version: topic,

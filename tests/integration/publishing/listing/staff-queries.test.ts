@@ -30,8 +30,8 @@ beforeAll(async () => {
 const titles = async (actor: Actor, query: Record<string, string> = {}) =>
   (await listContent(actor, 'ARTICLE', listFilter.parse(query))).rows.map((it) => it.title)
 
-describe('the list of articles', () => {
-  it('shows a draft to its author and to editors, and to nobody else', async () => {
+describe('The list of articles', () => {
+  it('The list shows a draft to its author and to editors only', async () => {
     const title = 'Known to a few'
     await draftArticle({ title }, actors.author)
     expect(await titles(actors.author)).toContain(title)
@@ -40,7 +40,7 @@ describe('the list of articles', () => {
     expect(await titles(actors.counsellor)).toEqual([])
   })
 
-  it('finds words of the title as they are, whatever signs are in them', async () => {
+  it('The list search takes special characters literally', async () => {
     await draftArticle({ title: '100% of it_all' })
     await draftArticle({ title: '100 of itXall' })
     expect(await titles(actors.editor, { q: '100%' })).toEqual(['100% of it_all'])
@@ -49,7 +49,7 @@ describe('the list of articles', () => {
     expect(await titles(actors.editor, { q: '\\' })).toEqual([])
   })
 
-  it('tells drafts, published ones and those with changes apart', async () => {
+  it('The list filters drafts, published articles and those with pending changes', async () => {
     const topic = await makeTopic()
     const [draft, published, changed] = [
       await draftArticle({ title: 'A draft', topicIds: [topic.id] }),
@@ -65,7 +65,7 @@ describe('the list of articles', () => {
     expect(await about('bin')).toEqual([])
   })
 
-  it('keeps the bin to those who may empty it', async () => {
+  it('The list shows the trash only to users who may use it', async () => {
     const binned = await draftArticle({ title: 'Thrown away' }, actors.author)
     await moveToTrash(actors.editor, binned)
     expect(await titles(actors.editor, { state: 'bin' })).toContain('Thrown away')
@@ -75,15 +75,15 @@ describe('the list of articles', () => {
     expect((await findEditable(actors.editor, 'ARTICLE', binned.id))?.state).toBe('bin')
   })
 
-  it('takes what makes no sense in its address as not said', () => {
+  it('The list ignores invalid query parameters', () => {
     const filter = listFilter.parse({ page: '-1', state: 'x', topic: '1', sort: ['a'], q: ['a'] })
     expect(filter).toMatchObject({ page: 1, sort: 'changed' })
     expect([filter.state, filter.topic, filter.q]).toEqual([undefined, undefined, undefined])
   })
 })
 
-describe('opening a content', () => {
-  it('an author finds own articles, not those of others, and nothing of the catalogue', async () => {
+describe('Opening a content', () => {
+  it('An author can open own articles, but not those of others and nothing of the catalogue', async () => {
     const own = await draftArticle({}, actors.author)
     const topic = await makeTopic()
     expect((await findEditable(actors.author, 'ARTICLE', own.id))?.snapshot).toEqual(own.snapshot)
@@ -92,7 +92,7 @@ describe('opening a content', () => {
     expect(await findEditable(actors.editor, 'ARTICLE', topic.id)).toBeNull()
   })
 
-  it('an author changes the words beside own pictures only', async () => {
+  it('An author can change the alternative text of own pictures only', async () => {
     const picture = {
       hash: 'a'.repeat(64),
       filename: 'a.png',
@@ -116,8 +116,8 @@ describe('opening a content', () => {
   })
 })
 
-describe('the history', () => {
-  it('brings every version back as a new one', async () => {
+describe('The history', () => {
+  it('The history restores each revision as a new one', async () => {
     const article = await draftArticle({ title: 'First' }, actors.author)
     const second = await saveDraft(actors.author, contentKinds.ARTICLE, {
       ...article,
@@ -133,7 +133,7 @@ describe('the history', () => {
     expect(causes).toEqual(['RESTORE', 'SAVE', 'SAVE'])
   })
 
-  it('takes no revision of another content', async () => {
+  it('The history does not restore a revision of another content', async () => {
     const [a, b] = [await draftArticle(), await draftArticle()]
     const [revision] = await listRevisions(SYSTEM_ACTOR, 'ARTICLE', b.id)
     const input = { id: a.id, lockVersion: a.lockVersion, revisionId: revision?.id ?? '' }
@@ -141,8 +141,8 @@ describe('the history', () => {
   })
 })
 
-describe('pickers', () => {
-  it('offer an author what is public and own drafts, not the drafts of others', async () => {
+describe('Pickers', () => {
+  it('A picker offers an author public contents and own drafts, but no drafts of others', async () => {
     const word = 'Pickable'
     await draftArticle({ title: `${word} own` }, actors.author)
     await draftArticle({ title: `${word} foreign` }, actors.other)
@@ -154,7 +154,7 @@ describe('pickers', () => {
     expect(await found(actors.counsellor)).toEqual([])
   })
 
-  it('tell who uses a content', async () => {
+  it('A content lists the contents that use it', async () => {
     const university = await makeUniversity()
     const topic = await makeTopic()
     const course = await makeCourse({ universityId: university.id, topicIds: [topic.id] })
@@ -164,8 +164,8 @@ describe('pickers', () => {
   })
 })
 
-describe('numbers', () => {
-  it('count what is one’s own and by where it stands', async () => {
+describe('Numbers', () => {
+  it('The dashboard counts own drafts and contents by state', async () => {
     const somebody = await makeUser('AUTHOR')
     await draftArticle({}, somebody)
     await draftArticle({}, somebody)

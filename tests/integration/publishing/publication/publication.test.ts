@@ -37,14 +37,14 @@ const questions = (...ids: string[]) => ({
   ],
 })
 
-describe('publishing', () => {
-  it('shows nothing of a draft to readers', async () => {
+describe('Publishing', () => {
+  it('Readers see nothing of a draft', async () => {
     const draft = await draftArticle()
     expect(await getPublishedArticle(draft.snapshot.slug)).toBeNull()
     expect(await findFormerContent('ARTICLE', draft.snapshot.slug)).toEqual({ kind: 'unknown' })
   })
 
-  it('keeps the published words while a draft changes beside them', async () => {
+  it('The published version stays while its draft changes', async () => {
     const article = await makeArticle({ title: 'Before' })
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
@@ -55,7 +55,7 @@ describe('publishing', () => {
     expect(content).toMatchObject({ workingTitle: 'After', hasPendingChanges: true })
   })
 
-  it('tells everything that showed an article when it changes, before the command returns', async () => {
+  it('Publication expires all pages that show the article before the command returns', async () => {
     const topic = await makeTopic()
     const article = await makeArticle({ topicIds: [topic.id] })
     const { tags } = await recordTags(() => getPublishedArticle(article.snapshot.slug))
@@ -66,7 +66,7 @@ describe('publishing', () => {
     expect(expiredSince([`topic:${topic.id}`], before)).toBe(true)
   })
 
-  it('expires nothing when the transaction fails', async () => {
+  it('A failed transaction expires no page', async () => {
     const missing = await draftFaq()
     await publish(SYSTEM_ACTOR, missing)
     const unpublished = await unpublish(SYSTEM_ACTOR, {
@@ -80,7 +80,7 @@ describe('publishing', () => {
     expect(expiredSince([`content:ARTICLE:${article.id}`], before)).toBe(false)
   })
 
-  it('takes questions along that were born in the article, and names them', async () => {
+  it('Publication also publishes FAQs that were created in the article, and names them', async () => {
     const born = await draftFaq({ question: 'Born here?' })
     const article = await draftArticle({ body: questions(born.id) })
     const { publishedTogether } = await publish(SYSTEM_ACTOR, article)
@@ -89,7 +89,7 @@ describe('publishing', () => {
     expect(row.map((it) => it.faqId)).toEqual([born.id])
   })
 
-  it('refuses an article that pins a course nobody can see, and says which', async () => {
+  it('Publication refuses an article that pins an unpublished course, and names the course', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Hidden course' })
     await unpublish(SYSTEM_ACTOR, course)
@@ -97,7 +97,7 @@ describe('publishing', () => {
     await expect(publish(SYSTEM_ACTOR, article)).rejects.toThrow(/Hidden course/)
   })
 
-  it('answers not found from the moment it is withdrawn, and comes back at its address', async () => {
+  it('An unpublished article answers not found at once, and is published again at the same address', async () => {
     const article = await makeArticle()
     const withdrawn = await unpublish(SYSTEM_ACTOR, article)
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
@@ -107,8 +107,8 @@ describe('publishing', () => {
   })
 })
 
-describe('versions', () => {
-  it('lets exactly one of many parallel saves of one version win, the others get what is stored', async () => {
+describe('Versions', () => {
+  it('Exactly one of many parallel saves of a version is stored; the others get the stored version', async () => {
     const article = await draftArticle()
     const saves = await Promise.allSettled(
       Array.from({ length: 12 }, (_, index) =>
@@ -126,7 +126,7 @@ describe('versions', () => {
     }
   })
 
-  it('cuts a revision at each save and publication, without gaps', async () => {
+  it('Each save and publication creates a revision, and numbers have no gaps', async () => {
     const article = await makeArticle()
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, article)
     const revisions = await db.revision.findMany({
@@ -141,14 +141,14 @@ describe('versions', () => {
     ])
   })
 
-  it('refuses to change a revision, whoever asks', async () => {
+  it('A revision cannot be changed', async () => {
     const article = await makeArticle()
     await expect(
       db.revision.updateMany({ where: { contentId: article.id }, data: { note: 'x' } }),
     ).rejects.toThrow(/immutable/)
   })
 
-  it('brings an old revision back into the draft and leaves the public page alone', async () => {
+  it('Restoring a revision changes the draft and not the public page', async () => {
     const article = await draftArticle({ title: 'First' })
     const first = await db.revision.findFirstOrThrow({ where: { contentId: article.id } })
     const second = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
@@ -167,8 +167,8 @@ describe('versions', () => {
   })
 })
 
-describe('addresses', () => {
-  it('redirects a former address, also after two moves, and lets it be taken back', async () => {
+describe('Addresses', () => {
+  it('A former slug redirects, also after two changes, and can be taken back', async () => {
     const article = await makeArticle({ slug: `moving-${Date.now()}` })
     const first = article.snapshot.slug
     let version: { id: string; lockVersion: number } = article
@@ -193,7 +193,7 @@ describe('addresses', () => {
     expect(await findFormerContent('ARTICLE', `${first}-c`)).toEqual({ kind: 'moved', slug: first })
   })
 
-  it('gives one of two editors who want the same address a conflict that names the holder', async () => {
+  it('The second of two editors who want a slug gets a conflict that names its holder', async () => {
     const slug = `wanted-${Date.now()}`
     const made = await Promise.allSettled([
       draftArticle({ slug, title: 'One' }),
@@ -205,7 +205,7 @@ describe('addresses', () => {
     expect(refused[0]?.reason.message).toMatch(/belongs to “(One|Two)”/)
   })
 
-  it('tells nobody of an address that a draft only wishes for', async () => {
+  it('The slug of a draft is not revealed to readers', async () => {
     const article = await makeArticle()
     const slug = `${article.snapshot.slug}-secret`
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
@@ -215,7 +215,7 @@ describe('addresses', () => {
     expect(await findFormerContent('ARTICLE', slug)).toEqual({ kind: 'unknown' })
   })
 
-  it('keeps the address of what is in the bin and says that it is gone', async () => {
+  it('The slug of a content in the trash stays reserved and answers 410', async () => {
     const article = await makeArticle()
     const binned = await moveToTrash(SYSTEM_ACTOR, article)
     expect(await findFormerContent('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
@@ -224,7 +224,7 @@ describe('addresses', () => {
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 
-  it('refuses to bin a question that a page shows, and lists who does', async () => {
+  it('A FAQ that a page shows cannot be trashed, and the error lists the pages', async () => {
     const faq = await makeFaq()
     const article = await makeArticle({ title: 'Shows it', body: questions(faq.id) })
     await expect(moveToTrash(SYSTEM_ACTOR, faq)).rejects.toMatchObject({
@@ -234,8 +234,8 @@ describe('addresses', () => {
   })
 })
 
-describe('live kinds', () => {
-  it('are public at once, with a revision each time', async () => {
+describe('Live kinds', () => {
+  it('Each save of a live kind is public at once and creates a revision', async () => {
     const topic = await makeTopic({ name: 'Before' })
     await saveLive(SYSTEM_ACTOR, contentKinds.TOPIC, {
       version: topic,

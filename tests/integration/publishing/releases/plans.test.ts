@@ -18,8 +18,8 @@ import { hours, makeDue, schedule, stateOf } from '#tests/support/releases.ts'
 
 afterAll(closeQueue)
 
-describe('a plan', () => {
-  it('is made for a moment to come, at most two years ahead', async () => {
+describe('A scheduled release', () => {
+  it('A release is scheduled for a time in the future, at most two years ahead', async () => {
     const article = await draftArticle()
     for (const dueAt of [hours(-1), hours(24 * 366 * 2 + 24)]) {
       await expect(schedule(article, 'PUBLISH', dueAt)).rejects.toMatchObject({
@@ -29,7 +29,7 @@ describe('a plan', () => {
     }
   })
 
-  it('is the only one of its content, also of two made at once', async () => {
+  it('A content has at most one scheduled release, even if two are created at once', async () => {
     const article = await draftArticle()
     const planned = await schedule(article)
     await expect(schedule(planned)).rejects.toThrow(/This is already scheduled/)
@@ -38,11 +38,11 @@ describe('a plan', () => {
     expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  it('is refused where readers have the same words already', async () => {
+  it('A release is refused if readers have the same version already', async () => {
     await expect(schedule(await makeArticle())).rejects.toThrow(/already published/)
   })
 
-  it('names an old version and is refused, with what is stored now', async () => {
+  it('A release with an old version is refused with the stored version', async () => {
     const article = await draftArticle()
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, article)
     await expect(schedule(article)).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('a plan', () => {
     })
   })
 
-  it('moves to another moment, and back out of reach', async () => {
+  it('A release can be rescheduled, but not to an invalid time', async () => {
     const { releaseId } = await schedule(await draftArticle())
     await makeDue(releaseId)
     await rescheduleRelease(SYSTEM_ACTOR, { releaseId, dueAt: hours(2) })
@@ -59,7 +59,7 @@ describe('a plan', () => {
     expect((await stateOf(releaseId)).state).toBe('SCHEDULED')
   })
 
-  it('that is cancelled is not carried out, nor cancelled twice', async () => {
+  it('A cancelled release is not executed and cannot be cancelled twice', async () => {
     const article = await draftArticle()
     const { releaseId } = await schedule(article)
     await cancelRelease(SYSTEM_ACTOR, { releaseId })
@@ -76,7 +76,7 @@ describe('a plan', () => {
     })
   })
 
-  it('to publish is cancelled, with the reason, when something newer is published by hand', async () => {
+  it('A manual publication cancels a scheduled one and stores the reason', async () => {
     const article = await draftArticle({ title: 'Old' })
     const planned = await schedule(article)
     const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
@@ -94,13 +94,13 @@ describe('a plan', () => {
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('New')
   })
 
-  it('goes into the bin with its content', async () => {
+  it('Moving a content to the trash cancels its release', async () => {
     const planned = await schedule(await draftArticle())
     await moveToTrash(SYSTEM_ACTOR, planned)
     expect((await stateOf(planned.releaseId)).state).toBe('CANCELLED')
   })
 
-  it('is made, moved and cancelled by nobody who may not publish', async () => {
+  it('Only users who may publish can create, reschedule and cancel a release', async () => {
     const author = await makeUser('AUTHOR')
     const counsellor = await makeUser('COUNSELLOR')
     const { id, lockVersion } = await draftArticle({}, author)
@@ -118,7 +118,7 @@ describe('a plan', () => {
     expect((await stateOf(releaseId)).state).toBe('SCHEDULED')
   })
 
-  it('is on record from the day it was made to the day it was done', async () => {
+  it('The audit log has each step of a release from creation to execution', async () => {
     const editor = await makeUser('EDITOR')
     const { id, lockVersion } = await draftArticle()
     const { releaseId } = await scheduleRelease(editor, {

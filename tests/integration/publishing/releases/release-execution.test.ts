@@ -17,8 +17,8 @@ import { makeDue, schedule, stateOf } from '#tests/support/releases.ts'
 
 afterAll(closeQueue)
 
-describe('a plan that cannot be carried out', () => {
-  it('has failed, with the reason, and stays so', async () => {
+describe('A release that cannot be executed', () => {
+  it('A release that fails is stored as failed with the reason and not retried', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Gone by then' })
     const article = await draftArticle({ courseIds: [course.id] })
@@ -39,7 +39,7 @@ describe('a plan that cannot be carried out', () => {
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
   })
 
-  it('says when it is made what is not public yet', async () => {
+  it('Scheduling reports shown contents that are not public yet', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Not yet' })
     await unpublish(SYSTEM_ACTOR, course)
@@ -47,7 +47,7 @@ describe('a plan that cannot be carried out', () => {
     expect(notPublic).toEqual([{ id: course.id, title: 'Not yet' }])
   })
 
-  it('because another has its address by now names who has it', async () => {
+  it('A release that fails because its slug is taken names the holder', async () => {
     const article = await draftArticle({ title: 'Comes late' })
     const planned = await schedule(article)
     const { slug } = article.snapshot
@@ -64,7 +64,7 @@ describe('a plan that cannot be carried out', () => {
     })
   })
 
-  it('keeps none of the others waiting', async () => {
+  it('A failing release does not delay the others', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id })
     const broken = await schedule(await draftArticle({ courseIds: [course.id] }))
@@ -77,8 +77,8 @@ describe('a plan that cannot be carried out', () => {
   })
 })
 
-describe('whoever carries it out', () => {
-  it('does so once, however many look at the same time', async () => {
+describe('The execution of a release', () => {
+  it('A release is executed once, even if several processes run at the same time', async () => {
     const article = await makeArticle()
     const saved = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...article,
@@ -95,7 +95,7 @@ describe('whoever carries it out', () => {
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Once')
   })
 
-  it('may die in the middle: nothing is half done, and the next one does it', async () => {
+  it('A process killed during a release leaves nothing half done, and the next one executes it', async () => {
     const article = await draftArticle()
     const { releaseId } = await schedule(article)
     await makeDue(releaseId)
@@ -127,7 +127,7 @@ describe('whoever carries it out', () => {
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 
-  it('waits for a lock only so long, and comes back', async () => {
+  it('A release that waits too long for a lock is left for the next run', async () => {
     const held = await draftArticle()
     const { releaseId } = await schedule(held)
     const free = await schedule(await draftArticle())

@@ -26,8 +26,8 @@ const plan = (content: { id: string; lockVersion: number }, actor: Actor = SYSTE
 const planFor = async (actor: Actor, id: string) =>
   (await openForEditing(actor, 'ARTICLE', id))?.plan ?? null
 
-describe('the form of what is scheduled', () => {
-  it('says when, which version, and by whom', async () => {
+describe('The form of a content with a release', () => {
+  it('The form shows time, revision and user of the scheduled release', async () => {
     const editor = await makeUser('EDITOR')
     const article = await draftArticle()
     const { releaseId } = await plan(article, editor)
@@ -42,14 +42,14 @@ describe('the form of what is scheduled', () => {
     })
   })
 
-  it('says that there are newer words, which are not part of it', async () => {
+  it('The form says that newer changes are not part of the scheduled release', async () => {
     const article = await draftArticle()
     const planned = await plan(article)
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...planned, snapshot: article.snapshot })
     expect((await planFor(SYSTEM_ACTOR, article.id))?.editedSince).toBe(true)
   })
 
-  it('warns as long as something that it shows is not public', async () => {
+  it('The form warns while a shown content is not public', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Late' })
     const withdrawn = await unpublish(SYSTEM_ACTOR, course)
@@ -61,7 +61,7 @@ describe('the form of what is scheduled', () => {
     expect(await warned()).toEqual([])
   })
 
-  it('says why it failed, until something is published or scheduled after all', async () => {
+  it('The form shows why the release failed until the next publication or scheduling', async () => {
     const university = await makeUniversity()
     const course = await makeCourse({ universityId: university.id, title: 'Gone' })
     const article = await draftArticle({ courseIds: [course.id] })
@@ -90,7 +90,7 @@ describe('the form of what is scheduled', () => {
     expect(await planFor(SYSTEM_ACTOR, article.id)).toBeNull()
   })
 
-  it('says it to nobody who may not open it', async () => {
+  it('The release is hidden from users who may not open the content', async () => {
     const article = await draftArticle()
     await plan(article)
     const stranger = await makeUser('AUTHOR')
@@ -98,7 +98,7 @@ describe('the form of what is scheduled', () => {
   })
 })
 
-it('the list tells what waits, and can be narrowed to it', async () => {
+it('The list shows scheduled releases and can be filtered by them', async () => {
   const title = `Waits ${crypto.randomUUID()}`
   const article = await draftArticle({ title })
   await draftArticle({ title: `${title} not` })

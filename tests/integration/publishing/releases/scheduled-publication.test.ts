@@ -14,8 +14,8 @@ import { hours, makeDue, questions, schedule, stateOf } from '#tests/support/rel
 
 afterAll(closeQueue)
 
-describe('a planned publication', () => {
-  it('is not there before its moment and there after it, once, with the pages that it changes', async () => {
+describe('A scheduled publication', () => {
+  it('A scheduled publication is executed once at its time and expires the pages that it changes', async () => {
     const article = await draftArticle({ title: 'On Monday' })
     const { releaseId } = await schedule(article)
     await runDueReleases()
@@ -32,7 +32,7 @@ describe('a planned publication', () => {
     expect(await getPublishedArticle(article.snapshot.slug)).toBeNull()
   })
 
-  it('goes by the clock of the database, not by that of the process', async () => {
+  it('Time is taken from the database clock, not from that of the process', async () => {
     const article = await draftArticle()
     const { releaseId } = await schedule(article)
     vi.useFakeTimers({ toFake: ['Date'], now: hours(48) })
@@ -40,7 +40,7 @@ describe('a planned publication', () => {
     expect((await stateOf(releaseId)).state).toBe('SCHEDULED')
   })
 
-  it('takes the words of the day it was planned; later edits stay a draft, with their address', async () => {
+  it('A scheduled publication uses the version at scheduling; later changes stay a draft with their slug', async () => {
     const article = await draftArticle({ title: 'Planned' })
     const planned = await schedule(article)
     const slug = `${article.snapshot.slug}-later`
@@ -70,7 +70,7 @@ describe('a planned publication', () => {
     ).resolves.toMatchObject({ id: article.id })
   })
 
-  it('publishes the revision that was saved, and cuts one for words that none has', async () => {
+  it('A scheduled publication uses the saved revision, or creates one for unversioned changes', async () => {
     const article = await draftArticle()
     const { releaseId } = await schedule(article)
     const items = () =>
@@ -92,7 +92,7 @@ describe('a planned publication', () => {
     expect(await db.revision.count({ where: { contentId: unsaved.id } })).toBe(2)
   })
 
-  it('remembers what was public before it', async () => {
+  it('A scheduled publication stores which revision was public before', async () => {
     const article = await makeArticle()
     const { publishedRevisionId } = await db.content.findUniqueOrThrow({
       where: { id: article.id },
@@ -109,7 +109,7 @@ describe('a planned publication', () => {
     expect(item?.priorRevisionId).toBe(publishedRevisionId)
   })
 
-  it('takes unpublished questions of its text along, in their words of the day it was planned', async () => {
+  it('A scheduled publication also publishes new FAQs of its text in their version at scheduling', async () => {
     const faq = await draftFaq({ question: 'As planned?' })
     const article = await draftArticle({ body: questions(faq.id) })
     const planned = await schedule(article)
@@ -129,7 +129,7 @@ describe('a planned publication', () => {
     expect(await db.articleFaq.count({ where: { articleId: article.id } })).toBe(1)
   })
 
-  it('leaves a question as readers know it, if it was published meanwhile', async () => {
+  it('A scheduled publication does not change a FAQ that was published in the meantime', async () => {
     const faq = await draftFaq({ question: 'As planned?' })
     const planned = await schedule(await draftArticle({ body: questions(faq.id) }))
     const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id: faq.id } })
@@ -148,8 +148,8 @@ describe('a planned publication', () => {
   })
 })
 
-describe('a planned withdrawal', () => {
-  it('takes the page off at its moment, and keeps it until then', async () => {
+describe('A scheduled unpublication', () => {
+  it('A scheduled unpublication removes the page at its time and not before', async () => {
     const article = await makeArticle()
     const { releaseId } = await schedule(article, 'UNPUBLISH')
     await runDueReleases()
@@ -160,13 +160,13 @@ describe('a planned withdrawal', () => {
     expect((await stateOf(releaseId)).state).toBe('DONE')
   })
 
-  it('is refused for what is not public', async () => {
+  it('A scheduled unpublication is refused for a content that is not public', async () => {
     await expect(schedule(await draftArticle(), 'UNPUBLISH')).rejects.toMatchObject({
       code: 'validation',
     })
   })
 
-  it('outlives a correction that is published by hand', async () => {
+  it('A scheduled unpublication stays scheduled after a manual publication', async () => {
     const article = await makeArticle()
     const planned = await schedule(article, 'UNPUBLISH')
     await publish(SYSTEM_ACTOR, planned)

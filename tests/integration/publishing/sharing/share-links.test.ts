@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 const share = (actor: Actor, contentId: string) => shareDraft(actor, { contentId, minutes: 15 })
 
-describe('a link to a draft', () => {
-  it('shows the words of the moment in which it was made, whatever is written later', async () => {
+describe('A preview link', () => {
+  it('A preview link shows the version at its creation, whatever changes later', async () => {
     const draft = await draftArticle({ title: 'As shared' }, actors.author)
     const { token } = await share(actors.author, draft.id)
     await saveDraft(actors.author, contentKinds.ARTICLE, {
@@ -36,7 +36,7 @@ describe('a link to a draft', () => {
     })
   })
 
-  it('keeps words that were in no version yet as one, complete or not', async () => {
+  it('Creating a preview link stores unversioned changes as a revision, complete or not', async () => {
     const draft = await draftArticle({}, actors.author)
     await db.workingCopy.update({
       where: { contentId: draft.id },
@@ -54,7 +54,7 @@ describe('a link to a draft', () => {
     expect(copy).toEqual({ unversionedSince: null, baseRevision: { number: 2 } })
   })
 
-  it('is stored as a hash only', async () => {
+  it('A preview link is stored as a hash only', async () => {
     const draft = await draftArticle()
     const { token, linkId } = await share(SYSTEM_ACTOR, draft.id)
     const row = await db.shareLink.findUniqueOrThrow({ where: { id: linkId } })
@@ -62,7 +62,7 @@ describe('a link to a draft', () => {
     expect(token).toMatch(/^[\w-]{43}$/)
   })
 
-  it('opens nothing once it has expired, was revoked, or its content is in the trash', async () => {
+  it('A preview link does not work after it expired or was revoked, or if its content is in the trash', async () => {
     const draft = await draftArticle()
     const [late, revoked, binned] = [
       await share(SYSTEM_ACTOR, draft.id),
@@ -79,7 +79,7 @@ describe('a link to a draft', () => {
     expect(await findShared(`${binned.token}x`)).toEqual({ is: 'unknown' })
   })
 
-  it('is made, seen and revoked by those who may edit, and by nobody else', async () => {
+  it('Only users who may edit the content can create, see and revoke its preview links', async () => {
     const draft = await draftArticle({}, actors.author)
     await expect(share(actors.other, draft.id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(share(actors.counsellor, draft.id)).rejects.toMatchObject({ code: 'not-found' })
@@ -93,7 +93,7 @@ describe('a link to a draft', () => {
     expect(await seen(actors.author)).toEqual([])
   })
 
-  it('holds for one of the times on offer, seven days at most', () => {
+  it('A preview link is valid for one of the offered durations, at most seven days', () => {
     const contentId = '01920000-0000-7000-8000-000000000001'
     expect(shareInput.safeParse({ contentId, minutes: 7 * 24 * 60 }).success).toBe(true)
     expect(shareInput.safeParse({ contentId, minutes: 8 * 24 * 60 }).success).toBe(false)
