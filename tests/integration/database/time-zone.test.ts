@@ -14,7 +14,7 @@ const HOUR_MS = 60 * MINUTE_MS
 beforeAll(makeSite)
 afterAll(closeQueue)
 
-/** Sets the zone of the database, as `initdb` takes it from the host, and opens new connections. */
+/** Sets the time zone of the database, which `initdb` takes from the host, and reconnects. */
 async function setDatabaseZone(zone: string): Promise<void> {
   await db.$queryRaw`SELECT set_config('lectern.zone', ${zone}, false)`
   await db.$executeRaw`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L',

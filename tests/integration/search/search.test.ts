@@ -72,7 +72,7 @@ describe('search', () => {
     'a & | b',
     '((',
     '"unclosed',
-    // The parser of web search syntax takes each as NOT, and its stack holds 32.
+    // The web search parser reads each “-” as NOT, and its stack holds only 32 entries.
     `${'-'.repeat(200)}`,
     `${'- '.repeat(99)}x`,
     `${'('.repeat(100)}${')'.repeat(100)}`,

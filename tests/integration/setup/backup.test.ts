@@ -35,7 +35,7 @@ async function backUp(): Promise<string> {
   return folder
 }
 
-/** As the command does it, but nobody looks into the ledger yet. */
+/** Restores like the command, but without applying the erasure ledger. */
 async function putBack(folder: string): Promise<void> {
   await closeQueue()
   await db.$disconnect()
@@ -47,7 +47,7 @@ async function putBack(folder: string): Promise<void> {
 const stateOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).state
 const makeRequester = async (given = {}) => leadOf((await submit(await visitor(given))).reference)
 
-/** A number for what every table holds. */
+/** Returns the row count and a checksum of each table. */
 async function contents(): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'
@@ -121,7 +121,7 @@ describe('a person who was erased after the backup was made', () => {
     expect(await reapplyErasures()).toBe(0)
     await eraseDue(new Date(Date.now() + 366 * 86_400_000))
     expect(await stateOf(personId)).toBe('ERASED')
-    // Who asks anew is a new person, whom the ledger does not mean.
+    // A new request creates a new person record, which the ledger does not concern.
     const again = await leadOf((await submit({ ...fields, message: 'Again' })).reference)
     expect(await reapplyErasures()).toBe(0)
     expect(await stateOf(again.personId)).toBe('ACTIVE')

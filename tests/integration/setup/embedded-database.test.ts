@@ -36,7 +36,7 @@ async function ask(url: string, sql: string) {
   }
 }
 
-/** The database, held by another process, which can then be killed. */
+/** Starts the database in another process, which can then be killed. */
 async function openElsewhere() {
   const script = join(import.meta.dirname, 'holder.ts')
   const other = fork(script, [dataFolder], { execArgv: [], execPath: process.execPath })

@@ -8,11 +8,11 @@ import { resetDatabase } from '#tests/support/database.ts'
 const url = process.env.DATABASE_URL ?? ''
 
 describe('migrations', () => {
-  it('produce exactly the schema', async () => {
+  it('migrations produce exactly the schema', async () => {
     expect(await schemaDifference(url)).toBe('')
   })
 
-  it('are applied once, also when two processes start at the same time', async () => {
+  it('migrations are applied once, also when two processes start at the same time', async () => {
     const applied = await Promise.all([migrate(url), migrate(url)])
     expect(applied).toEqual([[], []])
   })

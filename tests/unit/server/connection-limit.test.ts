@@ -19,7 +19,7 @@ async function startServer(isExempt: (address: string) => boolean) {
   await once(server, 'listening')
 }
 
-/** Whether the server answers on a new connection; it stays open. */
+/** Whether the server responds on a new connection, which stays open. */
 async function isServed() {
   const { port, address } = server.address() as AddressInfo
   const socket = connect({ port, host: address })
@@ -80,7 +80,7 @@ describe('the connection limit', () => {
   )
 })
 
-/** As a connection would from an address that this machine does not have. */
+/** Simulates a connection from an address that this machine does not have. */
 function arrive(remoteAddress: string): boolean {
   let closed = false
   server.emit('connection', {

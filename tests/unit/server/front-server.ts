@@ -15,7 +15,7 @@ import { pageRenderer } from '#lib/server/render-page.ts'
 import type { SiteOrigin } from '#lib/server/request-checks.ts'
 import type { RequestSummary } from '#lib/server/request-context.ts'
 
-/** Stands where Next stands: pages by their slug, and an echo of what is passed on. */
+/** Replaces Next: returns pages by slug, and echoes the forwarded request otherwise. */
 const handle: NextHandler = async (request, response) => {
   const url = request.url ?? ''
   const html = {
@@ -64,7 +64,7 @@ const kept = (path: string) => (path.endsWith('/404') ? Buffer.from('our own 404
 
 const metrics = createMetrics()
 
-/** What the observer was told, of all fronts of this file. */
+/** Request summaries that the observers of all fronts received. */
 export const observed: RequestSummary[] = []
 
 const open: OpenServer[] = []
@@ -99,7 +99,7 @@ export async function stopFronts(): Promise<void> {
   await Promise.all(open.splice(0).map((server) => server.drain()))
 }
 
-/** The first answer to bytes that no client would send. */
+/** Sends raw bytes and returns the first response. */
 export function raw(origin: string, bytes: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(bytes))
@@ -112,7 +112,7 @@ export function raw(origin: string, bytes: string): Promise<string> {
   return promise
 }
 
-/** Everything that comes back until the server hangs up. */
+/** Sends raw bytes and returns everything received until the server closes the connection. */
 export async function rawToEnd(origin: string, bytes: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(bytes))
   return text(socket)

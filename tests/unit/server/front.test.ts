@@ -150,7 +150,7 @@ describe('a submitted form', () => {
   })
 
   it.each([
-    ['from a foreign page', { origin: 'https://evil.example' }, 403],
+    ['from a page of another site', { origin: 'https://evil.example' }, 403],
     ['from nowhere', { origin: 'null' }, 403],
     ['across sites', { 'sec-fetch-site': 'cross-site' }, 403],
     ['from a sister site', { 'sec-fetch-site': 'same-site' }, 403],

@@ -15,7 +15,7 @@ afterAll(stopFronts)
 
 describe('the HTTP server', () => {
   it.each([
-    ['rubbish', 'rubbish\r\n\r\n', 400],
+    ['not HTTP', 'rubbish\r\n\r\n', 400],
     ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
     ['with two hosts', 'GET /articles HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
     [
@@ -29,7 +29,7 @@ describe('the HTTP server', () => {
       `GET /articles/x?q=${'a'.repeat(20_480)} HTTP/1.1\r\nHost: a\r\n\r\n`,
       414,
     ],
-    ['to somebody else', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['for another host', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
     [
       'for a WebSocket',
       'GET /articles/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchRoute } from '#lib/server/match-route.ts'
 
-/** What an address gets, in short: `path?query`, `→ to`, or the code it is refused with. */
+/** The decision in short form: `path?query`, `→ to`, or the error code. */
 function outcome(target: string, method = 'GET'): string {
   const decision = matchRoute(method, target)
   if (decision.action === 'serve') return decision.path + decision.query

@@ -22,7 +22,7 @@ const made = (text: string, tag: string, given: Partial<FreshPage> = {}): FreshP
   ...given,
 })
 
-/** A cache whose renderings the test lets go, one by one, and whose clock it sets. */
+/** Creates a cache whose renders the test completes one by one, and whose clock it sets. */
 function cacheOf(tag: string) {
   const clock = { now: 0 }
   const waiting: ((made: FreshPage) => void)[] = []

@@ -24,24 +24,48 @@ function addressSeen(
 
 describe('the client address of a request', () => {
   it.each([
-    ['without a proxy, is the peer’s', '192.0.2.1', '6.6.6.6', null, '192.0.2.1'],
     [
-      'is not believed from a peer that is no proxy of ours',
+      'the client address without a proxy is that of the peer',
+      '192.0.2.1',
+      '6.6.6.6',
+      null,
+      '192.0.2.1',
+    ],
+    [
+      'X-Forwarded-For is ignored if the peer is not a trusted proxy',
       '192.0.2.1',
       '6.6.6.6',
       proxies,
       '192.0.2.1',
     ],
-    ['is what our proxy says', '10.0.0.1', '192.0.2.1', proxies, '192.0.2.1'],
     [
-      'is the last one that is not ours, whatever stands before it',
+      'the client address is the one that a trusted proxy forwards',
+      '10.0.0.1',
+      '192.0.2.1',
+      proxies,
+      '192.0.2.1',
+    ],
+    [
+      'the client address is the last forwarded one that is not a trusted proxy',
       '::ffff:10.0.0.1',
       '6.6.6.6, 192.0.2.1, 10.0.0.2',
       proxies,
       '192.0.2.1',
     ],
-    ['is the proxy’s own if it says nothing', '::1', undefined, proxies, '::1'],
-    ['is plain IPv4 on a socket that takes both', '::ffff:192.0.2.1', undefined, null, '192.0.2.1'],
+    [
+      'the client address is that of the proxy if it forwards none',
+      '::1',
+      undefined,
+      proxies,
+      '::1',
+    ],
+    [
+      'the client address on a dual-stack socket is plain IPv4',
+      '::ffff:192.0.2.1',
+      undefined,
+      null,
+      '192.0.2.1',
+    ],
   ])('%s', (_, peer, forwarded, trusted, expected) => {
     expect(addressSeen(peer, forwarded, trusted)).toBe(expected)
   })

@@ -20,9 +20,9 @@ describe('stripNextRuntime', () => {
   })
 
   it.each([
-    ['our own behaviour', '<script type="module" async="" src="/islands/share.1a2b.js"></script>'],
+    ['an island', '<script type="module" async="" src="/islands/share.1a2b.js"></script>'],
     ['the theme', '<script src="/islands/theme.1a2b.js"></script>'],
-    ['data for machines', '<script type="application/ld+json">{"a":"<!-- b -->"}</script>'],
+    ['structured data', '<script type="application/ld+json">{"a":"<!-- b -->"}</script>'],
     [
       'styles and fonts',
       '<link rel="stylesheet" href="/_next/a.css"/><link rel="preload" as="font" href="/f.woff2"/>',

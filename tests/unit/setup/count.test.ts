@@ -13,27 +13,27 @@ function reportOf(content: unknown) {
 }
 
 describe('the counts of npm test', () => {
-  it('counts what vitest passed and failed', () => {
+  it('countVitest counts passed and failed tests', () => {
     const report = reportOf({ numPassedTests: 7, numFailedTests: 2, numFailedTestSuites: 1 })
     expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 2 })
   })
 
-  it('counts a test file that could not be run', () => {
+  it('countVitest counts a test file that could not be loaded as failed', () => {
     const report = reportOf({ numPassedTests: 7, numFailedTests: 0, numFailedTestSuites: 1 })
     expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 1 })
   })
 
-  it('counts a browser test that passed only the second time as failed', () => {
+  it('countPlaywright counts a test that passed only on a retry as failed', () => {
     const report = reportOf({ stats: { expected: 3, unexpected: 1, flaky: 1 } })
     expect(countFrom(report, 1, countPlaywright)).toEqual({ passed: 3, failed: 2 })
   })
 
-  it('counts a runner that left no report, or half of one, as one failure', () => {
+  it('countFrom counts a missing or incomplete report as one failure', () => {
     expect(countFrom(join(folder, 'none'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
     expect(countFrom(reportOf('{"numPass'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
   })
 
-  it('does not take a runner that was killed, or ended badly, for a success', () => {
+  it('countFrom counts a runner that was killed or ended with an error as failed', () => {
     const report = reportOf({ numPassedTests: 7, numFailedTests: 0, numFailedTestSuites: 0 })
     expect(countFrom(report, null, countVitest)).toEqual({ passed: 7, failed: 1 })
     expect(countFrom(report, 1, countVitest)).toEqual({ passed: 7, failed: 1 })

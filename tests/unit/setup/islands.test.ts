@@ -5,7 +5,7 @@ import { islandBuild, islandFiles } from '#lib/setup/islands.ts'
 
 const LIMIT = 2048
 
-/** Loaded at a form's first focus, with the library that it is made of. */
+/** Islands that are loaded at a form's first focus and include a library. */
 const LATER = ['proof-worker.ts']
 
 const islands = islandFiles().filter((it) => !LATER.includes(it))

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkLearnerPages, clientComponents } from '#lib/setup/learner-pages.ts'
 
-/** What `next build` of Next 16.4 wrote for a page of ours, and for one into which three were put. */
+/** Manifests that `next build` (16.4) wrote: for a public page, and for one with client components. */
 const sample = (name: 'document' | 'with-client-components') =>
   readFileSync(join(import.meta.dirname, `client-manifests/${name}.txt`), 'utf8')
 
@@ -13,7 +13,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-/** A checkout with these pages, each with its manifest if it was built. */
+/** Creates a checkout with the given pages, each with its manifest unless that is null. */
 function checkoutWith(pages: Record<string, string | null>): string {
   const checkout = mkdtempSync(join(tmpdir(), 'lectern-pages-'))
   folders.push(checkout)

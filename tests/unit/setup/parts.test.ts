@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { PARTS, planFrom } from '#lib/setup/test/parts.ts'
 
 describe('npm test', () => {
-  it('runs everything when nothing is named', () => {
+  it('npm test without arguments runs everything', () => {
     expect([...planFrom([]).parts]).toEqual([...PARTS])
   })
 
-  it('runs only the parts that are named', () => {
+  it('npm test runs only the named parts', () => {
     expect(planFrom(['unit', 'lint'])).toEqual({ parts: new Set(['unit', 'lint']), files: [] })
   })
 
@@ -17,7 +17,7 @@ describe('npm test', () => {
     ['tests/documents/cut.test.ts', 'documents'],
     ['tests/processes/life.test.ts', 'processes'],
     ['tests/unit/cache/tags.test.ts', 'unit'],
-  ])('runs %s as %s', (file, part) => {
+  ])('npm test %s runs the part %s', (file, part) => {
     expect(planFrom([file])).toEqual({ parts: new Set([part]), files: [file] })
   })
 })

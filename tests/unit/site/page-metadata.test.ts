@@ -61,7 +61,7 @@ describe('rules of the design', () => {
     [1, 9, [1, 2, 9]],
     [5, 9, [1, 4, 5, 6, 9]],
     [9, 9, [1, 8, 9]],
-  ])('on page %i of %i the links are %j', (page, pages, shown) => {
+  ])('the pagination of page %i of %i links to the pages %j', (page, pages, shown) => {
     expect(shownPages(page, pages)).toEqual(shown)
   })
 })
