@@ -85,14 +85,14 @@ const MORE_PAGES = [
   '/terms?version=2026-1',
 ]
 
-describe('a document is the whole page of Next without its runtime', () => {
+describe('A cached page is the whole page of Next without its runtime', () => {
   it.each([...PUBLIC_PAGES, ...MORE_PAGES])('%s', async (path) => {
     const [document, page] = await Promise.all([documentAt(path), next.page(path)])
     expect([document.status, page.status]).toEqual([200, 200])
     expectWhole(document.html, page.html)
   })
 
-  it('also every page to which a link leads', async () => {
+  it('Every linked page equals that of Next', async () => {
     const seen = new Set<string>(PUBLIC_PAGES)
     const waiting = [...seen]
     let documents = 0
@@ -111,14 +111,14 @@ describe('a document is the whole page of Next without its runtime', () => {
     expect(documents).toBeGreaterThan(100)
   })
 
-  it('also an article full of markup that somebody typed', async () => {
+  it('An article full of typed markup equals that of Next', async () => {
     const { path } = await makeHostileArticle()
     const [document, page] = await Promise.all([documentAt(path), next.page(path)])
     expect([document.status, page.status]).toEqual([200, 200])
     expectWhole(document.html, page.html)
   })
 
-  it('also the receipt of a request', async () => {
+  it('The receipt of a request equals that of Next', async () => {
     const { html } = await documentAt('/counselling')
     const [, consent = ''] = /name="consentCounselling"[^>]*value="([^"]+)"/.exec(html) ?? []
     const sent = await fetch(`${web.origin}/counselling/requests`, {
@@ -140,19 +140,19 @@ describe('a document is the whole page of Next without its runtime', () => {
     expectWhole(document.html, page.html)
   })
 
-  it.each([404, 410, 500, 503])('also the page for a %i', async (status) => {
+  it.each([404, 410, 500, 503])('The page for status %i equals that of Next', async (status) => {
     const page = await next.page(`/error-documents/${status}`)
     expectWhole(fallbackPage(`/error-documents/${status}`) ?? '', page.html)
   })
 
-  it('which visitors get for what is not there', async () => {
+  it('Visitors get the error page for a missing page', async () => {
     const { status, html } = await documentAt('/articles/no-such-article')
     expect(status).toBe(404)
     expectWhole(html, (await next.page('/error-documents/404')).html)
   })
 })
 
-describe('the comparison', () => {
+describe('The comparison', () => {
   const article = '/articles/rust-vs-python'
 
   it.each([

@@ -77,7 +77,7 @@ function expectHarmless(answer: RawAnswer | null, { method = 'GET' }: Poison) {
     expect(JSON.stringify(answer.headers) + plainBytes(answer)).not.toContain(CANARY)
 }
 
-describe('an article stays the same to the byte, in each encoding, after a visitor who sends', () => {
+describe('An article stays the same byte for byte, in each encoding, after a request with', () => {
   it.each(POISONS.map((poison) => [poison.name, poison] as const))('%s', async (_, poison) => {
     forgetArticle()
     expectHarmless(await ask(poison), poison)
@@ -87,11 +87,11 @@ describe('an article stays the same to the byte, in each encoding, after a visit
   })
 })
 
-it('and so do its neighbours', async () => {
+it('The neighbours of the article stay the same after all of these requests', async () => {
   expect(await Promise.all(NEIGHBOURS.map(look))).toEqual(neighbours)
 })
 
-it('was looked at while it was whole', async () => {
+it('The checked article was complete', async () => {
   const answer = await ask({ name: 'plain' })
   expect(clean.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(clean[2]?.sha256).toBe(sha256(answer?.body ?? Buffer.alloc(0)))

@@ -35,7 +35,7 @@ const OTHERS = [
   '/admin/audit',
 ]
 
-test('the command palette fits a phone @phone-only', async ({ page }) => {
+test('The command palette fits a phone @phone-only', async ({ page }) => {
   await page.goto('/admin')
   const palette = page.getByRole('dialog')
   // Keys are heard once the page's scripts are there.
@@ -49,7 +49,7 @@ test('the command palette fits a phone @phone-only', async ({ page }) => {
 })
 
 /** With all that is folded opened. */
-test.describe('for everybody @phone', () => {
+test.describe('Accessibility for visitors and users @phone', () => {
   for (const path of OTHERS) {
     test(`${path} has no accessibility violation`, async ({ page }) => {
       await page.goto(path)
@@ -77,11 +77,11 @@ test.describe('for everybody @phone', () => {
   }
 })
 
-test.describe('where nothing is', () => {
+test.describe('A missing admin page', () => {
   // That it answers 404 is what this is about.
   test.use({ expectedErrors: [/status of 404/] })
 
-  test('the page says so as its title, and has no accessibility violation', async ({ page }) => {
+  test('The not-found page has a clear title and no accessibility violation', async ({ page }) => {
     await page.goto('/admin/articles/00000000-0000-4000-8000-000000000000')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
     expect(await violations(page)).toEqual([])

@@ -24,7 +24,7 @@ async function writeArticle(page: Page, title: string) {
 const publicPath = async (page: Page) =>
   `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
 
-test('an article is written, published, changed, and taken off the site', async ({ page }) => {
+test('An editor writes, publishes, changes and unpublishes an article', async ({ page }) => {
   const title = `Written by a test ${unique()}`
   await writeArticle(page, title)
   const path = await publicPath(page)
@@ -47,7 +47,7 @@ test('an article is written, published, changed, and taken off the site', async 
   expect((await page.request.get(path)).status()).toBe(404)
 })
 
-test('what is missing is said at its field, and nothing typed is lost', async ({ page }) => {
+test('A missing value is reported at its field, and nothing typed is lost', async ({ page }) => {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill('Half an article')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -60,11 +60,11 @@ test('what is missing is said at its field, and nothing typed is lost', async ({
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Half an article')
 })
 
-test.describe('what the schema refuses', () => {
+test.describe('Invalid input', () => {
   // Neither autosave nor saving takes it, and the browser says so.
   test.use({ expectedErrors: [/Failed to load resource.*422/] })
 
-  test('a mistake within a block opens it and leads to the field', async ({ page }) => {
+  test('An error within a block opens the block and leads to its field', async ({ page }) => {
     await writeArticle(page, `With a mistake ${unique()}`)
     await page.getByRole('textbox', { name: 'Text', exact: true }).click()
     await page.keyboard.press('Control+End')
@@ -82,7 +82,7 @@ test.describe('what the schema refuses', () => {
   })
 })
 
-test('a removed block can be brought back where it was', async ({ page }) => {
+test('A removed block can be restored at its place', async ({ page }) => {
   await writeArticle(page, `With a loss ${unique()}`)
   const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await text.click()
@@ -93,7 +93,7 @@ test('a removed block can be brought back where it was', async ({ page }) => {
   await expect(text).toContainText('Words with a strong one')
 })
 
-test('a topic is found by its name and chosen by keyboard', async ({ page }) => {
+test('A topic is found by its name and chosen by keyboard', async ({ page }) => {
   await writeArticle(page, `With a topic ${unique()}`)
   const combo = page.getByRole('combobox', { name: 'Topics' })
   await combo.fill('machine')
@@ -105,7 +105,7 @@ test('a topic is found by its name and chosen by keyboard', async ({ page }) => 
   await expect(saved(page)).toBeVisible()
 })
 
-test('⌘K goes to pages and to articles by their titles', async ({ page }) => {
+test('The command palette (⌘K) opens pages and articles by their titles', async ({ page }) => {
   await page.goto('/admin')
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox', { name: 'Page or title' }).fill('rust vs')

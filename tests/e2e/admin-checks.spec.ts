@@ -8,7 +8,7 @@ test.afterAll(() => db.$disconnect())
 
 const long = 'A title that is so long that every search engine there is cuts it off at the end'
 
-test('an error is named beside the form, leads to its block, and stops the publication', async ({
+test('An error of the checks is shown beside the form, leads to its block and prevents publication', async ({
   page,
 }) => {
   const { id } = await draftArticle({ body: paragraphs('See [it](/articles/nothing-is-here).') })
@@ -26,7 +26,7 @@ test('an error is named beside the form, leads to its block, and stops the publi
   await expect(page.getByText('Published', { exact: true })).toHaveCount(0)
 })
 
-test('a warning wants a reason, which the history keeps', async ({ page }) => {
+test('A warning of the checks needs a reason, which the history shows', async ({ page }) => {
   const { id } = await draftArticle({ title: long })
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -42,7 +42,7 @@ test('a warning wants a reason, which the history keeps', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('the check follows what is changed', async ({ page }) => {
+test('The checks run again after a change', async ({ page }) => {
   const { id } = await draftArticle({ title: long })
   await page.goto(`/admin/articles/${id}`)
   const panel = page.getByText(/^Check before publishing/)
@@ -51,7 +51,7 @@ test('the check follows what is changed', async ({ page }) => {
   await expect(panel).not.toContainText('warning')
 })
 
-test('a time is set in spite of a warning only with a reason', async ({ page }) => {
+test('Scheduling in spite of a warning needs a reason', async ({ page }) => {
   const { id } = await draftArticle({ title: long })
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Schedule' }).click()
@@ -63,7 +63,7 @@ test('a time is set in spite of a warning only with a reason', async ({ page }) 
   await expect(page.getByRole('status').filter({ hasText: 'Scheduled:' })).toBeVisible()
 })
 
-test('an author sees history, preview, links and checks of what is theirs, and no way to publish', async ({
+test('An author sees history, preview, links and checks of own articles, and no way to publish', async ({
   browser,
   baseURL,
 }) => {
@@ -90,7 +90,7 @@ test('an author sees history, preview, links and checks of what is theirs, and n
   await context.close()
 })
 
-test('what search engines read of an article is what its readers see', async ({ page }) => {
+test('The structured data of an article matches what readers see', async ({ page }) => {
   await page.goto('/articles/rust-vs-python')
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
   const nodes = blocks.flatMap((it) => {

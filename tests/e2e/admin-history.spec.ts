@@ -29,8 +29,8 @@ async function twoVersions() {
   return draft.id
 }
 
-test.describe('in both sizes @phone', () => {
-  test('the history says what changed, by field and by block, in one text and side by side', async ({
+test.describe('On desktop and phone @phone', () => {
+  test('The history shows changes by field and by block, inline and side by side', async ({
     page,
   }) => {
     const id = await twoVersions()
@@ -53,7 +53,7 @@ test.describe('in both sizes @phone', () => {
   })
 })
 
-test('one goes from change to change by keyboard', async ({ page }) => {
+test('The keyboard moves from change to change in the history', async ({ page }) => {
   await page.goto(`/admin/history/${await twoVersions()}`)
   const where = page.getByRole('status').filter({ hasText: /change/i })
   await expect(where).toHaveText('4 changes')
@@ -69,7 +69,7 @@ test('one goes from change to change by keyboard', async ({ page }) => {
   await expect(page.locator('[data-change]:focus')).toContainText('Three goes.')
 })
 
-test('an old version comes back as a new one, with a note', async ({ page }) => {
+test('An old version is restored as a new one with a note', async ({ page }) => {
   const id = await twoVersions()
   await page.goto(`/admin/history/${id}`)
   await page.getByRole('button', { name: 'Bring back version 1' }).click()

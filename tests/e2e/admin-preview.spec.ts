@@ -23,7 +23,7 @@ const scrolled = (page: Page) =>
     .locator('html')
     .evaluate((html) => html.scrollTop)
 
-test('the page beside the form follows what is typed, and stays where one reads', async ({
+test('The preview beside the form follows the typing and keeps its scroll position', async ({
   page,
 }) => {
   const { id } = await long()
@@ -41,7 +41,7 @@ test('the page beside the form follows what is typed, and stays where one reads'
   expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(5)
 })
 
-test('it is shown at three widths, which is remembered', async ({ page }) => {
+test('The preview has three widths, and the choice is remembered', async ({ page }) => {
   const { id } = await long()
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
@@ -60,7 +60,7 @@ test('it is shown at three widths, which is remembered', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Preview' })).toHaveCount(0)
 })
 
-test('form and page side by side have no accessibility violation', async ({ page }) => {
+test('Form and preview side by side have no accessibility violation', async ({ page }) => {
   const { id } = await draftArticle({ title: 'Short' })
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
@@ -71,7 +71,7 @@ test('form and page side by side have no accessibility violation', async ({ page
   expect(await violations(page, ['.preview-frame'])).toEqual([])
 })
 
-test('on a phone it covers the form until it is closed @phone-only', async ({ page }) => {
+test('On a phone the preview covers the form until it is closed @phone-only', async ({ page }) => {
   const { id } = await long()
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
@@ -82,7 +82,7 @@ test('on a phone it covers the form until it is closed @phone-only', async ({ pa
   await expect(pane).toHaveCount(0)
 })
 
-test('half a draft is drawn too', async ({ page }) => {
+test('An incomplete draft has a preview too', async ({ page }) => {
   const { id, snapshot } = await draftArticle({ title: 'Half of it' })
   const nothing = '00000000-0000-0000-0000-000000000000'
   const half = {
@@ -106,7 +106,7 @@ test('half a draft is drawn too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Half of it')
 })
 
-test('a promo is shown where it would stand in an article', async ({ page }) => {
+test('The preview of a promo shows it in its slots of an article', async ({ page }) => {
   await page.goto('/admin/promos')
   const links = page.getByRole('table').getByRole('link')
   const promo = await links.first().getAttribute('href')
@@ -118,7 +118,7 @@ test('a promo is shown where it would stand in an article', async ({ page }) => 
   await expect(page.getByText(title).first()).toBeAttached()
 })
 
-test('its counselling form shows how it will look, and sends nothing', async ({ page }) => {
+test('The counselling form of a preview shows its look and sends nothing', async ({ page }) => {
   await page.goto('/admin/courses')
   const course = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   await page.goto(`/preview/${course?.split('/').pop()}`)
@@ -133,7 +133,7 @@ test('its counselling form shows how it will look, and sends nothing', async ({ 
   expect(sent.filter((it) => it.includes('/counselling/'))).toEqual([])
 })
 
-test('a link shows the page without a sign-in, says that it is a preview, and can be revoked', async ({
+test('A preview link shows the page without sign-in, says that it is a preview, and can be revoked', async ({
   page,
   browser,
 }) => {

@@ -52,7 +52,7 @@ const scheduled = (page: Page) => page.getByRole('status').filter({ hasText: 'Sc
 
 const hour = 3_600_000
 
-test('an article goes public by itself, in the words of the day it was scheduled', async ({
+test('A scheduled article is published at its time in the version at scheduling', async ({
   page,
 }) => {
   const title = `Goes out by itself ${unique()}`
@@ -78,7 +78,7 @@ test('an article goes public by itself, in the words of the day it was scheduled
   )
 })
 
-test('a schedule is seen in the list, moved, and cancelled', async ({ page }) => {
+test('A scheduled release is shown in the list, rescheduled and cancelled', async ({ page }) => {
   const title = `Waits ${unique()}`
   const path = await writeArticle(page, title)
   await choose(page, 'Schedule publication …')
@@ -104,7 +104,9 @@ test('a schedule is seen in the list, moved, and cancelled', async ({ page }) =>
   expect((await page.request.get(path)).status()).toBe(404)
 })
 
-test('publishing by hand cancels the schedule of older words, and says so', async ({ page }) => {
+test('Manual publication cancels the scheduled release of an older version and says so', async ({
+  page,
+}) => {
   await writeArticle(page, `Overtaken ${unique()}`)
   await choose(page, 'Schedule publication …')
   await setTime(page, { day: clockIn(48 * hour).day, time: '09:00' })
@@ -114,7 +116,7 @@ test('publishing by hand cancels the schedule of older words, and says so', asyn
   await expect(scheduled(page)).toBeHidden()
 })
 
-test('a page is taken off the site by itself', async ({ page }) => {
+test('A page is unpublished at its scheduled time', async ({ page }) => {
   const path = await writeArticle(page, `Goes off by itself ${unique()}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
@@ -127,7 +129,7 @@ test('a page is taken off the site by itself', async ({ page }) => {
     .toBe(404)
 })
 
-test('a time that has passed is refused in the dialog, by keyboard alone', async ({ page }) => {
+test('The dialog refuses a time in the past, by keyboard alone', async ({ page }) => {
   await writeArticle(page, `Too late ${unique()}`)
   await page.getByRole('button', { name: 'Schedule' }).focus()
   await page.keyboard.press('Enter')
@@ -144,7 +146,7 @@ test('a time that has passed is refused in the dialog, by keyboard alone', async
   await expect(scheduled(page)).toBeHidden()
 })
 
-test.describe('of an author', () => {
+test.describe('Scheduled releases of an author', () => {
   const password = 'a sentence for these tests'
   test.use({ storageState: { cookies: [], origins: [] } })
   test.afterAll(async () => {
@@ -152,7 +154,7 @@ test.describe('of an author', () => {
     await db.$disconnect()
   })
 
-  test('an own article says what is scheduled, and offers nothing to do about it', async ({
+  test('An author sees the scheduled release of an own article without any action', async ({
     page,
   }) => {
     const author = await makeUser('AUTHOR', await hashPassword(password))

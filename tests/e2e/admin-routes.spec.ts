@@ -141,12 +141,12 @@ const statusFor = (route: string) => {
   return !route.includes('[') || ids.has(route) ? 200 : 404
 }
 
-test('every page and handler of the admin area is in the table', () => {
+test('Every page and handler of the admin area is in the permission table', () => {
   expect(routesOf('page.tsx').toSorted()).toEqual(Object.keys(table).toSorted())
   expect(routesOf('route.ts').toSorted()).toEqual(Object.keys(posts).toSorted())
 })
 
-test('nobody who is not signed in gets further than the sign-in, which leads back', async ({
+test('A visitor who is not signed in is sent to the sign-in, which leads back', async ({
   request,
 }) => {
   for (const route of Object.keys(table)) {
@@ -163,14 +163,14 @@ test('nobody who is not signed in gets further than the sign-in, which leads bac
   await expectSignedOnly(request)
 })
 
-test('every address of the API of others is in the table', () => {
+test('Every route of the API is in the permission table', () => {
   expect(globSync('app/api/v1/**/route.ts', { cwd: root })).toEqual([
     'app/api/v1/requests/[reference]/outcome/route.ts',
   ])
 })
 
 for (const role of ROLES) {
-  test(`what an ${role} may open`, async ({ request }) => {
+  test(`The role ${role} can open exactly its own pages`, async ({ request }) => {
     const signedIn = await request.post('/api/auth/sign-in', {
       form: { email: emails.get(role) ?? '', password, callbackUrl: '/admin' },
       maxRedirects: 0,

@@ -13,7 +13,7 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-test('a picture is uploaded with what it shows, and can be described better', async ({ page }) => {
+test('A picture is uploaded with its alternative text, which can be changed', async ({ page }) => {
   await page.goto('/admin/media')
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Say what/)
@@ -30,7 +30,7 @@ test('a picture is uploaded with what it shows, and can be described better', as
   await expect(page.getByLabel('Alternative text')).toHaveValue('A single dot')
 })
 
-test('a redirect leads on the next request', async ({ page }) => {
+test('A redirect works from the next request on', async ({ page }) => {
   const from = `/old-blog/${unique()}`
   await page.goto('/admin/redirects/new')
   await page.getByLabel('From').fill(from)
@@ -41,7 +41,7 @@ test('a redirect leads on the next request', async ({ page }) => {
   expect([response.status(), response.headers().location]).toEqual([308, '/articles'])
 })
 
-test('a setting is on every page on the next request', async ({ page }) => {
+test('A changed setting is on every page from the next request on', async ({ page }) => {
   const line = `A line under every page ${unique()}`
   await page.goto('/admin/settings/site')
   await page.getByLabel('Line under every page').fill(line)
@@ -50,7 +50,7 @@ test('a setting is on every page on the next request', async ({ page }) => {
   expect(await (await page.request.get('/about')).text()).toContain(line)
 })
 
-test('a user is made, shut out, and cannot sign in any more', async ({
+test('A user is created and disabled, and cannot sign in any more', async ({
   page,
   playwright,
   baseURL,
@@ -84,7 +84,7 @@ test('a user is made, shut out, and cannot sign in any more', async ({
 
 test.afterAll(() => db.$disconnect())
 
-test('a request is found by its reference and worked on', async ({ page }) => {
+test('A counselling request is found by its reference and worked on', async ({ page }) => {
   // All browsers of the tests share one address, and its limit.
   await db.rateLimit.deleteMany({ where: { key: { startsWith: 'request:' } } })
   const name = `Ravi ${unique()}`

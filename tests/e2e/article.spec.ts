@@ -2,12 +2,12 @@ import { expect, test } from '#tests/support/test.ts'
 
 const ARTICLE = '/articles/rust-vs-python'
 
-test.describe('the article that compares Rust and Python @noscript @phone', () => {
+test.describe('The article that compares Rust and Python @noscript @phone', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(ARTICLE)
   })
 
-  test('holds every part of the page that it started from', async ({ page }) => {
+  test('The article contains every part of the page that it is modelled on', async ({ page }) => {
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1 })).toContainText(/rust.*python/i)
     const comparison = main.locator('.comparison').first()
@@ -24,19 +24,19 @@ test.describe('the article that compares Rust and Python @noscript @phone', () =
     await expect(main).toContainText('10 min')
   })
 
-  test('opens the first question to its answer', async ({ page }) => {
+  test('The first question unfolds its answer', async ({ page }) => {
     const faq = page.locator('.faq-section details').first()
     await faq.locator('summary').click()
     await expect(faq.locator('.faq-answer')).toBeVisible()
   })
 
-  test('never scrolls sideways, only its tables do', async ({ page }) => {
+  test('The article never scrolls sideways; only its tables do', async ({ page }) => {
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
   })
 })
 
-test('data for machines says what the page says', async ({ page }) => {
+test('The structured data of the article matches its page', async ({ page }) => {
   await page.goto(ARTICLE)
   const scripts = await page.locator('script[type="application/ld+json"]').allTextContents()
   const nodes = scripts.flatMap((it) => JSON.parse(it)['@graph'])
@@ -51,7 +51,7 @@ test('data for machines says what the page says', async ({ page }) => {
   expect(article.headline).toBe(await page.getByRole('heading', { level: 1 }).textContent())
 })
 
-test('asks nobody but our own server', async ({ page, baseURL }) => {
+test('The article sends requests to its own server only', async ({ page, baseURL }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())

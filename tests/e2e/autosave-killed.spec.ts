@@ -35,7 +35,7 @@ async function writeAtTheEnd(page: Page) {
   await page.keyboard.press('Enter')
 }
 
-test('a site that dies while somebody types has all of it once it is back, to the byte', async ({
+test('A server that is killed during typing has the whole text after its restart, byte for byte', async ({
   browser,
 }) => {
   const { page, context } = await openDesk(browser, 'Asha', { baseURL: web.origin })
@@ -61,7 +61,7 @@ test('a site that dies while somebody types has all of it once it is back, to th
   await context.close()
 })
 
-test('site and tab die together: the words are on the computer, and are stored when brought back', async ({
+test('Text survives on the computer if server and tab die together, and is stored after it is restored', async ({
   browser,
 }) => {
   const { page, context } = await openDesk(browser, 'Asha', { baseURL: web.origin })

@@ -35,7 +35,7 @@ async function writeAtEndOf(page: Page, words: string, more: string) {
   await page.keyboard.type(more)
 }
 
-test.describe('two people in one text', () => {
+test.describe('Two users in one text', () => {
   let asha: Desk
   let ben: Desk
   let id: string
@@ -54,7 +54,7 @@ test.describe('two people in one text', () => {
     await ben.context.close()
   })
 
-  test('who write in different blocks keep both, without a question', async () => {
+  test('Changes of two users to different blocks are merged without a question', async () => {
     await writeAtEndOf(asha.page, 'One.', ' By Asha.')
     await expect.poll(() => wordsOf(id)).toEqual(['One. By Asha.', 'Two.', 'Three.'])
     await writeAtEndOf(ben.page, 'Three.', ' By Ben.')
@@ -79,7 +79,7 @@ test.describe('two people in one text', () => {
     { choice: 'the own version', radio: /^Mine/, stored: ['One. By Ben.', 'Two.', 'Three.'] },
     { choice: 'both', radio: /^Both/, stored: ['One. By Ben.', 'One. By Asha.', 'Two.', 'Three.'] },
   ]) {
-    test(`who write in one block see both versions, and ${choice} can be taken`, async () => {
+    test(`Two users who change one block see both versions, and ${choice} can be chosen`, async () => {
       const dialog = await meet()
       await dialog.getByRole('radio', { name: radio }).check()
       await dialog.getByRole('button', { name: 'Save merged version' }).click()
@@ -88,7 +88,7 @@ test.describe('two people in one text', () => {
     })
   }
 
-  test('who take the other version find their own again, also after the page was left', async () => {
+  test('A user who takes the other version finds the own one again, also after leaving the page', async () => {
     const dialog = await meet()
     await dialog.getByRole('radio', { name: /^Asha/ }).check()
     await dialog.getByRole('button', { name: 'Save merged version' }).click()
@@ -105,7 +105,7 @@ test.describe('two people in one text', () => {
     await expect.poll(() => wordsOf(id)).toEqual(['One. By Ben.', 'Two.', 'Three.'])
   })
 
-  test('of whom one moves a block and the other writes in it get both', async () => {
+  test('A move and a change of the same block are merged', async () => {
     await textOf(asha.page).getByText('Three.', { exact: true }).click()
     await asha.page.keyboard.press('Alt+Shift+ArrowUp')
     await expect.poll(() => wordsOf(id)).toEqual(['One.', 'Three.', 'Two.'])
@@ -115,7 +115,7 @@ test.describe('two people in one text', () => {
   })
 })
 
-test('two tabs of one person keep what each has written, whichever dies first', async ({
+test('Two tabs of one user keep what each has written, whichever dies first', async ({
   browser,
 }) => {
   const { page, context } = await openDesk(browser, 'Asha')
@@ -159,7 +159,7 @@ const copiesOn = (page: Page) =>
       }),
   )
 
-test('what is public at once has both versions too, and nothing typed is lost', async ({
+test('A conflict in a live kind shows both versions, and nothing typed is lost', async ({
   browser,
 }) => {
   const asha = await openDesk(browser, 'Asha')

@@ -25,7 +25,7 @@ test.use({ expectedErrors: [/net::ERR_/, /status of (401|403|409|422|500|503)/] 
 
 test.afterAll(() => db.$disconnect())
 
-test('what is typed is stored within a second or so, without a click and without a version', async ({
+test('Autosave stores typed text within about a second, without a click and without a revision', async ({
   browser,
 }) => {
   const { page } = await openDesk(browser, 'Asha')
@@ -37,7 +37,7 @@ test('what is typed is stored within a second or so, without a click and without
   expect(await db.revision.count({ where: { contentId: id } })).toBe(1)
 })
 
-test('a new article is made by its first words; the cursor stays and the address becomes its own', async ({
+test('The first typed text creates a new article; the cursor stays and the URL is the article’s own', async ({
   browser,
 }) => {
   const { page } = await openDesk(browser, 'Asha')
@@ -55,7 +55,7 @@ test('a new article is made by its first words; the cursor stays and the address
   await expect(title(page)).toHaveValue('Begun and gone on')
 })
 
-test.describe('two people on one article', () => {
+test.describe('Two users in one article', () => {
   let asha: Desk
   let ben: Desk
   let id: string
@@ -67,7 +67,7 @@ test.describe('two people on one article', () => {
     await open(ben.page, id)
   })
 
-  test('who change different parts keep both, and are told', async () => {
+  test('Changes of two users to different parts are merged with a notice', async () => {
     await standfirst(asha.page).fill('By Asha.')
     await expectStored(id, 'standfirst').toBe('By Asha.')
     await title(ben.page).fill('By Ben')
@@ -77,7 +77,7 @@ test.describe('two people on one article', () => {
     await expect(standfirst(ben.page)).toHaveValue('By Asha.')
   })
 
-  test('who change the same part see both versions, and nothing is lost', async () => {
+  test('Two users who change the same part see both versions, and nothing is lost', async () => {
     await standfirst(asha.page).fill('By Asha.')
     await expectStored(id, 'standfirst').toBe('By Asha.')
     await standfirst(ben.page).fill('By Ben.')
@@ -93,7 +93,7 @@ test.describe('two people on one article', () => {
     expect(kept.map((it) => (it.data as ArticleSnapshot).standfirst)).toEqual(['By Asha.'])
   })
 
-  test('see each other, and no longer when one has left', async () => {
+  test('Two users in one article see each other until one leaves', async () => {
     const others = asha.page.getByRole('list', { name: 'Also here' })
     await expect(others).toContainText('Ben', { timeout: 20_000 })
     await ben.page.close({ runBeforeUnload: false })
@@ -101,7 +101,9 @@ test.describe('two people on one article', () => {
   })
 })
 
-test('without a network writing goes on, and is stored when it is back', async ({ browser }) => {
+test('Typing goes on without a network and is stored when the network is back', async ({
+  browser,
+}) => {
   const { page, context } = await openDesk(browser, 'Asha')
   const id = await makeText('Offline')
   await open(page, id)
@@ -114,7 +116,7 @@ test('without a network writing goes on, and is stored when it is back', async (
   await expect(saved(page)).toBeVisible()
 })
 
-test('a site that fails is tried again until it has the words', async ({ browser }) => {
+test('Autosave retries after server errors until the text is stored', async ({ browser }) => {
   const { page } = await openDesk(browser, 'Asha')
   const id = await makeText('Failing')
   await open(page, id)
@@ -128,7 +130,7 @@ test('a site that fails is tried again until it has the words', async ({ browser
   await expectStored(id, 'standfirst').toBe('Stubborn.')
 })
 
-test('an answer that is lost on the way is no conflict with oneself', async ({ browser }) => {
+test('A lost response to an autosave causes no conflict with the own text', async ({ browser }) => {
   const { page } = await openDesk(browser, 'Asha')
   const id = await makeText('Lost answer')
   await open(page, id)
@@ -161,9 +163,7 @@ const expectKept = (page: Page, words: string) =>
     )
     .toBe(true)
 
-test('a tab that dies while its words can’t be stored gives them back, to the byte', async ({
-  browser,
-}) => {
+test('Unsaved text of a crashed tab can be restored, byte for byte', async ({ browser }) => {
   const { page, context } = await openDesk(browser, 'Asha')
   const id = await makeText('Killed')
   await open(page, id)
@@ -186,7 +186,7 @@ test('a tab that dies while its words can’t be stored gives them back, to the 
 })
 
 for (const landed of ['before', 'after']) {
-  test(`what was on its way when the tab died, and lands ${landed} it is opened again, is no conflict with oneself`, async ({
+  test(`An autosave that was in flight when the tab crashed, and arrives ${landed} it is opened again, causes no conflict`, async ({
     browser,
   }) => {
     const { page, context } = await openDesk(browser, 'Asha')
@@ -219,7 +219,7 @@ for (const landed of ['before', 'after']) {
   })
 }
 
-test('a new article that never reached the site is found again on the computer', async ({
+test('A new article that never reached the server is found again on the computer', async ({
   browser,
 }) => {
   const { page, context } = await openDesk(browser, 'Asha')
@@ -237,7 +237,7 @@ test('a new article that never reached the site is found again on the computer',
   await expectStored(again.url().split('/').at(-1) ?? '', 'title').toBe('Begun on a train')
 })
 
-test('what the tab had before somebody else went on is merged when it is brought back', async ({
+test('Restored text of a tab is merged with the changes that another user made since', async ({
   browser,
 }) => {
   const { page, context } = await openDesk(browser, 'Asha')
@@ -259,7 +259,7 @@ test('what the tab had before somebody else went on is merged when it is brought
   expect(await storedOf(id)).toMatchObject({ title: 'A title of the house' })
 })
 
-test('a session that ends while somebody writes costs no word: signing in goes on in place', async ({
+test('A session that ends during typing loses no text, because the user signs in again in place', async ({
   browser,
 }) => {
   const asha = await openDesk(browser, 'Asha')
@@ -280,7 +280,7 @@ test('a session that ends while somebody writes costs no word: signing in goes o
   await expectStored(id, 'standfirst').toBe('After the end. And on.')
 })
 
-test('words are not stored under the name of who signed in meanwhile, unless that is wanted', async ({
+test('Text is not stored under the name of another user who signed in meanwhile, unless confirmed', async ({
   browser,
 }) => {
   const asha = await openDesk(browser, 'Asha')
@@ -298,7 +298,9 @@ test('words are not stored under the name of who signed in meanwhile, unless tha
   expect(copy.editorId).toBe(ben.id)
 })
 
-test('what is wrong is said where it stands, and stored once it is mended', async ({ browser }) => {
+test('An invalid value is reported at its field and stored after it is corrected', async ({
+  browser,
+}) => {
   const { page } = await openDesk(browser, 'Asha')
   const id = await makeText('Wrong')
   await open(page, id)
@@ -312,7 +314,7 @@ test('what is wrong is said where it stands, and stored once it is mended', asyn
   await expect(saved(page)).toBeVisible()
 })
 
-test('a version with a note is in the history', async ({ browser }) => {
+test('A version with a note is in the history', async ({ browser }) => {
   const { page } = await openDesk(browser, 'Asha')
   const id = await makeText('Noted')
   await open(page, id)

@@ -23,7 +23,7 @@ async function standAtEnd(page: Page) {
 }
 
 // Not on a phone, where axe does not see that so small a dialog is a modal one.
-test('the dialog of a link has no violation, also where it refuses an address', async ({
+test('The link dialog has no accessibility violation, also when it refuses a URL', async ({
   page,
 }) => {
   await standAtEnd(page)
@@ -36,10 +36,10 @@ test('the dialog of a link has no violation, also where it refuses an address', 
   expect(await violations(page)).toEqual([])
 })
 
-test.describe('in both sizes @phone', () => {
+test.describe('On desktop and phone @phone', () => {
   test.describe.configure({ timeout: 120_000 })
 
-  test('two cards of one kind, a comparison and marks over words have no violation', async ({
+  test('Two blocks of one type, a comparison and the mark toolbar have no accessibility violation', async ({
     page,
   }) => {
     await standAtEnd(page)
@@ -57,7 +57,7 @@ test.describe('in both sizes @phone', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('questions, the dialog for a new one and the list of a course rail have no violation', async ({
+  test('FAQs, the dialog for a new one and the list of a course rail have no accessibility violation', async ({
     page,
   }) => {
     await standAtEnd(page)
@@ -81,9 +81,7 @@ test.describe('in both sizes @phone', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('the list of blocks under a “/” has no violation, nor where none is called so', async ({
-    page,
-  }) => {
+  test('The slash menu has no accessibility violation, also without a match', async ({ page }) => {
     await standAtEnd(page)
     await page.keyboard.type('/')
     await expect(page.getByRole('listbox', { name: 'Kinds of block' })).toBeVisible()
@@ -93,7 +91,7 @@ test.describe('in both sizes @phone', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('a long title in a list of questions leaves room for its tools', async ({ page }) => {
+  test('A long title in a list of FAQs leaves room for its buttons', async ({ page }) => {
     await standAtEnd(page)
     await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
@@ -106,7 +104,7 @@ test.describe('in both sizes @phone', () => {
     expect(button.x >= title.x + title.width || button.y >= title.y + title.height).toBe(true)
   })
 
-  test('the anchor of a section has no violation', async ({ page }) => {
+  test('The anchor field of a section has no accessibility violation', async ({ page }) => {
     await standAtEnd(page)
     await page.keyboard.type('## A section')
     await page.getByRole('button', { name: 'Anchor: a-section' }).click()
@@ -116,11 +114,11 @@ test.describe('in both sizes @phone', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test.describe('where two have written', () => {
+  test.describe('A conflict between two users', () => {
     // The save that comes second is refused: that is what is asked about.
     test.use({ expectedErrors: [/status of 409/] })
 
-    test('both versions of a block beside each other have no violation', async ({
+    test('Two versions of a block side by side have no accessibility violation', async ({
       page,
       browser,
     }) => {

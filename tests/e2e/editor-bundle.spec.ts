@@ -15,7 +15,7 @@ async function scriptsOf(page: Page, path: string): Promise<string[]> {
   )
 }
 
-test('the editor is loaded where something is edited, and nowhere else', async ({ page }) => {
+test('The editor bundle is loaded on pages with a block editor only', async ({ page }) => {
   test.setTimeout(90_000)
   const holdsEditor = async (path: string) =>
     EDITOR.test(await (await page.request.get(path)).text())

@@ -39,7 +39,7 @@ const webPage = (paragraphs: number, bytes: number) => {
   ).join('')
 }
 
-test('two megabytes of a web page become its words, and are saved', async ({ page }) => {
+test('Two megabytes of a pasted web page become text and are saved', async ({ page }) => {
   test.setTimeout(120_000)
   const id = await standAtEnd(page)
   await page.keyboard.press('Enter')
@@ -53,7 +53,7 @@ test('two megabytes of a web page become its words, and are saved', async ({ pag
   await expect(saved(page)).toBeVisible()
 })
 
-test('two megabytes of words in one paragraph are kept whole, and one goes on writing', async ({
+test('Two megabytes of text in one pasted paragraph are kept whole, and typing goes on', async ({
   page,
 }) => {
   test.setTimeout(120_000)
@@ -72,9 +72,7 @@ test('two megabytes of words in one paragraph are kept whole, and one goes on wr
   await expect(saved(page)).toBeVisible()
 })
 
-test('more blocks than a text may have are refused as they are put in, and told', async ({
-  page,
-}) => {
+test('Pasting more blocks than a text may have is refused with a message', async ({ page }) => {
   test.setTimeout(120_000)
   const id = await standAtEnd(page)
   await paste(page, webPage(MAX_BLOCKS + 1, 100_000))
@@ -86,7 +84,7 @@ test('more blocks than a text may have are refused as they are put in, and told'
   expect(await kindsOf(id)).toEqual(['paragraph', 'paragraph', 'paragraph'])
 })
 
-test('pictures within pasted words are named as not kept, and never stored in the text', async ({
+test('Pictures in pasted text are reported as dropped and never stored in the text', async ({
   page,
 }) => {
   const id = await standAtEnd(page)

@@ -34,7 +34,7 @@ const blocksOf = (page: Page) =>
     }),
   )
 
-test('the anchor of a new section follows its words until readers have it', async ({ page }) => {
+test('The anchor of a new section follows its heading until it is published', async ({ page }) => {
   await newArticle(page)
   const { keyboard } = page
   const anchor = (name: string) =>
@@ -57,7 +57,7 @@ test('the anchor of a new section follows its words until readers have it', asyn
   await expect(anchor('why-keys-alone')).toBeVisible()
 })
 
-test('an article is written with the keyboard alone, and reopened it is the same', async ({
+test('An article is written with the keyboard alone and is the same after it is reopened', async ({
   page,
 }) => {
   await newArticle(page)
@@ -132,7 +132,7 @@ test('an article is written with the keyboard alone, and reopened it is the same
   await expect(page.getByText('Not saved')).toBeHidden()
 })
 
-test('blocks are added, moved, doubled and removed with the mouse, and all of it can be undone', async ({
+test('Blocks are added, moved, duplicated and removed with the mouse, and all steps can be undone', async ({
   page,
 }) => {
   await newArticle(page)
@@ -164,9 +164,7 @@ test('blocks are added, moved, doubled and removed with the mouse, and all of it
   expect(await order()).toEqual(['First', 'In two lines', 'Second'])
 })
 
-test('a block is dragged by its grip to where it is dropped, and one undo takes it back', async ({
-  page,
-}) => {
+test('A block is moved by drag and drop, and one undo moves it back', async ({ page }) => {
   await newArticle(page)
   for (const words of ['First', 'Second', 'Third']) {
     await page.keyboard.type(words)
@@ -188,7 +186,7 @@ test('a block is dragged by its grip to where it is dropped, and one undo takes 
   await expect.poll(order).toEqual(['First', 'Second', 'Third'])
 })
 
-test('redo brings back what was undone, and pressed once too often it does nothing', async ({
+test('Redo restores what was undone, and does nothing if there is no more to redo', async ({
   page,
 }) => {
   await newArticle(page)
@@ -202,7 +200,7 @@ test('redo brings back what was undone, and pressed once too often it does nothi
   }
 })
 
-test('“/” finds a block by what it is called, goes away with Escape and stays words then', async ({
+test('The slash menu finds a block by its name; Escape closes it and keeps the typed text', async ({
   page,
 }) => {
   await newArticle(page)
@@ -230,7 +228,7 @@ const paste = (page: Page, html: string, text = '') =>
     [html, text],
   )
 
-test('what is pasted from a web page is cleaned, what is lost is told, and it is saved', async ({
+test('Pasted web content is cleaned and saved, and dropped parts are reported', async ({
   page,
 }) => {
   await newArticle(page)
@@ -255,7 +253,7 @@ test('what is pasted from a web page is cleaned, what is lost is told, and it is
   await save(page)
 })
 
-test('Markdown becomes what it means', async ({ page }) => {
+test('Typed Markdown becomes blocks and marks', async ({ page }) => {
   await newArticle(page)
   await paste(page, '', '## Why\n\nA **bold** word.\n\n1. one\n2. two\n\n```js\nlet a\n```')
   await expect(textOf(page).getByRole('heading', { name: 'Why' })).toBeVisible()
@@ -268,7 +266,7 @@ test('Markdown becomes what it means', async ({ page }) => {
   ])
 })
 
-test('arrows lead into a cell of a comparison as often as one likes', async ({ page }) => {
+test('The arrow keys lead into a cell of a comparison repeatedly', async ({ page }) => {
   await newArticle(page)
   await page.keyboard.type('/comparison')
   await page.keyboard.press('Enter')
@@ -289,7 +287,7 @@ test('arrows lead into a cell of a comparison as often as one likes', async ({ p
   }
 })
 
-test('a spreadsheet’s cells spread over a comparison and can be undone', async ({ page }) => {
+test('Pasted spreadsheet cells fill a comparison and can be undone', async ({ page }) => {
   await newArticle(page)
   await page.keyboard.type('/comparison')
   await page.keyboard.press('Enter')
@@ -310,7 +308,7 @@ test('a spreadsheet’s cells spread over a comparison and can be undone', async
   await expect(page.getByLabel('Option 1', { exact: true })).toHaveValue('First')
 })
 
-test('a dropped picture asks what it shows, goes to the library and stands in the text', async ({
+test('A dropped picture asks for its alternative text, is stored in the library and shown in the text', async ({
   page,
 }) => {
   await newArticle(page)
@@ -330,7 +328,7 @@ test('a dropped picture asks what it shows, goes to the library and stands in th
   await save(page)
 })
 
-test('a list that opens in a card between texts leaves the page alive', async ({ page }) => {
+test('Opening a list in a block between texts does not freeze the page', async ({ page }) => {
   await newArticle(page)
   await page.keyboard.type('Before')
   await page.keyboard.press('Enter')
@@ -341,7 +339,7 @@ test('a list that opens in a card between texts leaves the page alive', async ({
   await expect(page.locator('.card.is-open')).toContainText('Systems Programming with Rust')
 })
 
-test('words chosen in a field of a card are seen as chosen, and the rest of the card is not', async ({
+test('Selected text in a field of a block is highlighted, and the rest of the block is not', async ({
   page,
 }) => {
   await newArticle(page)

@@ -19,13 +19,13 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true })
 const scheduled = (page: Page) => page.getByRole('status').filter({ hasText: 'Scheduled:' })
 
-test.describe('with the keyboard alone', () => {
+test.describe('With the keyboard alone', () => {
   test.describe.configure({ timeout: 120_000 })
 
-  test.describe('from the door on', () => {
+  test.describe('From the sign-in on', () => {
     test.use({ storageState: { cookies: [], origins: [] } })
 
-    test('somebody signs in and writes an article of many kinds of block', async ({ page }) => {
+    test('A user signs in and writes an article with many types of blocks', async ({ page }) => {
       await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in:' } } })
       const { email } = await makeUser('EDITOR', await hashPassword(PASSWORD))
       const keys = new Keys(page)
@@ -102,7 +102,7 @@ test.describe('with the keyboard alone', () => {
     })
   })
 
-  test('a version is compared with another, and an old one comes back', async ({ page }) => {
+  test('A user compares two versions and restores an old one', async ({ page }) => {
     const id = await makeText('First words')
     const keys = new Keys(page)
     await open(page, id)
@@ -128,7 +128,7 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByLabel('Title', { exact: true })).toHaveValue('First words')
   })
 
-  test('the page is looked at while it is written, at every width', async ({ page }) => {
+  test('A user previews the page during writing, at every width', async ({ page }) => {
     const id = await makeText('Seen beside its form')
     const keys = new Keys(page)
     await open(page, id)
@@ -145,7 +145,7 @@ test.describe('with the keyboard alone', () => {
     await expect(preview).toBeFocused()
   })
 
-  test('a publication is set for a time and called off', async ({ page }) => {
+  test('A user schedules a publication and cancels it', async ({ page }) => {
     const id = await makeText(`Set for a time ${unique}`)
     const keys = new Keys(page)
     await open(page, id)
@@ -169,7 +169,7 @@ test.describe('with the keyboard alone', () => {
     await standsSomewhere(page)
   })
 
-  test('a question of the checks is answered, the page goes out and comes off again', async ({
+  test('A user gives a reason for a warning, publishes the page and unpublishes it', async ({
     page,
   }) => {
     const { id } = await draftArticle({
@@ -209,7 +209,7 @@ test.describe('with the keyboard alone', () => {
     await standsSomewhere(page)
   })
 
-  test('two versions of a block are read, and one is taken', async ({ browser }) => {
+  test('A user compares two versions of a block and chooses one', async ({ browser }) => {
     const asha = await openDesk(browser, 'Asha')
     const ben = await openDesk(browser, 'Ben')
     const id = await makeText('For two')

@@ -13,8 +13,8 @@ test.use({
 
 const toArticle = (page: Page) => page.getByRole('main').locator('a[href^="/articles/"]').first()
 
-test.describe('a link under the pointer', () => {
-  test('is fetched in advance, is there at the click, and counts no view', async ({ page }) => {
+test.describe('A link under the pointer', () => {
+  test('A hovered link is prefetched, used at the click, and counts no view', async ({ page }) => {
     const fetched: string[] = []
     const counted: (string | undefined)[] = []
     page.on('request', (request) => {
@@ -36,7 +36,10 @@ test.describe('a link under the pointer', () => {
     expect(delivery).toBe('navigational-prefetch')
   })
 
-  test('is left alone if it leads to a feed, a file or away from us', async ({ page, context }) => {
+  test('A hovered link to a feed, a file or another site is not prefetched', async ({
+    page,
+    context,
+  }) => {
     const cdp = await context.newCDPSession(page)
     const rules: { accepted: boolean; url: string | undefined }[] = []
     let candidates: { action: string; url: string }[] = []
@@ -59,9 +62,9 @@ test.describe('a link under the pointer', () => {
   })
 })
 
-test.describe('the change from one page to the next', () => {
+test.describe('The transition between two pages', () => {
   for (const motion of ['no-preference', 'reduce'] as const) {
-    test(`fades where motion is welcome: ${motion}`, async ({ page }) => {
+    test(`The transition fades only if the user accepts motion: ${motion}`, async ({ page }) => {
       await page.emulateMedia({ reducedMotion: motion })
       await page.addInitScript(() => {
         addEventListener('pagereveal', ({ viewTransition }) => {
@@ -78,7 +81,7 @@ test.describe('the change from one page to the next', () => {
   }
 })
 
-test.describe('the way back', () => {
+test.describe('Going back', () => {
   /**
    * What keeps a page from being put aside as it is. Chromium's headless shell puts nothing aside,
    * whatever the page; what it says of the page itself is the same as in a browser with windows.
@@ -108,14 +111,16 @@ test.describe('the way back', () => {
   }
 
   for (const path of ['/', ARTICLE, '/courses', '/counselling']) {
-    test(`finds ${path} as it was left, as far as the page is concerned`, async ({ page }) => {
+    test(`${path} does nothing that excludes it from the back/forward cache`, async ({ page }) => {
       const { putAside, reasons, pageReasons } = await goThereAndBack(page, path)
       expect(pageReasons).toEqual([])
       expect(putAside || reasons.length > 0).toBe(true)
     })
   }
 
-  test('would be longer if a page listened to its own end', async ({ page }) => {
+  test('A page with an unload handler is excluded from the back/forward cache', async ({
+    page,
+  }) => {
     await page.addInitScript(() => addEventListener('unload', () => {}))
     const { putAside, pageReasons } = await goThereAndBack(page, ARTICLE)
     expect(putAside).toBe(false)
@@ -123,7 +128,9 @@ test.describe('the way back', () => {
   })
 })
 
-test('every page may be kept, and is asked for again each time', async ({ request }) => {
+test('Every page may be stored by the browser and is revalidated each time', async ({
+  request,
+}) => {
   for (const path of PUBLIC_PAGES) {
     const headers = (await request.get(path)).headers()
     expect([path, headers['cache-control']]).toEqual([path, 'public, no-cache'])

@@ -22,14 +22,12 @@ async function violationsOf(page: Page) {
 const ranOn = (page: Page) =>
   page.evaluate(() => (window as unknown as { hostile?: unknown }).hostile ?? null)
 
-test.describe('a page of the site', () => {
+test.describe('A page of the site', () => {
   // What is not there, and a form that is not complete.
   test.use({ expectedErrors: [/status of (404|422)/] })
 
   for (const path of [...PUBLIC_PAGES, NOT_FOUND]) {
-    test(`${path} does nothing that its policy forbids, and holds nothing inline`, async ({
-      page,
-    }) => {
+    test(`${path} violates no policy and contains nothing inline`, async ({ page }) => {
       const violations = await violationsOf(page)
       const response = await page.goto(path, { waitUntil: 'networkidle' })
       const { lines, scripts } = outline((await response?.text()) ?? '')
@@ -41,7 +39,7 @@ test.describe('a page of the site', () => {
     })
   }
 
-  test('still does nothing forbidden when it is used', async ({ page }) => {
+  test('A page in use violates no policy', async ({ page }) => {
     const violations = await violationsOf(page)
     await page.goto(ARTICLE)
     for (const summary of await page.locator('main .faq-section summary').all())
@@ -52,8 +50,8 @@ test.describe('a page of the site', () => {
   })
 })
 
-test.describe('an article full of markup that somebody typed', () => {
-  test('shows it as text wherever it is shown, and nothing runs', async ({ page }) => {
+test.describe('An article full of typed markup', () => {
+  test('Typed markup is shown as text everywhere, and nothing runs', async ({ page }) => {
     const article = await makeHostileArticle()
     try {
       const violations = await violationsOf(page)
@@ -92,7 +90,7 @@ const INJECTED = `
 <a id="script-link" href="javascript:window.hostile = 'link'">link</a>
 <form id="elsewhere" action="https://canary.invalid/form"><button>send</button></form>`
 
-test.describe('the policy of a page, when something was injected into it', () => {
+test.describe('The content security policy of a page with injected markup', () => {
   // The browser says each refusal in the console too.
   test.use({ expectedErrors: [/Content Security Policy|requires 'Trusted|status of 404/] })
 
@@ -112,7 +110,9 @@ test.describe('the policy of a page, when something was injected into it', () =>
     return { sent, violations }
   }
 
-  test('runs, loads and sends nothing of it, and reports each try', async ({ page }) => {
+  test('The policy blocks and reports each injected script, resource and request', async ({
+    page,
+  }) => {
     const { sent, violations } = await openInjected(page)
     await page.locator('#script-link').click()
     await page.evaluate(() =>
@@ -143,7 +143,9 @@ test.describe('the policy of a page, when something was injected into it', () =>
     )
   })
 
-  test('lets no script of its own write markup from text', async ({ page }) => {
+  test('The policy prevents the site’s own scripts from writing markup from text', async ({
+    page,
+  }) => {
     await page.goto(ARTICLE)
     const errors = await page.evaluate(() => {
       const element = document.createElement('div')
@@ -166,7 +168,7 @@ test.describe('the policy of a page, when something was injected into it', () =>
     expect(errors).toEqual(Array(5).fill('TypeError'))
   })
 
-  test('lets nobody put it into a frame', async ({ page, baseURL }) => {
+  test('The policy prevents other sites from framing the page', async ({ page, baseURL }) => {
     await page.route('http://elsewhere.example/', (route) =>
       route.fulfill({
         contentType: 'text/html',
@@ -181,7 +183,7 @@ test.describe('the policy of a page, when something was injected into it', () =>
   })
 })
 
-test('a picture is nothing but a picture', async ({ request }) => {
+test('A picture is served as a picture only', async ({ request }) => {
   const html = await (await request.get(ARTICLE)).text()
   const [, picture = ''] = /src="(\/media\/[^"]+)"/.exec(html) ?? []
   const response = await request.get(picture)

@@ -25,7 +25,7 @@ async function readAndFill(page: Page) {
 const stored = (email: string) =>
   db.submission.findFirstOrThrow({ where: { email }, select: { readPaths: true } })
 
-test('what was read is sent with its box ticked, shown on the receipt, and forgotten in one tap @phone', async ({
+test('The reading list is sent if its box is ticked, shown on the receipt and deleted in one tap @phone', async ({
   page,
 }) => {
   const { email, form } = await readAndFill(page)
@@ -41,7 +41,7 @@ test('what was read is sent with its box ticked, shown on the receipt, and forgo
   expect(await stored(email)).toEqual({ readPaths: [] })
 })
 
-test('without the tick nothing of it leaves the browser', async ({ page }) => {
+test('The reading list does not leave the browser if its box is not ticked', async ({ page }) => {
   const { email, form } = await readAndFill(page)
   const sent = page.waitForRequest((it) => it.url().endsWith('/counselling/requests'))
   await form.locator('[type=submit]').click()
@@ -50,7 +50,9 @@ test('without the tick nothing of it leaves the browser', async ({ page }) => {
   expect(await stored(email)).toEqual({ readPaths: [] })
 })
 
-test('without script nobody is asked for it @noscript-only', async ({ page }) => {
+test('The form does not ask for the reading list without JavaScript @noscript-only', async ({
+  page,
+}) => {
   await page.goto('/counselling')
   await expect(page.getByLabel(/I agree that/)).toBeVisible()
   await expect(page.getByLabel(READ)).toBeHidden()

@@ -15,8 +15,10 @@ test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { startsWith: 'sig
 
 test.afterAll(() => db.$disconnect())
 
-test.describe('signing in @noscript', () => {
-  test('leads back to where somebody wanted to go, and signing out ends it', async ({ page }) => {
+test.describe('Signing in @noscript', () => {
+  test('Signing in leads to the requested page, and signing out ends the session', async ({
+    page,
+  }) => {
     await page.goto('/admin/articles?state=draft')
     await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fadmin%2Farticles%3Fstate%3Ddraft$/)
     await page.getByLabel('E-mail address').fill(email)
@@ -31,7 +33,7 @@ test.describe('signing in @noscript', () => {
     await expect(page).toHaveURL(/\/sign-in\?/)
   })
 
-  test('with a wrong password says so, keeps the address and never the password', async ({
+  test('Signing in with a wrong password shows an error and keeps the e-mail address but not the password', async ({
     page,
   }) => {
     await page.goto('/sign-in')
@@ -45,7 +47,7 @@ test.describe('signing in @noscript', () => {
   })
 })
 
-test('nothing outside of the site can be the place to go to', async ({ request }) => {
+test('Signing in never redirects to another site', async ({ request }) => {
   for (const callbackUrl of ['//evil.example', '/\\evil.example', 'https:evil', 'javascript:1']) {
     const response = await request.post('/api/auth/sign-in', {
       form: { email, password, callbackUrl },
@@ -55,7 +57,9 @@ test('nothing outside of the site can be the place to go to', async ({ request }
   }
 })
 
-test('the session is for the server alone, and a forged one is none', async ({ request }) => {
+test('The session cookie is not readable by scripts, and a forged one is refused', async ({
+  request,
+}) => {
   const response = await request.post('/api/auth/sign-in', {
     form: { email, password },
     maxRedirects: 0,
@@ -68,7 +72,7 @@ test('the session is for the server alone, and a forged one is none', async ({ r
   expect(forged.status()).toBe(307)
 })
 
-test('pages of others cannot sign anybody in or out', async ({ request }) => {
+test('Pages of other sites cannot sign a user in or out', async ({ request }) => {
   for (const path of ['/api/auth/sign-in', '/api/auth/sign-out', '/admin/media/upload']) {
     for (const origin of ['https://evil.example', 'null']) {
       const response = await request.post(path, { headers: { origin }, form: { email, password } })
@@ -77,7 +81,7 @@ test('pages of others cannot sign anybody in or out', async ({ request }) => {
   }
 })
 
-test('there is no second set-up', async ({ request }) => {
+test('The set-up cannot run a second time', async ({ request }) => {
   expect((await request.get('/setup')).status()).toBe(404)
   const response = await request.post('/api/auth/setup', {
     form: { name: 'Intruder', email: 'intruder@test.example', password },

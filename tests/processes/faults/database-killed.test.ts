@@ -28,12 +28,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site?.stop(), 30_000)
 
-describe('a database that is killed under load and comes back', () => {
+describe('A database that is killed under load and comes back', () => {
   let load: Load
   let killed = 0
   let back = 0
 
-  it('does not interrupt any reader', async () => {
+  it('A killed database does not interrupt any reader', async () => {
     load = await loadPages(web.origin, content.paths, CLIENTS)
     await sleep(1_000)
     expect(load.wrong()).toEqual([])
@@ -49,7 +49,7 @@ describe('a database that is killed under load and comes back', () => {
     expect(refused.text).toContain('what you typed is still here')
   })
 
-  it('is reported by the health checks and by the cache', async () => {
+  it('A killed database is reported by the health checks and by the cache', async () => {
     const { ask, leave } = visitor(web.origin)
     const ready = await ask('/api/health/ready')
     expect(ready.status).toBe(503)
@@ -64,7 +64,7 @@ describe('a database that is killed under load and comes back', () => {
     leave()
   })
 
-  it('is used again by itself: what is published then is there within five seconds', async () => {
+  it('A restarted database is used again automatically, and a publication is visible within five seconds', async () => {
     await sleep(killed + AWAY - performance.now())
     await databaseServer.start()
     back = performance.now()

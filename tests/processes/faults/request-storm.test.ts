@@ -6,7 +6,7 @@ beforeAll(async () => {
   await makeSite()
 }, 60_000)
 
-it('no request is lost or told twice while web, worker, database, receiver and mail die in turn', async () => {
+it('No request is lost or delivered twice while web, worker, database, receiver and mail server fail in turn', async () => {
   const it = await storm({
     name: 'request-storm',
     ...{ requests: 400, clients: 20, pauseMs: 1_500 },

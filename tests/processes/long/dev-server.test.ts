@@ -51,7 +51,7 @@ async function run(command: 'dev' | 'start') {
   return { origin, child, stop }
 }
 
-it('npm run dev shows the same article as npm start, and sends strangers to sign in', async () => {
+it('npm run dev shows the same article as npm start and sends visitors of the admin area to the sign-in', async () => {
   const dev = await run('dev')
   const developed = await fetch(`${dev.origin}/articles/rust-vs-python`)
   expect(developed.status).toBe(200)

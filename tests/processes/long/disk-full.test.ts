@@ -39,7 +39,7 @@ afterAll(async () => {
   await disk?.close()
 }, 60_000)
 
-it('no request that was promised is lost when the disk of the database is full', async () => {
+it('No acknowledged request is lost when the disk of the database is full', async () => {
   const noticeHash = await reading(noticeInForce)
   const wrong: string[] = []
   const promised: (Promised & { at: number })[] = []

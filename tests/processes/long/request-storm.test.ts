@@ -9,7 +9,7 @@ beforeAll(async () => {
 /** Beside other files four minutes; alone, six and a half are enough for all of them. */
 const sendSeconds = Number(process.env.FAULT_SECONDS ?? 240)
 
-it('of up to ten thousand requests none is lost or told twice, whatever dies meanwhile', async () => {
+it('No request of up to ten thousand is lost or delivered twice, whatever fails meanwhile', async () => {
   const it = await storm({
     name: 'request-storm-long',
     requests: Number(process.env.FAULT_REQUESTS ?? 10_000),

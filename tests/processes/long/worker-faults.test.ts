@@ -47,7 +47,7 @@ const allDelivered = () =>
 
 const heardOf = () => receiver.received.map((it) => it.id)
 
-it('what a worker was sending when it was killed goes on within a minute, under the same id', async () => {
+it('A delivery whose worker was killed is repeated within a minute under the same id', async () => {
   receiver.answer(() => {})
   const { id } = await recordReceived(await makeRequester())
   await expect.poll(heardOf, { timeout: 15_000 }).toEqual([id])
@@ -57,7 +57,7 @@ it('what a worker was sending when it was killed goes on within a minute, under 
   expect(heardOf()).toEqual([id, id])
 }, 90_000)
 
-it('a worker that is told to stop in the midst of a job ends it, and nothing is sent twice', async () => {
+it('A worker that is stopped during a job finishes it, and nothing is sent twice', async () => {
   receiver.answer((_, response) => {
     setTimeout(() => response.writeHead(204).end(), 2_000)
   })
@@ -73,7 +73,7 @@ it('a worker that is told to stop in the midst of a job ends it, and nothing is 
   expect(heardOf().toSorted()).toEqual(events.map((it) => it.id).toSorted())
 }, 90_000)
 
-it('with a database that takes its time nobody is told wrong, and nothing is stored twice', async () => {
+it('With a slow database no visitor gets a wrong response, and nothing is stored twice', async () => {
   line.slow(40)
   try {
     const noticeHash = await noticeInForce()

@@ -109,7 +109,7 @@ describe('Autosave', () => {
     ])
   })
 
-  it('Unversioned changes stay in the history under their editor's name when another user overwrites them', async () => {
+  it('Unversioned changes stay in the history under their editor’s name when another user overwrites them', async () => {
     const made = await draftArticle({}, asha)
     const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
     await saveDraft(ben, contentKinds.ARTICLE, {
@@ -124,7 +124,7 @@ describe('Autosave', () => {
     ])
   })
 
-  it('Unversioned changes stay in the history under their editor's name when another user publishes them', async () => {
+  it('Unversioned changes stay in the history under their editor’s name when another user publishes them', async () => {
     const made = await draftArticle({}, asha)
     const first = await write(asha, { ...made, snapshot: { ...made.snapshot, title: 'Hers' } })
     await publish(ben, first)
