@@ -56,12 +56,23 @@ export function useDeviceCopy<Snapshot extends object>(saver: Saver<Snapshot>, k
 /** What tabs that are gone have left behind is kept apart, so that writing on does not write over it. */
 const unsavedKey = (key: string) => `${key}#left`
 
+/** A copy as a browser may hold it: versions before November 29, 2026 called the snapshot `words`. */
+type StoredCopy<Snapshot> = DeviceCopy<Snapshot> | FormerCopy<Snapshot>
+type FormerCopy<Snapshot> = Omit<DeviceCopy<Snapshot>, 'snapshot'> & { words: Snapshot }
+
+const readCopy = <Snapshot>(copy: StoredCopy<Snapshot>): DeviceCopy<Snapshot> => {
+  if ('snapshot' in copy) return copy
+  const { words, ...rest } = copy
+  return { ...rest, snapshot: words }
+}
+
 async function collect<Snapshot>(key: string, own: string, now: Snapshot) {
-  const before = (await readDevice<DeviceCopy<Snapshot>[]>(unsavedKey(key))) ?? []
+  const before = (await readDevice<StoredCopy<Snapshot>[]>(unsavedKey(key))) ?? []
   const living = await openTabs()
   const dead = (await listDevice(`${key}#tab `)).filter((it) => it !== own && !living.has(it))
-  const copies = await Promise.all(dead.map((it) => readDevice<DeviceCopy<Snapshot>>(it)))
+  const copies = await Promise.all(dead.map((it) => readDevice<StoredCopy<Snapshot>>(it)))
   const found = [...copies.flatMap((it) => it ?? []), ...before]
+    .map(readCopy)
     .filter((it) => !isSame(it.snapshot, now))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
   if (found.length > 0) await writeDevice(unsavedKey(key), found)
@@ -88,13 +99,14 @@ function useWriteToDevice<Snapshot extends object>(saver: Saver<Snapshot>, key: 
     let last: Snapshot | null = null
     const keep = () => {
       timer = undefined
-      const { snapshot: words, base, savedVersion } = saver.get()
+      const { snapshot, base, savedVersion } = saver.get()
       // A try that failed changes nothing of what is kept, nor since when.
-      if (!saver.isDirty() || words === last) return
-      last = words
+      if (!saver.isDirty() || snapshot === last) return
+      last = snapshot
       kept.current = true
       const sent = saver.unanswered()
-      const copy = { words, base, sent, at: new Date(), stored: savedVersion.lockVersion !== null }
+      const stored = savedVersion.lockVersion !== null
+      const copy: DeviceCopy<Snapshot> = { snapshot, base, sent, at: new Date(), stored }
       void writeDevice(key, copy)
     }
     const stop = saver.subscribe(() => {

@@ -78,7 +78,7 @@ export function DeliveryLog({ subscriptionId, channel, log, state, type, page, t
         </EmptyState>
       ) : (
         <DataTable
-          caption="Deliveries"
+          caption="Deliveries, newest first"
           columns={columnsFor(timeZone)}
           rows={log.rows}
           rowKey={(it) => it.id}
