@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { channelOf } from '#lib/analytics/channel.ts'
 import { isRobot, viewEvent } from '#lib/analytics/events.ts'
 
-describe('the channel of a view', () => {
+describe('The channel of a view', () => {
   const host = 'lectern.example'
 
   it.each([
@@ -25,7 +25,7 @@ describe('the channel of a view', () => {
   })
 })
 
-describe('who is counted', () => {
+describe('Counted views', () => {
   it.each([
     'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
     'curl/8.5.0',
@@ -35,11 +35,11 @@ describe('who is counted', () => {
     expect(isRobot(userAgent)).toBe(true)
   })
 
-  it('a browser does', () => {
+  it('The view of a browser is counted', () => {
     expect(isRobot('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0')).toBe(false)
   })
 
-  it('an event that says more than where a page was read is refused', () => {
+  it('An event with unknown fields is refused', () => {
     const event = {
       type: 'view',
       contentId: '0f8fad5b-d9cb-469f-a165-70867728950e',

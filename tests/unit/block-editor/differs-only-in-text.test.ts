@@ -6,11 +6,11 @@ const block = (rows: string[][], flag = true) => ({
   attrs: { id: 'a', flag, rows: rows.map((row) => row.map((text) => [{ type: 'text', text }])) },
 })
 
-it('words may differ', () => {
+it('Two versions that differ in text only are recognized', () => {
   expect(differsOnlyInText(block([['a', 'b']]), block([['ab', 'b']]))).toBe(true)
 })
 
-it('rows, marks, choices and numbers may not', () => {
+it('A difference in rows, marks, choices or numbers is more than text', () => {
   const one = block([['a']])
   expect(differsOnlyInText(one, block([['a'], ['b']]))).toBe(false)
   expect(differsOnlyInText(one, block([['a']], false))).toBe(false)

@@ -69,13 +69,13 @@ function open(value: RichText) {
   }
 }
 
-it('the anchor of a new heading follows its words to the last letter', () => {
+it('The anchor of a new heading follows its text', () => {
   const { addHeading, type, anchorsNow } = open(bodyOf(heading('a', 'First', 'first')))
   type('Why keys', addHeading())
   expect(anchorsNow()).toEqual(['first', 'why-keys'])
 })
 
-it('goes on following when a merge with another version hands the heading back', () => {
+it('The anchor still follows the text after a merge with another version', () => {
   const { addHeading, type, anchorsNow, read, take } = open(bodyOf(heading('a', 'First', 'first')))
   const start = addHeading()
   type('Why', start)
@@ -84,7 +84,7 @@ it('goes on following when a merge with another version hands the heading back',
   expect(anchorsNow()).toEqual(['by-them', 'first', 'why-keys'])
 })
 
-it('two new headings of the same words have anchors of their own', () => {
+it('Two new headings with the same text have different anchors', () => {
   const { addHeading, type, anchorsNow } = open(bodyOf(heading('a', 'Why', 'why')))
   type('Why', addHeading())
   type('Why', addHeading())
@@ -103,7 +103,7 @@ it('a heading that came in keeps its anchor whatever it is called, also one from
   expect(anchorsNow()).toEqual(['by-hand', 'second'])
 })
 
-it('an anchor that somebody else set in the meantime stays', () => {
+it('An anchor that another user set in the meantime stays', () => {
   const { addHeading, type, anchorsNow, read, take } = open(bodyOf(heading('a', 'First', 'first')))
   const start = addHeading()
   type('Why', start)
@@ -113,7 +113,7 @@ it('an anchor that somebody else set in the meantime stays', () => {
   expect(anchorsNow()).toEqual(['first', 'reasons'])
 })
 
-it('once readers have it, the anchor of a heading that was made here stays', () => {
+it('The anchor of a new heading stays after publication', () => {
   const { anchors, addHeading, type, anchorsNow, read } = open(bodyOf())
   const start = addHeading()
   type('Why', start)
@@ -122,7 +122,7 @@ it('once readers have it, the anchor of a heading that was made here stays', () 
   expect(anchorsNow()).toEqual(['why'])
 })
 
-it('a known heading that was a paragraph for a while gets its anchor back', () => {
+it('A heading that was a paragraph for a while gets its anchor back', () => {
   const { turnInto, anchorsNow } = open(bodyOf(heading('a', 'First', 'by-hand')))
   turnInto('paragraph', 1)
   expect(anchorsNow()).toEqual([])
@@ -130,7 +130,7 @@ it('a known heading that was a paragraph for a while gets its anchor back', () =
   expect(anchorsNow()).toEqual(['by-hand'])
 })
 
-it('an empty line above a known heading leaves it its anchor', () => {
+it('An empty line above a heading does not change its anchor', () => {
   const { editor, anchorsNow } = open(bodyOf(heading('a', 'First', 'by-hand')))
   editor.commands.setTextSelection(1)
   editor.commands.splitBlock()

@@ -4,7 +4,7 @@ import { cleanInline, cleanLink } from '#lib/blocks/editor-text.ts'
 import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
 
-describe('a block in the editor and back', () => {
+describe('A block in the editor and back', () => {
   for (const { type, blank } of Object.values(blocks)) {
     it(`${type} comes back as it was`, () => {
       const block = blank('b1') as AnyBlock
@@ -13,7 +13,7 @@ describe('a block in the editor and back', () => {
     })
   }
 
-  it('lists within lists come back, and deeper ones end on the last level', () => {
+  it('Nested lists are kept, and deeper items move to the last level', () => {
     const item = (text: string, ...lists: object[]) => ({
       type: 'listItem',
       content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...lists],
@@ -27,7 +27,7 @@ describe('a block in the editor and back', () => {
     expect(blocks.bulletList.text(block as never)).toBe('1\n2\n3\n4')
   })
 
-  it('marks and addresses that the schema does not know are left behind, the words stay', () => {
+  it('Unknown marks and URLs are dropped and their text is kept', () => {
     expect(
       cleanInline([
         { type: 'text', text: 'a', marks: [{ type: 'underline' }, { type: 'bold' }] },

@@ -30,7 +30,7 @@ function paste(html: string) {
   }
 }
 
-describe('what is pasted becomes blocks of ours', () => {
+describe('Pasted content', () => {
   it('from Word: title, headings, lists with lists in them, tables; pictures and underlines are told', () => {
     const { words, dropped, blocks } = paste(clipboard('word'))
     expect(words).toEqual([

@@ -23,7 +23,7 @@ const messages = (input: unknown) =>
 
 const types = Object.keys(blocks) as BlockType[]
 
-describe('every block', () => {
+describe('Every block', () => {
   it.each(types)('%s is named by its own type and version', (type) => {
     const block = blockFor(type)
     const blank = block.blank('new')
@@ -44,8 +44,8 @@ describe('every block', () => {
   })
 })
 
-describe('a document', () => {
-  it('refuses a block that does not exist and says where it stands', () => {
+describe('A rich text', () => {
+  it('A rich text refuses an unknown block and names its position', () => {
     const result = richTextSchema.safeParse(doc(paragraph('a'), { type: 'iframe', attrs: {} }))
     expect(result.error?.issues[0]).toMatchObject({ path: ['content', 1] })
     expect(result.error?.issues[0]?.message).toMatch(/no block “iframe”/)
@@ -67,16 +67,16 @@ describe('a document', () => {
     expect(messages(doc({ ...paragraph('a'), content: [link] }))).not.toEqual([])
   })
 
-  it('refuses two blocks with one id', () => {
+  it('A rich text refuses two blocks with the same id', () => {
     expect(messages(doc(paragraph('a'), paragraph('b')))).toEqual(['Two blocks have the same id.'])
   })
 
-  it('refuses more blocks than a text has', () => {
+  it('A rich text refuses more blocks than the maximum', () => {
     const many = Array.from({ length: 601 }, (_, index) => paragraph('a', `p${index}`))
     expect(messages(doc(...many))[0]).toMatch(/600/)
   })
 
-  it('refuses lists nested deeper than three, however deep', () => {
+  it('A rich text refuses lists nested deeper than three levels', () => {
     let item: unknown = { type: 'listItem', content: [{ type: 'paragraph' }] }
     for (let depth = 0; depth < 5000; depth += 1) {
       item = {
@@ -96,7 +96,7 @@ describe('a document', () => {
     },
   )
 
-  it('never throws, whatever comes in', () => {
+  it('The schema of a rich text never throws on invalid input', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         richTextSchema.safeParse(value)
@@ -105,7 +105,7 @@ describe('a document', () => {
     )
   })
 
-  it('gives its words without marks, a line a part', () => {
+  it('The plain text has no marks and one line for each part', () => {
     const parsed = richTextSchema.parse(
       doc(paragraph('One'), {
         type: 'callout',
@@ -121,7 +121,7 @@ describe('a document', () => {
     expect(richTextToPlainText(parsed)).toBe('One\nTwo\nthree')
   })
 
-  it('lists its sections with their anchors', () => {
+  it('The table of contents lists sections with their anchors', () => {
     const heading = (level: number, anchor: string) => ({
       type: 'heading',
       attrs: { id: anchor, version: 1, level, anchor },
@@ -171,18 +171,18 @@ describe('length', () => {
     expect(countWords(text)).toBe(words)
   })
 
-  it('is a minute at least', () => {
+  it('The reading time is at least one minute', () => {
     expect([0, 10, 230, 2300].map(readMinutes)).toEqual([1, 1, 1, 10])
   })
 })
 
 describe('a stored document', () => {
-  it('is taken as it is where its blocks are of today', () => {
+  it('A stored text with current blocks is returned unchanged', () => {
     const stored = doc(paragraph('As it is'))
     expect(storedRichText(stored)).toEqual(stored)
   })
 
-  it('is not readable with a block that nobody knows any more', () => {
+  it('A stored text with an unknown block cannot be read', () => {
     expect(() => storedRichText(doc({ type: 'gone', attrs: { id: 'g', version: 1 } }))).toThrow(
       /no block “gone”/,
     )

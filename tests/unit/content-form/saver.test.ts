@@ -51,8 +51,8 @@ const conflict = (stored: Snapshot): Partial<ActionFailure> => ({
   data: { lockVersion: 7, stored, editor: { id: 'b', name: 'Ben' } },
 })
 
-describe('what is typed', () => {
-  it('goes out within a second after the last key', async () => {
+describe('Typed text', () => {
+  it('The saver sends changes within a second after the last key', async () => {
     const { sent, type } = desk()
     type('a')
     await pass(700)
@@ -63,7 +63,7 @@ describe('what is typed', () => {
     expect(sent.map((it) => it.words.title)).toEqual(['ab'])
   })
 
-  it('goes out every five seconds while nobody pauses', async () => {
+  it('The saver sends changes every five seconds during continuous typing', async () => {
     const { sent, type } = desk()
     for (let time = 0; time <= 5_000; time += 100) {
       type(`after ${time}`)
@@ -72,7 +72,7 @@ describe('what is typed', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('goes out one at a time, and the last words win', async () => {
+  it('The saver sends one request at a time, and the last change wins', async () => {
     const { saver, sent, type, land } = desk()
     type('first')
     await pass(1_000)
@@ -92,7 +92,7 @@ describe('what is typed', () => {
     expect(saver.isDirty()).toBe(false)
   })
 
-  it('is tried again with longer and longer pauses, and at once when the network is back', async () => {
+  it('The saver retries with increasing pauses, and at once when the network is back', async () => {
     const { saver, sent, type, last } = desk()
     type('a')
     await pass(1_000)
@@ -112,7 +112,7 @@ describe('what is typed', () => {
     expect(sent).toHaveLength(5)
   })
 
-  it('waits while somebody signs in again', async () => {
+  it('The saver waits while the user signs in again', async () => {
     const { saver, sent, type, refuse } = desk()
     type('a')
     await pass(1_000)
@@ -127,8 +127,8 @@ describe('what is typed', () => {
   })
 })
 
-describe('another version', () => {
-  it('is merged where it says something else, and the merge goes out', async () => {
+describe('A conflict', () => {
+  it('The saver merges changes to different fields and sends the result', async () => {
     const { saver, last, type, refuse } = desk()
     type('mine')
     await pass(1_000)
@@ -142,7 +142,7 @@ describe('another version', () => {
     })
   })
 
-  it('of the same field waits for a choice, and typing goes on', async () => {
+  it('The saver waits for a choice after changes to the same field while typing goes on', async () => {
     const { saver, sent, last, type, refuse } = desk()
     type('mine')
     await pass(1_000)
@@ -159,7 +159,7 @@ describe('another version', () => {
     })
   })
 
-  it('that is one’s own, whose answer was lost, is no conflict', async () => {
+  it('The own save whose response was lost causes no conflict', async () => {
     const { saver, last, type, refuse } = desk()
     type('sent')
     await pass(1_000)
@@ -176,7 +176,7 @@ describe('another version', () => {
   })
 })
 
-it('a step of its own waits for a save on its way, and none goes out beside it', async () => {
+it('A separate step waits for the save in flight, and no save is sent during it', async () => {
   const { saver, sent, type, land } = desk()
   type('a')
   await pass(1_000)

@@ -15,8 +15,8 @@ const intake = (startsOn: string, applyBy: string, given = {}) => ({
   ...given,
 })
 
-describe('the next intake', () => {
-  it('is the first to start of those that still take applications, the last day included', () => {
+describe('The next intake', () => {
+  it('The next intake is the first to start of those that take applications, including the last day', () => {
     const rows = [
       intake('2026-12-01', '2026-11-01'),
       intake('2026-08-01', '2026-07-01'),
@@ -25,17 +25,17 @@ describe('the next intake', () => {
     expect(nextIntake(rows, now)?.startsOn).toEqual(new Date('2026-08-01'))
   })
 
-  it('is none where all are over or cancelled: the course is closed', () => {
+  it('There is no next intake if all are over or cancelled', () => {
     expect(nextIntake([], now)).toBeNull()
     expect(nextIntake([intake('2026-08-01', '2026-07-15', { cancelledAt: now })], now)).toBeNull()
   })
 })
 
-describe('seats', () => {
+describe('Seats', () => {
   const seats = (given: object) =>
     nextIntake([intake('2026-08-01', '2026-07-15', given)], now)?.seats
 
-  it('are counted where the source counts', () => {
+  it('Seats are counted if the source gives numbers', () => {
     expect(seats({ seatsTotal: 50, seatsFilled: 38 })).toMatchObject({
       percent: 76,
       filled: 38,
@@ -43,11 +43,11 @@ describe('seats', () => {
     })
   })
 
-  it('are a share where the source gives only that', () => {
+  it('Seats are a percentage if the source gives only that', () => {
     expect(seats({ seatsPercent: 40 })).toMatchObject({ percent: 40, filled: null, total: null })
   })
 
-  it('are not said without a source’s number, nor after it has expired', () => {
+  it('Seats are not shown without a number or after it expired', () => {
     expect(seats({})).toBeNull()
     expect(seats({ seatsPercent: 40, seatsExpireAt: now })).toBeNull()
   })

@@ -145,7 +145,7 @@ describe('the demo content', () => {
 })
 
 describe('demo articles', () => {
-  it('have between 600 and 2,200 words', () => {
+  it('Demo articles have between 600 and 2,200 words', () => {
     for (const { snapshot } of articles) {
       const words = countWords(richTextToPlainText(snapshot.body))
       expect(words, snapshot.slug).toBeGreaterThanOrEqual(600)
@@ -220,7 +220,7 @@ describe('demo courses', () => {
     expect(courses.some((it) => it.intakes.some((one) => one.seatsPercent === 76))).toBe(true)
   })
 
-  it('say plainly where a degree is not recognised in India', () => {
+  it('Demo courses say plainly if a degree is not recognised in India', () => {
     const plain = courses.filter(
       ({ snapshot }) =>
         snapshot.recognition.status === 'NOT_RECOGNISED' &&

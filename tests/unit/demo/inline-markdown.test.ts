@@ -40,7 +40,7 @@ describe('inline text as people type it', () => {
     expect(parseInline(source)).toEqual(expected)
   })
 
-  it('nests marks', () => {
+  it('Marks can be nested', () => {
     expect(parseInline('**a *b* [c](/d)**')).toEqual([
       { type: 'text', text: 'a ', marks: [{ type: 'bold' }] },
       { type: 'text', text: 'b', marks: [{ type: 'bold' }, { type: 'italic' }] },

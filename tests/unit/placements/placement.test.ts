@@ -10,23 +10,23 @@ const placed = (promoId: string, topicId: string | null, priority = 0) => ({
 const choose = (rows: ReturnType<typeof placed>[], topics: string[] = ['child', 'parent']) =>
   choosePlacements(rows, topics, []).get('RAIL_CARD')
 
-describe('what stands in a slot', () => {
-  it('is of the nearest topic, whatever the priorities', () => {
+describe('The promo of a slot', () => {
+  it('The placement of the nearest topic wins, whatever the priorities', () => {
     expect(
       choose([placed('all', null, 99), placed('parent', 'parent', 50), placed('child', 'child')]),
     ).toBe('child')
   })
 
-  it('is the highest priority of one topic, and always the same of two equals', () => {
+  it('The highest priority of one topic wins, and ties are decided the same way each time', () => {
     expect(choose([placed('a', 'child', 1), placed('b', 'child', 2)])).toBe('b')
     expect(choose([placed('b', null), placed('a', null)])).toBe('a')
   })
 
-  it('is nothing of a topic that this page is not about', () => {
+  it('A placement of another topic is not shown', () => {
     expect(choose([placed('other', 'elsewhere')])).toBeUndefined()
   })
 
-  it('is the page’s own choice, or nothing if the page switched it off', () => {
+  it('The choice of the page wins, also if it switches the slot off', () => {
     const rows = [placed('all', null)]
     const own = (promoId: string | null) =>
       choosePlacements(rows, [], [{ slot: 'RAIL_CARD', promoId }]).get('RAIL_CARD')

@@ -31,33 +31,39 @@ const ofBlocks = Object.keys(blocks).flatMap((it) =>
 
 const files = (list: typeof ofKinds) => list.map((it) => `${it.file}.json`).toSorted()
 
-describe('stored words of every version there was', () => {
-  it('are kept as a sample, today’s version too', () => {
+describe('Stored samples of every schema version', () => {
+  it('Every schema version has a sample, including the current one', () => {
     expect(kept('kinds')).toEqual(files(ofKinds))
     expect(kept('blocks')).toEqual(files(ofBlocks))
   })
 
-  it.each(ofKinds)('of a kind are read as today’s: $file', ({ name, version }) => {
-    const kind = contentKind(name as (typeof CONTENT_KINDS)[number])
-    const data = read('kinds', name, version)
-    const current = readCompleteSnapshot(kind, { data, schemaVersion: version })
-    expect(
-      readCompleteSnapshot(kind, { data: current, schemaVersion: kind.schemaVersion }),
-    ).toEqual(current)
-    expect(kind.title(current)).not.toBe('')
-  })
+  it.each(ofKinds)(
+    'A sample of a kind is upcast to the current version: $file',
+    ({ name, version }) => {
+      const kind = contentKind(name as (typeof CONTENT_KINDS)[number])
+      const data = read('kinds', name, version)
+      const current = readCompleteSnapshot(kind, { data, schemaVersion: version })
+      expect(
+        readCompleteSnapshot(kind, { data: current, schemaVersion: kind.schemaVersion }),
+      ).toEqual(current)
+      expect(kind.title(current)).not.toBe('')
+    },
+  )
 
-  it.each(ofBlocks)('of a block are read as today’s: $file', ({ name, version }) => {
-    const stored = read('blocks', name, version)
-    expect(stored).toMatchObject({ type: name, attrs: { version } })
-    const parsed = parseBlock(stored)
-    expect(parsed).toMatchObject({
-      success: true,
-      block: { type: name, attrs: { version: blockFor(name as BlockType).version } },
-    })
-  })
+  it.each(ofBlocks)(
+    'A sample of a block is upcast to the current version: $file',
+    ({ name, version }) => {
+      const stored = read('blocks', name, version)
+      expect(stored).toMatchObject({ type: name, attrs: { version } })
+      const parsed = parseBlock(stored)
+      expect(parsed).toMatchObject({
+        success: true,
+        block: { type: name, attrs: { version: blockFor(name as BlockType).version } },
+      })
+    },
+  )
 
-  it('of a version before today’s have an upcast each', () => {
+  it('Every former version has an upcast', () => {
     const missing = [
       ...ofKinds.filter(({ name, version }) => {
         const kind = contentKind(name as (typeof CONTENT_KINDS)[number])

@@ -31,17 +31,17 @@ const rank = (candidates: CourseCard[], pinnedIds: string[] = [], limit = 3) =>
   rankCourses(candidates, { pinnedIds, topics, level: 'INTERMEDIATE' }, limit)
 const ids = (...given: Parameters<typeof rank>) => rank(...given).map((it) => it.course.id)
 
-describe('recommended courses', () => {
-  it('begin with the editor’s pins, in the editor’s order', () => {
+describe('Recommended courses', () => {
+  it('Recommended courses start with the pinned ones in their order', () => {
     const all = [course('a', { topicIds: ['ml'] }), course('b'), course('c')]
     expect(ids(all, ['c', 'b'])).toEqual(['c', 'b', 'a'])
   })
 
-  it('never include a closed one, not even a pinned one', () => {
+  it('Recommended courses never include a closed one, not even a pinned one', () => {
     expect(ids([course('a', { topicIds: ['ml'], intake: null })], ['a'])).toEqual([])
   })
 
-  it('prefer the main topic, then more topics, then a nearer level', () => {
+  it('Recommended courses are ranked by main topic, number of topics and level', () => {
     const all = [
       course('second-topic', { topicIds: ['code'], level: 'INTERMEDIATE' }),
       course('main-far', { topicIds: ['ml'], level: 'BEGINNER' }),
@@ -51,11 +51,11 @@ describe('recommended courses', () => {
     expect(ids(all, [], 4)).toEqual(['both', 'main-near', 'main-far', 'second-topic'])
   })
 
-  it('leave out what has nothing to do with the page', () => {
+  it('Recommended courses exclude those without a shared topic', () => {
     expect(ids([course('a', { topicIds: ['cooking'] })])).toEqual([])
   })
 
-  it('say why', () => {
+  it('Recommended courses have a reason', () => {
     const all = [course('a', { topicIds: ['ml', 'code'], level: 'INTERMEDIATE' })]
     expect(rank(all)[0]?.reason).toBe(
       'Also about Machine learning and Programming, at the same level',
@@ -63,7 +63,7 @@ describe('recommended courses', () => {
     expect(rank(all, ['a'])[0]?.reason).toMatch(/editors/)
   })
 
-  it('are the same in any order of the candidates', () => {
+  it('Recommended courses are the same in any order of the candidates', () => {
     const all = ['a', 'b', 'c', 'd'].map((id) => course(id, { topicIds: ['ml'] }))
     expect(ids(all)).toEqual(ids(all.toReversed()))
   })

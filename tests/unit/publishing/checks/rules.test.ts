@@ -89,19 +89,19 @@ const checked = (given: Partial<Checked> = {}, ...blocks: AnyBlock[]): Checked =
 const found = (rule: Rule, it: Checked) =>
   rule(it).map(({ severity, blockId, path }) => `${severity} ${blockId ?? path}`)
 
-describe('links', () => {
+describe('Links', () => {
   const linked = text('p', `See [it](lectern:ARTICLE/${A}).`)
   const target = (state: 'public' | 'draft' | 'bin' | 'missing') =>
     checked({ targets: new Map([[A, { title: 'It', state }]]) }, linked)
 
-  it('to what is public are fine, to drafts warn, to the bin and to nothing stop', () => {
+  it('Links to public contents pass, links to drafts warn, and links to trashed or missing contents are errors', () => {
     expect(found(brokenLinks, target('public'))).toEqual([])
     expect(found(brokenLinks, target('draft'))).toEqual(['warning p'])
     expect(found(brokenLinks, target('bin'))).toEqual(['error p'])
     expect(found(brokenLinks, target('missing'))).toEqual(['error p'])
   })
 
-  it('to an address where nothing answers stop; those that lead elsewhere are not judged', () => {
+  it('Links to a missing path of the site are errors, and links to other sites are ignored', () => {
     const addresses = new Map([
       ['/articles/gone', false],
       ['/articles/here', true],
@@ -113,7 +113,7 @@ describe('links', () => {
     expect(at('https://example.org/articles/gone')).toEqual([])
   })
 
-  it('within the page need a heading with that anchor', () => {
+  it('Links within the page need a heading with that anchor', () => {
     const at = (href: string) =>
       found(brokenLinks, checked({}, heading('part', 'Part'), text('p', `[x](${href})`)))
     expect(at('#part')).toEqual([])
@@ -151,11 +151,11 @@ describe('pictures', () => {
   })
 })
 
-describe('numbers in words', () => {
+describe('Counts in the text', () => {
   const says = (words: string, ...blocks: AnyBlock[]) =>
     found(counts, checked({}, heading('h', 'At a glance'), text('p', words), ...blocks))
 
-  it('are those of the table beside them', () => {
+  it('A count in the text must match the table beside it', () => {
     expect(says('Ten parameters decide.', comparison(9))).toEqual(['warning p'])
     expect(says('Ten parameters decide.', comparison(10))).toEqual([])
     expect(says('Here are 9 important points.', comparison(9))).toEqual([])
@@ -186,7 +186,7 @@ describe('numbers in words', () => {
     expect(says('It takes two steps:', list)).toEqual([])
   })
 
-  it('that count something else are left alone', () => {
+  it('Counts of other things are ignored', () => {
     expect(says('Ask ten programmers. The first three points decide.', comparison(9))).toEqual([])
     expect(says('Over 3.5 points apart, 20 years ago.', comparison(9))).toEqual([])
     expect(says('Ten parameters decide.', heading('next', 'Next'), comparison(9))).toEqual([])
@@ -194,7 +194,7 @@ describe('numbers in words', () => {
 })
 
 describe('courses', () => {
-  it('that are closed warn where they are shown', () => {
+  it('A closed course that is shown causes a warning', () => {
     const card: AnyBlock = {
       type: 'programCard',
       attrs: { id: 'card', version: 1, courseId: A } as never,
@@ -211,7 +211,7 @@ describe('courses', () => {
 describe('questions', () => {
   const known = (answer: RichText) => new Map([[A, { question: 'Why?', answer }]])
 
-  it('without an answer stop', () => {
+  it('A FAQ without an answer is an error', () => {
     const section = questions('faqs', A)
     expect(found(answers, checked({ answers: known(doc()) }, section))).toEqual(['error faqs'])
     expect(found(answers, checked({ answers: known(doc(text('a', 'So.'))) }, section))).toEqual([])
@@ -287,7 +287,7 @@ describe('the text', () => {
     expect(found(textFindings, it)).toEqual(['warning deep', 'warning cells', 'warning end'])
   })
 
-  it('is checked by all rules at once, what stops first', () => {
+  it('All rules check a text, and errors come first', () => {
     const it = checked(
       { targets: new Map([[A, { title: 'It', state: 'bin' }]]) },
       text('p', `See [it](lectern:ARTICLE/${A}), and [again](lectern:ARTICLE/${A}):`),

@@ -19,8 +19,8 @@ const texts = (it: ReturnType<typeof words>) =>
 const textOf = (node: { type: string; text?: string }) => node.text ?? ''
 const abc = [block('a', 'a'), block('b', 'b'), block('c', 'c')]
 
-describe('two versions of one text', () => {
-  it('merge by themselves where different blocks and fields were changed', () => {
+describe('Two versions of one text', () => {
+  it('Changes to different blocks and fields are merged automatically', () => {
     const mine = words([block('a', 'mine'), ...abc.slice(1)], 'My title')
     const theirs = { ...words([...abc.slice(0, 2), block('c', 'theirs')]), topicIds: ['b'] }
     const merged = mergeSnapshots(words(abc), mine, theirs)
@@ -30,7 +30,7 @@ describe('two versions of one text', () => {
     expect(texts(merged.words)).toEqual(['mine', 'b', 'theirs'])
   })
 
-  it('leave the choice where both changed one block: mine, theirs, or both', () => {
+  it('Changes of both sides to one block leave a choice: mine, theirs, or both', () => {
     const base = words(abc)
     const mine = words([block('a', 'mine'), ...abc.slice(1)])
     const theirs = words([block('a', 'theirs'), ...abc.slice(1)])
@@ -54,7 +54,7 @@ describe('two versions of one text', () => {
     expect(texts(merged.words)).toEqual(['edited', 'b', 'c'])
   })
 
-  it('keep what both put at the same place, theirs first', () => {
+  it('Insertions of both sides at the same place are kept, theirs first', () => {
     const mine = words(abc.toSpliced(1, 0, block('m', 'mine')))
     const theirs = words(abc.toSpliced(1, 0, block('t', 'theirs')))
     const merged = mergeSnapshots(words(abc), mine, theirs)
@@ -126,8 +126,8 @@ const holds = (blocks: readonly (AnyBlock | null)[], it: AnyBlock) =>
 const shown = (conflicts: Conflict[]) =>
   conflicts.flatMap((it) => (it.what === 'block' ? [it.mine, it.theirs] : []))
 
-describe('whatever two people do to one text', () => {
-  it('nothing that either wrote is lost without being shown', () => {
+describe('Merges of random changes', () => {
+  it('A merge loses nothing without showing it', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
         const { words: merged, conflicts } = mergeSnapshots(base, mine, theirs)
@@ -141,7 +141,7 @@ describe('whatever two people do to one text', () => {
     )
   })
 
-  it('what nobody touched stays, and no id stands twice', () => {
+  it('A merge keeps unchanged blocks and never repeats an id', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
         const { words: merged } = mergeSnapshots(base, mine, theirs)
@@ -155,7 +155,7 @@ describe('whatever two people do to one text', () => {
     )
   })
 
-  it('one who did nothing changes nothing', () => {
+  it('A merge with an unchanged version changes nothing', () => {
     fc.assert(
       fc.property(trio, ({ base, mine }) => {
         expect(mergeSnapshots(base, mine, base).words).toEqual(mine)
@@ -165,7 +165,7 @@ describe('whatever two people do to one text', () => {
     )
   })
 
-  it('what two have in one order stays in it', () => {
+  it('A merge keeps an order that both versions share', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
         const order = mergeSnapshots(base, mine, theirs).words.body.content.map((it) => it.attrs.id)
@@ -183,7 +183,7 @@ describe('whatever two people do to one text', () => {
     )
   })
 
-  it('every choice gives exactly what was chosen', () => {
+  it('Every choice of a merge gives exactly what was chosen', () => {
     fc.assert(
       fc.property(
         trio,
