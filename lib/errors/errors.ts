@@ -25,7 +25,7 @@ export type ErrorCode = keyof typeof ERRORS
 /** Messages by field; the key `form` holds messages that concern no single field. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
 
-/** The data that an error of a code may carry; safe to send to whoever made the request. */
+/** The data that an error of a code may carry; safe to send to the client. */
 type ErrorData = {
   conflict:
     | { lockVersion: number; stored: unknown; editor: unknown }
