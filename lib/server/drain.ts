@@ -36,7 +36,10 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
   })
   server.prependListener('request', ({ socket }, response) => {
     const connection = connections.get(socket)
-    if (connection) Object.assign(connection, { last: response, broughtWhenIdle: null })
+    if (connection) {
+      connection.last = response
+      connection.bytesReadWhenIdle = null
+    }
     if (leaving) response.setHeader('Connection', 'close')
   })
 

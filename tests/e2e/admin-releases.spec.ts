@@ -122,7 +122,7 @@ test('A page is unpublished at its scheduled time', async ({ page }) => {
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
   await choose(page, 'Schedule unpublishing …')
   await setTime(page, clockIn(6_000))
-  await expect(scheduled(page)).toContainText('taken off the site on')
+  await expect(scheduled(page)).toContainText('unpublished on')
   expect((await page.request.get(path)).status()).toBe(200)
   await expect
     .poll(async () => (await page.request.get(path)).status(), { timeout: 20_000 })
