@@ -14,19 +14,14 @@ import {
   blocksOf,
   dayOf,
   json,
-  positioned,
+  orderedRows,
   refer,
   updatedOn,
 } from '#lib/publishing/core/projection.ts'
 import { type ArticleSnapshot, articleSnapshot } from './schema.ts'
 
-export const articleKind = defineKind<ArticleSnapshot>({
-  name: 'ARTICLE',
-  schemaVersion: 1,
-  schema: articleSnapshot,
-  upcasts: {},
+export const articleKind = defineKind('ARTICLE', articleSnapshot, {
   title: (it) => it.title,
-  slug: (it) => it.slug,
   path: paths.article,
   references: (it) => [
     ...refer('topic', 'TOPIC', ...it.topicIds),
@@ -95,25 +90,11 @@ async function project(tx: Tx, at: Projection, it: ArticleSnapshot): Promise<voi
 async function projectJoins(tx: Tx, articleId: string, it: ArticleSnapshot): Promise<void> {
   const where = { articleId }
   await tx.articleAuthor.deleteMany({ where })
-  await tx.articleAuthor.createMany({
-    data: positioned(it.authorIds).map(({ id, position }) => ({
-      articleId,
-      authorId: id,
-      position,
-    })),
-  })
+  await tx.articleAuthor.createMany({ data: orderedRows(where, 'authorId', it.authorIds) })
   await tx.articleTopic.deleteMany({ where })
-  await tx.articleTopic.createMany({
-    data: positioned(it.topicIds).map(({ id, position }) => ({ articleId, topicId: id, position })),
-  })
+  await tx.articleTopic.createMany({ data: orderedRows(where, 'topicId', it.topicIds) })
   await tx.articleCourse.deleteMany({ where })
-  await tx.articleCourse.createMany({
-    data: positioned(it.courseIds).map(({ id, position }) => ({
-      articleId,
-      courseId: id,
-      position,
-    })),
-  })
+  await tx.articleCourse.createMany({ data: orderedRows(where, 'courseId', it.courseIds) })
   await tx.articlePlacement.deleteMany({ where })
   await tx.articlePlacement.createMany({
     data: it.placements.map((own) => ({ articleId, ...own })),

@@ -2,19 +2,13 @@ import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { refer } from '#lib/publishing/core/projection.ts'
-import { type AuthorSnapshot, authorSnapshot } from './schema.ts'
+import { authorSnapshot } from './schema.ts'
 
-export const authorKind = defineKind<AuthorSnapshot>({
-  name: 'AUTHOR',
-  schemaVersion: 1,
-  schema: authorSnapshot,
-  upcasts: {},
+export const authorKind = defineKind('AUTHOR', authorSnapshot, {
   title: (it) => it.name,
-  slug: (it) => it.slug,
   path: paths.author,
   references: (it) => refer('avatar', 'MEDIA', it.avatarMediaId),
   text: (it) => it.bio,
-  checks: null,
   project: async (tx, at, it) => {
     const row = { locale: at.locale, ...it }
     await tx.author.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

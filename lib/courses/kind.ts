@@ -4,16 +4,11 @@ import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
-import { dayOf, json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
+import { dayOf, json, orderedRows, refer, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type CourseSnapshot, courseSnapshot } from './schema.ts'
 
-export const courseKind = defineKind<CourseSnapshot>({
-  name: 'COURSE',
-  schemaVersion: 1,
-  schema: courseSnapshot,
-  upcasts: {},
+export const courseKind = defineKind('COURSE', courseSnapshot, {
   title: (it) => it.title,
-  slug: (it) => it.slug,
   path: paths.course,
   references: (it) => [
     ...refer('university', 'UNIVERSITY', it.universityId),
@@ -75,15 +70,10 @@ async function project(tx: Tx, at: Projection, it: CourseSnapshot): Promise<void
     publishedAt: at.firstPublishedAt,
   }
   await tx.course.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
-  await tx.courseTopic.deleteMany({ where: { courseId: at.id } })
-  await tx.courseTopic.createMany({
-    data: positioned(it.topicIds).map(({ id, position }) => ({
-      courseId: at.id,
-      topicId: id,
-      position,
-    })),
-  })
-  await tx.courseFaq.deleteMany({ where: { courseId: at.id } })
+  const where = { courseId: at.id }
+  await tx.courseTopic.deleteMany({ where })
+  await tx.courseTopic.createMany({ data: orderedRows(where, 'topicId', it.topicIds) })
+  await tx.courseFaq.deleteMany({ where })
   await tx.courseFaq.createMany({
     data: it.faqs.map((faq, position) => ({
       courseId: at.id,

@@ -3,16 +3,11 @@ import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
 import { NOTHING_TO_CHECK } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { json, positioned, refer, updatedOn } from '#lib/publishing/core/projection.ts'
-import { type FaqSnapshot, faqSnapshot } from './schema.ts'
+import { json, orderedRows, refer, updatedOn } from '#lib/publishing/core/projection.ts'
+import { faqSnapshot } from './schema.ts'
 
-export const faqKind = defineKind<FaqSnapshot>({
-  name: 'FAQ',
-  schemaVersion: 1,
-  schema: faqSnapshot,
-  upcasts: {},
+export const faqKind = defineKind('FAQ', faqSnapshot, {
   title: (it) => it.question,
-  slug: (it) => it.slug,
   path: paths.faq,
   references: (it) => [
     ...refer('topic', 'TOPIC', ...it.topicIds),
@@ -39,14 +34,9 @@ export const faqKind = defineKind<FaqSnapshot>({
       publishedAt: at.firstPublishedAt,
     }
     await tx.faq.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
-    await tx.faqTopic.deleteMany({ where: { faqId: at.id } })
-    await tx.faqTopic.createMany({
-      data: positioned(it.topicIds).map(({ id, position }) => ({
-        faqId: at.id,
-        topicId: id,
-        position,
-      })),
-    })
+    const where = { faqId: at.id }
+    await tx.faqTopic.deleteMany({ where })
+    await tx.faqTopic.createMany({ data: orderedRows(where, 'topicId', it.topicIds) })
   },
   tags: (_, it) => it.topicIds.map((id) => tags.topic(id)),
 })

@@ -5,15 +5,10 @@ import { paths } from '#lib/paths.ts'
 import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
-import { type PageSnapshot, pageSnapshot } from './schema.ts'
+import { pageSnapshot } from './schema.ts'
 
-export const pageKind = defineKind<PageSnapshot>({
-  name: 'PAGE',
-  schemaVersion: 1,
-  schema: pageSnapshot,
-  upcasts: {},
+export const pageKind = defineKind('PAGE', pageSnapshot, {
   title: (it) => it.title,
-  slug: (it) => it.slug,
   path: paths.page,
   references: (it) => richTextReferences(it.body),
   text: (it) => richTextToPlainText(it.body),
@@ -58,5 +53,4 @@ export const pageKind = defineKind<PageSnapshot>({
       update: {},
     })
   },
-  tags: () => [],
 })

@@ -4,16 +4,10 @@ import { tags } from '#lib/cache/tags.ts'
 import { NOTHING_TO_CHECK } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { json } from '#lib/publishing/core/projection.ts'
-import { type PromoSnapshot, promoSnapshot } from './schema.ts'
+import { promoSnapshot } from './schema.ts'
 
-export const promoKind = defineKind<PromoSnapshot>({
-  name: 'PROMO',
-  schemaVersion: 1,
-  schema: promoSnapshot,
-  upcasts: {},
+export const promoKind = defineKind('PROMO', promoSnapshot, {
   title: (it) => it.name,
-  slug: (it) => it.slug,
-  path: () => null,
   references: (it) => [...targetReferences(it.targets), ...linkReferences(it.text)],
   text: (it) => inlineText(it.text),
   checks: (it) => ({ ...NOTHING_TO_CHECK, title: { path: 'title', text: it.title } }),

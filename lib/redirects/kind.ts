@@ -1,19 +1,10 @@
 import { tags } from '#lib/cache/tags.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { type RedirectSnapshot, redirectSnapshot } from './schema.ts'
+import { redirectSnapshot } from './schema.ts'
 
-export const redirectKind = defineKind<RedirectSnapshot>({
-  name: 'REDIRECT',
-  schemaVersion: 1,
-  schema: redirectSnapshot,
-  upcasts: {},
+export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
   title: (it) => it.fromPath,
-  slug: () => null,
-  path: () => null,
-  references: () => [],
-  text: () => '',
-  checks: null,
   project: async (tx, at, { fromPath, toPath, permanent, note }) => {
     const status = toPath === null ? 410 : permanent ? 308 : 302
     const row = { fromPath, toPath, status, note }

@@ -22,19 +22,8 @@ const settingSnapshot = z
     return z.NEVER
   })
 
-type SettingSnapshot = z.infer<typeof settingSnapshot>
-
-export const settingKind = defineKind<SettingSnapshot>({
-  name: 'SETTING',
-  schemaVersion: 1,
-  schema: settingSnapshot,
-  upcasts: {},
+export const settingKind = defineKind('SETTING', settingSnapshot, {
   title: (it) => it.key,
-  slug: () => null,
-  path: () => null,
-  references: () => [],
-  text: () => '',
-  checks: null,
   project: async (tx, at, { key, value }) => {
     const row = { key, value: json(value) }
     await tx.setting.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })

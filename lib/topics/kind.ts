@@ -2,16 +2,11 @@ import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.t
 import { tags } from '#lib/cache/tags.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { json, positioned, refer } from '#lib/publishing/core/projection.ts'
-import { type TopicSnapshot, topicSnapshot } from './schema.ts'
+import { json, orderedRows, refer } from '#lib/publishing/core/projection.ts'
+import { topicSnapshot } from './schema.ts'
 
-export const topicKind = defineKind<TopicSnapshot>({
-  name: 'TOPIC',
-  schemaVersion: 1,
-  schema: topicSnapshot,
-  upcasts: {},
+export const topicKind = defineKind('TOPIC', topicSnapshot, {
   title: (it) => it.name,
-  slug: (it) => it.slug,
   path: paths.topic,
   references: (it) => [
     ...refer('parent', 'TOPIC', it.parentId),
@@ -20,18 +15,12 @@ export const topicKind = defineKind<TopicSnapshot>({
     ...richTextReferences(it.introduction),
   ],
   text: (it) => richTextToPlainText(it.introduction),
-  checks: null,
   project: async (tx, at, { startHereIds, introduction, ...it }) => {
     const row = { locale: at.locale, introduction: json(introduction), bodyVersion: 1, ...it }
     await tx.topic.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
-    await tx.topicStartHere.deleteMany({ where: { topicId: at.id } })
-    await tx.topicStartHere.createMany({
-      data: positioned(startHereIds).map(({ id, position }) => ({
-        topicId: at.id,
-        articleId: id,
-        position,
-      })),
-    })
+    const where = { topicId: at.id }
+    await tx.topicStartHere.deleteMany({ where })
+    await tx.topicStartHere.createMany({ data: orderedRows(where, 'articleId', startHereIds) })
   },
   tags: (id, it) => [
     tags.topic(id),

@@ -1,19 +1,13 @@
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { dayOf, refer } from '#lib/publishing/core/projection.ts'
-import { type UniversitySnapshot, universitySnapshot } from './schema.ts'
+import { universitySnapshot } from './schema.ts'
 
-export const universityKind = defineKind<UniversitySnapshot>({
-  name: 'UNIVERSITY',
-  schemaVersion: 1,
-  schema: universitySnapshot,
-  upcasts: {},
+export const universityKind = defineKind('UNIVERSITY', universitySnapshot, {
   title: (it) => it.name,
-  slug: (it) => it.slug,
   path: paths.university,
   references: (it) => refer('logo', 'MEDIA', it.logoMediaId),
   text: (it) => it.about,
-  checks: null,
   project: async (tx, at, { recognition, ...it }) => {
     const row = {
       locale: at.locale,
@@ -25,5 +19,4 @@ export const universityKind = defineKind<UniversitySnapshot>({
     }
     await tx.university.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
   },
-  tags: () => [],
 })

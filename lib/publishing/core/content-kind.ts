@@ -24,17 +24,19 @@ export type Projection = {
  * What publishing needs to know about a kind. lib/publishing has no other knowledge of kinds;
  * `lib/content-kinds.ts` lists the implementations.
  */
-export type ContentKind<Snapshot = unknown> = ContentKindInfo & KindDefinition<Snapshot>
+export type ContentKind<Snapshot = unknown> = ContentKindInfo &
+  KindParts<Snapshot> & {
+    name: ContentKindName
+    schema: z.ZodType<Snapshot>
+    /** Null: this kind has no address of its own. */
+    slug: (snapshot: Snapshot) => string | null
+  }
 
-type KindDefinition<Snapshot> = {
-  name: ContentKindName
+type KindParts<Snapshot> = {
   schemaVersion: number
-  schema: z.ZodType<Snapshot>
   /** `upcasts[n]` turns a snapshot of version n into one of n + 1. */
   upcasts: Record<number, (snapshot: Record<string, unknown>) => Record<string, unknown>>
   title: (snapshot: Snapshot) => string
-  /** Null: this kind has no address of its own. */
-  slug: (snapshot: Snapshot) => string | null
   /** The public address; null where there is none. */
   path: (slug: string) => string | null
   references: (snapshot: Snapshot) => Reference[]
@@ -48,8 +50,30 @@ type KindDefinition<Snapshot> = {
   tags: (id: string, snapshot: Snapshot) => Tag[]
 }
 
-export function defineKind<Snapshot>(kind: KindDefinition<Snapshot>): ContentKind<Snapshot> {
-  return { ...contentKindInfo[kind.name], ...kind }
+/** What a kind need not define: first version of its schema, no page, no references, no text, no checks. */
+const DEFAULT_PARTS = {
+  schemaVersion: 1,
+  upcasts: {},
+  path: () => null,
+  references: () => [],
+  checks: null,
+  text: () => '',
+  tags: () => [],
+} satisfies Partial<KindParts<unknown>>
+
+type DefaultPart = keyof typeof DEFAULT_PARTS
+
+/** A content kind. Its slug is the field `slug` of the snapshot, where the schema has one. */
+export function defineKind<Snapshot>(
+  name: ContentKindName,
+  schema: z.ZodType<Snapshot>,
+  parts: Omit<KindParts<Snapshot>, DefaultPart> & Partial<Pick<KindParts<Snapshot>, DefaultPart>>,
+): ContentKind<Snapshot> {
+  return { ...contentKindInfo[name], ...DEFAULT_PARTS, ...parts, name, schema, slug: slugOf }
+}
+
+function slugOf(snapshot: unknown): string | null {
+  return (snapshot as { slug?: string }).slug ?? null
 }
 
 type Stored = { data: unknown; schemaVersion: number }

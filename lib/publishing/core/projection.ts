@@ -11,8 +11,16 @@ export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.I
 export const dayOf = (iso: string | null): Date | null =>
   iso === null ? null : new Date(`${iso}T00:00:00Z`)
 
-export const positioned = (ids: readonly string[]): { id: string; position: number }[] =>
-  ids.map((id, position) => ({ id, position }))
+/** Rows of a join table: one for each id, in the order of the editor's list. */
+export const orderedRows = <Owner, Key extends string>(
+  owner: Owner,
+  key: Key,
+  ids: readonly string[],
+) =>
+  ids.map(
+    (id, position) =>
+      ({ ...owner, [key]: id, position }) as Owner & Record<Key, string> & { position: number },
+  )
 
 /** The date that readers see as “updated”: the editor's, or else the date of publication. */
 export const updatedOn = (iso: string | null, published: Date): Date => dayOf(iso) ?? published
