@@ -1,15 +1,16 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  // The front compresses and tags what it sends (lib/server); Next would do it a second time.
+  // The front compresses responses and adds ETags (lib/server).
   compress: false,
   generateEtags: false,
-  // Addresses have one spelling, and the route table decides it.
+  // The route table of the front decides the canonical spelling of each address.
   skipTrailingSlashRedirect: true,
-  // Metadata streams into the body for any other user agent; the front asks with this one.
+  // For this user agent, which the front uses, Next writes metadata into the head; for others it
+  // streams it into the body.
   htmlLimitedBots: /^lectern-document$/,
   images: { unoptimized: true },
-  // They find their own files (binaries, workers, SQL) next to themselves.
+  // These packages load files next to their own code (binaries, workers, SQL).
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',
@@ -20,7 +21,7 @@ export default {
     'sharp',
     'shiki',
   ],
-  // `npm test` checks the types itself, beside the build.
+  // `npm test` runs the type check separately.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
@@ -29,9 +30,9 @@ export default {
     agentUpgrade: false,
     // The front caches, Next does not (docs/decisions/0001-own-front-and-page-cache.md).
     isrFlushToDisk: false,
-    // A staff page without the permission for it answers 403 with a page of its own.
+    // Lets a staff page answer 403 with app/admin/forbidden.tsx.
     authInterrupts: true,
-    // As much as the front lets through (lib/server/routes.ts).
+    // The same limit as in the route table of the front (lib/server/routes.ts).
     serverActions: { bodySizeLimit: '2mb' },
   },
 }

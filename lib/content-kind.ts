@@ -19,14 +19,14 @@ export const CONTENT_KINDS = [
 export type ContentKindName = (typeof CONTENT_KINDS)[number]
 
 export type ContentKindInfo = {
-  /** Name of one, on the screen. */
+  /** Singular, for the screen. */
   label: string
   plural: string
   /** Address of the list in the admin area; a content is edited below it, by its id. */
   adminPath: string
   /** Drafted: saving changes a working copy, and publishing is a step of its own. Live: each save is public. */
   workflow: 'drafted' | 'live'
-  /** Whether there is a page, or a place on one, to look at before it is published. */
+  /** Whether a draft can be previewed, on its own page or within another one. */
   hasPreview: boolean
   /** Whether editors can link to it. */
   isLinkable: boolean

@@ -13,7 +13,7 @@ import { topicKind } from '#lib/topics/kind.ts'
 import { universityKind } from '#lib/universities/kind.ts'
 import type { ContentKindName } from './content-kind.ts'
 
-/** Every kind of content; nouns never import this, what works on all of them does. */
+/** Every content kind. Engines and pages import this list; nouns never do. */
 export const contentKinds = {
   ARTICLE: articleKind,
   FAQ: faqKind,
@@ -29,7 +29,7 @@ export const contentKinds = {
   SETTING: settingKind,
 } as const satisfies Record<ContentKindName, unknown>
 
-/** For code that treats all kinds alike; the snapshot's type is then the kind's own secret. */
+/** The kind for code that treats all kinds alike and does not know the snapshot's type. */
 export function contentKind(name: ContentKindName): ContentKind {
   return contentKinds[name] as unknown as ContentKind
 }

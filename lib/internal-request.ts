@@ -15,7 +15,7 @@ const addressHeader = 'x-lectern-address'
 const pathHeader = 'x-lectern-path'
 const nonceHeader = 'x-lectern-nonce'
 
-/** The front removes every header from outside that begins like this. */
+/** The front removes headers with this prefix from every request of a client. */
 export const internalHeaderPrefix = 'x-lectern-'
 
 type Registration = { secret: Buffer; server: OwnServer | null }
@@ -26,9 +26,9 @@ export function registerOwnServer(server: OwnServer | null): void {
 }
 
 /**
- * A page of this site as a visitor would get it, for a route handler that has to answer with one.
- * `formId` names what the page shall show beside (errors and typed values kept in memory): the
- * page reads it with `formIdOf(await headers())`.
+ * Renders a page of this site as a visitor would get it, for a route handler that answers with one.
+ * `formId` names the errors and typed values, kept in memory, that the page shows too: it reads the
+ * id with `formIdOf(await headers())`.
  *
  * @throws if the page cannot be rendered, for instance because the database is away
  */
@@ -47,7 +47,7 @@ export function fallbackPage(path: string): string | null {
   return own.server?.fallbackPage(path) ?? null
 }
 
-/** The id that our own server passed to the page; null for everybody else. */
+/** The id that our own server passed to the page; null if the request came from a client. */
 export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
   const [id = '', signature = ''] = (headers.get(formHeader) ?? '').split('.')
   const expected = signatureOf(id)
@@ -55,36 +55,41 @@ export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
 }
 
-/** For the front: passes the client address to route handlers and pages. */
+/** Used by the front: passes the client address to route handlers and pages. */
 export const withAddress = (address: string): Record<string, string> => ({
   [addressHeader]: address,
 })
 
-/** For the front: passes a page its own address, which Next does not give to it. */
+/** Used by the front: passes a page its own address, which Next does not provide. */
 export const withPath = (path: string): Record<string, string> => ({ [pathHeader]: path })
 
-/** For the front: passes the nonce that allows scripts on this staff page. */
+/** Used by the front: passes the nonce that allows scripts on this staff page. */
 export const withNonce = (nonce: string): Record<string, string> => ({ [nonceHeader]: nonce })
 
-/** For the scripts of this answer; undefined where the policy needs none, as on learner pages. */
+/**
+ * The nonce for the scripts of this response; undefined where the policy needs none, as on public
+ * pages.
+ */
 export const nonceOf = (headers: Pick<Headers, 'get'>): string | undefined =>
   (own.server && headers.get(nonceHeader)) || undefined
 
-/** Path and query of the page that renders; null without the front, as under plain `next dev`. */
+/**
+ * Path and query of the page that is rendered; null without the front, as under plain `next dev`.
+ */
 export function requestedPath(headers: Pick<Headers, 'get'>): string | null {
   return own.server ? headers.get(pathHeader) : null
 }
 
 /**
- * The visitor's address, for limits; null where it is not known. Behind the front it is the
- * front's word (a trusted proxy considered), under plain `next dev` Next's own.
+ * The visitor's IP address, for rate limits; null if it is unknown. The front determines it
+ * (considering trusted proxies), and Next does under plain `next dev`.
  */
 export function clientAddress(headers: Pick<Headers, 'get'>): string | null {
   if (own.server) return headers.get(addressHeader)
   return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || null
 }
 
-/** An id is made of letters, digits and hyphens (a UUID); the dot parts it from its signature. */
+/** An id is made of letters, digits and hyphens (a UUID); a dot separates it from its signature. */
 const sign = (id: string) => `${id}.${signatureOf(id).toString('base64url')}`
 
 const signatureOf = (id: string) => createHmac('sha256', own.secret).update(id).digest()

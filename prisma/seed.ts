@@ -33,9 +33,9 @@ type Seeding = { log: (line: string) => void }
 type Seeded = { admin: { email: string; password: string } | null }
 
 /**
- * What a new installation starts with: settings, notices and legal pages always, the demo content
- * unless DEMO=0, a first admin. A second call finds everything there and does nothing; one that was
- * interrupted goes on where it stopped being complete.
+ * Stores the initial content of a new installation: settings, notices and legal pages, the demo
+ * content unless DEMO=0, and a first admin. A second call changes nothing; after an interrupted one
+ * it stores what is missing.
  */
 export async function seedOnce({ log }: Seeding): Promise<Seeded> {
   const { demo } = env()
@@ -47,10 +47,10 @@ export async function seedOnce({ log }: Seeding): Promise<Seeded> {
   return { admin: await firstAdmin(demo) }
 }
 
-/** The watermark that an installation carries once its initial content is complete. */
+/** The watermark that marks the initial content of an installation as complete. */
 const SEEDED = 'seeded'
 
-/** Installations of before November 2026 recorded it in the audit instead of the watermark. */
+/** Versions before November 2026 recorded it in the audit instead of the watermark. */
 async function isSeeded(): Promise<boolean> {
   const [watermark, former] = await Promise.all([
     db.watermark.findUnique({ where: { name: SEEDED }, select: { name: true } }),
@@ -100,7 +100,7 @@ async function seedDemo(log: Seeding['log']): Promise<void> {
     )
   const live = [...dated('AUTHOR', authors), ...dated('UNIVERSITY', universities)]
   const topicItems = dated('TOPIC', topics)
-  // In this order, since what is shown has to be public before what shows it.
+  // In this order, since content must be public before other content can show it.
   const drafted = [
     ...dated('FAQ', faqs),
     ...dated('COURSE', courses),
@@ -110,7 +110,8 @@ async function seedDemo(log: Seeding['log']): Promise<void> {
   ]
   const placed = placements.map((it, index) => item('PLACEMENT', String(index), it, today))
   await createIdentities([...live, ...topicItems, ...drafted, ...placed])
-  // Topics name articles to start with, which are not public yet: first without them.
+  // Topics refer to articles to read first, which are not public yet, so topics are stored without
+  // them first.
   const topicsAlone = topicItems.map((it) => ({
     ...it,
     snapshot: { ...(it.snapshot as object), startHereIds: [] },
@@ -139,7 +140,7 @@ function item<Snapshot>(kind: ContentKindName, slug: string, snapshot: Snapshot,
 /** Nine in the morning in India. */
 const dayTime = (day: string) => new Date(`${day}T03:30:00Z`)
 
-/** The admin that the environment names, or, for the demo, one whose password is told once. */
+/** The admin that the environment names, or, for the demo, one whose password is printed once. */
 async function firstAdmin(demo: boolean): Promise<Seeded['admin']> {
   if (await hasUsers()) return null
   const named = env().admin
@@ -153,7 +154,7 @@ async function firstAdmin(demo: boolean): Promise<Seeded['admin']> {
   return named ? null : admin
 }
 
-/** One of each role to try; nobody can sign in as them until an admin sets a password. */
+/** One user of each role; they cannot sign in until an admin sets a password. */
 async function demoStaff(): Promise<void> {
   const staff = [
     ['Editor of the demo', 'editor@lectern.example', 'EDITOR'],

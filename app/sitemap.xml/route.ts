@@ -4,7 +4,9 @@ import { ADDRESSES_A_FILE, sitemapIndex } from '#lib/reading/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The sitemap index. File 0 has the lists; each other file has up to ADDRESSES_A_FILE contents. */
+/**
+ * The sitemap index. File 0 has the lists; each other file has up to ADDRESSES_PER_FILE contents.
+ */
 export async function GET(): Promise<Response> {
   const files = 1 + Math.ceil((await countSiteAddresses()) / ADDRESSES_A_FILE)
   const urls = Array.from({ length: files }, (_, n) => `${env().siteUrl}/sitemaps/${n}.xml`)

@@ -8,7 +8,7 @@ import type { ConsentPurpose } from '#lib/consent/consent.ts'
 
 type Props = {
   purpose: ConsentPurpose
-  /** The notice in force; null: this purpose is not offered yet. */
+  /** The notice in force; null: there is none for this purpose yet. */
   current: { hash: string; text: string } | null
 }
 

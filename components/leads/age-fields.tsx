@@ -9,7 +9,9 @@ const AGE_OPTIONS = [
   { value: MINOR, label: 'I am under 18 myself' },
 ]
 
-/** Asks for whom the request is. A minor cannot send it; a parent gives only the class of the child. */
+/**
+ * Asks whom the request is for. A minor cannot send it; a parent gives only the class of the child.
+ */
 export function AgeFields({ state }: { state: FieldState }) {
   const { id, name, errors, defaultValue } = control(state, 'ageBand')
   const { 'aria-describedby': describedBy } = fieldProps({ id, errors })

@@ -86,7 +86,7 @@ type WithEvents = {
 export function undoableAttempt({ contacts, events }: WithEvents, actorId: string, now: Date) {
   const [last] = contacts
   if (!last?.disposition) return null
-  // Ids rise with time (UUID version 7); a CRM dates its own entries.
+  // Ids increase with time (UUID version 7); dates do not, since a CRM dates its own entries.
   const timeline = events.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(readLeadEvent)
   const attempt = { ...last, actorId: last.actor?.id ?? null }
   if (!mayUndoAttempt(attempt, timeline, actorId, now)) return null

@@ -30,7 +30,7 @@ type Props = {
   notices: readonly ConsentNoticeView[]
   /** Ids of what the request is about; empty: counselling in general. */
   interest?: { course?: string | undefined; topic?: string | undefined }
-  /** Topics to choose from; empty: the topic is given. */
+  /** Topics to choose from; empty: the topic is fixed. */
   topics?: readonly { id: string; name: string }[]
   source: FormSource
   submitLabel?: string

@@ -4,7 +4,7 @@ import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import { paths } from '#lib/paths.ts'
 import type { FormState } from '#lib/requests/form-state.ts'
 
-/** Withdraws the request or stops all contact; the next page offers to take it back. */
+/** Withdraws the request or stops all contact; the next page offers to undo it. */
 export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
   return (
     <PageSection id="end" title="If you change your mind">
@@ -30,7 +30,7 @@ export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
 
 type Restore = { token: string; notices: readonly ConsentNoticeView[]; formState: FormState | null }
 
-/** Takes a withdrawal back: pressing the button under the notice is a new consent. */
+/** Undoes a withdrawal: pressing the button below the notice is a new consent. */
 export function ReceiptRestore({ token, notices, formState }: Restore) {
   const notice = notices.find((it) => it.purpose === 'counselling')
   if (!notice) return null

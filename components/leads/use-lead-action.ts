@@ -13,7 +13,7 @@ export function useLeadAction() {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
 
-  /** @returns what the step gave back; null if it was refused */
+  /** @returns the result of the step; null if it was refused */
   async function run<Data>(
     step: () => Promise<ActionResult<Data>>,
     said: string | null = null,

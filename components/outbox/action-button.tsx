@@ -9,10 +9,10 @@ type Props<Data> = {
   id: string
   label: string
   action: (previous: null, input: unknown) => Promise<ActionResult<Data>>
-  /** Asked for confirmation first. */
+  /** Question to confirm before the action runs. */
   question?: string
   look?: 'primary' | 'secondary' | 'danger'
-  /** Where to go on success; nothing: the page is refreshed. */
+  /** Path to go to on success; left out: the page is refreshed. */
   next?: (data: Data) => string
   onDone?: (data: Data) => void
 }

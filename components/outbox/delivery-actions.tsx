@@ -37,7 +37,7 @@ export function DeliveryActions({ id, open, mayRetry, hasPerson }: Props) {
         />
       </div>
       {body !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable)
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable to scroll by keyboard (axe: scrollable-region-focusable)
         <pre className="outbox-body" tabIndex={0}>
           {body}
         </pre>

@@ -1,7 +1,10 @@
 import { Button } from '#components/ui/button.tsx'
 import { paths } from '#lib/paths.ts'
 
-/** Takes the code of the mail, for visitors who read it on another device. A cookie has the mailbox. */
+/**
+ * Asks for the code of the mail, for visitors who read it on another device. A cookie holds the
+ * mailbox.
+ */
 export function CodeForm({ trouble }: { trouble: string | null }) {
   return (
     <form className="receipt-restore" method="post" action={paths.accessPart('code')}>

@@ -4,7 +4,7 @@ import { ActionForm } from '#components/content-form/action-form.tsx'
 import { TextArea } from '#components/content-form/fields.tsx'
 import { erasePersonAction } from '#lib/people/actions.ts'
 
-/** Folded, so that nobody uses it by accident. */
+/** Folded, so that it is not used by accident. */
 export function ErasePerson({ id, after }: { id: string; after: string }) {
   return (
     <details>

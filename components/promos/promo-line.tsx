@@ -3,7 +3,7 @@ import { Link } from '#components/blocks/link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 
-/** A promo in the text, with one line for each target; sponsored targets are labelled. */
+/** A promo within the text, with one line for each target; sponsored targets are labelled. */
 export function PromoLine({
   promo,
 }: {

@@ -21,7 +21,7 @@ export type AuditDefinition = {
   subject: SubjectType
   /** The shape of the entry's data: ids and names of fields, never personal data. */
   data: z.ZodObject
-  /** Somebody looked at or took away personal data. */
+  /** A user viewed or exported personal data. */
   disclosure?: true
   /** Names of the action in entries stored before it was renamed; the table is append-only. */
   formerly?: readonly string[]

@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts'
 import type { AuditDefinition, AuditGroup } from './definition.ts'
 
-/** Rows that only earlier versions wrote: they also recorded there that set-up was done. */
+/** Actions that only earlier versions recorded: they also stored there that set-up was done. */
 const RETIRED_LABELS: Readonly<Record<string, string>> = { 'house.seeded': 'Set up the site' }
 
 const definitions: readonly (readonly [AuditAction, AuditDefinition])[] = Object.entries(

@@ -17,7 +17,10 @@ export const PEOPLE_ACTIONS = {
       export: auditId,
       view: z.string(),
       stage: z.string().nullable(),
-      /** Whether a search text limited the export; the text itself may be a name. */
+      /**
+       * Whether a search text limited the export. The text itself is not recorded, since it may be
+       * a name.
+       */
       searched: z.boolean(),
     }),
     disclosure: true,

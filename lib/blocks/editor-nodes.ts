@@ -40,7 +40,7 @@ function node(type: string, attrs: Record<string, unknown>, content?: EditorNode
   return content?.length ? { type, attrs, content } : { type, attrs }
 }
 
-/** An empty list gets one empty item, so that there is a place to type. */
+/** An empty list gets one empty item to type into. */
 const items = (list: ListItem[]): EditorNode[] =>
   list.length > 0 ? list : [{ type: 'listItem', content: [{ type: 'paragraph' }] }]
 

@@ -10,7 +10,7 @@ export type EditorNode = {
   marks?: { type: string; attrs?: Record<string, unknown> }[]
 }
 
-/** Inline text of the editor with the marks and attributes that the schema knows. */
+/** Converts inline text of the editor; keeps the marks and attributes that the schema knows. */
 export function cleanInline(content: readonly EditorNode[]): Inline {
   return content.flatMap((it): InlineNode[] => {
     if (it.type === 'hardBreak') return [{ type: 'hardBreak' }]
@@ -37,7 +37,7 @@ function cleanMark({
 
 export type LinkAttrs = Extract<Mark, { type: 'link' }>['attrs']
 
-/** Null: it leads nowhere that a link of ours may lead to. */
+/** Null: the schema does not accept the address. */
 export function cleanLink({
   kind,
   contentId,
@@ -51,7 +51,7 @@ export function cleanLink({
   return sponsored === true ? { href, sponsored } : { href }
 }
 
-/** Items deeper than lists may nest stand on the last level that there is. */
+/** Items that are nested too deeply move to the deepest allowed level. */
 export function cleanItems(items: readonly EditorNode[], depth = 1): ListItem[] {
   return items.flatMap((item) => {
     const [own, ...rest] = item.content ?? []

@@ -1,4 +1,6 @@
-/** Drawn by components/ui/icon.tsx; a closed list, so that no document can name a file. */
+/**
+ * Icons that components/ui/icon.tsx can render; a closed list, so that content cannot name a file.
+ */
 export const ICONS = [
   'check',
   'bolt',

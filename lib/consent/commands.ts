@@ -7,8 +7,8 @@ import { AppError } from '#lib/errors/errors.ts'
 import type { NoticeInput, NoticeReplacement } from './schema.ts'
 
 /**
- * Replaces the notice of a purpose by a new text with the next version of this year. From the commit
- * on nobody can agree to the old notice; earlier consents keep pointing to it.
+ * Replaces the notice of a purpose by a new text with the next version of this year. From the
+ * commit on the old notice is not accepted any more; earlier consents keep pointing to it.
  *
  * @throws AppError conflict if it was replaced meanwhile; validation for the same text
  */

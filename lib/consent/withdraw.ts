@@ -2,13 +2,13 @@ import type { Tx } from '#lib/database/db.ts'
 import { activeConsents } from './active.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts'
 
-/** Who wrote the withdrawal down and what was said, where the person did not do it themselves. */
+/** Who recorded the withdrawal and its evidence, if the person did not withdraw online. */
 export type WithdrawalEvidence = { actorId?: string | null; evidence?: string }
 
 type Withdrawal = {
-  /** Nothing: every purpose. */
+  /** Left out: every purpose. */
   purposes?: readonly ConsentPurpose[]
-  /** Ends only what was given with this request; nothing: for the whole person. */
+  /** Ends only consents given with this request; left out: all of the person. */
   submissionId?: string
   evidence?: WithdrawalEvidence
   at: Date
@@ -16,8 +16,8 @@ type Withdrawal = {
 
 /**
  * Ends active consents of a person. A withdrawal is never dated before the consent that it ends,
- * whatever another clock or an imported list said: it would have no effect. The caller holds the
- * person's lock and takes care of what follows from the end.
+ * since it would have no effect; another clock or an imported list may have given the consent a
+ * later date. The caller holds the person's lock and handles the consequences.
  *
  * @returns the purposes that ended; empty: none was active
  */

@@ -1,6 +1,6 @@
 /**
- * Dates as readers see them. A day without a time (a column of type DATE) is midnight UTC, which is
- * the default here; for a moment give the time zone of the site.
+ * Formats dates as readers see them. A day without a time (a column of type DATE) is midnight UTC,
+ * hence the default time zone; for a point in time pass the time zone of the site.
  */
 export function longDate(date: Date, timeZone = 'UTC'): string {
   return format(date, undefined, timeZone)
@@ -16,7 +16,7 @@ export function isoDay(date: Date, timeZone = 'UTC'): string {
   return formatterFor(timeZone).format(date)
 }
 
-// Making one takes longer than everything else that a date costs.
+// Creating a formatter takes longer than formatting.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
@@ -27,7 +27,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** “4:05” of so many seconds. */
+/** Formats seconds as minutes and seconds: “4:05”. */
 export function clockTime(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const hours = Math.floor(minutes / 60)
@@ -40,7 +40,7 @@ export function clockTime(seconds: number): string {
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
-/** Put together here, since “Sep” and “Sept” depend on the version of ICU. */
+/** Formatted here, since “Sep” or “Sept” depends on the version of ICU. */
 function format(date: Date, length: number | undefined, timeZone: string): string {
   const [year, month, day] = isoDay(date, timeZone).split('-').map(Number)
   return `${day} ${MONTHS[(month ?? 1) - 1]?.slice(0, length)} ${year}`

@@ -1,11 +1,11 @@
-/** Large numbers and money as they are written in India (lakh, crore, 1,25,000). */
+/** Formats large numbers and money as in India (lakh, crore, 1,25,000). */
 const STEPS = [
   { from: 1e7, sign: 'Cr' },
   { from: 1e5, sign: 'L' },
   { from: 1e3, sign: 'K' },
 ] as const
 
-/** 3,832 is “3.83K+”: cut off, never rounded up, and the plus says that something was cut. */
+/** 3,832 is “3.83K+”: rounded down, with a plus if digits were dropped. */
 export function compactCount(count: number): string {
   const step = STEPS.find((it) => count >= it.from)
   if (!step) return String(count)

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 const PAGE_ROWS = 50
 
-/** Page and words of a plain list's address; what makes no sense counts as not said. */
+/**
+ * Page number and search text of a list, from its query parameters; an invalid value counts as not
+ * given.
+ */
 export const paging = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),

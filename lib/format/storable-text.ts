@@ -1,4 +1,7 @@
-/** Text that a database and a mail can hold: no NUL or its like, no half of a surrogate pair. Line breaks and tabs may stay. */
+/**
+ * Whether a database and a mail can hold a text: no NUL or other control characters except line
+ * breaks and tabs, and no unpaired surrogate.
+ */
 export function isStorableText(text: string): boolean {
   return text.isWellFormed() && !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, ''))
 }

@@ -1,12 +1,12 @@
 import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date'
 import { shortDate } from './dates.ts'
 
-/** What calendar and clock show somewhere: `YYYY-MM-DD` and `HH:MM`. */
+/** Local date and time in a time zone: `YYYY-MM-DD` and `HH:MM`. */
 type WallTime = { day: string; time: string }
 
 /**
- * The moment at which they show this in a time zone; null if it is no time at all. An hour that is
- * skipped in spring means the one after it, one that comes twice in autumn the first.
+ * The point in time of a local date and time; null if it is invalid. A time that daylight saving
+ * skips means one hour later; of a repeated one the first is meant.
  */
 export function momentAt({ day, time }: WallTime, timeZone: string): Date | null {
   try {
@@ -16,7 +16,7 @@ export function momentAt({ day, time }: WallTime, timeZone: string): Date | null
   }
 }
 
-/** To the minute. */
+/** The local date and time, to the minute. */
 export function wallTimeAt(moment: Date, timeZone: string): WallTime {
   const text = parseAbsolute(moment.toISOString(), timeZone).toString()
   return { day: text.slice(0, 10), time: text.slice(11, 16) }
@@ -24,7 +24,7 @@ export function wallTimeAt(moment: Date, timeZone: string): WallTime {
 
 const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')
 
-/** “Tue, 24 Nov 2026, 09:00”, with seconds where there are any. */
+/** “Tue, 24 Nov 2026, 09:00”, with seconds unless they are zero. */
 export function dayAndTime(moment: Date, timeZone: string): string {
   const { day, time } = wallTimeAt(moment, timeZone)
   const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]
@@ -33,10 +33,10 @@ export function dayAndTime(moment: Date, timeZone: string): string {
   return `${weekday}, ${shortDate(moment, timeZone)}, ${clock}`
 }
 
-/** As people read it: Asia/Ho Chi Minh. */
+/** The name of a zone for people: Asia/Ho Chi Minh. */
 export const zoneLabel = (timeZone: string): string => timeZone.replaceAll('_', ' ')
 
-/** The zone itself if there is such a one; UTC for a name that was mistyped. */
+/** The zone itself if it exists; UTC for an unknown name. */
 export function knownZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldErrors } from '#lib/errors/errors.ts'
 
-/** Fields of a plain form: one value each, or a list where a name is there more than once. */
+/** Reads the fields of a plain form: one value each, or a list if a name is repeated. */
 export function formValues(form: FormData): {
   parsed: Record<string, unknown>
   shown: Record<string, string>

@@ -14,7 +14,10 @@ type Job<Data extends object> = {
    * later, with growing delays.
    */
   readonly work: (data: Data, context: JobContext) => Promise<void>
-  /** Interval in seconds at which the job also runs by itself, once for all workers together. */
+  /**
+   * Interval in seconds at which the job also runs without being queued, once for all workers
+   * together.
+   */
   readonly everySeconds?: number
   /** Number of concurrent runs in one worker. */
   readonly concurrency?: number

@@ -27,16 +27,16 @@ const leadFields = {
 export type LockedLead = Prisma.LeadGetPayload<{ select: typeof leadFields }>
 
 type Options = {
-  /** The transaction of a caller who stores more with it; nothing: one of its own. */
+  /** The transaction of a caller that stores more; left out: a new one. */
   within?: Tx | undefined
   now?: Date | undefined
 }
 
 /**
- * Runs one step of a member of staff on a case, under the lock of its row, and writes what the step
- * returns into the timeline.
+ * Runs one step of a user on a case, under the lock of its row, and writes what the step returns
+ * into the timeline.
  *
- * @param step returns null where nothing happened, or where it has written its entry itself
+ * @param step returns null if nothing changed, or if it has written its entry itself
  * @throws AppError forbidden without `lead:work`; not-found, also for a case of a person who is
  *   suppressed or erased
  */

@@ -24,16 +24,16 @@ type Case = { id: string; personId: string; stage: LeadStage; closedAt: Date | n
 
 export type Closing = {
   by: CloseBy
-  /** LOST where nothing is said. */
+  /** Left out: LOST. */
   stage?: ClosingStage
-  /** Why; where nothing is said, the outcome stays as it is. */
+  /** Why; left out: the outcome stays as it is. */
   outcome?: LeadOutcome | null
   actorId?: string | null
   at: Date
 }
 
 /**
- * Closes a case: no planned call is left, and the stage before stays in the timeline for a
+ * Closes a case: cancels its planned call and keeps the former stage in the timeline for a
  * reopening. A case that is closed already only changes its stage, and only by staff or a CRM.
  */
 export async function closeLead(tx: Tx, lead: Case, closing: Closing): Promise<void> {
@@ -91,7 +91,7 @@ export type Reopening = {
   stage: LeadStage
   actorId?: string | null
   at: Date
-  /** Only a case that was closed for this reason; nothing: whatever the reason was. */
+  /** Only a case that was closed for this reason; left out: for any reason. */
   onlyIf?: LeadOutcome
 }
 

@@ -10,9 +10,9 @@ import { closesLead, type LeadStage } from './lead.ts'
 /**
  * Sets the stage of a case, which may close or reopen it.
  *
- * @param within the transaction of a caller who stores more with it
+ * @param within the transaction of a caller that stores more
  * @throws AppError conflict if reopening would give a person two open cases of one interest, or if
- *   the person has withdrawn the consent or stopped contact
+ * the person has withdrawn the consent or stopped contact
  */
 export function moveLead(
   actor: Actor,
@@ -98,14 +98,14 @@ export function assignLeads(
 ): Promise<void> {
   return transaction(
     async (tx) => {
-      // Always in the same order, so that two of these never deadlock.
+      // Always in the same order, so that two concurrent assignments cannot deadlock.
       for (const id of [...ids].sort()) await assignLead(actor, { id, assigneeId }, tx)
     },
     { timeout: 30_000 },
   )
 }
 
-/** Cases that one hand-over moves at most; the rest need another one. */
+/** Maximum number of cases that one hand-over moves; the rest need another one. */
 const HAND_OVER_BATCH_SIZE = 500
 
 /**

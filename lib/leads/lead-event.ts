@@ -58,7 +58,10 @@ export const leadEvents = {
     label: 'The outcome of the call was taken back',
     data: z.object({ attemptId, disposition: z.enum(DISPOSITIONS).nullable() }),
   },
-  /** What a CRM reported. `endpoint` is the name of its subscription, `stage` its own word. */
+  /**
+   * What a CRM reported. `endpoint` is the name of its subscription, `stage` its own name of the
+   * stage.
+   */
   outcome: {
     label: 'A CRM reported an outcome',
     data: z.object({

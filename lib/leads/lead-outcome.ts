@@ -1,4 +1,4 @@
-/** Why a case was closed: the value of `Lead.outcome` and the word that staff read. */
+/** Why a case was closed: the value of `Lead.outcome` and its label for staff. */
 export const leadOutcomeLabel = {
   enrolled: 'enrolled',
   'not eligible': 'not eligible',

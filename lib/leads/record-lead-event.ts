@@ -6,7 +6,7 @@ type Recorded = { leadId: string; actorId?: string | null; at?: Date }
 /**
  * Writes an entry into the timeline of a case.
  *
- * @param recorded.actorId the member of staff; null or nothing: the visitor or the system
+ * @param recorded.actorId the user; null or left out: the visitor or the system
  */
 export async function recordLeadEvent(
   tx: Tx,

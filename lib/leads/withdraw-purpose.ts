@@ -5,8 +5,8 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { closeAllLeads } from './close.ts'
 
 /**
- * Withdraws one purpose for the whole person, with whichever requests it was given, ends what rests
- * on it and notifies subscribers. The caller holds the person's lock.
+ * Withdraws one purpose for the whole person, whichever requests it was given with, ends what
+ * depends on it and notifies subscribers. The caller holds the person's lock.
  *
  * @returns false: no consent to this purpose was active
  */

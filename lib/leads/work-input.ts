@@ -41,7 +41,7 @@ export const attemptEnd = z.strictObject({
 export const consentEnd = z.strictObject({
   id,
   what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose which consent ends.'),
-  /** How the person withdrew it, as evidence for the consent and the audit. */
+  /** How the person withdrew it: evidence for the consent and the audit. */
   said: noteText(300).min(5, 'Say how they told us: by phone, by letter …'),
 })
 

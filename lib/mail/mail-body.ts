@@ -116,7 +116,7 @@ function requestDetails(
   }
 }
 
-/** Goes to the mailbox that was entered: who can read it is taken for the person. */
+/** Sent to the mailbox that was entered; whoever can read it is treated as the person. */
 async function accessMail(
   event: EventRow,
   personId: string,

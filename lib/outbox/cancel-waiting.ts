@@ -2,9 +2,9 @@ import type { Tx } from '#lib/database/db.ts'
 import { ENDING_EVENT_TYPES } from './event.ts'
 
 /**
- * Cancels waiting deliveries about a person; call it before recording the event that ends something.
- * Ending events still go out, and so do requested access links. A delivery in flight cannot be
- * cancelled, but is not retried.
+ * Cancels waiting deliveries about a person; call it before recording the ending event. Ending
+ * events and requested access links are still delivered. A delivery in flight cannot be cancelled,
+ * but is not retried.
  *
  * @param only `submissionId`: deliveries of one request; `everything`: also access links (erasure)
  * @returns the number of cancelled deliveries

@@ -41,7 +41,7 @@ export const systemEventData = {
 export type SystemEventType = keyof typeof systemEventData
 
 /**
- * Events that tell a subscriber to stop. They go out first and without consent, and carry ids and a
+ * Events that ask a subscriber to stop. They go out first and without consent, and carry ids and a
  * reference but no personal data.
  */
 export const ENDING_EVENT_TYPES: readonly EventType[] = [
@@ -56,7 +56,10 @@ export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter(
   (it) => it !== 'access.requested' && it !== 'lead.assigned',
 )
 
-/** Ending events cannot be switched off: whoever knows a person must hear that it has ended. */
+/**
+ * Ending events cannot be switched off: a subscriber that got a person's data must get its end,
+ * too.
+ */
 export const isEndingEvent = (type: string): boolean =>
   (ENDING_EVENT_TYPES as readonly string[]).includes(type)
 

@@ -21,7 +21,7 @@ type Row = Prisma.PersonGetPayload<{ select: typeof fields }>
 
 export type Recipient = {
   person: Row
-  /** One entry for each purpose: the last consent where it is active, else its last event. */
+  /** One entry for each purpose: the last consent if it is active, else its last event. */
   consents: Row['consents']
   /** Purposes with an active consent. */
   activePurposes: Set<string>
@@ -62,7 +62,7 @@ export function reasonNotToSend(
 ): string | null {
   if (isEndingEvent(type)) return null
   if (person.state !== 'ACTIVE') return 'The person is suppressed or erased.'
-  // The person has just requested it, whatever other contact they stopped.
+  // The person has just requested it, even if they stopped all other contact.
   if (type === 'access.requested') return null
   if (person.doNotContact) return 'The person does not want to be contacted.'
   return activePurposes.has('counselling') ? null : 'There is no active consent to counselling.'

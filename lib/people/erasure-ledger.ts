@@ -34,7 +34,7 @@ export type IdentifierLine = Extract<LedgerLine, { what: 'identifier' }>
  */
 export const ledgerFile = (): string => join(resolve(env().dataFolder), 'erased.jsonl')
 
-/** Hash of a person's random id: it identifies nobody without a record of the person. */
+/** Hash of a person's random id: without a record of the person it identifies no one. */
 export const personFingerprint = (id: string): string =>
   createHash('sha256').update(`erased\n${id}`).digest('hex')
 

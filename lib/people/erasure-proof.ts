@@ -9,7 +9,7 @@ type StoredErasureProof = Omit<Identifier, 'value'> & {
   erasedAt: Date
 }
 
-/** HMAC of an erased identifier; without NEXTAUTH_SECRET nobody can tell what it stands for. */
+/** HMAC of an erased identifier; it cannot be reversed without NEXTAUTH_SECRET. */
 function identifierHmac({ kind, value }: Identifier): string {
   const secret = env().sessionSecret
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
@@ -33,7 +33,7 @@ export async function recordErasureProofs(
     await tx.erasureProof.upsert({
       where: { kind_identifierHmac: name },
       create: { ...name, reason, erasedAt },
-      // A person who came back with a backup was erased for the stored reason.
+      // A person who was restored from a backup was erased for the stored reason.
       update: reason === 'backup' ? {} : { reason, erasedAt },
     })
   }

@@ -33,7 +33,7 @@ export async function eraseByPerson(personId: string, now = new Date()): Promise
   await suppress(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
-/** Suppresses an erased person who is back from a backup, as of the day of the erasure. */
+/** Suppresses an erased person who was restored from a backup, as of the day of the erasure. */
 export async function suppressAgain(
   personId: string,
   suppressedAt: Date,
@@ -62,7 +62,7 @@ async function suppress(actor: Actor, request: ErasureRequest, now: Date): Promi
 }
 
 /**
- * Hides a person from everybody at once: workspace, subscribers, exports, receipt. Subscribers are
+ * Hides a person everywhere at once: workspace, subscribers, exports, receipt. Subscribers are
  * notified, and the date of the destruction is set. A second time it does nothing.
  *
  * @returns the lines for the ledger, to be written after the commit
@@ -91,7 +91,7 @@ async function suppressPerson(
   await withdrawConsents(tx, id, { at: now })
   const suppressed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: suppressed })
-  // Records that were merged into it are erased with it, on its date.
+  // Records that were merged into this one are erased with it, on its date.
   const eraseAfterDate = request.eraseOn ?? (await eraseAfter(tx, person.jurisdiction, now))
   await tx.person.update({ where: { id }, data: { eraseAfter: eraseAfterDate } })
   for (const one of persons) await cancelWaiting(tx, one, { everything: true })

@@ -6,14 +6,15 @@ export type Identifiers = { email: string | null; phone: string | null }
 type Match = {
   /** Null: no or more than one person matches; then a new one is created. */
   personId: string | null
-  /** Others who share an identifier: staff decide whether to merge them. */
+  /** Other persons who share an identifier: staff decide whether to merge them. */
   maybe: string[]
 }
 
 /**
- * Finds the person who sent a request. Families share a phone, so a person matches only if phone and
- * e-mail both are theirs, or if one of them is verified as theirs and the other is not verified as
- * another person's. A match adds no identifier to the person, since the sender may be another one.
+ * Finds the person who sent a request. Families share a phone, so a person matches only if both
+ * phone and e-mail are theirs, or if one is verified as theirs and the other is not verified as
+ * another person's. A match adds no identifier to the person, since somebody else may have sent the
+ * request.
  */
 export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promise<Match> {
   const rows = await tx.personIdentifier.findMany({
@@ -29,7 +30,7 @@ export async function matchPerson(tx: Tx, { email, phone }: Identifiers): Promis
   const proved = distinct(rows.filter((it) => it.verifiedAt !== null))
   const [one = null] = proved.length > 0 ? proved : both
   const personId = (proved.length > 0 ? proved : both).length === 1 ? one : null
-  // Persons who share a phone were proposed when the second one came.
+  // Persons who share a phone were proposed when the second one was created.
   const maybe = personId && proved.length === 0 ? [] : distinct(rows)
   return { personId, maybe: maybe.filter((it) => it !== personId) }
 }

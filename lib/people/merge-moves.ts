@@ -14,9 +14,15 @@ const mergeMoves = z.object({
   identifiers: ids,
   consents: ids,
   bookings: ids,
-  /** Open cases that met one of the same interest: their requests moved there, and they were closed. */
+  /**
+   * Open cases closed because the other record had one of the same interest; their requests moved
+   * there.
+   */
   absorbed: z.array(z.object({ leadId: z.uuid(), intoId: z.uuid(), stage, submissions: ids })),
-  /** What was closed because one of the two had stopped contact; null or missing: neither had. */
+  /**
+   * What was closed because one of the two persons had stopped contact; null or missing: neither
+   * had.
+   */
   stopped: z
     .object({
       /** The record that stays had stopped contact itself. */

@@ -10,8 +10,8 @@ import { emitMergedStop, stopMergedContact, undoMergedStop } from './merged-stop
 import { resolvePerson } from './resolve-person.ts'
 
 /**
- * Merges the two records of a proposal: everything of the younger moves to the older, whose id
- * stays; the id of the younger leads there from now on.
+ * Merges the two records of a proposal: everything of the newer record moves to the older one,
+ * whose id stays; the id of the newer one resolves to it from now on.
  */
 export function acceptMerge(actor: Actor, { id }: { id: string }): Promise<void> {
   return decide(actor, id, async (tx, a, b) => {
@@ -45,8 +45,7 @@ export function refuseMerge(actor: Actor, { id }: { id: string }): Promise<void>
 }
 
 /**
- * Undoes a merge: everything moves back to where it was; what has come since stays with the person to
- * whom it came.
+ * Undoes a merge: everything moves back; data added since stays with the person it was added to.
  *
  * @throws AppError conflict if it was undone before, or the record has been merged again meanwhile
  */

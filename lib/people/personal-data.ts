@@ -24,18 +24,18 @@ const blanked = (what: string, blank: Blank = null): Column => ({
   blank,
 })
 const kept = (what: string): Column => ({ what, erase: 'kept', export: true, blank: null })
-/** Leads to a person without describing them. */
+/** Refers to a person without describing them. */
 const internal = (what: string, blank: Blank = null): Column => ({
   what,
   erase: 'blank',
   export: false,
   blank,
 })
-/** Means nothing without our secret, and is kept. */
+/** Cannot be interpreted without our secret; kept. */
 const proof = (what: string): Column => ({ what, erase: 'kept', export: false, blank: null })
 
 /**
- * Register of every column that describes a person or leads to one, by table. Download and erasure
+ * Register of every column that describes a person or refers to one, by table. Download and erasure
  * use it, and a test compares it with the schema: a new column is either here or listed in the test
  * as not personal. `what` is shown to the person.
  */

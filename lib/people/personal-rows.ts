@@ -9,7 +9,7 @@ export type PersonScope = {
   addresses: string[]
 }
 
-/** What Prisma's models have in common, for work by the register. */
+/** The methods that all of Prisma's models share, for work by the register. */
 export type TableRows = {
   findMany(args: { where: object; select: object }): Promise<Record<string, unknown>[]>
   updateMany(args: { where: object; data: object }): Promise<{ count: number }>

@@ -14,9 +14,9 @@ import {
 import { undoMerge } from './merging.ts'
 
 /**
- * Applies the ledger of erasures to a restored database: persons who are back are suppressed again as
- * of their own day. Then the ledger gets what only the database knows. Runs before requests are served
- * and deliveries are sent.
+ * Applies the ledger of erasures to a restored database: erased persons who were restored are
+ * suppressed again, each as of the original day. Then erasures that only the database has are added
+ * to the ledger. Runs before requests are served and deliveries are sent.
  *
  * @returns the number of persons who were suppressed again
  */

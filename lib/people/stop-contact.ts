@@ -6,8 +6,8 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { lockPersons } from './lock-persons.ts'
 
 /**
- * Stops all contact of these persons, in one transaction: every one of them or none, also those who
- * never sent a request. Who was stopped before stays as they are.
+ * Stops all contact of these persons, in one transaction: all of them or none, including those
+ * without a request. Persons whose contact was stopped before do not change.
  */
 export async function stopContactOfPersons(
   personIds: readonly string[],
@@ -30,9 +30,9 @@ export async function stopContactOfPersons(
 }
 
 /**
- * Nobody calls or writes to this person any more, whatever they agreed to: consents end, cases
- * close, what waits is cancelled, subscribers are notified. The caller holds the person's lock and
- * writes the entry in the timeline.
+ * Stops all contact of a person, whatever they consented to: ends consents, closes cases, cancels
+ * waiting deliveries and notifies subscribers. The caller holds the person's lock and writes the
+ * entry in the timeline.
  *
  * @returns false: contact was stopped before, or there is no such person
  */

@@ -12,7 +12,7 @@ export type SuppressedRow = {
   rule: string
 }
 
-/** Suppressed persons by date of erasure. Nothing in a row identifies them. */
+/** Suppressed persons by date of erasure. Their rows contain nothing that identifies them. */
 export async function listSuppressed(actor: Actor, page: number): Promise<Paged<SuppressedRow>> {
   if (!can(actor, 'person:erase')) return paged([], 0)
   const where = { state: 'SUPPRESSED', mergedIntoId: null } as const

@@ -15,7 +15,7 @@ import type { PromoRow } from '#lib/promos/promo.ts'
 import { findPromos } from '#lib/promos/public-queries.ts'
 import { findLinks, type LinkTable } from './links.ts'
 
-/** The page around its rich texts: its subject decides rails, related reading and placements. */
+/** The page around the rich texts: its subject decides rails, related reading and placements. */
 export type ReadingContext = {
   now: Date
   /** The content itself, which is never recommended on its own page; null if the page is not a content. */

@@ -9,10 +9,8 @@ type Ticked = Record<ConsentPurpose, string | null>
 export type Granted = { purpose: ConsentPurpose; hash: string }
 
 /**
- * The notices beside the ticked boxes, all of them in force.
- *
- * @throws AppError validation if one was replaced meanwhile: the new text has to be read first;
- *   `data.notices` has it
+ * The notices beside the ticked boxes, all of them in force. * @throws AppError validation if one
+ * was replaced meanwhile: the visitor must read the new text first, which is in `data.notices`
  */
 export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Granted[]> {
   const wanted = CONSENT_PURPOSES.flatMap((purpose) => {
@@ -58,7 +56,7 @@ async function inForce(tx: Tx, replaced: readonly Granted[]): Promise<NewNotice[
 type Grant = {
   granted: readonly Granted[]
   at: Date
-  /** Where no box was ticked: who wrote the consent down, and how it was given. */
+  /** If no box was ticked: who recorded the consent, and how it was given. */
   evidence?: { actorId?: string | null; evidence?: string }
 }
 

@@ -19,12 +19,15 @@ export type RequestEntry = {
   origin: 'CALL' | 'WALK_IN' | 'IMPORT'
   course: string | null
   topic: string | null
-  /** A second entry with the same key is the same request. */
+  /** An entry with the same key as an earlier one is the same request. */
   key: string
   entry: Entry
 }
 
-/** Stores one request that did not come by the form; once, however often it is called. */
+/**
+ * Stores one request that did not come by the form. Calling it again with the same key stores
+ * nothing.
+ */
 export function storeEntry(
   actor: Actor,
   { origin, course, topic, key, entry }: RequestEntry,

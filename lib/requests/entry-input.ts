@@ -92,7 +92,7 @@ export const entryInput = z
       true,
       'Without their consent nobody may call them. Ask them, then tick the box.',
     ),
-    /** Made by the page, so that two clicks store one request. */
+    /** Created by the page, so that two clicks store one request. */
     key: z.uuid(),
   })
   .transform(({ origin, topic, agreed: _, key, ...rest }, context) => {

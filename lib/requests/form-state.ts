@@ -12,7 +12,7 @@ export type FormState = {
 
 const forms = remember('form-states', () => new Map<string, FormState>())
 
-/** The page is requested at once, so more than these wait only if something is wrong. */
+/** Each page is requested at once, so more entries than this exist only after an error. */
 const MAX_FORM_STATES = 500
 
 /** Keeps errors and typed values in memory while this process renders the page that shows them. */

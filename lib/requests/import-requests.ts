@@ -22,7 +22,7 @@ export const IMPORT_COLUMNS = [
   'consented_on',
 ] as const
 
-/** More rows would take minutes. */
+/** Maximum number of rows; more would take minutes. */
 const MAX_IMPORT_ROWS = 500
 
 type BadRow = { line: number; messages: string[] }

@@ -33,7 +33,7 @@ export const importKey = (row: object): string => `import:${hmac(JSON.stringify(
 /** Derived, not stored, so that a repeated request gets the same receipt; only its hash is stored. */
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
 
-/** What many people say alike is found by this, and read by nobody. */
+/** Hash of a message, by which equal messages of different senders are found. */
 export const messageHash = (words: string): string => hmac(`words\n${words}`)
 
 /** Secrets of altcha: one signs the challenge, the other the answer. */

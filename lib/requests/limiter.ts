@@ -25,8 +25,8 @@ export class Limiter {
   }
 
   /**
-   * Work that has started continues after its caller was refused: it may be stored
-   * after all, and keeps its place until it ends.
+   * Work that has started continues after its caller was refused: it may still succeed, and counts
+   * as running until it ends.
    *
    * @throws AppError unavailable when the timeout ends
    */

@@ -2,7 +2,7 @@ import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import type { ContactPreference } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { Channel, PageRead } from '#lib/leads/lead.ts'
 
-/** A request as its sender sees it; nothing that a counsellor wrote. */
+/** A request as its sender sees it, without what counsellors wrote. */
 export type ReceiptView = {
   reference: string
   createdAt: Date
@@ -15,7 +15,7 @@ export type ReceiptView = {
   topicName: string | null
   message: string | null
   sourcePath: string | null
-  /** Pages that the sender has read, as far as they agreed to send them. */
+  /** Pages that the sender has read, if they consented to sending them. */
   read: PageRead[]
   /** `over`: staff have closed the case. */
   state: 'open' | 'withdrawn' | 'stopped' | 'over'
@@ -25,7 +25,7 @@ export type ReceiptView = {
   attemptsLeft: number
   /** First name of the assigned counsellor; null: unassigned. */
   caller: string | null
-  /** When the next contact attempt may come; null: at any moment. */
+  /** Earliest time of the next contact attempt; null: at any time. */
   nextAt: Date | null
   /** Contact attempts so far, oldest first. */
   contacts: { at: Date; channel: Channel; text: string }[]

@@ -31,8 +31,8 @@ export type Campaign = {
 }
 
 /**
- * The campaign by which a visitor came, from the Referer header: pages are the same for everybody and
- * cannot carry it.
+ * The campaign by which a visitor came, from the Referer header: pages are identical for all
+ * visitors and cannot contain it.
  */
 export function campaignOf(referer: string | null): Campaign {
   const url = referer && URL.canParse(referer) ? new URL(referer) : null

@@ -19,7 +19,7 @@ export async function findOrCreateSender(
   quarantined: boolean,
 ): Promise<{ id: string; isNew: boolean }> {
   const { email, phone, name, ageBand } = input
-  // A request that looks like spam is matched with nobody.
+  // A request that looks like spam is not matched with a person.
   const match = quarantined
     ? { personId: null, maybe: [] }
     : await matchPerson(tx, { email, phone })

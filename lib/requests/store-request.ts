@@ -48,22 +48,22 @@ type Provenance = { origin?: 'CALL' | 'WALK_IN' | 'IMPORT' } & Pick<
 type RequestToStore = {
   sender: Sender
   subject: { course: string | null; topic: string | null }
-  /** What the sender wishes about being contacted. */
+  /** The contact preference that the sender chose. */
   wish: ContactWish
   provenance: Provenance
-  /** Where no box was ticked, `evidence` says how the consent was given and who wrote it down. */
+  /** If no box was ticked, `evidence` says how the consent was given and who recorded it. */
   consent: { granted: readonly Granted[]; at: Date; evidence?: WithdrawalEvidence }
-  /** The member of staff who entered it; null: the visitor sent it. */
+  /** The user who entered it; null: the visitor sent it. */
   actorId: string | null
   flags: readonly Flag[]
-  /** Looks like spam: nobody is notified until staff release it. */
+  /** Looks like spam: no one is notified until staff release it. */
   quarantined: boolean
 }
 
 type StoredRequest = { id: string; reference: string; token: string; leadId: string }
 
 /**
- * Stores a request, whichever way it came: person, case, submission, consents, timeline and outbox.
+ * Stores a request, however it came in: person, case, submission, consents, timeline and outbox.
  * The caller holds the locks on the identifiers and has looked for the same request.
  */
 export async function storeRequest(

@@ -23,7 +23,7 @@ import type { ChangeInput } from './schema.ts'
 
 /**
  * Steps of a visitor on their own request. The token of the receipt opens this one request only.
- * Each step may be sent twice and has its effect once.
+ * Sending a step twice has the same effect as once.
  */
 
 /** Changes the message and the contact preference. @throws AppError conflict for a withdrawn request */
@@ -110,7 +110,7 @@ export function stopContactByReceipt(token: string, now = new Date()): Promise<v
   })
 }
 
-/** Withdraws one purpose, with whichever requests it was given; other purposes stay active. */
+/** Withdraws one purpose, whichever requests it was given with; other purposes stay active. */
 export function withdrawConsent(
   token: string,
   purpose: ConsentPurpose,

@@ -55,7 +55,10 @@ export const settingGroups = {
   counselling: z.strictObject({
     title: required('Title', 120),
     lead: required('Lead', 400),
-    /** Shown above the button, after the sentence that the fields below make: who calls, when and how often. */
+    /**
+     * Shown above the button, after the sentence that is generated from the fields below: who
+     * calls, when and how often.
+     */
     promise: required('Promise', 400),
     /** Who calls; used as the subject at the beginning of a sentence. */
     team: required('Who calls', 60).default('A counsellor'),

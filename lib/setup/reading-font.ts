@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 
 /**
- * Creates the web fonts of public pages as subsets of Literata: `node lib/setup/reading-font.ts`. The
- * result is committed, since a clone without development packages must build too. Letters outside
- * the subset use the fallback font, whose metrics are adjusted to Literata.
+ * Creates the web fonts of public pages as subsets of Literata: `node lib/setup/reading-font.ts`.
+ * The result is committed, since a clone without development packages must build too. Letters
+ * outside the subset use the fallback font, whose metrics are adjusted to Literata.
  */
 const source = join(checkout, 'node_modules/@fontsource-variable/literata')
 const target = join(checkout, 'app/fonts')

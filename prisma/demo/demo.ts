@@ -20,7 +20,7 @@ export type DemoDrawing = {
 
 export type DemoArticle = {
   snapshot: ArticleSnapshot
-  /** ISO day; articles were not all written on one day. */
+  /** ISO day of publication. */
   publishedOn: string
   views: number
   drawing: DemoDrawing
@@ -28,7 +28,7 @@ export type DemoArticle = {
 
 export type DemoFaq = { snapshot: FaqSnapshot; publishedOn: string }
 
-/** Days are counted from the day of seeding, so that the demo never opens with everything closed. */
+/** Days are counted from the day of seeding, so that the demo always has open courses. */
 export type DemoIntake = {
   startsInDays: number
   applyByInDays: number
@@ -41,7 +41,7 @@ export type DemoIntake = {
 export type DemoCourse = {
   snapshot: CourseSnapshot
   publishedOn: string
-  /** None: a course that takes nobody at the moment. */
+  /** Left out: the course takes no applications at the moment. */
   intakes: DemoIntake[]
   fee: FeeInput
   /** `expiresAt` is set while seeding. */

@@ -1,4 +1,4 @@
-/** The exact sentences beside the check boxes; each consent given points to one of these versions. */
+/** The exact texts beside the checkboxes; each consent refers to one of these versions. */
 export type DemoNotice = {
   purpose: 'counselling' | 'updates' | 'whatsapp' | 'reading'
   version: '2026-1'

@@ -1,5 +1,5 @@
 import type { DemoPage } from './demo.ts'
-import { housePages } from './pages/house.ts'
+import { aboutPages } from './pages/about.ts'
 import { legalPages } from './pages/legal.ts'
 
-export const pages: DemoPage[] = [...housePages, ...legalPages]
+export const pages: DemoPage[] = [...aboutPages, ...legalPages]

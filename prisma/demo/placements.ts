@@ -15,7 +15,7 @@ const place = (
   active: true,
 })
 
-/** One for every slot everywhere; the nearest topic wins. */
+/** One placement for every slot on all pages; a placement of a nearer topic has priority. */
 export const placements: PlacementSnapshot[] = [
   place('RAIL_FORM', 'form-general'),
   place('RAIL_CARD', 'card-python-foundations'),

@@ -1,7 +1,7 @@
 import type { DemoDrawing, DemoUniversity } from './demo.ts'
 import { media } from './ids.ts'
 
-/** Invented institutions. The regulators named are real bodies, the references are made up and say so. */
+/** Invented institutions. The named regulators exist; the references are invented and say so. */
 const drawing = (slug: string, hue: number, label: string, name: string): DemoDrawing => ({
   name: `university-${slug}`,
   motif: 'monogram',

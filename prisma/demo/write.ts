@@ -8,8 +8,11 @@ import { slugify } from '#lib/publishing/core/slug.ts'
 import { demoId } from './ids.ts'
 import { parseInline } from './inline-markdown.ts'
 
-/** How demo texts are written: a block a call, inline text as in prisma/demo/inline-markdown.ts,
- *  and links to demo content by slug, such as [the course](course:applied-machine-learning). */
+/**
+ * Functions for writing demo texts: one call per block, inline text as in
+ * prisma/demo/inline-markdown.ts, and links to demo content by slug, such as [the
+ * course](course:applied-machine-learning).
+ */
 export function doc(...content: AnyBlock[]): RichText {
   return {
     type: 'doc',
@@ -35,7 +38,7 @@ export function text(source: string): Inline {
 
 type Attrs<Type extends BlockType> = Omit<BlockOf<Type>['attrs'], 'id' | 'version'>
 
-/** Any block whose fields all live in attrs. */
+/** Any block whose fields are all in attrs. */
 export function block<Type extends BlockType>(type: Type, attrs: Attrs<Type>): AnyBlock {
   return { type, attrs: { id: 'new', version: 1, ...attrs } } as unknown as AnyBlock
 }
@@ -112,7 +115,7 @@ export const prosAndCons = (title: string, pros: string[], cons: string[]): AnyB
 export const chooseIf = (option: string, lead: string, ...reasons: string[]): AnyBlock =>
   block('chooseIf', { option, lead, reasons: reasons.map(text) })
 
-/** Options by label; each criterion is its label and a cell an option. */
+/** Options by label; each criterion is its label and one cell for each option. */
 export const comparison = (
   caption: string,
   options: string[],
@@ -198,7 +201,7 @@ export const ownPromo = (
   ...targets: ReturnType<typeof target | typeof urlTarget>[]
 ): AnyBlock => block('promo', { mode: 'own', promoId: null, lead: text(lead), targets, ctaId })
 
-/** Questions by slug; `[slug, 'other wording']` where this page asks it differently. */
+/** Questions by slug; `[slug, 'other wording']` if this page words the question differently. */
 export const questions = (title: string, ...items: (string | [string, string])[]): AnyBlock =>
   block('faqSection', {
     title,

@@ -1,6 +1,6 @@
 import type { LeadEvent, LeadEventKind } from '../lead-event.ts'
 
-/** After this time an attempt without an outcome no longer keeps others from calling. */
+/** After this time an attempt without an outcome does not prevent calls by others any more. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000
 
 /** How long the outcome of an attempt can be undone. */
@@ -9,7 +9,7 @@ const UNDO_WINDOW_MS = 30 * 60 * 1000
 /** Entries that leave the outcome of an attempt before them as it is. */
 const HARMLESS_KINDS: readonly LeadEventKind[] = ['note', 'assigned']
 
-/** Whether an attempt that has not ended counts as forgotten. */
+/** Whether an attempt without an outcome counts as abandoned. */
 export const isAbandoned = ({ startedAt }: { startedAt: Date }, now: Date): boolean =>
   now.getTime() - startedAt.getTime() > ABANDONED_AFTER_MS
 

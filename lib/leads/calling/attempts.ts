@@ -12,11 +12,11 @@ import { type Disposition, dispositionsFor, stepAfter } from './dispositions.ts'
 import { formatRefusal } from './refusal.ts'
 
 /**
- * Starts a contact attempt: until `endAttempt` nobody else can start one. An unassigned case is
+ * Starts a contact attempt: until `endAttempt` no other user can start one. An unassigned case is
  * assigned to the actor.
  *
  * @throws AppError conflict if the contact preference, another counsellor's attempt or another
- *   assignee forbids it; the message says why
+ * assignee forbids it; the message says why
  */
 export async function beginAttempt(
   actor: Actor,

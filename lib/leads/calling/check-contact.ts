@@ -24,8 +24,8 @@ const CALL_BACK_EARLY_MS = 5 * 60 * 1000
 const CALL_BACK_LATE_MS = 2 * 60 * 60 * 1000
 
 /**
- * Whether a person may be contacted now by their preference. The page that shows the button and the
- * command behind it both ask.
+ * Whether a person may be contacted now by their preference. Both the page with the button and its
+ * command use this rule.
  */
 export function checkContact(it: ContactFacts, now: Date): ContactCheck {
   if (it.doNotContact) return { may: false, why: 'stopped' }

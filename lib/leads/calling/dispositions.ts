@@ -34,7 +34,7 @@ type Rule = {
   stage: LeadStage | null
   /** Milliseconds until the next attempt, then moved into the preferred hours; null: none is planned. */
   retryAfterMs: number | null
-  /** Nobody was spoken to: after the last attempt the case is closed. */
+  /** The person was not reached: after the last attempt the case is closed. */
   unreached: boolean
   /** Why the case is closed; null: it stays open. */
   outcome: LeadOutcome | null
@@ -112,7 +112,7 @@ export type StateAfter = {
 /**
  * The state of a case after an attempt that ended with this disposition.
  *
- * @param callBackAt the moment that the person named; only with CALL_BACK
+ * @param callBackAt the time that the person asked for; only with CALL_BACK
  */
 export function stepAfter(
   disposition: Disposition,

@@ -9,7 +9,7 @@ import {
 } from '../contact-preference/contact-preference.ts'
 import { chooseNextLead, type NextLead } from './choose-next-lead.ts'
 
-/** Candidates that are read of each group, the most urgent first. */
+/** Number of candidates that are read of each group, the most urgent first. */
 const CANDIDATES_PER_GROUP = 100
 
 /** Groups of preferred hours that are read: those that end first. */

@@ -1,7 +1,9 @@
 import { formatMinute, formatTimeZone } from '../contact-preference/contact-preference.ts'
 import type { ContactRefusal } from './check-contact.ts'
 
-/** Why a person may not be contacted now and when the hours begin again, by the person's clock. */
+/**
+ * Why a person may not be contacted now and when the hours begin again, in the person's time zone.
+ */
 export function formatRefusal(refusal: ContactRefusal, timeZone: string): string {
   switch (refusal.why) {
     case 'stopped':

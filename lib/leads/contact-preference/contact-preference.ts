@@ -6,7 +6,7 @@ export type Hours = {
   callDays: number[]
   /** Null: any hour. */
   callFrom: number | null
-  /** Not after `callFrom`: the hours run over midnight. Null: any hour. */
+  /** If not after `callFrom`, the hours extend past midnight. Null: any hour. */
   callUntil: number | null
   timeZone: string
 }
@@ -27,11 +27,11 @@ export const contactPreferenceFields = {
 /** `until` null: without end. `opensAt` null: never. */
 export type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
 
-/** Whether a moment lies within these hours, and until or from when. */
+/** Whether a time lies within these hours, and until or from when. */
 export function hoursStateAt(hours: Hours, now: Date): HoursState {
   if (hours.callFrom === null && hours.callDays.length === 0) return { open: true, until: null }
   const today = wallTimeAt(now, hours.timeZone).day
-  // From yesterday, whose hours may run over midnight, to the same day of next week.
+  // From yesterday, whose hours may extend past midnight, to the same weekday of next week.
   for (let offset = -1; offset <= 8; offset += 1) {
     const window = windowOn(hours, addDays(today, offset))
     if (!window || window.until <= now) continue
@@ -41,7 +41,7 @@ export function hoursStateAt(hours: Hours, now: Date): HoursState {
   return { open: false, opensAt: null }
 }
 
-/** The moment itself if it lies within the hours, else the next beginning of the hours. */
+/** The time itself if it lies within the hours, else the next beginning of the hours. */
 export function firstWithin(hours: Hours, moment: Date): Date {
   const state = hoursStateAt(hours, moment)
   return state.open ? moment : (state.opensAt ?? moment)

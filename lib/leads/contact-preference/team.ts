@@ -18,7 +18,7 @@ export type Team = {
   maxAttempts: number
 }
 
-/** What a visitor chose; null or empty: as it suits the team. */
+/** What a visitor chose; null or empty: no preference. */
 export type ContactWish = {
   channel: Channel | null
   language: string | null
@@ -26,7 +26,7 @@ export type ContactWish = {
   hours: { from: number; until: number } | null
 }
 
-/** The contact preference for a wish: days and hours outside the team's are cut off. */
+/** The contact preference for a visitor's choice, limited to the team's days and hours. */
 export function contactPreferenceFor(
   wish: ContactWish,
   team: Team,

@@ -38,7 +38,7 @@ export const exportFields = {
       utmCampaign: true,
       referrer: true,
     },
-    // The newest request, rather one that is not withdrawn.
+    // The newest request, preferring one that is not withdrawn.
     orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
     take: 1,
   },

@@ -18,11 +18,11 @@ export type LeadFilter = {
   /** Searches name, e-mail, phone and reference, in every view. */
   q?: string | undefined
   stage?: LeadStage | undefined
-  /** From 1. */
+  /** Starts at 1. */
   page: number
 }
 
 export const LEADS_PAGE_SIZE = 50
 
-/** Cases that are counted at most. */
+/** Maximum number that is counted; the list shows more as “+”. */
 export const COUNT_LIMIT = 10_000

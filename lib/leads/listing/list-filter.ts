@@ -17,12 +17,12 @@ export function filterConditions(
 
 export const searchText = (q: string | undefined) => q?.replaceAll(/\p{Cc}/gu, '').trim() || null
 
-/** Most cases that a search finds. */
+/** Maximum number of cases that a search finds. */
 export const SEARCH_LIMIT = 1000
 
 /**
- * The FROM clause of the list of cases. A search first finds the newest matching requests by
- * themselves. The `+ interval` keeps the planner from walking through all cases in their order.
+ * The FROM clause of the list of cases. A search first finds the newest matching requests in a
+ * query of its own. The `+ interval` keeps the planner from scanning all cases in index order.
  */
 export function filterSource({ q }: Pick<LeadFilter, 'q'>): Prisma.Sql {
   const text = searchText(q)

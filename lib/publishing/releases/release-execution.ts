@@ -94,7 +94,10 @@ async function lockAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Lock
   return held
 }
 
-/** The time at which this transaction took the release; null: another one took it, or it was rescheduled. */
+/**
+ * The time at which this transaction took the release; null: another transaction took it, or it was
+ * rescheduled.
+ */
 async function take(tx: Tx, id: string): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ at: Date }[]>`
     UPDATE "Release" SET "state" = 'DONE', "executedAt" = now()

@@ -201,7 +201,7 @@ for step in range(1, 4):
   level: 'INTERMEDIATE',
   publishedOn: '2025-10-08',
   targetQuery: 'how do neural networks learn',
-  // The form stands in the text already.
+  // The text already contains the form.
   placements: [{ slot: 'RAIL_FORM', promoId: null }],
   views: 4127,
   drawing: { hue: 155, label: 'network' },

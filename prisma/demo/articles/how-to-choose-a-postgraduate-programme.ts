@@ -194,7 +194,7 @@ export const howToChoose: DemoArticle = written({
   targetQuery: 'how to choose a postgraduate programme',
   placements: [
     { slot: 'UNDER_ARTICLE', promoId: promo('banner-compare') },
-    // An advice on not being rushed should not follow its reader down the page.
+    // An article that advises not to hurry should not have a sticky call to action.
     { slot: 'STICKY_BAR', promoId: null },
   ],
   views: 6488,

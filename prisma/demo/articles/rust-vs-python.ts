@@ -22,7 +22,7 @@ import {
   urlTarget,
 } from '../write.ts'
 
-/** The article that holds every part of the page the portal was built for. */
+/** The demo article that uses every part of an article page. */
 export const rustVsPython: DemoArticle = {
   snapshot: {
     title: 'Rust vs Python: which language should you learn?',

@@ -14,7 +14,10 @@ type Written = Pick<ArticleSnapshot, 'title' | 'slug' | 'standfirst' | 'body'> &
     drawing: { hue: number; label: MotifWord }
   }
 
-/** An article with people, topics and courses named by slug and everything unsaid left empty. */
+/**
+ * Creates an article; people, topics and courses are given by slug, and fields that are left out
+ * are empty.
+ */
 export function written(it: Written): DemoArticle {
   const { by, about, pinned, publishedOn, views, drawing, ...said } = it
   const name = `article-${said.slug}`

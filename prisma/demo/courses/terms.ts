@@ -60,7 +60,7 @@ export const openIntake = (startsInDays: number, applyByInDays: number): DemoInt
   seatsSource: null,
 })
 
-/** `slug`, or `[slug, 'other wording']` where this course asks it differently. */
+/** `slug`, or `[slug, 'other wording']` if this course words the question differently. */
 export const asked = (...items: (string | [string, string])[]) =>
   items.map((it) =>
     typeof it === 'string'

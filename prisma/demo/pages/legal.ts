@@ -1,7 +1,7 @@
 import type { DemoPage } from '../demo.ts'
 import { callout, doc, h2, labelled, ol, p, table, ul } from '../write.ts'
 
-/** Pages whose wording binds, and the page where complaints go. */
+/** Legal pages, and the page for complaints. */
 export const legalPages: DemoPage[] = [
   {
     snapshot: {

@@ -7,7 +7,7 @@ import { ownSession, PRIVATE, seeOther } from '../session.ts'
 
 type Context = { params: Promise<{ step: string }> }
 
-/** The visitor's steps on all their data: stop contact, erase, close the session. */
+/** A visitor's steps on all their data: stop contact, erase, end the session. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const identifierId = await ownSession(request)
   if (identifierId instanceof Response) return identifierId

@@ -2,7 +2,7 @@ import type { DemoPage } from '../demo.ts'
 import { doc, h2, labelled, ol, p, ul } from '../write.ts'
 
 /** Pages about Lectern itself. */
-export const housePages: DemoPage[] = [
+export const aboutPages: DemoPage[] = [
   {
     snapshot: {
       title: 'About Lectern',
