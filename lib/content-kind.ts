@@ -177,3 +177,13 @@ export const NOT_CHOSEN = '00000000-0000-0000-0000-000000000000'
 
 /** Whether a reference of a draft has been chosen; it may still be empty. */
 export const isChosen = (id: string): boolean => id !== NOT_CHOSEN && isUuid(id)
+
+/** A content that another one shows or links to. `role` says what for: link, image, course, faq, promo … */
+export type Reference = { role: string; kind: ContentKindName; id: string }
+
+/** References to one kind in one role; those not chosen yet are left out. */
+export const refer = (
+  role: string,
+  kind: ContentKindName,
+  ...ids: (string | null)[]
+): Reference[] => ids.flatMap((id) => (id === null || !isChosen(id) ? [] : [{ role, kind, id }]))

@@ -15,6 +15,7 @@ import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/
 import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
 import type { ContentTarget } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
+import { NOT_CHOSEN } from '#lib/content-kind.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
 import { valueLabel } from './value-label.ts'
@@ -103,8 +104,7 @@ export function SchemaField({
 }
 
 /** Whether a reference of a new block has not been chosen yet. */
-const isNoReference = (value: unknown) =>
-  value === null || value === '' || value === '00000000-0000-0000-0000-000000000000'
+const isNoReference = (value: unknown) => value === null || value === '' || value === NOT_CHOSEN
 
 type Of<Type extends FieldShape['type']> = Extract<FieldShape, { type: Type }>
 

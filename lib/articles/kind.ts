@@ -6,18 +6,12 @@ import {
   richTextToPlainText,
 } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
+import { refer } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import { NOTHING_TO_CHECK, searchLines } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind, type Projection } from '#lib/publishing/core/content-kind.ts'
-import {
-  blocksOf,
-  dayOf,
-  json,
-  orderedRows,
-  refer,
-  updatedOn,
-} from '#lib/publishing/core/projection.ts'
+import { blocksOf, dayOf, json, orderedRows, updatedOn } from '#lib/publishing/core/projection.ts'
 import { type ArticleSnapshot, articleSnapshot } from './schema.ts'
 
 export const articleKind = defineKind('ARTICLE', articleSnapshot, {

@@ -1,7 +1,7 @@
 import { tags } from '#lib/cache/tags.ts'
+import { refer } from '#lib/content-kind.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { refer } from '#lib/publishing/core/projection.ts'
 import { authorSnapshot } from './schema.ts'
 
 export const authorKind = defineKind('AUTHOR', authorSnapshot, {

@@ -1,9 +1,6 @@
 import type { z } from 'zod'
-import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Reference } from '#lib/content-kind.ts'
 import type { BlockLibrary } from './block-library.ts'
-
-/** A content that a block shows or links to. `role` says what for: link, image, course, faq, promo … */
-export type BlockReference = { role: string; kind: ContentKindName; id: string }
 
 export type Finding = {
   severity: 'error' | 'warning'
@@ -69,7 +66,7 @@ export type Block<Node extends BlockNode = BlockNode, Resolved = unknown> = {
   summary?: (node: Node) => string
   /** Text that a reader sees, for search, reading time and feeds. Empty for a block that only refers to other content. */
   text: (node: Node) => string
-  references: (node: Node) => BlockReference[]
+  references: (node: Node) => Reference[]
   needs?: (node: Node) => readonly BlockNeed[]
   /**
    * What the view shows of other content, taken from what was loaded for the page. Null: nothing to

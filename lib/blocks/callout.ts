@@ -1,14 +1,19 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, inline, joinLines, linkReferences, optionalText } from './fields.ts'
+import {
+  blockSchema,
+  choice,
+  inline,
+  joinLines,
+  linkReferences,
+  listOf,
+  optionalText,
+} from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('callout'),
-  attrs: blockAttrs(1, {
-    tone: choice('Tone', ['note', 'tip', 'warning', 'example']),
-    title: optionalText('Title', 120),
-    paragraphs: z.array(inline('Text')).min(1).max(12).meta({ label: 'Text' }),
-  }),
+const schema = blockSchema('callout', {
+  tone: choice('Tone', ['note', 'tip', 'warning', 'example']),
+  title: optionalText('Title', 120),
+  paragraphs: listOf('Text', inline('Text'), { min: 1, max: 12 }),
 })
 
 type CalloutBlock = z.infer<typeof schema>

@@ -1,21 +1,19 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
 import {
-  blockAttrs,
+  blockSchema,
   inline,
   joinLines,
   linkReferences,
+  listOf,
   optionalText,
   requiredText,
 } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('chooseIf'),
-  attrs: blockAttrs(1, {
-    option: requiredText('Option', 80),
-    lead: optionalText('Lead-in', 200),
-    reasons: z.array(inline('Reason')).min(1).max(30).meta({ label: 'Reasons' }),
-  }),
+const schema = blockSchema('chooseIf', {
+  option: requiredText('Option', 80),
+  lead: optionalText('Lead-in', 200),
+  reasons: listOf('Reasons', inline('Reason'), { min: 1, max: 30 }),
 })
 
 type ChooseIfBlock = z.infer<typeof schema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice } from './fields.ts'
+import { blockSchema, choice } from './fields.ts'
 
 export const CODE_LANGUAGES = [
   'text',
@@ -42,17 +42,14 @@ export function codeLanguageFor(name: string): (typeof CODE_LANGUAGES)[number] {
   return CODE_LANGUAGES.find((it) => it === wanted) ?? languageAliases[wanted] ?? 'text'
 }
 
-const schema = z.strictObject({
-  type: z.literal('codeBlock'),
-  attrs: blockAttrs(1, {
-    language: choice('Language', CODE_LANGUAGES),
-    filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
-    code: z
-      .string()
-      .min(1, 'A code block needs code.')
-      .max(20_000)
-      .meta({ label: 'Code', control: 'code' }),
-  }),
+const schema = blockSchema('codeBlock', {
+  language: choice('Language', CODE_LANGUAGES),
+  filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
+  code: z
+    .string()
+    .min(1, 'A code block needs code.')
+    .max(20_000)
+    .meta({ label: 'Code', control: 'code' }),
 })
 
 type CodeBlockBlock = z.infer<typeof schema>

@@ -1,37 +1,33 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
 import {
-  blockAttrs,
   blockIdField,
+  blockSchema,
   inline,
   joinLines,
   linkReferences,
+  listOf,
   requiredText,
 } from './fields.ts'
 import { type Inline, inlineText } from './inline.ts'
 
-const schema = z.strictObject({
-  type: z.literal('comparisonTable'),
-  attrs: blockAttrs(1, {
-    caption: requiredText('Caption', 300),
-    options: z
-      .array(z.strictObject({ id: blockIdField, label: requiredText('Option', 80) }))
-      .min(2, 'A comparison needs two options.')
-      .max(8)
-      .meta({ label: 'Options' }),
-    criteria: z
-      .array(
-        z.strictObject({
-          id: blockIdField,
-          label: requiredText('Criterion', 120),
-          /** By the id of the option; an option without a cell here shows a dash. */
-          cells: z.record(blockIdField, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
-        }),
-      )
-      .min(1, 'A comparison needs a criterion.')
-      .max(60)
-      .meta({ label: 'Criteria' }),
-  }),
+const schema = blockSchema('comparisonTable', {
+  caption: requiredText('Caption', 300),
+  options: listOf(
+    'Options',
+    z.strictObject({ id: blockIdField, label: requiredText('Option', 80) }),
+    { min: 2, max: 8, message: 'A comparison needs two options.' },
+  ),
+  criteria: listOf(
+    'Criteria',
+    z.strictObject({
+      id: blockIdField,
+      label: requiredText('Criterion', 120),
+      /** By the id of the option; an option without a cell here shows a dash. */
+      cells: z.record(blockIdField, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
+    }),
+    { min: 1, max: 60, message: 'A comparison needs a criterion.' },
+  ),
 })
 
 export type ComparisonTableBlock = z.infer<typeof schema>

@@ -1,28 +1,27 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 import { defineBlock } from './block.ts'
 import {
-  blockAttrs,
+  blockSchema,
   choice,
   inline,
   joinLines,
   linkReferences,
+  optionalReference,
   optionalText,
   requiredText,
 } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('counselling'),
-  attrs: blockAttrs(1, {
-    mode: choice('Show', ['call-to-action', 'form']),
-    title: requiredText('Title', 160),
-    text: inline('Text'),
-    label: requiredText('Button', 60),
-    topicId: z.uuid().nullable().meta({ label: 'Topic', control: 'reference', kind: 'TOPIC' }),
-    courseId: z.uuid().nullable().meta({ label: 'Course', control: 'reference', kind: 'COURSE' }),
-    ctaId: optionalText('CTA id', 60),
-  }),
+const schema = blockSchema('counselling', {
+  mode: choice('Show', ['call-to-action', 'form']),
+  title: requiredText('Title', 160),
+  text: inline('Text'),
+  label: requiredText('Button', 60),
+  topicId: optionalReference('Topic', 'TOPIC'),
+  courseId: optionalReference('Course', 'COURSE'),
+  ctaId: optionalText('CTA id', 60),
 })
 
 type CounsellingBlock = z.infer<typeof schema>
@@ -54,8 +53,8 @@ export const counselling = defineBlock<
   }),
   text: ({ attrs }) => joinLines(attrs.title, attrs.text, attrs.label),
   references: ({ attrs }) => [
-    ...(attrs.topicId ? [{ role: 'interest', kind: 'TOPIC' as const, id: attrs.topicId }] : []),
-    ...(attrs.courseId ? [{ role: 'interest', kind: 'COURSE' as const, id: attrs.courseId }] : []),
+    ...refer('interest', 'TOPIC', attrs.topicId),
+    ...refer('interest', 'COURSE', attrs.courseId),
     ...linkReferences(attrs.text),
   ],
   resolve: ({ attrs }, library) => ({

@@ -1,26 +1,29 @@
 import { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { defineBlock } from './block.ts'
 import type { BlockLibrary } from './block-library.ts'
-import { blockAttrs, choice, contentReference, flag, requiredText } from './fields.ts'
+import {
+  blockAttrs,
+  choice,
+  contentReference,
+  flag,
+  listOf,
+  optionalReference,
+  requiredText,
+} from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('courseRail'),
   attrs: blockAttrs(1, {
     title: requiredText('Title', 160),
     mode: choice('Which courses', ['pinned', 'rule', 'automatic']),
-    courseIds: z
-      .array(contentReference('Course', 'COURSE'))
-      .max(12)
-      .meta({ label: 'Chosen courses' }),
+    courseIds: listOf('Chosen courses', contentReference('Course', 'COURSE'), { max: 12 }),
     rule: z
       .strictObject({
-        topicId: z.uuid().nullable().meta({ label: 'Topic', control: 'reference', kind: 'TOPIC' }),
+        topicId: optionalReference('Topic', 'TOPIC'),
         level: z.enum(['BEGINNER', 'INTERMEDIATE', 'ADVANCED']).nullable().meta({ label: 'Level' }),
-        universityId: z
-          .uuid()
-          .nullable()
-          .meta({ label: 'University', control: 'reference', kind: 'UNIVERSITY' }),
+        universityId: optionalReference('University', 'UNIVERSITY'),
       })
       .meta({ label: 'Rule' }),
     limit: z.int().min(1).max(12).meta({ label: 'At most' }),
@@ -59,13 +62,9 @@ export const courseRail = defineBlock<
   fieldModes: { courseIds: ['pinned'], rule: ['rule'] },
   text: () => '',
   references: ({ attrs }) => [
-    ...attrs.courseIds.map((id) => ({ role: 'course', kind: 'COURSE' as const, id })),
-    ...(attrs.rule.topicId
-      ? [{ role: 'rule', kind: 'TOPIC' as const, id: attrs.rule.topicId }]
-      : []),
-    ...(attrs.rule.universityId
-      ? [{ role: 'rule', kind: 'UNIVERSITY' as const, id: attrs.rule.universityId }]
-      : []),
+    ...refer('course', 'COURSE', ...attrs.courseIds),
+    ...refer('rule', 'TOPIC', attrs.rule.topicId),
+    ...refer('rule', 'UNIVERSITY', attrs.rule.universityId),
   ],
   needs: ({ attrs }) => (attrs.mode === 'automatic' ? ['coursesOfTopics'] : []),
   resolve: ({ attrs }, library) => {

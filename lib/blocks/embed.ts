@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, requiredText } from './fields.ts'
+import { blockSchema, requiredText } from './fields.ts'
 
 /** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
 export const EMBED_HOSTS = [
@@ -17,16 +17,13 @@ function isAllowedEmbed(value: string): boolean {
   )
 }
 
-const schema = z.strictObject({
-  type: z.literal('embed'),
-  attrs: blockAttrs(1, {
-    url: z
-      .string()
-      .refine(isAllowedEmbed, `Only pages of ${EMBED_HOSTS.join(', ')} can be embedded.`)
-      .meta({ label: 'Address' }),
-    title: requiredText('Title'),
-    height: z.int().min(100).max(1200).meta({ label: 'Height in pixels' }),
-  }),
+const schema = blockSchema('embed', {
+  url: z
+    .string()
+    .refine(isAllowedEmbed, `Only pages of ${EMBED_HOSTS.join(', ')} can be embedded.`)
+    .meta({ label: 'Address' }),
+  title: requiredText('Title'),
+  height: z.int().min(100).max(1200).meta({ label: 'Height in pixels' }),
 })
 
 type EmbedBlock = z.infer<typeof schema>

@@ -1,27 +1,25 @@
 import { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, contentReference, flag, requiredText } from './fields.ts'
+import { blockSchema, contentReference, flag, requiredText } from './fields.ts'
 import type { ResolvedFaq } from './resolved-block.ts'
 
-const schema = z.strictObject({
-  type: z.literal('faqSection'),
-  attrs: blockAttrs(1, {
-    title: requiredText('Title', 160),
-    numbered: flag('Number the questions'),
-    items: z
-      .array(
-        z.strictObject({
-          faqId: contentReference('Question', 'FAQ'),
-          /** This page's own wording of the question; null: the FAQ's. */
-          question: z.string().trim().min(1).max(300).nullable().meta({ label: 'Other wording' }),
-        }),
-      )
-      .max(40)
-      .refine((items) => new Set(items.map((it) => it.faqId)).size === items.length, {
-        message: 'This section has the same question twice.',
-      })
-      .meta({ label: 'Questions' }),
-  }),
+const schema = blockSchema('faqSection', {
+  title: requiredText('Title', 160),
+  numbered: flag('Number the questions'),
+  items: z
+    .array(
+      z.strictObject({
+        faqId: contentReference('Question', 'FAQ'),
+        /** This page's own wording of the question; null: the FAQ's. */
+        question: z.string().trim().min(1).max(300).nullable().meta({ label: 'Other wording' }),
+      }),
+    )
+    .max(40)
+    .refine((items) => new Set(items.map((it) => it.faqId)).size === items.length, {
+      message: 'This section has the same question twice.',
+    })
+    .meta({ label: 'Questions' }),
 })
 
 type FaqSectionBlock = z.infer<typeof schema>
@@ -39,7 +37,7 @@ export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>(
     attrs: { id, version: 1, title: 'Questions', numbered: true, items: [] },
   }),
   text: () => '',
-  references: ({ attrs }) => attrs.items.map((it) => ({ role: 'faq', kind: 'FAQ', id: it.faqId })),
+  references: ({ attrs }) => refer('faq', 'FAQ', ...attrs.items.map((it) => it.faqId)),
   lint: ({ attrs }) =>
     attrs.items.length === 0
       ? [{ severity: 'warning', message: 'This section has no question yet.' }]

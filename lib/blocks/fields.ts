@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { CONTENT_KINDS } from '#lib/content-kind.ts'
+import { CONTENT_KINDS, type ContentKindName, type Reference, refer } from '#lib/content-kind.ts'
 import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
-import type { BlockReference } from './block.ts'
 import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
 
 /**
@@ -37,8 +36,20 @@ export const longText = (label: string, max = 4000) =>
 
 export const inline = (label: string) => inlineContent.meta({ label, control: 'inline' })
 
-export const contentReference = (label: string, kind: (typeof CONTENT_KINDS)[number]) =>
+export const contentReference = (label: string, kind: ContentKindName) =>
   z.uuid(`${label}: please choose one.`).meta({ label, control: 'reference', kind })
+
+export const optionalReference = (label: string, kind: ContentKindName) =>
+  z.uuid().nullable().meta({ label, control: 'reference', kind })
+
+export const listOf = <Item extends z.ZodType>(
+  label: string,
+  item: Item,
+  { min = 0, max, message }: { min?: number; max: number; message?: string },
+) => {
+  const list = z.array(item).max(max)
+  return (min > 0 ? list.min(min, message) : list).meta({ label })
+}
 
 export const choice = <const Values extends readonly [string, ...string[]]>(
   label: string,
@@ -83,16 +94,20 @@ export type Citation = z.infer<typeof citation>
 export const blockAttrs = <Shape extends z.ZodRawShape>(version: number, shape: Shape) =>
   z.strictObject({ id: blockIdField, version: z.literal(version), ...shape })
 
-export function targetReferences(targets: readonly ContentTarget[]): BlockReference[] {
-  return targets.flatMap((it) =>
-    it.contentId && it.kind ? [{ role: 'link', kind: it.kind, id: it.contentId }] : [],
-  )
+/** Schema of version 1 of a block that keeps all its fields in `attrs`. */
+export const blockSchema = <const Type extends string, Shape extends z.ZodRawShape>(
+  type: Type,
+  fields: Shape,
+) => z.strictObject({ type: z.literal(type), attrs: blockAttrs(1, fields) })
+
+export function targetReferences(targets: readonly ContentTarget[]): Reference[] {
+  return targets.flatMap((it) => (it.kind ? refer('link', it.kind, it.contentId) : []))
 }
 
-export function linkReferences(...texts: (Inline | undefined)[]): BlockReference[] {
+export function linkReferences(...texts: (Inline | undefined)[]): Reference[] {
   return texts.flatMap((text) =>
     inlineLinks(text).flatMap((link) =>
-      'contentId' in link ? [{ role: 'link', kind: link.kind, id: link.contentId }] : [],
+      'contentId' in link ? refer('link', link.kind, link.contentId) : [],
     ),
   )
 }

@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { NOT_CHOSEN, refer } from '#lib/content-kind.ts'
 import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, contentReference, inline, linkReferences } from './fields.ts'
+import { blockSchema, choice, contentReference, inline, linkReferences } from './fields.ts'
 import { inlineText } from './inline.ts'
 
-const schema = z.strictObject({
-  type: z.literal('image'),
-  attrs: blockAttrs(1, {
-    mediaId: contentReference('Image', 'MEDIA'),
-    /** Null: the media's own. Empty: decorative. */
-    alt: z.string().trim().max(400).nullable().meta({ label: 'Alternative text here' }),
-    caption: inline('Caption'),
-    width: choice('Width', ['text', 'wide']),
-  }),
+const schema = blockSchema('image', {
+  mediaId: contentReference('Image', 'MEDIA'),
+  /** Null: the media's own. Empty: decorative. */
+  alt: z.string().trim().max(400).nullable().meta({ label: 'Alternative text here' }),
+  caption: inline('Caption'),
+  width: choice('Width', ['text', 'wide']),
 })
 
 type ImageBlock = z.infer<typeof schema>
@@ -30,7 +28,7 @@ export const image = defineBlock<ImageBlock, { picture: Picture }>({
     attrs: {
       id,
       version: 1,
-      mediaId: '00000000-0000-0000-0000-000000000000',
+      mediaId: NOT_CHOSEN,
       alt: null,
       caption: [],
       width: 'text',
@@ -38,7 +36,7 @@ export const image = defineBlock<ImageBlock, { picture: Picture }>({
   }),
   text: ({ attrs }) => inlineText(attrs.caption),
   references: ({ attrs }) => [
-    { role: 'image', kind: 'MEDIA', id: attrs.mediaId },
+    ...refer('image', 'MEDIA', attrs.mediaId),
     ...linkReferences(attrs.caption),
   ],
   lint: ({ attrs }) =>

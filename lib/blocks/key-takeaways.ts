@@ -1,13 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, joinLines, linkReferences, requiredText } from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences, listOf, requiredText } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('keyTakeaways'),
-  attrs: blockAttrs(1, {
-    title: requiredText('Title', 120),
-    items: z.array(inline('Takeaway')).min(1).max(12).meta({ label: 'Takeaways' }),
-  }),
+const schema = blockSchema('keyTakeaways', {
+  title: requiredText('Title', 120),
+  items: listOf('Takeaways', inline('Takeaway'), { min: 1, max: 12 }),
 })
 
 type KeyTakeawaysBlock = z.infer<typeof schema>

@@ -1,24 +1,19 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, linkReferences, requiredText } from './fields.ts'
+import { blockSchema, inline, linkReferences, listOf, requiredText } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { inlineText } from './inline.ts'
 
-const schema = z.strictObject({
-  type: z.literal('labelledList'),
-  attrs: blockAttrs(1, {
-    items: z
-      .array(
-        z.strictObject({
-          label: requiredText('Label', 120),
-          icon: z.enum(ICONS).nullable().meta({ label: 'Icon' }),
-          text: inline('Text'),
-        }),
-      )
-      .min(1, 'A list needs an item.')
-      .max(100)
-      .meta({ label: 'Items' }),
-  }),
+const schema = blockSchema('labelledList', {
+  items: listOf(
+    'Items',
+    z.strictObject({
+      label: requiredText('Label', 120),
+      icon: z.enum(ICONS).nullable().meta({ label: 'Icon' }),
+      text: inline('Text'),
+    }),
+    { min: 1, max: 100, message: 'A list needs an item.' },
+  ),
 })
 
 type LabelledListBlock = z.infer<typeof schema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type BlockReference, defineBlock } from './block.ts'
+import type { Reference } from '#lib/content-kind.ts'
+import { defineBlock } from './block.ts'
 import { blockAttrs, linkReferences } from './fields.ts'
 import { type Inline, inlineContent, inlineText } from './inline.ts'
 
@@ -97,7 +98,7 @@ function itemsText(list: ListItem[]): string {
     .join('\n')
 }
 
-function itemsReferences(list: ListItem[]): BlockReference[] {
+function itemsReferences(list: ListItem[]): Reference[] {
   return list.flatMap(({ content: [own, ...nested] }) => [
     ...linkReferences(own.content),
     ...nested.flatMap((it) => itemsReferences(it.content)),

@@ -1,16 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { NOT_CHOSEN, refer } from '#lib/content-kind.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, contentReference, flag, requiredText } from './fields.ts'
+import { blockSchema, contentReference, flag, requiredText } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('programCard'),
-  attrs: blockAttrs(1, {
-    courseId: contentReference('Course', 'COURSE'),
-    showClaim: flag('Show its claim'),
-    showSeats: flag('Show its seats'),
-    label: requiredText('Button', 60),
-  }),
+const schema = blockSchema('programCard', {
+  courseId: contentReference('Course', 'COURSE'),
+  showClaim: flag('Show its claim'),
+  showSeats: flag('Show its seats'),
+  label: requiredText('Button', 60),
 })
 
 type ProgramCardBlock = z.infer<typeof schema>
@@ -28,14 +26,14 @@ export const programCard = defineBlock<ProgramCardBlock, { course: CourseCard }>
     attrs: {
       id,
       version: 1,
-      courseId: '00000000-0000-0000-0000-000000000000',
+      courseId: NOT_CHOSEN,
       showClaim: true,
       showSeats: true,
       label: 'View programme',
     },
   }),
   text: () => '',
-  references: ({ attrs }) => [{ role: 'course', kind: 'COURSE', id: attrs.courseId }],
+  references: ({ attrs }) => refer('course', 'COURSE', attrs.courseId),
   summary: () => '',
   resolve: ({ attrs }, library) => {
     const course = library.course(attrs.courseId)

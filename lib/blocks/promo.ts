@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import { defineBlock } from './block.ts'
 import {
   blockAttrs,
@@ -6,6 +7,8 @@ import {
   inline,
   joinLines,
   linkReferences,
+  listOf,
+  optionalReference,
   optionalText,
   target,
   targetReferences,
@@ -16,12 +19,9 @@ const schema = z.strictObject({
   type: z.literal('promo'),
   attrs: blockAttrs(1, {
     mode: choice('Which', ['shared', 'placement', 'own']),
-    promoId: z
-      .uuid()
-      .nullable()
-      .meta({ label: 'Shared promo', control: 'reference', kind: 'PROMO' }),
+    promoId: optionalReference('Shared promo', 'PROMO'),
     lead: inline('Lead text'),
-    targets: z.array(target).max(4).meta({ label: 'Links' }),
+    targets: listOf('Links', target, { max: 4 }),
     ctaId: optionalText('CTA id', 60),
   }).refine(
     (it) =>
@@ -56,7 +56,7 @@ export const promo = defineBlock<
   text: ({ attrs }) =>
     attrs.mode === 'own' ? joinLines(attrs.lead, ...attrs.targets.map((it) => it.label)) : '',
   references: ({ attrs }) => [
-    ...(attrs.promoId ? [{ role: 'promo', kind: 'PROMO' as const, id: attrs.promoId }] : []),
+    ...refer('promo', 'PROMO', attrs.promoId),
     ...targetReferences(attrs.targets),
     ...linkReferences(attrs.lead),
   ],

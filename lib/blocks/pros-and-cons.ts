@@ -1,14 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, joinLines, linkReferences, requiredText } from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences, listOf, requiredText } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('prosAndCons'),
-  attrs: blockAttrs(1, {
-    title: requiredText('Title', 160),
-    pros: z.array(inline('Pro')).min(1, 'At least one pro.').max(30).meta({ label: 'For' }),
-    cons: z.array(inline('Con')).min(1, 'At least one con.').max(30).meta({ label: 'Against' }),
-  }),
+const schema = blockSchema('prosAndCons', {
+  title: requiredText('Title', 160),
+  pros: listOf('For', inline('Pro'), { min: 1, max: 30, message: 'At least one pro.' }),
+  cons: listOf('Against', inline('Con'), { min: 1, max: 30, message: 'At least one con.' }),
 })
 
 type ProsAndConsBlock = z.infer<typeof schema>

@@ -1,15 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, inline, joinLines, linkReferences, optionalText } from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences, optionalText } from './fields.ts'
 import { linkAddress } from './inline.ts'
 
-const schema = z.strictObject({
-  type: z.literal('blockquote'),
-  attrs: blockAttrs(1, {
-    text: inline('Text').min(1, 'A quote needs text.'),
-    attribution: optionalText('Who said it'),
-    url: linkAddress.nullable().meta({ label: 'Address of the source' }),
-  }),
+const schema = blockSchema('blockquote', {
+  text: inline('Text').min(1, 'A quote needs text.'),
+  attribution: optionalText('Who said it'),
+  url: linkAddress.nullable().meta({ label: 'Address of the source' }),
 })
 
 type BlockquoteBlock = z.infer<typeof schema>

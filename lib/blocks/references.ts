@@ -1,13 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, citation, joinLines, requiredText } from './fields.ts'
+import { blockSchema, citation, joinLines, listOf, requiredText } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('references'),
-  attrs: blockAttrs(1, {
-    title: requiredText('Title', 120),
-    items: z.array(citation).min(1).max(100).meta({ label: 'Sources' }),
-  }),
+const schema = blockSchema('references', {
+  title: requiredText('Title', 120),
+  items: listOf('Sources', citation, { min: 1, max: 100 }),
 })
 
 type ReferencesBlock = z.infer<typeof schema>

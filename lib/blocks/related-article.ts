@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, optionalText } from './fields.ts'
+import { blockAttrs, choice, optionalReference, optionalText } from './fields.ts'
 import { linkAddress } from './inline.ts'
 import type { ResolvedLink } from './resolved-block.ts'
 
@@ -8,10 +9,7 @@ const schema = z.strictObject({
   type: z.literal('relatedArticle'),
   attrs: blockAttrs(1, {
     mode: choice('Which', ['article', 'url', 'automatic']),
-    articleId: z
-      .uuid()
-      .nullable()
-      .meta({ label: 'Article', control: 'reference', kind: 'ARTICLE' }),
+    articleId: optionalReference('Article', 'ARTICLE'),
     url: linkAddress.nullable().meta({ label: 'or address' }),
     label: optionalText('Other wording', 200),
   }).refine(
@@ -44,8 +42,7 @@ export const relatedArticle = defineBlock<RelatedArticleBlock, { link: ResolvedL
   fieldModes: { articleId: ['article'], url: ['url'], label: ['article', 'url'] },
   summary: ({ attrs }) => attrs.label,
   text: () => '',
-  references: ({ attrs }) =>
-    attrs.articleId ? [{ role: 'related', kind: 'ARTICLE', id: attrs.articleId }] : [],
+  references: ({ attrs }) => refer('related', 'ARTICLE', attrs.articleId),
   needs: ({ attrs }) => (attrs.mode === 'automatic' ? ['newestArticles'] : []),
   resolve: ({ attrs }, library) => {
     if (attrs.mode === 'url') {

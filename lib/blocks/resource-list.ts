@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
 import {
-  blockAttrs,
+  blockSchema,
   joinLines,
+  listOf,
   optionalText,
   requiredText,
   target,
@@ -10,15 +11,11 @@ import {
 } from './fields.ts'
 import type { ResolvedLink } from './resolved-block.ts'
 
-const schema = z.strictObject({
-  type: z.literal('resourceList'),
-  attrs: blockAttrs(1, {
-    title: requiredText('Title', 160),
-    items: z
-      .array(z.strictObject({ target, note: optionalText('Note', 300) }))
-      .min(1)
-      .max(30)
-      .meta({ label: 'Resources' }),
+const schema = blockSchema('resourceList', {
+  title: requiredText('Title', 160),
+  items: listOf('Resources', z.strictObject({ target, note: optionalText('Note', 300) }), {
+    min: 1,
+    max: 30,
   }),
 })
 
@@ -34,34 +31,8 @@ export const resourceList = defineBlock<
   hint: 'Where to read on',
   group: 'Set apart',
   schema,
-  blank: (id) => ({
-    type: 'resourceList',
-    attrs: {
-      id,
-      version: 1,
-      title: 'Top resources',
-      items: [
-        {
-          target: { label: '…', kind: null, contentId: null, url: '/articles', sponsored: false },
-          note: '',
-        },
-      ],
-    },
-  }),
-  empty: (id) => ({
-    type: 'resourceList',
-    attrs: {
-      id,
-      version: 1,
-      title: 'Top resources',
-      items: [
-        {
-          target: { label: '', kind: null, contentId: null, url: null, sponsored: false },
-          note: '',
-        },
-      ],
-    },
-  }),
+  blank: (id) => withOneLink(id, '…', '/articles'),
+  empty: (id) => withOneLink(id, '', null),
   text: ({ attrs }) =>
     joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.target.label, it.note])),
   references: ({ attrs }) => targetReferences(attrs.items.map((it) => it.target)),
@@ -73,3 +44,9 @@ export const resourceList = defineBlock<
     return links.length > 0 ? { links } : null
   },
 })
+
+function withOneLink(id: string, label: string, url: string | null): ResourceListBlock {
+  const target = { label, kind: null, contentId: null, url, sponsored: false }
+  const items = [{ target, note: '' }]
+  return { type: 'resourceList', attrs: { id, version: 1, title: 'Top resources', items } }
+}

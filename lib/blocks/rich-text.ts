@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isChosen } from '#lib/content-kind.ts'
-import type { BlockReference, Finding } from './block.ts'
+import type { Reference } from '#lib/content-kind.ts'
+import type { Finding } from './block.ts'
 import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
 
@@ -140,14 +140,9 @@ export function richTextToPlainText(doc: RichText): string {
     .join('\n')
 }
 
-/**
- * All references of a rich text in reading order, with repetitions; references that are not chosen yet
- * are left out.
- */
-export function richTextReferences(doc: RichText): BlockReference[] {
-  return doc.content
-    .flatMap((node) => blockFor(node.type).references(node))
-    .filter((it) => isChosen(it.id))
+/** All references of a rich text in reading order, with repetitions. */
+export function richTextReferences(doc: RichText): Reference[] {
+  return doc.content.flatMap((node) => blockFor(node.type).references(node))
 }
 
 /** The findings of each block, and those about the order of headings. */

@@ -1,14 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, citation, joinLines, requiredText } from './fields.ts'
+import { blockSchema, citation, joinLines, requiredText } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('statistic'),
-  attrs: blockAttrs(1, {
-    value: requiredText('Value', 40),
-    label: requiredText('What it says', 300),
-    source: citation.meta({ label: 'Source' }),
-  }),
+const schema = blockSchema('statistic', {
+  value: requiredText('Value', 40),
+  label: requiredText('What it says', 300),
+  source: citation.meta({ label: 'Source' }),
 })
 
 type StatisticBlock = z.infer<typeof schema>

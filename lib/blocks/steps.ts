@@ -1,24 +1,22 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
 import {
-  blockAttrs,
+  blockSchema,
   inline,
   joinLines,
   linkReferences,
+  listOf,
   optionalText,
   requiredText,
 } from './fields.ts'
 
-const schema = z.strictObject({
-  type: z.literal('steps'),
-  attrs: blockAttrs(1, {
-    title: optionalText('Title', 160),
-    items: z
-      .array(z.strictObject({ title: requiredText('Step', 160), text: inline('What to do') }))
-      .min(1)
-      .max(50)
-      .meta({ label: 'Steps' }),
-  }),
+const schema = blockSchema('steps', {
+  title: optionalText('Title', 160),
+  items: listOf(
+    'Steps',
+    z.strictObject({ title: requiredText('Step', 160), text: inline('What to do') }),
+    { min: 1, max: 50 },
+  ),
 })
 
 type StepsBlock = z.infer<typeof schema>

@@ -1,26 +1,23 @@
 import { z } from 'zod'
 import { defineBlock } from './block.ts'
-import { blockAttrs, flag, inline, joinLines, linkReferences, optionalText } from './fields.ts'
+import { blockSchema, flag, inline, joinLines, linkReferences, optionalText } from './fields.ts'
 import { inlineText } from './inline.ts'
 
 export const MAX_ROWS = 200
 export const MAX_COLUMNS = 30
 
-const schema = z.strictObject({
-  type: z.literal('table'),
-  attrs: blockAttrs(1, {
-    caption: optionalText('Caption', 300),
-    headerRow: flag('First row is a heading'),
-    headerColumn: flag('First column is a heading'),
-    rows: z
-      .array(z.array(inline('Cell')).min(1).max(MAX_COLUMNS))
-      .min(1)
-      .max(MAX_ROWS)
-      .refine((rows) => rows.every((row) => row.length === rows[0]?.length), {
-        message: 'Every row needs the same number of cells.',
-      })
-      .meta({ label: 'Rows', control: 'grid' }),
-  }),
+const schema = blockSchema('table', {
+  caption: optionalText('Caption', 300),
+  headerRow: flag('First row is a heading'),
+  headerColumn: flag('First column is a heading'),
+  rows: z
+    .array(z.array(inline('Cell')).min(1).max(MAX_COLUMNS))
+    .min(1)
+    .max(MAX_ROWS)
+    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), {
+      message: 'Every row needs the same number of cells.',
+    })
+    .meta({ label: 'Rows', control: 'grid' }),
 })
 
 export type TableBlock = z.infer<typeof schema>

@@ -1,24 +1,29 @@
 import { z } from 'zod'
+import { refer } from '#lib/content-kind.ts'
 import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, joinLines, longText, requiredText } from './fields.ts'
+import {
+  blockSchema,
+  choice,
+  joinLines,
+  longText,
+  optionalReference,
+  requiredText,
+} from './fields.ts'
 
 /** Hosts of the players that a video block may load. */
 export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const
 
-const schema = z.strictObject({
-  type: z.literal('video'),
-  attrs: blockAttrs(1, {
-    provider: choice('Provider', ['youtube', 'vimeo']),
-    videoId: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{4,40}$/, 'Only the id of the video, not its address.')
-      .meta({ label: 'Id of the video' }),
-    title: requiredText('Title'),
-    posterId: z.uuid().nullable().meta({ label: 'Still', control: 'reference', kind: 'MEDIA' }),
-    durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
-    transcript: longText('Transcript', 100_000),
-  }),
+const schema = blockSchema('video', {
+  provider: choice('Provider', ['youtube', 'vimeo']),
+  videoId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{4,40}$/, 'Only the id of the video, not its address.')
+    .meta({ label: 'Id of the video' }),
+  title: requiredText('Title'),
+  posterId: optionalReference('Still', 'MEDIA'),
+  durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
+  transcript: longText('Transcript', 100_000),
 })
 
 type VideoBlock = z.infer<typeof schema>
@@ -44,8 +49,7 @@ export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
     },
   }),
   text: ({ attrs }) => joinLines(attrs.title, attrs.transcript),
-  references: ({ attrs }) =>
-    attrs.posterId ? [{ role: 'image', kind: 'MEDIA', id: attrs.posterId }] : [],
+  references: ({ attrs }) => refer('image', 'MEDIA', attrs.posterId),
   lint: ({ attrs }) =>
     attrs.transcript === ''
       ? [

@@ -1,9 +1,10 @@
 import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
+import { refer } from '#lib/content-kind.ts'
 import { paths } from '#lib/paths.ts'
 import { NOTHING_TO_CHECK } from '#lib/publishing/core/checked-parts.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { json, orderedRows, refer, updatedOn } from '#lib/publishing/core/projection.ts'
+import { json, orderedRows, updatedOn } from '#lib/publishing/core/projection.ts'
 import { faqSnapshot } from './schema.ts'
 
 export const faqKind = defineKind('FAQ', faqSnapshot, {

@@ -1,6 +1,6 @@
 import { tags } from '#lib/cache/tags.ts'
+import { refer } from '#lib/content-kind.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { refer } from '#lib/publishing/core/projection.ts'
 import { slotLabel } from './placement.ts'
 import { placementSnapshot } from './schema.ts'
 

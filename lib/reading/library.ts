@@ -1,9 +1,10 @@
 import type { ArticleCard } from '#lib/articles/article.ts'
 import { findArticleCards, findNewestArticles } from '#lib/articles/public-queries.ts'
-import type { BlockNeed, BlockReference } from '#lib/blocks/block.ts'
+import type { BlockNeed } from '#lib/blocks/block.ts'
 import { linkReferences, targetReferences } from '#lib/blocks/fields.ts'
 import { blockFor } from '#lib/blocks/registry.ts'
 import { type RichText, richTextReferences } from '#lib/blocks/rich-text.ts'
+import type { Reference } from '#lib/content-kind.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
 import { findCourseCandidates } from '#lib/courses/public-queries.ts'
 import type { FaqView } from '#lib/faqs/faq.ts'
@@ -57,7 +58,7 @@ export async function loadLibrary(
 ): Promise<Library> {
   const needs = needsOf(richTexts)
   const found = richTexts.flatMap(richTextReferences)
-  const idsOf = (kind: BlockReference['kind'], ...roles: string[]) => [
+  const idsOf = (kind: Reference['kind'], ...roles: string[]) => [
     ...new Set(
       found.filter((it) => it.kind === kind && roles.includes(it.role)).map((it) => it.id),
     ),

@@ -1,8 +1,9 @@
 import { richTextReferences, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { tags } from '#lib/cache/tags.ts'
+import { refer } from '#lib/content-kind.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { json, orderedRows, refer } from '#lib/publishing/core/projection.ts'
+import { json, orderedRows } from '#lib/publishing/core/projection.ts'
 import { topicSnapshot } from './schema.ts'
 
 export const topicKind = defineKind('TOPIC', topicSnapshot, {

@@ -1,6 +1,7 @@
+import { refer } from '#lib/content-kind.ts'
 import { paths } from '#lib/paths.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
-import { dayOf, refer } from '#lib/publishing/core/projection.ts'
+import { dayOf } from '#lib/publishing/core/projection.ts'
 import { universitySnapshot } from './schema.ts'
 
 export const universityKind = defineKind('UNIVERSITY', universitySnapshot, {

@@ -1,5 +1,5 @@
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import type { Reference } from '../core/content-kind.ts'
+import type { Reference } from '#lib/content-kind.ts'
 
 /** An error prevents publication, a warning needs a reason, a hint is information only. */
 export type Severity = 'error' | 'warning' | 'hint'

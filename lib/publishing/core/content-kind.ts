@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { upcastRichText } from '#lib/blocks/rich-text.ts'
 import type { Tag } from '#lib/cache/tags.ts'
-import { type ContentKindInfo, type ContentKindName, contentKindInfo } from '#lib/content-kind.ts'
+import {
+  type ContentKindInfo,
+  type ContentKindName,
+  contentKindInfo,
+  type Reference,
+} from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
 import type { CheckedParts } from './checked-parts.ts'
 import { completeSchemaOf, draftSchemaOf } from './draft-schema.ts'
-
-export type Reference = { role: string; kind: ContentKindName; id: string }
 
 export type Projection = {
   id: string

@@ -1,8 +1,6 @@
 import type { BlockOf, BlockType } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import { isChosen } from '#lib/content-kind.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import type { Reference } from './content-kind.ts'
 
 /** Steps that the projections of several kinds share. */
 export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
@@ -28,10 +26,3 @@ export const updatedOn = (iso: string | null, published: Date): Date => dayOf(is
 export function blocksOf<Type extends BlockType>(doc: RichText, type: Type): BlockOf<Type>[] {
   return doc.content.filter((it): it is BlockOf<Type> => it.type === type)
 }
-
-/** References to one kind in one role; those not chosen yet are left out. */
-export const refer = (
-  role: string,
-  kind: Reference['kind'],
-  ...ids: (string | null)[]
-): Reference[] => ids.flatMap((id) => (id === null || !isChosen(id) ? [] : [{ role, kind, id }]))

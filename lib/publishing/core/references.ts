@@ -1,7 +1,6 @@
-import type { ContentKindName } from '#lib/content-kind.ts'
+import type { ContentKindName, Reference } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import type { Reference } from './content-kind.ts'
 
 /** Roles of plain links: their target may be missing, and readers then see the text without a link. */
 const POINTING_ROLES: readonly string[] = ['link', 'related', 'rule', 'interest']

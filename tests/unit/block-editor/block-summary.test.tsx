@@ -33,22 +33,23 @@ describe('the words of a card', () => {
   })
 
   it('name a programme card after its course, never after its button', () => {
-    const block = programCard.blank('b1')
+    const blank = programCard.blank('b1')
     const course = {
-      id: block.attrs.courseId,
+      id: '01980000-0000-7000-8000-000000000001',
       kind: 'COURSE',
       title: 'M.Sc. in Data Science',
       state: 'published',
       thumbnail: null,
     } as const
-    const drawn = (picks: readonly (typeof course)[]) =>
+    const drawn = (block: typeof blank) =>
       renderToStaticMarkup(
-        <FormProvider errors={{}} focus={null} picks={picks}>
+        <FormProvider errors={{}} focus={null} picks={[course]}>
           <BlockSummary block={block} />
         </FormProvider>,
       )
-    expect(drawn([])).toContain('Nothing chosen yet.')
-    expect(drawn([course])).toContain('M.Sc. in Data Science')
-    for (const html of [drawn([]), drawn([course])]) expect(html).not.toContain(block.attrs.label)
+    const chosen = { ...blank, attrs: { ...blank.attrs, courseId: course.id } }
+    expect(drawn(blank)).toContain('Nothing chosen yet.')
+    expect(drawn(chosen)).toContain('M.Sc. in Data Science')
+    for (const html of [drawn(blank), drawn(chosen)]) expect(html).not.toContain(blank.attrs.label)
   })
 })
