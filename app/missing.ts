@@ -9,8 +9,8 @@ export async function answerMissing(
   slug: string,
   path: (slug: string) => string,
 ): Promise<never> {
-  const stood = await findFormerContent(kind, slug)
-  if (stood.kind === 'moved') permanentRedirect(path(stood.slug))
-  if (stood.kind === 'gone') reportGone()
+  const former = await findFormerContent(kind, slug)
+  if (former.kind === 'moved') permanentRedirect(path(former.slug))
+  if (former.kind === 'gone') reportGone()
   notFound()
 }

@@ -4,7 +4,7 @@ import SiteLayout from './(site)/layout.tsx'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'There is no such page', robots: { index: false } }
+export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
 
 /** For paths that no route has; in production the front answers these itself. */
 export default function NotFound() {

@@ -86,11 +86,11 @@ async function seedHouse(demo: boolean): Promise<void> {
 async function seedDemo(log: Seeding['log']): Promise<void> {
   const today = new Date()
   const drawn = [...topics, ...authors, ...universities, ...articles].map((it) => it.drawing)
-  log('Drawing the pictures')
+  log('Creating images')
   for (const drawing of [...drawn, ...extraDrawings]) {
     await saveDrawing(drawing, media(drawing.name), today)
   }
-  log('Storing texts')
+  log('Storing content')
   const dated = <Snapshot extends { slug: string }>(
     kind: ContentKindName,
     list: readonly { snapshot: Snapshot; publishedOn?: string }[],
@@ -157,9 +157,9 @@ async function firstAdmin(demo: boolean): Promise<Seeded['admin']> {
 /** One user of each role; they cannot sign in until an admin sets a password. */
 async function demoStaff(): Promise<void> {
   const staff = [
-    ['Editor of the demo', 'editor@lectern.example', 'EDITOR'],
-    ['Author of the demo', 'author@lectern.example', 'AUTHOR'],
-    ['Counsellor of the demo', 'counsellor@lectern.example', 'COUNSELLOR'],
+    ['Demo editor', 'editor@lectern.example', 'EDITOR'],
+    ['Demo author', 'author@lectern.example', 'AUTHOR'],
+    ['Demo counsellor', 'counsellor@lectern.example', 'COUNSELLOR'],
   ] as const
   for (const [name, email, role] of staff) {
     await createUser(SYSTEM_ACTOR, {

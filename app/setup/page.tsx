@@ -5,9 +5,9 @@ import { Entrance } from '#components/admin/entrance.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { flashCookie, openFlash } from '#lib/auth/form-flash.ts'
+import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { hasUsers } from '#lib/users/commands.ts'
-import { PASSWORD_LENGTH } from '#lib/users/schema.ts'
+import { MIN_PASSWORD_CHARS } from '#lib/users/schema.ts'
 import '#components/admin/entrance.css'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Set up', robots: { index: false } }
 
 export default async function SetupPage() {
   if (await hasUsers()) notFound()
-  const flash = await openFlash((await cookies()).get(flashCookie('/setup').name)?.value)
+  const flash = await decryptFlash((await cookies()).get(flashCookie('/setup').name)?.value)
   const { fields = {}, values = {} } = flash ?? {}
   return (
     <Entrance
@@ -50,12 +50,12 @@ export default async function SetupPage() {
         />
         <TextField
           label="Password"
-          help={`${PASSWORD_LENGTH} characters or more. A sentence is easier to remember than signs.`}
+          help={`${MIN_PASSWORD_CHARS} characters or more. A sentence is easier to remember than signs.`}
           name="password"
           type="password"
           autoComplete="new-password"
           required
-          minLength={PASSWORD_LENGTH}
+          minLength={MIN_PASSWORD_CHARS}
           maxLength={200}
           errors={fields.password}
         />

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { localPath } from '#lib/auth/callback-url.ts'
-import { flashCookie, openFlash } from '#lib/auth/form-flash.ts'
+import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { currentActor } from '#lib/auth/session.ts'
 import { hasUsers } from '#lib/users/commands.ts'
 import '#components/admin/entrance.css'
@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const path = localPath((await searchParams).callbackUrl)
   if (await currentActor()) redirect(path)
   if (!(await hasUsers())) redirect('/setup')
-  const flash = await openFlash((await cookies()).get(flashCookie('/sign-in').name)?.value)
+  const flash = await decryptFlash((await cookies()).get(flashCookie('/sign-in').name)?.value)
   return (
     <Entrance title="Sign in" lead="For the people who run this site.">
       <form method="post" action="/api/auth/sign-in">

@@ -12,7 +12,7 @@ export function RetentionFields({ it, change }: { it: Days; change: (days: Days)
     <fieldset className="field admin-stack">
       <legend className="field-label">Days until an erased person’s data is destroyed</legend>
       {(Object.keys(retentionRules) as Jurisdiction[]).map((key) => {
-        const { place, rule, says } = retentionRules[key]
+        const { place, rule, summary: says } = retentionRules[key]
         return (
           <NumberInput
             key={key}

@@ -32,7 +32,7 @@ export function SiteFields({ it, change }: Props) {
       <TextInput {...field('timeZone')} label="Time zone" help="Such as Asia/Kolkata." />
       <TextInput {...field('grievanceOfficer')} label="Grievance officer" />
       <TextInput {...field('grievanceEmail')} label="E-mail of the grievance officer" />
-      <OptionalTextArea {...field('disclaimer')} label="Line under every page" />
+      <OptionalTextArea {...field('disclaimer')} label="Note in the footer of every page" />
     </>
   )
 }

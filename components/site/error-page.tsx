@@ -5,11 +5,11 @@ import { SearchForm } from './search-form.tsx'
 
 const texts = {
   404: {
-    title: 'There is no such page',
+    title: 'Page not found',
     lead: 'The address may be mistyped, or the link that brought you here is older than the page. Search for what you were after, or start again from the lists below.',
   },
   410: {
-    title: 'This page was removed',
+    title: 'This page has been removed',
     lead: 'It was here once and has been taken down for good. What replaced it can usually be found by a word from its title.',
   },
   500: {
@@ -17,7 +17,7 @@ const texts = {
     lead: 'It is not your doing, and it has been noted. Try the page again in a moment; everything else should work.',
   },
   503: {
-    title: 'We will be back in a minute',
+    title: 'We will be back shortly',
     lead: 'Our data cannot be reached right now. Nothing is lost. Please try again shortly.',
   },
 } as const

@@ -4,10 +4,10 @@ import { ActionForm } from '#components/content-form/action-form.tsx'
 import { ChoiceInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { ROLES, type Role } from '#lib/auth/policy.ts'
 import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
-import { PASSWORD_LENGTH, type UserChange, type UserInput } from '#lib/users/schema.ts'
+import { MIN_PASSWORD_CHARS, type UserChange, type UserInput } from '#lib/users/schema.ts'
 import { roleHint, roleLabel } from '#lib/users/user.ts'
 
-const passwordHelp = `${PASSWORD_LENGTH} characters or more; tell it them in person.`
+const passwordHelp = `${MIN_PASSWORD_CHARS} characters or more; tell it them in person.`
 
 export function NewUserForm() {
   const initial: UserInput = { name: '', email: '', role: 'AUTHOR', password: '' }

@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import type { ArticleCard } from './article.ts'
 import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
 
-const ARTICLES_A_PAGE = 20
+const ARTICLES_PER_PAGE = 20
 
 type ArticleList = { articles: ArticleCard[]; total: number; pages: number }
 
@@ -30,15 +30,15 @@ export async function listArticles({ page, topicIds, authorId }: Wanted): Promis
       where,
       select: articleCardFields,
       orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-      skip: (page - 1) * ARTICLES_A_PAGE,
-      take: ARTICLES_A_PAGE,
+      skip: (page - 1) * ARTICLES_PER_PAGE,
+      take: ARTICLES_PER_PAGE,
     }),
     db.article.count({ where }),
   ])
   return {
     articles: rows.map(toArticleCard),
     total,
-    pages: Math.max(1, Math.ceil(total / ARTICLES_A_PAGE)),
+    pages: Math.max(1, Math.ceil(total / ARTICLES_PER_PAGE)),
   }
 }
 

@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { pickableFor } from '#lib/publishing/core/staff-scope.ts'
 import type { SameQuery, SameQueryInput } from './target-query.ts'
 
-const SHOWN = 5
+const MAX_SHOWN = 5
 
 /** Other articles, including drafts, with the same target query, ignoring case and surrounding spaces. */
 export async function findSameQuery(
@@ -23,7 +23,7 @@ export async function findSameQuery(
     },
     select: { id: true, workingTitle: true, state: true },
     orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }],
-    take: SHOWN,
+    take: MAX_SHOWN,
   })
   return rows.map((row) => ({
     id: row.id,

@@ -1,8 +1,13 @@
 import { NextResponse } from 'next/server'
 import { toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
-import { flashCookie, sealFlash } from './form-flash.ts'
-import { SESSION_SECONDS, type Session, sealSession, sessionCookie } from './session-cookie.ts'
+import { encryptFlash, flashCookie } from './form-flash.ts'
+import {
+  encryptSession,
+  SESSION_MAX_AGE_SECONDS,
+  type Session,
+  sessionCookie,
+} from './session-cookie.ts'
 
 /** Redirects to the next page by GET, so that a reload does not resend the form. */
 export function seeOther(path: string): NextResponse {
@@ -15,19 +20,25 @@ export function seeOther(path: string): NextResponse {
 export async function signedIn(session: Session, path: string): Promise<NextResponse> {
   const { name, options } = sessionCookie()
   const answer = seeOther(path)
-  answer.cookies.set(name, await sealSession(session), { ...options, maxAge: SESSION_SECONDS })
+  answer.cookies.set(name, await encryptSession(session), {
+    ...options,
+    maxAge: SESSION_MAX_AGE_SECONDS,
+  })
   return answer
 }
 
 /** Response to a sign-in by fetch, which leaves the page open. */
-export async function signedInHere(session: Session): Promise<NextResponse> {
+export async function signedInAsJson(session: Session): Promise<NextResponse> {
   const { name, options } = sessionCookie()
   const answer = NextResponse.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
-  answer.cookies.set(name, await sealSession(session), { ...options, maxAge: SESSION_SECONDS })
+  answer.cookies.set(name, await encryptSession(session), {
+    ...options,
+    maxAge: SESSION_MAX_AGE_SECONDS,
+  })
   return answer
 }
 
-export function refusedHere(error: unknown): NextResponse {
+export function refusedAsJson(error: unknown): NextResponse {
   const { code, message, status } = toAppError(error)
   if (code === 'internal') log.error({ err: error }, 'signing in failed')
   return NextResponse.json({ ok: false, code, message }, { status })
@@ -51,6 +62,6 @@ export async function formRefused(
   if (code === 'internal') log.error({ err: error }, `${page} failed`)
   const { name, options } = flashCookie(page)
   const answer = seeOther(page + query)
-  answer.cookies.set(name, await sealFlash({ message, fields: { ...fields }, values }), options)
+  answer.cookies.set(name, await encryptFlash({ message, fields: { ...fields }, values }), options)
   return answer
 }

@@ -16,22 +16,22 @@ const flashSchema = z.object({
   values: z.record(z.string(), z.string()),
 })
 
-const SECONDS = 60
+const FLASH_MAX_AGE_SECONDS = 60
 const salt = 'form flash'
 
 export function flashCookie(page: string) {
   return {
     name: 'lectern.form',
-    options: { ...sessionCookie().options, path: page, maxAge: SECONDS },
+    options: { ...sessionCookie().options, path: page, maxAge: FLASH_MAX_AGE_SECONDS },
   }
 }
 
-export function sealFlash(flash: FormFlash): Promise<string> {
-  return encode({ token: flash, secret: secret(), salt, maxAge: SECONDS })
+export function encryptFlash(flash: FormFlash): Promise<string> {
+  return encode({ token: flash, secret: secret(), salt, maxAge: FLASH_MAX_AGE_SECONDS })
 }
 
-export async function openFlash(sealed: string | undefined): Promise<FormFlash | null> {
-  if (!sealed) return null
-  const token = await decode({ token: sealed, secret: secret(), salt }).catch(() => null)
+export async function decryptFlash(encrypted: string | undefined): Promise<FormFlash | null> {
+  if (!encrypted) return null
+  const token = await decode({ token: encrypted, secret: secret(), salt }).catch(() => null)
   return flashSchema.safeParse(token).data ?? null
 }

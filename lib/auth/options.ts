@@ -5,13 +5,13 @@ import { log } from '#lib/errors/log.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 import { localPath } from './callback-url.ts'
-import { SESSION_SECONDS, secret, sessionCookie } from './session-cookie.ts'
+import { SESSION_MAX_AGE_SECONDS, secret, sessionCookie } from './session-cookie.ts'
 
 /** Options of next-auth's own endpoint, which uses the same sign-in as our form. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: secret(),
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [

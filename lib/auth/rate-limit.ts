@@ -39,7 +39,7 @@ export async function consumeRateLimit(
   const until = Math.max(...beyond.map((it) => Number(it.expire)))
   const retryAfter = Math.max(1, Math.ceil((until - now) / 1000))
   throw new AppError('rate-limited', {
-    message: `That was a little fast. Please wait ${retryAfter} seconds and send it again.`,
+    message: `Too many attempts. Please wait ${retryAfter} seconds and try again.`,
     data: { retryAfter },
   })
 }

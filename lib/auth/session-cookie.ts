@@ -2,7 +2,7 @@ import { decode, encode, type JWT } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
 
 /** Seven days; after a longer absence staff sign in again. */
-export const SESSION_SECONDS = 7 * 24 * 60 * 60
+export const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
 
 export type Session = { userId: string; sessionVersion: number }
 
@@ -15,19 +15,19 @@ export function sessionCookie() {
   }
 }
 
-export function sealSession({ userId, sessionVersion }: Session): Promise<string> {
+export function encryptSession({ userId, sessionVersion }: Session): Promise<string> {
   return encode({
     token: { sub: userId, version: sessionVersion },
     secret: secret(),
-    maxAge: SESSION_SECONDS,
+    maxAge: SESSION_MAX_AGE_SECONDS,
   })
 }
 
 /** Null for a cookie that we did not encrypt: a tampered cookie means signed out, not an error. */
-export async function openSession(sealed: string | undefined): Promise<Session | null> {
-  if (!sealed) return null
+export async function decryptSession(encrypted: string | undefined): Promise<Session | null> {
+  if (!encrypted) return null
   try {
-    return sessionOf(await decode({ token: sealed, secret: secret() }))
+    return sessionOf(await decode({ token: encrypted, secret: secret() }))
   } catch {
     return null
   }

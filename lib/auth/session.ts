@@ -6,14 +6,14 @@ import { AppError } from '#lib/errors/errors.ts'
 import { requestedPath } from '#lib/internal-request.ts'
 import { signInPath } from './callback-url.ts'
 import { type Actor, can, type Permission } from './policy.ts'
-import { openSession, sessionCookie } from './session-cookie.ts'
+import { decryptSession, sessionCookie } from './session-cookie.ts'
 
 /** A signed-in user. */
 export type StaffActor = Actor & { name: string; email: string; timeZone: string }
 
 /** The signed-in user, read from the database on each request, so that an ended session is rejected. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
-  const session = await openSession((await cookies()).get(sessionCookie().name)?.value)
+  const session = await decryptSession((await cookies()).get(sessionCookie().name)?.value)
   if (!session) return null
   return db.user.findFirst({
     where: { id: session.userId, sessionVersion: session.sessionVersion, disabledAt: null },

@@ -39,19 +39,20 @@ export function staffAction<Input, Data>(
       const parsed = schema.safeParse(typed?.parsed ?? input)
       if (!parsed.success) {
         const fields = fieldErrors(parsed.error)
-        return failure('validation', firstMessage(fields), { fields, ...kept(typed) })
+        return failure('validation', firstMessage(fields), { fields, ...valuesOf(typed) })
       }
       return { ok: true, data: await command(actor, parsed.data) }
     } catch (error) {
-      return { ...refusal(error), ...kept(typed) }
+      return { ...refusal(error), ...valuesOf(typed) }
     }
   }
 }
 
-const kept = (typed: ReturnType<typeof formValues> | null) => (typed ? { values: typed.shown } : {})
+const valuesOf = (typed: ReturnType<typeof formValues> | null) =>
+  typed ? { values: typed.shown } : {}
 
 const firstMessage = (fields: FieldErrors) =>
-  Object.values(fields)[0]?.[0] ?? 'Some of what you entered needs another look.'
+  Object.values(fields)[0]?.[0] ?? 'Please check the marked fields.'
 
 function refusal(error: unknown): ActionFailure {
   const { code, message, fields, data } = toAppError(error)
@@ -60,7 +61,7 @@ function refusal(error: unknown): ActionFailure {
   }
   const id = randomUUID().slice(0, 8)
   log.error({ err: error, id }, 'an action failed')
-  return failure(code, `${message} If it happens again, tell your admin this number: ${id}.`)
+  return failure(code, `${message} If it happens again, give this number to your admin: ${id}.`)
 }
 
 function failure(code: ErrorCode, message: string, more: Partial<ActionFailure> = {}) {

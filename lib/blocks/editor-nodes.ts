@@ -3,7 +3,7 @@ import type { ListItem } from './list.ts'
 import type { AnyBlock } from './registry.ts'
 
 /** Name of the editor node for blocks that are edited in a form. */
-export const ATOM_BLOCK = 'card'
+export const ATOM_BLOCK_NODE = 'card'
 
 /** Converts a block to an editor node: text blocks to text nodes, all others to one atom node. */
 export function toEditorNode(block: AnyBlock): EditorNode {
@@ -32,7 +32,7 @@ export function toEditorNode(block: AnyBlock): EditorNode {
       return node('blockquote', { id, attribution, url }, text as EditorNode[])
     }
     default:
-      return node(ATOM_BLOCK, { id, block })
+      return node(ATOM_BLOCK_NODE, { id, block })
   }
 }
 
@@ -84,7 +84,7 @@ export function fromEditorNode({ type, attrs = {}, content = [] }: EditorNode): 
           url: (attrs.url as string | null) || null,
         },
       }
-    case ATOM_BLOCK: {
+    case ATOM_BLOCK_NODE: {
       const block = attrs.block as AnyBlock
       return block.attrs.id === id ? block : withId(block, id)
     }

@@ -1,5 +1,5 @@
 import { type Inline, type InlineNode, isLinkAddress, type Mark } from './inline.ts'
-import { LIST_DEPTH, type ListItem, type NestedList } from './list.ts'
+import { type ListItem, MAX_LIST_DEPTH, type NestedList } from './list.ts'
 
 /** A node as ProseMirror reads and writes it. */
 export type EditorNode = {
@@ -57,7 +57,7 @@ export function cleanItems(items: readonly EditorNode[], depth = 1): ListItem[] 
     const [own, ...rest] = item.content ?? []
     const nested = rest.filter((it) => it.type === 'bulletList' || it.type === 'orderedList')
     const words = { type: 'paragraph' as const, content: cleanInline(own?.content ?? []) }
-    if (depth < LIST_DEPTH) {
+    if (depth < MAX_LIST_DEPTH) {
       const within = nested.map((it) => ({
         type: it.type as NestedList['type'],
         content: cleanItems(it.content ?? [], depth + 1),

@@ -5,7 +5,7 @@ import { blockAttrs, linkReferences } from './fields.ts'
 import { type Inline, inlineContent, inlineText } from './inline.ts'
 
 /** Maximum nesting of lists. */
-export const LIST_DEPTH = 3
+export const MAX_LIST_DEPTH = 3
 
 export type ListItem = {
   type: 'listItem'
@@ -37,7 +37,7 @@ function listItem(depth: number): z.ZodType<ListItem> {
 }
 
 const items = z
-  .array(listItem(LIST_DEPTH))
+  .array(listItem(MAX_LIST_DEPTH))
   .min(1, 'A list needs an item.')
   .max(500)
   .meta({ label: 'Items', control: 'list' })

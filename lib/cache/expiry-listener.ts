@@ -55,7 +55,7 @@ export function listenForExpiry({
     const lost = Promise.withResolvers<never>()
     lost.promise.catch(() => {})
     client.on('error', lost.reject)
-    client.on('end', () => lost.reject(new Error('the listening connection has ended')))
+    client.on('end', () => lost.reject(new Error('the listening connection was closed')))
     client.on('notification', ({ payload = '' }) => expire(decodeExpiry(payload)))
     try {
       await client.connect()

@@ -15,7 +15,7 @@ import {
   toCourseCard,
 } from './public-queries.ts'
 
-export const COURSES_A_PAGE = 24
+export const COURSES_PER_PAGE = 24
 
 type CourseList = {
   courses: CourseCard[]
@@ -34,7 +34,7 @@ export async function listCourses(filter: CourseFilter, now: Date): Promise<Cour
     .filter((it) => fitsFilter(it, filter))
     .toSorted((a, b) => a.next - b.next || a.title.localeCompare(b.title))
   const ids = fitting
-    .slice((filter.page - 1) * COURSES_A_PAGE, filter.page * COURSES_A_PAGE)
+    .slice((filter.page - 1) * COURSES_PER_PAGE, filter.page * COURSES_PER_PAGE)
     .map((it) => it.id)
   const cards = await findCourseCards(ids, now)
   return {

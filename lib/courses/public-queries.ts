@@ -91,7 +91,7 @@ export function reportTagsOfCourses(cards: readonly CourseCard[]): void {
 type CourseWanted = { ids: string[]; topicIds: string[]; universityIds: string[] }
 
 /** Maximum number of courses that are ranked for one page; the newest ones are taken. */
-const CANDIDATES = 60
+const MAX_CANDIDATES = 60
 
 /** Published courses that a page may show: those with the given ids, and those of its topics and universities. */
 export async function findCourseCandidates(wanted: CourseWanted, now: Date): Promise<CourseCard[]> {
@@ -110,7 +110,7 @@ export async function findCourseCandidates(wanted: CourseWanted, now: Date): Pro
     },
     select: courseCardFields,
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    take: CANDIDATES + ids.length,
+    take: MAX_CANDIDATES + ids.length,
   })
   const cards = rows.map((row) => toCourseCard(row, now))
   reportTagsOfCourses(cards)

@@ -1,14 +1,18 @@
 import { isDatabaseAway } from '#lib/errors/errors.ts'
 import { db } from './db.ts'
 
-const patience = 2_000
+const HEALTH_TIMEOUT_MS = 2_000
 
 /** Explains to the operator why the database cannot be used at the moment; null if it can. */
 export async function databaseProblem(): Promise<string | null> {
-  const late = Promise.withResolvers<string>()
-  const timer = setTimeout(late.resolve, patience, 'The database does not answer within 2 seconds.')
+  const timeout = Promise.withResolvers<string>()
+  const timer = setTimeout(
+    timeout.resolve,
+    HEALTH_TIMEOUT_MS,
+    'The database does not answer within 2 seconds.',
+  )
   try {
-    return await Promise.race([ask(), late.promise])
+    return await Promise.race([ask(), timeout.promise])
   } finally {
     clearTimeout(timer)
   }
@@ -21,6 +25,6 @@ async function ask(): Promise<string | null> {
   } catch (error) {
     return isDatabaseAway(error)
       ? 'The database cannot be reached.'
-      : 'The database refuses the simplest query.'
+      : 'The database rejects queries.'
   }
 }

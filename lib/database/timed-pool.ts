@@ -5,9 +5,9 @@ import { beginQuery } from './query-timing.ts'
 class TimedClient extends Client {
   // pg declares ten overloads; the arguments are passed on unchanged.
   override query(...given: unknown[]) {
-    const noted = typeof given.at(-1) === 'function' ? null : beginQuery()
+    const recorded = typeof given.at(-1) === 'function' ? null : beginQuery()
     const answer = Reflect.apply(super.query, this, given)
-    if (noted && answer instanceof Promise) answer.then(noted, noted)
+    if (recorded && answer instanceof Promise) answer.then(recorded, recorded)
     return answer
   }
 }

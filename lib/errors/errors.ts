@@ -1,23 +1,29 @@
 /** The expected errors: the HTTP status and the default message of each code. */
 const ERRORS = {
-  malformed: [400, 'That request could not be understood. Check the address and try again.'],
+  malformed: [400, 'This request could not be understood. Check the address and try again.'],
   unauthenticated: [401, 'Please sign in first.'],
   forbidden: [403, 'You do not have permission to do that.'],
   'not-found': [404, 'We could not find what you asked for.'],
-  'method-not-allowed': [405, 'This address does not accept that kind of request.'],
+  'method-not-allowed': [405, 'This address does not accept this kind of request.'],
   timeout: [408, 'The request took too long to arrive. Please send it again.'],
-  conflict: [409, 'Somebody else changed this meanwhile. Compare both versions and save again.'],
+  conflict: [
+    409,
+    'Somebody else has changed this in the meantime. Compare both versions and save again.',
+  ],
   gone: [410, 'This has been removed.'],
-  'too-large': [413, 'That is too large. Send less and try again.'],
-  'address-too-long': [414, 'That address is too long.'],
-  'unsupported-media': [415, 'That kind of content is not accepted here.'],
-  misdirected: [421, 'This server does not answer for that address.'],
-  validation: [422, 'Some of what you entered needs another look.'],
-  'precondition-required': [428, 'Say which version you are changing.'],
-  'rate-limited': [429, 'That was a little fast. Wait a moment and try again.'],
-  'headers-too-large': [431, 'The request carries too much. Clear the cookies and try again.'],
+  'too-large': [413, 'This is too large. Please send less and try again.'],
+  'address-too-long': [414, 'This address is too long.'],
+  'unsupported-media': [415, 'This type of file or data is not accepted here.'],
+  misdirected: [421, 'This server is not responsible for that address.'],
+  validation: [422, 'Please check the marked fields.'],
+  'precondition-required': [428, 'The version that is to be changed is missing.'],
+  'rate-limited': [429, 'Too many requests. Please wait a moment and try again.'],
+  'headers-too-large': [
+    431,
+    'The request headers are too large. Clear your cookies and try again.',
+  ],
   internal: [500, 'Something went wrong on our side. Please try again.'],
-  unavailable: [503, 'We cannot reach our data right now. Please try again in a minute.'],
+  unavailable: [503, 'Our database is unavailable at the moment. Please try again in a minute.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const PAGE_ROWS = 50
+const ROWS_PER_PAGE = 50
 
 /**
  * Page number and search text of a list, from its query parameters; an invalid value counts as not
@@ -16,7 +16,7 @@ export type Paged<Row> = { rows: Row[]; total: number; pages: number }
 export const paged = <Row>(rows: Row[], total: number): Paged<Row> => ({
   rows,
   total,
-  pages: Math.max(1, Math.ceil(total / PAGE_ROWS)),
+  pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)),
 })
 
-export const sliceOf = (page: number) => ({ skip: (page - 1) * PAGE_ROWS, take: PAGE_ROWS })
+export const sliceOf = (page: number) => ({ skip: (page - 1) * ROWS_PER_PAGE, take: ROWS_PER_PAGE })

@@ -6,4 +6,4 @@ export function isStorableText(text: string): boolean {
   return text.isWellFormed() && !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, ''))
 }
 
-export const NOT_STORABLE = 'This has signs in it that cannot be read. Please type it again.'
+export const NOT_STORABLE = 'This contains characters that cannot be stored. Please type it again.'

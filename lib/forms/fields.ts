@@ -8,8 +8,8 @@ export const contentId = z.uuid()
 export const uniqueIds = (label: string, max: number) =>
   z
     .array(contentId)
-    .max(max, `${label}: ${max} at most.`)
-    .refine((ids) => new Set(ids).size === ids.length, `${label}: one is there twice.`)
+    .max(max, `${label}: at most ${max}.`)
+    .refine((ids) => new Set(ids).size === ids.length, `${label}: the same entry appears twice.`)
 
 export const required = (label: string, max: number) =>
   z

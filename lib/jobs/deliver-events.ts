@@ -6,7 +6,7 @@ import { defineJob } from './job.ts'
 export const deliverEventsJob = defineJob({
   ...deliverQueue,
   everySeconds: 10,
-  oneForAll: true,
+  runsOncePerBatch: true,
   work: async (_, { signal }) => {
     await deliverDue({ signal })
   },

@@ -22,7 +22,7 @@ type Job<Data extends object> = {
   /** Number of concurrent runs in one worker. */
   readonly concurrency?: number
   /** One run completes all queued jobs of this name, because the job finds its work itself. */
-  readonly oneForAll?: true
+  readonly runsOncePerBatch?: true
 }
 
 /** A job without its payload type: it parses the queued payload by its own schema. */

@@ -5,7 +5,7 @@ import { requireDatabaseUrl } from '#lib/env.ts'
 import { log } from '#lib/errors/log.ts'
 import type { DefinedJob } from './job.ts'
 
-const day = 86_400 // seconds
+const DAY_SECONDS = 86_400 // seconds
 
 /**
  * pg-boss's defaults lose work: two retries, no heartbeat, waiting jobs deleted after 14 days. With
@@ -19,8 +19,8 @@ const queueSettings = {
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 3_600,
-  retentionSeconds: 365 * day,
-  deleteAfterSeconds: 7 * day,
+  retentionSeconds: 365 * DAY_SECONDS,
+  deleteAfterSeconds: 7 * DAY_SECONDS,
   notify: true,
 }
 
@@ -35,7 +35,7 @@ export async function ensureQueue(boss: PgBoss, { name }: { name: string }): Pro
 type Options = {
   startAfter?: Date
   /** A new job replaces a waiting job with the same key. */
-  onceKey?: string
+  replaceKey?: string
 }
 
 /** Queues a job inside the caller's transaction: it exists only if the transaction commits. */
@@ -43,13 +43,13 @@ export async function enqueue<Data extends object>(
   tx: Tx,
   job: Pick<DefinedJob<Data>, 'name' | 'data'>,
   data: Data,
-  { startAfter, onceKey }: Options = {},
+  { startAfter, replaceKey }: Options = {},
 ): Promise<void> {
   const boss = await senderFor(job)
   const parsed = job.data.parse(data)
   const options = { startAfter, db: fromPrisma(tx) }
-  if (onceKey === undefined) await boss.send(job.name, parsed, options)
-  else await boss.upsert(job.name, parsed, { ...options, singletonKey: onceKey })
+  if (replaceKey === undefined) await boss.send(job.name, parsed, options)
+  else await boss.upsert(job.name, parsed, { ...options, singletonKey: replaceKey })
 }
 
 type Sender = { boss: Promise<PgBoss> | null; queues: Set<string> }
@@ -78,7 +78,7 @@ async function startSender(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue reported an error'))
   return boss.start()
 }
 

@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { escapeLikePattern } from '#lib/publishing/core/staff-scope.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
-const PICTURES_A_PAGE = 60
+const IMAGES_PER_PAGE = 60
 
 type MediaItem = { id: string; filename: string; picture: Picture }
 
@@ -23,15 +23,15 @@ export async function listMedia(
       where,
       select: { id: true, filename: true, ...pictureFields },
       orderBy: { id: 'desc' },
-      skip: (page - 1) * PICTURES_A_PAGE,
-      take: PICTURES_A_PAGE,
+      skip: (page - 1) * IMAGES_PER_PAGE,
+      take: IMAGES_PER_PAGE,
     }),
     db.media.count({ where }),
   ])
   return {
     items: rows.map(({ id, filename, ...row }) => ({ id, filename, picture: toPicture(row) })),
     total,
-    pages: Math.max(1, Math.ceil(total / PICTURES_A_PAGE)),
+    pages: Math.max(1, Math.ceil(total / IMAGES_PER_PAGE)),
   }
 }
 

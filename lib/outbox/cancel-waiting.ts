@@ -14,7 +14,7 @@ export async function cancelWaiting(
   personId: string,
   only: { submissionId?: string; everything?: true } = {},
 ): Promise<number> {
-  const spared: string[] = only.everything
+  const keptTypes: string[] = only.everything
     ? [...ENDING_EVENT_TYPES]
     : [...ENDING_EVENT_TYPES, 'access.requested']
   const submissionId = only.submissionId ?? null
@@ -23,6 +23,6 @@ export async function cancelWaiting(
     SET "state" = 'CANCELLED', "doneAt" = now(), "leaseUntil" = NULL
     FROM "OutboxEvent" event
     WHERE event."id" = delivery."eventId" AND delivery."personId" = ${personId}::uuid
-      AND delivery."state" = 'WAITING' AND event."type" <> ALL(${spared})
+      AND delivery."state" = 'WAITING' AND event."type" <> ALL(${keptTypes})
       AND (${submissionId}::text IS NULL OR event."data" ->> 'submissionId' = ${submissionId})`
 }

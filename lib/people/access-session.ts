@@ -2,7 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { secret } from '#lib/auth/session-cookie.ts'
 import { env } from '#lib/env.ts'
 
-const SESSION_SECONDS = 30 * 60
+const ACCESS_SESSION_MAX_AGE_SECONDS = 30 * 60
 /** Salts separate these cookies from each other and from those of staff. */
 const SALT = 'lectern.access'
 
@@ -19,10 +19,10 @@ export async function accessSessionCookie(identifierId: string | null): Promise<
         token: { sub: identifierId },
         secret: secret(),
         salt: SALT,
-        maxAge: SESSION_SECONDS,
+        maxAge: ACCESS_SESSION_MAX_AGE_SECONDS,
       })
     : ''
-  return cookie(accessSessionCookieName(), value, identifierId ? SESSION_SECONDS : 0)
+  return cookie(accessSessionCookieName(), value, identifierId ? ACCESS_SESSION_MAX_AGE_SECONDS : 0)
 }
 
 function cookie(name: string, value: string, seconds: number): string {
@@ -31,7 +31,7 @@ function cookie(name: string, value: string, seconds: number): string {
 }
 
 const CODE_REQUEST_SALT = 'lectern.access.asked'
-const CODE_REQUEST_SECONDS = 15 * 60
+const CODE_REQUEST_MAX_AGE_SECONDS = 15 * 60
 
 const askedCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
 
@@ -41,9 +41,9 @@ export async function codeRequestCookie(email: string): Promise<string> {
     token: { sub: email },
     secret: secret(),
     salt: CODE_REQUEST_SALT,
-    maxAge: CODE_REQUEST_SECONDS,
+    maxAge: CODE_REQUEST_MAX_AGE_SECONDS,
   })
-  return cookie(askedCookieName(), value, CODE_REQUEST_SECONDS)
+  return cookie(askedCookieName(), value, CODE_REQUEST_MAX_AGE_SECONDS)
 }
 
 /** The mailbox of a code request; null: none, or expired. */

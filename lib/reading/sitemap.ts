@@ -1,5 +1,5 @@
 /** Sitemaps as sitemaps.org describes them: at most 50,000 addresses per file; this site puts fewer into each, to keep files small. */
-export const ADDRESSES_A_FILE = 5000
+export const ADDRESSES_PER_FILE = 5000
 
 type Entry = { url: string; changedAt: Date | null }
 

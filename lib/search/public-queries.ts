@@ -11,7 +11,7 @@ import {
   snippetParts,
 } from './search.ts'
 
-export const HITS_A_PAGE = 20
+export const HITS_PER_PAGE = 20
 
 type Row = {
   kind: SearchKind
@@ -39,7 +39,7 @@ export async function search(
 ): Promise<SearchResult> {
   reportTags(tags.list('ARTICLE'), tags.list('COURSE'), tags.list('FAQ'))
   const kinds = kind ? [kind] : [...SEARCH_KINDS]
-  const offset = (page - 1) * HITS_A_PAGE
+  const offset = (page - 1) * HITS_PER_PAGE
   const rows = await db.$queryRaw<Row[]>`
     WITH asked AS (
       SELECT plainto_tsquery('english', lectern_unaccent(${query})) AS words
@@ -64,7 +64,7 @@ export async function search(
       FROM found
     ), shown AS (
       SELECT * FROM found WHERE kind = ANY(${kinds})
-      ORDER BY rank DESC, "id" LIMIT ${HITS_A_PAGE} OFFSET ${offset}
+      ORDER BY rank DESC, "id" LIMIT ${HITS_PER_PAGE} OFFSET ${offset}
     )
     SELECT shown.kind, shown."id", shown."slug", shown."title",
            ts_headline('english', left(shown.body, 20000), asked.words, ${HEADLINE}) AS headline,

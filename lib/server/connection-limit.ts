@@ -17,7 +17,7 @@ const LOG_INTERVAL_MS = 60_000
  */
 export function limitConnections(
   server: Server,
-  { maxPerAddress: most, isExempt }: ConnectionLimitOptions,
+  { maxPerAddress: max, isExempt }: ConnectionLimitOptions,
 ): void {
   const open = new Map<string, number>()
   let closed = 0
@@ -27,14 +27,14 @@ export function limitConnections(
     const address = socket.remoteAddress
     if (address === undefined || isExempt(address)) return
     const visitor = visitorKeyOf(address)
-    const held = (open.get(visitor) ?? 0) + 1
-    if (held > most) {
+    const count = (open.get(visitor) ?? 0) + 1
+    if (count > max) {
       socket.destroy()
       closed += 1
       logClosed()
       return
     }
-    open.set(visitor, held)
+    open.set(visitor, count)
     socket.once('close', () => {
       const left = (open.get(visitor) ?? 1) - 1
       if (left > 0) open.set(visitor, left)
@@ -46,7 +46,7 @@ export function limitConnections(
   function logClosed() {
     if (performance.now() - loggedAt < LOG_INTERVAL_MS) return
     loggedAt = performance.now()
-    log.warn({ closed, most }, 'closed connections beyond the limit per address')
+    log.warn({ closed, most: max }, 'closed connections beyond the limit per address')
     closed = 0
   }
 }

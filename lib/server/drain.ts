@@ -60,15 +60,15 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     }
   }
 
-  return async ({ idleGraceMs: grace, maxMs: most }) => {
+  return async ({ idleGraceMs, maxMs }) => {
     const begun = performance.now()
     const passed = () => performance.now() - begun
     await acceptPendingConnections(server)
     // The close of http.Server would close idle connections at once.
     NetServer.prototype.close.call(server)
     announceClose()
-    while (connections.size > 0 && passed() < most) {
-      closeIdle(passed() >= grace)
+    while (connections.size > 0 && passed() < maxMs) {
+      closeIdle(passed() >= idleGraceMs)
       await sleep(POLL_INTERVAL_MS)
     }
     server.close()
@@ -81,14 +81,14 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
  * accepts at least one per turn of the event loop, so after turns without a new one the queue is empty.
  */
 async function acceptPendingConnections(server: Server) {
-  let came = 0
+  let accepted = 0
   const count = () => {
-    came += 1
+    accepted += 1
   }
   server.on('connection', count)
   const deadline = performance.now() + ACCEPT_QUEUE_MAX_MS
-  for (let before = -1; before !== came && performance.now() < deadline; ) {
-    before = came
+  for (let before = -1; before !== accepted && performance.now() < deadline; ) {
+    before = accepted
     await nextTurn()
     await nextTurn()
   }

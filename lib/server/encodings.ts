@@ -44,8 +44,8 @@ function parseAcceptEncoding(header: string): Encoding | null {
       return [name.trim(), q === undefined ? 1 : Number(q)]
     }),
   )
-  const takes = (name: string) => (offered.get(name) ?? offered.get('*') ?? 0) > 0
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
+  const accepts = (name: string) => (offered.get(name) ?? offered.get('*') ?? 0) > 0
+  return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : null
 }
 
 export type Precompressed = { readonly br: Buffer; readonly gzip: Buffer }

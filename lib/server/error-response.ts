@@ -11,7 +11,7 @@ export const ERROR_PAGE_STATUSES = [404, 410, 500, 503] as const
 export const errorPagePath = (status: number) => `/error-documents/${status}`
 
 /** Builds error responses: JSON for programs, a page without scripts for people. */
-export function createErrorResponder(kept: (path: string) => Buffer | null) {
+export function createErrorResponder(renderedPage: (path: string) => Buffer | null) {
   return function refuse(
     code: ErrorCode,
     as: 'html' | 'json',
@@ -24,7 +24,7 @@ export function createErrorResponder(kept: (path: string) => Buffer | null) {
       const body = Buffer.from(JSON.stringify({ error: { code, message: messageOf(code) } }))
       return { status, headers: { ...headers, 'content-type': 'application/json' }, body }
     }
-    const body = kept(errorPagePath(status)) ?? builtInErrorPage(code)
+    const body = renderedPage(errorPagePath(status)) ?? builtInErrorPage(code)
     const type = { 'content-type': 'text/html; charset=utf-8' }
     return { status, headers: { ...documentPolicies, ...headers, ...type }, body }
   }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isLoopback, limitConnections } from './connection-limit.ts'
 import { type DrainTimes, drainable } from './drain.ts'
-import { answerBrokenRequest } from './malformed-request.ts'
+import { answerMalformedRequest } from './malformed-request.ts'
 
 /** Limits that reject slow, endless and oversized requests before our code handles them. */
 const SERVER_LIMITS = {
@@ -56,7 +56,7 @@ export async function openServer(
     isExempt: (address) => isLoopback(address) || isProxy(address),
   })
   const drain = drainable(server)
-  server.on('clientError', answerBrokenRequest)
+  server.on('clientError', answerMalformedRequest)
   // An unknown `Expect` header may be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', listener)
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()

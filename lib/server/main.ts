@@ -38,7 +38,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
   const metrics = createMetrics()
   const render = createRenderer(next.handle, new URL(siteUrl).host, metrics.rendered)
-  const kept = keepFallbackPages(FALLBACK_PATHS, render, {
+  const fallbackPages = keepFallbackPages(FALLBACK_PATHS, render, {
     onFailure: (path) => log.warn({ path }, 'could not render a fallback page'),
   })
   registerOwnServer({
@@ -46,10 +46,10 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       const { status, failed, body } = await render(path, headers)
       return { status: failed ? 500 : status, html: body.toString() }
     },
-    fallbackPage: (path) => kept.get(path)?.toString() ?? null,
+    fallbackPage: (path) => fallbackPages.get(path)?.toString() ?? null,
   })
-  await Promise.race([kept.start(), unrefDelay(FALLBACK_PAGES_TIMEOUT_MS)])
-  const errorResponse = createErrorResponder(kept.get)
+  await Promise.race([fallbackPages.start(), unrefDelay(FALLBACK_PAGES_TIMEOUT_MS)])
+  const errorResponse = createErrorResponder(fallbackPages.get)
   const cache = createPageCache({
     render: pageRenderer(render, errorResponse),
     maxBytes: cacheBytes,
@@ -74,11 +74,11 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
   const server = await openServer(front, port, {
     isProxy: (address) => isTrustedProxy(address, site),
   })
-  log.info({ port }, 'the web process listens')
+  log.info({ port }, 'the web process is listening')
   return {
     async stop() {
       await server.drain()
-      kept.stop()
+      fallbackPages.stop()
       registerOwnServer(null)
       await next.close()
       accessLog?.flush()
@@ -98,7 +98,7 @@ async function applyErasureLedger(): Promise<void> {
     await reapplyErasures()
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
-    log.warn('the database is unreachable: the erasure ledger is applied when it answers')
+    log.warn('the database is unreachable; the erasure ledger will be applied when it is back')
     setTimeout(() => void applyErasureLedger(), ERASURE_LEDGER_RETRY_MS).unref()
   }
 }

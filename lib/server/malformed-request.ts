@@ -4,7 +4,7 @@ import { type ErrorCode, statusOf } from '#lib/errors/errors.ts'
 import { builtInErrorPage } from './built-in-error-page.ts'
 
 /** Responds to data that Node's parser rejected or that timed out, for which there is no request. */
-export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const code = codeOf(error)
   const status = statusOf(code)

@@ -81,7 +81,7 @@ export const mediaPolicies: Headers = {
   'content-security-policy': policy({ 'default-src': ["'none'"], sandbox: [] }),
 }
 
-const YEAR = 31_536_000 // seconds
+const YEAR_SECONDS = 31_536_000 // seconds
 
 /** Headers of every response; Next keeps these if a route handler sets the same ones. */
 export function commonPolicies(framedBy: FramedBy, https: boolean): Headers {
@@ -90,6 +90,6 @@ export function commonPolicies(framedBy: FramedBy, https: boolean): Headers {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-frame-options': framedBy === 'self' ? 'SAMEORIGIN' : 'DENY',
     'content-security-policy': `frame-ancestors '${framedBy}'`,
-    ...(https ? { 'strict-transport-security': `max-age=${YEAR}` } : {}),
+    ...(https ? { 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : {}),
   }
 }

@@ -68,6 +68,6 @@ export class RenderTimeout extends Error {
 
   // The message must not contain the address: that of a receipt is a secret.
   constructor() {
-    super(`no document after ${RENDER_TIMEOUT_MS / 1000} s`)
+    super(`no page after ${RENDER_TIMEOUT_MS / 1000} s`)
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { openSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { decryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 
 /** Maximum size of a body sent to a staff address without a session, such as the sign-in form. */
 export const ANONYMOUS_BODY_MAX_BYTES = 64 * 1024
@@ -16,8 +16,8 @@ export async function hasSession(request: IncomingMessage): Promise<boolean> {
   if (!mayHaveSession(request)) return false
   const { name } = sessionCookie()
   const cookies = (request.headers.cookie ?? '').split(';').map((it) => it.trim())
-  const sealed = cookies.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1)
-  return (await openSession(sealed && decodeURIComponentSafely(sealed))) !== null
+  const encrypted = cookies.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1)
+  return (await decryptSession(encrypted && decodeURIComponentSafely(encrypted))) !== null
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -19,7 +19,7 @@ export function onStopSignal(stop: () => Promise<void>): void {
     }
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
-  if (process.env.LECTERN_CHILD === '1') watchParent(() => void end('the parent process has gone'))
+  if (process.env.LECTERN_CHILD === '1') watchParent(() => void end('the parent process has ended'))
 }
 
 /** The operating system gives an orphaned process another parent, so the parent's id changes. */

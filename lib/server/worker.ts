@@ -29,14 +29,14 @@ export async function startWorker(
     monitorIntervalSeconds: 10,
     schedule: false,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'))
-  boss.on('warning', (warning) => log.warn({ warning }, 'warning of the queue'))
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue reported an error'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'the job queue reported a warning'))
   // The database may start later than the worker, or be unreachable for a while.
   await boss.start({ attempts: 100 })
   await reapplyErasures()
   for (const job of jobs) await registerJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
-  log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker runs')
+  log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker is running')
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer)
@@ -53,7 +53,7 @@ async function registerJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
   await ensureQueue(boss, job)
   const options = {
     // After a full batch pg-boss fetches again at once, otherwise it waits for the next poll.
-    batchSize: job.oneForAll ? 500 : Math.max(10, job.concurrency ?? 1),
+    batchSize: job.runsOncePerBatch ? 500 : Math.max(10, job.concurrency ?? 1),
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: 2,
@@ -61,14 +61,14 @@ async function registerJob(boss: PgBoss, job: RegisteredJob): Promise<void> {
     notifyPollingIntervalSeconds: 2,
   } as const
   await boss.work<object>(job.name, options, async (batch) => {
-    if (job.oneForAll) return runBatchOnce(job, batch)
+    if (job.runsOncePerBatch) return runBatchOnce(job, batch)
     const waiting = [...batch]
     const results: JobResult[] = []
-    const lane = async () => {
+    const runLane = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift())
         results.push(await runJob(job, next))
     }
-    await Promise.all(Array.from({ length: job.concurrency ?? 1 }, lane))
+    await Promise.all(Array.from({ length: job.concurrency ?? 1 }, runLane))
     return results
   })
 }
@@ -86,7 +86,7 @@ async function runJob(job: RegisteredJob, { id, data, signal }: Job): Promise<Jo
     await job.run(data, { id, signal })
     return { id, status: 'completed' }
   } catch (error) {
-    log.error({ err: error, job: job.name, id }, 'a job failed and will be tried again')
+    log.error({ err: error, job: job.name, id }, 'a job failed and will be retried')
     return { id, status: 'failed', output: { message: errorInShort(error) } }
   }
 }

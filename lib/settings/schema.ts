@@ -19,7 +19,7 @@ const retentionDays = z.strictObject({
   // Leaves time to revert a request that another person made, well within the month.
   EU: days(0, 30, 'At most 30 days: GDPR, article 12(3).', 14),
   GB: days(0, 30, 'At most 30 days: UK GDPR, article 12(3).', 14),
-  OTHER: days(0, 3650, 'Ten years at most.', 30),
+  OTHER: days(0, 3650, 'At most ten years.', 30),
 })
 
 /** One schema per settings group; each group is one row, saved as a whole. */
@@ -35,7 +35,7 @@ export const settingGroups = {
     timeZone: required('Time zone', 60),
     grievanceOfficer: required('Grievance officer', 120),
     grievanceEmail: z.email(),
-    disclaimer: optional('Line under every page', 400),
+    disclaimer: optional('Note in the footer of every page', 400),
   }),
   navigation: z.strictObject({
     header: z.array(navigationLink).max(8),
@@ -70,7 +70,7 @@ export const settingGroups = {
     callFrom: z.int().min(0).max(1439).default(600),
     callUntil: z.int().min(1).max(1440).default(1080),
     submitLabel: required('Button', 60),
-    thankYou: required('Thank-you', 400),
+    thankYou: required('Message after sending', 400),
     defaultCountry: z.string().regex(/^[A-Z]{2}$/),
     maxAttempts: z.int().min(1).max(10),
     /** Receive mail about unassigned requests and alarms, one address per line; empty: the site's address. */

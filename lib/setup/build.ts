@@ -6,8 +6,8 @@ import { stop as stopEsbuild } from 'esbuild'
 import { checkout } from './checkout.ts'
 import { lock } from './exclusive.js'
 import { buildIslands } from './islands.ts'
-import { checkLearnerPages } from './learner-pages.ts'
 import { packAssets } from './packed-assets.ts'
+import { checkPublicPages } from './public-pages.ts'
 import { SetupError, step } from './report.js'
 import { buildWorker, workerBundle } from './worker-bundle.ts'
 
@@ -33,11 +33,11 @@ export async function ensureBuild(signal?: AbortSignal) {
   const release = await lock(`build ${checkout}`)
   try {
     const stamp = sourceHash()
-    if (isCurrent(stamp)) return
+    if (isUpToDate(stamp)) return
     await step('Bundling the islands', buildIslands)
     await step('Building (a minute or two)', (progress) => buildPages(progress, signal))
-    checkLearnerPages(checkout)
-    await step('Compressing what browsers load', packAssets)
+    checkPublicPages(checkout)
+    await step('Compressing static files', packAssets)
     await step('Bundling the worker', buildWorker)
     writeFileSync(stampFile, stamp)
   } finally {
@@ -46,7 +46,7 @@ export async function ensureBuild(signal?: AbortSignal) {
   }
 }
 
-function isCurrent(stamp: string) {
+function isUpToDate(stamp: string) {
   const parts = [stampFile, workerBundle, join(checkout, 'public/islands/manifest.json')]
   return parts.every((path) => existsSync(path)) && readFileSync(stampFile, 'utf8') === stamp
 }

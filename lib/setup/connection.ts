@@ -1,16 +1,16 @@
 import { SetupError } from './report.js'
 
 const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there. Is the database running, is the port right?',
+  ECONNREFUSED: 'the connection was refused. Is the database running, and is the port right?',
   ENOTFOUND: 'there is no such host. Is the name right?',
-  EAI_AGAIN: 'the host’s name could not be looked up. Is the network there?',
-  ETIMEDOUT: 'the host does not answer. Is a firewall between?',
+  EAI_AGAIN: 'the host name could not be resolved. Is the network available?',
+  ETIMEDOUT: 'the host does not answer. Does a firewall block it?',
   EHOSTUNREACH: 'the host cannot be reached.',
-  '28P01': 'user name or password are wrong.',
-  '28000': 'this user may not connect (pg_hba.conf).',
-  '3D000': 'there is no database of that name. Create it first.',
-  '53300': 'it has no connection left.',
-  '57P03': 'it is still starting or is shutting down.',
+  '28P01': 'the user name or password is wrong.',
+  '28000': 'this user is not allowed to connect (pg_hba.conf).',
+  '3D000': 'there is no database with that name. Create it first.',
+  '53300': 'it has no free connection.',
+  '57P03': 'it is starting or shutting down.',
 }
 
 /** Explains why the connection to DATABASE_URL failed, without the URL, which contains a password. */

@@ -2,11 +2,11 @@ import { db } from '#lib/database/db.ts'
 import { seedOnce } from '#prisma/seed.ts'
 import type { ContentMessage } from './content.ts'
 
-function tell(message: ContentMessage) {
+function send(message: ContentMessage) {
   process.send?.(message)
 }
 
-const { admin } = await seedOnce({ log: (line) => tell({ log: line }) })
-tell({ admin })
+const { admin } = await seedOnce({ log: (line) => send({ log: line }) })
+send({ admin })
 await db.$disconnect()
 process.disconnect?.()

@@ -10,14 +10,14 @@ const REASONS = /** @type {const} */ ([
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
     'the npm registry cannot be reached. Check the network (and npm’s proxy and registry settings), then start again.',
   ],
-  [/ENOSPC/, `the disk is full. Make room (${NEEDED_GB} GB are needed), then start again.`],
+  [/ENOSPC/, `the disk is full. Free some space (${NEEDED_GB} GB are needed), then start again.`],
   [
     /EACCES|EPERM|EROFS/,
-    'a folder may not be written to. Check who owns this folder and npm’s cache, then start again.',
+    'a folder is not writable. Check the owner of this folder and of npm’s cache, then start again.',
   ],
   [
     /EUSAGE|can only install packages when your package\.json/,
-    'package.json and package-lock.json do not agree. Run “npm install” and commit both.',
+    'package.json and package-lock.json do not match. Run “npm install” and commit both.',
   ],
   [
     /EINTEGRITY/,
@@ -37,7 +37,7 @@ export function requireSpace(checkout) {
   const free = (bavail * bsize) / 1e9
   if (free >= NEEDED_GB) return
   throw new SetupError(
-    `${NEEDED_GB} GB of disk space are needed, ${free.toFixed(1)} GB are free. Make room, then start again.`,
+    `${NEEDED_GB} GB of disk space are needed, ${free.toFixed(1)} GB are free. Free some space, then start again.`,
   )
 }
 
@@ -54,13 +54,13 @@ export function explain(output) {
     // That disk may be full too; the message is shown anyway.
   }
   const reason = REASONS.find(([pattern]) => pattern.test(output))?.[1]
-  const gist = output
+  const summary = output
     .split('\n')
     .filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log/.test(line))
     .slice(0, 6)
     .join('\n')
   return new SetupError(
-    `${reason ?? 'the packages could not be installed.'} Everything that npm said is in ${log}`,
-    gist || output.split('\n').slice(-6).join('\n'),
+    `${reason ?? 'the packages could not be installed.'} The whole output of npm is in ${log}`,
+    summary || output.split('\n').slice(-6).join('\n'),
   )
 }

@@ -42,9 +42,9 @@ export function nodeBinary(checkout) {
 function isInstalled(checkout, development) {
   const locked = readFileSync(join(checkout, 'package-lock.json'), 'utf8')
   const stamp = stampOf(locked, development)
-  if (readIfThere(stampFile(checkout))?.split('\n').includes(stamp)) return true
-  const record = readIfThere(join(checkout, 'node_modules/.package-lock.json'))
-  if (record === null || !holdsAll(record, locked, development)) return false
+  if (readIfExists(stampFile(checkout))?.split('\n').includes(stamp)) return true
+  const record = readIfExists(join(checkout, 'node_modules/.package-lock.json'))
+  if (record === null || !hasAllPackages(record, locked, development)) return false
   writeStamp(checkout, [stamp])
   return true
 }
@@ -54,7 +54,7 @@ function isInstalled(checkout, development) {
  * @param {string} locked
  * @param {boolean} development
  */
-function holdsAll(record, locked, development) {
+function hasAllPackages(record, locked, development) {
   /** @type {Record<string, LockedPackage>} */
   const there = JSON.parse(record).packages
   /** @type {[string, LockedPackage][]} */
@@ -96,13 +96,13 @@ function writeStamp(checkout, stamps) {
   try {
     writeFileSync(stampFile(checkout), `${stamps.join('\n')}\n`)
   } catch {
-    // Without write access there is no stamp, and the packages are compared each time.
+    // Without write access there is no stamp, and the packages are compared at each start.
   }
 }
 
 /**
- * Runs the install script of the package `node`, which provides the binary, in case that
- * `--ignore-scripts` or a setting of npm kept it from running.
+ * Runs the install script of the package `node`, which provides the binary, in case
+ * `--ignore-scripts` or a setting of npm prevented that.
  *
  * @param {string} checkout
  */
@@ -142,7 +142,9 @@ function start(file, args, cwd) {
       process.exit(1)
     }
     for (const signal of SIGNALS) process.once(signal, stop)
-    child.on('error', (error) => reject(new SetupError(`${file} does not start: ${error.message}`)))
+    child.on('error', (error) =>
+      reject(new SetupError(`${file} could not be started: ${error.message}`)),
+    )
     child.on('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, stop)
       resolve({ code: code ?? 1, output })
@@ -186,6 +188,6 @@ function stampOf(locked, development) {
 }
 
 /** @param {string} file */
-function readIfThere(file) {
+function readIfExists(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }

@@ -10,7 +10,7 @@ import {
 import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { checkout } from './checkout.ts'
-import { SetupError, say } from './report.js'
+import { print, SetupError } from './report.js'
 
 const source = join(checkout, 'components/islands')
 const output = join(checkout, 'public/islands')
@@ -36,7 +36,7 @@ export function watchIslands() {
   watch(source, { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      buildIslands().catch((error: Error) => say(error.message))
+      buildIslands().catch((error: Error) => print(error.message))
     }, 50)
   })
 }

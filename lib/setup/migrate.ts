@@ -15,7 +15,7 @@ import { lastPanic, withSchemaEngine } from './schema-engine.ts'
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 
 const baseDir = join(checkout, 'prisma/migrations')
-const OLDEST_POSTGRES = 140_000
+const MIN_POSTGRES_VERSION = 140_000
 const LOCK = 'lectern migrations'
 
 /**
@@ -66,8 +66,10 @@ async function requireVersion(client: Client) {
             current_setting('server_version_num') AS number`,
   )
   const [found] = rows
-  if (found && Number(found.number) >= OLDEST_POSTGRES) return
-  throw new SetupError(`PostgreSQL 14 or newer is needed, DATABASE_URL leads to ${found?.version}.`)
+  if (found && Number(found.number) >= MIN_POSTGRES_VERSION) return
+  throw new SetupError(
+    `PostgreSQL 14 or newer is needed; DATABASE_URL points to ${found?.version}.`,
+  )
 }
 
 function readMigrations(only: readonly string[]): MigrationList {

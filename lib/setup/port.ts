@@ -14,12 +14,12 @@ export function requireFreePort(port: number): Promise<void> {
 
 function reason({ code, message }: NodeJS.ErrnoException, port: number) {
   if (code === 'EADDRINUSE') {
-    return `port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`
+    return `port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`
   }
   if (code === 'EACCES') {
-    return `this user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`
+    return `this user is not allowed to listen on port ${port}. Choose one above 1023: PORT=3000 npm start`
   }
-  return `port ${port} can’t be used: ${message}`
+  return `port ${port} cannot be used: ${message}`
 }
 
 /**

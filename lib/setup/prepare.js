@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { lock } from './exclusive.js'
 import { generateClient } from './generate.js'
 import { installPackages, nodeBinary } from './install.js'
-import { fail, SetupError, say } from './report.js'
+import { fail, print, SetupError } from './report.js'
 
-const OLDEST_NODE = [20, 19]
+const MIN_NODE_VERSION = [20, 19]
 const NEEDS_DEVELOPMENT_PACKAGES = new Set(['test', 'test-faults', 'check', 'bench'])
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -21,11 +21,13 @@ async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = join(folder, 'commands', `${name}.ts`)
   if (!/^[a-z-]+$/.test(name) || !existsSync(command)) {
-    throw new SetupError(`there is no command “${name}”. There are: ${commandNames().join(', ')}.`)
+    throw new SetupError(
+      `there is no command “${name}”. Choose from: ${commandNames().join(', ')}.`,
+    )
   }
   process.chdir(checkout)
   const release = await lock(`prepare ${checkout}`, () =>
-    say('  · Waiting for another set-up of this folder …'),
+    print('  · Waiting for another set-up of this folder …'),
   )
   await installPackages(checkout, { development: NEEDS_DEVELOPMENT_PACKAGES.has(name) })
   await generateClient(checkout)
@@ -35,10 +37,10 @@ async function main() {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
+  const [oldestMajor = 0, oldestMinor = 0] = MIN_NODE_VERSION
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
   throw new SetupError(
-    `Node ${OLDEST_NODE.join('.')} or newer is needed to set up, this is ${process.versions.node}. Get one from https://nodejs.org.`,
+    `Node ${MIN_NODE_VERSION.join('.')} or newer is needed; this is ${process.versions.node}. Get it from https://nodejs.org.`,
   )
 }
 

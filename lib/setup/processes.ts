@@ -26,7 +26,7 @@ const WORKER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
  * are returned to the system. Without them, ten thousand cached pages use half as much memory again
  * because of fragmentation (`npm run bench -- memory`).
  */
-const ALLOCATOR = {
+const ALLOCATOR_SETTINGS = {
   MALLOC_ARENA_MAX: '2',
   MALLOC_MMAP_THRESHOLD_: String(64 * 1024),
   MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
@@ -47,20 +47,20 @@ export function launchWorker(options: LaunchOptions = {}): ChildProcess {
 function launch(args: string[], { env = process.env, output = 'inherit' }: LaunchOptions) {
   return spawn(process.execPath, args, {
     cwd: checkout,
-    env: { ...ALLOCATOR, ...env, NODE_ENV: 'production', LECTERN_CHILD: '1' },
+    env: { ...ALLOCATOR_SETTINGS, ...env, NODE_ENV: 'production', LECTERN_CHILD: '1' },
     stdio: ['ignore', output, output],
     detached: true,
   })
 }
 
 /** Sends SIGTERM, and SIGKILL if the process does not end in time. */
-export async function endGently(child: ChildProcess) {
+export async function stopProcess(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGTERM')
-  const urge = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
-  await gone
-  clearTimeout(urge)
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
+  await exited
+  clearTimeout(killTimer)
 }
 
 /**
@@ -68,15 +68,15 @@ export async function endGently(child: ChildProcess) {
  *
  * @throws SetupError if the process ends before, or the timeout passes
  */
-export async function untilReady(child: ChildProcess, port: number, signal?: AbortSignal) {
+export async function waitUntilReady(child: ChildProcess, port: number, signal?: AbortSignal) {
   for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {
     if (signal?.aborted) return
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new SetupError('the web process ended while it was starting; it says why above.')
+      throw new SetupError('the web process ended while it was starting. See its output above.')
     }
     if (await isReady(port)) return
   }
-  throw new SetupError('the web process does not become ready; it may say why above.')
+  throw new SetupError('the web process did not become ready in time. See its output above.')
 }
 
 async function isReady(port: number) {

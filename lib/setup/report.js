@@ -1,7 +1,7 @@
 const interactive = process.stdout.isTTY === true
 
 /** @param {string} text */
-export function say(text) {
+export function print(text) {
   process.stdout.write(`${text}\n`)
 }
 
@@ -21,30 +21,30 @@ export function secondsSince(since) {
  */
 export async function step(title, work) {
   const started = performance.now()
-  let shown = started
-  if (interactive) draw(`· ${title} …`)
+  let lastProgressAt = started
+  if (interactive) writeProgress(`· ${title} …`)
   try {
     const result = await work((text) => {
       const now = performance.now()
-      if (!interactive && now - shown < 10_000) return
-      shown = now
-      draw(`· ${title} … ${text}`)
+      if (!interactive && now - lastProgressAt < 10_000) return
+      lastProgressAt = now
+      writeProgress(`· ${title} … ${text}`)
     })
-    finish(`✓ ${title} (${secondsSince(started)})`)
+    writeResult(`✓ ${title} (${secondsSince(started)})`)
     return result
   } catch (error) {
-    finish(`✗ ${title}`)
+    writeResult(`✗ ${title}`)
     throw error
   }
 }
 
 /** @param {string} line */
-function draw(line) {
+function writeProgress(line) {
   process.stdout.write(interactive ? `\r\x1b[K  ${line}` : `  ${line}\n`)
 }
 
 /** @param {string} line */
-function finish(line) {
+function writeResult(line) {
   process.stdout.write(interactive ? `\r\x1b[K  ${line}\n` : `  ${line}\n`)
 }
 

@@ -4,7 +4,7 @@ import { EnvError, env } from '#lib/env.ts'
 import { checkout } from './checkout.ts'
 import { openEmbeddedDatabase } from './embedded/database.ts'
 import { fail, SetupError, step } from './report.js'
-import { keepSecrets } from './secrets.ts'
+import { ensureSecrets } from './secrets.ts'
 
 type Database = { url: string; embedded: boolean; stop: () => Promise<void> }
 
@@ -37,7 +37,7 @@ export async function provideDatabase(options = { durable: true }): Promise<Data
     openEmbeddedDatabase({ checkout, dataFolder, ...options }),
   )
   process.env.DATABASE_URL = url
-  process.env.NEXTAUTH_SECRET ||= keepSecrets(dataFolder).sessionSecret
+  process.env.NEXTAUTH_SECRET ||= ensureSecrets(dataFolder).sessionSecret
   env()
   return { url, embedded: true, stop }
 }
@@ -70,7 +70,7 @@ export function stopSignal(): AbortSignal {
   return controller.signal
 }
 
-export function untilAborted(signal: AbortSignal): Promise<void> {
+export function waitUntilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

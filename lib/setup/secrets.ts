@@ -5,7 +5,7 @@ import { join } from 'node:path'
 type Secrets = { databasePassword: string; sessionSecret: string }
 
 /** Returns the secrets of an embedded installation; creates them once, readable by their owner only. */
-export function keepSecrets(dataFolder: string): Secrets {
+export function ensureSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json')
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true })

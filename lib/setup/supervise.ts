@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { say } from './report.js'
+import { print } from './report.js'
 
 type Options = {
   /** A process that is already running; without it, one is started. */
@@ -7,32 +7,32 @@ type Options = {
   stop: (child: ChildProcess) => Promise<void>
 }
 
-const SHORTEST_PAUSE = 250
-const LONGEST_PAUSE = 15_000
-const LONG_LIFE = 60_000
+const MIN_RESTART_DELAY_MS = 250
+const MAX_RESTART_DELAY_MS = 15_000
+const STABLE_AFTER_MS = 60_000
 
 /** Starts a process and restarts it whenever it ends, with growing delays if it keeps ending. */
-export function keepRunning(name: string, launch: () => ChildProcess, options: Options) {
+export function supervise(name: string, launch: () => ChildProcess, options: Options) {
   let child = options.first ?? launch()
-  let pause = SHORTEST_PAUSE
+  let delay = MIN_RESTART_DELAY_MS
   let timer: NodeJS.Timeout | undefined
   let stopping = false
-  let wanted = false
+  let restartRequested = false
 
   function watch() {
     const started = Date.now()
     child.once('exit', (code, signal) => {
       if (stopping) return
-      if (wanted) return again()
-      if (Date.now() - started > LONG_LIFE) pause = SHORTEST_PAUSE
-      say(`${name} ended unexpectedly (${signal ?? `status ${code}`}) and is started again.`)
-      timer = setTimeout(again, pause)
-      pause = Math.min(pause * 2, LONGEST_PAUSE)
+      if (restartRequested) return relaunch()
+      if (Date.now() - started > STABLE_AFTER_MS) delay = MIN_RESTART_DELAY_MS
+      print(`${name} ended unexpectedly (${signal ?? `status ${code}`}) and is restarted.`)
+      timer = setTimeout(relaunch, delay)
+      delay = Math.min(delay * 2, MAX_RESTART_DELAY_MS)
     })
   }
 
-  function again() {
-    wanted = false
+  function relaunch() {
+    restartRequested = false
     child = launch()
     watch()
   }
@@ -42,7 +42,7 @@ export function keepRunning(name: string, launch: () => ChildProcess, options: O
     /** Restarts the process, to load a new bundle. */
     restart() {
       if (stopping || child.exitCode !== null) return
-      wanted = true
+      restartRequested = true
       child.kill('SIGTERM')
     },
     async stop() {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#lib/auth/policy.ts'
 import { required } from '#lib/forms/fields.ts'
 
-export const PASSWORD_LENGTH = 12
+export const MIN_PASSWORD_CHARS = 12
 
 const email = z
   .string()
@@ -13,7 +13,7 @@ const email = z
 /** Only the length is checked, no composition rules (NIST SP 800-63B). */
 const newPassword = z
   .string()
-  .min(PASSWORD_LENGTH, `A password needs ${PASSWORD_LENGTH} characters or more.`)
+  .min(MIN_PASSWORD_CHARS, `A password needs ${MIN_PASSWORD_CHARS} characters or more.`)
   .max(200, 'A password has 200 characters at most.')
 
 export const userInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { freePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, untilReady } from '#lib/setup/processes.ts'
+import { launchWeb, stopProcess, waitUntilReady } from '#lib/setup/processes.ts'
 import type { BenchSite, Say } from './bench-site.ts'
 import { capture } from './capture.ts'
 import { copyArticle } from './copy-article.ts'
@@ -41,7 +41,7 @@ async function weighed(site: BenchSite, articles: number, extra: Record<string, 
   const env = { ...site.environment, PORT: String(port), SITE_URL: url, ...extra }
   const child = launchWeb({ env })
   try {
-    await untilReady(child, port)
+    await waitUntilReady(child, port)
     const course: Weight[] = []
     for (let from = 0; from < articles; from += STEP) {
       const numbers = Array.from({ length: Math.min(STEP, articles - from) }, (_, it) => from + it)
@@ -57,7 +57,7 @@ async function weighed(site: BenchSite, articles: number, extra: Record<string, 
     }
     return course
   } finally {
-    await endGently(child)
+    await stopProcess(child)
   }
 }
 

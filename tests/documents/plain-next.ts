@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently } from '#lib/setup/processes.ts'
+import { stopProcess } from '#lib/setup/processes.ts'
 
 export type PlainNext = {
   /** The page as Next answers it: with its runtime, its payload and React's markers. */
@@ -27,9 +27,9 @@ export async function startPlainNext(): Promise<PlainNext> {
   }
   for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
     const there = await page('/robots.txt').catch(() => null)
-    if (there?.status === 200) return { page, stop: () => endGently(child) }
+    if (there?.status === 200) return { page, stop: () => stopProcess(child) }
     await sleep(50)
   }
-  await endGently(child)
+  await stopProcess(child)
   throw new Error('`next start` does not come up')
 }

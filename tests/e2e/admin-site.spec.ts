@@ -44,7 +44,7 @@ test('A redirect works from the next request on', async ({ page }) => {
 test('A changed setting is on every page from the next request on', async ({ page }) => {
   const line = `A line under every page ${unique()}`
   await page.goto('/admin/settings/site')
-  await page.getByLabel('Line under every page').fill(line)
+  await page.getByLabel('Note in the footer of every page').fill(line)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
   expect(await (await page.request.get('/about')).text()).toContain(line)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { noteOnLead } from '#lib/leads/commands.ts'
@@ -55,7 +55,7 @@ beforeAll(async () => {
   receiver.status(500, `Refused: ${PERSON.name}, ${EMAIL}`)
   await makeWebhook(receiver.url, ALL)
   const { id: userId } = await makeUser('ADMIN')
-  staff = `${sessionCookie().name}=${await sealSession({ userId, sessionVersion: 1 })}`
+  staff = `${sessionCookie().name}=${await encryptSession({ userId, sessionVersion: 1 })}`
   site = await start('canary')
 }, 90_000)
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
     ['counsellor', 'COUNSELLOR'],
   ] as const) {
     const { id: userId } = await makeUser(role)
-    cookies[who] = `${sessionCookie().name}=${await sealSession({ userId, sessionVersion: 1 })}`
+    cookies[who] = `${sessionCookie().name}=${await encryptSession({ userId, sessionVersion: 1 })}`
   }
   site = await startProcesses({ name: 'export', webs: 1 })
 }, 120_000)

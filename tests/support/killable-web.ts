@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { launchWeb, untilReady } from '#lib/setup/processes.ts'
+import { launchWeb, waitUntilReady } from '#lib/setup/processes.ts'
 
 export type KillableWeb = {
   origin: string
@@ -30,7 +30,7 @@ export async function startKillableWeb(): Promise<KillableWeb> {
     const output = openSync(join(checkout, 'test-results/killable-web.log'), 'a')
     child = launchWeb({ env, output })
     closeSync(output)
-    await untilReady(child, port)
+    await waitUntilReady(child, port)
   }
   await start()
   return { origin, kill, start }

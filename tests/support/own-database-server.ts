@@ -45,7 +45,15 @@ export async function startOwnServer(): Promise<OwnServer> {
     for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(100)) {
       // Durability stays on: what the server acknowledged must be there after a kill.
       const logFile = join(home, 'database.log')
-      child = launchPostmaster({ postgres, folder, port, account, logFile, durable: true, through })
+      child = launchPostmaster({
+        postgres,
+        folder,
+        port,
+        account,
+        logFile,
+        durable: true,
+        wrapper: through,
+      })
       if (await answers(child)) return
     }
     throw new Error('the database of the test does not start')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, launchWorker, untilReady } from '#lib/setup/processes.ts'
+import { launchWeb, launchWorker, stopProcess, waitUntilReady } from '#lib/setup/processes.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 
 export type Web = { origin: string; port: number; child: ChildProcess }
@@ -55,7 +55,7 @@ export async function startProcesses({
     return child
   }
   const stop = async () => {
-    await Promise.all(children.map(endGently))
+    await Promise.all(children.map(stopProcess))
     if (!given) rmSync(dataFolder, { recursive: true, force: true })
   }
   try {
@@ -66,7 +66,7 @@ export async function startProcesses({
       const child = started(launchWeb({ env: { ...env, PORT: String(port) }, output }))
       webs.push({ origin: `http://127.0.0.1:${port}`, port, child })
     }
-    await Promise.all(webs.map(({ child, port }) => untilReady(child, port)))
+    await Promise.all(webs.map(({ child, port }) => waitUntilReady(child, port)))
     return { webs, worker, stop }
   } catch (error) {
     await stop()

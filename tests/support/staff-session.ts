@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
@@ -21,7 +21,7 @@ export async function signInAs(userId: string): Promise<void> {
     where: { id: userId },
     select: { sessionVersion: true },
   })
-  setCookie(await sealSession({ userId, sessionVersion }))
+  setCookie(await encryptSession({ userId, sessionVersion }))
 }
 
 export function signOut(): void {

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, launchWorker } from '#lib/setup/processes.ts'
-import { keepRunning } from '#lib/setup/supervise.ts'
+import { launchWeb, launchWorker, stopProcess } from '#lib/setup/processes.ts'
+import { supervise } from '#lib/setup/supervise.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 
 type Options = {
@@ -39,9 +39,9 @@ export async function startSupervised({ name, env: given = {} }: Options) {
     now[which] = child
     return child
   }
-  const stop = { stop: endGently }
-  const web = keepRunning('The web process', launchNow('web', launchWeb), stop)
-  const worker = keepRunning('The worker', launchNow('worker', launchWorker), stop)
+  const stop = { stop: stopProcess }
+  const web = supervise('The web process', launchNow('web', launchWeb), stop)
+  const worker = supervise('The worker', launchNow('worker', launchWorker), stop)
   const isReady = async () => {
     const answer = await fetch(`${origin}/api/health/ready`).catch(() => null)
     return answer?.ok ?? false

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { sealSession } from '#lib/auth/session-cookie.ts'
+import { encryptSession } from '#lib/auth/session-cookie.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
@@ -32,7 +32,7 @@ export async function signInTo(context: BrowserContext, userId: string): Promise
   await context.addCookies([
     {
       name: 'lectern.session',
-      value: await sealSession({ userId, sessionVersion }),
+      value: await encryptSession({ userId, sessionVersion }),
       url: process.env.BASE_URL ?? '',
     },
   ])

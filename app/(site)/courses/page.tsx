@@ -9,7 +9,7 @@ import { breadcrumbList, itemList } from '#components/site/structured-data.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { chosenFacets, filterHref, isIndexable, readFilter } from '#lib/courses/filter.ts'
-import { COURSES_A_PAGE, listCourses } from '#lib/courses/public-list-queries.ts'
+import { COURSES_PER_PAGE, listCourses } from '#lib/courses/public-list-queries.ts'
 import { counted } from '#lib/format/numbers.ts'
 import { paths } from '#lib/paths.ts'
 import { getSiteFrame } from '../../site-frame.ts'
@@ -54,7 +54,7 @@ export default async function Page(props: Props) {
     getSiteFrame(),
     readList(await addressOf(props)),
   ])
-  const pages = Math.ceil(list.total / COURSES_A_PAGE)
+  const pages = Math.ceil(list.total / COURSES_PER_PAGE)
   return (
     <>
       <PageShell crumbs={CRUMBS} title={title} lead={LEAD}>

@@ -9,7 +9,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { findNewestArticles } from '#lib/articles/public-queries.ts'
 import { counted } from '#lib/format/numbers.ts'
 import { paths, withQuery } from '#lib/paths.ts'
-import { HITS_A_PAGE, search } from '#lib/search/public-queries.ts'
+import { HITS_PER_PAGE, search } from '#lib/search/public-queries.ts'
 import { SEARCH_KINDS, type SearchKind, type SearchResult } from '#lib/search/search.ts'
 import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
 import { getSiteFrame } from '../../site-frame.ts'
@@ -103,7 +103,7 @@ async function Results({ query, kind, page }: Asked) {
           </p>
         </EmptyState>
       )}
-      <Pagination page={page} pages={Math.ceil(total / HITS_A_PAGE)} href={href} />
+      <Pagination page={page} pages={Math.ceil(total / HITS_PER_PAGE)} href={href} />
     </>
   )
 }

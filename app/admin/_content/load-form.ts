@@ -66,7 +66,7 @@ export async function formOf<Snapshot>(
     path,
     updatedAt,
     editor,
-    hasUnversionedChanges: uncut,
+    hasUnversionedChanges,
     plan,
   } = found
   const { picks, revisions, links } = found
@@ -77,7 +77,7 @@ export async function formOf<Snapshot>(
       version: { id, lockVersion },
       newId: null,
       autosaved: isDrafted(kind),
-      hasUnversionedChanges: uncut,
+      hasUnversionedChanges,
       author: writerOf(actor),
       state,
       snapshot,

@@ -1,6 +1,6 @@
 import { env } from '#lib/env.ts'
 import { listPaths, listSiteAddresses } from '#lib/reading/public-site-queries.ts'
-import { ADDRESSES_A_FILE, sitemap } from '#lib/reading/sitemap.ts'
+import { ADDRESSES_PER_FILE, sitemap } from '#lib/reading/sitemap.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,6 +18,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 async function entriesOf(file: number) {
   const { siteUrl } = env()
   if (file === 0) return listPaths().map((path) => ({ url: siteUrl + path, changedAt: null }))
-  const found = await listSiteAddresses((file - 1) * ADDRESSES_A_FILE, ADDRESSES_A_FILE)
+  const found = await listSiteAddresses((file - 1) * ADDRESSES_PER_FILE, ADDRESSES_PER_FILE)
   return found.map(({ path, changedAt }) => ({ url: siteUrl + path, changedAt }))
 }

@@ -1,7 +1,7 @@
 import { InputRule, Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import { ATOM_BLOCK, toEditorNode } from '#lib/blocks/editor-nodes.ts'
+import { ATOM_BLOCK_NODE, toEditorNode } from '#lib/blocks/editor-nodes.ts'
 import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
 import { AtomBlockView } from '../atom-block-view.tsx'
 import { newBlockId } from '../new-block-id.ts'
@@ -10,7 +10,7 @@ import { blockIdAttribute } from './text-nodes.ts'
 
 /** A block that is edited in a form; the attribute `block` holds all of it. */
 export const AtomBlock = Node.create<{ onOpen: (id: string) => void }>({
-  name: ATOM_BLOCK,
+  name: ATOM_BLOCK_NODE,
   group: 'block',
   atom: true,
   draggable: true,

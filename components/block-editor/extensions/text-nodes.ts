@@ -8,7 +8,7 @@ import { Text } from '@tiptap/extension-text'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { codeLanguageFor } from '#lib/blocks/code.ts'
 import { UNNAMED_ANCHOR } from '#lib/blocks/heading.ts'
-import { LIST_DEPTH } from '#lib/blocks/list.ts'
+import { MAX_LIST_DEPTH } from '#lib/blocks/list.ts'
 import { CodeNodeView } from '../code-view.tsx'
 import { QuoteNodeView } from '../quote-view.tsx'
 import { stableNodeView } from './stable-node-view.ts'
@@ -73,7 +73,7 @@ const ShallowListItem = ListItem.extend({
         ).length
         if (depth === 0) return false
         // Within a list, Tab never moves the focus out of the editor.
-        return depth >= LIST_DEPTH || this.editor.commands.sinkListItem(this.name) || true
+        return depth >= MAX_LIST_DEPTH || this.editor.commands.sinkListItem(this.name) || true
       },
     }
   },

@@ -8,7 +8,7 @@ import { TextAreaField, TextField } from '#components/ui/controls.tsx'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
-import { SLUG_LENGTH, slugify } from '#lib/publishing/core/slug.ts'
+import { MAX_SLUG_CHARS, slugify } from '#lib/publishing/core/slug.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 
 type Props = {
@@ -100,7 +100,7 @@ const missingIn = (question: string, answer: string): Errors => ({
 
 const faqOf = (question: string, answer: string, topicIds: string[]): FaqSnapshot => ({
   question,
-  slug: slugify(question).slice(0, SLUG_LENGTH).replace(/-+$/, ''),
+  slug: slugify(question).slice(0, MAX_SLUG_CHARS).replace(/-+$/, ''),
   answer: paragraphsOf(answer),
   topicIds: topicIds.slice(0, 6),
   showInHub: true,

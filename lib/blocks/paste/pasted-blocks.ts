@@ -1,5 +1,5 @@
 import { codeLanguageFor } from '../code.ts'
-import { ATOM_BLOCK } from '../editor-nodes.ts'
+import { ATOM_BLOCK_NODE } from '../editor-nodes.ts'
 import type { EditorNode } from '../editor-text.ts'
 import type { Inline, InlineNode, Mark } from '../inline.ts'
 import { blocks } from '../registry.ts'
@@ -19,7 +19,7 @@ import {
   wordListItem,
 } from './pasted-list.ts'
 import {
-  DEPTH_LIMIT,
+  MAX_DEPTH,
   type PastedElement,
   type PastedNode,
   TAGS_WITHOUT_TEXT,
@@ -74,7 +74,7 @@ export function pastedBlocks(
     }
     reportEventHandlers(node, dropped)
     if (isUnsupported(node, dropped)) return
-    if (depth > DEPTH_LIMIT) {
+    if (depth > MAX_DEPTH) {
       dropped.add('depth')
       collectInline(textOf(node), marks, line, dropped, depth)
       return
@@ -87,7 +87,7 @@ export function pastedBlocks(
       endLine()
     if (item) items.push(item)
     else if (level !== null) addHeading(node, level)
-    else if (grid) add({ type: ATOM_BLOCK, attrs: { block: grid } })
+    else if (grid) add({ type: ATOM_BLOCK_NODE, attrs: { block: grid } })
     else if (node.tag === 'ul' || node.tag === 'ol') {
       endList()
       items = htmlItems(node, dropped)
@@ -95,7 +95,7 @@ export function pastedBlocks(
     } else if (node.tag === 'pre') addCode(node)
     else if (node.tag === 'blockquote') addQuote(node)
     else if (node.tag === 'hr')
-      add({ type: ATOM_BLOCK, attrs: { block: blocks.divider.blank(makeId()) } })
+      add({ type: ATOM_BLOCK_NODE, attrs: { block: blocks.divider.blank(makeId()) } })
     else {
       for (const child of node.children) read(child, marks, depth + 1)
       if (CONTAINER_TAG.test(node.tag)) endLine()
@@ -163,11 +163,11 @@ const classes = (node: PastedElement) =>
 function splitToFit(inline: Inline): Inline[] {
   const pieces: Inline[] = []
   let piece: Inline = []
-  let signs = 0
-  const end = () => {
+  let chars = 0
+  const endPiece = () => {
     if (piece.length > 0) pieces.push(piece)
     piece = []
-    signs = 0
+    chars = 0
   }
   for (const node of inline) {
     if (node.type === 'hardBreak') {
@@ -176,15 +176,17 @@ function splitToFit(inline: Inline): Inline[] {
     }
     let { text } = node
     while (text !== '') {
-      const room = MAX_PARAGRAPH_CHARS - signs
-      const cut =
-        text.length <= room ? text.length : Math.max(1, text.lastIndexOf(' ', room) + 1 || room)
-      piece.push({ ...node, text: text.slice(0, cut) })
-      signs += cut
-      text = text.slice(cut)
-      if (text !== '' || piece.length >= MAX_PARAGRAPH_NODES) end()
+      const charsLeft = MAX_PARAGRAPH_CHARS - chars
+      const end =
+        text.length <= charsLeft
+          ? text.length
+          : Math.max(1, text.lastIndexOf(' ', charsLeft) + 1 || charsLeft)
+      piece.push({ ...node, text: text.slice(0, end) })
+      chars += end
+      text = text.slice(end)
+      if (text !== '' || piece.length >= MAX_PARAGRAPH_NODES) endPiece()
     }
   }
-  end()
+  endPiece()
   return pieces
 }

@@ -1,7 +1,7 @@
 import { type Inline, isLinkAddress, type Mark } from '../inline.ts'
 import type { DroppedItems } from './dropped-items.ts'
 import {
-  DEPTH_LIMIT,
+  MAX_DEPTH,
   type PastedElement,
   type PastedNode,
   styleOf,
@@ -38,7 +38,7 @@ export function collectInline(
   }
   if (styleOf(node, 'mso-list') === 'ignore') return
   if (isUnsupported(node, dropped)) return
-  if (depth > DEPTH_LIMIT) {
+  if (depth > MAX_DEPTH) {
     dropped.add('depth')
     addText(textOf(node), marks, into)
     return

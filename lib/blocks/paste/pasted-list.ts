@@ -1,15 +1,15 @@
 import type { EditorNode } from '../editor-text.ts'
 import type { Inline } from '../inline.ts'
-import { LIST_DEPTH } from '../list.ts'
+import { MAX_LIST_DEPTH } from '../list.ts'
 import type { DroppedItems } from './dropped-items.ts'
 import { pastedInline, reportEventHandlers } from './pasted-inline.ts'
-import { DEPTH_LIMIT, type PastedElement, type PastedNode, styleOf, textOf } from './pasted-node.ts'
+import { MAX_DEPTH, type PastedElement, type PastedNode, styleOf, textOf } from './pasted-node.ts'
 
 /** One item of a pasted list; level 1 is the outermost. */
 export type PastedItem = { level: number; ordered: boolean; text: Inline }
 
 /** Items in one list, below the limit of the schema to leave room for nested lists. */
-const ITEMS_PER_LIST = 180
+const MAX_ITEMS_PER_LIST = 180
 
 /** Microsoft Word writes list items as paragraphs with a level in their style and the marker as text. */
 export function wordListItem(node: PastedElement, dropped: DroppedItems): PastedItem | null {
@@ -36,7 +36,7 @@ export function htmlItems(list: PastedElement, dropped: DroppedItems, level = 1)
   const ordered = list.tag === 'ol'
   const items: PastedItem[] = []
   reportEventHandlers(list, dropped)
-  if (level > DEPTH_LIMIT) {
+  if (level > MAX_DEPTH) {
     dropped.add('depth')
     return [{ level, ordered, text: pastedInline([textOf(list)], dropped) }]
   }
@@ -80,8 +80,8 @@ export function buildLists(items: readonly PastedItem[], dropped: DroppedItems):
   const base = Math.min(...items.map((it) => it.level))
   for (const { level, ordered, text } of items) {
     const wanted = level - base + 1
-    if (wanted > LIST_DEPTH) dropped.add('depth')
-    const depth = Math.min(wanted, LIST_DEPTH, open.length + 1)
+    if (wanted > MAX_LIST_DEPTH) dropped.add('depth')
+    const depth = Math.min(wanted, MAX_LIST_DEPTH, open.length + 1)
     open.length = Math.min(open.length, depth)
     const type = ordered ? 'orderedList' : 'bulletList'
     const item: EditorNode = {
@@ -89,7 +89,7 @@ export function buildLists(items: readonly PastedItem[], dropped: DroppedItems):
       content: [{ type: 'paragraph', content: text as EditorNode[] }],
     }
     const list = open[depth - 1]
-    if (list?.type === type && (list.content?.length ?? 0) < ITEMS_PER_LIST) {
+    if (list?.type === type && (list.content?.length ?? 0) < MAX_ITEMS_PER_LIST) {
       list.content?.push(item)
       continue
     }

@@ -8,7 +8,7 @@ export type PastedElement = {
 export type PastedNode = PastedElement | string
 
 /** Maximum nesting that is read; deeper content is reduced to its text. */
-export const DEPTH_LIMIT = 100
+export const MAX_DEPTH = 100
 
 /** All text within a node, at any depth. */
 export function textOf(node: PastedNode): string {

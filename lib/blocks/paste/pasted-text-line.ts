@@ -1,4 +1,4 @@
-import { ATOM_BLOCK } from '../editor-nodes.ts'
+import { ATOM_BLOCK_NODE } from '../editor-nodes.ts'
 import type { EditorNode } from '../editor-text.ts'
 import { type AnyBlock, blockFor } from '../registry.ts'
 
@@ -9,7 +9,7 @@ export function pastedTextLine(content: readonly EditorNode[]): EditorNode[] {
 }
 
 function linesOf(node: EditorNode): EditorNode[][] {
-  if (node.type === ATOM_BLOCK) {
+  if (node.type === ATOM_BLOCK_NODE) {
     const block = node.attrs?.block as AnyBlock
     const text = blockFor(block.type).text(block)
     return text.split('\n').map((it) => (it ? [{ type: 'text', text: it }] : []))

@@ -9,7 +9,7 @@ const NUMBER = `(?<number>${WORDS.join('|')}|\\d{1,2})`
 /** Excludes “the first three”, which counts a part only, and “3.5” and “30 %”, which are no counts. */
 const BEFORE = '(?<![\\d.,₹$€£/-])(?<!\\b(?:first|last|next|top|other|these|of|over|about)\\s)\\b'
 
-type Counted = { said: string; number: number; what: string }
+type Counted = { text: string; number: number; what: string }
 
 /** Finds each count such as “ten parameters” in a text, for the given nouns. */
 export function countsIn(text: string, nouns: readonly string[]): Counted[] {
@@ -21,7 +21,7 @@ export function countsIn(text: string, nouns: readonly string[]): Counted[] {
     const { number = '', what = '' } = match.groups ?? {}
     const word = WORDS.indexOf(number.toLowerCase())
     return {
-      said: match[0],
+      text: match[0],
       number: word < 0 ? Number(number) : word + 2,
       what: what.toLowerCase(),
     }

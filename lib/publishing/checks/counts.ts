@@ -52,7 +52,7 @@ function contradictions(
             'warning',
             path,
             id,
-            `The text says “${it.said}”, but ${there}. One of them is wrong.`,
+            `The text says “${it.text}”, but ${there}. One of them is wrong.`,
           ),
         ),
     ),

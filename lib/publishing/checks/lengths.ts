@@ -19,17 +19,20 @@ function fits(
   { least, most }: typeof TITLE,
 ): CheckFinding[] {
   const { length } = text.trim()
-  const say = (severity: Severity, words: string) => [atField('lengths', severity, path, words)]
+  const finding = (severity: Severity, words: string) => [atField('lengths', severity, path, words)]
   if (length > most) {
     const own = path.startsWith('seo')
       ? 'Shorten it'
       : 'Shorten it, or write one for search results'
-    return say(
+    return finding(
       'warning',
       `Search results cut the ${what} off: ${length} characters, about ${most} fit. ${own}.`,
     )
   }
   return length > 0 && length < least
-    ? say('hint', `The ${what} in search results is short: ${length} characters of about ${most}.`)
+    ? finding(
+        'hint',
+        `The ${what} in search results is short: ${length} characters of about ${most}.`,
+      )
     : []
 }

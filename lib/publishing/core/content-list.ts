@@ -25,7 +25,7 @@ export const listFilter = z.object({
 
 export type ListFilter = z.infer<typeof listFilter>
 
-export const ROWS_A_PAGE = 50
+export const ROWS_PER_PAGE = 50
 
 export type ContentState = 'draft' | 'published' | 'pending' | 'bin'
 

@@ -55,7 +55,7 @@ export async function lockVersionForUpdate(
     data: { ...change, lockVersion: { increment: 1 }, updatedAt: new Date() },
     select: lockedFields,
   })
-  return locked ?? refuseVersion(tx, id, where)
+  return locked ?? refuseOldVersion(tx, id, where)
 }
 
 /**
@@ -72,7 +72,7 @@ export async function lockForUpdate(tx: Tx, id: string): Promise<Locked | null> 
  *
  * @throws AppError not-found; conflict, with the stored snapshot and the name of its editor
  */
-export async function refuseVersion(
+export async function refuseOldVersion(
   tx: Tx,
   id: string,
   where: Prisma.ContentWhereInput,

@@ -9,7 +9,7 @@ const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number]
 
 /** A later date is most likely a typing error in the year. */
-export const FARTHEST_DUE_YEARS = 2
+export const MAX_DUE_YEARS = 2
 
 const dueAt = z
   .string()

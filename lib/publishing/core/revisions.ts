@@ -34,14 +34,14 @@ type SnapshotData = {
   note: string | null
 }
 
-async function insertRevision(tx: Tx, contentId: string, words: SnapshotData) {
+async function insertRevision(tx: Tx, contentId: string, snapshotData: SnapshotData) {
   const last = await tx.revision.findFirst({
     where: { contentId },
     orderBy: { number: 'desc' },
     select: { number: true },
   })
   return tx.revision.create({
-    data: { contentId, number: (last?.number ?? 0) + 1, ...words },
+    data: { contentId, number: (last?.number ?? 0) + 1, ...snapshotData },
     select: { id: true, number: true },
   })
 }
@@ -64,15 +64,15 @@ export async function checkpointUnversioned(
   contentId: string,
   { own }: { own: boolean },
 ): Promise<void> {
-  const [uncut] = await tx.$queryRaw<UnversionedCopy[]>`
+  const [unversioned] = await tx.$queryRaw<UnversionedCopy[]>`
     SELECT "data", "schemaVersion", "editorId", "baseRevisionId" FROM "WorkingCopy"
     WHERE "contentId" = ${contentId}::uuid AND "unversionedSince" IS NOT NULL AND (
       "editorId" IS DISTINCT FROM ${actorUserId(actor)}::uuid
       OR (${own} AND "unversionedSince" <= now() - interval '10 minutes'))`
-  if (!uncut) return
-  const { baseRevisionId, ...words } = uncut
+  if (!unversioned) return
+  const { baseRevisionId, ...snapshotData } = unversioned
   const { id } = await insertRevision(tx, contentId, {
-    ...words,
+    ...snapshotData,
     cause: 'SAVE',
     baseId: baseRevisionId,
     note: null,

@@ -27,13 +27,13 @@ const RESERVED = new Set([
 /** Pages are at the top level of the site, and these addresses are reserved for them. */
 const RESERVED_BUT_PAGES = new Set(['about', 'contact'])
 
-export const SLUG_LENGTH = 120
+export const MAX_SLUG_CHARS = 120
 
 export const slugSchema = z
   .string()
   .trim()
   .min(1, 'An address is needed.')
-  .max(SLUG_LENGTH, `An address has ${SLUG_LENGTH} characters at most.`)
+  .max(MAX_SLUG_CHARS, `An address has ${MAX_SLUG_CHARS} characters at most.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters a–z, digits and single hyphens only.')
   .refine((slug) => !RESERVED.has(slug) || RESERVED_BUT_PAGES.has(slug), {
     message: 'The site itself uses this address.',

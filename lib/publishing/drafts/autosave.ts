@@ -3,7 +3,7 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
-import { editableBy, lockVersionForUpdate, refuseVersion } from '../core/locks.ts'
+import { editableBy, lockVersionForUpdate, refuseOldVersion } from '../core/locks.ts'
 import { refreshDraftReferences } from '../core/references.ts'
 import { checkpointUnversioned, writeWorkingCopy } from '../core/revisions.ts'
 import { type ContentVersion, identityOf, workingTitle } from './drafts.ts'
@@ -57,5 +57,5 @@ async function createIdentity(
     skipDuplicates: true,
     select: { id: true, lockVersion: true },
   })
-  return created ?? refuseVersion(tx, id, { AND: [{ kind: kind.name }, editableBy(actor)] })
+  return created ?? refuseOldVersion(tx, id, { AND: [{ kind: kind.name }, editableBy(actor)] })
 }

@@ -5,7 +5,7 @@ import { db } from '#lib/database/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { upcastSnapshot } from '../core/content-kind.ts'
 import { listedFor, trashedFor } from '../core/staff-scope.ts'
-import { listRevisions, REVISIONS_A_PAGE } from '../listing/editing-queries.ts'
+import { listRevisions, REVISIONS_PER_PAGE } from '../listing/editing-queries.ts'
 import { namesOf } from '../listing/pick-queries.ts'
 import { idsIn } from './described.ts'
 import { diffSnapshots, type SnapshotDiff } from './diff.ts'
@@ -69,7 +69,7 @@ export async function findHistory(
     lockVersion: content.lockVersion,
     inBin: content.deletedAt !== null,
     revisions,
-    hasMore: revisions.length === REVISIONS_A_PAGE && revisions.at(-1)?.number !== 1,
+    hasMore: revisions.length === REVISIONS_PER_PAGE && revisions.at(-1)?.number !== 1,
     hasDraft,
     hasPublic: publishedRevision !== null && content.state === 'PUBLISHED',
     from: from && sideOf(from),

@@ -98,7 +98,7 @@ async function findOne<Kind extends ContentKindName>(
   }
 }
 
-export const REVISIONS_A_PAGE = 100
+export const REVISIONS_PER_PAGE = 100
 
 /** Revisions of a content, newest first; with `before`, those with a lower number. */
 export async function listRevisions(
@@ -127,7 +127,7 @@ export async function findRevisions(where: Prisma.RevisionWhereInput): Promise<R
       publishedOf: { select: { state: true } },
     },
     orderBy: { number: 'desc' },
-    take: REVISIONS_A_PAGE,
+    take: REVISIONS_PER_PAGE,
   })
   return rows.map(({ editor, publishedOf, ...row }) => ({
     ...row,

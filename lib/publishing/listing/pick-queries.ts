@@ -6,7 +6,7 @@ import { stateOf } from '../core/content-list.ts'
 import { escapeLikePattern, pickableFor } from '../core/staff-scope.ts'
 import type { Pick, PickInput } from './picking.ts'
 
-const SHOWN = 20
+const MAX_SHOWN = 20
 
 /** Contents that a picker offers for a search text, last changed first. */
 export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<Pick[]> {
@@ -22,7 +22,7 @@ export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<P
     },
     select: pickFields,
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: SHOWN,
+    take: MAX_SHOWN,
   })
   return rows.map(toPick)
 }

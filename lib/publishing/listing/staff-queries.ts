@@ -7,7 +7,7 @@ import {
   type ListFilter,
   type ListSort,
   type ListState,
-  ROWS_A_PAGE,
+  ROWS_PER_PAGE,
   stateOf,
 } from '../core/content-list.ts'
 import { editableBy } from '../core/locks.ts'
@@ -30,12 +30,12 @@ export async function listContent(
       where,
       select: rowFields,
       orderBy: orders[filter.sort],
-      skip: (filter.page - 1) * ROWS_A_PAGE,
-      take: ROWS_A_PAGE,
+      skip: (filter.page - 1) * ROWS_PER_PAGE,
+      take: ROWS_PER_PAGE,
     }),
     db.content.count({ where }),
   ])
-  return { rows: rows.map(toRow), total, pages: Math.max(1, Math.ceil(total / ROWS_A_PAGE)) }
+  return { rows: rows.map(toRow), total, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)) }
 }
 
 const rowFields = {

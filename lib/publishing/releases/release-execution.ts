@@ -86,12 +86,12 @@ function findItems(tx: Tx, releaseId: string) {
 
 /** Locks contents in the order of their ids and before the release, as all commands do, to avoid deadlocks. */
 async function lockAll(tx: Tx, items: readonly Item[]): Promise<Map<string, Locked>> {
-  const held = new Map<string, Locked>()
+  const locked = new Map<string, Locked>()
   for (const id of items.map((it) => it.contentId).toSorted()) {
     const content = await lockForUpdate(tx, id)
-    if (content) held.set(id, content)
+    if (content) locked.set(id, content)
   }
-  return held
+  return locked
 }
 
 /**

@@ -46,15 +46,15 @@ export async function pinWorkingCopy(
     title: content.workingTitle,
     missing: await missingForPublication(tx, kind.references(snapshot)),
   }
-  const isNews = override !== null || !saved || !isDeepStrictEqual(saved.data, copy.data)
-  if (!isNews) return { ...pin, override, revisionId: saved.id }
-  const cut = await createRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
+  const needsRevision = override !== null || !saved || !isDeepStrictEqual(saved.data, copy.data)
+  if (!needsRevision) return { ...pin, override, revisionId: saved.id }
+  const revision = await createRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
     baseId: saved?.id ?? null,
     // An existing revision cannot get a note, so a new one is created.
     note: override && overrideNote(override),
   })
-  await setWorkingCopy(tx, actor, kind, content.id, snapshot, cut.id)
-  return { ...pin, override, revisionId: cut.id }
+  await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)
+  return { ...pin, override, revisionId: revision.id }
 }
 
 /** Pins the FAQs that were never published and that this revision shows, and those that their answers show. */
@@ -65,9 +65,9 @@ export async function pinPublishedTogether(tx: Tx, actor: Actor, pin: Pin): Prom
     if (!isPublishedTogether(next) || pins.has(next.id) || next.id === pin.contentId) continue
     const content = await lockForUpdate(tx, next.id)
     if (!content) continue
-    const born = await pinWorkingCopy(tx, actor, content, { title: next.title })
-    pins.set(next.id, born)
-    waiting.push(...born.missing)
+    const pinned = await pinWorkingCopy(tx, actor, content, { title: next.title })
+    pins.set(next.id, pinned)
+    waiting.push(...pinned.missing)
   }
   return [...pins.values()]
 }

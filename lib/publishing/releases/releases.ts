@@ -8,7 +8,7 @@ import { runReleasesJob } from '#lib/jobs/run-releases.ts'
 import { editableBy, type Locked, lockForUpdate, lockVersionForUpdate } from '../core/locks.ts'
 import {
   type CancelReleaseInput,
-  FARTHEST_DUE_YEARS,
+  MAX_DUE_YEARS,
   type RescheduleInput,
   type ScheduleInput,
 } from '../core/release.ts'
@@ -58,7 +58,7 @@ export function scheduleRelease(actor: Actor, input: ScheduleInput): Promise<Sch
       ...(pin.override ? { reason: pin.override.reason } : {}),
       data: { releaseId, action, dueAt: dueAt.toISOString() },
     })
-    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })
+    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, replaceKey: releaseId })
     const notPublic = [pin, ...publishedTogether].flatMap((it) =>
       it.missing.filter((one) => !isPublishedTogether(one)),
     )
@@ -111,7 +111,7 @@ export function rescheduleRelease(
     await recordAudit(tx, actor, 'release.reschedule', content, {
       data: { releaseId, dueAt: dueAt.toISOString() },
     })
-    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, onceKey: releaseId })
+    await enqueue(tx, runReleasesJob, {}, { startAfter: dueAt, replaceKey: releaseId })
     return { releaseId, dueAt }
   })
 }
@@ -172,10 +172,10 @@ async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {
 async function requireDue(tx: Tx, dueAt: Date): Promise<void> {
   const [is] = await tx.$queryRaw<{ past: boolean; far: boolean }[]>`
     SELECT ${dueAt}::timestamptz < now() AS "past",
-           ${dueAt}::timestamptz > now() + make_interval(years => ${FARTHEST_DUE_YEARS}::int) AS "far"`
+           ${dueAt}::timestamptz > now() + make_interval(years => ${MAX_DUE_YEARS}::int) AS "far"`
   if (!is?.past && !is?.far) return
   const message = is.past
     ? 'That time has passed. Choose a later one, or do it now.'
-    : `That is more than ${FARTHEST_DUE_YEARS} years from now. Look at the year.`
+    : `That is more than ${MAX_DUE_YEARS} years from now. Look at the year.`
   throw new AppError('validation', { message, fields: { dueAt: [message] } })
 }

@@ -21,7 +21,9 @@ export async function checkBackup(folder: string, manifest: Manifest, databaseUr
   const known = migrationNames()
   const unknown = manifest.migrations.filter((it) => !known.includes(it))
   if (unknown.length > 0) {
-    throw new SetupError(`this backup is of a newer version of Lectern: ${unknown.join(', ')}.`)
+    throw new SetupError(
+      `this backup was made by a newer version of Lectern: ${unknown.join(', ')}.`,
+    )
   }
   for (const { name, sha256 } of manifest.tables) {
     if ((await hashOf(tableFile(folder, name))) === sha256) continue
@@ -33,7 +35,7 @@ export async function checkBackup(folder: string, manifest: Manifest, databaseUr
          AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     )
     if (rowCount) {
-      throw new SetupError('somebody uses this database. Stop Lectern and its worker first.')
+      throw new SetupError('this database is in use. Stop Lectern and its worker first.')
     }
   })
 }
@@ -81,7 +83,9 @@ async function loadTables(client: Client, folder: string, entries: readonly Tabl
     const live = tables.find((it) => it.name === entry.name)
     const foreign = entry.columns.filter((it) => !live?.columns.includes(it))
     if (!live || foreign.length > 0) {
-      throw new SetupError(`the backup has what this database has not: ${entry.name} ${foreign}`)
+      throw new SetupError(
+        `the backup has columns that the database lacks: ${entry.name} ${foreign}`,
+      )
     }
     await loadTable(client, folder, entry)
   }

@@ -31,7 +31,7 @@ export const tableFile = (folder: string, table: string) =>
   join(folder, 'tables', `${encodeURIComponent(table)}.copy.gz`)
 
 /** The erasure ledger and webhook secrets are only readable with the secret they were written with. */
-export const markOf = (secret: string): string =>
+export const secretFingerprint = (secret: string): string =>
   createHash('sha256').update(`backup\n${secret}`).digest('hex').slice(0, 16)
 
 /** @throws SetupError if there is no complete backup */
@@ -39,6 +39,6 @@ export function readManifest(folder: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(manifestFile(folder), 'utf8')))
   } catch (error) {
-    throw new SetupError(`there is no backup in ${folder} that can be read.`, String(error))
+    throw new SetupError(`there is no readable backup in ${folder}.`, String(error))
   }
 }

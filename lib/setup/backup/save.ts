@@ -16,8 +16,8 @@ import { explainConnection } from '../connection.ts'
 import {
   type Manifest,
   manifestFile,
-  markOf,
   mediaFolder,
+  secretFingerprint,
   type TableEntry,
   tableFile,
 } from './manifest.ts'
@@ -45,7 +45,7 @@ export async function saveBackup(options: Options): Promise<Manifest> {
   // Media files never change, so the current files include all those of the snapshot.
   if (withMedia) cpSync(media, mediaFolder(part), { recursive: true })
   const madeAt = new Date().toISOString()
-  const secretMark = markOf(secret)
+  const secretMark = secretFingerprint(secret)
   const manifest = { format: 1, madeAt, migrations, secretMark, tables, media: withMedia } as const
   writeFileSync(manifestFile(part), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
   renameSync(part, options.folder)
@@ -79,13 +79,13 @@ async function saveTable(client: Client, folder: string, name: string, columns: 
   const hash = createHash('sha256')
   let rows = 0
   // COPY escapes line feeds within values as \n, so each line feed ends a row.
-  const count = new Transform({
+  const countRows = new Transform({
     transform(piece: Buffer, _, done) {
       for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) rows += 1
       done(null, piece)
     },
   })
-  const weigh = new Transform({
+  const updateHash = new Transform({
     transform(piece: Buffer, _, done) {
       hash.update(piece)
       done(null, piece)
@@ -93,9 +93,9 @@ async function saveTable(client: Client, folder: string, name: string, columns: 
   })
   await pipeline(
     client.query(copyTo(`COPY ${client.escapeIdentifier(name)} (${list}) TO STDOUT`)),
-    count,
+    countRows,
     createGzip(),
-    weigh,
+    updateHash,
     createWriteStream(tableFile(folder, name), { mode: 0o600 }),
   )
   return { rows, sha256: hash.digest('hex') }

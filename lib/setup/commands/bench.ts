@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BenchName, benches, runBenches } from '#tests/bench/run.ts'
 import { ensureBuild } from '../build.ts'
-import { SetupError, say, step } from '../report.js'
+import { print, SetupError, step } from '../report.js'
 import { run } from '../run.ts'
 import { chromiumEnvironment } from '../test/chromium.ts'
 import { startTestServer } from '../test/database-server.ts'
@@ -41,7 +41,7 @@ run(async () => {
         },
         chromium: process.env.CHROMIUM_PATH,
       }
-      await runBenches(measured, names, say)
+      await runBenches(measured, names, print)
     } finally {
       await site.stop()
     }
@@ -56,6 +56,6 @@ function namesFrom(words: readonly string[]): BenchName[] {
   if (words.length === 0) return all
   const unknown = words.find((word) => !(all as string[]).includes(word))
   if (unknown)
-    throw new SetupError(`there is no benchmark “${unknown}”. There are: ${all.join(', ')}.`)
+    throw new SetupError(`there is no benchmark “${unknown}”. Choose from: ${all.join(', ')}.`)
   return all.filter((name) => words.includes(name))
 }

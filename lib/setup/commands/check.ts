@@ -1,4 +1,4 @@
-import { say } from '../report.js'
+import { print } from '../report.js'
 import { run } from '../run.ts'
 import { testEnvironment } from '../test/environment.ts'
 import { checkLint, checkTypes, runVitest } from '../test/runners.ts'
@@ -8,5 +8,5 @@ run(async () => {
   const architecture = await runVitest(['architecture'], [], testEnvironment(''))
   const failed = types.failed + lint.failed + architecture.failed
   if (failed > 0) process.exitCode = 1
-  say(failed > 0 ? '\nSomething needs another look.' : '\nTypes, lint and architecture are fine.')
+  print(failed > 0 ? '\nSome checks failed.' : '\nTypes, lint and architecture passed.')
 })

@@ -1,10 +1,10 @@
 import { migrate } from '../migrate.ts'
-import { say, step } from '../report.js'
+import { print, step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 
 run(() =>
   withDatabase(async (url) => {
     const applied = await step('Migrating the database', () => migrate(url))
-    say(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.')
+    print(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.')
   }),
 )

@@ -29,7 +29,7 @@ async function confirm(what: string) {
   if (process.argv.includes('--yes')) return
   if (!process.stdin.isTTY) {
     throw new SetupError(
-      `this deletes everything in ${what}. If that is meant: npm run db:reset -- --yes`,
+      `this deletes everything in ${what}. To confirm, run: npm run db:reset -- --yes`,
     )
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })

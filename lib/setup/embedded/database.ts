@@ -11,20 +11,25 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tryLock } from '../exclusive.js'
 import { freePort } from '../port.ts'
-import { SetupError, say } from '../report.js'
-import { keepSecrets } from '../secrets.ts'
-import { keepRunning } from '../supervise.ts'
-import { type Account, canUse, databaseAccount } from './account.ts'
+import { print, SetupError } from '../report.js'
+import { ensureSecrets } from '../secrets.ts'
+import { supervise } from '../supervise.ts'
+import { type Account, canAccess, databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { accepts, createDatabase, urlOf } from './connection.ts'
-import { earlierHomes, makeHomeOutside } from './places.ts'
-import { clearLeftovers, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
+import { earlierOutsideFolders, makeOutsideFolder } from './outside-folder.ts'
+import {
+  cleanUpLeftovers,
+  launchPostmaster,
+  type Postmaster,
+  stopPostmaster,
+} from './postmaster.ts'
 
 type EmbeddedDatabase = {
   url: string
   /** False if another command started this database: `stop` then does nothing. */
-  ours: boolean
+  startedHere: boolean
   stop: () => Promise<void>
 }
 
@@ -39,33 +44,33 @@ const START_TIMEOUT_MS = 60_000
 export async function openEmbeddedDatabase(options: Options): Promise<EmbeddedDatabase> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const dataFolder = realpathSync(options.dataFolder)
-  const password = keepSecrets(dataFolder).databasePassword
+  const password = ensureSecrets(dataFolder).databasePassword
   for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(200)) {
     const release = await tryLock(`database ${dataFolder}`)
-    if (release) return own({ ...options, dataFolder }, password, release)
+    if (release) return startDatabase({ ...options, dataFolder }, password, release)
     const port = rememberedPort(dataFolder)
     const url = port && urlOf(port, password)
-    if (url && (await accepts(url))) return { url, ours: false, stop: async () => {} }
+    if (url && (await accepts(url))) return { url, startedHere: false, stop: async () => {} }
   }
   throw new SetupError(
-    `another command holds the database of ${dataFolder}, but it does not answer.`,
+    `another command has started the database of ${dataFolder}, but it does not answer.`,
   )
 }
 
-async function own(options: Options, password: string, release: () => void) {
+async function startDatabase(options: Options, password: string, release: () => void) {
   try {
     const postmaster = preparePostmaster(options, password)
-    await clearLeftovers(postmaster.folder)
-    const { port, child } = await startFirst(postmaster, options.dataFolder, password)
+    await cleanUpLeftovers(postmaster.folder)
+    const { port, child } = await startPostmaster(postmaster, options.dataFolder, password)
     const url = urlOf(port, password)
     await createDatabase(port, password)
     const launch = () => launchPostmaster({ ...postmaster, port })
-    const running = keepRunning('The database', launch, { first: child, stop: stopPostmaster })
+    const running = supervise('The database', launch, { first: child, stop: stopPostmaster })
     const stop = async () => {
       await running.stop()
       release()
     }
-    return { url, ours: true, stop }
+    return { url, startedHere: true, stop }
   } catch (error) {
     release()
     throw error
@@ -76,23 +81,23 @@ function preparePostmaster({ checkout, dataFolder, durable }: Options, password:
   const account = databaseAccount(join(dataFolder, 'database'))
   const binaries = findBinaries(checkout, account)
   if (account.uid !== undefined) chmodSync(dataFolder, 0o711)
-  const folder = join(homeFor(account, dataFolder, password), 'database')
+  const folder = join(clusterParent(account, dataFolder, password), 'database')
   ensureCluster(folder, binaries, account, password)
   const logFile = join(dataFolder, 'database.log')
   return { postgres: binaries.postgres, folder, account, logFile, durable }
 }
 
 /** Returns the data folder, or a folder outside if the account cannot access the data folder. */
-function homeFor(account: Account, dataFolder: string, password: string) {
-  if (canUse(account, dataFolder, 'x')) return dataFolder
-  for (const home of earlierHomes(dataFolder, password)) {
-    say(`  An earlier database of this folder lies in ${home}: remove it if it is not needed.`)
+function clusterParent(account: Account, dataFolder: string, password: string) {
+  if (canAccess(account, dataFolder, 'x')) return dataFolder
+  for (const home of earlierOutsideFolders(dataFolder, password)) {
+    print(`  An earlier database of this folder is in ${home}. Remove it if it is not needed.`)
   }
-  return makeHomeOutside(dataFolder, password)
+  return makeOutsideFolder(dataFolder, password)
 }
 
 /** Retries with another port if another program takes the port before PostgreSQL does. */
-async function startFirst(
+async function startPostmaster(
   postmaster: Omit<Postmaster, 'port'>,
   dataFolder: string,
   password: string,
@@ -103,13 +108,13 @@ async function startFirst(
     writeFileSync(logFile, '', { mode: 0o600 })
     const child = launchPostmaster({ ...postmaster, port })
     if (await becomesReady(child, urlOf(port, password, 'postgres'))) {
-      writeFileSync(placeFile(dataFolder), `${JSON.stringify({ port, folder }, null, 2)}\n`)
+      writeFileSync(portFile(dataFolder), `${JSON.stringify({ port, folder }, null, 2)}\n`)
       return { port, child }
     }
     const log = readFileSync(logFile, 'utf8')
-    const passes = /Address already in use|shared memory block/.test(log)
-    if (!passes || attempt === 20) {
-      throw new SetupError('the embedded database does not start.', log.trim())
+    const mayRetry = /Address already in use|shared memory block/.test(log)
+    if (!mayRetry || attempt === 20) {
+      throw new SetupError('the embedded database could not be started.', log.trim())
     }
     if (/Address already in use/.test(log)) port = await freePort()
     else await sleep(500)
@@ -136,13 +141,13 @@ async function becomesReady(child: ChildProcess, url: string) {
   return false
 }
 
-function placeFile(dataFolder: string) {
+function portFile(dataFolder: string) {
   return join(dataFolder, 'database.json')
 }
 
 /** Returns the port of the previous start, so that external tools can keep their settings; or null. */
 function rememberedPort(dataFolder: string) {
-  const file = placeFile(dataFolder)
+  const file = portFile(dataFolder)
   if (!existsSync(file)) return null
   return (JSON.parse(readFileSync(file, 'utf8')) as { port: number }).port
 }

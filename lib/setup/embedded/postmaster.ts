@@ -13,10 +13,10 @@ export type Postmaster = {
   /** False trades crash safety for speed; for tests only. */
   durable: boolean
   /** Wrapper command that starts PostgreSQL, for example in another mount namespace. It sets the account. */
-  through?: readonly string[]
+  wrapper?: readonly string[]
 }
 
-const SAFE = [
+const SETTINGS = [
   'wal_level=minimal',
   'max_wal_senders=0',
   'jit=off',
@@ -27,14 +27,14 @@ const SAFE = [
   'log_min_messages=log',
   'log_min_error_statement=panic',
 ]
-const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const UNSAFE_FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /** Starts PostgreSQL in its own session, so that Ctrl-C in the terminal does not reach it. */
 export function launchPostmaster(options: Postmaster): ChildProcess {
-  const { postgres, folder, port, account, logFile, durable, through = [] } = options
+  const { postgres, folder, port, account, logFile, durable, wrapper: through = [] } = options
   const settings = [
-    ...SAFE,
-    ...(durable ? [] : FAST_NOT_SAFE),
+    ...SETTINGS,
+    ...(durable ? [] : UNSAFE_FAST_SETTINGS),
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     `max_connections=${durable ? 100 : 200}`,
@@ -53,7 +53,7 @@ export function launchPostmaster(options: Postmaster): ChildProcess {
     },
   )
   closeSync(log)
-  if (child.pid) guard(child, child.pid, account)
+  if (child.pid) stopWithThisProcess(child, child.pid, account)
   return child
 }
 
@@ -66,26 +66,26 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
  * Stops the database when this process dies without having stopped it (kill -9): a shell reads from
  * this process and sends the signal when its standard input ends.
  */
-function guard(child: ChildProcess, pid: number, account: Account) {
+function stopWithThisProcess(child: ChildProcess, pid: number, account: Account) {
   const script = 'read -r _; kill -INT "$1"'
-  const guardian = spawn('/bin/sh', ['-c', script, 'lectern-guardian', String(pid)], {
+  const watcher = spawn('/bin/sh', ['-c', script, 'lectern-guardian', String(pid)], {
     ...account,
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  guardian.unref()
-  child.once('exit', () => guardian.kill('SIGKILL'))
+  watcher.unref()
+  child.once('exit', () => watcher.kill('SIGKILL'))
 }
 
 /** Stops PostgreSQL in fast shutdown mode; after the timeout, in immediate mode. */
-export async function stopPostmaster(child: ChildProcess, patience = 30_000) {
+export async function stopPostmaster(child: ChildProcess, timeoutMs = 30_000) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
-  const urge = setTimeout(() => child.kill('SIGQUIT'), patience)
+  const killTimer = setTimeout(() => child.kill('SIGQUIT'), timeoutMs)
   await gone
-  clearTimeout(urge)
+  clearTimeout(killTimer)
 }
 
 /**
@@ -93,7 +93,7 @@ export async function stopPostmaster(child: ChildProcess, patience = 30_000) {
  * removes a lock file whose process id now belongs to another program (PostgreSQL itself handles a
  * lock file whose process no longer exists).
  */
-export async function clearLeftovers(folder: string) {
+export async function cleanUpLeftovers(folder: string) {
   const file = join(folder, 'postmaster.pid')
   const pid = pidIn(file)
   if (pid === null || !isAlive(pid)) return
@@ -101,13 +101,13 @@ export async function clearLeftovers(folder: string) {
     rmSync(file, { force: true })
     return
   }
-  for (const [signal, patience] of [
+  for (const [signal, timeoutMs] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 10_000],
     ['SIGKILL', 5_000],
   ] as const) {
     process.kill(pid, signal)
-    if (await isGone(pid, patience)) return
+    if (await hasExited(pid, timeoutMs)) return
   }
 }
 
@@ -126,8 +126,8 @@ function isAlive(pid: number) {
   }
 }
 
-async function isGone(pid: number, patience: number) {
-  for (let waited = 0; waited < patience; waited += 50) {
+async function hasExited(pid: number, timeoutMs: number) {
+  for (let waited = 0; waited < timeoutMs; waited += 50) {
     if (!isAlive(pid)) return true
     await sleep(50)
   }

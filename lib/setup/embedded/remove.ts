@@ -2,9 +2,9 @@ import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryLock } from '../exclusive.js'
 import { SetupError } from '../report.js'
-import { keepSecrets } from '../secrets.ts'
-import { homeOutside } from './places.ts'
-import { clearLeftovers } from './postmaster.ts'
+import { ensureSecrets } from '../secrets.ts'
+import { outsideFolder } from './outside-folder.ts'
+import { cleanUpLeftovers } from './postmaster.ts'
 
 /** Removes a data folder and its folder outside, if no database is running on it. */
 export async function removeEmbeddedDatabase(folder: string) {
@@ -15,9 +15,9 @@ export async function removeEmbeddedDatabase(folder: string) {
     throw new SetupError('this database is in use. Stop “npm start” or what else runs on it first.')
   }
   try {
-    const { databasePassword } = keepSecrets(dataFolder)
-    const homes = [dataFolder, homeOutside(dataFolder, databasePassword)]
-    for (const home of homes) await clearLeftovers(join(home, 'database'))
+    const { databasePassword } = ensureSecrets(dataFolder)
+    const homes = [dataFolder, outsideFolder(dataFolder, databasePassword)]
+    for (const home of homes) await cleanUpLeftovers(join(home, 'database'))
     for (const home of homes) rmSync(home, { recursive: true, force: true })
   } finally {
     release()
@@ -26,5 +26,5 @@ export async function removeEmbeddedDatabase(folder: string) {
 
 /** Removes the copy of PostgreSQL that was made for an account without access to the checkout. */
 export function removeBinaries(checkout: string) {
-  rmSync(homeOutside(checkout), { recursive: true, force: true })
+  rmSync(outsideFolder(checkout), { recursive: true, force: true })
 }

@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../checkout.ts'
-import { say } from '../report.js'
+import { print } from '../report.js'
 import { type Count, countFrom, countPlaywright, countVitest } from './count.ts'
 
 const results = join(checkout, 'test-results')
 
 /** Generates Next's route types, then runs the type check. */
 export async function checkTypes(): Promise<Count> {
-  const routes = await quietly('types', 'next/dist/bin/next', ['typegen'])
-  return routes.failed ? routes : quietly('types', 'typescript/bin/tsc', ['--noEmit'])
+  const routes = await runQuietly('types', 'next/dist/bin/next', ['typegen'])
+  return routes.failed ? routes : runQuietly('types', 'typescript/bin/tsc', ['--noEmit'])
 }
 
 export function checkLint(): Promise<Count> {
-  return quietly('lint', '@biomejs/biome/bin/biome', [
+  return runQuietly('lint', '@biomejs/biome/bin/biome', [
     'ci',
     '--error-on-warnings',
     `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
@@ -59,16 +59,16 @@ function freshReport(name: string) {
 }
 
 /** Runs a tool and shows its output only if it fails; counts as one test. */
-async function quietly(name: string, script: string, args: string[]): Promise<Count> {
+async function runQuietly(name: string, script: string, args: string[]): Promise<Count> {
   let output = ''
   const code = await node(script, process.env, args, (text) => {
     output += text
   })
   if (code === 0) {
-    say(`  ✓ ${name}`)
+    print(`  ✓ ${name}`)
     return { passed: 1, failed: 0 }
   }
-  say(`  ✗ ${name}\n\n${output.trim()}\n`)
+  print(`  ✗ ${name}\n\n${output.trim()}\n`)
   return { passed: 0, failed: 1 }
 }
 

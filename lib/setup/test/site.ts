@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../checkout.ts'
 import { freePort } from '../port.ts'
-import { endGently, launchWeb, launchWorker, untilReady } from '../processes.ts'
+import { launchWeb, launchWorker, stopProcess, waitUntilReady } from '../processes.ts'
 import { SetupError } from '../report.js'
 import { copyDatabase, dropDatabase } from './copies.ts'
 
@@ -41,11 +41,11 @@ export async function startSite(
   const worker = launchWorker({ env, output })
   closeSync(output)
   const stop = async () => {
-    await Promise.all([endGently(web), endGently(worker)])
+    await Promise.all([stopProcess(web), stopProcess(worker)])
     await dropDatabase(url)
   }
   try {
-    await untilReady(web, port)
+    await waitUntilReady(web, port)
   } catch {
     await stop()
     throw new SetupError('the site for the browser tests does not start, see test-results/site.log')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently } from '#lib/setup/processes.ts'
+import { stopProcess } from '#lib/setup/processes.ts'
 
 /** Starts the same build behind Next's own server, without the front. */
 export async function startPlainNext(environment: NodeJS.ProcessEnv) {
@@ -25,5 +25,5 @@ export async function startPlainNext(environment: NodeJS.ProcessEnv) {
       break
     await sleep(100)
   }
-  return { url, stop: () => endGently(child) }
+  return { url, stop: () => stopProcess(child) }
 }

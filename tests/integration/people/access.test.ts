@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderLetterMail } from '#components/mail/render-letter.tsx'
-import { sealSession } from '#lib/auth/session-cookie.ts'
+import { encryptSession } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
@@ -214,7 +214,7 @@ describe('the short session', () => {
     expect(cookie).toContain('HttpOnly')
     expect(cookie).toContain('Max-Age=1800')
     expect(await readAccessSession(`a=b; ${cookie.split(';')[0]}`)).toBe(id)
-    const staff = await sealSession({ userId: id, sessionVersion: 1 })
+    const staff = await encryptSession({ userId: id, sessionVersion: 1 })
     expect(await readAccessSession(`${accessSessionCookieName()}=${staff}`)).toBeNull()
     expect(await readAccessSession(`${accessSessionCookieName()}=rubbish`)).toBeNull()
     expect(await readAccessSession(null)).toBeNull()

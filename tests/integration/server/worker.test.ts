@@ -24,7 +24,7 @@ describe('a job', () => {
   const send = (job: DefinedJob<{ n: number }>, n: number) =>
     transaction((tx) => enqueue(tx, job, { n }))
 
-  it('a job runs only if its transaction was committed, whether the worker runs already or not', async () => {
+  it('a job runs only if its transaction was committed, whether the worker is running already or not', async () => {
     const ran: number[] = []
     const job = jobThat(async (n) => void ran.push(n))
     await send(job, 1)
@@ -54,7 +54,7 @@ describe('a job', () => {
     const ran: number[] = []
     const job = jobThat(async (n) => void ran.push(n))
     for (const n of [1, 2, 3])
-      await transaction((tx) => enqueue(tx, job, { n }, { onceKey: 'one' }))
+      await transaction((tx) => enqueue(tx, job, { n }, { replaceKey: 'one' }))
     worker = await startWorker([job])
     await send(job, 4)
     await vi.waitFor(() => expect(ran).toContain(4), slow)

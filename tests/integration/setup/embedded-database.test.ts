@@ -81,7 +81,7 @@ describe('the embedded database', () => {
   it('is shared by two commands, and only the one that started it stops it', async () => {
     const { other, url } = await openElsewhere()
     const joined = await open()
-    expect(joined).toMatchObject({ url, ours: false })
+    expect(joined).toMatchObject({ url, startedHere: false })
     await joined.stop()
     expect(await ask(url, 'SELECT 1')).toEqual([1])
     other.kill('SIGKILL')

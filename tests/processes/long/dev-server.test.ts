@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkout } from '#lib/setup/checkout.ts'
 import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently } from '#lib/setup/processes.ts'
+import { stopProcess } from '#lib/setup/processes.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 
 const START_TIMEOUT_MS = 120_000
@@ -21,7 +21,7 @@ beforeAll(() => {
   mkdirSync(join(checkout, 'test-results'), { recursive: true })
 })
 afterAll(async () => {
-  await Promise.all([...running].map(endGently))
+  await Promise.all([...running].map(stopProcess))
   await removeEmbeddedDatabase(dataFolder)
   rmSync(dataFolder, { recursive: true, force: true })
 }, 60_000)
@@ -45,7 +45,7 @@ async function run(command: 'dev' | 'start') {
       throw new Error(`npm run ${command} does not answer, see test-results`)
   }
   const stop = async () => {
-    await endGently(child)
+    await stopProcess(child)
     running.delete(child)
   }
   return { origin, child, stop }

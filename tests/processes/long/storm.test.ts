@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { checkout } from '#lib/setup/checkout.ts'
 import { freePort } from '#lib/setup/port.ts'
-import { endGently, launchWeb, launchWorker } from '#lib/setup/processes.ts'
-import { keepRunning } from '#lib/setup/supervise.ts'
+import { launchWeb, launchWorker, stopProcess } from '#lib/setup/processes.ts'
+import { supervise } from '#lib/setup/supervise.ts'
 import { testEnvironment } from '#lib/setup/test/environment.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { visitor } from '#tests/support/http-client.ts'
@@ -43,8 +43,8 @@ beforeAll(async () => {
     killWeb = () => child.kill('SIGKILL')
     return child
   }
-  const web = keepRunning('The web process', launch, { stop: endGently })
-  const worker = keepRunning('The worker', () => launchWorker({ env, output }), { stop: endGently })
+  const web = supervise('The web process', launch, { stop: stopProcess })
+  const worker = supervise('The worker', () => launchWorker({ env, output }), { stop: stopProcess })
   end = async () => {
     await Promise.all([web.stop(), worker.stop()])
     closeSync(output)

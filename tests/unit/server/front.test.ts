@@ -72,10 +72,10 @@ describe('a public page', () => {
   it.each([
     ['/articles/missing', 404, 'our own 404'],
     ['/nothing/here', 404, 'our own 404'],
-    ['/articles/gone', 410, 'This page was removed'],
+    ['/articles/gone', 410, 'This page has been removed'],
     ['/articles/broken', 500, 'Something went wrong'],
     ['/articles/thrown', 500, 'Something went wrong'],
-    ['/articles/away', 503, 'We will be back in a minute'],
+    ['/articles/away', 503, 'We will be back shortly'],
     ['/articles?page=0', 400, 'could not be understood'],
   ])(
     '%s is a page with status %i that is complete without JavaScript',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { startFront, stopFronts } from './front-server.ts'
 
 const send = async (size: number, headers: Record<string, string> = {}) =>
@@ -22,7 +22,7 @@ describe('a large request body for a staff address', () => {
   })
 
   it('a large body is read with a valid session', async () => {
-    const sealed = await sealSession({ userId: 'somebody', sessionVersion: 1 })
+    const sealed = await encryptSession({ userId: 'somebody', sessionVersion: 1 })
     const answer = await send(200_000, { cookie: `${sessionCookie().name}=${sealed}` })
     expect(answer.status).toBe(200)
   })

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ExportForm } from '#components/leads/export-form.tsx'
-import { flashCookie, openFlash } from '#lib/auth/form-flash.ts'
+import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { paging } from '#lib/format/paging.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
@@ -25,7 +25,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const stage = LEAD_STAGES.find((it) => it === query.stage)
   const view = LEAD_VIEWS.find((it) => it === query.view) ?? 'open'
   const [rows, jar] = await Promise.all([countExport(actor, { view, stage, q }), cookies()])
-  const flash = await openFlash(jar.get(flashCookie(PAGE).name)?.value)
+  const flash = await decryptFlash(jar.get(flashCookie(PAGE).name)?.value)
   const filterTexts = [
     ...(q || stage ? [] : [viewLabel[view].toLowerCase()]),
     ...(stage ? [`stage “${stageLabel[stage]}”`] : []),

@@ -1,5 +1,5 @@
 import { localPath, signInPath } from '#lib/auth/callback-url.ts'
-import { formRefused, refusedHere, signedIn, signedInHere } from '#lib/auth/form-answer.ts'
+import { formRefused, refusedAsJson, signedIn, signedInAsJson } from '#lib/auth/form-answer.ts'
 import { formValues } from '#lib/forms/form-input.ts'
 import { clientAddress } from '#lib/internal-request.ts'
 import { signIn } from '#lib/users/sign-in.ts'
@@ -12,9 +12,9 @@ export async function POST(request: Request): Promise<Response> {
   const here = request.headers.get('accept') === 'application/json'
   try {
     const session = await signIn(typed, clientAddress(request.headers))
-    return here ? await signedInHere(session) : await signedIn(session, path)
+    return here ? await signedInAsJson(session) : await signedIn(session, path)
   } catch (error) {
-    if (here) return refusedHere(error)
+    if (here) return refusedAsJson(error)
     const email = typeof typed.email === 'string' ? typed.email.slice(0, 254) : ''
     const [page = '', query] = signInPath(path).split('?')
     return formRefused(page, query ? `?${query}` : '', error, { email })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { checkLearnerPages, clientComponents } from '#lib/setup/learner-pages.ts'
+import { checkPublicPages, clientComponents } from '#lib/setup/public-pages.ts'
 
 /** Manifests that `next build` (16.4) wrote: for a public page, and for one with client components. */
 const sample = (name: 'document' | 'with-client-components') =>
@@ -58,7 +58,7 @@ describe('checkLearnerPages', () => {
       'app/(site)/articles/[slug]': sample('document'),
       'app/admin': sample('with-client-components'),
     })
-    expect(() => checkLearnerPages(checkout)).not.toThrow()
+    expect(() => checkPublicPages(checkout)).not.toThrow()
   })
 
   it('the check fails with the name of a public page that has a client component', () => {
@@ -66,7 +66,7 @@ describe('checkLearnerPages', () => {
       'app/(site)': sample('document'),
       'app/(site)/articles/[slug]': sample('with-client-components'),
     })
-    expect(() => checkLearnerPages(checkout)).toThrow(
+    expect(() => checkPublicPages(checkout)).toThrow(
       expect.objectContaining({
         message: expect.stringContaining('cannot hold a client component'),
         detail: expect.stringMatching(
@@ -77,6 +77,6 @@ describe('checkLearnerPages', () => {
   })
 
   it('the check fails if the manifest of a public page is missing', () => {
-    expect(() => checkLearnerPages(checkoutWith({ 'app/(site)/faqs': null }))).toThrow('ENOENT')
+    expect(() => checkPublicPages(checkoutWith({ 'app/(site)/faqs': null }))).toThrow('ENOENT')
   })
 })

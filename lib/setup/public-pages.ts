@@ -21,7 +21,7 @@ const ALLOWED = [
  */
 export function clientComponents(manifest: string): string[] {
   const json = /^globalThis\.__RSC_MANIFEST\["[^"]+"\] = (\{.*\});?\s*$/m.exec(manifest)?.[1]
-  if (json === undefined) throw new Error(`${MANIFEST} is not written as it was in Next 16.4`)
+  if (json === undefined) throw new Error(`${MANIFEST} does not have the format of Next 16.4`)
   const { clientModules } = manifestSchema.parse(JSON.parse(json))
   return Object.keys(clientModules)
     .map((file) => file.replace(/^\[project\]\//, ''))
@@ -34,7 +34,7 @@ export function clientComponents(manifest: string): string[] {
  *
  * @throws SetupError that names each page with its client components
  */
-export function checkLearnerPages(checkout: string): void {
+export function checkPublicPages(checkout: string): void {
   const pages = globSync('app/(site)/**/page.tsx', { cwd: checkout }).sort()
   const wrong = pages.flatMap((page) => {
     const manifest = join(checkout, '.next/server', page.replace(/page\.tsx$/, MANIFEST))
@@ -42,7 +42,7 @@ export function checkLearnerPages(checkout: string): void {
   })
   if (wrong.length === 0) return
   throw new SetupError(
-    'a learner page is sent without script of React, so it cannot hold a client component: draw it on the server, and give it behaviour with an island of components/islands.',
+    'public pages are sent without React’s runtime, so they cannot use client components: render on the server, and add behaviour with an island in components/islands.',
     wrong.join('\n'),
   )
 }

@@ -9,7 +9,7 @@ const ROOT = '/var/lib/lectern'
  *
  * @param key distinguishes a data folder from an earlier one at the same path with another password
  */
-export function homeOutside(folder: string, key?: string) {
+export function outsideFolder(folder: string, key?: string) {
   return join(
     ROOT,
     key === undefined ? shortHash(folder) : `${shortHash(folder)}-${shortHash(key)}`,
@@ -17,18 +17,18 @@ export function homeOutside(folder: string, key?: string) {
 }
 
 /** Other accounts may traverse this folder but not list it. */
-export function makeHomeOutside(folder: string, key?: string) {
-  const home = homeOutside(folder, key)
+export function makeOutsideFolder(folder: string, key?: string) {
+  const home = outsideFolder(folder, key)
   mkdirSync(home, { recursive: true })
   for (const path of [ROOT, home]) chmodSync(path, 0o711)
   return home
 }
 
 /** Finds the folders of earlier data folders at this path that were deleted without `db:reset`. */
-export function earlierHomes(folder: string, key: string) {
+export function earlierOutsideFolders(folder: string, key: string) {
   if (!existsSync(ROOT)) return []
   const names = readdirSync(ROOT).filter((name) => name.startsWith(`${shortHash(folder)}-`))
-  return names.map((name) => join(ROOT, name)).filter((home) => home !== homeOutside(folder, key))
+  return names.map((name) => join(ROOT, name)).filter((home) => home !== outsideFolder(folder, key))
 }
 
 function shortHash(text: string) {
