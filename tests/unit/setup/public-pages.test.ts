@@ -45,14 +45,14 @@ describe('clientComponents', () => {
   })
 
   it('a manifest in an unknown format is an error', () => {
-    expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow('as it was in Next 16.4')
+    expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow('does not have the format of Next 16.4')
     expect(() => clientComponents('globalThis.__RSC_MANIFEST["/x/page"] = {"a":1};')).toThrow(
       'clientModules',
     )
   })
 })
 
-describe('checkLearnerPages', () => {
+describe('checkPublicPages', () => {
   it('the check passes if no public page has client components, whatever staff pages contain', () => {
     const checkout = checkoutWith({
       'app/(site)/articles/[slug]': sample('document'),
@@ -68,7 +68,7 @@ describe('checkLearnerPages', () => {
     })
     expect(() => checkPublicPages(checkout)).toThrow(
       expect.objectContaining({
-        message: expect.stringContaining('cannot hold a client component'),
+        message: expect.stringContaining('cannot use client components'),
         detail: expect.stringMatching(
           /^app\/\(site\)\/articles\/\[slug\]\/page\.tsx → components\/ui\/trial-counter\.tsx$/m,
         ),
