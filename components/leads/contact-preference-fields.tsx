@@ -1,47 +1,67 @@
 import { SelectField } from '#components/ui/controls.tsx'
 import { channelLabel, formatClock } from '#lib/leads/contact-preference/contact-preference.ts'
 import { dayChoices, hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
-import { CHANNELS } from '#lib/leads/lead.ts'
+import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
 import { control, type FieldState } from './form-fields.ts'
 
+type Props = { state: FieldState; team: Team }
+
 /** Channel, language, days and hours: four choices, each with a default. */
-export function ContactPreferenceFields({ state, team }: { state: FieldState; team: Team }) {
+export function ContactPreferenceFields({ state, team }: Props) {
   const days = dayChoices(team)
-  const hours = hourChoices(team)
   return (
     <div className="request-when">
-      <SelectField {...control(state, 'channel')} label="How">
-        {CHANNELS.map((it) => (
-          <option key={it} value={it}>
-            {channelLabel[it]}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField {...control(state, 'language')} label="Language">
-        {team.languages.map((it) => (
-          <option key={it}>{it}</option>
-        ))}
-      </SelectField>
+      <ChannelField state={state} channels={CHANNELS} />
+      <LanguageField state={state} team={team} />
       {days.length > 1 && (
         <SelectField {...control(state, 'days')} label="Days">
           <option value="">Any of them</option>
-          {days.map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.label}
-            </option>
-          ))}
+          <Options choices={days} />
         </SelectField>
       )}
-      {hours.length > 0 && (
-        <SelectField {...control(state, 'hours')} label="Hours">
-          <option value="">{`Any, ${formatClock(team.callFrom)}–${formatClock(team.callUntil)}`}</option>
-          {hours.map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.label}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <HoursField state={state} team={team} />
     </div>
   )
+}
+
+export function ChannelField({
+  state,
+  channels,
+}: {
+  state: FieldState
+  channels: readonly Channel[]
+}) {
+  return (
+    <SelectField {...control(state, 'channel')} label="How">
+      <Options choices={channels.map((value) => ({ value, label: channelLabel[value] }))} />
+    </SelectField>
+  )
+}
+
+export function LanguageField({ state, team }: Props) {
+  return (
+    <SelectField {...control(state, 'language')} label="Language">
+      <Options choices={team.languages.map((value) => ({ value, label: value }))} />
+    </SelectField>
+  )
+}
+
+/** Left out where the team takes calls in one span only. */
+export function HoursField({ state, team }: Props) {
+  const hours = hourChoices(team)
+  if (hours.length === 0) return null
+  return (
+    <SelectField {...control(state, 'hours')} label="Hours">
+      <option value="">{`Any, ${formatClock(team.callFrom)}–${formatClock(team.callUntil)}`}</option>
+      <Options choices={hours} />
+    </SelectField>
+  )
+}
+
+function Options({ choices }: { choices: readonly { value: string; label: string }[] }) {
+  return choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ))
 }

@@ -1,16 +1,12 @@
 import { Button } from '#components/ui/button.tsx'
-import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
-import {
-  channelLabel,
-  formatClock,
-  formatDays,
-  formatMinute,
-} from '#lib/leads/contact-preference/contact-preference.ts'
-import { hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
+import { TextAreaField } from '#components/ui/controls.tsx'
+import { formatDays, formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
+import type { Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { paths } from '#lib/paths.ts'
 import type { FormState } from '#lib/requests/form-state.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
+import { ChannelField, HoursField, LanguageField } from './contact-preference-fields.tsx'
 import { control } from './form-fields.ts'
 import { FormSummary } from './form-summary.tsx'
 
@@ -19,7 +15,6 @@ type Props = { token: string; receipt: ReceiptView; team: Team; formState: FormS
 /** Changes the contact preference and the message of a request. */
 export function ReceiptChange({ token, receipt, team, formState }: Props) {
   const { contactPreference: preference, changedAt } = receipt
-  const hours = hourChoices(team)
   const current = {
     channel: preference.channel,
     language: preference.language,
@@ -43,18 +38,11 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
       >
         <FormSummary idPrefix="change" errors={errors} message={formState?.message ?? null} />
         <div className="request-when">
-          <SelectField {...control(state, 'channel')} label="How">
-            {CHANNELS.filter((it) => it !== 'WHATSAPP' || receipt.whatsapp).map((it) => (
-              <option key={it} value={it}>
-                {channelLabel[it]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField {...control(state, 'language')} label="Language">
-            {team.languages.map((it) => (
-              <option key={it}>{it}</option>
-            ))}
-          </SelectField>
+          <ChannelField
+            state={state}
+            channels={CHANNELS.filter((it) => it !== 'WHATSAPP' || receipt.whatsapp)}
+          />
+          <LanguageField state={state} team={team} />
         </div>
         <fieldset className="field">
           <legend className="field-label">Days</legend>
@@ -67,16 +55,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
             ))}
           </div>
         </fieldset>
-        {hours.length > 0 && (
-          <SelectField {...control(state, 'hours')} label="Hours">
-            <option value="">{`Any, ${formatClock(team.callFrom)}–${formatClock(team.callUntil)}`}</option>
-            {hours.map((it) => (
-              <option key={it.value} value={it.value}>
-                {it.label}
-              </option>
-            ))}
-          </SelectField>
-        )}
+        <HoursField state={state} team={team} />
         <TextAreaField
           {...control(state, 'message')}
           label="What would you like to talk about?"

@@ -17,14 +17,9 @@ export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
         done="Set."
         look="secondary"
       >
-        {(field, it, change) => (
+        {(field) => (
           <>
-            <OptionalText
-              path="hold"
-              label="Why it must be kept for now"
-              value={it.hold}
-              onChange={(next) => change({ hold: next })}
-            />
+            <OptionalText {...field('hold')} label="Why it must be kept for now" />
             <TextInput {...field('reason')} label="Reason for the audit" />
           </>
         )}

@@ -3,56 +3,35 @@ import { Field, FieldErrorList, type FieldProps, fieldProps } from './field.tsx'
 
 type Own = Omit<FieldProps, 'children' | 'id'> & { name: string; id?: string }
 
-export function TextField({
-  label,
-  help,
-  errors,
-  optional,
-  id,
-  name,
-  ...rest
-}: Own & ComponentProps<'input'>) {
-  const field = { id: id ?? name, label, help, errors, optional: optional ?? false }
+/** Splits the props of a labelled control into those of its field and those of the control itself. */
+function split<Props extends Own>({ label, help, errors, optional, ...own }: Props) {
+  const field = { id: own.id ?? own.name, label, help, errors, optional: optional ?? false }
+  return { field, control: { className: 'control', ...own, ...fieldProps(field) } }
+}
+
+export function TextField(props: Own & ComponentProps<'input'>) {
+  const { field, control } = split(props)
   return (
     <Field {...field}>
-      <input className="control" name={name} {...fieldProps(field)} {...rest} />
+      <input {...control} />
     </Field>
   )
 }
 
-export function TextAreaField({
-  label,
-  help,
-  errors,
-  optional,
-  id,
-  name,
-  ...rest
-}: Own & ComponentProps<'textarea'>) {
-  const field = { id: id ?? name, label, help, errors, optional: optional ?? false }
+export function TextAreaField(props: Own & ComponentProps<'textarea'>) {
+  const { field, control } = split(props)
   return (
     <Field {...field}>
-      <textarea className="control" name={name} rows={4} {...fieldProps(field)} {...rest} />
+      <textarea rows={4} {...control} />
     </Field>
   )
 }
 
-export function SelectField({
-  label,
-  help,
-  errors,
-  optional,
-  id,
-  name,
-  children,
-  ...rest
-}: Own & ComponentProps<'select'>) {
-  const field = { id: id ?? name, label, help, errors, optional: optional ?? false }
+export function SelectField(props: Own & ComponentProps<'select'>) {
+  const { field, control } = split(props)
   return (
     <Field {...field}>
-      <select className="control" name={name} {...fieldProps(field)} {...rest}>
-        {children}
-      </select>
+      <select {...control} />
     </Field>
   )
 }

@@ -1,23 +1,16 @@
 import { db } from '#lib/database/db.ts'
 import { contactPreferenceFields } from '#lib/leads/contact-preference/contact-preference.ts'
+import {
+  interestFields,
+  NEWEST_VALID_FIRST,
+  requestFields,
+  sourceFields,
+} from '#lib/leads/request-fields.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 const fields = {
   id: true,
-  reference: true,
-  name: true,
-  email: true,
-  phone: true,
-  ageBand: true,
-  childClass: true,
-  message: true,
-  amendedMessage: true,
-  withdrawnAt: true,
-  sourcePath: true,
-  utmSource: true,
-  utmMedium: true,
-  utmCampaign: true,
-  referrer: true,
+  ...requestFields,
   createdAt: true,
   courseId: true,
   topicId: true,
@@ -34,8 +27,7 @@ const fields = {
       maxAttempts: true,
       ...contactPreferenceFields,
       assignee: { select: { name: true, email: true } },
-      course: { select: { title: true } },
-      topic: { select: { name: true } },
+      ...interestFields,
     },
   },
 } as const satisfies Prisma.SubmissionSelect
@@ -58,20 +50,13 @@ export async function findRequestOfEvent(
   return db.submission.findFirst({
     where,
     select: fields,
-    orderBy: [{ withdrawnAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
+    orderBy: NEWEST_VALID_FIRST,
   })
 }
 
 /** Where the first and the last request of a case came from. */
 export async function findSources(leadId: string) {
-  const select = {
-    sourcePath: true,
-    utmSource: true,
-    utmMedium: true,
-    utmCampaign: true,
-    referrer: true,
-    createdAt: true,
-  } as const
+  const select = { ...sourceFields, createdAt: true } as const
   const [first, last] = await Promise.all(
     (['asc', 'desc'] as const).map((order) =>
       db.submission.findFirst({ where: { leadId }, select, orderBy: { createdAt: order } }),
@@ -80,10 +65,7 @@ export async function findSources(leadId: string) {
   return { first: sourceView(first), last: sourceView(last) }
 }
 
-type Source = Pick<
-  RequestRow,
-  'sourcePath' | 'utmSource' | 'utmMedium' | 'utmCampaign' | 'referrer' | 'createdAt'
->
+type Source = Pick<RequestRow, keyof typeof sourceFields | 'createdAt'>
 
 const sourceView = (it: Source | null | undefined) =>
   it

@@ -1,4 +1,5 @@
 import { db } from '#lib/database/db.ts'
+import { interestFields } from '#lib/leads/request-fields.ts'
 import { receiptToken } from './keys.ts'
 
 /** The requests of these persons, newest first, each with the token of its receipt. */
@@ -10,7 +11,7 @@ export async function listOwnRequests(personIds: readonly string[]) {
       reference: true,
       createdAt: true,
       personId: true,
-      lead: { select: { course: { select: { title: true } }, topic: { select: { name: true } } } },
+      lead: { select: interestFields },
     },
     orderBy: { createdAt: 'desc' },
     take: 200,

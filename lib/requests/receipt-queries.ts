@@ -7,6 +7,7 @@ import {
   hoursStateAt,
 } from '#lib/leads/contact-preference/contact-preference.ts'
 import { findPageTitles } from '#lib/leads/listing/page-titles.ts'
+import { interestFields } from '#lib/leads/request-fields.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { tokenHash } from './keys.ts'
 import type { ReceiptView } from './receipt.ts'
@@ -92,8 +93,7 @@ const fields = {
       attempts: true,
       maxAttempts: true,
       ...contactPreferenceFields,
-      course: { select: { title: true } },
-      topic: { select: { name: true } },
+      ...interestFields,
       assignee: { select: { name: true } },
       contacts: {
         // An attempt that was not made does not concern the visitor.

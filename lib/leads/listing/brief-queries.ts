@@ -6,6 +6,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { checkContact } from '../calling/check-contact.ts'
 import { contactPreferenceFields } from '../contact-preference/contact-preference.ts'
+import { interestFields, requestFields } from '../request-fields.ts'
 import { findPageTitles } from './page-titles.ts'
 
 export type LeadBriefView = Awaited<ReturnType<typeof openLeadBrief>>
@@ -89,8 +90,7 @@ const fields = {
           id: true,
           stage: true,
           openedAt: true,
-          course: { select: { title: true } },
-          topic: { select: { name: true } },
+          ...interestFields,
         },
         orderBy: { openedAt: 'desc' },
         take: 20,
@@ -100,26 +100,13 @@ const fields = {
   submissions: {
     select: {
       id: true,
-      reference: true,
+      ...requestFields,
       origin: true,
-      name: true,
-      email: true,
-      phone: true,
-      ageBand: true,
-      childClass: true,
-      message: true,
-      amendedMessage: true,
-      withdrawnAt: true,
       createdAt: true,
       flags: true,
       withoutScript: true,
-      sourcePath: true,
       readPaths: true,
       ctaId: true,
-      utmSource: true,
-      utmMedium: true,
-      utmCampaign: true,
-      referrer: true,
       source: { select: { id: true, kind: true, workingTitle: true } },
       consents: {
         select: consentFields,

@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { contactPreferenceFields, formatClock } from '../contact-preference/contact-preference.ts'
 import { stageLabel } from '../lead.ts'
+import { interestFields, NEWEST_VALID_FIRST, requestFields } from '../request-fields.ts'
 
 export const exportFields = {
   id: true,
@@ -16,30 +17,12 @@ export const exportFields = {
   dueAt: true,
   closedAt: true,
   personId: true,
-  course: { select: { title: true } },
-  topic: { select: { name: true } },
+  ...interestFields,
   assignee: { select: { name: true } },
   person: { select: { doNotContact: true } },
   submissions: {
-    select: {
-      reference: true,
-      origin: true,
-      name: true,
-      email: true,
-      phone: true,
-      ageBand: true,
-      childClass: true,
-      message: true,
-      amendedMessage: true,
-      withdrawnAt: true,
-      sourcePath: true,
-      utmSource: true,
-      utmMedium: true,
-      utmCampaign: true,
-      referrer: true,
-    },
-    // The newest request, preferring one that is not withdrawn.
-    orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    select: { ...requestFields, origin: true },
+    orderBy: NEWEST_VALID_FIRST,
     take: 1,
   },
   _count: { select: { submissions: true } },

@@ -3,6 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { contactPreferenceFields } from '../contact-preference/contact-preference.ts'
 import { LEAD_STAGES, type LeadStage } from '../lead.ts'
+import { interestFields } from '../request-fields.ts'
 import { COUNT_LIMIT, LEADS_PAGE_SIZE, type LeadFilter } from './lead-list.ts'
 import { filterConditions, filterSource, SEARCH_LIMIT, searchText } from './list-filter.ts'
 
@@ -16,8 +17,7 @@ const rowFields = {
   outcome: true,
   lastRequestedAt: true,
   ...contactPreferenceFields,
-  course: { select: { title: true } },
-  topic: { select: { name: true } },
+  ...interestFields,
   assignee: { select: { id: true, name: true } },
   submissions: {
     select: { name: true, reference: true, flags: true },
