@@ -4,9 +4,9 @@ import { Field, FieldErrorList, type FieldProps, fieldProps } from './field.tsx'
 type Own = Omit<FieldProps, 'children' | 'id'> & { name: string; id?: string }
 
 /** Splits the props of a labelled control into those of its field and those of the control itself. */
-function split<Props extends Own>({ label, help, errors, optional, ...own }: Props) {
-  const field = { id: own.id ?? own.name, label, help, errors, optional: optional ?? false }
-  return { field, control: { className: 'control', ...own, ...fieldProps(field) } }
+function split<Props extends Own>({ label, help, errors, optional, id, name, ...own }: Props) {
+  const field = { id: id ?? name, label, help, errors, optional: optional ?? false }
+  return { field, control: { className: 'control', name, ...fieldProps(field), ...own } }
 }
 
 export function TextField(props: Own & ComponentProps<'input'>) {
