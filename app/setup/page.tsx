@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { Entrance } from '#components/admin/entrance.tsx'
+import { EmailField, Entrance } from '#components/admin/entrance.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { hasUsers } from '#lib/users/commands.ts'
 import { MIN_PASSWORD_CHARS } from '#lib/users/schema.ts'
@@ -22,45 +21,31 @@ export default async function SetupPage() {
     <Entrance
       title="Welcome to Lectern"
       lead="Nobody can sign in yet. Make the first admin; all others are made inside."
+      action="/api/auth/setup"
+      message={flash?.message}
     >
-      <form method="post" action="/api/auth/setup">
-        {flash && (
-          <Notice tone="bad" role="alert">
-            <p>{flash.message}</p>
-          </Notice>
-        )}
-        <TextField
-          label="Your name"
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={120}
-          defaultValue={values.name}
-          errors={fields.name}
-        />
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          maxLength={254}
-          defaultValue={values.email}
-          errors={fields.email}
-        />
-        <TextField
-          label="Password"
-          help={`${MIN_PASSWORD_CHARS} characters or more. A sentence is easier to remember than signs.`}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={MIN_PASSWORD_CHARS}
-          maxLength={200}
-          errors={fields.password}
-        />
-        <Button type="submit">Make the first admin</Button>
-      </form>
+      <TextField
+        label="Your name"
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={120}
+        defaultValue={values.name}
+        errors={fields.name}
+      />
+      <EmailField defaultValue={values.email} errors={fields.email} />
+      <TextField
+        label="Password"
+        help={`${MIN_PASSWORD_CHARS} characters or more. A sentence is easier to remember than signs.`}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={MIN_PASSWORD_CHARS}
+        maxLength={200}
+        errors={fields.password}
+      />
+      <Button type="submit">Make the first admin</Button>
     </Entrance>
   )
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { Entrance } from '#components/admin/entrance.tsx'
+import { EmailField, Entrance } from '#components/admin/entrance.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { localPath } from '#lib/auth/callback-url.ts'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { currentActor } from '#lib/auth/session.ts'
@@ -23,35 +22,24 @@ export default async function SignInPage({ searchParams }: Props) {
   if (!(await hasUsers())) redirect('/setup')
   const flash = await decryptFlash((await cookies()).get(flashCookie('/sign-in').name)?.value)
   return (
-    <Entrance title="Sign in" lead="For the people who run this site.">
-      <form method="post" action="/api/auth/sign-in">
-        {flash && (
-          <Notice tone="bad" role="alert">
-            <p>{flash.message}</p>
-          </Notice>
-        )}
-        <input type="hidden" name="callbackUrl" value={path} />
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          maxLength={254}
-          autoFocus={!flash?.values.email}
-          defaultValue={flash?.values.email}
-        />
-        <TextField
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={200}
-          autoFocus={Boolean(flash?.values.email)}
-        />
-        <Button type="submit">Sign in</Button>
-      </form>
+    <Entrance
+      title="Sign in"
+      lead="For the people who run this site."
+      action="/api/auth/sign-in"
+      message={flash?.message}
+    >
+      <input type="hidden" name="callbackUrl" value={path} />
+      <EmailField defaultValue={flash?.values.email} autoFocus={!flash?.values.email} />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+        autoFocus={Boolean(flash?.values.email)}
+      />
+      <Button type="submit">Sign in</Button>
     </Entrance>
   )
 }

@@ -55,32 +55,28 @@ export function ArticleCardView({
   )
 }
 
+type ListProps = { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>
+
 /** A grid of up to three columns. */
-export function ArticleCards({
-  articles,
-  ...rest
-}: { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>) {
-  return (
-    <ul className="article-cards">
-      {articles.map((it) => (
-        <li key={it.id}>
-          <ArticleCardView article={it} {...rest} />
-        </li>
-      ))}
-    </ul>
-  )
+export function ArticleCards(props: ListProps) {
+  return <ArticleList className="article-cards" layout="card" {...props} />
 }
 
 /** A vertical list. */
-export function ArticleRows({
+export function ArticleRows(props: ListProps) {
+  return <ArticleList className="article-rows" layout="row" {...props} />
+}
+
+function ArticleList({
+  className,
   articles,
   ...rest
-}: { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>) {
+}: ListProps & { className: string; layout: 'card' | 'row' }) {
   return (
-    <ul className="article-rows">
+    <ul className={className}>
       {articles.map((it) => (
         <li key={it.id}>
-          <ArticleCardView article={it} layout="row" {...rest} />
+          <ArticleCardView article={it} {...rest} />
         </li>
       ))}
     </ul>

@@ -40,6 +40,16 @@ export const EditorToolbar = memo(function EditorToolbar({ editor, onInsert, onL
       {shown}
     </ToggleButton>
   )
+  const history = (name: 'undo' | 'redo', label: string) => (
+    <Button
+      className="editor-tool"
+      aria-label={label}
+      isDisabled={!state[name]}
+      onPress={() => editor.chain()[name]().focus().run()}
+    >
+      <Icon name={name} />
+    </Button>
+  )
   return (
     <Toolbar className="editor-toolbar" aria-label="Text and blocks">
       <BlockMenu label="Add a block" className="editor-tool is-add" onChoose={onInsert}>
@@ -58,22 +68,8 @@ export const EditorToolbar = memo(function EditorToolbar({ editor, onInsert, onL
       >
         <Icon name="link" />
       </ToggleButton>
-      <Button
-        className="editor-tool"
-        aria-label="Undo"
-        isDisabled={!state.undo}
-        onPress={() => editor.chain().undo().focus().run()}
-      >
-        <Icon name="undo" />
-      </Button>
-      <Button
-        className="editor-tool"
-        aria-label="Redo"
-        isDisabled={!state.redo}
-        onPress={() => editor.chain().redo().focus().run()}
-      >
-        <Icon name="redo" />
-      </Button>
+      {history('undo', 'Undo')}
+      {history('redo', 'Redo')}
       <BlockActions
         label={`This block: ${state.block}`}
         className="editor-tool is-block"

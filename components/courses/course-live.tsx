@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { cancelIntakeAction } from '#lib/courses/actions.ts'
@@ -34,56 +35,79 @@ type LiveView = {
 export function CourseLive({ live }: { live: LiveView }) {
   return (
     <>
-      <FormSection title={`Intakes (${live.intakes.length}), live`}>
-        <ul className="admin-plain-list">
-          {live.intakes.map((it) => (
-            <li key={it.id}>
-              <span>
-                {shortDate(it.startsOn)}, apply by {shortDate(it.applyBy)}
-                {seats(it)}
-                {it.cancelledAt && ' · cancelled'}
-              </span>
-              {!it.cancelledAt && (
-                <ActionForm
-                  initial={{ courseId: live.id, intakeId: it.id }}
-                  action={cancelIntakeAction}
-                  submit="Cancel"
-                  look="secondary"
-                >
-                  {() => <span className="visually-hidden">{shortDate(it.startsOn)}</span>}
-                </ActionForm>
-              )}
-            </li>
-          ))}
-        </ul>
+      <LiveSection
+        title="Intakes"
+        items={live.intakes}
+        line={(it) => (
+          <>
+            <span>
+              {shortDate(it.startsOn)}, apply by {shortDate(it.applyBy)}
+              {seats(it)}
+              {it.cancelledAt && ' · cancelled'}
+            </span>
+            {!it.cancelledAt && (
+              <ActionForm
+                initial={{ courseId: live.id, intakeId: it.id }}
+                action={cancelIntakeAction}
+                submit="Cancel"
+                look="secondary"
+              >
+                {() => <span className="visually-hidden">{shortDate(it.startsOn)}</span>}
+              </ActionForm>
+            )}
+          </>
+        )}
+      >
         <IntakeForm courseId={live.id} />
-      </FormSection>
-      <FormSection title={`Fees (${live.fees.length}), live`}>
-        <ul className="admin-plain-list">
-          {live.fees.map((it) => (
-            <li key={it.id}>
-              <span>
-                {money(it.amountMinor, it.currency)}
-                {it.taxIncluded ? ' with tax' : ' without tax'} · {it.source}, {shortDate(it.asOf)}
-              </span>
-            </li>
-          ))}
-        </ul>
+      </LiveSection>
+      <LiveSection
+        title="Fees"
+        items={live.fees}
+        line={(it) => (
+          <span>
+            {money(it.amountMinor, it.currency)}
+            {it.taxIncluded ? ' with tax' : ' without tax'} · {it.source}, {shortDate(it.asOf)}
+          </span>
+        )}
+      >
         <FeeForm courseId={live.id} />
-      </FormSection>
-      <FormSection title={`Claims (${live.claims.length}), live`}>
-        <ul className="admin-plain-list">
-          {live.claims.map((it) => (
-            <li key={it.id}>
-              <span>
-                “{it.text}” · {it.source} · until {shortDate(it.expiresAt)}
-              </span>
-            </li>
-          ))}
-        </ul>
+      </LiveSection>
+      <LiveSection
+        title="Claims"
+        items={live.claims}
+        line={(it) => (
+          <span>
+            “{it.text}” · {it.source} · until {shortDate(it.expiresAt)}
+          </span>
+        )}
+      >
         <ClaimForm courseId={live.id} />
-      </FormSection>
+      </LiveSection>
     </>
+  )
+}
+
+/** What is public, and below it the form that adds to it. */
+function LiveSection<Item extends { id: string }>({
+  title,
+  items,
+  line,
+  children,
+}: {
+  title: string
+  items: readonly Item[]
+  line: (item: Item) => ReactNode
+  children: ReactNode
+}) {
+  return (
+    <FormSection title={`${title} (${items.length}), live`}>
+      <ul className="admin-plain-list">
+        {items.map((it) => (
+          <li key={it.id}>{line(it)}</li>
+        ))}
+      </ul>
+      {children}
+    </FormSection>
   )
 }
 
