@@ -27,7 +27,6 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 type Props = {
   actor: StaffActor
   kind: ContentKindName
-  title: string
   lead: string
   searchParams: SearchParams
   /** Filters that apply to this kind. */
@@ -42,7 +41,6 @@ type Props = {
 export async function ContentListPage({
   actor,
   kind,
-  title,
   lead,
   searchParams,
   filters = [],
@@ -56,14 +54,14 @@ export async function ContentListPage({
     filters.includes('author') ? listNames(actor, 'AUTHOR') : [],
   ])
   const drafted = isDrafted(kind)
-  const path = contentKindInfo[kind].adminPath
+  const { adminPath: path, plural, label } = contentKindInfo[kind]
   const states = LIST_STATES.filter(
     (it) => (drafted || it === 'bin') && (it !== 'bin' || can(actor, 'content:bin')),
   )
-  const one = contentKindInfo[kind].label.toLowerCase()
+  const one = label.toLowerCase()
   return (
     <>
-      <PageHead title={title} lead={lead}>
+      <PageHead title={plural} lead={lead}>
         {action ?? <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>}
       </PageHead>
       <FilterBar action={path} q={filter.q} searchLabel="Words of the title">
@@ -99,7 +97,7 @@ export async function ContentListPage({
             {list.total.toLocaleString('en-IN')} {list.total === 1 ? 'entry' : 'entries'}
           </p>
           <DataTable
-            caption={title}
+            caption={plural}
             columns={columns(actor, { kind, drafted, name, withTopics: filters.includes('topic') })}
             rows={list.rows}
             rowKey={(row) => row.id}

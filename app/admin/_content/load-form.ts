@@ -1,36 +1,23 @@
 import { notFound } from 'next/navigation'
+import type { FormProps } from '#components/content-form/content-form.tsx'
 import type { FormPermissions } from '#components/content-form/form-actions.tsx'
-import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { can, mayCreate } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
-import { type ContentKindName, type DraftedKind, hasPreview, isDrafted } from '#lib/content-kind.ts'
+import { type ContentKindName, hasPreview, isDrafted } from '#lib/content-kind.ts'
 import { isUuid } from '#lib/format/uuid.ts'
 import { knownZone } from '#lib/format/zoned-time.ts'
 import type { RevisionSummary } from '#lib/publishing/history/history.ts'
 import { kindOf, type SnapshotOf } from '#lib/publishing/listing/editing-queries.ts'
 import { type OpenedForEditing, openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
-import type { Pick } from '#lib/publishing/listing/picking.ts'
 import type { ShareLinkView } from '#lib/publishing/sharing/share.ts'
 import { getSiteFrame } from '../../site-frame.ts'
+import { blank, type CreatedKind } from './blank.ts'
 
-type LoadedForm<Snapshot> = {
-  content: FormContent<Snapshot>
-  picks: Pick[]
-  may: FormPermissions
+export type LoadedForm<Snapshot extends object> = {
+  form: FormProps<Snapshot>
   revisions: RevisionSummary[]
   /** Preview links that are still valid. */
   links: ShareLinkView[]
-}
-
-/** Loads all that the form of a content needs; answers 404 if the actor may not open it. */
-export async function loadForm<Kind extends ContentKindName>(
-  actor: StaffActor,
-  kind: Kind,
-  id: string,
-): Promise<LoadedForm<SnapshotOf<Kind>>> {
-  const found = await openForEditing(actor, kind, id)
-  if (!found) notFound()
-  return formOf(actor, found)
 }
 
 export type EditProps = {
@@ -38,57 +25,49 @@ export type EditProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Does the same for a drafted kind; `?new` opens an empty form whose first save uses the id in the URL. */
-export async function loadDraft<Kind extends DraftedKind>(
+/**
+ * Loads all that the form of a content needs; answers 404 if the actor may not open it. For a drafted
+ * kind, `?new` opens an empty form whose first save uses the id in the URL.
+ */
+export async function loadForm<Kind extends ContentKindName>(
   actor: StaffActor,
   kind: Kind,
   { params, searchParams }: EditProps,
-  blank: () => SnapshotOf<Kind>,
 ): Promise<LoadedForm<SnapshotOf<Kind>>> {
   const { id } = await params
   const found = await openForEditing(actor, kind, id)
   if (found) return formOf(actor, found)
-  const wanted = (await searchParams).new !== undefined && isUuid(id) && mayCreate(actor, kind)
-  if (!wanted || (await kindOf(id))) notFound()
-  return newForm(actor, kind, blank(), id)
+  const isNew = isDrafted(kind) && (await searchParams).new !== undefined
+  if (!isNew || !isUuid(id) || !mayCreate(actor, kind) || (await kindOf(id))) notFound()
+  return { form: newForm(actor, kind, id), revisions: [], links: [] }
 }
 
-export async function formOf<Snapshot>(
+export async function formOf<Snapshot extends object>(
   actor: StaffActor,
   found: OpenedForEditing<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
-  const {
-    id,
-    kind,
-    lockVersion,
-    state,
-    snapshot,
-    path,
-    updatedAt,
-    editor,
-    hasUnversionedChanges,
-    plan,
-  } = found
-  const { picks, revisions, links } = found
-  const zones = await zonesFor(actor)
+  const { id, kind, lockVersion, updatedAt, picks, revisions, links } = found
+  const { hasUnversionedChanges, state, snapshot, path, editor, plan } = found
   return {
-    content: {
-      kind,
-      version: { id, lockVersion },
-      newId: null,
-      autosaved: isDrafted(kind),
-      hasUnversionedChanges,
-      author: writerOf(actor),
-      state,
-      snapshot,
-      path,
-      savedAt: updatedAt,
-      editor,
-      plan,
-      zones,
+    form: {
+      content: {
+        kind,
+        version: { id, lockVersion },
+        newId: null,
+        autosaved: isDrafted(kind),
+        hasUnversionedChanges,
+        author: authorOf(actor),
+        state,
+        snapshot,
+        path,
+        savedAt: updatedAt,
+        editor,
+        plan,
+        zones: await zonesFor(actor),
+      },
+      picks,
+      may: permissionsFor(actor, kind),
     },
-    picks,
-    may: mayDo(actor, kind),
     revisions,
     links,
   }
@@ -100,13 +79,16 @@ async function zonesFor(actor: StaffActor) {
   return { site: knownZone(settings.site.timeZone), own: knownZone(actor.timeZone) }
 }
 
-/** The form of a content that does not exist yet. */
-export function newForm<Snapshot>(
+/**
+ * The form of a content that does not exist yet.
+ *
+ * @param newId the id that a draft gets with its first autosave; null for kinds that are saved by hand
+ */
+export function newForm<Kind extends CreatedKind>(
   actor: StaffActor,
-  kind: ContentKindName,
-  snapshot: Snapshot,
+  kind: Kind,
   newId: string | null = null,
-): LoadedForm<Snapshot> {
+): FormProps<SnapshotOf<Kind>> {
   return {
     content: {
       kind,
@@ -114,9 +96,9 @@ export function newForm<Snapshot>(
       newId,
       autosaved: newId !== null,
       hasUnversionedChanges: false,
-      author: writerOf(actor),
+      author: authorOf(actor),
       state: 'draft',
-      snapshot,
+      snapshot: blank[kind](),
       path: null,
       savedAt: null,
       editor: null,
@@ -124,18 +106,15 @@ export function newForm<Snapshot>(
       zones: null,
     },
     picks: [],
-    may: mayDo(actor, kind),
-    revisions: [],
-    links: [],
+    may: permissionsFor(actor, kind),
   }
 }
 
-const writerOf = ({ id, name, email }: StaffActor) => ({ id, name, email })
+const authorOf = ({ id, name, email }: StaffActor) => ({ id, name, email })
 
-function mayDo(actor: StaffActor, kind: ContentKindName): FormPermissions {
-  const drafted = isDrafted(kind)
+function permissionsFor(actor: StaffActor, kind: ContentKindName): FormPermissions {
   return {
-    publish: drafted && can(actor, 'content:publish'),
+    publish: isDrafted(kind) && can(actor, 'content:publish'),
     trash: kind !== 'SETTING' && can(actor, 'content:bin'),
     preview: hasPreview(kind),
   }

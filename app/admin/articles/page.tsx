@@ -11,7 +11,6 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="ARTICLE"
-      title="Articles"
       lead="What learners come to read."
       searchParams={searchParams}
       filters={['topic', 'author']}

@@ -11,7 +11,6 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Sear
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="AUTHOR"
-      title="Authors"
       lead="Whose names stand above the articles."
       searchParams={searchParams}
     />

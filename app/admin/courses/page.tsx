@@ -11,7 +11,6 @@ export default async function CoursesPage({ searchParams }: { searchParams: Sear
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="COURSE"
-      title="Courses"
       lead="What universities offer; intakes, fees and seats are live."
       searchParams={searchParams}
       filters={['topic']}

@@ -11,7 +11,6 @@ export default async function FaqsPage({ searchParams }: { searchParams: SearchP
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="FAQ"
-      title="FAQs"
       lead="Asked often, answered once, shown wherever they fit."
       searchParams={searchParams}
       filters={['topic']}

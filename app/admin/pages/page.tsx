@@ -11,7 +11,6 @@ export default async function PagesPage({ searchParams }: { searchParams: Search
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PAGE"
-      title="Pages"
       lead="About, contact, terms: what stands at the top of the site."
       searchParams={searchParams}
     />

@@ -12,7 +12,6 @@ export default async function PlacementsPage({ searchParams }: { searchParams: S
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PLACEMENT"
-      title="Placements"
       lead="Which promo stands in which slot, by topic."
       searchParams={searchParams}
       name={(row) => slotLabel[row.title as keyof typeof slotLabel] ?? row.title}

@@ -11,7 +11,6 @@ export default async function PromosPage({ searchParams }: { searchParams: Searc
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PROMO"
-      title="Promos"
       lead="Pointers to courses and counselling, written once and placed anywhere."
       searchParams={searchParams}
     />

@@ -11,7 +11,6 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Se
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="REDIRECT"
-      title="Redirects"
       lead="Where addresses of an older site lead."
       searchParams={searchParams}
     />

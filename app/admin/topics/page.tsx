@@ -11,7 +11,6 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="TOPIC"
-      title="Topics"
       lead="What everything is filed under. Each save is public at once."
       searchParams={searchParams}
     />

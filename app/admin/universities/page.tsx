@@ -11,7 +11,6 @@ export default async function UniversitiesPage({ searchParams }: { searchParams:
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="UNIVERSITY"
-      title="Universities"
       lead="Who offers the courses, and who recognises them."
       searchParams={searchParams}
     />

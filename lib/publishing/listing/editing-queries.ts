@@ -11,7 +11,9 @@ import { listedFor, trashedFor } from '../core/staff-scope.ts'
 import type { RevisionSummary } from '../history/history.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
-  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot> ? Snapshot : never
+  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot extends object>
+    ? Snapshot
+    : never
 
 /** A content as the content form shows it. */
 export type Editable<Snapshot> = {

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { AuthorForm } from '#components/authors/author-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankAuthor } from '../../_content/blank.ts'
 import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +9,5 @@ export const metadata: Metadata = { title: 'New author' }
 
 export default async function NewAuthorPage() {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'AUTHOR', blankAuthor())
-  return <AuthorForm {...form} />
+  return <AuthorForm {...newForm(actor, 'AUTHOR')} />
 }

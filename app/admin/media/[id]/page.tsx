@@ -1,29 +1,28 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RevisionList } from '#components/admin/revision-list.tsx'
-import { UsageList } from '#components/admin/usage-list.tsx'
 import { MediaForm } from '#components/media/media-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { isUuid } from '#lib/format/uuid.ts'
 import { findPicture } from '#lib/media/staff-queries.ts'
-import { listUsages } from '#lib/publishing/listing/editing-queries.ts'
-import { loadForm } from '../../_content/load-form.ts'
+import { EditPage } from '../../_content/edit-page.tsx'
+import type { EditProps } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'Picture' }
+export const metadata: Metadata = { title: 'Image' }
 
-export default async function EditMediaPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditMediaPage(route: EditProps) {
   const actor = await requirePermission('media:read')
-  const { id } = await params
-  const { revisions, content, may } = await loadForm(actor, 'MEDIA', id)
-  const [picture, usages] = await Promise.all([findPicture(actor, id), listUsages(actor, id)])
+  const { id } = await route.params
+  const picture = isUuid(id) ? await findPicture(actor, id) : null
   if (!picture) notFound()
   return (
-    <MediaForm content={content} may={may} picture={picture}>
-      <UsageList usages={usages} />
-      {content.version && (
-        <RevisionList version={content.version} revisions={revisions} timeZone={actor.timeZone} />
-      )}
-    </MediaForm>
+    <EditPage
+      actor={actor}
+      kind="MEDIA"
+      route={route}
+      Form={(props) => <MediaForm {...props} picture={picture} />}
+      withUsages
+    />
   )
 }

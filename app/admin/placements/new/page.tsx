@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { PlacementForm } from '#components/placements/placement-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankPlacement } from '../../_content/blank.ts'
 import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +9,5 @@ export const metadata: Metadata = { title: 'New placement' }
 
 export default async function NewPlacementPage() {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'PLACEMENT', blankPlacement())
-  return <PlacementForm {...form} />
+  return <PlacementForm {...newForm(actor, 'PLACEMENT')} />
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { RedirectForm } from '#components/redirects/redirect-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankRedirect } from '../../_content/blank.ts'
 import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +9,5 @@ export const metadata: Metadata = { title: 'New redirect' }
 
 export default async function NewRedirectPage() {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'REDIRECT', blankRedirect())
-  return <RedirectForm {...form} />
+  return <RedirectForm {...newForm(actor, 'REDIRECT')} />
 }

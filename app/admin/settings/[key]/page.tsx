@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RevisionList } from '#components/admin/revision-list.tsx'
 import { SettingForm } from '#components/settings/setting-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { openSettingForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import { namesOf } from '#lib/publishing/listing/pick-queries.ts'
 import type { Settings } from '#lib/settings/schema.ts'
+import { EditForm } from '../../_content/edit-page.tsx'
 import { formOf } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -16,14 +16,10 @@ export default async function SettingPage({ params }: { params: Promise<{ key: s
   const actor = await requirePermission('settings:manage')
   const found = await openSettingForEditing(actor, (await params).key)
   if (!found) notFound()
-  const { revisions, content, may } = await formOf(actor, found)
+  const { form, ...loaded } = await formOf(actor, found)
   const picks = await namesOf(featured(found.snapshot))
   return (
-    <SettingForm content={content} may={may} picks={picks}>
-      {content.version && (
-        <RevisionList version={content.version} revisions={revisions} timeZone={actor.timeZone} />
-      )}
-    </SettingForm>
+    <EditForm actor={actor} loaded={{ ...loaded, form: { ...form, picks } }} Form={SettingForm} />
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { TopicForm } from '#components/topics/topic-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankTopic } from '../../_content/blank.ts'
 import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +9,5 @@ export const metadata: Metadata = { title: 'New topic' }
 
 export default async function NewTopicPage() {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'TOPIC', blankTopic())
-  return <TopicForm {...form} />
+  return <TopicForm {...newForm(actor, 'TOPIC')} />
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { UniversityForm } from '#components/universities/university-form.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { blankUniversity } from '../../_content/blank.ts'
 import { newForm } from '../../_content/load-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +9,5 @@ export const metadata: Metadata = { title: 'New university' }
 
 export default async function NewUniversityPage() {
   const actor = await requirePermission('catalogue:edit')
-  const { revisions: _, ...form } = newForm(actor, 'UNIVERSITY', blankUniversity())
-  return <UniversityForm {...form} />
+  return <UniversityForm {...newForm(actor, 'UNIVERSITY')} />
 }

@@ -3,7 +3,7 @@ import { type ArticleSnapshot, articleSnapshot } from '#lib/articles/schema.ts'
 import { courseSnapshot } from '#lib/courses/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
 import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
-import { blankArticle, blankCourse, blankPromo } from '../../../../app/admin/_content/blank.ts'
+import { blank } from '../../../../app/admin/_content/blank.ts'
 
 const draft = draftSchemaOf(articleSnapshot)
 const block = (type: string, attrs: object, rest: object = {}) => ({
@@ -11,19 +11,19 @@ const block = (type: string, attrs: object, rest: object = {}) => ({
   attrs: { id: 'b1', version: 1, ...attrs },
   ...rest,
 })
-const withBlock = (node: object) => ({ ...blankArticle(), body: { type: 'doc', content: [node] } })
+const withBlock = (node: object) => ({ ...blank.ARTICLE(), body: { type: 'doc', content: [node] } })
 const refusals = (raw: unknown) =>
   draft.safeParse(raw).error?.issues.map((it) => it.path.join('.')) ?? []
 
 describe('a draft may lack', () => {
   it('all that a new one lacks', () => {
-    expect(draft.safeParse(blankArticle()).success).toBe(true)
-    expect(draftSchemaOf(courseSnapshot).safeParse(blankCourse()).success).toBe(true)
-    expect(draftSchemaOf(promoSnapshot).safeParse(blankPromo()).success).toBe(true)
+    expect(draft.safeParse(blank.ARTICLE()).success).toBe(true)
+    expect(draftSchemaOf(courseSnapshot).safeParse(blank.COURSE()).success).toBe(true)
+    expect(draftSchemaOf(promoSnapshot).safeParse(blank.PROMO()).success).toBe(true)
   })
 
   it('a number that is being typed anew', () => {
-    const course = { ...blankCourse(), durationMonths: null }
+    const course = { ...blank.COURSE(), durationMonths: null }
     expect(draftSchemaOf(courseSnapshot).safeParse(course).success).toBe(true)
   })
 
@@ -76,7 +76,7 @@ describe('a draft may lack', () => {
   })
 
   it('nothing of how it was typed: spaces stay', () => {
-    const typed: ArticleSnapshot = { ...blankArticle(), title: ' Half a sent ' }
+    const typed: ArticleSnapshot = { ...blank.ARTICLE(), title: ' Half a sent ' }
     expect(draft.parse(typed)).toEqual(typed)
   })
 })
@@ -90,11 +90,11 @@ describe('what is wrong is refused where it stands', () => {
       'body.content.0.attrs',
     ],
     ['a block without an id', withBlock(block('divider', { id: '' })), 'body.content.0.attrs.id'],
-    ['a wrong type', { ...blankArticle(), title: 7 }, 'title'],
-    ['a missing key', { ...blankArticle(), title: undefined }, 'title'],
-    ['no body', { ...blankArticle(), body: null }, 'body'],
-    ['too much', { ...blankArticle(), title: 'x'.repeat(201) }, 'title'],
-    ['a bad address', { ...blankArticle(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
+    ['a wrong type', { ...blank.ARTICLE(), title: 7 }, 'title'],
+    ['a missing key', { ...blank.ARTICLE(), title: undefined }, 'title'],
+    ['no body', { ...blank.ARTICLE(), body: null }, 'body'],
+    ['too much', { ...blank.ARTICLE(), title: 'x'.repeat(201) }, 'title'],
+    ['a bad address', { ...blank.ARTICLE(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
     [
       'a link to two places',
       withBlock(
@@ -136,10 +136,10 @@ describe('what is wrong is refused where it stands', () => {
       ),
       'body.content.0.content.0.marks.0.attrs.href',
     ],
-    ['an id that is none', { ...blankArticle(), topicIds: ['topic'] }, 'topicIds.0'],
+    ['an id that is none', { ...blank.ARTICLE(), topicIds: ['topic'] }, 'topicIds.0'],
     [
       'one topic twice',
-      { ...blankArticle(), topicIds: Array(2).fill(crypto.randomUUID()) },
+      { ...blank.ARTICLE(), topicIds: Array(2).fill(crypto.randomUUID()) },
       'topicIds',
     ],
   ])('%s', (_, raw, path) => {
