@@ -11,9 +11,7 @@ import { listedFor, trashedFor } from '../core/staff-scope.ts'
 import type { RevisionSummary } from '../history/history.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
-  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot extends object>
-    ? Snapshot
-    : never
+  (typeof contentKinds)[Kind] extends ContentKind<infer Snapshot extends object> ? Snapshot : never
 
 /** A content as the content form shows it. */
 export type Editable<Snapshot> = {
