@@ -1,35 +1,36 @@
 'use client'
 
-import type { Fields } from '#components/content-form/bind-fields.ts'
+import { type Fields, fieldsOf } from '#components/content-form/bind-fields.ts'
+import type { SideProps } from '#components/content-form/content-form.tsx'
 import {
-  ChoiceInput,
   DateInput,
+  OptionalDate,
+  today,
+  UpdatedOnInput,
+} from '#components/content-form/date-fields.tsx'
+import {
   FlagInput,
-  NumberInput,
+  OptionalChoice,
+  OptionalNumber,
   OptionalText,
   OptionalTextArea,
   TextArea,
 } from '#components/content-form/fields.tsx'
 import { ItemList } from '#components/content-form/item-list.tsx'
-import { ReferenceInput, ReferenceList } from '#components/content-form/pickers/reference-input.tsx'
+import {
+  OptionalReference,
+  ReferenceList,
+} from '#components/content-form/pickers/reference-input.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
-import { SearchPreview } from '#components/content-form/seo/search-preview.tsx'
-import { SeoFields } from '#components/content-form/seo-fields.tsx'
-import type { WithoutRichTexts } from '#components/content-form/without-rich-texts.ts'
+import { SearchSection } from '#components/content-form/seo/search-section.tsx'
 import { type ArticleSnapshot, LEVELS } from '#lib/articles/schema.ts'
 import { levelLabel } from '#lib/courses/course.ts'
 import { paths } from '#lib/paths.ts'
 import { OwnPlacements } from './own-placements.tsx'
 import { TargetQueryInput } from './target-query-input.tsx'
 
-type Props = {
-  field: Fields<WithoutRichTexts<ArticleSnapshot>>
-  it: WithoutRichTexts<ArticleSnapshot>
-  change: (part: Partial<ArticleSnapshot>) => void
-}
-
 /** The fields of an article beside its text. */
-export function ArticleProperties({ field, it, change }: Props) {
+export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
   return (
     <>
       <FormSection title="Topics and authors" open>
@@ -41,9 +42,9 @@ export function ArticleProperties({ field, it, change }: Props) {
           max={6}
         />
         <ReferenceList {...field('authorIds')} label="Authors" kind="AUTHOR" max={8} />
-        <ReferenceInput {...field('reviewerId')} label="Reviewed by" kind="AUTHOR" />
-        <DateInput {...field('reviewedOn')} label="Reviewed on" optional />
-        <ChoiceInput
+        <OptionalReference {...field('reviewerId')} label="Reviewed by" kind="AUTHOR" />
+        <OptionalDate {...field('reviewedOn')} label="Reviewed on" />
+        <OptionalChoice
           {...field('level')}
           label="Level"
           none="All levels"
@@ -51,7 +52,7 @@ export function ArticleProperties({ field, it, change }: Props) {
         />
       </FormSection>
       <FormSection title="Image" open>
-        <ReferenceInput {...field('heroMediaId')} label="Hero image" kind="MEDIA" />
+        <OptionalReference {...field('heroMediaId')} label="Hero image" kind="MEDIA" />
         <OptionalText
           {...field('heroAlt')}
           label="Alternative text here"
@@ -66,20 +67,17 @@ export function ArticleProperties({ field, it, change }: Props) {
           kind="COURSE"
           max={12}
         />
-        <OwnPlacements value={it.placements} onChange={(placements) => change({ placements })} />
+        <OwnPlacements {...field('placements')} />
       </FormSection>
       <FormSection title="Dates and disclosure">
-        <DateInput
+        <UpdatedOnInput
           {...field('contentUpdatedOn')}
-          label="Updated on"
           help="The last change of substance. Empty: the day of publication."
-          optional
         />
-        <NumberInput
+        <OptionalNumber
           {...field('readMinutes')}
           label="Minutes to read"
-          help="Empty: counted from the words."
-          optional
+          help="Empty: estimated from the number of words."
           min={1}
           max={240}
         />
@@ -89,40 +87,39 @@ export function ArticleProperties({ field, it, change }: Props) {
           {...field('corrections')}
           label="Corrections, newest first"
           one="correction"
-          blank={() => ({ on: new Date().toISOString().slice(0, 10), text: '' })}
+          blank={() => ({ on: today(), text: '' })}
         >
-          {(part, correction, set, _path) => (
-            <>
-              <DateInput
-                {...part('on')}
-                label="Day"
-                onChange={(on) => set({ ...correction, on: on ?? '' })}
-              />
-              <TextArea {...part('text')} label="What was wrong, and what is right" />
-            </>
-          )}
+          {(item) => <CorrectionFields field={fieldsOf(item)} />}
         </ItemList>
       </FormSection>
-      <FormSection title="Search and sharing">
-        <SeoFields value={it} onChange={change} />
-        <TargetQueryInput
-          value={it.targetQuery}
-          onChange={(targetQuery) => change({ targetQuery })}
-        />
+      <SearchSection
+        label="Search and sharing"
+        field={field}
+        title={it.title}
+        description={it.standfirst}
+        path={it.slug ? paths.article(it.slug) : null}
+        imageId={it.socialMediaId ?? it.heroMediaId}
+      >
+        <TargetQueryInput {...field('targetQuery')} />
         <OptionalText {...field('canonicalUrl')} label="First published elsewhere at" />
-        <ReferenceInput
+        <OptionalReference
           {...field('socialMediaId')}
           label="Image for link previews"
           help="Empty: the hero image."
           kind="MEDIA"
         />
-        <SearchPreview
-          title={it.seoTitle ?? it.title}
-          description={it.seoDescription ?? it.standfirst}
-          path={it.slug ? paths.article(it.slug) : null}
-          pictureId={it.socialMediaId ?? it.heroMediaId}
-        />
-      </FormSection>
+      </SearchSection>
+    </>
+  )
+}
+
+type Correction = ArticleSnapshot['corrections'][number]
+
+function CorrectionFields({ field }: { field: Fields<Correction> }) {
+  return (
+    <>
+      <DateInput {...field('on')} label="Day" />
+      <TextArea {...field('text')} label="What was wrong, and what is right" />
     </>
   )
 }

@@ -1,5 +1,11 @@
 'use client'
 
+import {
+  type BoundField,
+  converted,
+  fieldsOf,
+  itemOf,
+} from '#components/content-form/bind-fields.ts'
 import { ChoiceInput } from '#components/content-form/fields.tsx'
 import { ReferenceInput } from '#components/content-form/pickers/reference-input.tsx'
 import { type ArticleSnapshot, PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
@@ -16,52 +22,48 @@ const choices = [
 ] as const
 
 /** Promos that this article sets for single slots instead of the general placements. */
-export function OwnPlacements({ value, onChange }: { value: Own; onChange: (own: Own) => void }) {
-  const set = (slot: Slot, promoId: string | null | undefined) => {
-    const others = value.filter((it) => it.slot !== slot)
-    onChange(promoId === undefined ? others : [...others, { slot, promoId }])
-  }
+export function OwnPlacements(props: BoundField<Own>) {
   return (
     <fieldset className="field-group">
       <legend className="field-label">Placements</legend>
       {PLACEMENT_SLOTS.map((slot) => (
-        <SlotChoice key={slot} slot={slot} value={value} onSet={(promoId) => set(slot, promoId)} />
+        <SlotChoice key={slot} slot={slot} {...props} />
       ))}
     </fieldset>
   )
 }
 
-function SlotChoice({
-  slot,
-  value,
-  onSet,
-}: {
-  slot: Slot
-  value: Own
-  /** Undefined: by the general placements; null: the slot is switched off. */
-  onSet: (promoId: string | null | undefined) => void
-}) {
+function SlotChoice({ slot, ...placements }: BoundField<Own> & { slot: Slot }) {
+  const { path, value, onChange } = placements
   const index = value.findIndex((it) => it.slot === slot)
   const own = value[index]
   const choice: Choice = !own ? 'topic' : own.promoId === null ? 'off' : 'own'
+  const choose = (chosen: Choice) => {
+    const others = value.filter((it) => it.slot !== slot)
+    onChange(chosen === 'topic' ? others : [...others, { slot, promoId: PROMO_OF[chosen] }])
+  }
   return (
     <>
       <ChoiceInput
-        path={`placements.${index < 0 ? slot : index}`}
+        path={`${path}.${own ? index : slot}`}
         label={slotLabel[slot]}
         options={choices}
         value={choice}
-        onChange={(chosen) => onSet(chosen === 'own' ? '' : chosen === 'off' ? null : undefined)}
+        onChange={choose}
       />
       {choice === 'own' && (
         <ReferenceInput
-          path={`placements.${index}.promoId`}
+          {...converted(fieldsOf(itemOf(placements, index))('promoId'), NOT_CHOSEN_YET)}
           label={`Promo: ${slotLabel[slot]}`}
           kind="PROMO"
-          value={own?.promoId || null}
-          onChange={(promoId) => onSet(promoId ?? '')}
         />
       )}
     </>
   )
 }
+
+/** The promo of a slot right after the choice: none is chosen yet, or the slot is switched off. */
+const PROMO_OF = { own: '', off: null } as const
+
+/** A promo that is taken out again leaves an empty id: null would switch the slot off. */
+const NOT_CHOSEN_YET = { show: (id: string | null) => id ?? '', store: (id: string) => id }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { BoundField } from '#components/content-form/bind-fields.ts'
 import { OptionalText } from '#components/content-form/fields.tsx'
 import { useFormSaves } from '#components/content-form/form-context.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -8,27 +9,20 @@ import { findSameQueryAction } from '#lib/articles/actions.ts'
 import type { SameQuery } from '#lib/articles/target-query.ts'
 import { editPath } from '#lib/content-kind.ts'
 
-const PAUSE_MS = 300
-
-type Props = {
-  value: string | null
-  onChange: (value: string | null) => void
-}
+const SEARCH_DEBOUNCE_MS = 300
 
 /** The target query, with a warning if another article has the same one. */
-export function TargetQueryInput({ value, onChange }: Props) {
+export function TargetQueryInput(props: BoundField<string | null>) {
   // A new article has an id after its first autosave; without it, the query would find the article itself.
   const id = useFormSaves().version?.id ?? null
-  const others = useSameQuery(id, value)
+  const others = useSameQuery(id, props.value)
   return (
     <>
       <OptionalText
-        path="targetQuery"
+        {...props}
         label="Question it answers"
         help="What people would type into a search engine."
         maxLength={120}
-        value={value}
-        onChange={onChange}
       />
       <div role="status">
         {others.length > 0 && (
@@ -67,7 +61,7 @@ function useSameQuery(id: string | null, value: string | null): readonly SameQue
     const timer = setTimeout(async () => {
       const result = await findSameQueryAction(null, { id, query }).catch(() => null)
       if (wanted && result?.ok) setFound({ query, others: result.data })
-    }, PAUSE_MS)
+    }, SEARCH_DEBOUNCE_MS)
     return () => {
       wanted = false
       clearTimeout(timer)

@@ -1,11 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { DateInput } from '#components/content-form/date-fields.tsx'
 import {
   ChoiceInput,
-  DateInput,
   FlagInput,
-  NumberInput,
+  OptionalChoice,
+  OptionalNumber,
   OptionalText,
   TextArea,
   TextInput,
@@ -65,13 +66,13 @@ export function SchemaField({
         <DateInput
           {...own}
           optional={shape.nullable}
-          value={value as string | null}
-          onChange={(day) => onChange(day ?? (shape.nullable ? null : ''))}
+          value={(value as string | null) ?? ''}
+          onChange={(day) => onChange(day === '' ? emptyText(shape) : day)}
         />
       )
     case 'number':
       return (
-        <NumberInput
+        <OptionalNumber
           {...own}
           optional={shape.nullable}
           min={shape.min}
@@ -86,12 +87,12 @@ export function SchemaField({
         <ReferenceInput
           {...own}
           kind={shape.kind ?? 'ARTICLE'}
-          value={isNoReference(value) ? null : (value as string)}
-          onChange={(id) => onChange(id ?? (shape.nullable ? null : ''))}
+          value={isNoReference(value) ? '' : (value as string)}
+          onChange={(id) => onChange(id === '' ? emptyText(shape) : id)}
         />
       )
     case 'target':
-      return <TargetFields path={path} value={value as ContentTarget} onChange={onChange} />
+      return <TargetFields {...own} value={value as ContentTarget} />
     case 'group':
       return <SchemaGroup {...own} shape={shape} value={value as Record<string, unknown>} />
     case 'list':
@@ -102,6 +103,9 @@ export function SchemaField({
       throw new Error(`the ${shape.type} of ${path} is drawn by its block's own editor`)
   }
 }
+
+/** What an emptied field holds. */
+const emptyText = ({ nullable }: { nullable: boolean }) => (nullable ? null : '')
 
 /** Whether a reference of a new block has not been chosen yet. */
 const isNoReference = (value: unknown) => value === null || value === '' || value === NOT_CHOSEN
@@ -114,16 +118,14 @@ function SchemaChoice({
   onChange,
   ...own
 }: Omit<Props, 'shape' | 'label'> & { shape: Of<'choice'>; label: string }) {
-  const options = shape.options.map((it) => ({ value: String(it), label: valueLabel(it) }))
-  return (
-    <ChoiceInput
-      {...own}
-      options={options}
-      value={value === null ? null : String(value)}
-      onChange={(chosen) => onChange(shape.options.find((it) => String(it) === chosen) ?? null)}
-      {...(shape.nullable ? { none: 'None' } : {})}
-    />
-  )
+  const choice = {
+    ...own,
+    options: shape.options.map((it) => ({ value: String(it), label: valueLabel(it) })),
+    value: value === null ? null : String(value),
+    onChange: (chosen: string | null) =>
+      onChange(shape.options.find((it) => String(it) === chosen) ?? null),
+  }
+  return shape.nullable ? <OptionalChoice {...choice} none="None" /> : <ChoiceInput {...choice} />
 }
 
 function SchemaGroup({
@@ -179,14 +181,8 @@ function SchemaList({
       blank={() => blankValue(item)}
       plain={item.type !== 'group' && item.type !== 'target'}
     >
-      {(_, one, change, at) => (
-        <SchemaField
-          shape={item}
-          path={at}
-          value={one}
-          onChange={change}
-          label={item.type === 'group' ? '' : item.label}
-        />
+      {(bound) => (
+        <SchemaField {...bound} shape={item} label={item.type === 'group' ? '' : item.label} />
       )}
     </ItemList>
   )

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
+import { isDrafted } from '#lib/content-kind.ts'
+import { saveContentAction, saveDraftAction } from '#lib/publishing/actions.ts'
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
 import { mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
@@ -39,11 +41,15 @@ import { useSaveKey } from './use-save-key.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
-type RenderFields<Snapshot, Shown = Snapshot> = (
-  field: Fields<Shown>,
-  it: Shown,
-  change: (part: Partial<Snapshot>) => void,
-) => ReactNode
+/** What draws the fields: each input is bound by `field`, others read `it` and call `change`. */
+export type FieldsProps<Snapshot, Shown = Snapshot> = {
+  field: Fields<Shown>
+  it: Shown
+  change: (part: Partial<Snapshot>) => void
+}
+
+/** What draws the fields beside the main part, which has no rich text. */
+export type SideProps<Snapshot> = FieldsProps<Snapshot, WithoutRichTexts<Snapshot>>
 
 /** Props that the forms of all content kinds share. */
 export type FormProps<Snapshot extends object> = {
@@ -55,13 +61,21 @@ export type FormProps<Snapshot extends object> = {
   children?: ReactNode
 }
 
-type Props<Snapshot extends object> = FormProps<Snapshot> & {
-  save: Step
+type KindForm<Snapshot extends object> = {
+  /** Saves the form; left out for the action of the kind's workflow. */
+  save?: Step
   title: (it: Snapshot) => string
-  main: RenderFields<Snapshot>
+  main: (props: FieldsProps<Snapshot>) => ReactNode
   /** Shown beside the main part where there is room; not rendered again while rich text is typed. */
-  side: RenderFields<Snapshot, WithoutRichTexts<Snapshot>>
+  side?: (props: SideProps<Snapshot>) => ReactNode
 }
+
+/** The form of a content kind. `main` and `side` are called while it renders: they use no hooks. */
+export function contentForm<Snapshot extends object>(kind: KindForm<Snapshot>) {
+  return (props: FormProps<Snapshot>) => <ContentForm {...props} {...kind} />
+}
+
+const noFields = () => null
 
 type CopyConflict<Snapshot> = {
   versions: ConflictVersions<Snapshot>
@@ -69,8 +83,11 @@ type CopyConflict<Snapshot> = {
 }
 
 /** The form around every content: saving, publishing, messages, conflicts, unsaved changes. */
-export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
-  const { content, picks, may, save, title, main, side, children } = props
+export function ContentForm<Snapshot extends object>(
+  props: FormProps<Snapshot> & KindForm<Snapshot>,
+) {
+  const { content, picks, may, title, main, side = noFields, children } = props
+  const { save = isDrafted(content.kind) ? saveDraftAction : saveContentAction } = props
   const form = useContentForm(content, save)
   const { zones } = form
   const [scheduling, setScheduling] = useState<Scheduling | null>(null)
@@ -129,7 +146,12 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
   const sideValues = useWithoutRichTexts(form.snapshot)
   const { change } = form
   const sideFields = useMemo(
-    () => side(bindFields(sideValues, change as (part: object) => void), sideValues, change),
+    () =>
+      side({
+        field: bindFields(sideValues, change as (part: object) => void),
+        it: sideValues,
+        change,
+      }),
     [side, sideValues, change],
   )
   const summary = form.failure && (
@@ -194,7 +216,7 @@ export function ContentForm<Snapshot extends object>(props: Props<Snapshot>) {
           <div className="content-form-parts">
             <FormValuesProvider value={valuesStore}>
               <div className="content-form-main">
-                {main(bindFields(form.snapshot, form.change), form.snapshot, form.change)}
+                {main({ field: bindFields(form.snapshot, change), it: form.snapshot, change })}
               </div>
             </FormValuesProvider>
             <aside className="content-form-side" aria-label="Properties">

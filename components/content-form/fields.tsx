@@ -2,219 +2,174 @@
 
 import type { ComponentProps, ReactNode } from 'react'
 import { Field, FieldErrorList, fieldProps } from '#components/ui/field.tsx'
+import { type BoundField, flagOf, nullAsEmpty } from './bind-fields.ts'
 import { fieldId, useErrors } from './form-context.tsx'
 
-type FieldInputProps<Value> = {
-  /** Path within the snapshot, which finds its error messages. */
+type Labelled = { label: ReactNode; help?: ReactNode; optional?: boolean | undefined }
+
+export type FieldInputProps<Value> = BoundField<Value> & Labelled
+
+type FrameProps = Labelled & {
   path: string
-  label: ReactNode
-  help?: ReactNode
-  optional?: boolean
-  value: Value
-  onChange: (value: Value) => void
+  /** Draws the control with the attributes that connect it to label, help and errors. */
+  children: (control: ReturnType<typeof fieldProps>) => ReactNode
 }
 
-function useField({
-  path,
-  label,
-  help,
-  optional,
-}: Omit<FieldInputProps<unknown>, 'value' | 'onChange'>) {
+/** Label above a control, its help and its error messages below. */
+function FieldFrame({ path, label, help, optional = false, children }: FrameProps) {
   const id = fieldId(path)
   const errors = useErrors(path)
-  return {
-    frame: { id, label, help, errors, optional: optional ?? false },
-    control: fieldProps({ id, help, errors }),
-  }
+  return (
+    <Field id={id} label={label} help={help} errors={errors} optional={optional}>
+      {children(fieldProps({ id, help, errors }))}
+    </Field>
+  )
 }
+
+const controlClass = (more: string | undefined) => (more ? `control ${more}` : 'control')
 
 type InputProps = Pick<
   ComponentProps<'input'>,
   'type' | 'maxLength' | 'autoComplete' | 'spellCheck' | 'placeholder' | 'className'
 >
 
-export function TextInput({
-  path,
-  label,
-  help,
-  optional,
-  value,
-  onChange,
-  className,
-  ...rest
-}: FieldInputProps<string> & InputProps) {
-  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+export function TextInput(props: FieldInputProps<string> & InputProps) {
+  const { path, label, help, optional, value, onChange, className, ...rest } = props
   return (
-    <Field {...frame}>
-      <input
-        className={className ? `control ${className}` : 'control'}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        {...control}
-        {...rest}
-      />
-    </Field>
+    <FieldFrame {...{ path, label, help, optional }}>
+      {(control) => (
+        <input
+          className={controlClass(className)}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...control}
+          {...rest}
+        />
+      )}
+    </FieldFrame>
   )
 }
 
 /** A text that may be left out: empty is null. */
-export function OptionalText({
-  value,
-  onChange,
-  ...rest
-}: FieldInputProps<string | null> & InputProps) {
+export function OptionalText(props: FieldInputProps<string | null> & InputProps) {
+  return <TextInput {...props} {...nullAsEmpty(props)} optional />
+}
+
+type TextAreaProps = { rows?: number; className?: string; spellCheck?: boolean }
+
+export function TextArea(props: FieldInputProps<string> & TextAreaProps) {
+  const { path, label, help, optional, value, onChange, className, rows = 3, ...rest } = props
   return (
-    <TextInput
-      {...rest}
-      optional
-      value={value ?? ''}
-      onChange={(text) => onChange(text === '' ? null : text)}
-    />
+    <FieldFrame {...{ path, label, help, optional }}>
+      {(control) => (
+        <textarea
+          className={controlClass(className)}
+          rows={rows}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...control}
+          {...rest}
+        />
+      )}
+    </FieldFrame>
   )
 }
 
-export function TextArea({
-  path,
-  label,
-  help,
-  optional,
-  value,
-  onChange,
-  rows = 3,
-  className,
-  spellCheck,
-}: FieldInputProps<string> & { rows?: number; className?: string; spellCheck?: boolean }) {
-  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+export function OptionalTextArea(props: FieldInputProps<string | null> & TextAreaProps) {
+  return <TextArea {...props} {...nullAsEmpty(props)} optional />
+}
+
+type NumberProps = { min?: number | undefined; max?: number | undefined; step?: number }
+
+/** Empty is null; where a number is required, the schema reports that it is missing. */
+export function OptionalNumber(props: FieldInputProps<number | null> & NumberProps) {
+  const { path, label, help, optional = true, value, onChange, ...rest } = props
   return (
-    <Field {...frame}>
-      <textarea
-        className={className ? `control ${className}` : 'control'}
-        rows={rows}
-        value={value}
-        spellCheck={spellCheck}
-        onChange={(event) => onChange(event.target.value)}
-        {...control}
-      />
-    </Field>
+    <FieldFrame {...{ path, label, help, optional }}>
+      {(control) => (
+        <input
+          className="control is-number"
+          type="number"
+          inputMode="decimal"
+          value={value ?? ''}
+          onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
+          {...control}
+          {...rest}
+        />
+      )}
+    </FieldFrame>
   )
 }
 
-export function OptionalTextArea({
-  value,
-  onChange,
-  ...rest
-}: FieldInputProps<string | null> & { rows?: number }) {
+/** @param props.whenEmpty what an emptied input stands for; by default the smallest number */
+export function NumberInput(props: FieldInputProps<number> & NumberProps & { whenEmpty?: number }) {
+  const { onChange, whenEmpty = props.min ?? 0, ...rest } = props
   return (
-    <TextArea
-      {...rest}
-      optional
-      value={value ?? ''}
-      onChange={(text) => onChange(text === '' ? null : text)}
-    />
+    <OptionalNumber {...rest} optional={false} onChange={(value) => onChange(value ?? whenEmpty)} />
   )
 }
 
-/** Empty is null; the schema reports where a number is required. */
-export function NumberInput({
-  path,
-  label,
-  help,
-  optional,
-  value,
-  onChange,
-  min,
-  max,
-  step,
-}: FieldInputProps<number | null> & {
-  min?: number | undefined
-  max?: number | undefined
-  step?: number
-}) {
-  const { frame, control } = useField({ path, label, help, optional: optional ?? false })
+export type Option<Value> = { value: Value; label: string }
+
+type ChoiceProps<Value> = Labelled & {
+  path: string
+  value: Value | null
+  options: readonly Option<Value>[]
+}
+
+type SelectProps<Value> = ChoiceProps<Value> & {
+  /** Label of the empty option; null if there is none. */
+  empty: string | null
+  onChoose: (value: Value | null) => void
+}
+
+function Select<Value extends string>(props: SelectProps<Value>) {
+  const { path, label, help, optional, value, options, empty, onChoose } = props
   return (
-    <Field {...frame}>
-      <input
-        className="control is-number"
-        type="number"
-        inputMode="decimal"
-        min={min}
-        max={max}
-        step={step}
-        value={value ?? ''}
-        onChange={(event) =>
-          onChange(event.target.value === '' ? null : event.target.valueAsNumber)
-        }
-        {...control}
-      />
-    </Field>
+    <FieldFrame {...{ path, label, help, optional }}>
+      {(control) => (
+        <select
+          className="control"
+          value={value ?? ''}
+          onChange={({ target }) =>
+            onChoose(options.find((it) => it.value === target.value)?.value ?? null)
+          }
+          {...control}
+        >
+          {empty !== null && <option value="">{empty}</option>}
+          {options.map((it) => (
+            <option key={it.value} value={it.value}>
+              {it.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
   )
 }
 
-/** A day, `YYYY-MM-DD`. */
-export function DateInput({ value, onChange, ...rest }: FieldInputProps<string | null>) {
-  return (
-    <TextInput
-      {...rest}
-      type="date"
-      className="is-date"
-      value={value ?? ''}
-      onChange={(day) => onChange(day === '' ? null : day)}
-    />
-  )
-}
-
-/** A date and time in the browser's time zone; the value is ISO 8601 in UTC. */
-export function MomentInput({ value, onChange, ...rest }: FieldInputProps<string | null>) {
-  return (
-    <TextInput
-      {...rest}
-      type="datetime-local"
-      className="is-date"
-      value={value ? localMoment(new Date(value)) : ''}
-      onChange={(text) => onChange(text === '' ? null : new Date(text).toISOString())}
-    />
-  )
-}
-
-function localMoment(date: Date): string {
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
-}
-
+/** A choice that has to be made; null until it is. */
 export function ChoiceInput<Value extends string>({
-  path,
-  label,
-  help,
-  value,
   onChange,
-  options,
-  none,
-  optional = none !== undefined,
-}: FieldInputProps<Value | null> & {
-  options: readonly { value: Value; label: string }[]
-  /** Label of the empty option; without it a choice is required. */
-  none?: string
-}) {
-  const { frame, control } = useField({ path, label, help, optional })
+  ...props
+}: ChoiceProps<Value> & { onChange: (value: Value) => void }) {
   return (
-    <Field {...frame}>
-      <select
-        className="control"
-        value={value ?? ''}
-        onChange={(event) =>
-          onChange(options.find((it) => it.value === event.target.value)?.value ?? null)
-        }
-        {...control}
-      >
-        {(none !== undefined || value === null) && <option value="">{none ?? 'Choose …'}</option>}
-        {options.map((it) => (
-          <option key={it.value} value={it.value}>
-            {it.label}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <Select
+      {...props}
+      empty={props.value === null ? 'Choose …' : null}
+      onChoose={(value) => value !== null && onChange(value)}
+    />
   )
+}
+
+/** A choice that may be left out: the option `none` is null. */
+export function OptionalChoice<Value extends string>({
+  none,
+  optional = true,
+  onChange,
+  ...props
+}: ChoiceProps<Value> & { none: string; onChange: (value: Value | null) => void }) {
+  return <Select {...props} optional={optional} empty={none} onChoose={onChange} />
 }
 
 export function FlagInput({ path, label, value, onChange }: FieldInputProps<boolean>) {
@@ -234,4 +189,16 @@ export function FlagInput({ path, label, value, onChange }: FieldInputProps<bool
       <FieldErrorList id={id} errors={errors} />
     </div>
   )
+}
+
+type FlagListProps<Value> = BoundField<Value[]> & {
+  options: readonly { value: Value; label: ReactNode }[]
+}
+
+/** A set of options, each with a box to tick. */
+export function FlagList<Value extends string | number>(props: FlagListProps<Value>) {
+  const values = props.options.map((it) => it.value)
+  return props.options.map(({ value, label }) => (
+    <FlagInput key={value} {...flagOf(props, value, values)} label={label} />
+  ))
 }

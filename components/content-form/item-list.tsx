@@ -3,43 +3,31 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrorList } from '#components/ui/field.tsx'
-import { bindFields, type Fields } from './bind-fields.ts'
+import { type BoundField, itemOf } from './bind-fields.ts'
+import { TextInput } from './fields.tsx'
 import { fieldId, useErrors } from './form-context.tsx'
 import { ItemTools } from './item-tools.tsx'
 import { onceRendered } from './once-rendered.ts'
 
-type Props<Item> = {
-  path: string
+type ListProps<Item> = BoundField<Item[]> & {
   label: string
   /** Name of one item on buttons, such as “a source”. */
   one: string
-  value: readonly Item[]
-  onChange: (items: Item[]) => void
+  max?: number
+}
+
+type Props<Item> = ListProps<Item> & {
   /** Creates an empty item. */
   blank: () => Item
-  max?: number
   /** Each item is one field, labelled by the list's own label. */
   plain?: boolean
-  children: (
-    field: Fields<Item>,
-    item: Item,
-    change: (item: Item) => void,
-    path: string,
-  ) => ReactNode
+  children: (item: BoundField<Item>) => ReactNode
 }
 
 /** An ordered list of items, with buttons to add, move and remove them. */
-export function ItemList<Item>({
-  path,
-  label,
-  one,
-  value: items,
-  onChange,
-  blank,
-  max = 500,
-  plain = false,
-  children,
-}: Props<Item>) {
+export function ItemList<Item>(props: Props<Item>) {
+  const { path, label, one, value: items, onChange, blank, children } = props
+  const { max = 500, plain = false } = props
   const errors = useErrors(path)
   const list = useRef<HTMLOListElement>(null)
   const add = () => {
@@ -59,13 +47,6 @@ export function ItemList<Item>({
     } else return
     event.preventDefault()
   }
-  const renderItem = (item: Item, index: number) => {
-    const change = (changed: Item) => onChange(items.with(index, changed))
-    const at = `${path}.${index}`
-    const set = (part: object) => change({ ...item, ...part })
-    const field = bindFields(item as Item & object, set, at) as Fields<Item>
-    return children(field, item, change, at)
-  }
   return (
     <fieldset
       className={plain ? 'item-list is-plain' : 'item-list'}
@@ -75,7 +56,7 @@ export function ItemList<Item>({
       <legend className="field-label">{label}</legend>
       <FieldErrorList id={fieldId(path)} errors={errors} />
       <ol ref={list} className="item-list-items">
-        {items.map((item, index) => (
+        {items.map((_, index) => (
           // Items have no id.
           // biome-ignore lint/suspicious/noArrayIndexKey: moving an item moves its values, not its inputs
           <li key={index} className="item-list-item">
@@ -84,7 +65,7 @@ export function ItemList<Item>({
               className="item-list-fields"
               onKeyDown={plain ? (event) => onLineKey(event, index) : undefined}
             >
-              {renderItem(item, index)}
+              {children(itemOf(props, index))}
             </div>
             <ItemTools
               name={`${one} ${index + 1}`}
@@ -102,6 +83,15 @@ export function ItemList<Item>({
         </Button>
       )}
     </fieldset>
+  )
+}
+
+/** A list of short texts. */
+export function TextList(props: ListProps<string>) {
+  return (
+    <ItemList {...props} plain blank={() => ''}>
+      {(text) => <TextInput {...text} label={props.one} />}
+    </ItemList>
   )
 }
 

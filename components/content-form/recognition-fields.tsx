@@ -1,8 +1,9 @@
 'use client'
 
 import type { Recognition } from '#lib/forms/fields.ts'
-import { bindFields } from './bind-fields.ts'
-import { ChoiceInput, DateInput, OptionalText } from './fields.tsx'
+import { type BoundField, fieldsOf } from './bind-fields.ts'
+import { OptionalDate } from './date-fields.tsx'
+import { ChoiceInput, OptionalText } from './fields.tsx'
 
 const states = [
   { value: 'RECOGNISED', label: 'Recognised' },
@@ -12,33 +13,21 @@ const states = [
 ] as const
 
 /** State of recognition, the regulator and the day of that information. */
-export function RecognitionFields<Value extends Recognition>({
-  value,
-  onChange,
-}: {
-  value: Value
-  onChange: (value: Value) => void
-}) {
-  const field = bindFields<Recognition>(
-    value,
-    (part) => onChange({ ...value, ...part }),
-    'recognition',
-  )
+export function RecognitionFields<Value extends Recognition>(props: BoundField<Value>) {
+  const field = fieldsOf<Recognition>({
+    ...props,
+    onChange: (changed) => props.onChange({ ...props.value, ...changed }),
+  })
   return (
     <>
-      <ChoiceInput
-        {...field('status')}
-        label="State"
-        options={states}
-        onChange={(status) => status && onChange({ ...value, status })}
-      />
+      <ChoiceInput {...field('status')} label="State" options={states} />
       <OptionalText {...field('regulator')} label="Regulator" />
       <OptionalText
         {...field('reference')}
         label="Reference"
         help="Number or address under which it can be checked."
       />
-      <DateInput {...field('asOf')} label="As of" optional />
+      <OptionalDate {...field('asOf')} label="As of" />
     </>
   )
 }

@@ -1,12 +1,18 @@
 'use client'
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
-import { bindFields } from '#components/content-form/bind-fields.ts'
+import { converted, type Fields, fieldsOf } from '#components/content-form/bind-fields.ts'
 import {
   DateInput,
-  FlagInput,
   MomentInput,
+  OptionalDate,
+  OptionalMoment,
+  today,
+} from '#components/content-form/date-fields.tsx'
+import {
+  FlagInput,
   NumberInput,
+  OptionalNumber,
   OptionalText,
   TextArea,
   TextInput,
@@ -14,12 +20,10 @@ import {
 import { putIntakeAction, recordClaimAction, recordFeeAction } from '#lib/courses/actions.ts'
 import type { ClaimInput, FeeInput, IntakeInput } from '#lib/courses/schema.ts'
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 type Course = { courseId: string }
 
 export function IntakeForm({ courseId }: Course) {
-  const blank: IntakeInput = {
+  const intake: IntakeInput = {
     startsOn: '',
     applyBy: '',
     seatsTotal: null,
@@ -31,46 +35,38 @@ export function IntakeForm({ courseId }: Course) {
   }
   return (
     <ActionForm
-      initial={{ courseId, intake: blank }}
+      initial={{ courseId, intake }}
       action={putIntakeAction}
-      submit="Save the intake"
+      submit="Save intake"
       done="Saved, and public."
       look="secondary"
     >
-      {(_field, { intake }, change) => {
-        const set = (part: Partial<IntakeInput>) => change({ intake: { ...intake, ...part } })
-        const field = bindFields(intake, set, 'intake')
-        return (
-          <>
-            <div className="field-row">
-              <DateInput
-                {...field('startsOn')}
-                label="First day"
-                onChange={(day) => set({ startsOn: day ?? '' })}
-              />
-              <DateInput
-                {...field('applyBy')}
-                label="Apply by"
-                onChange={(day) => set({ applyBy: day ?? '' })}
-              />
-            </div>
-            <div className="field-row">
-              <NumberInput {...field('seatsTotal')} label="Seats" optional />
-              <NumberInput {...field('seatsFilled')} label="Filled" optional />
-              <NumberInput {...field('seatsPercent')} label="or per cent" optional />
-            </div>
-            <OptionalText {...field('seatsSource')} label="Who says so" />
-            <MomentInput {...field('seatsAsOf')} label="As of" optional />
-            <MomentInput {...field('seatsExpireAt')} label="Seats hold until" optional />
-          </>
-        )
-      }}
+      {(field) => <IntakeFields field={fieldsOf(field('intake'))} />}
     </ActionForm>
   )
 }
 
+function IntakeFields({ field }: { field: Fields<IntakeInput> }) {
+  return (
+    <>
+      <div className="field-row">
+        <DateInput {...field('startsOn')} label="First day" />
+        <DateInput {...field('applyBy')} label="Apply by" />
+      </div>
+      <div className="field-row">
+        <OptionalNumber {...field('seatsTotal')} label="Seats" />
+        <OptionalNumber {...field('seatsFilled')} label="Filled" />
+        <OptionalNumber {...field('seatsPercent')} label="or per cent" />
+      </div>
+      <OptionalText {...field('seatsSource')} label="Source of the seats" />
+      <OptionalMoment {...field('seatsAsOf')} label="As of" />
+      <OptionalMoment {...field('seatsExpireAt')} label="Seats shown until" />
+    </>
+  )
+}
+
 export function FeeForm({ courseId }: Course) {
-  const blank: FeeInput = {
+  const fee: FeeInput = {
     amountMinor: 0,
     currency: 'INR',
     taxIncluded: true,
@@ -83,84 +79,68 @@ export function FeeForm({ courseId }: Course) {
   }
   return (
     <ActionForm
-      initial={{ courseId, fee: blank }}
+      {...RECORDED}
+      initial={{ courseId, fee }}
       action={recordFeeAction}
-      submit="Record the fee"
-      done="Recorded, and public."
-      look="secondary"
+      submit="Record fee"
     >
-      {(_field, { fee }, change) => {
-        const set = (part: Partial<FeeInput>) => change({ fee: { ...fee, ...part } })
-        const field = bindFields(fee, set, 'fee')
-        return (
-          <>
-            <div className="field-row">
-              <NumberInput
-                path="fee.amountMinor"
-                label="Whole programme, ₹"
-                min={0}
-                value={fee.amountMinor / 100}
-                onChange={(rupees) => set({ amountMinor: Math.round((rupees ?? 0) * 100) })}
-              />
-              <NumberInput
-                {...field('taxPercent')}
-                label="Tax, %"
-                min={0}
-                max={50}
-                onChange={(percent) => set({ taxPercent: percent ?? 0 })}
-              />
-            </div>
-            <FlagInput {...field('taxIncluded')} label="Tax is in it" />
-            <TextArea {...field('refundRule')} label="Refund rule" />
-            <OptionalText {...field('instalments')} label="Instalments" />
-            <TextInput {...field('source')} label="Source" />
-            <div className="field-row">
-              <DateInput
-                {...field('asOf')}
-                label="As of"
-                onChange={(day) => set({ asOf: day ?? '' })}
-              />
-              <DateInput {...field('validUntil')} label="Holds until" optional />
-            </div>
-          </>
-        )
-      }}
+      {(field) => <FeeFields field={fieldsOf(field('fee'))} />}
     </ActionForm>
   )
 }
 
+function FeeFields({ field }: { field: Fields<FeeInput> }) {
+  return (
+    <>
+      <div className="field-row">
+        <NumberInput
+          {...converted(field('amountMinor'), RUPEES)}
+          label="Whole programme, ₹"
+          min={0}
+        />
+        <NumberInput {...field('taxPercent')} label="Tax, %" min={0} max={50} />
+      </div>
+      <FlagInput {...field('taxIncluded')} label="Includes tax" />
+      <TextArea {...field('refundRule')} label="Refund rule" />
+      <OptionalText {...field('instalments')} label="Instalments" />
+      <TextInput {...field('source')} label="Source" />
+      <div className="field-row">
+        <DateInput {...field('asOf')} label="As of" />
+        <OptionalDate {...field('validUntil')} label="Valid until" />
+      </div>
+    </>
+  )
+}
+
+const RUPEES = {
+  show: (paise: number) => paise / 100,
+  store: (rupees: number) => Math.round(rupees * 100),
+}
+
 export function ClaimForm({ courseId }: Course) {
-  const blank: ClaimInput = { text: '', source: '', sourceUrl: null, asOf: today(), expiresAt: '' }
+  const claim: ClaimInput = { text: '', source: '', sourceUrl: null, asOf: today(), expiresAt: '' }
   return (
     <ActionForm
-      initial={{ courseId, claim: blank }}
+      {...RECORDED}
+      initial={{ courseId, claim }}
       action={recordClaimAction}
-      submit="Record the claim"
-      done="Recorded, and public."
-      look="secondary"
+      submit="Record claim"
     >
-      {(_field, { claim }, change) => {
-        const set = (part: Partial<ClaimInput>) => change({ claim: { ...claim, ...part } })
-        const field = bindFields(claim, set, 'claim')
-        return (
-          <>
-            <TextInput {...field('text')} label="What is claimed" />
-            <TextInput {...field('source')} label="Source" />
-            <OptionalText {...field('sourceUrl')} label="Address of the source" />
-            <DateInput
-              {...field('asOf')}
-              label="As of"
-              onChange={(day) => set({ asOf: day ?? '' })}
-            />
-            <MomentInput
-              path="claim.expiresAt"
-              label="Shown until"
-              value={claim.expiresAt || null}
-              onChange={(expiresAt) => set({ expiresAt: expiresAt ?? '' })}
-            />
-          </>
-        )
-      }}
+      {(field) => <ClaimFields field={fieldsOf(field('claim'))} />}
     </ActionForm>
   )
 }
+
+function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
+  return (
+    <>
+      <TextInput {...field('text')} label="What is claimed" />
+      <TextInput {...field('source')} label="Source" />
+      <OptionalText {...field('sourceUrl')} label="Address of the source" />
+      <DateInput {...field('asOf')} label="As of" />
+      <MomentInput {...field('expiresAt')} label="Shown until" />
+    </>
+  )
+}
+
+const RECORDED = { done: 'Recorded, and public.', look: 'secondary' } as const

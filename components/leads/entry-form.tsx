@@ -6,6 +6,7 @@ import { ActionForm } from '#components/content-form/action-form.tsx'
 import {
   ChoiceInput,
   FlagInput,
+  OptionalChoice,
   OptionalText,
   OptionalTextArea,
   TextInput,
@@ -59,15 +60,9 @@ export function EntryForm({ topics, languages, notice }: Props) {
       submit="Store the request"
       done="Stored."
     >
-      {(field, it, change) => (
+      {(field, it) => (
         <>
-          <ChoiceInput
-            path="origin"
-            label="How it came"
-            options={ORIGINS}
-            value={it.origin}
-            onChange={(origin) => origin && change({ origin })}
-          />
+          <ChoiceInput {...field('origin')} label="How it came" options={ORIGINS} />
           <TextInput {...field('name')} label="Name" />
           <OptionalText
             {...field('phone')}
@@ -75,13 +70,7 @@ export function EntryForm({ topics, languages, notice }: Props) {
             help="From another country: begin with + and its code."
           />
           <OptionalText {...field('email')} label="E-mail" />
-          <ChoiceInput
-            path="ageBand"
-            label="For whom"
-            options={AGES}
-            value={it.ageBand}
-            onChange={(ageBand) => ageBand && change({ ageBand })}
-          />
+          <ChoiceInput {...field('ageBand')} label="For whom" options={AGES} />
           {it.ageBand === 'PARENT_OF_MINOR' && (
             <OptionalText
               {...field('childClass')}
@@ -89,14 +78,12 @@ export function EntryForm({ topics, languages, notice }: Props) {
               help="Nothing else about the child."
             />
           )}
-          <ChoiceInput {...field('topic')} label="Topic" none="In general" options={topics} />
+          <OptionalChoice {...field('topic')} label="Topic" none="In general" options={topics} />
           <OptionalTextArea {...field('message')} label="What they ask" />
           <ChoiceInput
-            path="channel"
+            {...field('channel')}
             label="How they want to be contacted"
             options={CHANNELS.map((value) => ({ value, label: channelLabel[value] }))}
-            value={it.channel}
-            onChange={(channel) => channel && change({ channel })}
           />
           <ChoiceInput
             {...field('language')}

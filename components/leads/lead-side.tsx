@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
-import { ChoiceInput, TextArea } from '#components/content-form/fields.tsx'
+import { ChoiceInput, OptionalChoice, TextArea } from '#components/content-form/fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import {
   assignLeadAction,
@@ -46,7 +46,7 @@ export function LeadSide({ lead, counsellors }: Props) {
         look="secondary"
       >
         {(field) => (
-          <ChoiceInput
+          <OptionalChoice
             {...field('assigneeId')}
             label="Assigned to"
             none="Unassigned"
@@ -62,14 +62,12 @@ export function LeadSide({ lead, counsellors }: Props) {
         done="Set."
         look="secondary"
       >
-        {(_field, it, change) => (
+        {(field) => (
           <ChoiceInput
-            path="stage"
+            {...field('stage')}
             label="Stage"
             help="A call sets it by itself. Use this for what happened elsewhere, and to reopen a case."
             options={LEAD_STAGES.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
-            value={it.stage}
-            onChange={(stage) => stage && change({ stage })}
           />
         )}
       </ActionForm>

@@ -1,66 +1,48 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ContentForm } from '#components/content-form/content-form.tsx'
+import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
 import { NumberInput, OptionalText, TextArea, TextInput } from '#components/content-form/fields.tsx'
-import type { FormPermissions } from '#components/content-form/form-actions.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
-import type { FormContent } from '#components/content-form/use-content-form.ts'
 import { type PictureData, PictureView } from '#components/ui/picture.tsx'
 import { saveMediaAction } from '#lib/media/actions.ts'
 import type { MediaSnapshot } from '#lib/media/schema.ts'
 
-type Props = {
-  content: FormContent<MediaSnapshot>
-  picture: PictureData
-  may: FormPermissions
-  children?: ReactNode
-}
+type Props = FormProps<MediaSnapshot> & { picture: PictureData }
 
-/** The form for alternative text and focal point of a picture; the file itself never changes. */
-export function MediaForm({ content, picture, may, children }: Props) {
+/** The form for alternative text and focal point of an image; the file itself never changes. */
+export function MediaForm({ picture, ...props }: Props) {
   return (
     <ContentForm
-      content={content}
-      picks={[]}
-      may={may}
+      {...props}
       save={saveMediaAction}
       title={(it) => it.filename}
-      main={(field, _it, _change) => (
+      main={({ field }) => (
         <>
           <PictureView picture={picture} sizes="54rem" className="media-large" />
           <TextArea
             {...field('alt')}
             label="Alternative text"
-            help="What it shows, for those who do not see it."
+            help="What it shows, for people who cannot see it."
           />
           <OptionalText {...field('caption')} label="Caption" />
           <OptionalText {...field('credit')} label="Credit" />
         </>
       )}
-      side={(field, _it, change) => (
+      side={({ field }) => (
         <FormSection title="Properties" open>
           <TextInput {...field('filename')} label="Name, for staff" />
           <div className="field-row">
             <NumberInput
               {...field('focalX')}
               label="Important part, % from the left"
-              min={0}
-              max={100}
-              onChange={(focalX) => change({ focalX: focalX ?? 50 })}
+              {...PERCENT}
             />
-            <NumberInput
-              {...field('focalY')}
-              label="% from the top"
-              min={0}
-              max={100}
-              onChange={(focalY) => change({ focalY: focalY ?? 50 })}
-            />
+            <NumberInput {...field('focalY')} label="% from the top" {...PERCENT} />
           </div>
         </FormSection>
       )}
-    >
-      {children}
-    </ContentForm>
+    />
   )
 }
+
+const PERCENT = { min: 0, max: 100, whenEmpty: 50 }

@@ -33,7 +33,7 @@ export function NewSubscription({ stageWords }: { stageWords: StageWords }) {
       action={create}
       submit="Create webhook"
     >
-      {(_field, it, change) => <SubscriptionFields it={it} change={change} />}
+      {(field) => <SubscriptionFields field={field} />}
     </ActionForm>
   )
 }

@@ -76,12 +76,14 @@ export function SubscriptionForm({ id, initial }: { id: string; initial: Subscri
     // After saving, the key changes and the form starts from the stored values.
     <ActionForm
       key={JSON.stringify(initial)}
-      initial={{ id, ...initial }}
-      action={changeSubscriptionAction}
+      initial={initial}
+      action={(previous, draft) =>
+        changeSubscriptionAction(previous, { id, ...(draft as SubscriptionDraft) })
+      }
       submit="Save"
       look="secondary"
     >
-      {(_field, it, change) => <SubscriptionFields it={it} change={change} />}
+      {(field) => <SubscriptionFields field={field} />}
     </ActionForm>
   )
 }

@@ -1,6 +1,12 @@
 'use client'
 
-import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
+import {
+  type BoundField,
+  converted,
+  type Fields,
+  fieldsOf,
+} from '#components/content-form/bind-fields.ts'
+import { FlagList, TextInput } from '#components/content-form/fields.tsx'
 import { eventLabel, isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
 import { type StageWords, stageFields } from '#lib/webhooks/subscription.ts'
 
@@ -11,44 +17,23 @@ export type SubscriptionDraft = {
   stageWords: StageWords
 }
 
-type Props = { it: SubscriptionDraft; change: (part: Partial<SubscriptionDraft>) => void }
-
-export function SubscriptionFields({ it, change }: Props) {
+export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft> }) {
+  const stageWords = fieldsOf(field('stageWords'))
   return (
     <>
+      <TextInput {...field('name')} label="Name" help="Its name here, such as that of the CRM." />
       <TextInput
-        path="name"
-        label="Name"
-        help="Its name here, such as that of the CRM."
-        value={it.name}
-        onChange={(name) => change({ name })}
-      />
-      <TextInput
-        path="url"
+        {...field('url')}
         label="Address"
         help="https://, on the public internet. Redirects are not followed."
         spellCheck={false}
-        value={it.url}
-        onChange={(url) => change({ url })}
       />
       <fieldset className="outbox-group">
         <legend>Events</legend>
-        {WEBHOOK_EVENT_TYPES.filter((type) => !isEndingEvent(type)).map((type) => (
-          <FlagInput
-            key={type}
-            path={`eventTypes.${type}`}
-            label={
-              <>
-                {eventLabel[type]} <code>{type}</code>
-              </>
-            }
-            value={it.eventTypes.includes(type)}
-            onChange={(wanted) => change({ eventTypes: toggled(it.eventTypes, type, wanted) })}
-          />
-        ))}
+        <FlagList {...field('eventTypes')} options={eventOptions} />
         <p className="field-help">
-          Withdrawals, stops and erasures are always sent: whoever knows a person must hear when it
-          has ended.
+          Withdrawals, stops and erasures are always sent: whoever knows a person must be told that
+          it has ended.
         </p>
       </fieldset>
       <fieldset className="outbox-group">
@@ -58,14 +43,7 @@ export function SubscriptionFields({ it, change }: Props) {
         </p>
         <div className="outbox-stages">
           {stageFields.map(({ stage, label }) => (
-            <TextInput
-              key={stage}
-              path={`stageWords.${stage}`}
-              label={label}
-              optional
-              value={it.stageWords[stage] ?? ''}
-              onChange={(words) => change({ stageWords: { ...it.stageWords, [stage]: words } })}
-            />
+            <TextInput key={stage} {...orEmpty(stageWords(stage))} label={label} optional />
           ))}
         </div>
       </fieldset>
@@ -73,5 +51,14 @@ export function SubscriptionFields({ it, change }: Props) {
   )
 }
 
-const toggled = (types: string[], type: string, wanted: boolean) =>
-  wanted ? [...types, type] : types.filter((it) => it !== type)
+const orEmpty = (bound: BoundField<string | undefined>) =>
+  converted(bound, { show: (words = '') => words, store: (words: string) => words })
+
+const eventOptions = WEBHOOK_EVENT_TYPES.filter((type) => !isEndingEvent(type)).map((type) => ({
+  value: type as string,
+  label: (
+    <>
+      {eventLabel[type]} <code>{type}</code>
+    </>
+  ),
+}))

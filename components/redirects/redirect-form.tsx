@@ -1,39 +1,30 @@
 'use client'
 
-import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { contentForm } from '#components/content-form/content-form.tsx'
 import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
-import { saveContentAction } from '#lib/publishing/actions.ts'
 import type { RedirectSnapshot } from '#lib/redirects/schema.ts'
 
-export function RedirectForm(props: FormProps<RedirectSnapshot>) {
-  return (
-    <ContentForm
-      {...props}
-      save={saveContentAction}
-      title={(it) => it.fromPath}
-      main={(field, _it, _change) => (
-        <>
-          <TextInput
-            {...field('fromPath')}
-            label="From"
-            help="A path of an older site, such as /blog/old-title."
-          />
-          <OptionalText
-            {...field('toPath')}
-            label="To"
-            help="A path or an address. Empty: gone for good (410)."
-          />
-        </>
-      )}
-      side={(field, _it, _change) => (
-        <>
-          <FormSection title="Properties" open>
-            <FlagInput {...field('permanent')} label="For good (308), not for now (302)" />
-            <OptionalText {...field('note')} label="Note, for staff" />
-          </FormSection>
-        </>
-      )}
-    />
-  )
-}
+export const RedirectForm = contentForm<RedirectSnapshot>({
+  title: (it) => it.fromPath,
+  main: ({ field }) => (
+    <>
+      <TextInput
+        {...field('fromPath')}
+        label="From"
+        help="A path of an older site, such as /blog/old-title."
+      />
+      <OptionalText
+        {...field('toPath')}
+        label="To"
+        help="A path or an address. Empty: gone for good (410)."
+      />
+    </>
+  ),
+  side: ({ field }) => (
+    <FormSection title="Properties" open>
+      <FlagInput {...field('permanent')} label="For good (308), not for now (302)" />
+      <OptionalText {...field('note')} label="Note, for staff" />
+    </FormSection>
+  ),
+})

@@ -1,81 +1,53 @@
 'use client'
 
+import { type BoundField, type Fields, fieldsOf } from '#components/content-form/bind-fields.ts'
 import { TextInput } from '#components/content-form/fields.tsx'
 import { ItemList } from '#components/content-form/item-list.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
-type Props = {
-  it: Settings['navigation']
-  change: (part: Partial<Settings['navigation']>) => void
-}
-
-export function NavigationFields({ it, change }: Props) {
+export function NavigationFields({ field }: { field: Fields<Settings['navigation']> }) {
   return (
     <>
-      <LinkList
-        path="value.header"
-        label="Header"
-        max={8}
-        links={it.header}
-        onChange={(header) => change({ header })}
-      />
+      <LinkList {...field('header')} label="Header" max={8} />
       <ItemList
-        path="value.footer"
+        {...field('footer')}
         label="Footer"
         one="column"
-        value={it.footer}
         max={5}
-        onChange={(footer) => change({ footer })}
         blank={() => ({ title: '', links: [] })}
       >
-        {(part, column, set, path) => (
-          <>
-            <TextInput {...part('title')} label="Title" />
-            <LinkList
-              path={`${path}.links`}
-              label="Links"
-              max={12}
-              links={column.links}
-              onChange={(links) => set({ ...column, links })}
-            />
-          </>
-        )}
+        {(item) => <ColumnFields field={fieldsOf(item)} />}
       </ItemList>
     </>
   )
 }
 
-type Link = { label: string; href: string }
+type Column = Settings['navigation']['footer'][number]
 
-function LinkList({
-  path,
-  label,
-  max,
-  links,
-  onChange,
-}: {
-  path: string
-  label: string
-  max: number
-  links: readonly Link[]
-  onChange: (links: Link[]) => void
-}) {
+function ColumnFields({ field }: { field: Fields<Column> }) {
   return (
-    <ItemList
-      path={path}
-      label={label}
-      one="link"
-      value={links}
-      max={max}
-      onChange={onChange}
-      blank={() => ({ label: '', href: '/' })}
-    >
-      {(part, _link, _set, _at) => (
-        <div className="field-row">
-          <TextInput {...part('label')} label="Text" />
-          <TextInput {...part('href')} label="Address" />
-        </div>
-      )}
+    <>
+      <TextInput {...field('title')} label="Title" />
+      <LinkList {...field('links')} label="Links" max={12} />
+    </>
+  )
+}
+
+type Link = Column['links'][number]
+
+function LinkList(props: BoundField<Link[]> & { label: string; max: number }) {
+  return (
+    <ItemList {...props} one="link" blank={() => ({ label: '', href: '/' })}>
+      {(item) => <LinkFields field={fieldsOf(item)} />}
     </ItemList>
+  )
+}
+
+function LinkFields({ field }: { field: Fields<Link> }) {
+  return (
+    <div className="field-row">
+      <TextInput {...field('label')} label="Text" />
+      <TextInput {...field('href')} label="Address" />
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { type BoundField, fieldsOf } from '#components/content-form/bind-fields.ts'
 import { NumberInput } from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
@@ -7,7 +8,8 @@ import { type Jurisdiction, retentionRules } from '#lib/settings/settings.ts'
 type Days = Settings['counselling']['retentionDays']
 
 /** Form fields for retention periods. A change does not move the erasure date of a suppressed person. */
-export function RetentionFields({ it, change }: { it: Days; change: (days: Days) => void }) {
+export function RetentionFields(props: BoundField<Days>) {
+  const field = fieldsOf(props)
   return (
     <fieldset className="field admin-stack">
       <legend className="field-label">Days until an erased person’s data is destroyed</legend>
@@ -16,13 +18,12 @@ export function RetentionFields({ it, change }: { it: Days; change: (days: Days)
         return (
           <NumberInput
             key={key}
-            path={`value.retentionDays.${key}`}
+            {...field(key)}
             label={place}
             help={key === 'OTHER' ? says : `${says} Source: ${rule}.`}
             min={key === 'IN' ? 365 : 0}
             max={key === 'EU' || key === 'GB' ? 30 : 3650}
-            value={it[key]}
-            onChange={(days) => change({ ...it, [key]: days ?? 0 })}
+            whenEmpty={0}
           />
         )
       })}

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ContentForm, type FormProps } from '#components/content-form/content-form.tsx'
+import { type Fields, fieldsOf } from '#components/content-form/bind-fields.ts'
+import { contentForm } from '#components/content-form/content-form.tsx'
 import { saveSettingAction } from '#lib/settings/actions.ts'
 import type { SettingKey, Settings } from '#lib/settings/schema.ts'
 import { settingLabel } from '#lib/settings/settings.ts'
@@ -11,12 +12,7 @@ import { NavigationFields } from './navigation-fields.tsx'
 import { SharingFields } from './sharing-fields.tsx'
 import { SiteFields } from './site-fields.tsx'
 
-type SettingFields<Key extends SettingKey> = (props: {
-  it: Settings[Key]
-  change: (part: Partial<Settings[Key]>) => void
-}) => ReactNode
-
-const fields: { [Key in SettingKey]: SettingFields<Key> } = {
+const groups: { [Key in SettingKey]: (props: { field: Fields<Settings[Key]> }) => ReactNode } = {
   site: SiteFields,
   navigation: NavigationFields,
   sharing: SharingFields,
@@ -27,20 +23,11 @@ const fields: { [Key in SettingKey]: SettingFields<Key> } = {
 type Snapshot = { key: SettingKey; value: unknown }
 
 /** The form of one group of settings, which is saved as a whole and public at once. */
-export function SettingForm(props: FormProps<Snapshot>) {
-  const Group = fields[props.content.snapshot.key] as SettingFields<SettingKey>
-  return (
-    <ContentForm
-      {...props}
-      save={saveSettingAction}
-      title={(it) => settingLabel[it.key].title}
-      main={(_field, it, change) => (
-        <Group
-          it={it.value as Settings[SettingKey]}
-          change={(part) => change({ value: { ...(it.value as object), ...part } })}
-        />
-      )}
-      side={() => null}
-    />
-  )
-}
+export const SettingForm = contentForm<Snapshot>({
+  save: saveSettingAction,
+  title: (it) => settingLabel[it.key].title,
+  main: ({ field, it }) => {
+    const Group = groups[it.key] as (props: { field: Fields<object> }) => ReactNode
+    return <Group field={fieldsOf({ ...field('value'), value: it.value as object })} />
+  },
+})

@@ -1,33 +1,11 @@
 'use client'
 
-import { FlagInput } from '#components/content-form/fields.tsx'
+import type { Fields } from '#components/content-form/bind-fields.ts'
+import { FlagList } from '#components/content-form/fields.tsx'
 import { type Settings, SHARE_CHANNELS } from '#lib/settings/schema.ts'
 
-type Props = {
-  it: Settings['sharing']
-  change: (part: Partial<Settings['sharing']>) => void
-}
-
-export function SharingFields({ it, change }: Props) {
-  return (
-    <>
-      {SHARE_CHANNELS.map((channel) => (
-        <FlagInput
-          key={channel}
-          path={`value.channels.${channel}`}
-          label={names[channel]}
-          value={it.channels.includes(channel)}
-          onChange={(on) =>
-            change({
-              channels: SHARE_CHANNELS.filter((one) =>
-                one === channel ? on : it.channels.includes(one),
-              ),
-            })
-          }
-        />
-      ))}
-    </>
-  )
+export function SharingFields({ field }: { field: Fields<Settings['sharing']> }) {
+  return <FlagList {...field('channels')} options={options} />
 }
 
 const names = {
@@ -37,3 +15,5 @@ const names = {
   whatsapp: 'WhatsApp',
   x: 'X',
 } as const
+
+const options = SHARE_CHANNELS.map((value) => ({ value, label: names[value] }))

@@ -1,6 +1,6 @@
 'use client'
 
-import { bindFields } from '#components/content-form/bind-fields.ts'
+import type { Fields } from '#components/content-form/bind-fields.ts'
 import {
   OptionalText,
   OptionalTextArea,
@@ -9,13 +9,7 @@ import {
 } from '#components/content-form/fields.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
-type Props = {
-  it: Settings['site']
-  change: (part: Partial<Settings['site']>) => void
-}
-
-export function SiteFields({ it, change }: Props) {
-  const field = bindFields(it, change, 'value')
+export function SiteFields({ field }: { field: Fields<Settings['site']> }) {
   return (
     <>
       <TextInput {...field('name')} label="Name" />

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
+import { type BoundField, nullAsEmpty } from '#components/content-form/bind-fields.ts'
 import { ChoiceInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { ROLES, type Role } from '#lib/auth/policy.ts'
 import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
@@ -18,11 +19,11 @@ export function NewUserForm() {
       submit="Make the user"
       next="/admin/users"
     >
-      {(field, it, change) => (
+      {(field) => (
         <>
           <TextInput {...field('name')} label="Name" />
           <TextInput {...field('email')} label="E-mail address" type="email" autoComplete="off" />
-          <RoleInput value={it.role} onChange={(role) => change({ role })} />
+          <RoleInput {...field('role')} />
           <TextInput
             {...field('password')}
             label="First password"
@@ -44,19 +45,17 @@ export function ChangeUserForm({
   const initial: UserChange = { ...user, password: null }
   return (
     <ActionForm initial={initial} action={changeUserAction} submit="Save" next="/admin/users">
-      {(field, it, change) => (
+      {(field) => (
         <>
           <TextInput {...field('name')} label="Name" />
-          <RoleInput value={it.role} onChange={(role) => change({ role })} />
+          <RoleInput {...field('role')} />
           <TextInput
-            path="password"
+            {...nullAsEmpty(field('password'))}
             label="New password"
             optional
             help={`Empty: stays as it is. ${passwordHelp}`}
             type="password"
             autoComplete="new-password"
-            value={it.password ?? ''}
-            onChange={(password) => change({ password: password === '' ? null : password })}
           />
           <FlagInput
             {...field('disabled')}
@@ -71,15 +70,13 @@ export function ChangeUserForm({
   )
 }
 
-function RoleInput({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
+function RoleInput(props: BoundField<Role>) {
   return (
     <ChoiceInput
-      path="role"
+      {...props}
       label="Role"
-      help={roleHint[value]}
+      help={roleHint[props.value]}
       options={ROLES.map((role) => ({ value: role, label: roleLabel[role] }))}
-      value={value}
-      onChange={(role) => role && onChange(role)}
     />
   )
 }

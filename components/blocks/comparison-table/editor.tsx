@@ -1,6 +1,6 @@
 'use client'
 
-import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
+import { attributesOf, type BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
 import { TextInput } from '#components/content-form/fields.tsx'
 import { useErrors } from '#components/content-form/form-context.tsx'
@@ -15,27 +15,20 @@ import {
 const freshId = () => crypto.randomUUID().slice(0, 8)
 
 /** Edits a comparison: options are columns, criteria are rows. */
-export function ComparisonTableEditor({
-  path,
-  block,
-  onChange,
-}: BlockEditorProps<'comparisonTable'>) {
+export function ComparisonTableEditor(props: BlockEditorProps<'comparisonTable'>) {
+  const { block, onChange } = props
   const { attrs } = block
   const { caption, options, criteria } = attrs
-  const at = `${path}.attrs`
+  const field = attributesOf(props)
+  const paths = { options: field('options').path, criteria: field('criteria').path }
   const set = (changed: typeof attrs) => onChange({ ...block, attrs: changed })
-  const errors = [...useErrors(`${at}.options`), ...useErrors(`${at}.criteria`)]
+  const errors = [...useErrors(paths.options), ...useErrors(paths.criteria)]
   return (
     <>
-      <TextInput
-        path={`${at}.caption`}
-        label="Caption"
-        value={caption}
-        onChange={(text) => set({ ...attrs, caption: text })}
-      />
+      <TextInput {...field('caption')} label="Caption" />
       {errors.length > 0 && <p className="card-errors">{errors.join(' ')}</p>}
       <TextGrid
-        path={`${at}.criteria`}
+        path={paths.criteria}
         label={caption || 'Comparison'}
         cells={[
           [null, ...options.map((it) => it.label)],
@@ -43,10 +36,10 @@ export function ComparisonTableEditor({
         ]}
         pathOf={({ row, column }) =>
           row === 0
-            ? `${at}.options.${column - 1}.label`
+            ? `${paths.options}.${column - 1}.label`
             : column === 0
-              ? `${at}.criteria.${row - 1}.label`
-              : `${at}.criteria.${row - 1}.cells.${options[column - 1]?.id}`
+              ? `${paths.criteria}.${row - 1}.label`
+              : `${paths.criteria}.${row - 1}.cells.${options[column - 1]?.id}`
         }
         labelOf={({ row, column }) =>
           row === 0

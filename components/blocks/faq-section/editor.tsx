@@ -1,7 +1,8 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
+import { attributesOf, type BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
+import { type BoundField, fieldsOf, itemOf } from '#components/content-form/bind-fields.ts'
 import { FlagInput, OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import {
   fieldId,
@@ -23,39 +24,28 @@ import { NewFaqDialog } from './new-faq-dialog.tsx'
 const MAX_QUESTIONS = 40
 
 /** Chooses and orders shared FAQs; a new one can be written in place. */
-export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'faqSection'>) {
-  const { attrs } = block
-  const { items } = attrs
-  const at = `${path}.attrs`
-  const errors = useErrors(`${at}.items`)
+export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
+  const field = attributesOf(props)
+  const list = field('items')
+  const { path, value: items, onChange: setItems } = list
+  const errors = useErrors(path)
   const [creating, setCreating] = useState(false)
   const { addPick } = usePickNames()
-  const words = useFormValues()
-  const set = (part: Partial<typeof attrs>) => onChange({ ...block, attrs: { ...attrs, ...part } })
+  const { topicIds } = useFormValues()
   // A question that is created meanwhile must not undo other changes.
-  const latest = useRef({ items, set })
+  const latest = useRef(list)
   useLayoutEffect(() => {
-    latest.current = { items, set }
+    latest.current = list
   })
   const add = (pick: Pick) => {
     addPick(pick)
-    const { items: now, set: change } = latest.current
-    change({ items: [...now, { faqId: pick.id, question: null }] })
+    const { value, onChange } = latest.current
+    onChange([...value, { faqId: pick.id, question: null }])
   }
   return (
     <>
-      <TextInput
-        path={`${at}.title`}
-        label="Title"
-        value={attrs.title}
-        onChange={(title) => set({ title })}
-      />
-      <FlagInput
-        path={`${at}.numbered`}
-        label="Number the questions"
-        value={attrs.numbered}
-        onChange={(numbered) => set({ numbered })}
-      />
+      <TextInput {...field('title')} label="Title" />
+      <FlagInput {...field('numbered')} label="Number the questions" />
       <fieldset className="reference">
         <legend className="field-label">Questions</legend>
         {items.length > 0 && (
@@ -63,13 +53,11 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
             {items.map((item, index) => (
               <FaqItem
                 key={item.faqId}
-                path={`${at}.items.${index}`}
-                item={item}
+                item={itemOf(list, index)}
                 index={index}
                 count={items.length}
-                onWord={(question) => set({ items: items.with(index, { ...item, question }) })}
-                onMove={(to) => set({ items: moved(items, index, to) })}
-                onRemove={() => set({ items: items.toSpliced(index, 1) })}
+                onMove={(to) => setItems(moved(items, index, to))}
+                onRemove={() => setItems(items.toSpliced(index, 1))}
               />
             ))}
           </ol>
@@ -77,7 +65,7 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
         {items.length < MAX_QUESTIONS && (
           <div className="faq-add">
             <PickCombo
-              id={fieldId(`${at}.items`)}
+              id={fieldId(path)}
               label="Question"
               kind="FAQ"
               except={items.map((it) => it.faqId)}
@@ -89,11 +77,11 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
             </Button>
           </div>
         )}
-        <FieldErrorList id={fieldId(`${at}.items`)} errors={errors} />
+        <FieldErrorList id={fieldId(path)} errors={errors} />
       </fieldset>
       {creating && (
         <NewFaqDialog
-          topicIds={Array.isArray(words.topicIds) ? words.topicIds.map(String) : []}
+          topicIds={Array.isArray(topicIds) ? topicIds.map(String) : []}
           onCreated={(pick) => {
             setCreating(false)
             add(pick)
@@ -106,27 +94,27 @@ export function FaqSectionEditor({ path, block, onChange }: BlockEditorProps<'fa
 }
 
 type ItemProps = {
-  path: string
-  item: { faqId: string; question: string | null }
+  item: BoundField<{ faqId: string; question: string | null }>
   index: number
   count: number
-  onWord: (question: string | null) => void
   onMove: (to: number) => void
   onRemove: () => void
 }
 
-function FaqItem({ path, item, index, count, onWord, onMove, onRemove }: ItemProps) {
+function FaqItem({ item, index, count, onMove, onRemove }: ItemProps) {
+  const field = fieldsOf(item)
+  const { path, value: faqId } = field('faqId')
   const { nameOf } = usePickNames()
-  const errors = useErrorsWithin(`${path}.faqId`)
-  const pick = nameOf(item.faqId)
-  const [wording, setWording] = useState(item.question !== null)
+  const errors = useErrorsWithin(path)
+  const pick = nameOf(faqId)
+  const [wording, setWording] = useState(item.value.question !== null)
   return (
     <li className="faq-item">
       <div className="reference-chosen">
         {pick ? (
           <a
             className="reference-link"
-            href={editPath('FAQ', item.faqId) ?? undefined}
+            href={editPath('FAQ', faqId) ?? undefined}
             target="_blank"
             rel="noopener"
           >
@@ -151,15 +139,13 @@ function FaqItem({ path, item, index, count, onWord, onMove, onRemove }: ItemPro
       </div>
       {wording && (
         <OptionalText
-          path={`${path}.question`}
+          {...field('question')}
           label="Wording on this page"
           placeholder={pick?.title ?? ''}
           maxLength={300}
-          value={item.question}
-          onChange={onWord}
         />
       )}
-      <FieldErrorList id={fieldId(`${path}.faqId`)} errors={errors} />
+      <FieldErrorList id={fieldId(path)} errors={errors} />
     </li>
   )
 }

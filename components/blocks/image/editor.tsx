@@ -4,6 +4,7 @@ import type { BlockEditorProps } from '#components/block-editor/block-editor-pro
 import { BlockFields } from '#components/block-editor/block-fields.tsx'
 import { type Upload, useEditorStore, useUpload } from '#components/block-editor/editor-store.ts'
 import { uploadImage } from '#components/block-editor/upload-image.ts'
+import { bindFields } from '#components/content-form/bind-fields.ts'
 import { TextInput } from '#components/content-form/fields.tsx'
 import { usePickNames } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -23,7 +24,7 @@ export function ImageEditor({ path, block, onChange }: BlockEditorProps<'image'>
     )
   }
   return (
-    <NewPicture
+    <NewImage
       path={path}
       id={id}
       upload={upload}
@@ -32,7 +33,7 @@ export function ImageEditor({ path, block, onChange }: BlockEditorProps<'image'>
   )
 }
 
-function NewPicture({
+function NewImage({
   path,
   id,
   upload,
@@ -43,27 +44,29 @@ function NewPicture({
   upload: Upload
   onStored: (mediaId: string) => void
 }) {
-  const desk = useEditorStore()
+  const store = useEditorStore()
   const { addPick } = usePickNames()
   const { file, preview, alt, state, progress, message } = upload
+  const setUpload = (part: Partial<Upload>) => store.setUpload(id, { ...upload, ...part })
+  const field = bindFields(upload, setUpload, `${path}.upload`)
   const send = async () => {
-    desk.setUpload(id, { ...upload, state: 'sending', progress: 0, message: '' })
-    const answer = await uploadImage(file, alt, (part) =>
-      desk.setUpload(id, { ...upload, state: 'sending', progress: part, message: '' }),
+    setUpload({ state: 'sending', progress: 0, message: '' })
+    const result = await uploadImage(file, alt, (part) =>
+      setUpload({ state: 'sending', progress: part, message: '' }),
     )
-    if ('message' in answer) {
-      desk.setUpload(id, { ...upload, state: 'failed', message: answer.message })
+    if ('message' in result) {
+      setUpload({ state: 'failed', message: result.message })
       return
     }
     addPick({
-      id: answer.id,
+      id: result.id,
       kind: 'MEDIA',
       title: file.name,
       state: 'published',
       thumbnail: preview,
     })
-    desk.setUpload(id, null)
-    onStored(answer.id)
+    store.setUpload(id, null)
+    onStored(result.id)
   }
   return (
     <div className="new-picture">
@@ -71,12 +74,10 @@ function NewPicture({
         <img src={preview} alt={alt} />
       </picture>
       <TextInput
-        path={`${path}.upload.alt`}
+        {...field('alt')}
         label="What the image shows"
         help="For people who cannot see it. The image is then added to the media library."
         maxLength={400}
-        value={alt}
-        onChange={(words) => desk.setUpload(id, { ...upload, alt: words })}
       />
       {message && (
         <p className="card-errors" role="alert">

@@ -4,23 +4,18 @@ import { FieldErrorList } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
+import { type BoundField, nullAsEmpty } from '../bind-fields.ts'
 import { fieldId, useErrors, useErrorsWithin, usePickNames } from '../form-context.tsx'
 import { moved } from '../item-list.tsx'
 import { ItemTools } from '../item-tools.tsx'
 import { ContentTitle } from './content-title.tsx'
 import { PickCombo } from './pick-combo.tsx'
 
-type Own = { path: string; label: string; help?: string; kind: ContentKindName }
+type Own = { label: string; help?: string | undefined; kind: ContentKindName }
 
-/** Chooses one content; the value may be null. */
-export function ReferenceInput({
-  path,
-  label,
-  help,
-  kind,
-  value,
-  onChange,
-}: Own & { value: string | null; onChange: (id: string | null) => void }) {
+/** Chooses one content by its id; empty until one is chosen. */
+export function ReferenceInput(props: Own & BoundField<string>) {
+  const { path, label, help, kind, value, onChange } = props
   const errors = useErrors(path)
   const { addPick } = usePickNames()
   return (
@@ -33,7 +28,7 @@ export function ReferenceInput({
           <button
             type="button"
             className="admin-icon-button"
-            onClick={() => onChange(null)}
+            onClick={() => onChange('')}
             title="Take out"
           >
             <Icon name="close" />
@@ -58,16 +53,14 @@ export function ReferenceInput({
   )
 }
 
+/** Chooses one content or none: none is null. */
+export function OptionalReference(props: Own & BoundField<string | null>) {
+  return <ReferenceInput {...props} {...nullAsEmpty(props)} />
+}
+
 /** Chooses several contents in an order. */
-export function ReferenceList({
-  path,
-  label,
-  help,
-  kind,
-  value,
-  onChange,
-  max,
-}: Own & { value: readonly string[]; onChange: (ids: string[]) => void; max: number }) {
+export function ReferenceList(props: Own & BoundField<string[]> & { max: number }) {
+  const { path, label, help, kind, value, onChange, max } = props
   const errors = useErrorsWithin(path)
   const { addPick, nameOf } = usePickNames()
   return (

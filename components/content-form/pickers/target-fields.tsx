@@ -3,27 +3,20 @@
 import { FieldErrorList } from '#components/ui/field.tsx'
 import type { ContentTarget } from '#lib/blocks/fields.ts'
 import { contentKindInfo, LINKABLE_KINDS } from '#lib/content-kind.ts'
-import { bindFields } from '../bind-fields.ts'
-import { ChoiceInput, FlagInput, TextInput } from '../fields.tsx'
+import { type BoundField, fieldsOf, nullAsEmpty } from '../bind-fields.ts'
+import { FlagInput, OptionalChoice, TextInput } from '../fields.tsx'
 import { fieldId, useErrors } from '../form-context.tsx'
-import { ReferenceInput } from './reference-input.tsx'
+import { OptionalReference } from './reference-input.tsx'
 
 /** Target of a link: a content, whose address may change, or a URL. */
-export function TargetFields({
-  path,
-  value,
-  onChange,
-}: {
-  path: string
-  value: ContentTarget
-  onChange: (target: ContentTarget) => void
-}) {
-  const field = bindFields(value, (part) => onChange({ ...value, ...part }), path)
+export function TargetFields(props: BoundField<ContentTarget>) {
+  const { path, value, onChange } = props
+  const field = fieldsOf(props)
   const errors = useErrors(`${path}.contentId`)
   return (
     <fieldset className="field-group">
       <TextInput {...field('label')} label="Text of the link" />
-      <ChoiceInput
+      <OptionalChoice
         {...field('kind')}
         label="Leads to"
         none="An address"
@@ -34,19 +27,14 @@ export function TargetFields({
         }
       />
       {value.kind ? (
-        <ReferenceInput
+        <OptionalReference
           {...field('contentId')}
           label={contentKindInfo[value.kind].label}
           kind={value.kind}
         />
       ) : (
         <>
-          <TextInput
-            path={`${path}.url`}
-            label="Address"
-            value={value.url ?? ''}
-            onChange={(url) => onChange({ ...value, url: url === '' ? null : url })}
-          />
+          <TextInput {...nullAsEmpty(field('url'))} label="Address" />
           <FieldErrorList id={fieldId(`${path}.contentId`)} errors={errors} />
         </>
       )}

@@ -8,15 +8,15 @@ type Props = {
   description: string
   /** Public path; null if it has none yet. */
   path: string | null
-  /** Id of the medium on the social card; null if there is none. */
-  pictureId: string | null
+  /** Id of the image for link previews; null if there is none. */
+  imageId: string | null
 }
 
 /** Previews the page as a search result and as a link in a message; real services may truncate differently. */
-export function SearchPreview({ title, description, path, pictureId }: Props) {
+export function SearchPreview({ title, description, path, imageId }: Props) {
   const host = useHost()
   const { nameOf } = usePickNames()
-  const picture = pictureId ? (nameOf(pictureId)?.thumbnail ?? null) : null
+  const image = imageId ? (nameOf(imageId)?.thumbnail ?? null) : null
   const trail = [host, ...(path ?? '/…').split('/').filter(Boolean)].join(' › ')
   return (
     <div className="search-preview">
@@ -31,12 +31,12 @@ export function SearchPreview({ title, description, path, pictureId }: Props) {
       <figure>
         <figcaption>As a link in a message</figcaption>
         <div className="social-card">
-          {picture ? (
+          {image ? (
             <picture>
-              <img src={picture} alt="" />
+              <img src={image} alt="" />
             </picture>
           ) : (
-            <div className="social-card-blank">No picture</div>
+            <div className="social-card-blank">No image</div>
           )}
           <div className="social-card-words">
             <p className="social-card-host">{host}</p>

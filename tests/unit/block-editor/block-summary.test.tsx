@@ -9,7 +9,7 @@ import { resourceList } from '#lib/blocks/resource-list.ts'
 
 // Asks the server what fits; there is no server in a unit test.
 vi.mock('#components/content-form/pickers/reference-input.tsx', () => ({
-  ReferenceInput: () => null,
+  OptionalReference: () => null,
 }))
 
 const nowhere = { label: '', kind: null, contentId: null, url: null, sponsored: false }
