@@ -55,7 +55,7 @@ export function formIdOf(headers: Pick<Headers, 'get'>): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
 }
 
-/** Used by the front: passes the client address to route handlers and pages. */
+/** Used by the front: passes the network of the client, by which limits count, to route handlers. */
 export const withAddress = (address: string): Record<string, string> => ({
   [addressHeader]: address,
 })
@@ -81,8 +81,9 @@ export function requestedPath(headers: Pick<Headers, 'get'>): string | null {
 }
 
 /**
- * The visitor's IP address, for rate limits; null if it is unknown. The front determines it
- * (considering trusted proxies), and Next does under plain `next dev`.
+ * The network of the client, for limits: an IPv4 address or the first 64 bits of an IPv6 address; null
+ * where it is not known. The front takes trusted proxies into account; without the front, under
+ * `npm run dev`, it is what Next says.
  */
 export function clientAddress(headers: Pick<Headers, 'get'>): string | null {
   if (own.server) return headers.get(addressHeader)

@@ -19,7 +19,7 @@ const under =
     folders.some((it) => path.startsWith(`${it}/`))
 
 /** What every other folder of lib stands on. */
-const FOUNDATION = ['audit', 'auth', 'cache', 'database', 'errors', 'format', 'forms']
+const FOUNDATION = ['audit', 'auth', 'cache', 'database', 'errors', 'format', 'forms', 'threads']
 /** A folder of lib with a schema is a noun: what editors and staff work on. */
 const NOUNS = globSync('lib/*/schema.ts').map((it) => it.split('/')[1] ?? '')
 /** The parts that compose: they may import any folder of lib. */

@@ -1,11 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { Pool } from 'pg'
 import { applyExpiry } from '#lib/cache/tags.ts'
 import { env, requireDatabaseUrl } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
 import { remember } from './remember.ts'
 import { statementNames } from './statement-names.ts'
-import { timedPool } from './timed-pool.ts'
+import { TimedPool } from './timed-pool.ts'
 
 type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -36,13 +35,13 @@ export async function transaction<Result>(
   return result
 }
 
-type Shared = { client: PrismaClient; pool: Pool | null }
+type Shared = { client: PrismaClient; pool: TimedPool | null }
 
 /** Numbers of open and idle connections and of waiting queries; null before the first query. */
 export function poolState(): { open: number; idle: number; waiting: number } | null {
   const { pool } = shared()
   if (!pool) return null
-  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.queued }
 }
 
 function shared(): Shared {
@@ -72,10 +71,12 @@ function namedStatements() {
   return databaseUrl === databaseDirectUrl ? { statementNameGenerator: statementNames() } : {}
 }
 
-function openPool(): Pool {
-  const pool = timedPool({
+function openPool(): TimedPool {
+  const { databasePool } = env()
+  const pool = new TimedPool({
     connectionString: requireDatabaseUrl(),
-    max: env().databasePool,
+    max: databasePool,
+    reserved: reservedOf(databasePool),
     // An unreachable database must be detected while the visitor still waits.
     connectionTimeoutMillis: 2_000,
     query_timeout: 20_000,
@@ -90,3 +91,6 @@ function openPool(): Pool {
   shared().pool = pool
   return pool
 }
+
+/** A third of the pool is for counselling requests; a very small pool is shared. */
+const reservedOf = (poolSize: number) => (poolSize < 4 ? 0 : Math.floor(poolSize / 3))

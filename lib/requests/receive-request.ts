@@ -1,4 +1,5 @@
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
+import { withReservedConnections } from '#lib/database/reserved-connections.ts'
 import { env } from '#lib/env.ts'
 import { AppError, type FieldErrors, isAppError, toAppError } from '#lib/errors/errors.ts'
 import { Limiter } from './limiter.ts'
@@ -51,7 +52,7 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
   try {
     fields = readFields(incoming.body, incoming.type)
     const typed = fields
-    return await requestLimiter().run(() => store(typed, incoming))
+    return await requestLimiter().run(() => withReservedConnections(() => store(typed, incoming)))
   } catch (thrown) {
     const error = toAppError(thrown)
     if (!isAppError(thrown) && error.code === 'internal') throw thrown

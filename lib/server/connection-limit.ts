@@ -1,5 +1,6 @@
-import { isIPv6, type Server } from 'node:net'
+import type { Server } from 'node:net'
 import { log } from '#lib/errors/log.ts'
+import { networkOf } from './client-network.ts'
 
 type ConnectionLimitOptions = {
   /** Maximum number of open connections per address. */
@@ -26,19 +27,19 @@ export function limitConnections(
   server.on('connection', (socket) => {
     const address = socket.remoteAddress
     if (address === undefined || isExempt(address)) return
-    const visitor = visitorKeyOf(address)
-    const count = (open.get(visitor) ?? 0) + 1
+    const network = networkOf(address)
+    const count = (open.get(network) ?? 0) + 1
     if (count > max) {
       socket.destroy()
       closed += 1
       logClosed()
       return
     }
-    open.set(visitor, count)
+    open.set(network, count)
     socket.once('close', () => {
-      const left = (open.get(visitor) ?? 1) - 1
-      if (left > 0) open.set(visitor, left)
-      else open.delete(visitor)
+      const left = (open.get(network) ?? 1) - 1
+      if (left > 0) open.set(network, left)
+      else open.delete(network)
     })
   })
 
@@ -49,17 +50,6 @@ export function limitConnections(
     log.warn({ closed, most: max }, 'closed connections beyond the limit per address')
     closed = 0
   }
-}
-
-/** The key to count by: for IPv6 the first 64 bits, since one customer may use all addresses below. */
-function visitorKeyOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address
-  const [head = '', tail] = address.replace(/%.*$/, '').split('::')
-  const groups = head === '' ? [] : head.split(':')
-  if (tail === undefined) return groups.slice(0, 4).join(':')
-  const after = tail === '' ? [] : tail.split(':')
-  const zeros = Array<string>(8 - groups.length - after.length).fill('0')
-  return [...groups, ...zeros, ...after].slice(0, 4).join(':')
 }
 
 /** Loopback addresses are only used by this machine: a local proxy or a load test. */

@@ -45,6 +45,7 @@ const PROGRAM_KINDS: readonly RouteKind[] = [
 /** JSON for clients that accept or send JSON and for addresses that only programs use. */
 export function errorFormat(request: IncomingMessage, kind: RouteKind | null): 'html' | 'json' {
   if (kind && PROGRAM_KINDS.includes(kind)) return 'json'
+  if (!kind && request.url?.startsWith('/api/')) return 'json'
   const { accept = '', 'content-type': type = '' } = request.headers
   const speaksJson = /^application\/json\b/.test(accept) || /^application\/json\b/.test(type)
   return speaksJson && kind !== 'document' ? 'json' : 'html'

@@ -5,38 +5,63 @@ import { AppError } from '#lib/errors/errors.ts'
 import { withNonce, withPath } from '#lib/internal-request.ts'
 import { readBody } from './body.ts'
 import { type NextHandler, toIncomingMessage } from './call-handler.ts'
+import type { ClientLimits } from './client-limits.ts'
 import type { Decision } from './match-route.ts'
 import { type Headers, mediaPolicies, staffPolicies } from './policies.ts'
-import { forwardedHeaders, type SiteOrigin } from './request-checks.ts'
+import { clientNetwork, forwardedHeaders, type SiteOrigin } from './request-checks.ts'
+import type { RouteKind } from './routes.ts'
 import { setHeaders } from './send.ts'
 import { addServerTiming } from './server-timing.ts'
 import { ANONYMOUS_BODY_MAX_BYTES, hasSession } from './session-check.ts'
 
 type ServeDecision = Extract<Decision, { action: 'serve' }>
-type ForwardDependencies = { nextHandler: NextHandler; site: SiteOrigin }
+type ForwardDependencies = { nextHandler: NextHandler; site: SiteOrigin; limits: ClientLimits }
 
 /** Lets Next answer the request, with the headers that the route table allows. */
 export async function forwardToNext(
+  deps: ForwardDependencies,
+  request: IncomingMessage,
+  response: ServerResponse,
+  decision: ServeDecision,
+): Promise<void> {
+  const { limits, site } = deps
+  const { kind } = decision.route
+  const client = clientNetwork(request, site)
+  const signedIn = kind === 'staff' && (await hasSession(request))
+  if (isRead(request)) {
+    const work = () => handOver(deps, request, response, decision, signedIn, NO_BODY)
+    return signedIn || UNQUEUED_KINDS.includes(kind) ? work() : limits.render(client, work)
+  }
+  if (!signedIn) limits.countWrite(client, kind)
+  const reservation = limits.bodies[signedIn ? 'staff' : 'visitors'].reserve(client)
+  response.once('close', reservation.release)
+  const body = await readBody(request, bodyLimit(request, decision.route, signedIn), reservation)
+  return handOver(deps, request, response, decision, signedIn, body)
+}
+
+/** Kinds without a render of a page: their reads need not wait for one. */
+const UNQUEUED_KINDS: readonly RouteKind[] = ['media', 'health', 'beacon', 'api']
+
+const NO_BODY = Buffer.alloc(0)
+
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+
+async function handOver(
   { nextHandler: handle, site }: ForwardDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   { route, path, query }: ServeDecision,
+  signedIn: boolean,
+  body: Buffer,
 ): Promise<void> {
-  const method = request.method ?? 'GET'
-  const reads = method === 'GET' || method === 'HEAD'
-  const isStaff = route.kind === 'staff'
-  const signedIn = isStaff && (await hasSession(request))
-  const body = reads
-    ? Buffer.alloc(0)
-    : await readBody(request, bodyLimit(request, route, signedIn))
   const passed = toIncomingMessage({
-    method,
+    method: request.method ?? 'GET',
     target: path + query,
     headers: {
       ...forwardedHeaders(request, route.kind, site),
       ...withPath(path + query),
-      ...(reads ? {} : { 'content-length': String(body.length) }),
-      ...(isStaff ? setStaffPolicies(response, path) : {}),
+      ...(isRead(request) ? {} : { 'content-length': String(body.length) }),
+      ...(route.kind === 'staff' ? setStaffPolicies(response, path) : {}),
     },
     body,
   })
@@ -61,7 +86,7 @@ function setStaffPolicies(response: ServerResponse, path: string): Headers {
 export const framedBy = (path: string) =>
   path.startsWith('/preview/') && !path.startsWith('/preview/shared/') ? 'self' : 'none'
 
-/** Bodies are held in memory, so only staff may send large ones to staff addresses. */
+/** Only staff may send large bodies to staff addresses. */
 function bodyLimit(
   request: IncomingMessage,
   { kind, maxBodyBytes }: ServeDecision['route'],

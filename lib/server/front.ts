@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import { isAppError } from '#lib/errors/errors.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import { AppError, errorData, isAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import type { NextHandler } from './call-handler.ts'
+import type { ClientLimits } from './client-limits.ts'
 import { type ErrorResponder, errorFormat } from './error-response.ts'
 import { forwardToNext, framedBy } from './forward-to-next.ts'
 import type { legacyRedirect } from './legacy-redirect.ts'
@@ -11,7 +13,7 @@ import type { CachedPage, PageCache } from './page-cache.ts'
 import { commonPolicies, documentPolicies, type Headers } from './policies.ts'
 import type { Render } from './render.ts'
 import { privatePolicy, renderPage } from './render-page.ts'
-import { findRequestError, type SiteOrigin } from './request-checks.ts'
+import { clientNetwork, findRequestError, type SiteOrigin } from './request-checks.ts'
 import { observeRequest, type RequestContext, type RequestObserver } from './request-context.ts'
 import { type HttpResponse, send, sendPage, sendPageIfEncoded, setHeaders } from './send.ts'
 import { pageTiming } from './server-timing.ts'
@@ -29,6 +31,9 @@ type FrontDependencies = {
   legacyRedirect: typeof legacyRedirect
   metrics: ReturnType<typeof metricsEndpoint>
   observe: RequestObserver
+  /** Whether no content has this slug, and no redirect leads from it; false where it is not known. */
+  isUnknown: (kind: ContentKindName, slug: string) => Promise<boolean>
+  limits: ClientLimits
   site: SiteOrigin
 }
 
@@ -109,7 +114,7 @@ async function serve(deps: FrontDependencies, context: RequestContext, decision:
     case 'document':
       return sendPublic(deps, context, decision)
     case 'private':
-      return send(request, response, await renderPrivatePage(deps, decision))
+      return send(request, response, await renderPrivatePage(deps, request, decision))
     case 'metrics': {
       const refused = deps.errorResponse('not-found', 'json')
       return send(request, response, (await deps.metrics(request)) ?? refused)
@@ -129,12 +134,22 @@ async function serve(deps: FrontDependencies, context: RequestContext, decision:
 
 /** Sends a page that is the same for everybody, from the page cache where possible. */
 async function sendPublic(
-  { cache }: FrontDependencies,
+  { cache, limits, site, isUnknown }: FrontDependencies,
   context: RequestContext,
   { route, path, query }: ServeDecision,
 ) {
   const { request, response } = context
-  const { page, state } = await cache.find(path + query, route.maxAgeSeconds * 1000)
+  const key = path + query
+  const client = clientNetwork(request, site)
+  if (route.content && !cache.has(key)) {
+    limits.countLookup(client)
+    const slug = path.slice(path.lastIndexOf('/') + 1)
+    if (await isUnknown(route.content, slug)) throw new AppError('not-found')
+  }
+  const { page, state } = await cache.find(key, route.maxAgeSeconds * 1000, {
+    render: (work) => limits.render(client, work),
+    refresh: limits.refresh,
+  })
   context.cacheState = state
   const timing = (await hasSession(request)) ? pageTiming(page) : {}
   return sendPage(request, response, page, {
@@ -153,11 +168,14 @@ const cacheStatus = {
 
 /** Renders the page of a single visitor for each request; it is never cached. */
 async function renderPrivatePage(
-  { render, errorResponse }: FrontDependencies,
+  { render, errorResponse, limits, site }: FrontDependencies,
+  request: IncomingMessage,
   { path, query }: ServeDecision,
 ) {
-  const { response } = await renderPage(render, errorResponse, path + query, privatePolicy)
-  return response
+  const rendered = await limits.render(clientNetwork(request, site), () =>
+    renderPage(render, errorResponse, path + query, privatePolicy),
+  )
+  return rendered.response
 }
 
 function sendError(
@@ -170,7 +188,9 @@ function sendError(
   const code = isAppError(error) ? error.code : 'internal'
   const kind = decision.action === 'redirect' ? null : (decision.route?.kind ?? null)
   discardBody(request)
-  send(request, response, errorResponse(code, errorFormat(request, kind)))
+  const wait = isAppError(error) ? errorData(error, 'rate-limited')?.retryAfter : undefined
+  const retry = wait === undefined ? {} : { 'retry-after': String(wait) }
+  send(request, response, errorResponse(code, errorFormat(request, kind), retry))
 }
 
 const redirectResponse = ({

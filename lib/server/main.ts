@@ -4,8 +4,11 @@ import { isDatabaseAway } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
+import { registerThreads } from '#lib/threads/run-in-thread.ts'
+import { createThreadPool } from '#lib/threads/thread-pool.ts'
 import { openAccessLog } from './access-log.ts'
 import { loadAssets } from './assets.ts'
+import { createClientLimits } from './client-limits.ts'
 import { sendConsoleToLog } from './console-log.ts'
 import { createErrorResponder, ERROR_PAGE_STATUSES, errorPagePath } from './error-response.ts'
 import { keepFallbackPages } from './fallback-pages.ts'
@@ -20,6 +23,7 @@ import { createRenderer } from './render.ts'
 import { pageRenderer } from './render-page.ts'
 import { isTrustedProxy, type SiteOrigin } from './request-checks.ts'
 import { onStopSignal } from './stop-signals.ts'
+import { isUnknownAddress } from './unknown-address.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const FALLBACK_PAGES_TIMEOUT_MS = 3_000
@@ -48,6 +52,8 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
     },
     fallbackPage: (path) => fallbackPages.get(path)?.toString() ?? null,
   })
+  const threads = createThreadPool()
+  registerThreads(threads)
   await Promise.race([fallbackPages.start(), unrefDelay(FALLBACK_PAGES_TIMEOUT_MS)])
   const errorResponse = createErrorResponder(fallbackPages.get)
   const cache = createPageCache({
@@ -68,6 +74,8 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       metrics.observe(observed)
       accessLog?.observe(observed)
     },
+    isUnknown: isUnknownAddress,
+    limits: createClientLimits(),
     site,
   })
   await applyErasureLedger()
@@ -80,6 +88,8 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       await server.drain()
       fallbackPages.stop()
       registerOwnServer(null)
+      registerThreads(null)
+      await threads.stop()
       await next.close()
       accessLog?.flush()
     },

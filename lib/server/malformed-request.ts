@@ -3,9 +3,16 @@ import type { Duplex } from 'node:stream'
 import { type ErrorCode, statusOf } from '#lib/errors/errors.ts'
 import { builtInErrorPage } from './built-in-error-page.ts'
 
+/**
+ * How long a client may take to read the response and to close its side. One that keeps its side open
+ * would hold a file descriptor for good.
+ */
+const CLOSE_TIMEOUT_MS = 1_500
+
 /** Responds to data that Node's parser rejected or that timed out, for which there is no request. */
 export function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS).unref()
   const code = codeOf(error)
   const status = statusOf(code)
   const body = builtInErrorPage(code)

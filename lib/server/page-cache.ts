@@ -43,9 +43,15 @@ type Entry = Pick<FreshPage, 'page' | 'since'> & {
   storedAt: number
   /** The last expiry generation in which none of its tags had expired. */
   verifiedAt: number
-  /** The last render that failed because the database was unreachable. */
-  failedRefresh?: { at: number; since: number }
 }
+
+/** Run a render when it is its turn: one that somebody waits for, and one in the background. */
+export type Scheduling = {
+  render: (work: () => Promise<FreshPage>) => Promise<FreshPage>
+  refresh: (work: () => Promise<FreshPage>) => Promise<FreshPage>
+}
+
+const AT_ONCE: Scheduling = { render: (work) => work(), refresh: (work) => work() }
 
 type RenderInFlight = { since: number; result: Promise<FreshPage> }
 
@@ -83,6 +89,8 @@ export function createPageCache({
     sizeCalculation: ({ page }, key) => page.body.size + key.length * 2 + 2_000,
   })
   const inFlight = new Map<string, RenderInFlight>()
+  /** The last render that failed because the database was unreachable. */
+  let lastFailure: { at: number; since: number } | null = null
 
   function isFresh(entry: Entry): boolean {
     const generation = currentGeneration()
@@ -93,11 +101,11 @@ export function createPageCache({
   }
 
   /** Shares one render between all who ask at once, unless it began before the last expiry. */
-  function renderOnce(key: string): Promise<FreshPage> {
+  function renderOnce(key: string, schedule: Scheduling['render']): Promise<FreshPage> {
     const running = inFlight.get(key)
     if (running && running.since === currentGeneration()) return running.result
     const since = currentGeneration()
-    const result = renderAndStore(key, since).finally(() => {
+    const result = schedule(() => renderAndStore(key, since)).finally(() => {
       if (inFlight.get(key)?.result === result) inFlight.delete(key)
     })
     inFlight.set(key, { since, result })
@@ -105,7 +113,11 @@ export function createPageCache({
   }
 
   async function renderAndStore(key: string, began: number): Promise<FreshPage> {
+    // While it waited for its turn, another render may have found the database unreachable.
+    const stale = databaseFailedJustNow() && entries.peek(key)
+    if (stale) return { ...stale, tags: new Set(), storable: false, databaseAway: true }
     const fresh = await render(key)
+    if (fresh.databaseAway) lastFailure = { at: now(), since: currentGeneration() }
     const since = Math.min(fresh.since, began)
     if (fresh.storable && !expiredSince(fresh.tags, since)) store(key, { ...fresh, since })
     return fresh
@@ -123,36 +135,41 @@ export function createPageCache({
     )
   }
 
+  /** An expiry in the meantime is a sign that the database may be reachable again. */
+  const databaseFailedJustNow = () =>
+    lastFailure?.since === currentGeneration() && now() - lastFailure.at < DATABASE_RETRY_MS
+
   /** The page if it can be served as it is, otherwise null. */
   function peek(key: string, maxAgeMs: number): CachedPage | null {
     const entry = entries.get(key)
     return entry && now() - entry.storedAt <= maxAgeMs && isFresh(entry) ? entry.page : null
   }
 
-  async function find(key: string, maxAgeMs: number): Promise<CacheResult> {
+  async function find(
+    key: string,
+    maxAgeMs: number,
+    scheduling: Scheduling = AT_ONCE,
+  ): Promise<CacheResult> {
     const page = peek(key, maxAgeMs)
     if (page) return { page, state: 'hit' }
     const entry = entries.get(key)
     if (entry && isFresh(entry) && now() - entry.storedAt <= maxAgeMs * MAX_AGE_FACTOR) {
       // The next request gets the new page; after a failed render the old one stays.
-      renderOnce(key).catch(() => {})
+      renderOnce(key, scheduling.refresh).catch(() => {})
       return { page: entry.page, state: 'aged' }
     }
-    // An expiry in the meantime is a sign that the database may be reachable again.
-    const failed = entry?.failedRefresh
-    if (entry && failed?.since === currentGeneration() && now() - failed.at < DATABASE_RETRY_MS) {
-      return { page: entry.page, state: 'stale' }
-    }
-    const since = currentGeneration()
-    const fresh = await renderOnce(key)
+    if (entry && databaseFailedJustNow()) return { page: entry.page, state: 'stale' }
+    const fresh = await renderOnce(key, scheduling.render)
     if (fresh.databaseAway && entry && now() - entry.storedAt <= staleForMs) {
-      entry.failedRefresh = { at: now(), since }
       return { page: entry.page, state: 'stale' }
     }
     return { page: fresh.page, state: 'made' }
   }
 
-  return { peek, find, size: () => ({ pages: entries.size, bytes: entries.calculatedSize }) }
+  /** Whether a page is stored, in whatever state; one for an unknown address is not. */
+  const has = (key: string) => entries.has(key)
+
+  return { peek, find, has, size: () => ({ pages: entries.size, bytes: entries.calculatedSize }) }
 }
 
 export type PageCache = ReturnType<typeof createPageCache>

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type BlockList, isIPv4 } from 'node:net'
 import type { ErrorCode } from '#lib/errors/errors.ts'
 import { internalHeaderPrefix, withAddress } from '#lib/internal-request.ts'
+import { networkOf, parseAddress } from './client-network.ts'
 import { FORWARDED_HEADERS, type Route, type RouteKind } from './routes.ts'
 
 export type SiteOrigin = {
@@ -70,7 +71,7 @@ function isFormContentType(contentType = ''): boolean {
   return FORM_CONTENT_TYPES.includes(type) && (!charset || charset.replaceAll('"', '') === 'utf-8')
 }
 
-/** The request headers that the route table allows, and the verified client address. */
+/** The request headers that the route table allows, and the verified network of the client. */
 export function forwardedHeaders(request: IncomingMessage, kind: RouteKind, site: SiteOrigin) {
   const allowed = FORWARDED_HEADERS[kind]
   const trusted = isTrustedProxy(request.socket.remoteAddress, site)
@@ -81,7 +82,7 @@ export function forwardedHeaders(request: IncomingMessage, kind: RouteKind, site
     if (allowed === 'all' || allowed.includes(name)) admitted[name] = value
   }
   const host = site.origin ? new URL(site.origin).host : request.headers.host
-  return { ...admitted, host, ...withAddress(clientAddressOf(request, site)) }
+  return { ...admitted, host, ...withAddress(clientNetwork(request, site)) }
 }
 
 /** Not forwarded: they concern the connection to the client, and the body is forwarded whole. */
@@ -100,18 +101,23 @@ export function isTrustedProxy(
   address: string | undefined,
   { trustedProxies }: SiteOrigin,
 ): boolean {
-  if (!trustedProxies || !address) return false
-  const plain = withoutIpv4Mapping(address)
+  const plain = trustedProxies && address ? parseAddress(address) : null
+  if (!plain || !trustedProxies) return false
   return trustedProxies.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
-/** The last hop in `X-Forwarded-For` that is not a trusted proxy: earlier hops may be forged. */
+/** The network of the client, by which limits count. */
+export const clientNetwork = (request: IncomingMessage, site: SiteOrigin): string =>
+  networkOf(clientAddressOf(request, site))
+
+/**
+ * The last hop in `X-Forwarded-For` that is not a trusted proxy: earlier hops may be forged. The peer
+ * itself if that hop is no address.
+ */
 function clientAddressOf(request: IncomingMessage, site: SiteOrigin): string {
-  const peer = withoutIpv4Mapping(request.socket.remoteAddress ?? '')
+  const peer = request.socket.remoteAddress ?? ''
   if (!isTrustedProxy(peer, site)) return peer
   const chain = String(request.headers['x-forwarded-for'] ?? '').split(',')
-  const hops = chain.map((hop) => withoutIpv4Mapping(hop.trim())).filter((hop) => hop !== '')
-  return hops.findLast((hop) => !isTrustedProxy(hop, site)) ?? peer
+  const hops = chain.filter((hop) => hop.trim() !== '').map(parseAddress)
+  return hops.findLast((hop) => hop === null || !isTrustedProxy(hop, site)) ?? peer
 }
-
-const withoutIpv4Mapping = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')

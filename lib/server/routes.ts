@@ -1,3 +1,4 @@
+import type { ContentKindName } from '#lib/content-kind.ts'
 import {
   facetParam,
   listParam,
@@ -44,6 +45,8 @@ export type Route = {
   readonly maxBodyBytes: number
   /** Page to which a GET of a form's address redirects. */
   readonly formPage: string | null
+  /** Kind of the content whose slug is the last segment; null if the path has none. */
+  readonly content: ContentKindName | null
   /** New path if this address has moved permanently; null otherwise. */
   readonly movedTo: string | null
 }
@@ -52,6 +55,9 @@ type RouteOptions = Partial<Omit<Route, 'path' | 'kind' | 'query'>>
 
 const KiB = 1024
 const MiB = 1024 * KiB
+
+/** A request with the longest texts that the form accepts stays below a third of it. */
+const FORM_MAX_BYTES = 64 * KiB
 
 function route(
   kind: RouteKind,
@@ -65,6 +71,7 @@ function route(
     maxAgeSeconds: 0,
     maxBodyBytes: 0,
     formPage: null,
+    content: null,
     movedTo: null,
   } as const
   return { path, kind, query, ...defaults, ...options }
@@ -80,7 +87,7 @@ const assetRoute = (path: string) => route('asset', path, {})
 const movedRoute = (path: string, movedTo: string) =>
   route('own', path, {}, { methods: ['GET', 'POST'], movedTo })
 const formRoute = (path: string, formPage: string) =>
-  route('form', path, {}, { methods: ['POST'], maxBodyBytes: MiB, formPage })
+  route('form', path, {}, { methods: ['POST'], maxBodyBytes: FORM_MAX_BYTES, formPage })
 const staffRoute = (path: string, maxBodyBytes = 2 * MiB) =>
   route('staff', path, null, { methods: ['GET', 'POST'], maxBodyBytes })
 
@@ -88,9 +95,9 @@ const staffRoute = (path: string, maxBodyBytes = 2 * MiB) =>
 export const routes: readonly Route[] = [
   documentRoute('/', 60),
   documentRoute('/articles', 60, { topic: slugParam, page: pageParam }),
-  documentRoute('/articles/:slug', 60),
-  documentRoute('/topics/:slug', 60, { page: pageParam }),
-  documentRoute('/authors/:slug', 300, { page: pageParam }),
+  documentRoute('/articles/:slug', 60, {}, { content: 'ARTICLE' }),
+  documentRoute('/topics/:slug', 60, { page: pageParam }, { content: 'TOPIC' }),
+  documentRoute('/authors/:slug', 300, { page: pageParam }, { content: 'AUTHOR' }),
   documentRoute('/courses', 60, {
     topic: slugParam,
     level: facetParam,
@@ -100,7 +107,7 @@ export const routes: readonly Route[] = [
     page: pageParam,
   }),
   documentRoute('/courses/compare', 60, { courses: listParam(slugParam, 4) }),
-  documentRoute('/courses/:slug', 60),
+  documentRoute('/courses/:slug', 60, {}, { content: 'COURSE' }),
   documentRoute('/faqs', 300, { topic: slugParam, page: pageParam }),
   documentRoute(
     '/search',
@@ -131,21 +138,26 @@ export const routes: readonly Route[] = [
     'own',
     '/counselling/access/code',
     {},
-    { methods: ['POST'], maxBodyBytes: 64 * KiB, formPage: '/counselling/access/sent' },
+    { methods: ['POST'], maxBodyBytes: FORM_MAX_BYTES, formPage: '/counselling/access/sent' },
   ),
   route('private', '/counselling/access/open/:token', {}),
   formRoute('/counselling/access/open/:token/use', '/counselling/access'),
   route('own', '/counselling/my-data', {}),
   route('own', '/counselling/my-data/data.json', {}),
   ...['erase', 'stop', 'close'].map((step) =>
-    route('own', `/counselling/my-data/${step}`, {}, { methods: ['POST'], maxBodyBytes: 64 * KiB }),
+    route(
+      'own',
+      `/counselling/my-data/${step}`,
+      {},
+      { methods: ['POST'], maxBodyBytes: FORM_MAX_BYTES },
+    ),
   ),
   // Paths of earlier versions, for bookmarks and for forms in tabs that are still open.
   ...['/yours', '/mine'].map((path) => movedRoute(`/counselling${path}`, '/counselling/my-data')),
   ...['/data.json', '/erase', '/stop', '/close'].map((part) =>
     movedRoute(`/counselling/mine${part}`, `/counselling/my-data${part}`),
   ),
-  route('beacon', '/api/events', {}, { methods: ['POST'], maxBodyBytes: 64 * KiB }),
+  route('beacon', '/api/events', {}, { methods: ['POST'], maxBodyBytes: FORM_MAX_BYTES }),
   route('health', '/api/health/live', {}),
   route('health', '/api/health/ready', {}),
   route('metrics', '/api/metrics', {}),
@@ -155,14 +167,10 @@ export const routes: readonly Route[] = [
     {},
     {
       methods: ['POST'],
-      maxBodyBytes: 64 * KiB,
+      maxBodyBytes: FORM_MAX_BYTES,
     },
   ),
-  route('api', '/api/v1/**', null, {
-    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    maxBodyBytes: 2 * MiB,
-  }),
-  route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBodyBytes: 64 * KiB }),
+  route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBodyBytes: FORM_MAX_BYTES }),
   staffRoute('/admin/media/**', 22 * MiB),
   staffRoute('/admin/**'),
   // Before the staff previews: a shared link needs no sign-in.
@@ -177,7 +185,7 @@ export const routes: readonly Route[] = [
   assetRoute('/icon.svg'),
   assetRoute('/speculation-rules.json'),
   // Must be last: pages that editors create (about, contact, editorial-policy, grievance …).
-  documentRoute('/:slug', 300),
+  documentRoute('/:slug', 300, {}, { content: 'PAGE' }),
 ]
 
 const CONDITIONAL_HEADERS = ['if-none-match', 'if-modified-since', 'range', 'if-range', 'accept']

@@ -1,44 +1,44 @@
-import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
-import { bundledLanguages } from 'shiki/langs'
-import type { CODE_LANGUAGES } from '#lib/blocks/code.ts'
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { remember } from '#lib/database/remember.ts'
+import { isThreadTimeout, runInThread, type ThreadTask } from '#lib/threads/run-in-thread.ts'
+import type { CodeLanguage, CodeToken, run } from './tokenize.ts'
 
-type Language = (typeof CODE_LANGUAGES)[number]
-
-/** `kind` is the last part of a class, such as `keyword`; null is plain text. */
-type CodeToken = { text: string; kind: string | null }
-
-/** The theme's colours are variable names, which become class names here; no inline styles are used. */
-const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
-
-/**
- * Time limit for one line. The first line of a language compiles its patterns, which on a busy machine
- * takes longer than shiki's default of 500 ms; a line that times out would look different next time.
- */
-const HIGHLIGHT_TIMEOUT_MS = 5_000
-
-let highlighter: Promise<HighlighterCore> | undefined
-
-/** Tokenizes code by line; a language is loaded at its first use. */
-export async function highlight(code: string, language: Language): Promise<CodeToken[][]> {
-  if (language === 'text') return code.split('\n').map((text) => [{ text, kind: null }])
-  highlighter ??= createHighlighterCore({
-    themes: [theme],
-    langs: [],
-    engine: createJavaScriptRegexEngine(),
-  })
-  const loaded = await highlighter
-  if (!loaded.getLoadedLanguages().includes(language)) {
-    await loaded.loadLanguage(bundledLanguages[language])
-  }
-  const { tokens } = loaded.codeToTokens(code, {
-    lang: language,
-    theme: 'tokens',
-    tokenizeTimeLimit: HIGHLIGHT_TIMEOUT_MS,
-  })
-  return tokens.map((line) =>
-    line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })),
-  )
+const TOKENIZE: ThreadTask<Parameters<typeof run>[0], CodeToken[][]> = {
+  module: 'components/blocks/code/tokenize.ts',
+  load: () => import('./tokenize.ts'),
+  timeoutMs: 2_000,
 }
 
-const kindOf = (color: string | undefined) => /--token-([a-z-]+)/.exec(color ?? '')?.[1] ?? null
+/** Tokens by language and code; the size counts characters, and a token is about ten times its text. */
+const known = remember(
+  'code-tokens',
+  () =>
+    new LRUCache<string, CodeToken[][]>({
+      maxSize: 1_000_000,
+      sizeCalculation: (lines) => 1 + lines.reduce((sum, line) => sum + line.length * 8, 0),
+    }),
+)
+
+/**
+ * Tokens of code by line. They are computed once for each text, off the event loop; code that takes
+ * too long stays plain.
+ */
+export async function highlight(code: string, language: CodeLanguage): Promise<CodeToken[][]> {
+  if (language === 'text') return plain(code)
+  const key = createHash('sha256').update(`${language}\n${code}`).digest('base64url')
+  const found = known.get(key)
+  if (found) return found
+  try {
+    const tokens = await runInThread(TOKENIZE, { code, language })
+    known.set(key, tokens)
+    return tokens
+  } catch (error) {
+    if (!isThreadTimeout(error)) throw error
+    if (error.ran) known.set(key, plain(code))
+    return plain(code)
+  }
+}
+
+const plain = (code: string): CodeToken[][] =>
+  code.split('\n').map((text) => [{ text, kind: null }])

@@ -1,4 +1,5 @@
 import type { AnyBlock } from '#lib/blocks/registry.ts'
+import type { Deadline } from './diff-deadline.ts'
 
 /** Blocks that are less similar than this count as one removed and one added. */
 const MIN_SIMILARITY = 0.5
@@ -7,9 +8,13 @@ type Named = { block: AnyBlock; words: string }
 
 /**
  * Pairs the blocks of two versions: by id, then by type and similar text, because pasting and
- * importing create new ids. Maps the new index to the old index.
+ * importing create new ids. Maps the new index to the old index. Past the deadline the rest stays unpaired.
  */
-export function pairBlocks(before: readonly Named[], after: readonly Named[]): Map<number, number> {
+export function pairBlocks(
+  before: readonly Named[],
+  after: readonly Named[],
+  deadline: Deadline,
+): Map<number, number> {
   const byId = new Map(before.map((it, index) => [it.block.attrs.id, index]))
   const pairs = new Map<number, number>()
   after.forEach((it, index) => {
@@ -19,7 +24,7 @@ export function pairBlocks(before: readonly Named[], after: readonly Named[]): M
   const taken = new Set(pairs.values())
   const lost = before.flatMap((it, index) => (taken.has(index) ? [] : [{ ...bag(it), index }]))
   after.forEach((it, index) => {
-    if (pairs.has(index) || lost.length === 0) return
+    if (pairs.has(index) || lost.length === 0 || deadline.remainingMs() <= 0) return
     const own = bag(it)
     const likeness = lost.map((old) => (old.type === own.type ? dice(old.words, own.words) : 0))
     const best = Math.max(...likeness)

@@ -2,6 +2,7 @@ import { type AnyBlock, blockFor, isBlockType } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { pairBlocks, stayInPlace } from './block-pairs.ts'
 import { describeBlock, describeValue, type NameOf } from './described.ts'
+import { type Deadline, newDeadline } from './diff-deadline.ts'
 import { diffLines, diffWords, type TextSegment } from './diff-words.ts'
 import { fieldLabel } from './field-labels.ts'
 
@@ -31,13 +32,15 @@ export type SnapshotDiff = {
 
 /**
  * Compares two snapshots of one kind, for history, conflicts and unsaved copies in the browser. An
- * incomplete draft is compared like any other.
+ * incomplete draft is compared like any other. What is not compared within COMPARISON_MS counts as
+ * replaced.
  */
 export function diffSnapshots(
   before: object,
   after: object,
   nameOf: NameOf = (id) => id,
 ): SnapshotDiff {
+  const deadline = newDeadline()
   const old = new Map(Object.entries(before))
   const current = new Map(Object.entries(after))
   const keys = [...new Set([...current.keys(), ...old.keys()])]
@@ -47,11 +50,11 @@ export function diffSnapshots(
     const [was, is] = [old.get(key), current.get(key)]
     const own = { key, label: fieldLabel(key) }
     if (isRichText(was) || isRichText(is)) {
-      const blocks = diffRichTexts(asRichText(was), asRichText(is), nameOf)
+      const blocks = diffRichTexts(asRichText(was), asRichText(is), nameOf, deadline)
       if (blocks.some(differs)) texts.push({ ...own, blocks })
       continue
     }
-    const words = diffValues(was, is, nameOf)
+    const words = diffValues(was, is, nameOf, deadline)
     if (words.some((it) => it.kind !== 'same')) fields.push({ ...own, words })
   }
   const blocks = texts.flatMap((it) => it.blocks.filter(differs))
@@ -66,11 +69,12 @@ export function diffRichTexts(
   before: RichText,
   after: RichText,
   nameOf: NameOf = (id) => id,
+  deadline: Deadline = newDeadline(),
 ): BlockChange[] {
   const named = (block: AnyBlock) => ({ block, words: describeBlock(block, nameOf) })
   const old = before.content.map(named)
   const current = after.content.map(named)
-  const pairs = pairBlocks(old, current)
+  const pairs = pairBlocks(old, current, deadline)
   const kept = new Set(pairs.values())
   const staying = stayInPlace([...pairs].toSorted(([a], [b]) => a - b).map(([, index]) => index))
   const changes: BlockChange[] = []
@@ -78,14 +82,14 @@ export function diffRichTexts(
   const emitRemoved = (end: number) => {
     for (; next < end; next += 1) {
       const gone = old[next]
-      if (gone && !kept.has(next)) changes.push(change(gone, null, false))
+      if (gone && !kept.has(next)) changes.push(change(gone, null, false, deadline))
     }
   }
   current.forEach((it, index) => {
     const from = pairs.get(index)
     const moved = from !== undefined && !staying.has(from)
     if (from !== undefined && !moved) emitRemoved(from)
-    changes.push(change((from !== undefined && old[from]) || null, it, moved))
+    changes.push(change((from !== undefined && old[from]) || null, it, moved, deadline))
   })
   emitRemoved(old.length)
   return changes
@@ -93,9 +97,14 @@ export function diffRichTexts(
 
 type Named = { block: AnyBlock; words: string }
 
-function change(before: Named | null, after: Named | null, moved: boolean): BlockChange {
+function change(
+  before: Named | null,
+  after: Named | null,
+  moved: boolean,
+  deadline: Deadline,
+): BlockChange {
   const block = (after ?? before)?.block
-  const words = diffWords(headed(before, after), headed(after, before))
+  const words = diffWords(headed(before, after), headed(after, before), deadline)
   const same = words.every((it) => it.kind === 'same')
   return {
     id: block?.attrs.id ?? '',
@@ -114,11 +123,11 @@ const headed = (it: Named | null, other: Named | null) =>
 
 const labelOf = ({ type }: AnyBlock) => (isBlockType(type) ? blockFor(type).label : type)
 
-function diffValues(was: unknown, is: unknown, nameOf: NameOf): TextSegment[] {
+function diffValues(was: unknown, is: unknown, nameOf: NameOf, deadline: Deadline): TextSegment[] {
   const [before, after] = [describeValue(was, nameOf), describeValue(is, nameOf)]
   return Array.isArray(was) && Array.isArray(is) && (was.length > 1 || is.length > 1)
-    ? diffLines(before, after)
-    : diffWords(before.join('\n'), after.join('\n'))
+    ? diffLines(before, after, deadline)
+    : diffWords(before.join('\n'), after.join('\n'), deadline)
 }
 
 const isRichText = (value: unknown): value is RichText =>

@@ -2,13 +2,15 @@ import type { Actor } from '#lib/auth/policy.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
+import { runInThread, type ThreadTask } from '#lib/threads/run-in-thread.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { upcastSnapshot } from '../core/content-kind.ts'
 import { listedFor, trashedFor } from '../core/staff-scope.ts'
 import { listRevisions, REVISIONS_PER_PAGE } from '../listing/editing-queries.ts'
 import { namesOf } from '../listing/pick-queries.ts'
 import { idsIn } from './described.ts'
-import { diffSnapshots, type SnapshotDiff } from './diff.ts'
+import type { SnapshotDiff } from './diff.ts'
+import type { run } from './diff-task.ts'
 import type { HistoryQuery, Place, RevisionSummary } from './history.ts'
 
 type Side = {
@@ -126,6 +128,13 @@ async function findBefore({ id }: Held, { number }: Version): Promise<Version | 
   return row && { ...row, place: row.number }
 }
 
+/** The comparison ends by itself before; this is for what its own deadline does not see. */
+const DIFF: ThreadTask<Parameters<typeof run>[0], SnapshotDiff> = {
+  module: 'lib/publishing/history/diff-task.ts',
+  load: () => import('./diff-task.ts'),
+  timeoutMs: 5_000,
+}
+
 async function compare(
   kindName: ContentKindName,
   from: Version | null,
@@ -136,7 +145,7 @@ async function compare(
   const after = upcastSnapshot(kind, to)
   const names = await namesOf([...idsIn(before), ...idsIn(after)])
   const titles = new Map(names.map((it) => [it.id, it.title]))
-  return diffSnapshots(before, after, (id) => titles.get(id) ?? id)
+  return runInThread(DIFF, { before, after, titles })
 }
 
 const sideOf = ({ place, id, number }: Version): Side => ({

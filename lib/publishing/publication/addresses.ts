@@ -41,3 +41,16 @@ export async function findFormerContent(
   }
   return { kind: 'unknown' }
 }
+
+/** Whether no content has or had this public address. One indexed query, for the front. */
+export async function isUnknownSlug(
+  kind: ContentKindName,
+  slug: string,
+  locale = 'en',
+): Promise<boolean> {
+  const row = await db.slug.findUnique({
+    where: { kind_locale_slug: { kind, locale, slug } },
+    select: { state: true },
+  })
+  return row === null || row.state === 'RESERVED'
+}

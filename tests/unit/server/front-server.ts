@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { currentRenderReport, reportGone } from '#lib/cache/render-report.ts'
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { NextHandler } from '#lib/server/call-handler.ts'
+import { createClientLimits } from '#lib/server/client-limits.ts'
 import { CompressedBody } from '#lib/server/encodings.ts'
 import { createErrorResponder } from '#lib/server/error-response.ts'
 import { createFront } from '#lib/server/front.ts'
@@ -68,7 +69,11 @@ const metrics = createMetrics()
 export const observed: RequestSummary[] = []
 
 const open: OpenServer[] = []
-export async function startFront(site: Partial<SiteOrigin> = {}, limits = {}): Promise<string> {
+export async function startFront(
+  site: Partial<SiteOrigin> = {},
+  serverLimits = {},
+  { limits = createClientLimits() } = {},
+): Promise<string> {
   const render = createRenderer(handle, 'localhost')
   const server = await openServer(
     createFront({
@@ -86,10 +91,12 @@ export async function startFront(site: Partial<SiteOrigin> = {}, limits = {}): P
         metrics.observe(visit)
         observed.push(visit)
       },
+      isUnknown: async (_, slug) => slug === 'unknown',
+      limits,
       site: { origin: null, enforceHost: false, trustedProxies: null, ...site },
     }),
     0,
-    { host: '127.0.0.1', drainTimes: { idleGraceMs: 0, maxMs: 5_000 }, ...limits },
+    { host: '127.0.0.1', drainTimes: { idleGraceMs: 0, maxMs: 5_000 }, ...serverLimits },
   )
   open.push(server)
   return `http://127.0.0.1:${server.port}`

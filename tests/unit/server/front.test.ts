@@ -166,21 +166,20 @@ describe('a submitted form', () => {
   })
 
   it('a body above the limit is refused with a response, with or without a Content-Length', async () => {
-    const large = Buffer.alloc(1024 * 1024 + 1)
+    const large = Buffer.alloc(64 * 1024 + 1)
     expect((await post({}, large)).status).toBe(413)
     const stream = new Blob([large]).stream()
     const streamed = { method: 'POST', headers: type, body: stream, duplex: 'half' } as RequestInit
     expect((await get('/counselling/requests', streamed)).status).toBe(413)
-    expect((await post({}, Buffer.alloc(1024 * 1024))).status).toBe(200)
+    expect((await post({}, Buffer.alloc(64 * 1024))).status).toBe(200)
   })
 
   it('a cross-site POST is refused in the admin area but accepted by the API', async () => {
     expect((await post({ origin: 'https://evil.example' }, 'a', '/admin/articles')).status).toBe(
       403,
     )
-    expect((await post({ origin: 'https://evil.example' }, 'a', '/api/v1/requests')).status).toBe(
-      200,
-    )
+    const outcome = '/api/v1/requests/abc/outcome'
+    expect((await post({ origin: 'https://evil.example' }, 'a', outcome)).status).toBe(200)
   })
 
   it('a refusal is JSON for a JSON request and HTML for a form', async () => {

@@ -38,7 +38,6 @@ describe('matchRoute', () => {
     '/llms.txt',
     '/api/health/live',
     '/api/health/ready',
-    '/api/v1/articles?limit=3',
     '/api/auth/signin',
     '/admin',
     '/admin/articles/0190?x=1&x=2',

@@ -57,7 +57,7 @@ describe('the client address of a request', () => {
       '::1',
       undefined,
       proxies,
-      '::1',
+      '::/64',
     ],
     [
       'the client address on a dual-stack socket is plain IPv4',
@@ -65,6 +65,20 @@ describe('the client address of a request', () => {
       undefined,
       null,
       '192.0.2.1',
+    ],
+    [
+      'the client address has no port, although the proxy adds one',
+      '10.0.0.1',
+      '192.0.2.1:4711',
+      proxies,
+      '192.0.2.1',
+    ],
+    [
+      'the client address is that of the proxy if what it forwards is no address',
+      '10.0.0.1',
+      '6.6.6.6, unknown',
+      proxies,
+      '10.0.0.1',
     ],
   ])('%s', (_, peer, forwarded, trusted, expected) => {
     expect(addressSeen(peer, forwarded, trusted)).toBe(expected)

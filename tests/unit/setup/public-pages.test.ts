@@ -45,7 +45,9 @@ describe('clientComponents', () => {
   })
 
   it('a manifest in an unknown format is an error', () => {
-    expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow('does not have the format of Next 16.4')
+    expect(() => clientComponents('self.__RSC_MANIFEST = {}')).toThrow(
+      'does not have the format of Next 16.4',
+    )
     expect(() => clientComponents('globalThis.__RSC_MANIFEST["/x/page"] = {"a":1};')).toThrow(
       'clientModules',
     )

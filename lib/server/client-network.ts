@@ -1,0 +1,33 @@
+import ipaddr from 'ipaddr.js'
+
+/** An IPv6 customer gets at least this many bits and may use every address below (RFC 6177). */
+const IPV6_NETWORK_BITS = 64
+
+/**
+ * Reads one address as a socket or a proxy names it: with or without port, brackets and zone, IPv4
+ * also mapped to IPv6. Null if it is no IP address.
+ */
+export function parseAddress(text: string): string | null {
+  const bare = withoutPort(text.trim()).replace(/%.*$/, '')
+  if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !ipaddr.IPv6.isValid(bare)) return null
+  return ipaddr.process(bare).toString()
+}
+
+/** `1.2.3.4:80` and `[::1]:80`; an IPv6 address without brackets carries no port. */
+function withoutPort(text: string): string {
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)
+  return bracketed?.[1] ?? text.replace(/^([\d.]+):\d{1,5}$/, '$1')
+}
+
+/**
+ * The network by which one client is counted: the address itself for IPv4, the first 64 bits for IPv6.
+ * A text that is no address counts as one network of its own.
+ */
+export function networkOf(address: string): string {
+  const parsed = parseAddress(address)
+  if (parsed === null) return 'unknown'
+  if (ipaddr.IPv4.isValid(parsed)) return parsed
+  const bytes = ipaddr.IPv6.parse(parsed).toByteArray()
+  const network = bytes.map((byte, index) => (index < IPV6_NETWORK_BITS / 8 ? byte : 0))
+  return `${ipaddr.fromByteArray(network)}/${IPV6_NETWORK_BITS}`
+}
