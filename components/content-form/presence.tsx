@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { PresenceInput } from '#lib/publishing/drafts/input.ts'
-import { postJson } from './post-json.ts'
+import { postJson } from './saving/post-json.ts'
 
 const HEARTBEAT_MS = 8_000
 const TYPING_MS = 10_000

@@ -9,9 +9,9 @@ import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { PlanView } from '#lib/publishing/core/release.ts'
 import type { FocusRequest } from './form-context.tsx'
 import { fieldErrorsOf, unreachable } from './form-failure.ts'
-import { postJson } from './post-json.ts'
-import { saveWhenOnlineOrLeaving } from './save-when-online-or-leaving.ts'
-import { createSaver, type SaveResult } from './saver.ts'
+import { postJson } from './saving/post-json.ts'
+import { saveWhenOnlineOrLeaving } from './saving/save-when-online-or-leaving.ts'
+import { createSaver, type SaveResult } from './saving/saver.ts'
 
 export type Version = { id: string; lockVersion: number }
 

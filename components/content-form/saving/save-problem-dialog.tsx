@@ -1,9 +1,9 @@
 'use client'
 
-import { ConflictDialog } from './conflict-dialog.tsx'
+import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
+import type { ContentFormState } from '../use-content-form.ts'
 import type { SaveProblem } from './saver.ts'
 import { SignInDialog } from './sign-in-dialog.tsx'
-import type { ContentFormState } from './use-content-form.ts'
 
 /** The dialog that solves a save problem: a conflict, or an ended session. */
 export function SaveProblemDialog<Snapshot extends object>({

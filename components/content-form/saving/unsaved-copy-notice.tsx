@@ -2,8 +2,8 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { ConflictComparison } from './comparison.tsx'
-import { usePickNames } from './form-context.tsx'
+import { ConflictComparison } from '../conflict/conflict-comparison.tsx'
+import { usePickNames } from '../form-context.tsx'
 import type { DeviceCopy } from './use-device-copy.ts'
 
 type Props<Snapshot extends object> = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { FormSaves } from './form-context.tsx'
-import type { ContentFormState } from './use-content-form.ts'
+import type { FormSaves } from '../form-context.tsx'
+import type { ContentFormState } from '../use-content-form.ts'
 
 /** Value of `FormSavesProvider`: listeners are called after each successful save. */
 export function useFormSavesValue<Snapshot extends object>({

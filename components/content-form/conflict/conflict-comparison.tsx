@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { NameOf } from '#lib/publishing/history/described.ts'
 import { differs, diffSnapshots } from '#lib/publishing/history/diff.ts'
-import { TextDiff } from './text-diff.tsx'
+import { TextDiff } from '../text-diff.tsx'
 
 const CHANGE_LABELS = {
   added: 'new',

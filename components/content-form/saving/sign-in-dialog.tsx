@@ -5,8 +5,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { Author } from '../use-content-form.ts'
 import type { SaveProblem } from './saver.ts'
-import type { Author } from './use-content-form.ts'
 
 type Props<Snapshot> = {
   problem: SaveProblem<Snapshot>

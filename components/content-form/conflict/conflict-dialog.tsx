@@ -7,8 +7,8 @@ import { blockFor } from '#lib/blocks/registry.ts'
 import { type Choice, type Conflict, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { describeBlock, describeValue, type NameOf } from '#lib/publishing/history/described.ts'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
-import { usePickNames } from './form-context.tsx'
-import type { ConflictVersions } from './saver.ts'
+import { usePickNames } from '../form-context.tsx'
+import type { ConflictVersions } from '../saving/saver.ts'
 
 type Choices = Record<string, Choice>
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { ContentFormState } from './use-content-form.ts'
+import type { ContentFormState } from '../use-content-form.ts'
 
 /** Shows whether the content is saved. Screen readers announce only steps and problems. */
 export function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSaver, type SavedVersion, type SaveResult } from '#components/content-form/saver.ts'
+import {
+  createSaver,
+  type SavedVersion,
+  type SaveResult,
+} from '#components/content-form/saving/saver.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
 type Snapshot = { title: string; standfirst?: string }
