@@ -40,7 +40,7 @@ export function ArticleCardView({
             <a href={topic.href}>{topic.name}</a>
           </p>
         )}
-        <Heading className="article-card-title">
+        <Heading className="card-name article-card-title">
           <a href={article.href}>{article.title}</a>
         </Heading>
         <p className="article-card-standfirst">{article.standfirst}</p>

@@ -105,7 +105,11 @@ export function ChosenFilters({
           choices[facet].find((it) => it.value === filter[facet])?.label ?? filter[facet]
         return (
           <li key={facet}>
-            <a href={filterHref(without)} rel={isIndexable(without) ? undefined : 'nofollow'}>
+            <a
+              className="pill"
+              href={filterHref(without)}
+              rel={isIndexable(without) ? undefined : 'nofollow'}
+            >
               {label}
               <Icon name="close" />
               <span className="visually-hidden">, drop this filter</span>

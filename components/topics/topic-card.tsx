@@ -24,7 +24,7 @@ export function TopicCardView({
         />
       )}
       <div className="topic-card-words">
-        <h3 className="topic-card-name">
+        <h3 className="card-name topic-card-name">
           <a href={topic.href}>{topic.name}</a>
         </h3>
         <p className="topic-card-summary">{topic.summary}</p>

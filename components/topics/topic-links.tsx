@@ -20,7 +20,7 @@ export function TopicLinks({
         {all.map((it) => (
           <li key={it.id}>
             <a
-              className={classNames('topic-link', it.slug === current && 'is-current')}
+              className={classNames('pill is-large', it.slug === current && 'is-current')}
               href={href(it.slug)}
               aria-current={it.slug === current ? 'true' : undefined}
             >

@@ -1,7 +1,6 @@
 import type { CourseCard } from '#lib/courses/course.ts'
-import type { PromoVariant } from '#lib/promos/promo.ts'
+import type { PromoRow } from '#lib/promos/promo.ts'
 import type { Block, BlockNode } from './block.ts'
-import type { Inline } from './inline.ts'
 import type { BlockOf, BlockType, blocks } from './registry.ts'
 
 /** A link whose address is known; the view derives `rel` from `sponsored`. */
@@ -16,14 +15,7 @@ export type ResolvedFaq = {
   answerText: string
 }
 
-export type ResolvedPromo = {
-  id: string
-  variant: PromoVariant
-  title: string
-  text: Inline
-  ctaId: string
-  ctaLabel: string
-  thankYou: string | null
+export type ResolvedPromo = Omit<PromoRow, 'targets' | 'placements'> & {
   targets: ResolvedLink[]
   /** For the variant COURSE, the course that its first target names. */
   course: CourseCard | null

@@ -31,30 +31,14 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
       const twice = told.has(faqId)
       told.add(faqId)
       if (!it) return []
-      return [
-        ...(twice
-          ? [
-              atBlock(
-                RULE,
-                'warning',
-                path,
-                block.attrs.id,
-                `“${it.question}” stands in two sections: search engines are told it twice.`,
-              ),
-            ]
-          : []),
-        ...(hasBlockWithoutText(it.answer)
-          ? [
-              atBlock(
-                RULE,
-                'warning',
-                path,
-                block.attrs.id,
-                `The answer to “${it.question}” shows cards or lists that search engines are not told. Say it in words too.`,
-              ),
-            ]
-          : []),
+      const messages = [
+        twice && `“${it.question}” stands in two sections: search engines are told it twice.`,
+        hasBlockWithoutText(it.answer) &&
+          `The answer to “${it.question}” shows cards or lists that search engines are not told. Say it in words too.`,
       ]
+      return messages.flatMap((message) =>
+        message ? atBlock(RULE, 'warning', path, block.attrs.id, message) : [],
+      )
     })
   })
 }

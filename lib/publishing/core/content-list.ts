@@ -44,6 +44,16 @@ export type ContentRow = {
   plan: { action: ReleaseAction; dueAt: Date } | null
 }
 
+/** Select of what every list shows of a content. */
+export const listedFields = {
+  id: true,
+  kind: true,
+  workingTitle: true,
+  state: true,
+  hasPendingChanges: true,
+  deletedAt: true,
+} as const
+
 type Stated = { state: string; hasPendingChanges: boolean; deletedAt: Date | null }
 
 /** The state of a content as lists and badges show it. */

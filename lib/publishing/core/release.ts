@@ -30,11 +30,7 @@ export type ScheduleInput = z.infer<typeof scheduleInput>
 
 export const rescheduleInput = z.strictObject({ releaseId: z.uuid(), dueAt })
 
-export type RescheduleInput = z.infer<typeof rescheduleInput>
-
 export const cancelReleaseInput = z.strictObject({ releaseId: z.uuid() })
-
-export type CancelReleaseInput = z.infer<typeof cancelReleaseInput>
 
 /** A scheduled release of a content, or the last one if it failed, as the form shows it. */
 export type PlanView = {

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { stateOf } from '../core/content-list.ts'
+import { listedFields, stateOf } from '../core/content-list.ts'
 import { escapeLikePattern, pickableFor } from '../core/staff-scope.ts'
 import type { Pick, PickInput } from './picking.ts'
 
@@ -38,12 +38,7 @@ export async function namesOf(ids: readonly string[]): Promise<Pick[]> {
 }
 
 const pickFields = {
-  id: true,
-  kind: true,
-  workingTitle: true,
-  state: true,
-  hasPendingChanges: true,
-  deletedAt: true,
+  ...listedFields,
   media: {
     select: {
       hash: true,

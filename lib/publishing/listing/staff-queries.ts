@@ -7,6 +7,7 @@ import {
   type ListFilter,
   type ListSort,
   type ListState,
+  listedFields,
   ROWS_PER_PAGE,
   stateOf,
 } from '../core/content-list.ts'
@@ -39,12 +40,7 @@ export async function listContent(
 }
 
 const rowFields = {
-  id: true,
-  kind: true,
-  workingTitle: true,
-  state: true,
-  hasPendingChanges: true,
-  deletedAt: true,
+  ...listedFields,
   updatedAt: true,
   publishedAt: true,
   owner: { select: { name: true } },

@@ -6,12 +6,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
 import { editableBy, type Locked, lockForUpdate, lockVersionForUpdate } from '../core/locks.ts'
-import {
-  type CancelReleaseInput,
-  MAX_DUE_YEARS,
-  type RescheduleInput,
-  type ScheduleInput,
-} from '../core/release.ts'
+import { MAX_DUE_YEARS, type ScheduleInput } from '../core/release.ts'
 import { scheduledFor } from '../core/release-plans.ts'
 import type { ContentVersion } from '../drafts/drafts.ts'
 import {
@@ -102,7 +97,7 @@ async function storePlan(
 /** Changes the time of a scheduled release. */
 export function rescheduleRelease(
   actor: Actor,
-  { releaseId, dueAt }: RescheduleInput,
+  { releaseId, dueAt }: { releaseId: string; dueAt: Date },
 ): Promise<{ releaseId: string; dueAt: Date }> {
   return transaction(async (tx) => {
     const content = await holdPlanned(tx, actor, releaseId)
@@ -119,7 +114,7 @@ export function rescheduleRelease(
 /** @throws AppError not-found if no release with this id is scheduled; it may just have been executed */
 export function cancelRelease(
   actor: Actor,
-  { releaseId }: CancelReleaseInput,
+  { releaseId }: { releaseId: string },
 ): Promise<{ releaseId: string }> {
   return transaction(async (tx) => {
     const content = await holdPlanned(tx, actor, releaseId)

@@ -7,7 +7,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { upcastSnapshot } from '../core/content-kind.ts'
 import { editableBy, type Locked, lockForUpdate } from '../core/locks.ts'
 import { createRevision, setWorkingCopy } from '../core/revisions.ts'
-import type { RevokeShareInput, ShareInput } from './share.ts'
+import type { ShareInput } from './share.ts'
 
 type Shared = {
   linkId: string
@@ -43,7 +43,7 @@ export function shareDraft(actor: Actor, { contentId, minutes }: ShareInput): Pr
 /** Revokes a preview link from the next request on. Revoking twice has no effect. */
 export function revokeShare(
   actor: Actor,
-  { linkId }: RevokeShareInput,
+  { linkId }: { linkId: string },
 ): Promise<{ linkId: string }> {
   return transaction(async (tx) => {
     const link = await tx.shareLink.findFirst({

@@ -12,8 +12,6 @@ export type ShareInput = z.infer<typeof shareInput>
 
 export const revokeShareInput = z.strictObject({ linkId: z.uuid() })
 
-export type RevokeShareInput = z.infer<typeof revokeShareInput>
-
 /** A valid preview link, as staff see it. */
 export type ShareLinkView = {
   id: string
