@@ -13,7 +13,10 @@ export default function AdminError({
 }) {
   return (
     <EmptyState page title="This page could not be shown">
-      <p>Nothing was changed. Try again; if it stays so, tell your admin{number(error.digest)}.</p>
+      <p>
+        Nothing was changed. Try again; if the error persists, give your admin{number(error.digest)}
+        .
+      </p>
       <Button look="secondary" onClick={reset}>
         Try again
       </Button>

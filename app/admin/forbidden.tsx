@@ -4,8 +4,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 /** Shown to users who are signed in and lack the permission (403). */
 export default function Forbidden() {
   return (
-    <EmptyState page title="This part is not yours to see">
-      <p>Your role does not include it. An admin can change that under Users.</p>
+    <EmptyState page title="No permission">
+      <p>Your role does not include this page. An admin can change that under Users.</p>
       <p>
         <Link href="/admin">Back to the overview</Link>
       </p>

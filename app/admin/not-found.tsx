@@ -3,8 +3,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 
 export default function NotFound() {
   return (
-    <EmptyState page title="There is nothing here">
-      <p>It may have been removed, or it belongs to somebody else.</p>
+    <EmptyState page title="Not found">
+      <p>It may have been removed, or you may not have access to it.</p>
       <p>
         <Link href="/admin">Back to the overview</Link>
       </p>

@@ -31,7 +31,7 @@ export default async function DashboardPage() {
   ])
   return (
     <>
-      <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="What waits, and how it goes." />
+      <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="Open work and figures." />
       <div className="admin-cards">
         {leads && <Requests leads={leads} response={response} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
@@ -62,7 +62,7 @@ const columns: Column<StateCount>[] = [
   { key: 'published', title: 'Published', align: 'end', cell: (it) => it.published },
   {
     key: 'pending',
-    title: 'With changes to publish',
+    title: 'Changes to publish',
     align: 'end',
     cell: (it) => <Filtered count={it.pending} kind={it.kind} state="pending" />,
   },
@@ -115,11 +115,11 @@ function Requests({ leads, response }: RequestsProps) {
           ...stages,
         ]}
       />
-      {stages.length === 0 && <p>Nobody has asked yet.</p>}
+      {stages.length === 0 && <p>No requests yet.</p>}
       {response && (
         <p>
-          First try after {minutesInWords(response.median)} in half of {response.count} cases, after{' '}
-          {minutesInWords(response.p90)} in nine of ten (30 days).
+          First attempt within {minutesInWords(response.median)} for half of {response.count} cases,
+          within {minutesInWords(response.p90)} for 90 % (last 30 days).
         </p>
       )}
     </Card>
@@ -140,7 +140,7 @@ function OwnDrafts({
   drafts: Awaited<ReturnType<typeof listOwnDrafts>>
 }) {
   return (
-    <Card title="Drafts of mine" href="/admin/articles?mine=1">
+    <Card title="My drafts" href="/admin/articles?mine=1">
       <ul className="admin-plain-list">
         {drafts.map((it) => (
           <li key={it.id}>

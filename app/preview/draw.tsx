@@ -94,7 +94,7 @@ async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>
     <PageShell
       crumbs={[HOME]}
       title="Questions and answers"
-      lead="As it stands in the list of questions; articles show it with their own wording."
+      lead="As shown in the list of FAQs. Articles may use their own wording of the question."
     >
       <div className="faq-list">
         <FaqItem slug={slug || 'answer'} question={question} open>

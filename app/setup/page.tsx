@@ -20,7 +20,7 @@ export default async function SetupPage() {
   return (
     <Entrance
       title="Welcome to Lectern"
-      lead="Nobody can sign in yet. Make the first admin; all others are made inside."
+      lead="There are no users yet. Create the first admin, who can then create all others."
       action="/api/auth/setup"
       message={flash?.message}
     >
@@ -36,7 +36,7 @@ export default async function SetupPage() {
       <EmailField defaultValue={values.email} errors={fields.email} />
       <TextField
         label="Password"
-        help={`${MIN_PASSWORD_CHARS} characters or more. A sentence is easier to remember than signs.`}
+        help={`At least ${MIN_PASSWORD_CHARS} characters. A sentence is easy to remember.`}
         name="password"
         type="password"
         autoComplete="new-password"
@@ -45,7 +45,7 @@ export default async function SetupPage() {
         maxLength={200}
         errors={fields.password}
       />
-      <Button type="submit">Make the first admin</Button>
+      <Button type="submit">Create the first admin</Button>
     </Entrance>
   )
 }

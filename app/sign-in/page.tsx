@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Entrance
       title="Sign in"
-      lead="For the people who run this site."
+      lead="For staff of this site."
       action="/api/auth/sign-in"
       message={flash?.message}
     >

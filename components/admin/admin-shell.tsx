@@ -31,7 +31,7 @@ export function AdminShell({
   return (
     <div className="admin has-shell">
       <a className="admin-skip" href="#main">
-        Skip to the page
+        Skip to content
       </a>
       <header className="admin-top">
         <PhoneMenu>{links}</PhoneMenu>
@@ -53,10 +53,10 @@ export function AdminShell({
           type="button"
           className="admin-icon-button"
           data-theme-toggle=""
-          title="Light or dark"
+          title="Colour theme"
         >
           <Icon name="theme" />
-          <span className="visually-hidden">Change between light and dark</span>
+          <span className="visually-hidden">Switch between light and dark</span>
         </button>
         <UserMenu name={actor.name} email={actor.email} role={actor.role} />
       </header>

@@ -55,7 +55,7 @@ export function CommandPalette({
       </Button>
       <ModalOverlay className="admin-overlay is-top" isDismissable>
         <Modal className="admin-modal is-palette">
-          <Dialog aria-label="Go to a page or a content">
+          <Dialog aria-label="Go to a page or content">
             <Palette pages={pages} searchesContent={searchesContent} onChoose={go} />
           </Dialog>
         </Modal>
@@ -87,16 +87,14 @@ function Palette({
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField aria-label="Page or title" autoFocus className="admin-palette-field">
         <Icon name="search" />
-        <Input placeholder="A page, or words of a title" />
+        <Input placeholder="Page or title" />
       </SearchField>
       <ListBox
         aria-label="Found"
         className="admin-palette-list"
         onAction={(key) => onChoose(String(key))}
         renderEmptyState={() => (
-          <p className="admin-palette-empty">
-            {loading ? 'Searching…' : 'Nothing is called like that.'}
-          </p>
+          <p className="admin-palette-empty">{loading ? 'Searching…' : 'No results.'}</p>
         )}
       >
         {found.length > 0 && <PaletteGroup title="Pages" items={found} />}

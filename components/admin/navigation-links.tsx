@@ -42,9 +42,9 @@ export function NavigationLinks({
 }
 
 const meanings: Record<keyof NavigationCounts, string> = {
-  drafts: 'drafts of mine',
+  drafts: 'own drafts',
   requests: 'new requests',
-  dead: 'deliveries that failed for good',
+  dead: 'failed deliveries',
 }
 
 function Count({ of, value }: { of: keyof NavigationCounts; value: number }) {

@@ -20,7 +20,7 @@ const listOf = (kind: ContentKindName) => ({
 
 export const navigation: readonly { title: string; items: readonly NavigationItem[] }[] = [
   {
-    title: 'Write',
+    title: 'Content',
     items: [
       { href: '/admin', label: 'Overview', icon: 'chart', permission: 'admin:enter' },
       {

@@ -14,7 +14,7 @@ export function PlanNote({
     <span className="plan-note">
       <Icon name="clock" />
       <span>
-        {action === 'PUBLISH' ? 'Public on ' : 'Off the site on '}
+        {action === 'PUBLISH' ? 'Publish on ' : 'Unpublish on '}
         <Moment at={dueAt} timeZone={timeZone} />
       </span>
     </span>

@@ -9,7 +9,7 @@ type Usage = { id: string; kind: ContentKindName; title: string }
 export function UsageList({ usages }: { usages: readonly Usage[] }) {
   return (
     <FormSection title={`Used in (${usages.length})`} open={usages.length > 0}>
-      {usages.length === 0 && <p className="field-help">Nothing shows it.</p>}
+      {usages.length === 0 && <p className="field-help">Not used anywhere.</p>}
       <ul className="admin-plain-list">
         {usages.map((it) => (
           <li key={it.id}>

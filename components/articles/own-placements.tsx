@@ -16,9 +16,9 @@ type Slot = Own[number]['slot']
 type Choice = 'topic' | 'own' | 'off'
 
 const choices = [
-  { value: 'topic', label: 'As placed for its topic' },
-  { value: 'own', label: 'A promo of its own' },
-  { value: 'off', label: 'Nothing here' },
+  { value: 'topic', label: 'As placed for the topic' },
+  { value: 'own', label: 'A promo for this article' },
+  { value: 'off', label: 'No promo' },
 ] as const
 
 /** Promos that this article sets for single slots instead of the general placements. */

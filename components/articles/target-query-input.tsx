@@ -20,16 +20,16 @@ export function TargetQueryInput(props: BoundField<string | null>) {
     <>
       <OptionalText
         {...props}
-        label="Question it answers"
-        help="What people would type into a search engine."
+        label="Target query"
+        help="What people type into a search engine to find this article."
         maxLength={120}
       />
       <div role="status">
         {others.length > 0 && (
           <Notice tone="warning">
             <p>
-              {others.length === 1 ? 'Another article answers' : 'Other articles answer'} the same
-              question. They will compete with this one in search results:
+              {others.length === 1 ? 'Another article has' : 'Other articles have'} the same target
+              query and will compete with this one in search results:
             </p>
             <ul>
               {others.map((other) => (

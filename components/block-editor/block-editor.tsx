@@ -82,7 +82,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
       <EditorToolbar editor={editor} onInsert={insert} onLink={link} />
       <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
       {refused && (
-        <Notice tone="bad" role="alert" title="Too long for one text">
+        <Notice tone="bad" role="alert" title="The text has too many blocks">
           <p>{refused}</p>
           <Button look="quiet" size="small" onClick={() => setRefused('')}>
             Close

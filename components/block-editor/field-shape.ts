@@ -78,7 +78,7 @@ function literalsOf(schema: z.ZodUnion): (string | number)[] {
   return schema.options.map((option) => {
     const value = option instanceof z.ZodLiteral ? option.value : null
     if (typeof value === 'string' || typeof value === 'number') return value
-    throw new Error('only a choice of plain words or numbers can be drawn')
+    throw new Error('a form field supports only a choice of texts or numbers')
   })
 }
 

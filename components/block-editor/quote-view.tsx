@@ -15,7 +15,7 @@ export function QuoteNodeView({ node, updateAttributes }: ReactNodeViewProps) {
     <NodeViewWrapper as="figure" className="quote editor-quote" data-block={node.attrs.id}>
       <NodeViewContent<'blockquote'> as="blockquote" />
       <figcaption contentEditable={false} className="editor-quote-source">
-        <TextInput {...field('attribution')} label="Who said it" placeholder="Who said it" />
+        <TextInput {...field('attribution')} label="Attribution" placeholder="Attribution" />
         <OptionalText
           {...field('url')}
           label="Address of the source"

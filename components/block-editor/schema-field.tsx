@@ -100,7 +100,7 @@ export function SchemaField({
     case 'grid':
     case 'cells':
     case 'list-text':
-      throw new Error(`the ${shape.type} of ${path} is drawn by its block's own editor`)
+      throw new Error(`the ${shape.type} of ${path} needs an editor of its own`)
   }
 }
 

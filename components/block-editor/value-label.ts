@@ -9,14 +9,14 @@ const specialLabels: Record<string, string> = {
   toml: 'TOML',
   url: 'An address',
   article: 'A chosen article',
-  automatic: 'Chosen by itself',
+  automatic: 'Automatic',
   shared: 'A shared promo',
-  placement: 'What placements say',
+  placement: 'As placed',
   own: 'Written here',
   pinned: 'Chosen here',
   rule: 'By rule',
-  'call-to-action': 'A line with a button',
-  form: 'The form itself',
+  'call-to-action': 'A text with a button',
+  form: 'The form',
   youtube: 'YouTube',
 }
 

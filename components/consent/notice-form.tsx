@@ -24,14 +24,14 @@ export function NoticeForm({ purpose, current }: Props) {
         text: current?.text ?? '',
       }}
       action={replaceNoticeAction}
-      submit={current ? 'Put the new text into force' : 'Put this text into force'}
+      submit={current ? 'Publish the new version' : 'Publish this text'}
       look="secondary"
     >
       {(_field, it, change) => (
         <TextArea
           {...bindFields(it, change)('text')}
-          label="Text beside the box"
-          help="For what, with which data, and how to withdraw. Open forms ask to read the new text; earlier consents are to the old one."
+          label="Text beside the checkbox"
+          help="State the purpose, the data and how to withdraw. Open forms ask visitors to read the new text; earlier consents keep the old one."
           rows={5}
         />
       )}

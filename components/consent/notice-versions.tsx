@@ -1,6 +1,7 @@
 import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { NoticeVersion } from '#lib/consent/consent.ts'
+import { counted } from '#lib/format/numbers.ts'
 
 type Props = { versions: readonly NoticeVersion[]; timeZone: string }
 
@@ -24,7 +25,7 @@ export function NoticeVersions({ versions, timeZone }: Props) {
                   </>
                 )}
               </span>
-              <span>{`agreed to ${it.granted === 1 ? 'once' : `${it.granted} times`}`}</span>
+              <span>{counted(it.granted, 'consent')}</span>
             </p>
             <blockquote className="admin-message">{it.text}</blockquote>
             <p className="notice-hash">

@@ -33,7 +33,7 @@ function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
     row('Next start', (it) => (it.intake ? longDate(it.intake.startsOn) : 'No open intake')),
     row('Apply by', (it) => (it.intake ? longDate(it.intake.applyBy) : 'No open intake')),
     row('Seats filled', (it) => (it.intake?.seats ? `${it.intake.seats.percent}%` : NOT_SAID)),
-    row('What stands out', (it) => it.sellingPoints.join('; ') || NOT_SAID),
+    row('Highlights', (it) => it.sellingPoints.join('; ') || NOT_SAID),
   ]
 }
 
@@ -46,7 +46,7 @@ export function CourseComparison({ courses }: { courses: readonly CourseCard[] }
           <thead>
             <tr>
               <th scope="col">
-                <span className="visually-hidden">What is compared</span>
+                <span className="visually-hidden">Criterion</span>
               </th>
               {courses.map((it) => (
                 <th key={it.id} scope="col">

@@ -98,7 +98,7 @@ export function ChosenFilters({
   const chosen = chosenFacets(filter)
   if (chosen.length === 0) return null
   return (
-    <ul className="chosen-filters" aria-label="Chosen filters">
+    <ul className="chosen-filters" aria-label="Active filters">
       {chosen.map((facet) => {
         const without = { ...filter, [facet]: null, page: 1 }
         const label =
@@ -112,14 +112,14 @@ export function ChosenFilters({
             >
               {label}
               <Icon name="close" />
-              <span className="visually-hidden">, drop this filter</span>
+              <span className="visually-hidden">, remove this filter</span>
             </a>
           </li>
         )
       })}
       {chosen.length > 1 && (
         <li>
-          <a href={filterHref({})}>Drop all</a>
+          <a href={filterHref({})}>Remove all</a>
         </li>
       )}
     </ul>

@@ -38,7 +38,7 @@ export function IntakeForm({ courseId }: Course) {
       initial={{ courseId, intake }}
       action={putIntakeAction}
       submit="Save intake"
-      done="Saved, and public."
+      done="Saved and published."
       look="secondary"
     >
       {(field) => <IntakeFields field={fieldsOf(field('intake'))} />}
@@ -56,7 +56,7 @@ function IntakeFields({ field }: { field: Fields<IntakeInput> }) {
       <div className="field-row">
         <OptionalNumber {...field('seatsTotal')} label="Seats" />
         <OptionalNumber {...field('seatsFilled')} label="Filled" />
-        <OptionalNumber {...field('seatsPercent')} label="or per cent" />
+        <OptionalNumber {...field('seatsPercent')} label="or filled in %" />
       </div>
       <OptionalText {...field('seatsSource')} label="Source of the seats" />
       <OptionalMoment {...field('seatsAsOf')} label="As of" />
@@ -134,7 +134,7 @@ export function ClaimForm({ courseId }: Course) {
 function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
   return (
     <>
-      <TextInput {...field('text')} label="What is claimed" />
+      <TextInput {...field('text')} label="Claim" />
       <TextInput {...field('source')} label="Source" />
       <OptionalText {...field('sourceUrl')} label="Address of the source" />
       <DateInput {...field('asOf')} label="As of" />
@@ -143,4 +143,4 @@ function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
   )
 }
 
-const RECORDED = { done: 'Recorded, and public.', look: 'secondary' } as const
+const RECORDED = { done: 'Recorded and published.', look: 'secondary' } as const

@@ -90,12 +90,12 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
             </PageSection>
           )}
           {course.outcomes.length > 0 && (
-            <PageSection id="outcomes" title="What came of it for others">
+            <PageSection id="outcomes" title="Outcomes">
               <Outcomes outcomes={course.outcomes} />
             </PageSection>
           )}
           {course.faculty.length > 0 && (
-            <PageSection id="faculty" title="Who teaches">
+            <PageSection id="faculty" title="Faculty">
               <Faculty faculty={course.faculty} />
             </PageSection>
           )}
@@ -175,7 +175,7 @@ function CourseNextStep({ course }: { course: CourseView }) {
         </ButtonLink>
       )}
       <ButtonLink href={paths.compare([course.slug])} look="quiet">
-        Compare with others
+        Compare with other courses
       </ButtonLink>
     </div>
   )

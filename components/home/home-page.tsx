@@ -48,7 +48,7 @@ export function HomePage({ settings, lead, newest, topics, byTopic, courses }: P
       {courses.length > 0 && (
         <PageSection
           id="programmes"
-          title="Programmes worth a look"
+          title="Featured programmes"
           more={{ label: 'All programmes', href: paths.courses() }}
         >
           <CourseRail

@@ -12,7 +12,7 @@ define('lectern-share', (element) => {
       await navigator.clipboard.writeText(url)
       say('Link copied')
     } catch {
-      say(`Copying is not allowed here. The link is ${url}`)
+      say(`The browser does not allow copying. The link is ${url}`)
     }
   })
 

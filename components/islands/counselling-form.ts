@@ -17,7 +17,7 @@ type Answer = {
 const SUBMIT_TIMEOUT_MS = 15_000
 
 const UNREACHED =
-  'We could not be reached. What you typed is still here: check the connection, then try again.'
+  'The server could not be reached. What you typed is still here: check your connection, then try again.'
 
 /**
  * `<counselling-form>`: sends the form inside without leaving the page. After an unexpected response,

@@ -38,8 +38,8 @@ export function AgeFields({ state }: { state: FieldState }) {
       <div className="request-child">
         <TextField
           {...control(state, 'childClass')}
-          label="Class of the child"
-          help="For example “Class 10”. Nothing else about the child, please."
+          label="Child’s class"
+          help="For example “Class 10”. Please enter nothing else about the child."
           autoComplete="off"
         />
       </div>

@@ -37,8 +37,8 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
             <ChoiceInput {...field('what')} label="Consent" options={options} />
             <TextArea
               {...field('said')}
-              label="How they told us"
-              help="Kept with the consent: no name, no number. Only the person can give it again."
+              label="How they withdrew it"
+              help="Stored with the consent. Do not enter names or numbers. Only the person can consent again."
             />
           </>
         )}

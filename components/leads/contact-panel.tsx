@@ -49,7 +49,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
       <p className="workspace-reach-preference">
         <Icon name="clock" />
         <span>
-          {reaching.preference} <strong>There it is {reaching.theirTime}.</strong>{' '}
+          {reaching.preference} <strong>Their time: {reaching.theirTime}.</strong>{' '}
           {reaching.attempts}
         </span>
       </p>
@@ -86,7 +86,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
           )}
           {open && !open.mine && (
             <p role="status">
-              <strong>{open.who}</strong> has been on the phone with them since {open.since}.
+              <strong>{open.who}</strong> has been on the phone with this person since {open.since}.
             </p>
           )}
           {!open && refusal && <p className="workspace-refusal">{refusal}</p>}

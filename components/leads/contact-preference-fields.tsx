@@ -15,7 +15,7 @@ export function ContactPreferenceFields({ state, team }: Props) {
       <LanguageField state={state} team={team} />
       {days.length > 1 && (
         <SelectField {...control(state, 'days')} label="Days">
-          <option value="">Any of them</option>
+          <option value="">Any day</option>
           <Options choices={days} />
         </SelectField>
       )}

@@ -107,7 +107,7 @@ export function CounsellingForm({
         </p>
         {isPreview ? (
           <p className="request-preview">
-            “{submitLabel}” stands here. This is a preview: nothing can be sent from it.
+            “{submitLabel}” appears here. This is a preview, so nothing can be sent.
           </p>
         ) : (
           <Button type="submit" size={compact ? 'normal' : 'large'}>
@@ -123,7 +123,7 @@ export function CounsellingForm({
 
 const Folded = ({ children }: { children: ReactNode }) => (
   <details className="request-more">
-    <summary>Choose how and when, add a message</summary>
+    <summary>Choose how and when, and add a message</summary>
     <div className="request-more-body">{children}</div>
   </details>
 )
@@ -131,7 +131,7 @@ const Folded = ({ children }: { children: ReactNode }) => (
 function TopicChoice({ state, topics }: { state: FieldState } & Required<Pick<Props, 'topics'>>) {
   return (
     <SelectField {...control(state, 'topic')} label="Topic" optional>
-      <option value="">Something else, or I do not know yet</option>
+      <option value="">Something else, or not decided yet</option>
       {topics.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

@@ -24,7 +24,7 @@ type Props = {
 
 const ORIGINS = [
   { value: 'CALL' as const, label: 'They called' },
-  { value: 'WALK_IN' as const, label: 'They came in' },
+  { value: 'WALK_IN' as const, label: 'They visited' },
 ]
 
 const AGES = [
@@ -57,29 +57,29 @@ export function EntryForm({ topics, languages, notice }: Props) {
         if (result.ok) router.push(`/admin/leads/${result.data.leadId}`)
         return result
       }}
-      submit="Store the request"
-      done="Stored."
+      submit="Save request"
+      done="Saved."
     >
       {(field, it) => (
         <>
-          <ChoiceInput {...field('origin')} label="How it came" options={ORIGINS} />
+          <ChoiceInput {...field('origin')} label="Channel of the request" options={ORIGINS} />
           <TextInput {...field('name')} label="Name" />
           <OptionalText
             {...field('phone')}
             label="Phone"
-            help="From another country: begin with + and its code."
+            help="For another country, begin with + and its code."
           />
           <OptionalText {...field('email')} label="E-mail" />
-          <ChoiceInput {...field('ageBand')} label="For whom" options={AGES} />
+          <ChoiceInput {...field('ageBand')} label="Request for" options={AGES} />
           {it.ageBand === 'PARENT_OF_MINOR' && (
             <OptionalText
               {...field('childClass')}
-              label="Class of the child"
-              help="Nothing else about the child."
+              label="Child’s class"
+              help="Enter nothing else about the child."
             />
           )}
           <OptionalChoice {...field('topic')} label="Topic" none="In general" options={topics} />
-          <OptionalTextArea {...field('message')} label="What they ask" />
+          <OptionalTextArea {...field('message')} label="Message" />
           <ChoiceInput
             {...field('channel')}
             label="How they want to be contacted"
@@ -93,12 +93,12 @@ export function EntryForm({ topics, languages, notice }: Props) {
           <blockquote className="admin-message">{notice}</blockquote>
           <FlagInput
             {...field('agreed')}
-            label="I read this to them, or they read it, and they agreed."
+            label="I read this to the person, or they read it, and they agreed."
           />
           <TextInput
             {...field('evidence')}
             label="How they agreed"
-            help="For example: said yes on the phone; signed the form at the desk."
+            help="For example: agreed on the phone; signed a paper form."
           />
         </>
       )}

@@ -23,12 +23,12 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
           {
             name: 'Content',
             value:
-              'Name, e-mail, phone, request, contact preference, consents, stage, attempts, dates and source. No notes of counsellors and no erased persons; quarantined requests only if you chose that list.',
+              'Name, e-mail, phone, request, contact preference, consents, stage, attempts, dates and source. Without counsellors’ notes and erased persons; quarantined requests only if you chose that list.',
           },
           {
             name: 'Format',
             value:
-              'CSV in UTF-8, safe to open in a spreadsheet: a cell that would begin a formula, such as a phone number with a plus, has an apostrophe before it. Times are UTC.',
+              'CSV in UTF-8, safe to open in a spreadsheet: a cell that could be read as a formula, such as a phone number with a plus, starts with an apostrophe. Times are in UTC.',
           },
         ]}
       />
@@ -38,7 +38,7 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
       <TextAreaField
         label="Reason"
         name="reason"
-        help="Stays in the audit log with your name, the filter and the number of rows. Do not enter personal data."
+        help="Stored in the audit log with your name, the filter and the number of rows. Do not enter personal data."
         required
         minLength={5}
         maxLength={300}

@@ -14,7 +14,7 @@ export function FormSummary({ idPrefix, errors, message }: Props) {
         {message}
       </p>
       <div className="form-errors" data-form-errors="" tabIndex={-1} hidden={listed.length === 0}>
-        <p className="form-errors-title">Please look at this again</p>
+        <p className="form-errors-title">Please check your entries</p>
         <ul>
           {listed.map(({ id, message }) => (
             <li key={`${id} ${message}`}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>

@@ -32,9 +32,9 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
   return (
     <div className="admin-stack">
       <p className="field-help">
-        The first line names the columns, in any order: <code>{columns.join(', ')}</code>. Needed
-        are name, consent (in words: how they agreed) and a phone number or an e-mail address;
-        course and topic are the last part of their addresses here.
+        The first line has the names of the columns, in any order: <code>{columns.join(', ')}</code>
+        . Required are name, consent (how the person agreed) and a phone number or an e-mail
+        address. For course and topic, enter the last part of their address on this site.
       </p>
       <label className="field">
         <span className="field-label">File</span>
@@ -46,7 +46,7 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
         />
       </label>
       <label className="field">
-        <span className="field-label">Or its text</span>
+        <span className="field-label">Or paste its text</span>
         <textarea
           className="control"
           rows={8}
@@ -57,13 +57,13 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
       </label>
       <div className="button-row">
         <Button look="secondary" disabled={busy || csv === ''} onClick={() => send(true, false)}>
-          Check list
+          Check the list
         </Button>
         {report && report.stored === null && newRows > 0 && (
           <Button disabled={busy} onClick={() => send(false, true)}>
             {report.bad.length > 0
-              ? `Store the ${newRows === 1 ? 'one valid row' : `${newRows} valid rows`}`
-              : `Store ${newRows === 1 ? 'it' : `all ${newRows}`}`}
+              ? `Save ${newRows === 1 ? 'the valid row' : `the ${newRows} valid rows`}`
+              : `Save ${newRows === 1 ? 'it' : `all ${newRows}`}`}
           </Button>
         )}
       </div>
@@ -80,11 +80,11 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
 function Outcome({ report: { rows, good, bad, known, stored } }: { report: Report }) {
   const title =
     stored === null
-      ? `${rows} rows: ${good} valid, ${bad.length} invalid. Nothing is stored yet.`
-      : `${stored} stored.`
+      ? `${rows} rows: ${good} valid, ${bad.length} invalid. Nothing has been saved yet.`
+      : `${stored} saved.`
   return (
     <Notice tone={bad.length > 0 ? 'warning' : 'good'} title={title} role="status">
-      {known > 0 && <p>{known} of them were stored before and stay as they are.</p>}
+      {known > 0 && <p>{known} of them were imported before and do not change.</p>}
       {bad.length > 0 && (
         <ul className="workspace-timeline">
           {bad.slice(0, 50).map((it) => (

@@ -128,7 +128,7 @@ function PagesRead({ pages }: { pages: Props['read'] }) {
           </li>
         ))}
       </ul>
-      <p className="field-help">They agreed to show this to you, for this call only.</p>
+      <p className="field-help">The person agreed to show this to the counsellor.</p>
     </section>
   )
 }

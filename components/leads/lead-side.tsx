@@ -33,7 +33,7 @@ export function LeadSide({ lead, counsellors }: Props) {
           <TextArea
             {...field('note')}
             label="Note"
-            help="What was said, what was agreed. Not on the receipt, but in what the person may download about themselves."
+            help="What was discussed and agreed. The receipt does not show notes, but the person’s data download contains them."
           />
         )}
       </ActionForm>
@@ -59,14 +59,14 @@ export function LeadSide({ lead, counsellors }: Props) {
         initial={{ id: lead.id, stage: lead.stage }}
         action={moveLeadAction}
         submit="Set stage"
-        done="Set."
+        done="Stage set."
         look="secondary"
       >
         {(field) => (
           <ChoiceInput
             {...field('stage')}
             label="Stage"
-            help="A call sets it by itself. Use this for what happened elsewhere, and to reopen a case."
+            help="Calls set the stage automatically. Use this for other contacts, and to reopen a case."
             options={LEAD_STAGES.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
           />
         )}
@@ -80,8 +80,8 @@ function ReleaseFromQuarantine({ id }: { id: string }) {
   return (
     <div className="action-form">
       <p>
-        This looks like spam, so nobody was notified. If a person wrote it, release it; otherwise
-        leave it in quarantine.
+        This looks like spam, so no one was notified. If it is genuine, release it; otherwise leave
+        it in quarantine.
       </p>
       <Button onClick={() => run(() => releaseFromQuarantineAction(null, { id }))} disabled={busy}>
         Release from quarantine

@@ -127,7 +127,7 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
   )
 }
 
-/** “It was sent within two seconds; there are links in the message” */
+/** “It was sent within two seconds; the message contains links” */
 const inOneLine = (flags: readonly string[]) => {
   const line = flags.join('; ')
   return line.charAt(0).toUpperCase() + line.slice(1)

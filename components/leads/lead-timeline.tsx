@@ -83,7 +83,7 @@ function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string
     }
     case 'assigned': {
       const { from, to } = event.data
-      const before = from ? `, before: ${nameOf(from)}` : ''
+      const before = from ? `, previously to ${nameOf(from)}` : ''
       return to ? `Assigned to ${nameOf(to)}${before}` : `Unassigned${before}`
     }
     case 'consent-withdrawn':

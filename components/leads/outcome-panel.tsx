@@ -91,7 +91,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
             />
           </label>
           <Button type="submit" disabled={busy}>
-            Call back then
+            Save call-back
           </Button>
         </form>
       )}

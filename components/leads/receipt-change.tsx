@@ -29,7 +29,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
       : preference.callDays.length === 0 || preference.callDays.includes(day)
   return (
     <details className="receipt-change" open={formState !== null}>
-      <summary>Change how, when or what about</summary>
+      <summary>Change your preferences or message</summary>
       <form
         className="request-form"
         id="change"
@@ -62,7 +62,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
           rows={4}
           optional
         />
-        <Button type="submit">Save the change</Button>
+        <Button type="submit">Save changes</Button>
       </form>
       {changedAt && (
         <p className="receipt-small">

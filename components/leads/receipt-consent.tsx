@@ -29,8 +29,8 @@ export function ReceiptConsent({ token, consent, timeZone }: Props) {
 }
 
 const WITHDRAW: Record<Props['consent']['purpose'], string> = {
-  counselling: 'Withdraw this: no calls about any request',
-  updates: 'Withdraw this: no news',
-  whatsapp: 'Withdraw this: no WhatsApp',
-  reading: 'Withdraw this: forget what I read',
+  counselling: 'Withdraw: no calls about any request',
+  updates: 'Withdraw: no news',
+  whatsapp: 'Withdraw: no WhatsApp',
+  reading: 'Withdraw: delete the pages I read',
 }

@@ -38,8 +38,8 @@ export function ReceiptContacts({ receipt, settings }: Props) {
       ) : (
         <p className="receipt-small">
           {state === 'open'
-            ? 'Nobody has tried to reach you yet. Each attempt is listed here.'
-            : 'Nobody had tried to reach you.'}
+            ? 'No attempts to reach you yet. Each attempt is listed here.'
+            : 'There were no attempts to reach you.'}
         </p>
       )}
     </>
@@ -54,10 +54,10 @@ function attemptsLeftText({
   nextAt,
   contactPreference: preference,
 }: ReceiptView): string {
-  if (attemptsLeft === 0) return 'All attempts that we promised are used up. We do not call again.'
+  if (attemptsLeft === 0) return 'All promised attempts have been made. We will not call again.'
   const times =
     attemptsLeft === maxAttempts
-      ? `We try ${formatTimes(maxAttempts)} at most.`
-      : `We try ${formatTimes(attemptsLeft)} more at most, of ${maxAttempts}.`
+      ? `We try at most ${formatTimes(maxAttempts)}.`
+      : `We try at most ${formatTimes(attemptsLeft)} more (of ${maxAttempts}).`
   return nextAt ? `${times} Not before ${formatMinute(nextAt, preference.timeZone)}.` : times
 }

@@ -14,14 +14,14 @@ export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
             <Button type="submit" look="secondary">
               Withdraw this request
             </Button>
-            <p>Nobody calls you about it any more. Other requests of yours stay.</p>
+            <p>We will not call you about this request. Your other requests stay.</p>
           </form>
         )}
         <form method="post" action={paths.receiptStep(token, 'stop')}>
           <Button type="submit" look="danger">
             Stop all contact
           </Button>
-          <p>Nobody calls or writes to you any more, about anything.</p>
+          <p>We will not call or write to you any more.</p>
         </form>
       </div>
     </PageSection>
@@ -36,14 +36,14 @@ export function ReceiptRestore({ token, notices, formState }: Restore) {
   if (!notice) return null
   return (
     <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'restore')}>
-      <p className="receipt-restore-title">Was that not what you meant?</p>
+      <p className="receipt-restore-title">Was this a mistake?</p>
       {formState && (
-        <p className="form-message">The words below have changed. Please read them again.</p>
+        <p className="form-message">The text below has changed. Please read it again.</p>
       )}
       <p>{notice.text}</p>
       <input type="hidden" name="notice" value={notice.hash} />
       <Button type="submit" look="secondary">
-        I agree: call me after all
+        I agree: please call me
       </Button>
     </form>
   )

@@ -23,10 +23,10 @@ type Props = {
 }
 
 const TITLES: Record<ReceiptView['state'], string> = {
-  open: 'We have your request',
+  open: 'We have received your request',
   withdrawn: 'Your request is withdrawn',
-  stopped: 'We leave you in peace',
-  over: 'Your request is settled',
+  stopped: 'We will not contact you again',
+  over: 'Your request is closed',
 }
 
 /** One request with preference and attempts; nothing about other requests of the person. */
@@ -52,7 +52,7 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
           <strong>{receipt.reference}</strong>
         </p>
         {ended && <ReceiptRestore token={token} notices={frame.notices} formState={formState} />}
-        <PageSection id="when" title={open ? 'When we reach you' : 'What has happened'}>
+        <PageSection id="when" title={open ? 'When we will contact you' : 'Contact so far'}>
           <ReceiptContacts receipt={receipt} settings={frame.settings} />
         </PageSection>
         {open && (
@@ -81,18 +81,18 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
         </PageSection>
         {!ended && <ReceiptEnd token={token} open={open} />}
         <p className="receipt-small">
-          Keep this page’s address to yourself: whoever has it can read and withdraw this request.
-          Questions and complaints:{' '}
+          Keep the address of this page private: anyone who has it can read and withdraw this
+          request. Questions and complaints:{' '}
           <a href={`mailto:${site.grievanceEmail}`}>{site.grievanceEmail}</a>. The{' '}
-          <a href={paths.page('privacy')}>privacy notice</a> tells the rest.
+          <a href={paths.page('privacy')}>privacy notice</a> has the details.
         </p>
         <p className="receipt-small">
-          Other requests of yours, everything we have stored, and its erasure:{' '}
-          <a href={paths.access()}>everything about you</a>, by a link to your mailbox.
+          Your other requests, all data we have stored, and its erasure:{' '}
+          <a href={paths.access()}>your data</a>, with a link that we send to your mailbox.
         </p>
         <p className="receipt-back not-printed">
           <ButtonLink href={back?.href ?? paths.articles()} look="secondary">
-            {back ? `Back to “${back.title}”` : 'Go on reading'}
+            {back ? `Back to “${back.title}”` : 'Continue reading'}
           </ButtonLink>
         </p>
       </div>
@@ -107,11 +107,11 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): s
     case 'withdrawn': {
       const on = withdrawnAt ? ` on ${formatMinute(withdrawnAt, settings.site.timeZone)}` : ''
       const what = withdrawnAt ? 'it' : 'your consent to be called'
-      return `You withdrew ${what}${on}. Nobody calls you about it any more.`
+      return `You withdrew ${what}${on}. We will not call you about it.`
     }
     case 'stopped':
-      return 'You asked us to stop. Nobody calls or writes to you any more, about this or anything else.'
+      return 'You asked us to stop. We will not call or write to you, about this or anything else.'
     case 'over':
-      return 'The case is closed. Nobody calls you about it any more, unless you ask again.'
+      return 'The case is closed. We will not call you about it unless you ask again.'
   }
 }

@@ -57,7 +57,7 @@ function About({ course, origin }: Pick<Props, 'course' | 'origin'>) {
     <div className="request-about">
       {course && (
         <>
-          <p>You ask about</p>
+          <p>Your request is about</p>
           <p className="request-about-title">
             <a href={course.href}>{course.title}</a>
           </p>
@@ -65,7 +65,7 @@ function About({ course, origin }: Pick<Props, 'course' | 'origin'>) {
       )}
       {back && back.id !== course?.id && (
         <p>
-          You came from <a href={back.href}>{back.title}</a>. It waits for you there.
+          You came from <a href={back.href}>{back.title}</a>. You can return to it later.
         </p>
       )}
     </div>
@@ -78,21 +78,21 @@ const WhatHappensNext = ({ attempts }: { attempts: number }) => (
     <ol>
       <li>
         <strong>You get a reference</strong>
-        <span>At once, on a page that you can keep. With it you can ask, change or withdraw.</span>
+        <span>It is shown at once, on a page where you can change or withdraw your request.</span>
       </li>
       <li>
         <strong>A counsellor reads it</strong>
-        <span>A person who knows the programmes reads your words before dialling.</span>
+        <span>A person who knows the programmes reads your message before calling.</span>
       </li>
       <li>
         <strong>You get one call</strong>
         <span>
-          {`If we miss you, we try again, ${attempts} times in all, and then leave you in peace.`}
+          {`If we do not reach you, we try again, ${attempts} times in total, and then stop.`}
         </span>
       </li>
       <li>
         <strong>You decide</strong>
-        <span>The call is free and you owe us nothing after it.</span>
+        <span>The call is free and without obligation.</span>
       </li>
     </ol>
   </aside>

@@ -22,7 +22,7 @@ export function tableRow(row: Row, now: Date): TableRow {
   const [last] = row.submissions
   return {
     id: row.id,
-    name: last?.name ?? 'Nobody any more',
+    name: last?.name ?? 'Erased person',
     reference: last?.reference ?? '',
     flags: row.stage === 'QUARANTINED' ? labelsOfFlags(last?.flags ?? []) : [],
     stage: row.stage,

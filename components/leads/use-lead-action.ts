@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
 
-const UNREACHABLE = 'The site did not answer. Nothing was stored; try again.'
+const UNREACHABLE = 'The server did not respond. Nothing was saved; try again.'
 
 /** Runs one action at a time, keeps its error message, and refreshes the page afterwards. */
 export function useLeadAction() {

@@ -22,7 +22,7 @@ export function UploadForm() {
       if (response.ok) return router.push(`/admin/media/${answer.id}`)
       setRefusal(answer)
     } catch {
-      setRefusal({ message: 'The upload broke off. Nothing was stored; try again.' })
+      setRefusal({ message: 'The upload was interrupted. Nothing was saved; try again.' })
     } finally {
       setBusy(false)
     }
@@ -42,7 +42,7 @@ export function UploadForm() {
         </Notice>
       )}
       <TextField
-        label="New picture"
+        label="New image"
         help="JPEG, PNG, WebP or GIF, up to 20 MB."
         name="file"
         type="file"
@@ -51,7 +51,7 @@ export function UploadForm() {
       />
       <TextField
         label="Alternative text"
-        help="What it shows, for those who do not see it."
+        help="What the image shows, for people who cannot see it."
         name="alt"
         maxLength={400}
         errors={refusal?.fields?.alt}

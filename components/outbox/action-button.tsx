@@ -38,7 +38,7 @@ export function ActionButton<Data>({
     const result = await action(null, { id }).catch(() => null)
     setBusy(false)
     setAsked(false)
-    if (!result?.ok) return setTrouble(result?.message ?? 'The site did not answer. Try again.')
+    if (!result?.ok) return setTrouble(result?.message ?? 'The server did not respond. Try again.')
     onDone?.(result.data)
     if (next) router.push(next(result.data))
     else router.refresh()

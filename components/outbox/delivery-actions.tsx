@@ -30,7 +30,10 @@ export function DeliveryActions({ id, open, mayRetry, hasPerson }: Props) {
           id={id}
           label="Show current body"
           {...(hasPerson
-            ? { question: 'This is personal data. Reading it is recorded in the audit log.' }
+            ? {
+                question:
+                  'The body contains personal data. Opening it is recorded in the audit log.',
+              }
             : {})}
           action={previewBodyAction}
           onDone={(data) => setBody(data.body)}

@@ -27,7 +27,11 @@ export function DeliveryAttempts({
       <h2 id="delivery-attempts">Attempts</h2>
       {attempts.length === 0 && (
         <EmptyState title="No attempts yet">
-          <p>{open ? 'It will be sent in a moment.' : 'It was cancelled before it was sent.'}</p>
+          <p>
+            {open
+              ? 'The delivery will be sent shortly.'
+              : 'The delivery was cancelled before it was sent.'}
+          </p>
         </EmptyState>
       )}
       {attempts.map((it) => (

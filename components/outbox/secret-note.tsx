@@ -13,13 +13,13 @@ export function SecretNote({ secret }: { secret: string }) {
       () => setCopied(false),
     )
   return (
-    <Notice tone="warning" title="Copy this secret now: it is shown once" role="status">
+    <Notice tone="warning" title="Copy this secret now: it is shown only once" role="status">
       <p>The receiver verifies our signatures with it and signs the outcomes that it sends.</p>
       <p>
         <code className="outbox-secret">{secret}</code>
       </p>
       <Button look="secondary" onClick={copy}>
-        {copied ? 'Copied' : 'Copy the secret'}
+        {copied ? 'Copied' : 'Copy secret'}
       </Button>
     </Notice>
   )

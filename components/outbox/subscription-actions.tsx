@@ -58,7 +58,7 @@ export function SubscriptionActions({ id, paused, isWebhook, failed }: Props) {
             <ActionButton
               id={id}
               label="Remove"
-              question="It gets no more deliveries. Its log stays."
+              question="The webhook gets no more deliveries. Its log stays."
               action={removeSubscriptionAction}
               look="danger"
               next={() => '/admin/endpoints'}

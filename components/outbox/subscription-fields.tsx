@@ -21,7 +21,7 @@ export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft>
   const stageWords = fieldsOf(field('stageWords'))
   return (
     <>
-      <TextInput {...field('name')} label="Name" help="Its name here, such as that of the CRM." />
+      <TextInput {...field('name')} label="Name" help="Such as the name of the CRM." />
       <TextInput
         {...field('url')}
         label="Address"
@@ -32,8 +32,8 @@ export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft>
         <legend>Events</legend>
         <FlagList {...field('eventTypes')} options={eventOptions} />
         <p className="field-help">
-          Withdrawals, stops and erasures are always sent: whoever knows a person must be told that
-          it has ended.
+          Withdrawals, stops and erasures are always sent, so that the receiver can stop using the
+          data.
         </p>
       </fieldset>
       <fieldset className="outbox-group">

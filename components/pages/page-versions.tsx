@@ -11,7 +11,7 @@ export function PageVersionNotice({ page }: { page: Stated }) {
     return (
       <Notice tone="warning" title={`This is an older version: ${page.version}`}>
         <p>
-          It held from {longDate(page.effectiveOn)}.{' '}
+          It was in force from {longDate(page.effectiveOn)}.{' '}
           <a href={page.href}>Read the version in force</a>.
         </p>
       </Notice>

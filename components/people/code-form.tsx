@@ -10,7 +10,7 @@ export function CodeForm({ trouble }: { trouble: string | null }) {
     <OneFieldForm
       action={paths.accessPart('code')}
       id="access-code"
-      label="The six digits of the mail"
+      label="Six-digit code from the e-mail"
       trouble={trouble}
       submit="Open"
       name="code"

@@ -12,7 +12,7 @@ export function ErasePerson({ id, after }: { id: string; after: string }) {
       <ActionForm
         initial={{ id, reason: '' }}
         action={erasePersonAction}
-        submit="Erase everything of this person"
+        submit="Erase all data of this person"
         next={after}
         look="secondary"
       >
@@ -20,7 +20,7 @@ export function ErasePerson({ id, after }: { id: string; after: string }) {
           <TextArea
             {...field('reason')}
             label="Reason"
-            help="Stays in the audit log: no name, no number. All their requests disappear at once, and every webhook is notified. It can’t be undone."
+            help="Stored in the audit log; do not enter names or numbers. All requests of the person are hidden at once, and every webhook is notified. This cannot be undone."
           />
         )}
       </ActionForm>

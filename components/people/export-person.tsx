@@ -12,7 +12,7 @@ export function ExportPerson({ id }: { id: string }) {
           id="export-person-reason"
           label="Reason"
           name="reason"
-          help="Stays in the audit log: no name, no number."
+          help="Stored in the audit log; do not enter names or numbers."
           required
           minLength={5}
           maxLength={300}

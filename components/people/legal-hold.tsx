@@ -19,8 +19,8 @@ export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
       >
         {(field) => (
           <>
-            <OptionalText {...field('hold')} label="Why it must be kept for now" />
-            <TextInput {...field('reason')} label="Reason for the audit" />
+            <OptionalText {...field('hold')} label="Why the data must be kept" />
+            <TextInput {...field('reason')} label="Reason for the audit log" />
           </>
         )}
       </ActionForm>

@@ -71,7 +71,7 @@ function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZo
           </li>
         ))}
       </ul>
-      {it.count > it.requests.length && <p>{it.count} requests in all</p>}
+      {it.count > it.requests.length && <p>{it.count} requests in total</p>}
     </div>
   )
 }
@@ -96,7 +96,7 @@ function useDecision() {
     setBusy(true)
     const result = await step().catch(() => null)
     setBusy(false)
-    setTrouble(result?.ok ? null : (result?.message ?? 'The site did not answer. Try again.'))
+    setTrouble(result?.ok ? null : (result?.message ?? 'The server did not respond. Try again.'))
     router.refresh()
   }
   return { busy, trouble, run }

@@ -21,8 +21,8 @@ type Props = {
 export function MyDataPage({ requests, parts, timeZone }: Props) {
   return (
     <PageShell
-      title="Everything about you"
-      lead="You have shown that the mailbox is yours. This page closes by itself after half an hour."
+      title="Your data"
+      lead="You have verified your mailbox. This page closes after half an hour."
       width="text"
     >
       <div className="receipt">
@@ -61,30 +61,30 @@ export function MyDataPage({ requests, parts, timeZone }: Props) {
             </details>
           ))}
         </PageSection>
-        <PageSection id="end" title="If you want it to end">
+        <PageSection id="end" title="Stop contact or erase your data">
           <div className="receipt-end">
             <form method="post" action={paths.myData('stop')}>
               <Button type="submit" look="secondary">
                 Stop all contact
               </Button>
-              <p>Nobody calls or writes to you any more, about anything.</p>
+              <p>We will not call or write to you any more.</p>
             </form>
             <form method="post" action={paths.myData('erase')}>
               <label className="choice">
                 <input type="checkbox" name="sure" value="yes" required />
-                <span>I want everything about me erased. It can’t be undone.</span>
+                <span>I want all my data erased. This cannot be undone.</span>
               </label>
               <Button type="submit" look="danger">
-                Erase everything
+                Erase all data
               </Button>
               <p>
-                Nobody sees your data from that moment on, and whoever had it from us is told to
-                forget it. It is destroyed as soon as the law allows.
+                Your data is hidden at once, and everyone who received it from us is asked to erase
+                it. It is destroyed as soon as the law allows.
               </p>
             </form>
             <form method="post" action={paths.myData('close')}>
               <Button type="submit" look="secondary">
-                Close this page now
+                Close this page
               </Button>
             </form>
           </div>

@@ -1,6 +1,6 @@
 import type { Hit } from '#lib/search/search.ts'
 
-const KIND = { article: 'Article', course: 'Course', faq: 'Question' } as const
+const KIND = { article: 'Article', course: 'Course', faq: 'FAQ' } as const
 
 export function HitView({ hit }: { hit: Hit }) {
   return (

@@ -15,11 +15,11 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
   return (
     <>
       <TextInput {...field('title')} label="Heading" />
-      <TextArea {...field('lead')} label="Under it" />
+      <TextArea {...field('lead')} label="Introduction" />
       <TextArea
         {...field('promise')}
-        label="Before the button"
-        help="After the sentence that says who calls, when and how often, made from the fields below."
+        label="Text above the button"
+        help="Shown after the sentence about who calls, when and how often, which is made from the fields below."
       />
       <TextInput {...field('submitLabel')} label="Button" />
       <TextArea {...field('thankYou')} label="Thank-you" />
@@ -42,9 +42,9 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
         <legend className="field-label">Days on which we call</legend>
         <FlagList {...field('callDays')} options={DAYS} />
       </fieldset>
-      <TimeInput {...field('callFrom')} label="From" help="By the clock of the site." />
+      <TimeInput {...field('callFrom')} label="From" help="In the time zone of the site." />
       <TimeInput {...field('callUntil')} label="Until" />
-      <NumberInput {...field('maxAttempts')} label="Calls until we give up" min={1} max={10} />
+      <NumberInput {...field('maxAttempts')} label="Maximum number of calls" min={1} max={10} />
       <TextArea
         {...joined(field('notifyEmails'))}
         label="Who is notified of new requests"

@@ -12,7 +12,7 @@ export function HomeFields({ field }: { field: Fields<Settings['home']> }) {
   return (
     <>
       <TextInput {...field('title')} label="Heading" />
-      <TextArea {...field('lead')} label="Under it" />
+      <TextArea {...field('lead')} label="Introduction" />
       <OptionalReference {...field('featuredArticleId')} label="Featured article" kind="ARTICLE" />
       <ReferenceList
         {...field('featuredCourseIds')}

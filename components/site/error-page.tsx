@@ -6,19 +6,19 @@ import { SearchForm } from './search-form.tsx'
 const texts = {
   404: {
     title: 'Page not found',
-    lead: 'The address may be mistyped, or the link that brought you here is older than the page. Search for what you were after, or start again from the lists below.',
+    lead: 'The address may be mistyped, or the page may have moved. Search for what you need, or start from the lists below.',
   },
   410: {
     title: 'This page has been removed',
-    lead: 'It was here once and has been taken down for good. What replaced it can usually be found by a word from its title.',
+    lead: 'This page was removed permanently. Try a search for a newer page on the same subject.',
   },
   500: {
-    title: 'Something went wrong on our side',
-    lead: 'It is not your doing, and it has been noted. Try the page again in a moment; everything else should work.',
+    title: 'Something went wrong',
+    lead: 'The error is on our side and has been logged. Please try again in a moment.',
   },
   503: {
     title: 'We will be back shortly',
-    lead: 'Our data cannot be reached right now. Nothing is lost. Please try again shortly.',
+    lead: 'Our database is unavailable at the moment. Nothing is lost. Please try again shortly.',
   },
 } as const
 
@@ -37,7 +37,7 @@ export function ErrorPage({ status }: { status: ErrorStatus }) {
       {canSearch && <SearchForm id="error-search" large />}
       <p className="error-page-links">
         <ButtonLink look="secondary" href={paths.home()}>
-          Start page
+          Home
         </ButtonLink>
         <ButtonLink look="quiet" href={paths.articles()}>
           Articles
@@ -46,7 +46,8 @@ export function ErrorPage({ status }: { status: ErrorStatus }) {
           Courses
         </ButtonLink>
         <ButtonLink look="quiet" href={paths.faqs()}>
-          Questions
+          {' '}
+          FAQs
         </ButtonLink>
       </p>
       <p className="error-page-code">Error {status}</p>

@@ -2,8 +2,8 @@
 export function RenderFailure({ retry }: { retry: () => void }) {
   return (
     <main id="main">
-      <h1>Something went wrong on our side</h1>
-      <p>It has been noted. Nothing that you saved before is lost.</p>
+      <h1>Something went wrong</h1>
+      <p>The error has been logged. What you saved is not lost.</p>
       <button type="button" onClick={retry}>
         Try again
       </button>

@@ -16,7 +16,7 @@ export function SearchForm({
     <search>
       <form className={large ? 'search-form is-large' : 'search-form'} action={paths.search()}>
         <label className="visually-hidden" htmlFor={id}>
-          Search articles, questions and courses
+          Search articles, FAQs and courses
         </label>
         <input
           className="control"

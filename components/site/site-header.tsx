@@ -31,7 +31,7 @@ export function SiteHeader({ settings }: { settings: Settings }) {
           type="button"
           className="header-button needs-script"
           data-theme-toggle=""
-          aria-label="Light or dark"
+          aria-label="Colour theme"
         >
           <Icon name="theme" />
         </button>

@@ -16,7 +16,7 @@ export function SiteShell({
   return (
     <div className={`site ${className}`}>
       <a className="skip-link" href="#main">
-        Skip to the text
+        Skip to content
       </a>
       <SiteHeader settings={settings} />
       {children}

@@ -57,7 +57,7 @@ export function TopicPage({
         </div>
       )}
       {isFirst && topic.children.length > 0 && (
-        <PageSection id="parts" title="Parts of this topic">
+        <PageSection id="parts" title="Subtopics">
           <div className="topic-cards">
             {topic.children.map((it) => (
               <TopicCardView key={it.id} topic={it} />

@@ -8,7 +8,7 @@ import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
 import { MIN_PASSWORD_CHARS, type UserChange, type UserInput } from '#lib/users/schema.ts'
 import { roleHint, roleLabel } from '#lib/users/user.ts'
 
-const passwordHelp = `${MIN_PASSWORD_CHARS} characters or more; tell it them in person.`
+const passwordHelp = `At least ${MIN_PASSWORD_CHARS} characters. Give it to the user in person.`
 
 export function NewUserForm() {
   const initial: UserInput = { name: '', email: '', role: 'AUTHOR', password: '' }
@@ -16,7 +16,7 @@ export function NewUserForm() {
     <ActionForm
       initial={initial}
       action={createUserAction}
-      submit="Make the user"
+      submit="Create user"
       next="/admin/users"
     >
       {(field) => (
@@ -53,16 +53,16 @@ export function ChangeUserForm({
             {...nullAsEmpty(field('password'))}
             label="New password"
             optional
-            help={`Empty: stays as it is. ${passwordHelp}`}
+            help={`Empty: keeps the current one. ${passwordHelp}`}
             type="password"
             autoComplete="new-password"
           />
           <FlagInput
             {...field('disabled')}
-            label="Shut out: cannot sign in, and is signed out at once"
+            label="Disabled: cannot sign in, and is signed out at once"
           />
           <p className="field-help">
-            A new role, a new password and shutting out end every session of this person.
+            A new role, a new password and disabling end all sessions of the user.
           </p>
         </>
       )}

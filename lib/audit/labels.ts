@@ -19,13 +19,13 @@ export const auditLabel = (action: string): string =>
   labels.get(action) ?? RETIRED_LABELS[action] ?? action
 
 const GROUP_LABELS: Readonly<Record<AuditGroup, string>> = {
-  content: 'All of content',
-  release: 'All of scheduled publication',
-  course: 'All of intakes, fees and claims',
-  lead: 'All of cases',
-  person: 'All of persons and consents',
-  user: 'All of users and sign-ins',
-  webhook: 'All of webhooks and deliveries',
+  content: 'All content',
+  release: 'All scheduled publications',
+  course: 'All intakes, fees and claims',
+  lead: 'All cases',
+  person: 'All persons and consents',
+  user: 'All users and sign-ins',
+  webhook: 'All webhooks and deliveries',
 }
 
 type AuditFilter = { value: string; label: string; actions: readonly string[] }

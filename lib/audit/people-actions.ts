@@ -26,7 +26,7 @@ export const PEOPLE_ACTIONS = {
     disclosure: true,
   },
   'lead.exported': {
-    label: 'Ended an export of cases',
+    label: 'Finished an export of cases',
     group: 'lead',
     subject: 'LEAD',
     data: z.strictObject({ export: auditId, rows: z.number(), complete: z.boolean() }),
@@ -90,7 +90,7 @@ export const PEOPLE_ACTIONS = {
     data: z.strictObject({ from: auditId }),
   },
   'person.keep-apart': {
-    label: 'Kept two persons apart',
+    label: 'Rejected a merge of two persons',
     group: 'person',
     subject: 'MERGE_PROPOSAL',
     data: noData,

@@ -8,12 +8,15 @@ const CONTACT = /[^\s@]@[^\s@]|(?:\d[\s().-]?){7,}/u
  * person is erased, so it must not contain an e-mail address or a phone number.
  */
 export const auditReason = z
-  .string('Give a reason. The audit keeps it.')
+  .string('Enter a reason. It is stored in the audit log.')
   .trim()
-  .min(5, 'Give a reason of at least 5 characters, without a name or number. The audit keeps it.')
-  .max(300, 'Use 300 characters at most.')
+  .min(
+    5,
+    'Enter a reason of at least 5 characters, without names or numbers. It is stored in the audit log.',
+  )
+  .max(300, 'Use at most 300 characters.')
   .refine(isStorableText, 'This contains characters that cannot be stored. Please type it again.')
   .refine(
     (it) => !CONTACT.test(it),
-    'Leave out e-mail addresses and phone numbers: the audit keeps this text.',
+    'Leave out e-mail addresses and phone numbers: this text is stored in the audit log.',
   )

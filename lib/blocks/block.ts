@@ -15,12 +15,7 @@ export type BlockNode = { type: string; attrs: { id: string; version: number } }
 type Neighbours = { before: string | null; after: string | null }
 
 /** The groups of the block menu, in their order there. */
-export const BLOCK_GROUPS = [
-  'Text',
-  'Set apart',
-  'Images and tables',
-  'From the catalogue',
-] as const
+export const BLOCK_GROUPS = ['Text', 'Highlighted', 'Images and tables', 'Site content'] as const
 
 export type BlockGroup = (typeof BLOCK_GROUPS)[number]
 

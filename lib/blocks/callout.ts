@@ -23,7 +23,7 @@ export const callout = defineBlock<CalloutBlock>({
   version: 1,
   label: 'Callout',
   hint: 'A note, tip or warning beside the text',
-  group: 'Set apart',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'callout',

@@ -22,8 +22,8 @@ export const chooseIf = defineBlock<ChooseIfBlock>({
   type: 'chooseIf',
   version: 1,
   label: 'Choose if',
-  hint: 'When an option is the right one',
-  group: 'Set apart',
+  hint: 'Reasons to choose an option',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'chooseIf',

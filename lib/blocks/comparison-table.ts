@@ -36,7 +36,7 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
   type: 'comparisonTable',
   version: 1,
   label: 'Comparison table',
-  hint: 'Options against criteria, as data',
+  hint: 'Options compared by criteria',
   group: 'Images and tables',
   schema,
   isEditedInPlace: true,

@@ -33,8 +33,8 @@ export const counselling = defineBlock<
   type: 'counselling',
   version: 1,
   label: 'Counselling',
-  hint: 'The form, or a line that leads to it',
-  group: 'From the catalogue',
+  hint: 'The form, or a text with a button',
+  group: 'Site content',
   keywords: 'form cta call',
   schema,
   blank: (id) => ({

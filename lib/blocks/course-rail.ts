@@ -44,7 +44,7 @@ export const courseRail = defineBlock<
   version: 1,
   label: 'Course rail',
   hint: 'Course cards: chosen, by rule or automatic',
-  group: 'From the catalogue',
+  group: 'Site content',
   schema,
   blank: (id) => ({
     type: 'courseRail',

@@ -13,7 +13,7 @@ export const divider = defineBlock<DividerBlock>({
   type: 'divider',
   version: 1,
   label: 'Divider',
-  hint: 'A pause between two parts',
+  hint: 'A line between two parts',
   group: 'Text',
   keywords: 'line rule hr',
   schema,

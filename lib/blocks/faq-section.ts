@@ -28,8 +28,8 @@ export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>(
   type: 'faqSection',
   version: 1,
   label: 'FAQs',
-  hint: 'Shared FAQs in an order of your own',
-  group: 'From the catalogue',
+  hint: 'Shared FAQs in any order',
+  group: 'Site content',
   keywords: 'faq',
   schema,
   blank: (id) => ({

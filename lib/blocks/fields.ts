@@ -70,11 +70,11 @@ export const target = z
     sponsored: flag('Sponsored'),
   })
   .refine((it) => it.contentId === null || it.url === null, {
-    message: 'A link leads to a content or to an address, not to both.',
+    message: 'A link has a content or an address, not both.',
     path: ['contentId'],
   })
   .refine((it) => (it.contentId !== null && it.kind !== null) || it.url !== null, {
-    message: 'Choose where the link leads, or give an address.',
+    message: 'Choose the target of the link, or enter an address.',
     path: ['contentId'],
     params: { missing: true },
   })

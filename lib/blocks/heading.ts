@@ -13,7 +13,7 @@ const schema = z.strictObject({
     /** Fixed once published, so that links to a section survive a new heading text. */
     anchor: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and hyphens.')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Lower-case letters, digits and hyphens.')
       .max(80)
       .meta({ label: 'Anchor' }),
   }),

@@ -13,8 +13,8 @@ export const keyTakeaways = defineBlock<KeyTakeawaysBlock>({
   type: 'keyTakeaways',
   version: 1,
   label: 'Key takeaways',
-  hint: 'What a reader in a hurry should keep',
-  group: 'Set apart',
+  hint: 'The most important points in short',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'keyTakeaways',

@@ -22,8 +22,8 @@ export const labelledList = defineBlock<LabelledListBlock>({
   type: 'labelledList',
   version: 1,
   label: 'Labelled list',
-  hint: 'A bold label and a sentence each, with or without icons',
-  group: 'Set apart',
+  hint: 'Items with a bold label and a text, with or without icons',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'labelledList',

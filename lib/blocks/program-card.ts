@@ -18,7 +18,7 @@ export const programCard = defineBlock<ProgramCardBlock, { course: CourseCard }>
   version: 1,
   label: 'Programme card',
   hint: 'One course with its seats',
-  group: 'From the catalogue',
+  group: 'Site content',
   keywords: 'course programme',
   schema,
   blank: (id) => ({

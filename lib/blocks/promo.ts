@@ -45,8 +45,8 @@ export const promo = defineBlock<
   type: 'promo',
   version: 1,
   label: 'Promo',
-  hint: 'A pointer to courses: shared, by placement, or written here',
-  group: 'From the catalogue',
+  hint: 'Promotes courses: shared, by placement, or written here',
+  group: 'Site content',
   schema,
   blank: (id) => ({
     type: 'promo',

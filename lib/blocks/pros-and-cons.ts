@@ -14,8 +14,8 @@ export const prosAndCons = defineBlock<ProsAndConsBlock>({
   type: 'prosAndCons',
   version: 1,
   label: 'Pros and cons',
-  hint: 'What speaks for it and what against',
-  group: 'Set apart',
+  hint: 'Advantages and disadvantages',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'prosAndCons',

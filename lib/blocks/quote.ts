@@ -5,7 +5,7 @@ import { linkAddress } from './inline.ts'
 
 const schema = blockSchema('blockquote', {
   text: inline('Text').min(1, 'A quote needs text.'),
-  attribution: optionalText('Who said it'),
+  attribution: optionalText('Attribution'),
   url: linkAddress.nullable().meta({ label: 'Address of the source' }),
 })
 

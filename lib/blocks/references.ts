@@ -14,7 +14,7 @@ export const references = defineBlock<ReferencesBlock>({
   version: 1,
   label: 'References',
   hint: 'The sources of this text',
-  group: 'Set apart',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'references',

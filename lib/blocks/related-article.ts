@@ -18,7 +18,7 @@ const schema = z.strictObject({
       (it.mode === 'url' && it.url !== null && it.label !== '') ||
       it.mode === 'automatic',
     {
-      message: 'Choose the article, or give an address with its wording.',
+      message: 'Choose an article, or enter an address with its text.',
       path: ['articleId'],
       params: { missing: true },
     },
@@ -32,7 +32,7 @@ export const relatedArticle = defineBlock<RelatedArticleBlock, { link: ResolvedL
   version: 1,
   label: 'Also read',
   hint: 'One related article between sections',
-  group: 'From the catalogue',
+  group: 'Site content',
   keywords: 'related',
   schema,
   blank: (id) => ({

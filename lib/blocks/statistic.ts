@@ -4,7 +4,7 @@ import { blockSchema, citation, joinLines, requiredText } from './fields.ts'
 
 const schema = blockSchema('statistic', {
   value: requiredText('Value', 40),
-  label: requiredText('What it says', 300),
+  label: requiredText('Label', 300),
   source: citation.meta({ label: 'Source' }),
 })
 
@@ -15,7 +15,7 @@ export const statistic = defineBlock<StatisticBlock>({
   version: 1,
   label: 'Statistic',
   hint: 'One number with its source',
-  group: 'Set apart',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'statistic',

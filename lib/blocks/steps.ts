@@ -14,7 +14,7 @@ const schema = blockSchema('steps', {
   title: optionalText('Title', 160),
   items: listOf(
     'Steps',
-    z.strictObject({ title: requiredText('Step', 160), text: inline('What to do') }),
+    z.strictObject({ title: requiredText('Step', 160), text: inline('Instructions') }),
     { min: 1, max: 50 },
   ),
 })
@@ -26,7 +26,7 @@ export const steps = defineBlock<StepsBlock>({
   version: 1,
   label: 'Steps',
   hint: 'A procedure, one step after the other',
-  group: 'Set apart',
+  group: 'Highlighted',
   schema,
   blank: (id) => ({
     type: 'steps',

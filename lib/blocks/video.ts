@@ -55,7 +55,7 @@ export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
       ? [
           {
             severity: 'warning',
-            message: 'This video has no transcript, so some readers cannot use it.',
+            message: 'This video has no transcript, so it is not accessible to all readers.',
           },
         ]
       : [],

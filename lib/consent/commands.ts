@@ -28,7 +28,7 @@ export function replaceNotice(
     const current = before.find((it) => it.replacedAt === null)
     if ((current?.hash ?? null) !== replaces) {
       throw new AppError('conflict', {
-        message: `Version ${current?.version} was put into force meanwhile. Load the page to see it; your text is still here.`,
+        message: `Version ${current?.version} was published in the meantime. Reload the page to see it; your text is still here.`,
       })
     }
     if (current?.text === text) {

@@ -4,10 +4,10 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
 /** Labels of the purposes for lists and mail; the exact text is that of the notice. */
 export const purposeLabel: Record<ConsentPurpose, string> = {
-  counselling: 'Being called or written to about requests',
+  counselling: 'Contact about requests',
   updates: 'News by e-mail',
   whatsapp: 'Answers on WhatsApp',
-  reading: 'The counsellor sees which pages they read here',
+  reading: 'The counsellor sees the pages that were read',
 }
 
 /** The notice in force beside a box. `hash` identifies exactly this text. */

@@ -13,8 +13,8 @@ const noticeInput = z.strictObject({
 const text = z
   .string()
   .trim()
-  .min(40, 'Say for what, with which data, and how to withdraw: a sentence or two.')
-  .max(2000, 'A notice has 2000 characters at most.')
+  .min(40, 'State the purpose, the data and how to withdraw, in a sentence or two.')
+  .max(2000, 'Use at most 2000 characters.')
   .refine(isStorableText, NOT_STORABLE)
 
 /** A new notice for a purpose. */

@@ -74,7 +74,7 @@ export const courseSnapshot = z.strictObject({
       }),
     )
     .max(20),
-  recognition: recognition.extend({ note: optional('Said plainly', 400) }),
+  recognition: recognition.extend({ note: optional('In plain words', 400) }),
   faqs: z
     .array(z.strictObject({ faqId: contentId, question: required('Question', 300).nullable() }))
     .max(30),
@@ -88,7 +88,7 @@ export type CourseSnapshot = z.infer<typeof courseSnapshot>
 export const intakeInput = z
   .strictObject({
     startsOn: z.iso.date('The first day is needed.'),
-    applyBy: z.iso.date('The last day to apply is needed.'),
+    applyBy: z.iso.date('The application deadline is needed.'),
     seatsTotal: z.int().min(1).max(100_000).nullable(),
     seatsFilled: z.int().min(0).max(100_000).nullable(),
     seatsPercent: z.int().min(0).max(100).nullable(),
@@ -97,11 +97,11 @@ export const intakeInput = z
     seatsExpireAt: z.iso.datetime({ offset: true }).nullable(),
   })
   .refine((it) => it.applyBy <= it.startsOn, {
-    message: 'The last day to apply lies after the first day.',
+    message: 'The application deadline is after the first day.',
     path: ['applyBy'],
   })
   .refine((it) => it.seatsTotal === null || (it.seatsFilled ?? 0) <= it.seatsTotal, {
-    message: 'More seats are filled than there are.',
+    message: 'More seats are filled than available.',
     path: ['seatsFilled'],
   })
 

@@ -68,7 +68,7 @@ export async function changeLead(
 /** The conflict of a case that cannot be reopened because the person has a newer one. */
 export const newerLeadExists = () =>
   new AppError('conflict', {
-    message: 'This person has sent another request meanwhile: continue in the newer case.',
+    message: 'This person has sent another request in the meantime. Continue in the newer case.',
   })
 
 /** @throws AppError validation if this user does not exist, is disabled or has no `lead:work` */

@@ -56,7 +56,7 @@ async function requireContactAllowed(tx: Tx, { person, personId }: LockedLead): 
   if (!person.doNotContact && consents.some((it) => it.purpose === 'counselling')) return
   const what = person.doNotContact ? 'asked us to stop all contact' : 'has withdrawn the consent'
   throw new AppError('conflict', {
-    message: `This person ${what}. Only they can open the case again.`,
+    message: `This person ${what}. Only their new consent can reopen the case.`,
   })
 }
 

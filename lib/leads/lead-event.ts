@@ -10,7 +10,7 @@ const attemptId = z.uuid()
 /** Everything that can happen in a case: `LeadEvent.kind`, its label and the shape of `LeadEvent.data`. */
 export const leadEvents = {
   request: {
-    label: 'Asked for counselling',
+    label: 'Requested counselling',
     data: z.object({
       submissionId,
       flags: z.array(z.string()).optional(),
@@ -22,7 +22,7 @@ export const leadEvents = {
     data: z.object({ submissionId, what: z.array(z.enum(['message', 'promise'])) }),
   },
   withdrawn: { label: 'Withdrew the request', data: z.object({ submissionId }) },
-  restored: { label: 'Took the withdrawal back', data: z.object({ submissionId }) },
+  restored: { label: 'Undid the withdrawal', data: z.object({ submissionId }) },
   stopped: {
     label: 'Asked us to stop all contact',
     data: z.object({ submissionId: submissionId.optional() }),
@@ -55,7 +55,7 @@ export const leadEvents = {
     }),
   },
   'attempt-undone': {
-    label: 'The outcome of the call was taken back',
+    label: 'The outcome of the call was undone',
     data: z.object({ attemptId, disposition: z.enum(DISPOSITIONS).nullable() }),
   },
   /**

@@ -29,7 +29,7 @@ export function withdrawForPerson(
         ? await stopContact(tx, personId, evidence, now)
         : await withdrawPurpose(tx, personId, what, evidence, now)
     if (!ended) {
-      throw new AppError('conflict', { message: 'That has ended already: load the page again.' })
+      throw new AppError('conflict', { message: 'This has already ended. Reload the page.' })
     }
     const subject = { kind: 'PERSON', id: personId } as const
     await recordAudit(tx, actor, 'consent.withdraw', subject, { reason, data: { what } })

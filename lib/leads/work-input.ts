@@ -10,7 +10,7 @@ const noteText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `A note has ${max.toLocaleString('en-IN')} characters at most.`)
+    .max(max, `Use at most ${max.toLocaleString('en-IN')} characters.`)
     .refine(isStorableText, NOT_STORABLE)
 
 export const leadMove = z.strictObject({ id, stage: z.enum(LEAD_STAGES) })
@@ -22,7 +22,7 @@ export const leadNote = z.strictObject({ id, note: noteText(4000).min(1, 'Write 
 export const leadId = z.strictObject({ id })
 
 export const leadsAssignment = z.strictObject({
-  ids: z.array(id).min(1, 'Choose at least one.').max(100, 'At most 100 at a time, please.'),
+  ids: z.array(id).min(1, 'Choose at least one.').max(100, 'Choose at most 100 at a time.'),
   assigneeId: z.uuid().nullable(),
 })
 
@@ -40,9 +40,9 @@ export const attemptEnd = z.strictObject({
 
 export const consentEnd = z.strictObject({
   id,
-  what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose which consent ends.'),
+  what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose a consent.'),
   /** How the person withdrew it: evidence for the consent and the audit. */
-  said: noteText(300).min(5, 'Say how they told us: by phone, by letter …'),
+  said: noteText(300).min(5, 'Enter how the person withdrew it: by phone, by letter …'),
 })
 
 export const attemptUndo = z.strictObject({ id, attemptId: id })

@@ -56,14 +56,14 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   const sender = await readMailSender()
   if (event.personId === null) return systemMail(event, sender)
   const recipient = await findRecipient(event.personId)
-  if (!recipient) return { send: false, why: 'The person does not exist any more.' }
+  if (!recipient) return { send: false, why: 'The person no longer exists.' }
   const why = reasonNotToSend(event.type, recipient)
   if (why) return { send: false, why }
   const personId = recipient.person.id
   if (event.type === 'access.requested') return accessMail(event, personId, sender)
   const request = await findRequestOfEvent(event.data, personId)
   if (!request || recipient.person.state !== 'ACTIVE') {
-    return { send: false, why: 'The person has no request any more.' }
+    return { send: false, why: 'The person no longer has a request.' }
   }
   if (request.withdrawnAt && !isEndingEvent(event.type)) {
     return { send: false, why: 'The request is withdrawn.' }
@@ -72,7 +72,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (kind === 'STAFF_MAIL') {
     return { ...common, ...toStaff(event.type, request, sender), unsubscribe: null }
   }
-  if (!request.email) return { send: false, why: 'The person left no e-mail address.' }
+  if (!request.email) return { send: false, why: 'The person has no e-mail address.' }
   const write = visitorLetters[event.type]
   if (!write) return { send: false, why: 'There is no mail for this event.' }
   const details = requestDetails(request, sender, event.data.purposes)

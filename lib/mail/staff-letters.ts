@@ -8,13 +8,13 @@ type LeadSummary = { name: string; about: string | null; leadId: string }
 export function newRequestLetter({ name, about, leadId }: LeadSummary, site: Site): Letter {
   return {
     subject: oneLine(`New request: ${firstName(name)}${about ? `, ${about}` : ''}`),
-    preview: 'Somebody waits for a call.',
-    title: 'Somebody asks for counselling',
-    paragraphs: [`${firstName(name)} asks about ${about ?? 'what to learn'} and waits for us.`],
+    preview: 'A visitor is waiting for a call.',
+    title: 'New counselling request',
+    paragraphs: [`${firstName(name)} asks about ${about ?? 'courses'} and is waiting for a call.`],
     facts: [],
     action: { label: 'Open the case', href: `${site.address}/admin/leads/${leadId}` },
-    after: ['The case says how and when this person may be reached.'],
-    why: `You get this because you counsel for ${site.name}; who does is set under Settings, Counselling.`,
+    after: ['The case shows how and when this person may be contacted.'],
+    why: `You receive this because you are a recipient of new requests at ${site.name} (Settings, Counselling).`,
     site,
   }
 }
@@ -22,13 +22,13 @@ export function newRequestLetter({ name, about, leadId }: LeadSummary, site: Sit
 export function assignedLetter({ name, about, leadId }: LeadSummary, site: Site): Letter {
   return {
     ...newRequestLetter({ name, about, leadId }, site),
-    subject: oneLine(`Yours now: ${firstName(name)}${about ? `, ${about}` : ''}`),
-    preview: 'A case was handed to you.',
-    title: 'A case was handed to you',
+    subject: oneLine(`Assigned to you: ${firstName(name)}${about ? `, ${about}` : ''}`),
+    preview: 'A case was assigned to you.',
+    title: 'A case was assigned to you',
     paragraphs: [
-      `${firstName(name)} asks about ${about ?? 'what to learn'}. The case is yours now.`,
+      `${firstName(name)} asks about ${about ?? 'courses'}. The case is now assigned to you.`,
     ],
-    why: `You get this because you counsel for ${site.name}.`,
+    why: `You receive this because you are a counsellor at ${site.name}.`,
   }
 }
 
@@ -37,20 +37,18 @@ export type Alarm = { what: 'dead' | 'paused'; endpointId: string; endpointName:
 export function alarmLetter({ what, endpointId, endpointName }: Alarm, site: Site): Letter {
   const dead = what === 'dead'
   return {
-    subject: oneLine(
-      dead ? `${endpointName}: something could not be delivered` : `${endpointName} is paused`,
-    ),
-    preview: 'It needs somebody to look.',
-    title: dead ? 'Something could not be delivered' : `“${endpointName}” is paused`,
+    subject: oneLine(dead ? `${endpointName}: a delivery failed` : `${endpointName} is paused`),
+    preview: 'Please check it.',
+    title: dead ? 'A delivery failed' : `“${endpointName}” is paused`,
     paragraphs: [
       dead
-        ? `“${endpointName}” did not take a delivery, and we no longer try by ourselves. Nothing is lost: it can be sent again once the receiver works.`
-        : `The receiver of “${endpointName}” says that its address is gone, so we send nothing more there. What happens meanwhile waits until somebody lets it go on.`,
+        ? `“${endpointName}” did not accept a delivery, and automatic retries have ended. Nothing is lost: retry the delivery once the receiver works.`
+        : `The receiver of “${endpointName}” reports that its address is gone (410), so deliveries are paused. Events wait until the webhook is resumed.`,
     ],
     facts: [],
-    action: { label: 'Open the endpoint', href: `${site.address}/admin/endpoints/${endpointId}` },
-    after: ['You hear of one endpoint at most once within an hour.'],
-    why: `You get this because you look after ${site.name}.`,
+    action: { label: 'Open the webhook', href: `${site.address}/admin/endpoints/${endpointId}` },
+    after: ['You receive at most one such mail per webhook and hour.'],
+    why: `You receive this because you administer ${site.name}.`,
     site,
   }
 }
@@ -58,13 +56,13 @@ export function alarmLetter({ what, endpointId, endpointName }: Alarm, site: Sit
 export function testLetter(site: Site): Letter {
   return {
     subject: oneLine(`Test from ${site.name}`),
-    preview: 'Mail arrives.',
-    title: 'Mail arrives',
-    paragraphs: ['This is a test that you asked for. There is nothing to do.'],
+    preview: 'Mail delivery works.',
+    title: 'Mail delivery works',
+    paragraphs: ['This is the test mail that you requested. Nothing needs to be done.'],
     facts: [],
-    action: { label: 'Back to the endpoints', href: `${site.address}/admin/endpoints` },
+    action: { label: 'Back to webhooks', href: `${site.address}/admin/endpoints` },
     after: [],
-    why: 'You get this because you pressed “Send a test”.',
+    why: 'You receive this because you pressed “Send a test”.',
     site,
   }
 }

@@ -98,8 +98,9 @@ function isPermanent({ responseCode = 0, command = '' }: SmtpError): boolean {
 }
 
 function errorMessage({ code, responseCode, command }: SmtpError): string {
-  if (responseCode) return `The mail server answered ${responseCode} to ${command || 'us'}.`
-  if (code === 'ECONNECTION' || code === 'ESOCKET') return 'The mail server cannot be reached.'
+  if (responseCode)
+    return `The mail server answered ${responseCode} to ${command || 'the connection'}.`
+  if (code === 'ECONNECTION' || code === 'ESOCKET') return 'The mail server could not be reached.'
   if (code === 'ETIMEDOUT') return 'The mail server did not answer in time.'
   return `The mail could not be sent (${code ?? 'unknown'}).`
 }

@@ -27,14 +27,14 @@ export type LetterContext = {
 export function receivedLetter(details: RequestDetails, { site, promise }: LetterContext): Letter {
   const name = firstName(details.name)
   return {
-    subject: oneLine(`${name}, we have your request (${details.reference})`),
+    subject: oneLine(`${name}, we have received your request (${details.reference})`),
     preview: details.promise,
-    title: `${name}, we have your request`,
+    title: `${name}, we have received your request`,
     paragraphs: [details.promise, promise],
     facts: factsOf(details),
     action: { label: 'See or change your request', href: details.receipt },
     after: [
-      'On the page of your request you can change how and when we reach you, withdraw the request, or stop all contact. Nobody else can open it.',
+      'On the page of your request you can change how and when we contact you, withdraw the request, or stop all contact. Keep its address private.',
     ],
     why: whyOf(site),
     site,
@@ -45,10 +45,10 @@ export function changedLetter(details: RequestDetails, context: LetterContext): 
   const name = firstName(details.name)
   return {
     ...receivedLetter(details, context),
-    subject: oneLine(`${name}, your request is changed (${details.reference})`),
-    preview: 'This is what holds from now on.',
-    title: 'Your request is changed',
-    paragraphs: ['This is what holds from now on. Whoever calls you sees the same.'],
+    subject: oneLine(`${name}, your request was changed (${details.reference})`),
+    preview: 'These are your new preferences.',
+    title: 'Your request was changed',
+    paragraphs: ['These are your new preferences. The counsellor sees them too.'],
   }
 }
 
@@ -58,8 +58,8 @@ export function withdrawnLetter(details: RequestDetails, { site }: LetterContext
     ...endedLetter(details, site),
     subject: oneLine(`${name}, your request is withdrawn (${details.reference})`),
     title: 'Your request is withdrawn',
-    preview: 'Nobody will call you about it.',
-    paragraphs: ['Nobody will call you about it. What you asked for otherwise goes on as before.'],
+    preview: 'We will not call you about it.',
+    paragraphs: ['We will not call you about it. Your other requests are not affected.'],
   }
 }
 
@@ -70,10 +70,10 @@ export function consentWithdrawnLetter(details: RequestDetails, { site }: Letter
       `${firstName(details.name)}, your consent is withdrawn (${details.reference})`,
     ),
     title: 'Your consent is withdrawn',
-    preview: 'We use your data for this no longer.',
+    preview: 'We no longer use your data for this purpose.',
     paragraphs: [
-      ...details.ended.map((it) => `${it}: you have withdrawn this.`),
-      'We use your data for this no longer, and whoever received it from us has been told to stop as well.',
+      ...details.ended.map((it) => `${it}: withdrawn.`),
+      'We no longer use your data for this purpose, and everyone who received it from us has been asked to stop as well.',
     ],
   }
 }
@@ -83,9 +83,9 @@ export function stoppedLetter(details: RequestDetails, { site }: LetterContext):
     ...endedLetter(details, site),
     subject: oneLine(`${firstName(details.name)}, we will not contact you any more`),
     title: 'We will not contact you any more',
-    preview: 'This is the last you hear from us.',
+    preview: 'This is our last message to you.',
     paragraphs: [
-      'No calls, no messages, no mail: this is the last you hear from us. Whoever received your request from us has been told to stop as well.',
+      'No calls, no messages, no e-mail: this is our last message. Everyone who received your request from us has been asked to stop as well.',
     ],
   }
 }
@@ -97,23 +97,23 @@ export function accessLetter(
   return {
     subject: oneLine(`Your link and code to your data at ${site.name}`),
     preview: 'They work once, within 15 minutes.',
-    title: 'Everything about you',
+    title: 'Your data',
     paragraphs: [
-      'With this link you see all your requests, download what we have about you, stop all contact or have it erased. It works once, within 15 minutes.',
+      'With this link you can see all your requests, download your data, stop all contact or erase your data. It works once, within 15 minutes.',
     ],
-    facts: [{ label: 'Or type this code', value: code.replace(/^(...)/, '$1 '), isCode: true }],
-    action: { label: 'See what you have about me', href },
-    after: ['Give link and code to nobody: whoever has one can read and erase your data.'],
-    why: `You get this because somebody asked for it with this address at ${site.name}. If it was not you, there is nothing to do.`,
+    facts: [{ label: 'Or enter this code', value: code.replace(/^(...)/, '$1 '), isCode: true }],
+    action: { label: 'Open your data', href },
+    after: ['Do not share the link or the code: anyone who has one can read and erase your data.'],
+    why: `You receive this because it was requested with this address at ${site.name}. If it was not you, ignore this e-mail.`,
     site,
   }
 }
 
 const endedLetter = (details: RequestDetails, site: Letter['site']) => ({
   facts: [{ label: 'Reference', value: details.reference }],
-  action: { label: 'See what we have on record', href: details.receipt },
-  after: ['If this was a mistake, the page of your request lets you begin again.'],
-  why: `You get this because it was asked for on the page of your request at ${site.name}.`,
+  action: { label: 'See your request', href: details.receipt },
+  after: ['If this was a mistake, you can undo it on the page of your request.'],
+  why: `You receive this because of a change on the page of your request at ${site.name}.`,
   site,
 })
 
@@ -132,4 +132,4 @@ function factsOf(details: RequestDetails): Letter['facts'] {
 }
 
 const whyOf = ({ name }: Letter['site']) =>
-  `You get this because somebody asked ${name} for counselling with this address. If it was not you, open the link above and withdraw the request.`
+  `You receive this because counselling by ${name} was requested with this address. If it was not you, open the link above and withdraw the request.`

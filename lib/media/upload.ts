@@ -21,16 +21,16 @@ export async function uploadPicture(
 ): Promise<{ id: string }> {
   if (!can(actor, 'media:upload')) throw new AppError('forbidden')
   if (alt.trim() === '') {
-    throw refused('alt', 'Say what the picture shows, for those who do not see it.')
+    throw refused('alt', 'Describe what the image shows, for people who cannot see it.')
   }
-  if (bytes.byteLength === 0) throw refused('file', 'Choose a picture: this file is empty.')
+  if (bytes.byteLength === 0) throw refused('file', 'Choose another image: this file is empty.')
   if (bytes.byteLength > MAX_PICTURE_BYTES) {
-    throw new AppError('too-large', { message: 'A picture has 20 MB at most.' })
+    throw new AppError('too-large', { message: 'The image is too large: the maximum is 20 MB.' })
   }
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !ACCEPTED.includes(type.mime)) {
     throw new AppError('unsupported-media', {
-      message: 'Pictures come as JPEG, PNG, WebP or GIF, whatever the file is called.',
+      message: 'This file is not a JPEG, PNG, WebP or GIF image.',
     })
   }
   const { hash } = await storePicture(bytes)

@@ -34,7 +34,7 @@ export async function makeVariants(
   const found = await image.metadata().catch(unreadable)
   if (!found.format || !READABLE.includes(found.format)) {
     throw new AppError('unsupported-media', {
-      message: 'Pictures come as JPEG, PNG, WebP or GIF.',
+      message: 'Only JPEG, PNG, WebP and GIF images are supported.',
     })
   }
   const upright = (found.orientation ?? 1) >= 5
@@ -78,7 +78,7 @@ const mimeOf = (format: string) => (format === 'svg' ? 'image/svg+xml' : `image/
 
 function unreadable(cause: unknown): never {
   throw new AppError('validation', {
-    message: 'This picture is damaged or too large (40 megapixels at most).',
+    message: 'This image is damaged or too large (the maximum is 40 megapixels).',
     cause,
   })
 }

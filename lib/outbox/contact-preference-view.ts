@@ -24,9 +24,12 @@ export function contactPreferenceView(lead: LeadRow) {
   }
 }
 
-/** “A counsellor reaches you by phone, Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
+/**
+ * “A counsellor reaches you by phone, Monday to Friday, 10:00–18:00 India Standard Time, at most
+ * three times.”
+ */
 export function contactPreferenceSentence(team: string, lead: LeadRow): string {
-  return `${team} reaches you ${channelPhrase[lead.channel]}, ${daysAndHours(lead)}, ${formatTimes(lead.maxAttempts)} at most.`
+  return `${team} reaches you ${channelPhrase[lead.channel]}, ${daysAndHours(lead)}, at most ${formatTimes(lead.maxAttempts)}.`
 }
 
 /** “A call in English, Monday to Friday, 10:00–18:00 India Standard Time”. */

@@ -43,8 +43,8 @@ export const pageKind = defineKind('PAGE', pageSnapshot, {
     const known = await tx.pageVersion.findUnique({ where: { pageId_version: version } })
     if (known && known.textHash !== textHash) {
       throw new AppError('validation', {
-        message: `Version ${it.version} is already public with other words. Give this one a new version.`,
-        fields: { version: ['Other words need a new version.'] },
+        message: `Version ${it.version} is already public with another text. Enter a new version.`,
+        fields: { version: ['A changed text needs a new version.'] },
       })
     }
     await tx.pageVersion.upsert({

@@ -16,7 +16,7 @@ export const pageSnapshot = z
     contentUpdatedOn: z.iso.date().nullable(),
   })
   .refine((it) => (it.version === null) === (it.effectiveOn === null), {
-    message: 'A version and the day from which it holds belong together.',
+    message: 'A version needs the day from which it is in force, and that day needs a version.',
     path: ['effectiveOn'],
   })
 

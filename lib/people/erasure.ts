@@ -29,7 +29,7 @@ export function erasePerson(
 
 /** Erases a person at their own request, after they have verified their mailbox. */
 export async function eraseByPerson(personId: string, now = new Date()): Promise<void> {
-  const reason = 'The person asked for it.'
+  const reason = 'Requested by the person.'
   await suppress(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
@@ -39,7 +39,7 @@ export async function suppressAgain(
   suppressedAt: Date,
   eraseOn: Date | null,
 ): Promise<void> {
-  const reason = 'Erased before; came back with a backup.'
+  const reason = 'Erased before; restored from a backup.'
   const request = { id: personId, reason, by: 'backup', eraseOn } as const
   // The ledger has them already.
   await transaction((tx) => suppressPerson(tx, SYSTEM_ACTOR, request, suppressedAt))

@@ -57,7 +57,7 @@ export async function proposeMerges(
   await tx.mergeProposal.createMany({
     data: others.map((other) => {
       const [aId = '', bId = ''] = [personId, other].sort()
-      return { aId, bId, reason: 'They share a phone number or an e-mail address.' }
+      return { aId, bId, reason: 'The persons share a phone number or an e-mail address.' }
     }),
     skipDuplicates: true,
   })

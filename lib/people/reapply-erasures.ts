@@ -27,7 +27,8 @@ export async function reapplyErasures(): Promise<number> {
   await restoreProofs(identifiers)
   const restored = await suppressRestored(persons)
   await repairLedger(persons, identifiers)
-  if (restored > 0) log.warn({ restored }, 'erased persons were back and are suppressed again')
+  if (restored > 0)
+    log.warn({ restored }, 'restored persons had been erased and are suppressed again')
   return restored
 }
 

@@ -18,7 +18,7 @@ export const line = (label: string, max: number) =>
     .string()
     .refine(
       isStorableText,
-      `${label}: this contains characters that cannot be read. Please type it again.`,
+      `${label}: this contains characters that cannot be stored. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').trim())
     .pipe(
@@ -34,12 +34,12 @@ export const lines = (label: string, max: number) =>
     .string()
     .refine(
       isStorableText,
-      `${label}: this contains characters that cannot be read. Please type it again.`,
+      `${label}: this contains characters that cannot be stored. Please type it again.`,
     )
     .transform((text) => text.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(max, `${label}: please use ${max} characters or fewer.`))
 
-const EMAIL_MESSAGE = 'That is not a complete e-mail address, such as name@example.org.'
+const EMAIL_MESSAGE = 'This is not a complete e-mail address, such as name@example.org.'
 
 /** An e-mail address in lower case with the domain in ASCII (IDNA), so that one mailbox is one value. */
 export const emailAddress = line('E-mail', 254)
@@ -74,16 +74,16 @@ export function readPhone(typed: string, country: string): PhoneReading {
   if (digits === '') return refused('A phone number is needed, so that we can call you.')
   if (!isSupportedCountry(country)) return refused('Please choose the country of this number.')
   if (/[\p{L}\p{Cc}\p{Cs}]/u.test(digits)) {
-    return refused('A phone number has digits only, no letters.')
+    return refused('A phone number cannot contain letters.')
   }
   const length = validatePhoneNumberLength(digits, country)
   const parsed = parsePhoneNumberFromString(digits, country)
   const home = parsed?.country ?? country
   if (length === 'TOO_SHORT' || length === 'TOO_LONG' || length === 'INVALID_LENGTH') {
     const how = length === 'TOO_LONG' ? 'too long' : 'too short'
-    return refused(`That phone number is ${how} for ${rule(home)}`)
+    return refused(`This phone number is ${how} for ${rule(home)}`)
   }
-  if (!parsed?.isValid()) return refused(`That is not a phone number of ${rule(home)}`)
+  if (!parsed?.isValid()) return refused(`This is not a phone number of ${rule(home)}`)
   return { ok: true, number: parsed.number, country: home }
 }
 

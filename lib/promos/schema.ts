@@ -16,12 +16,12 @@ export const promoSnapshot = z
     text: inlineContent,
     /** FORM shows none of them, COURSE exactly one course, the other variants one to four. */
     targets: z.array(target).max(4),
-    ctaId: required('CTA id', 60).regex(/^[a-z0-9-]+$/, 'Small letters, digits and hyphens.'),
+    ctaId: required('CTA id', 60).regex(/^[a-z0-9-]+$/, 'Lower-case letters, digits and hyphens.'),
     ctaLabel: required('Button', 60),
     thankYou: optional('Thank-you', 400),
   })
   .refine((it) => it.variant === 'FORM' || it.targets.length > 0, {
-    message: 'This promo leads nowhere: give it a link.',
+    message: 'This promo needs a link.',
     path: ['targets'],
   })
   .refine((it) => it.variant !== 'COURSE' || it.targets[0]?.kind === 'COURSE', {

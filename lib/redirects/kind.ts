@@ -20,7 +20,7 @@ export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
 
 function taken(inBin: boolean): AppError {
   const message = inBin
-    ? 'A redirect in the trash begins here. Restore that one and change it.'
-    : 'Another redirect begins here already.'
+    ? 'A redirect in the trash has this address. Restore and change that one.'
+    : 'Another redirect has this address already.'
   return new AppError('validation', { fields: { fromPath: [message] } })
 }

@@ -19,7 +19,7 @@ const asked = z.object({
     .nullish()
     .transform((text) => (blank(text) ? null : (text ?? null)))
     .pipe(emailAddress.nullable()),
-  phone: z.string().max(60, 'That phone number is too long.').nullish(),
+  phone: z.string().max(60, 'This phone number is too long.').nullish(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
@@ -36,7 +36,7 @@ const asked = z.object({
   /** How the consent was given: “said yes on the phone, 12:03”. */
   evidence: line('Consent', 300).refine(
     (it) => it.length >= 3,
-    'Say how they agreed to be contacted: on the phone, on paper, at a fair …',
+    'Enter how the person agreed to be contacted: on the phone, on paper, at a fair …',
   ),
   /** When they agreed; null: now. */
   consentedAt: z.coerce
@@ -54,10 +54,12 @@ export const entryFields = asked.transform((it, context) => {
   if (phone && !phone.ok) refuse('phone', phone.message)
   const channel = it.channel ?? (phone ? 'CALL' : 'EMAIL')
   if (!phone && !it.email) refuse('phone', 'A phone number or an e-mail address is needed.')
-  else if (channel === 'EMAIL' && !it.email) refuse('email', 'For an e-mail its address is needed.')
-  else if (channel !== 'EMAIL' && !phone) refuse('phone', 'For that a phone number is needed.')
+  else if (channel === 'EMAIL' && !it.email)
+    refuse('email', 'Contact by e-mail needs an e-mail address.')
+  else if (channel !== 'EMAIL' && !phone)
+    refuse('phone', 'This contact preference needs a phone number.')
   if (it.consentedAt && it.consentedAt.getTime() > Date.now() + 60_000) {
-    refuse('consentedAt', 'That day is in the future.')
+    refuse('consentedAt', 'This day is in the future.')
   }
   const ageBand = it.ageBand ?? (it.childClass ? 'PARENT_OF_MINOR' : 'ADULT')
   return {
@@ -88,10 +90,7 @@ export const entryInput = z
   .looseObject({
     origin: z.enum(['CALL', 'WALK_IN']),
     topic: subject,
-    agreed: z.literal(
-      true,
-      'Without their consent nobody may call them. Ask them, then tick the box.',
-    ),
+    agreed: z.literal(true, 'A call needs the person’s consent. Ask for it, then tick the box.'),
     /** Created by the page, so that two clicks store one request. */
     key: z.uuid(),
   })
@@ -110,7 +109,7 @@ export const importInput = z.strictObject({
   csv: z
     .string()
     .min(1, 'Choose a file, or paste its text.')
-    .max(500_000, 'That list is too large: 500 KB at a time.'),
+    .max(500_000, 'The list is too large: the maximum is 500 KB.'),
   /** Checks the list and stores nothing. */
   dryRun: z.boolean(),
   /** Leaves invalid rows out; otherwise one of them stops the import. */

@@ -70,12 +70,13 @@ function readRows(csv: string): Row[] {
   const missing = ['name', 'consent'].filter((it) => !names.includes(it))
   if (unknown.length + missing.length > 0 || new Set(names).size < names.length) {
     throw refused(
-      `The first line names the columns: ${IMPORT_COLUMNS.join(', ')}; name and consent are needed, each once.${
-        unknown.length > 0 ? ` Not known: ${unknown.join(', ').slice(0, 200)}.` : ''
+      `The first line must name the columns, each once: ${IMPORT_COLUMNS.join(', ')}. Name and consent are required.${
+        unknown.length > 0 ? ` Unknown columns: ${unknown.join(', ').slice(0, 200)}.` : ''
       }`,
     )
   }
-  if (rest.length > MAX_IMPORT_ROWS) throw refused(`${MAX_IMPORT_ROWS} rows at a time, please.`)
+  if (rest.length > MAX_IMPORT_ROWS)
+    throw refused(`Import at most ${MAX_IMPORT_ROWS} rows at a time.`)
   return rest.map(({ line, record }) => ({
     line,
     record: Object.fromEntries(
@@ -93,7 +94,7 @@ function parseCsv(csv: string): { line: number; record: string[] }[] {
     return rows.map(({ info, record }) => ({ line: info.lines, record }))
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number }
-    throw refused(`Line ${lines ?? '?'} is not a row of this table. Is a quote not closed?`)
+    throw refused(`Line ${lines ?? '?'} is not a valid row. Is a quote not closed?`)
   }
 }
 

@@ -99,6 +99,6 @@ export async function forgetUsedProofs(tx: Tx, now = new Date()): Promise<number
 const refused = () =>
   new AppError('validation', {
     fields: {
-      proof: ['That took a little long. Everything is still here: please send it once more.'],
+      proof: ['The form has expired. What you typed is still here: please send it again.'],
     },
   })

@@ -10,7 +10,7 @@ export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 export const MINOR = 'MINOR'
 
 const MINOR_MESSAGE =
-  'Thank you for asking. Until you are 18 a parent or guardian has to ask for you: please let them send this form. Everything on this site is yours to read meanwhile.'
+  'Thank you for your interest. Until you are 18, a parent or guardian has to send this form for you. You can read everything on this site in the meantime.'
 
 /** The field of each purpose; its value is the hash of the notice beside the box. */
 export const consentField = {
@@ -79,15 +79,15 @@ const origin = (pattern: RegExp) =>
 const fields = z.strictObject({
   name: line('Name', 200).refine(
     (it) => it !== '',
-    'Your name is needed, so that we know whom to ask for.',
+    'Your name is needed, so that we can ask for you.',
   ),
   email: emailAddress,
   country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this number.'),
-  phone: z.string().max(60, 'That phone number is too long.'),
+  phone: z.string().max(60, 'This phone number is too long.'),
   ageBand: z
     .string()
     .refine((it) => it !== MINOR, MINOR_MESSAGE)
-    .pipe(z.enum(AGE_BANDS, 'Please say whether you ask for yourself or for a child.')),
+    .pipe(z.enum(AGE_BANDS, 'Please choose whether you ask for yourself or for a child.')),
   childClass: optional(line('Class', 40)),
   course: id,
   topic: id,
@@ -102,10 +102,7 @@ const fields = z.strictObject({
   [HONEYPOT]: z.string().max(2000).optional(),
   idempotencyKey: z
     .string()
-    .regex(
-      /^[A-Za-z0-9-]{16,64}$/,
-      'The key of this form is malformed. Please load the page again.',
-    )
+    .regex(/^[A-Za-z0-9-]{16,64}$/, 'The key of this form is invalid. Please reload the page.')
     .optional(),
   /** The proof of work of the form's script; missing without script. */
   proof: z.string().optional(),
@@ -133,8 +130,7 @@ export const requestInput = fields.transform((it, context) => {
     context.issues.push({
       code: 'custom',
       input: null,
-      message:
-        'Without this consent nobody may call you. Please tick the box if you want the call.',
+      message: 'We need this consent to call you. Please tick the box if you want the call.',
       path: ['consentCounselling'],
     })
   }
@@ -142,7 +138,7 @@ export const requestInput = fields.transform((it, context) => {
     context.issues.push({
       code: 'custom',
       input: null,
-      message: 'For an answer on WhatsApp please tick this box, or choose a call.',
+      message: 'For an answer on WhatsApp, please tick this box, or choose a call.',
       path: ['consentWhatsapp'],
     })
   }
@@ -150,7 +146,7 @@ export const requestInput = fields.transform((it, context) => {
     context.issues.push({
       code: 'custom',
       input: null,
-      message: 'Please name the child’s class, nothing else about the child.',
+      message: 'Please enter the child’s class, and nothing else about the child.',
       path: ['childClass'],
     })
   }

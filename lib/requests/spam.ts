@@ -87,17 +87,17 @@ const DISPOSABLE = new Set([
 export type Flag = Signal | 'erased-before'
 
 const flagLabels: Readonly<Record<string, string>> = {
-  honeypot: 'a field that people never see was filled in',
+  honeypot: 'a hidden field was filled in',
   flooded: 'ten or more others sent the same message within a day',
   'same-words': 'several others sent the same message within a day',
-  'link-in-name': 'there is a link in the name',
-  links: 'there are links in the message',
+  'link-in-name': 'the name contains a link',
+  links: 'the message contains links',
   'too-fast': 'it was sent within two seconds',
   'without-script': 'it came without JavaScript',
-  'without-proof': 'the browser brought no proof of work',
-  'disposable-mail': 'the e-mail address is a disposable one',
+  'without-proof': 'there was no proof of work',
+  'disposable-mail': 'the e-mail address is disposable',
   'erased-before':
-    'a person with this address or number was erased before: speak about this request only',
+    'a person with this address or number was erased before, so contact them about this request only',
 } satisfies Record<Flag, string>
 
 /** Labels for staff; an unknown flag is shown as it is. */

@@ -104,7 +104,7 @@ async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<R
   if (found.bodyHash !== hash) {
     throw new AppError('conflict', {
       message:
-        'Your request had reached us before you changed it. Send it once more if we should have the new text too.',
+        'We received your request before you changed it. Send it again if we should have the new text, too.',
     })
   }
   return { token: receiptToken(found.id), reference: found.reference }

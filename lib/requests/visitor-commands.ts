@@ -31,7 +31,7 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
   return withOwnRequest(token, async (tx, own) => {
     if (await isEnded(tx, own)) {
       throw new AppError('conflict', {
-        message: 'This request is withdrawn. Take that back first.',
+        message: 'This request is withdrawn. Undo that first.',
       })
     }
     const { team, timeZone } = await readTeam(tx)
@@ -214,6 +214,6 @@ async function requireWhatsapp(tx: Tx, personId: string): Promise<void> {
   const active = await activeConsents(tx, personId)
   if (active.some((it) => it.purpose === 'whatsapp')) return
   throw new AppError('validation', {
-    fields: { channel: ['You have not agreed to WhatsApp. Please choose a call or an e-mail.'] },
+    fields: { channel: ['You have not consented to WhatsApp. Please choose a call or an e-mail.'] },
   })
 }

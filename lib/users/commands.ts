@@ -41,7 +41,7 @@ export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<
 }
 
 const isSetUp = () =>
-  new AppError('conflict', { message: 'This site is set up already. Sign in instead.' })
+  new AppError('conflict', { message: 'This site is already set up. Sign in instead.' })
 
 export async function hasUsers(): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null
@@ -79,7 +79,7 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
     const admins = await tx.user.count({ where: { role: 'ADMIN', disabledAt: null } })
     if (admins === 0) {
       throw new AppError('conflict', {
-        message: 'Somebody has to stay admin: name another one first.',
+        message: 'At least one admin is needed. Make another user an admin first.',
       })
     }
     await recordAudit(
@@ -96,8 +96,8 @@ async function insertUser(tx: Tx, { password: _, ...input }: UserInput, password
   const taken = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
   if (taken) {
     throw new AppError('conflict', {
-      message: 'Somebody signs in with this address already.',
-      fields: { email: ['Somebody signs in with this address already.'] },
+      message: 'Another user has this e-mail address already.',
+      fields: { email: ['Another user has this e-mail address already.'] },
     })
   }
   return tx.user.create({ data: { ...input, passwordHash }, select: { id: true } })

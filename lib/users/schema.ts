@@ -7,14 +7,14 @@ export const MIN_PASSWORD_CHARS = 12
 const email = z
   .string()
   .trim()
-  .max(254, 'That e-mail address is too long.')
-  .pipe(z.email('That is not a complete e-mail address, such as name@example.org.'))
+  .max(254, 'This e-mail address is too long.')
+  .pipe(z.email('This is not a complete e-mail address, such as name@example.org.'))
 
 /** Only the length is checked, no composition rules (NIST SP 800-63B). */
 const newPassword = z
   .string()
-  .min(MIN_PASSWORD_CHARS, `A password needs ${MIN_PASSWORD_CHARS} characters or more.`)
-  .max(200, 'A password has 200 characters at most.')
+  .min(MIN_PASSWORD_CHARS, `A password needs at least ${MIN_PASSWORD_CHARS} characters.`)
+  .max(200, 'Use at most 200 characters.')
 
 export const userInput = z.strictObject({
   name: required('Name', 120),
@@ -41,10 +41,10 @@ export const signInInput = z.strictObject({
     .string('Your e-mail address is needed.')
     .trim()
     .min(1, 'Your e-mail address is needed.')
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'That is not an e-mail address.')
-    .max(254, 'That e-mail address is too long.'),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This is not an e-mail address.')
+    .max(254, 'This e-mail address is too long.'),
   password: z
     .string('Your password is needed.')
     .min(1, 'Your password is needed.')
-    .max(200, 'A password has 200 characters at most.'),
+    .max(200, 'Use at most 200 characters.'),
 })

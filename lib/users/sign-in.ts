@@ -30,7 +30,7 @@ export async function signIn(
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
   if (!user || !matches || user.disabledAt) {
     throw new AppError('unauthenticated', {
-      message: 'This address and password do not belong together. Check both and try again.',
+      message: 'The e-mail address or the password is wrong. Check both and try again.',
     })
   }
   await resetRateLimit(byAccount, account)

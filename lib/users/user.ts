@@ -9,8 +9,8 @@ export const roleLabel: Record<Role, string> = {
 
 /** Explains each role to the admin who assigns it. */
 export const roleHint: Record<Role, string> = {
-  ADMIN: 'Everything, users and settings included',
+  ADMIN: 'Everything, including users and settings',
   EDITOR: 'Writes and publishes all content',
-  AUTHOR: 'Writes own articles and questions; others publish them',
+  AUTHOR: 'Writes own articles and FAQs; editors publish them',
   COUNSELLOR: 'Works on requests and bookings',
 }

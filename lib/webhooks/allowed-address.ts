@@ -22,7 +22,7 @@ const systemResolve: Resolve = (host, done) => lookup(host, { all: true }, done)
 
 /** Parses a URL. @throws RefusedAddress if no webhook may go there, whatever its name resolves to */
 export function allowedUrl(text: string, { loopback }: AddressPolicy): URL {
-  if (!URL.canParse(text)) throw new RefusedAddress('That is not a web address.')
+  if (!URL.canParse(text)) throw new RefusedAddress('This is not a web address.')
   const url = new URL(text)
   if (url.username || url.password) {
     throw new RefusedAddress('An address with a user name or password is not allowed.')
@@ -37,7 +37,7 @@ export function allowedUrl(text: string, { loopback }: AddressPolicy): URL {
     !isOwnMachine &&
     (!host.includes('.') || /(^|\.)(localhost|local|internal)\.?$/i.test(host))
   ) {
-    throw new RefusedAddress(`${host} is a name of an internal network.`)
+    throw new RefusedAddress(`${host} is the name of an internal host.`)
   }
   return url
 }
@@ -72,7 +72,7 @@ export function guardedLookup({
 
 function requirePublic(address: string, loopback: boolean): void {
   if (isPublic(address) || (loopback && isLoopback(address))) return
-  throw new RefusedAddress(`${address} is not an address of the public internet.`)
+  throw new RefusedAddress(`${address} is not a public internet address.`)
 }
 
 /** IPv4-mapped IPv6 counts as its IPv4; NAT64 and 6to4, which embed another address, are not public. */

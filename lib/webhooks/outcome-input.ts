@@ -11,7 +11,7 @@ export const outcomeInput = z.strictObject({
   at: z.iso
     .datetime({ offset: true, error: 'A date and time such as 2026-11-22T10:00:00Z is needed.' })
     .transform((it) => new Date(it))
-    .refine((it) => it.getTime() < Date.now() + DAY_MS, 'That time is in the future.'),
+    .refine((it) => it.getTime() < Date.now() + DAY_MS, 'This time is in the future.'),
   note: text(2000)
     .nullish()
     .transform((it) => it || null),

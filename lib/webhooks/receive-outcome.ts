@@ -92,7 +92,7 @@ async function findSigner({ messageId, timestamp, signature, body }: SignedReque
   if (found) return found
   throw new AppError('unauthenticated', {
     message:
-      'The signature is not valid here or older than five minutes. Sign by the Standard Webhooks rules with the secret of your webhook.',
+      'The signature is invalid or older than five minutes. Sign with the secret of your webhook as Standard Webhooks describes.',
   })
 }
 
@@ -127,7 +127,8 @@ async function findLead(tx: Tx, reference: string) {
     where: { reference: reference.toUpperCase(), person: { state: 'ACTIVE' } },
     select: { reference: true, lead: { select: { id: true, stage: true } } },
   })
-  if (!found) throw new AppError('not-found', { message: 'There is no request of that reference.' })
+  if (!found)
+    throw new AppError('not-found', { message: 'There is no request with this reference.' })
   return { ...found.lead, reference: found.reference }
 }
 
@@ -137,7 +138,7 @@ function requireStage(map: unknown, word: string): LeadStage {
   if (stage) return stage
   throw new AppError('validation', {
     fields: {
-      stage: ['The stage mapping of this webhook does not have that name. See admin, Webhooks.'],
+      stage: ['The stage mapping of this webhook does not have this name. See Admin, Webhooks.'],
     },
     data: { known: Object.keys(known) },
   })

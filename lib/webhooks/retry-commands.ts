@@ -19,7 +19,7 @@ export function sendTest(actor: Actor, { id }: { id: string }): Promise<{ delive
     })
     if (!subscription) throw new AppError('not-found')
     if (subscription.pausedAt) {
-      throw new AppError('conflict', { message: 'It is paused. Resume it first.' })
+      throw new AppError('conflict', { message: 'The webhook is paused. Resume it first.' })
     }
     const event = await tx.outboxEvent.create({
       data: {
@@ -61,7 +61,7 @@ export function retryDelivery(actor: Actor, { id }: { id: string }): Promise<{ i
     if (!delivery) throw new AppError('not-found')
     const { state, replays, ...same } = delivery
     if (state === 'WAITING' || state === 'SENDING' || replays.length > 0) {
-      throw new AppError('conflict', { message: 'It is being sent already.' })
+      throw new AppError('conflict', { message: 'The delivery is already being sent.' })
     }
     const replay = await tx.delivery.create({
       data: { ...same, cause: 'REPLAY', replayOfId: id },
@@ -120,10 +120,10 @@ export async function previewBody(actor: Actor, { id }: { id: string }): Promise
   const { channel } = delivery.subscription
   if (channel === 'WEBHOOK') {
     const built = await webhookBody(event)
-    return { body: built.send ? indented(built.body) : `Nothing. ${built.why}` }
+    return { body: built.send ? indented(built.body) : `Nothing is sent. ${built.why}` }
   }
   const mail = await mailBody(event, channel)
-  if (!mail.send) return { body: `Nothing. ${mail.why}` }
+  if (!mail.send) return { body: `Nothing is sent. ${mail.why}` }
   const { subject, paragraphs, facts } = mail.letter
   const lines = facts.map(({ label, value }) => `${label}: ${value}`)
   return {

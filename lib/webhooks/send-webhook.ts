@@ -108,19 +108,19 @@ function post(
 function statusMessage(status: number): string {
   if (status >= 300 && status < 400)
     return `The receiver redirected (${status}); redirects are not followed.`
-  if (status === 410) return 'The receiver says that this address is gone (410).'
+  if (status === 410) return 'The receiver reports that this address is gone (410).'
   return `The receiver responded with ${status}.`
 }
 
 const messageByCode: Record<string, string> = {
-  ECONNREFUSED: 'No server listens at that address.',
+  ECONNREFUSED: 'No server is listening at this address.',
   ECONNRESET: 'The receiver closed the connection before it responded.',
-  ENOTFOUND: 'That host name does not exist.',
-  EAI_AGAIN: 'The host name could not be looked up just now.',
+  ENOTFOUND: 'The host name does not exist.',
+  EAI_AGAIN: 'The host name could not be resolved at the moment.',
   ETIMEDOUT: 'The receiver could not be reached in time.',
   CERT_HAS_EXPIRED: 'The certificate of the receiver has expired.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of the receiver is self-signed.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of the receiver is for another name.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of the receiver is for another host name.',
 }
 
 function messageOf(thrown: unknown): string {

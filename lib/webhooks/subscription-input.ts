@@ -22,7 +22,7 @@ const stageWords = z
         if (known || word.length > 80) {
           const message = known
             ? `“${word}” is mapped to two stages.`
-            : 'A stage name has 80 characters at most.'
+            : 'Use at most 80 characters per stage name.'
           context.issues.push({ code: 'custom', input: words, message, path: [stage] })
         }
         map[word] = stage

@@ -43,7 +43,7 @@ export function subscriptionState(it: SubscriptionHealth): { label: string; tone
   if (it.pausedAt) return { label: 'Paused', tone: 'warn' }
   if (it.failingSince) return { label: 'Failing', tone: 'bad' }
   if (it.failed > 0) return { label: 'Failed deliveries', tone: 'bad' }
-  return { label: 'Works', tone: 'good' }
+  return { label: 'Working', tone: 'good' }
 }
 
 export type StageWords = Partial<Record<LeadStage, string>>

@@ -18,7 +18,7 @@ export async function webhookBody(event: EventRow): Promise<BuiltBody> {
     personal,
   })
   if (event.personId === null) {
-    return ready({ message: 'This is a test. There is no person behind it.' })
+    return ready({ message: 'This is a test without data of a person.' })
   }
   const recipient = await findRecipient(event.personId)
   const ids = event.data as { submissionId?: string; leadId?: string; purposes?: string[] }
@@ -28,10 +28,10 @@ export async function webhookBody(event: EventRow): Promise<BuiltBody> {
     const purposes = ids.purposes ? { purposes: ids.purposes } : {}
     return ready({ reference: request?.reference ?? null, person, ...purposes })
   }
-  if (!recipient) return { send: false, why: 'The person does not exist any more.' }
+  if (!recipient) return { send: false, why: 'The person no longer exists.' }
   const why = reasonNotToSend(event.type, recipient)
   if (why) return { send: false, why }
-  if (!request) return { send: false, why: 'The person has no request any more.' }
+  if (!request) return { send: false, why: 'The person no longer has a request.' }
   if (request.withdrawnAt) return { send: false, why: 'The request is withdrawn.' }
   return ready(await whole(event, recipient, request), personalTexts(recipient, request))
 }

@@ -83,7 +83,7 @@ test.describe('A missing admin page', () => {
 
   test('The not-found page has a clear title and no accessibility violation', async ({ page }) => {
     await page.goto('/admin/articles/00000000-0000-4000-8000-000000000000')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found')
     expect(await violations(page)).toEqual([])
   })
 })

@@ -123,7 +123,7 @@ test('The counselling form of a preview shows its look and sends nothing', async
   const course = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   await page.goto(`/preview/${course?.split('/').pop()}`)
   const form = page.locator('form[action="/counselling/requests"]')
-  await expect(form.getByText('nothing can be sent from it')).toBeVisible()
+  await expect(form.getByText('so nothing can be sent')).toBeVisible()
   await expect(form.getByRole('button')).toHaveCount(0)
   const sent: string[] = []
   page.on('request', (it) => it.method() === 'POST' && sent.push(it.url()))

@@ -18,7 +18,7 @@ test('A picture is uploaded with its alternative text, which can be changed', as
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Say what/)
   await page
-    .getByLabel('New picture')
+    .getByLabel('New image')
     .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PIXEL })
   await page.getByLabel('Alternative text').fill('A dot')
   await page.getByRole('button', { name: 'Upload' }).click()
@@ -61,10 +61,10 @@ test('A user is created and disabled, and cannot sign in any more', async ({
   await page.getByLabel('Name').fill(`Newcomer ${email}`)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('First password').fill('short')
-  await page.getByRole('button', { name: 'Make the user' }).click()
+  await page.getByRole('button', { name: 'Create user' }).click()
   await expect(page.getByLabel('First password')).toHaveAccessibleDescription(/12 characters/)
   await page.getByLabel('First password').fill(password)
-  await page.getByRole('button', { name: 'Make the user' }).click()
+  await page.getByRole('button', { name: 'Create user' }).click()
   await page.waitForURL(/\/admin\/users$/)
 
   const newcomer = await playwright.request.newContext({ baseURL: baseURL ?? '' })
@@ -74,7 +74,7 @@ test('A user is created and disabled, and cannot sign in any more', async ({
   expect((await newcomer.get('/admin/articles', { maxRedirects: 0 })).status()).toBe(200)
 
   await page.getByRole('link', { name: `Newcomer ${email}` }).click()
-  await page.getByLabel(/^Shut out/).check()
+  await page.getByLabel(/^Disabled/).check()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.waitForURL(/\/admin\/users$/)
   expect((await newcomer.get('/admin/articles', { maxRedirects: 0 })).status()).toBe(307)

@@ -15,7 +15,7 @@ test('A new webhook shows its secret once, and a test delivery is signed with it
   await page.getByLabel('Address').fill('https://10.0.0.1/in')
   await page.getByRole('button', { name: 'Create webhook' }).click()
   await expect(page.getByLabel('Address')).toHaveAccessibleDescription(
-    /not an address of the public/,
+    /not a public internet address/,
   )
   await page.getByLabel('Address').fill(receiver.url)
   await page.getByRole('button', { name: 'Create webhook' }).click()
@@ -35,7 +35,7 @@ test('A new webhook shows its secret once, and a test delivery is signed with it
   await page.getByText('POST').click()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Show current body' }).click()
-  await expect(page.getByText('There is no person behind it')).toBeVisible()
+  await expect(page.getByText('This is a test without data of a person')).toBeVisible()
   await receiver.stop()
 })
 
@@ -60,7 +60,7 @@ test('A failing webhook is shown as failing, and can be paused, resumed and remo
   await expect(page.getByText('Paused: events wait meanwhile')).toBeVisible()
   receiver.status(204)
   await page.getByRole('button', { name: 'Resume' }).click()
-  await expect(page.getByText('Works', { exact: true })).toBeVisible()
+  await expect(page.getByText('Working', { exact: true })).toBeVisible()
   await expect(async () => {
     await page.reload()
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Test' }) })

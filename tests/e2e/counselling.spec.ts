@@ -197,7 +197,7 @@ test.describe('The form with script', () => {
 
   test('Only a parent is asked for the class of the child', async ({ page }) => {
     await page.goto('/counselling')
-    const grade = page.getByLabel('Class of the child')
+    const grade = page.getByLabel('Child’s class')
     await expect(grade).toBeHidden()
     await page.getByLabel(/My child/).check()
     await expect(grade).toBeVisible()

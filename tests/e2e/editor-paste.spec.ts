@@ -94,7 +94,7 @@ test('Pictures in pasted text are reported as dropped and never stored in the te
     page,
     `<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
   )
-  const notice = page.getByRole('status').filter({ hasText: 'Not everything you pasted' })
+  const notice = page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' })
   await expect(notice).toContainText('2 images: add them as files')
   await expect(notice).toContainText('A chart')
   await expect(textOf(page)).toContainText(/Before\s+between\s+after\./)

@@ -205,7 +205,7 @@ test('The slash menu finds a block by its name; Escape closes it and keeps the t
 }) => {
   await newArticle(page)
   await page.keyboard.type('/faq')
-  const menu = page.getByRole('listbox', { name: 'Kinds of block' })
+  const menu = page.getByRole('listbox', { name: 'Block types' })
   await expect(menu.getByRole('option')).toHaveText([/^FAQs/])
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
@@ -245,7 +245,7 @@ test('Pasted web content is cleaned and saved, and dropped parts are reported', 
     'cell: 1',
     'cell: 2',
   ])
-  const notice = page.getByRole('status').filter({ hasText: 'Not everything you pasted' })
+  const notice = page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' })
   await expect(notice).toContainText('javascript:alert(1)')
   await expect(notice).toContainText('https://evil.example/')
   await notice.getByRole('button', { name: 'Close' }).click()

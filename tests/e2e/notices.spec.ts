@@ -18,8 +18,8 @@ const words = () =>
 
 async function putIntoForce(page: Page, text: string) {
   await page.goto('/admin/settings/notices/whatsapp')
-  await page.getByRole('textbox', { name: 'Text beside the box' }).fill(text)
-  await page.getByRole('button', { name: 'Put the new text into force' }).click()
+  await page.getByRole('textbox', { name: 'Text beside the checkbox' }).fill(text)
+  await page.getByRole('button', { name: 'Publish the new version' }).click()
   const newest = page.locator('.notice-versions > li').first()
   await expect(newest).toContainText(text)
   await expect(newest).toContainText('in force')

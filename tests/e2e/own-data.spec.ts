@@ -21,7 +21,7 @@ test.describe('The form that requests the link', () => {
       .getByLabel('The e-mail address that you gave us')
       .fill(`nobody-${randomUUID().slice(0, 12)}@example.in`)
     await page.getByRole('button', { name: 'Send me the link' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mailbox')
     return new URLSearchParams((await asked).postData() ?? '').get('proof')
   }
 
@@ -61,10 +61,10 @@ test.describe('The page with all data of a visitor @noscript', () => {
     await expect(page).toHaveURL(/\/counselling\/requests\/[\w-]{43}/)
     const receipt = page.url()
 
-    await page.getByRole('link', { name: 'everything about you' }).click()
+    await page.getByRole('link', { name: 'your data' }).click()
     await page.getByLabel('The e-mail address that you gave us').fill(email)
     await page.getByRole('button', { name: 'Send me the link' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mailbox')
 
     let link = ''
     let code = ''
@@ -86,26 +86,26 @@ test.describe('The page with all data of a visitor @noscript', () => {
       expect(await violations(page)).toEqual([])
       await page.screenshot({ path: 'test-results/looked-at/code.png', fullPage: true })
     }
-    await page.getByLabel('The six digits of the mail').fill('000 000')
+    await page.getByLabel('Six-digit code from the e-mail').fill('000 000')
     await page.getByRole('button', { name: 'Open' }).click()
-    await expect(page.getByText('That is not the code')).toBeVisible()
-    await page.getByLabel('The six digits of the mail').fill(code)
+    await expect(page.getByText('This code is wrong, used or expired')).toBeVisible()
+    await page.getByLabel('Six-digit code from the e-mail').fill(code)
     await page.getByRole('button', { name: 'Open' }).click()
     await expect(page).toHaveURL(/\/counselling\/my-data$/)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything about you')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your data')
     // What looks for violations is a script itself.
     if (javaScriptEnabled !== false) expect(await violations(page)).toEqual([])
     const data = await page.request.get('/counselling/my-data/data.json')
     expect(data.headers()['cache-control']).toBe('no-store')
     expect(await data.text()).toContain('Owna Data')
 
-    await page.getByLabel(/I want everything about me erased/).check()
-    await page.getByRole('button', { name: 'Erase everything' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are forgotten')
+    await page.getByLabel(/I want all my data erased/).check()
+    await page.getByRole('button', { name: 'Erase all data' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your data is erased')
     expect((await page.request.get(receipt)).status()).toBe(404)
     const again = await page.request.get('/counselling/my-data', { maxRedirects: 0 })
     expect(again.status()).toBe(303)
     await page.goto(link)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is over')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has expired')
   })
 })

@@ -39,12 +39,12 @@ test.describe('The receipt on a phone @noscript', () => {
     await expect(main(page)).toContainText('calls you Monday to Friday, 10:00–12:00')
     await expect(main(page)).toContainText('in Hindi')
     await expect(main(page)).toContainText('three times at most')
-    await expect(main(page)).toContainText('Nobody has tried to reach you yet')
+    await expect(main(page)).toContainText('No attempts to reach you yet')
 
-    await page.getByText('Change how, when or what about').click()
+    await page.getByText('Change your preferences or message').click()
     await page.getByLabel('Mon', { exact: true }).uncheck()
     await page.getByLabel('What would you like to talk about?').fill('About <b>fees</b>')
-    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(main(page)).toContainText('calls you Tuesday to Friday')
     await expect(main(page).locator('.receipt-message')).toHaveText('About <b>fees</b>')
     await expect(main(page)).toContainText('You last changed this on')
@@ -52,11 +52,15 @@ test.describe('The receipt on a phone @noscript', () => {
     await page.getByRole('button', { name: 'Withdraw this request' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
     await expect(main(page)).toContainText('no longer in force')
-    await page.getByRole('button', { name: 'I agree: call me after all' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+    await page.getByRole('button', { name: 'I agree: please call me' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'We have received your request',
+    )
 
     await page.getByRole('button', { name: 'Stop all contact' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We leave you in peace')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'We will not contact you again',
+    )
   })
 })
 
@@ -65,18 +69,22 @@ test.describe('The consents on a receipt @noscript', () => {
     await ask(page, [], [/Send me new articles/])
     const agreed = main(page).locator('.receipt-consents')
     await expect(agreed.getByRole('listitem')).toHaveCount(2)
-    await page.getByRole('button', { name: 'Withdraw this: no news' }).click()
+    await page.getByRole('button', { name: 'Withdraw: no news' }).click()
     await expect(agreed.getByText('no longer in force')).toHaveCount(1)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'We have received your request',
+    )
 
-    await page.getByRole('button', { name: 'Withdraw this: no calls about any request' }).click()
+    await page.getByRole('button', { name: 'Withdraw: no calls about any request' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
     await expect(main(page)).toContainText('You withdrew your consent to be called')
     await expect(agreed.getByText('no longer in force')).toHaveCount(2)
-    await expect(main(page).getByRole('button')).toHaveText(['I agree: call me after all'])
+    await expect(main(page).getByRole('button')).toHaveText(['I agree: please call me'])
 
-    await page.getByRole('button', { name: 'I agree: call me after all' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+    await page.getByRole('button', { name: 'I agree: please call me' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'We have received your request',
+    )
   })
 })
 
@@ -87,10 +95,10 @@ test.describe('Refused input @noscript', () => {
     page,
   }) => {
     await ask(page)
-    await page.getByText('Change how, when or what about').click()
+    await page.getByText('Change your preferences or message').click()
     const message = page.getByLabel('What would you like to talk about?')
     await message.fill('x'.repeat(2001))
-    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(message).toBeVisible()
     await expect(message).toHaveValue('x'.repeat(2001))
     await expect(message).toHaveAccessibleDescription(/2000 characters/)
@@ -108,14 +116,14 @@ test.describe('Refused input @noscript', () => {
     await form.getByLabel(/under 18 myself/).check()
     await form.getByLabel(/I agree that/).check()
     await form.locator('[type=submit]').click()
-    await expect(main(page)).toContainText('a parent or guardian has to ask for you')
+    await expect(main(page)).toContainText('a parent or guardian has to send this form for you')
     expect(await db.submission.count({ where: { email } })).toBe(0)
   })
 })
 
 test('Each state of the receipt is accessible', async ({ page }) => {
   await ask(page)
-  await page.getByText('Change how, when or what about').click()
+  await page.getByText('Change your preferences or message').click()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Withdraw this request' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
@@ -133,5 +141,5 @@ test('The buttons of a receipt need its token and the same origin', async ({ pag
     (await request.post(step, { data: '[]', headers: { 'content-type': 'text/plain' } })).status(),
   ).toBe(415)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your request')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your request')
 })

@@ -40,7 +40,9 @@ test.describe('Signing in @noscript', () => {
     await page.getByLabel('E-mail address').fill(email)
     await page.getByLabel('Password').fill('not the right one')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('alert').first()).toContainText('do not belong together')
+    await expect(page.getByRole('alert').first()).toContainText(
+      'e-mail address or the password is wrong',
+    )
     await expect(page.getByLabel('E-mail address')).toHaveValue(email)
     await expect(page.getByLabel('Password')).toHaveValue('')
     expect(page.url()).not.toContain('%40')

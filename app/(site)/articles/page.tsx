@@ -72,8 +72,9 @@ export default async function Page({ searchParams }: Props) {
       {list.total === 0 ? (
         <EmptyState title="Nothing here yet">
           <p>
-            There is no published article on this topic. <a href={paths.articles()}>All articles</a>{' '}
-            are one click away, or <a href={paths.search()}>search</a> for a word.
+            There are no published articles on this topic yet.{' '}
+            <a href={paths.articles()}>All articles</a> are one click away, or{' '}
+            <a href={paths.search()}>search</a> for a word.
           </p>
         </EmptyState>
       ) : (

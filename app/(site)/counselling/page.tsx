@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const [frame, formState] = await Promise.all([getSiteFrame(), readKept()])
   const { title, lead } = frame.settings.counselling
   return pageMetadata(frame, {
-    title: formState ? `Please look again: ${title}` : title,
+    title: formState ? `Please check your entries: ${title}` : title,
     description: lead,
     path: paths.counselling(),
     robots: formState ? 'noindex' : 'index',

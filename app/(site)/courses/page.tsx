@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | undefined>> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 const LEAD =
-  'Every programme with its whole fee, its recognition said plainly, and the day by which to apply.'
+  'Every programme with its total fee, its recognition in plain words, and its application deadline.'
 
 /** The URL is the cache key, because metadata and page pass different objects. */
 const readList = cache(async (href: string) => {
@@ -72,10 +72,10 @@ export default async function Page(props: Props) {
             ))}
           </ul>
         ) : (
-          <EmptyState title="No course fits all of that">
+          <EmptyState title="No results">
             <p>
-              Drop one of the filters above, <a href={paths.courses()}>see all courses</a>, or{' '}
-              <a href={paths.counselling()}>ask a counsellor</a> what would fit.
+              Remove one of the filters above, <a href={paths.courses()}>see all courses</a>, or{' '}
+              <a href={paths.counselling()}>ask a counsellor</a> for advice.
             </p>
           </EmptyState>
         )}

@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<{ topic?: string }> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
-const LEAD = 'Short answers to what learners ask most, each kept up to date by its author.'
+const LEAD = 'Short answers to what readers ask most, each kept up to date by its author.'
 
 const readHub = cache(async (slug: string | null) => {
   const topics = await listTopicLinks()
@@ -57,7 +57,7 @@ export default async function Page({ searchParams }: Props) {
     .filter((it) => it.faqs.length > 0)
   const other = topic ? [] : drawn.filter((faq) => faq.topicIds.length === 0)
   const all =
-    other.length > 0 ? [...groups, { id: 'other', name: 'Everything else', faqs: other }] : groups
+    other.length > 0 ? [...groups, { id: 'other', name: 'Other questions', faqs: other }] : groups
   const title = topic ? `Questions about ${topic.name}` : 'Questions and answers'
   const page = { frame, path: paths.faqs(), contentId: null }
   return (
@@ -94,7 +94,7 @@ export default async function Page({ searchParams }: Props) {
           </PageSection>
         ))}
         {all.length === 0 && (
-          <EmptyState title="No question here yet">
+          <EmptyState title="No questions yet">
             <p>
               Look at <a href={paths.faqs()}>all questions</a>, or{' '}
               <a href={paths.counselling()}>ask a counsellor</a>.

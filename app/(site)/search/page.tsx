@@ -19,17 +19,17 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<{ q?: string; kind?: string; page?: string }> }
 
 const TABS = {
-  all: 'Everything',
+  all: 'All results',
   article: 'Articles',
   course: 'Courses',
-  faq: 'Questions',
+  faq: 'FAQs',
 } as const
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q = '' } = await searchParams
   return pageMetadata(await getSiteFrame(), {
     title: q.trim() ? `Search: ${q.trim()}` : 'Search',
-    description: 'Search articles, courses and questions.',
+    description: 'Search articles, courses and FAQs.',
     path: paths.search(),
     robots: 'noindex',
   })
@@ -56,7 +56,7 @@ async function Start() {
   )
   return (
     <>
-      <PageSection id="search-topics" title="Or begin with a topic">
+      <PageSection id="search-topics" title="Or start with a topic">
         <nav className="facet-links" aria-label="Topics">
           <ul>
             {topics.map((it) => (
@@ -97,9 +97,9 @@ async function Results({ query, kind, page }: Asked) {
           ))}
         </ol>
       ) : (
-        <EmptyState title="Nothing of this kind">
+        <EmptyState title="No results of this kind">
           <p>
-            <a href={paths.search(query)}>Show all that was found</a>
+            <a href={paths.search(query)}>Show all results</a>
           </p>
         </EmptyState>
       )}
@@ -131,7 +131,7 @@ function Tabs({ query, kind, counts }: Omit<Asked, 'page'> & Pick<SearchResult, 
 
 function Nothing({ query, didYouMean }: { query: string } & Pick<SearchResult, 'didYouMean'>) {
   return (
-    <EmptyState title={`Nothing found for “${query}”`}>
+    <EmptyState title={`No results for “${query}”`}>
       {didYouMean.length > 0 ? (
         <>
           <p>Did you mean:</p>

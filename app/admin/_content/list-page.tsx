@@ -64,7 +64,7 @@ export async function ContentListPage({
       <PageHead title={plural} lead={lead}>
         {action ?? <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>}
       </PageHead>
-      <FilterBar action={path} q={filter.q} searchLabel="Words of the title">
+      <FilterBar action={path} q={filter.q} searchLabel="Search titles">
         <FilterSelect
           name="state"
           label="State"
@@ -186,14 +186,14 @@ const isFiltered = ({ page: _, sort: __, ...filter }: Record<string, unknown>) =
 
 function Nothing({ path, one, filtered }: { path: string; one: string; filtered: boolean }) {
   return filtered ? (
-    <EmptyState title="Nothing fits these filters">
+    <EmptyState title="No results">
       <p>
-        <Link href={path}>Show all of them</Link>, or look for fewer words.
+        <Link href={path}>Show all</Link>, or search for fewer words.
       </p>
     </EmptyState>
   ) : (
     <EmptyState title={`No ${one} yet`}>
-      <p>What you make here appears in this list, newest changes first.</p>
+      <p>Content that you create appears here, last changed first.</p>
       <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>
     </EmptyState>
   )

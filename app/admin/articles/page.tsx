@@ -11,7 +11,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="ARTICLE"
-      lead="What learners come to read."
+      lead="Articles of the site."
       searchParams={searchParams}
       filters={['topic', 'author']}
     />

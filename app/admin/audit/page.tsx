@@ -44,7 +44,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   ]
   return (
     <>
-      <PageHead title="Audit" lead="Who did what. Entries cannot be changed or removed." />
+      <PageHead title="Audit" lead="Who did what and when. Entries cannot be changed or removed." />
       <FilterBar action="/admin/audit" searchLabel={null}>
         <FilterSelect name="action" label="Action" value={filter?.value} options={AUDIT_FILTERS} />
       </FilterBar>

@@ -11,7 +11,7 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Sear
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="AUTHOR"
-      lead="Whose names stand above the articles."
+      lead="People whose names appear on articles."
       searchParams={searchParams}
     />
   )

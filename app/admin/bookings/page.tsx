@@ -30,10 +30,10 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
   ]
   return (
     <>
-      <PageHead title="Bookings" lead="Counselling sessions, the latest first." />
+      <PageHead title="Bookings" lead="Counselling sessions, latest first." />
       {rows.length === 0 ? (
         <EmptyState title="No bookings yet">
-          <p>Sessions that are agreed with somebody who asked for counselling appear here.</p>
+          <p>Counselling sessions appear here as soon as they are booked.</p>
         </EmptyState>
       ) : (
         <DataTable caption="Bookings" columns={columns} rows={rows} rowKey={(it) => it.id} />

@@ -29,12 +29,12 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Requests' }
 
 const EMPTY: Record<LeadView, string> = {
-  open: 'A request appears here the moment it is stored.',
-  mine: 'Call the next person, and the case is assigned to you.',
+  open: 'Requests appear here as soon as they come in.',
+  mine: 'Cases that you call are assigned to you.',
   unassigned: 'Every open case is assigned.',
   overdue: 'No call-back is overdue.',
-  quarantine: 'Requests that look like spam wait here; none is dropped.',
-  all: 'A request appears here the moment it is stored.',
+  quarantine: 'Requests that look like spam wait here; none is deleted.',
+  all: 'Requests appear here as soon as they come in.',
 }
 
 export default async function LeadsPage({ searchParams }: { searchParams: SearchParams }) {

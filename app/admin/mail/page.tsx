@@ -33,7 +33,7 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
     { key: 'to', title: 'To', cell: (it) => it.toAddress },
     {
       key: 'at',
-      title: 'Written',
+      title: 'Created',
       align: 'end',
       cell: (it) => <Moment at={it.createdAt} timeZone={actor.timeZone} />,
     },
@@ -50,7 +50,7 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
       />
       {rows.length === 0 ? (
         <EmptyState title="No stored mail">
-          <p>Mail that is written while no server is configured appears here.</p>
+          <p>Mail is stored here while no mail server is configured.</p>
         </EmptyState>
       ) : (
         <DataTable caption="Mail" columns={columns} rows={rows} rowKey={(it) => it.id} />

@@ -23,12 +23,12 @@ export default async function MediaPage({ searchParams }: { searchParams: Search
   const { items, total, pages } = await listMedia(actor, { q, page })
   return (
     <>
-      <PageHead title="Media" lead="Pictures of the site. A file once stored never changes." />
+      <PageHead title="Media" lead="Images of the site. A stored file never changes." />
       {can(actor, 'media:upload') && <UploadForm />}
-      <FilterBar action="/admin/media" q={q} searchLabel="Words of name or description" />
+      <FilterBar action="/admin/media" q={q} searchLabel="Search names and descriptions" />
       {items.length === 0 ? (
-        <EmptyState title={q ? 'Nothing is described like that' : 'No pictures yet'}>
-          <p>{q ? 'Look for fewer words.' : 'Upload the first one above.'}</p>
+        <EmptyState title={q ? 'No results' : 'No images yet'}>
+          <p>{q ? 'Search for fewer words.' : 'Upload the first one above.'}</p>
         </EmptyState>
       ) : (
         <>

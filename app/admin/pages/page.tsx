@@ -11,7 +11,7 @@ export default async function PagesPage({ searchParams }: { searchParams: Search
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PAGE"
-      lead="About, contact, terms: what stands at the top of the site."
+      lead="Pages such as About, Contact and Terms."
       searchParams={searchParams}
     />
   )

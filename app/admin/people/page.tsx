@@ -48,10 +48,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     <>
       <PageHead
         title="Erasure"
-        lead="Persons whose erasure was requested. Nobody sees their data any more; it is destroyed on the legal date unless a legal hold is set. Erase a person from the page of their case."
+        lead="Persons whose erasure was requested. Their data is hidden and is destroyed on the legal date unless a legal hold is set. To erase a person, open one of their cases."
       />
       {rows.length === 0 ? (
-        <EmptyState title="Nobody is suppressed">
+        <EmptyState title="No suppressed persons">
           <p>Erased persons are listed here until their data is destroyed.</p>
         </EmptyState>
       ) : (

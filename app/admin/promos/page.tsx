@@ -11,7 +11,7 @@ export default async function PromosPage({ searchParams }: { searchParams: Searc
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PROMO"
-      lead="Pointers to courses and counselling, written once and placed anywhere."
+      lead="Teasers for courses and counselling that can be placed on any page."
       searchParams={searchParams}
     />
   )

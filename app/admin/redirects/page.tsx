@@ -11,7 +11,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Se
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="REDIRECT"
-      lead="Where addresses of an older site lead."
+      lead="Redirects from addresses of a former website."
       searchParams={searchParams}
     />
   )

@@ -23,7 +23,7 @@ export default async function SettingsPage() {
         <li>
           <Link href="/admin/settings/notices">Consent notices</Link>
           <span className="admin-palette-kind">
-            The words beside each box, by version, and how many agreed to them
+            Texts beside the checkboxes, their versions and number of consents
           </span>
         </li>
       </ul>

@@ -11,7 +11,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="TOPIC"
-      lead="What everything is filed under. Each save is public at once."
+      lead="Topics group all content. Each save is public at once."
       searchParams={searchParams}
     />
   )

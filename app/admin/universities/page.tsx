@@ -11,7 +11,7 @@ export default async function UniversitiesPage({ searchParams }: { searchParams:
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="UNIVERSITY"
-      lead="Who offers the courses, and who recognises them."
+      lead="Universities that offer the courses, with their recognition."
       searchParams={searchParams}
     />
   )

@@ -30,7 +30,7 @@ export default async function UsersPage() {
     {
       key: 'state',
       title: 'State',
-      cell: (it) => (it.disabledAt ? <Badge tone="bad">Shut out</Badge> : 'Active'),
+      cell: (it) => (it.disabledAt ? <Badge tone="bad">Disabled</Badge> : 'Active'),
     },
     {
       key: 'last',
@@ -43,7 +43,7 @@ export default async function UsersPage() {
   ]
   return (
     <>
-      <PageHead title="Users" lead="Who signs in here, and what they may do.">
+      <PageHead title="Users" lead="People who can sign in, and their roles.">
         <ButtonLink href="/admin/users/new">New user</ButtonLink>
       </PageHead>
       <DataTable

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ file: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const found = /^(\d{1,4})\.xml$/.exec((await params).file)
   const entries = found ? await entriesOf(Number(found[1])) : []
-  if (entries.length === 0) return new Response('There is no such sitemap.', { status: 404 })
+  if (entries.length === 0) return new Response('Sitemap not found.', { status: 404 })
   return new Response(sitemap(entries), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   })

@@ -25,4 +25,4 @@ export const BlockLimit = Extension.create<{ onRefused: (message: string) => voi
 const refusal = (more: number, before: number) =>
   `A text has at most ${MAX_BLOCKS} blocks. This one has ${before}, and ${
     more === 1 ? 'one more does' : `${more} more do`
-  } not fit, so nothing was put in. Make a second text of the rest.`
+  } not fit, so nothing was inserted. Split the text in two.`

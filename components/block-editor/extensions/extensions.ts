@@ -63,7 +63,7 @@ const History = UndoRedo.extend({
 })
 
 const placeholders: Record<string, string> = {
-  paragraph: 'Write, or “/” for a block',
+  paragraph: 'Write, or type “/” to add a block',
   heading: 'Heading',
   blockquote: 'Quotation',
   codeBlock: 'Code',

@@ -24,7 +24,7 @@ export function GridTools({ place, rows, columns, grid, editor }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its buttons
     <div
       className="grid-tools"
-      title="Alt F10 leads here from a cell, Escape back"
+      title="Alt F10 moves here from a cell, Escape moves back"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()

@@ -68,7 +68,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
       <Modal className="admin-modal">
         <Dialog className="admin-dialog">
           <Heading slot="title" level={2}>
-            {current ? 'Change the link' : 'Link'}
+            {current ? 'Edit link' : 'Link'}
           </Heading>
           <form onSubmit={submit} className="link-form">
             <ComboBox
@@ -103,7 +103,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
               />
               {refused && (
                 <Text slot="errorMessage" className="link-refused">
-                  Choose something from the list, or type an address that starts with https://,
+                  Choose an entry from the list, or type an address that starts with https://,
                   mailto:, tel:, / or #.
                 </Text>
               )}
@@ -142,13 +142,13 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
             <div className="admin-dialog-actions">
               {current && (
                 <Button look="quiet" onClick={() => set(null, '')}>
-                  Remove the link
+                  Remove link
                 </Button>
               )}
               <Button look="secondary" onClick={onClose}>
                 Cancel
               </Button>
-              <Button type="submit">Set the link</Button>
+              <Button type="submit">Apply link</Button>
             </div>
           </form>
         </Dialog>
@@ -169,7 +169,7 @@ function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
 
 function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
-    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which does not exist any more'}.`
+    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which no longer exists'}.`
   }
   const href = parseLinkAddress(text)
   return href ? `Leads to: ${href}` : ''

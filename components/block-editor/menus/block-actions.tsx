@@ -17,7 +17,7 @@ const actions: readonly { id: BlockAction; label: string; keys: string }[] = [
   { id: 'up', label: 'Move up', keys: 'Alt ⇧ ↑' },
   { id: 'down', label: 'Move down', keys: 'Alt ⇧ ↓' },
   { id: 'duplicate', label: 'Duplicate', keys: 'Ctrl ⇧ D' },
-  { id: 'after', label: 'Write below', keys: 'Ctrl ↵' },
+  { id: 'after', label: 'Add paragraph below', keys: 'Ctrl ↵' },
   { id: 'remove', label: 'Delete', keys: 'Ctrl ⇧ ⌫' },
 ]
 

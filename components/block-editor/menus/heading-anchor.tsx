@@ -49,9 +49,9 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
     event.stopPropagation()
     const wanted = slugify(text.replace(/^#/, '')).slice(0, 80).replace(/-+$/, '')
     if (wanted === '')
-      return setError('Small letters, digits and hyphens, such as “memory-safety”.')
+      return setError('Lower-case letters, digits and hyphens, such as “memory-safety”.')
     if (isTaken(editor, id, wanted))
-      return setError('Another section of this text has this anchor.')
+      return setError('Another heading of this text has this anchor.')
     desk.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
     popover?.close()
@@ -61,8 +61,8 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
       <TextField
         id="heading-anchor"
         name="anchor"
-        label={<span id={TITLE_ID}>Anchor of this section</span>}
-        help="Links to it end in #…; it stays when the heading text changes. Changing it breaks existing links."
+        label={<span id={TITLE_ID}>Anchor of this heading</span>}
+        help="Links to this heading end in #… The anchor stays when the heading text changes. Changing it breaks existing links."
         value={text}
         errors={error ? [error] : []}
         autoFocus
@@ -71,7 +71,7 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit" size="small">
-        Set the anchor
+        Apply anchor
       </Button>
     </form>
   )

@@ -73,7 +73,7 @@ export const SlashMenu = memo(function SlashMenu({ editor, keys, onChoose }: Pro
       ref={list}
       id={id}
       role="listbox"
-      aria-label="Kinds of block"
+      aria-label="Block types"
       className="admin-popover block-menu slash-menu block-menu-list"
       // Focusable because it scrolls; a press on it keeps the caret in the text.
       tabIndex={0}

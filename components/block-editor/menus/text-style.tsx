@@ -25,13 +25,13 @@ export function TextStyle({ editor }: { editor: Editor }) {
   return (
     <MenuTrigger>
       <Button className="editor-tool is-style" isDisabled={!shown}>
-        <span className="visually-hidden">Kind of text: </span>
+        <span className="visually-hidden">Text style: </span>
         <span>{shown?.label ?? 'Text'}</span>
         <Icon name="chevron" />
       </Button>
       <Popover className="admin-popover" placement="bottom start">
         <Menu
-          aria-label="Kind of text"
+          aria-label="Text style"
           className="block-menu-list"
           selectionMode="single"
           selectedKeys={current ? [current] : []}

@@ -6,21 +6,21 @@ import type { DroppedItem, DroppedKind } from '#lib/blocks/paste/dropped-items.t
 
 const names: Record<DroppedKind, [string, string]> = {
   picture: ['image: add it as a file', 'images: add them as files'],
-  link: ['link that is no web address', 'links that are no web addresses'],
+  link: ['link with an unsupported address', 'links with unsupported addresses'],
   frame: ['embedded page', 'embedded pages'],
-  media: ['film, sound or drawing', 'films, sounds or drawings'],
+  media: ['video, audio or drawing', 'videos, audio files or drawings'],
   control: ['form field or button', 'form fields or buttons'],
   script: ['script', 'scripts'],
-  format: ['kind of formatting', 'kinds of formatting'],
+  format: ['unsupported formatting', 'unsupported formattings'],
   depth: [
-    'level deeper than texts nest; its words are kept',
-    'levels deeper than texts nest; their words are kept',
+    'element nested too deeply; its text is kept',
+    'elements nested too deeply; their text is kept',
   ],
   table: ['part of a table', 'parts of tables'],
-  card: ['block of an unknown kind', 'blocks of unknown kinds'],
+  card: ['block of an unknown type', 'blocks of unknown types'],
   structure: [
-    'table, listing or heading within a list; its words are kept',
-    'tables, listings or headings within lists; their words are kept',
+    'table, code block or heading within a list; its text is kept',
+    'tables, code blocks or headings within lists; their text is kept',
   ],
 }
 
@@ -34,7 +34,7 @@ export function DroppedNotice({
 }) {
   if (dropped.length === 0) return null
   return (
-    <Notice title="Not everything you pasted could be kept" role="status">
+    <Notice title="Some pasted content was not kept" role="status">
       <ul className="lost-list">
         {dropped.map(({ kind, count, examples }) => (
           <li key={kind}>

@@ -2,7 +2,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import { InlineText } from '../inline.tsx'
 
-const names = { note: 'Note', tip: 'Tip', warning: 'Careful', example: 'Example' } as const
+const names = { note: 'Note', tip: 'Tip', warning: 'Warning', example: 'Example' } as const
 
 export function CalloutView({ block }: ResolvedBlockOf<'callout'>) {
   const { tone, title, paragraphs } = block.attrs

@@ -11,7 +11,7 @@ export function EmbedView({ block }: ResolvedBlockOf<'embed'>) {
           <Icon name="external" />
           <span>
             <strong>{title}</strong>
-            <small>Loads from {new URL(url).host}, which then learns of your visit</small>
+            <small>Loads from {new URL(url).host}, which can then see your visit</small>
           </span>
         </span>
       </ClickToLoadFrame>

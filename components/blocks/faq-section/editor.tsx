@@ -73,7 +73,7 @@ export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
               onPick={add}
             />
             <Button look="secondary" size="small" onClick={() => setCreating(true)}>
-              Write a new question
+              Create a FAQ
             </Button>
           </div>
         )}
@@ -122,11 +122,11 @@ function FaqItem({ item, index, count, onMove, onRemove }: ItemProps) {
             <span className="visually-hidden"> (opens in a new tab)</span>
           </a>
         ) : (
-          <span className="pick-name is-missing">This content does not exist any more</span>
+          <span className="pick-name is-missing">This content no longer exists</span>
         )}
         {!wording && (
           <Button look="quiet" size="small" onClick={() => setWording(true)}>
-            Change the wording
+            Change wording
           </Button>
         )}
         <ItemTools

@@ -40,16 +40,16 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
     setBusy(false)
     if (result?.ok) {
       onCreated({ id: result.data.id, kind: 'FAQ', title, state: 'draft', thumbnail: null })
-    } else setErrors({ form: result?.message ?? 'The site did not answer. Try again.' })
+    } else setErrors({ form: result?.message ?? 'The server did not respond. Try again.' })
   }
   return (
     <ModalOverlay className="admin-overlay" isOpen onOpenChange={onClose} isDismissable={!busy}>
       <Modal className="admin-modal">
         <Dialog className="admin-dialog">
           <Heading slot="title" level={2}>
-            New question
+            New FAQ
           </Heading>
-          <p>It is saved as a draft, and published together with this text.</p>
+          <p>The FAQ is saved as a draft and published together with this text.</p>
           <form className="action-form" onSubmit={submit} noValidate>
             <TextField
               id="new-faq-question"
@@ -65,7 +65,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
               id="new-faq-answer"
               name="answer"
               label="Short answer"
-              help="An empty line begins a new paragraph. Tables, links and more: on the question’s own page."
+              help="An empty line starts a new paragraph. For tables, links and more, edit the FAQ on its own page."
               rows={5}
               value={answer}
               errors={errors.answer}
@@ -81,7 +81,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
                 Cancel
               </Button>
               <Button type="submit" disabled={busy}>
-                Add the question
+                Add FAQ
               </Button>
             </div>
           </form>

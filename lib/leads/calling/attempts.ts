@@ -114,7 +114,7 @@ export function undoAttempt(
       const timeline = await readTimeline(tx, lead.id)
       if (!mayUndoAttempt(attempt, timeline, actorUserId(actor), now)) {
         throw new AppError('conflict', {
-          message: 'Something else has happened in this case. Set its stage by hand.',
+          message: 'The case has changed since. Set its stage by hand.',
         })
       }
       const previous = stateFrom(attempt.previousState)

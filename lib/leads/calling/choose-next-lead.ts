@@ -53,9 +53,9 @@ function rank(it: Candidate, until: Date | null, now: Date) {
 }
 
 const reasonSentence: Record<NextLeadReason, string> = {
-  'call-back': 'Next, because a call-back is due.',
-  'hours-end': 'Next, because the preferred hours end soonest here.',
-  oldest: 'Next, because nobody has waited longer.',
+  'call-back': 'Reason: a call-back is due.',
+  'hours-end': 'Reason: the preferred hours end soon.',
+  oldest: 'Reason: this case has waited longest.',
 }
 
 /** The sentence for a reason; empty for an unknown one. */

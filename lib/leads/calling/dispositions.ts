@@ -63,9 +63,9 @@ const lost = (label: string, outcome: LeadOutcome) =>
 
 /** What follows from each way in which an attempt can end. */
 export const dispositionRules: Record<Disposition, Rule> = {
-  NO_ANSWER: missed('No answer', 'We called and did not reach you.', 4),
+  NO_ANSWER: missed('No answer', 'We called but did not reach you.', 4),
   BUSY: missed('Busy', 'Your line was busy.', 1),
-  SWITCHED_OFF: missed('Switched off', 'Your phone was off.', 20),
+  SWITCHED_OFF: missed('Switched off', 'Your phone was switched off.', 20),
   CALL_BACK: rule('Call back at …', 'You asked us to call at another time.', {
     counts: false,
     stage: 'CONTACTED',
@@ -78,7 +78,7 @@ export const dispositionRules: Record<Disposition, Rule> = {
   TOO_EXPENSIVE: lost('Too expensive', 'too expensive'),
   CHOSE_ANOTHER: lost('Chose another', 'chose another'),
   NOT_INTERESTED: lost('Not interested', 'not interested'),
-  WRONG_NUMBER: rule('Wrong number', 'The number led to somebody else.', {
+  WRONG_NUMBER: rule('Wrong number', 'The number belongs to somebody else.', {
     stage: 'LOST',
     outcome: 'wrong number',
   }),
@@ -86,7 +86,7 @@ export const dispositionRules: Record<Disposition, Rule> = {
     stage: 'CONTACTED',
     retryAfterMs: 48 * HOUR_MS,
   }),
-  NOT_MADE: rule('Not made after all', 'We did not call after all.', { counts: false }),
+  NOT_MADE: rule('Not made', 'We did not call.', { counts: false }),
 }
 
 const CALL_ONLY: readonly Disposition[] = ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF', 'WRONG_NUMBER']

@@ -15,7 +15,7 @@ export function formatRefusal(refusal: ContactRefusal, timeZone: string): string
     case 'quarantined':
       return 'This looks like spam. Release it from quarantine first.'
     case 'attempts-used':
-      return 'All promised attempts are used up. Contact them again only after a new request.'
+      return 'All promised attempts have been made. Contact this person again only after a new request.'
     case 'outside-hours':
       return refusal.opensAt
         ? `Outside the preferred hours. They begin ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`

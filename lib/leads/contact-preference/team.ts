@@ -51,10 +51,13 @@ function hoursWithin(hours: ContactWish['hours'], team: Team) {
   return callUntil - callFrom >= 30 ? { callFrom, callUntil } : own
 }
 
-/** “One counsellor calls you Monday to Friday, 10:00–18:00 India Standard Time, three times at most.” */
+/**
+ * “One counsellor calls you Monday to Friday, 10:00–18:00 India Standard Time, at most three
+ * times.”
+ */
 export function teamSentence(team: Team, timeZone: string): string {
   const when = `${formatDays(team.callDays)}, ${formatHours(team)} ${formatTimeZone(timeZone)}`
-  return `${team.team} calls you ${when}, ${formatTimes(team.maxAttempts)} at most.`
+  return `${team.team} calls you ${when}, at most ${formatTimes(team.maxAttempts)}.`
 }
 
 type Choice = { value: string; label: string }

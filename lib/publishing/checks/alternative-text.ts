@@ -24,11 +24,11 @@ function problem(alt: string | undefined): Found {
   if (text === '') {
     return [
       'error',
-      'This picture has no alternative text: say what it shows, for who cannot see it.',
+      'This image has no alternative text. Describe what it shows, for people who cannot see it.',
     ]
   }
   return FILE_NAME.test(text)
-    ? ['warning', `“${text}” is the name of a file: say what the picture shows.`]
+    ? ['warning', `“${text}” is a file name. Describe what the image shows.`]
     : null
 }
 

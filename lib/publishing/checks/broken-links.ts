@@ -50,12 +50,12 @@ function ofTarget(target: CheckTarget | undefined): Said | null {
     case 'draft':
       return [
         'warning',
-        `A link leads to “${target.title}”, which is not published: readers see the words without the link until it is.`,
+        `A link leads to “${target.title}”, which is not published. Until it is, readers see the text without the link.`,
       ]
     case 'bin':
       return ['error', `A link leads to “${target.title}”, which is in the trash. Remove the link.`]
     case 'missing':
-      return ['error', 'A link leads to something that does not exist any more. Remove the link.']
+      return ['error', 'A link leads to content that no longer exists. Remove the link.']
     default:
       return null
   }
@@ -74,14 +74,7 @@ function trashedReferences({ references, targets, texts }: Checked): CheckFindin
   return others.flatMap(({ id, role }) => {
     const target = targets.get(id)
     return target?.state === 'bin'
-      ? [
-          atField(
-            RULE,
-            'error',
-            'form',
-            `“${target.title}” (${role}) is in the trash. Take it out.`,
-          ),
-        ]
+      ? [atField(RULE, 'error', 'form', `“${target.title}” (${role}) is in the trash. Remove it.`)]
       : []
   })
 }

@@ -8,7 +8,7 @@ export const introduction: Rule = ({ introduction: it }) =>
           'introduction',
           'warning',
           it.path,
-          'It ends in a colon, but what it announces is not part of it. Close the sentence.',
+          'It ends in a colon, but nothing follows. Complete the sentence.',
         ),
       ]
     : []

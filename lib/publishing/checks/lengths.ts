@@ -26,13 +26,13 @@ function fits(
       : 'Shorten it, or write one for search results'
     return finding(
       'warning',
-      `Search results cut the ${what} off: ${length} characters, about ${most} fit. ${own}.`,
+      `Search results truncate the ${what}: it has ${length} characters, about ${most} fit. ${own}.`,
     )
   }
   return length > 0 && length < least
     ? finding(
         'hint',
-        `The ${what} in search results is short: ${length} characters of about ${most}.`,
+        `The ${what} in search results is short: it has ${length} of about ${most} characters.`,
       )
     : []
 }

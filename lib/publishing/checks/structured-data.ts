@@ -16,7 +16,7 @@ export const structuredData: Rule = (it) => [
           RULE,
           'hint',
           it.authors.path,
-          'No author is named: readers and search engines learn of nobody who stands for this.',
+          'No author is named. Name one, so that readers and search engines know who is responsible.',
         ),
       ]
     : []),
@@ -32,9 +32,9 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
       told.add(faqId)
       if (!it) return []
       const messages = [
-        twice && `“${it.question}” stands in two sections: search engines are told it twice.`,
+        twice && `“${it.question}” is in two sections, so search engines get it twice.`,
         hasBlockWithoutText(it.answer) &&
-          `The answer to “${it.question}” shows cards or lists that search engines are not told. Say it in words too.`,
+          `The answer to “${it.question}” shows cards or lists that search engines do not get. Add them as text, too.`,
       ]
       return messages.flatMap((message) =>
         message ? atBlock(RULE, 'warning', path, block.attrs.id, message) : [],

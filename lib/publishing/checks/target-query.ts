@@ -8,7 +8,7 @@ export const targetQuery: Rule = ({ sameQuery }) =>
           'target-query',
           'warning',
           sameQuery.path,
-          `Wants to be found under the same words: ${sameQuery.titles.map((it) => `“${it}”`).join(', ')}.`,
+          `Other content has the same target query: ${sameQuery.titles.map((it) => `“${it}”`).join(', ')}.`,
         ),
       ]
     : []

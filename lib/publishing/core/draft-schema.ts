@@ -26,7 +26,7 @@ export function completeSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodTy
   })
 }
 
-const CHOOSE = 'Please choose one, or take it out.'
+const CHOOSE = 'Please choose one, or remove it.'
 
 function malformed(schema: z.ZodType, raw: unknown): z.core.$ZodIssue[] {
   const parsed = schema.safeParse(raw)

@@ -20,8 +20,8 @@ export async function writeReferences(
   const unknown = references.find((it) => kinds.get(it.id) !== it.kind)
   if (unknown) {
     throw new AppError('validation', {
-      message: `Something that this text shows (${unknown.role}) does not exist any more.`,
-      fields: { form: [`Choose the ${unknown.role} again: it does not exist any more.`] },
+      message: `Content that this text shows (${unknown.role}) no longer exists.`,
+      fields: { form: [`Choose the ${unknown.role} again: it no longer exists.`] },
     })
   }
   await tx.contentRef.deleteMany({ where: { fromId, side } })
@@ -87,7 +87,7 @@ export function requirePublic(missing: readonly Missing[]): void {
   const names = missing.map((it) => `“${it.title}”`).join(', ')
   throw new AppError('validation', {
     message: `Not published: ${names} ${missing.length === 1 ? 'is' : 'are'} shown here but not public.`,
-    fields: { form: missing.map((it) => `Publish “${it.title}” first, or take it out.`) },
+    fields: { form: missing.map((it) => `Publish “${it.title}” first, or remove it.`) },
   })
 }
 

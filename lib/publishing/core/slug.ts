@@ -33,8 +33,8 @@ export const slugSchema = z
   .string()
   .trim()
   .min(1, 'An address is needed.')
-  .max(MAX_SLUG_CHARS, `An address has ${MAX_SLUG_CHARS} characters at most.`)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters a–z, digits and single hyphens only.')
+  .max(MAX_SLUG_CHARS, `Use at most ${MAX_SLUG_CHARS} characters.`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters a–z, digits and single hyphens only.')
   .refine((slug) => !RESERVED.has(slug) || RESERVED_BUT_PAGES.has(slug), {
     message: 'The site itself uses this address.',
   })

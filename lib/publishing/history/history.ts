@@ -38,6 +38,6 @@ export type RevisionSummary = {
 export const causeLabel: Record<RevisionCause, string> = {
   SAVE: 'Saved',
   PUBLISH: 'Published',
-  RESTORE: 'Brought back',
+  RESTORE: 'Restored',
   IMPORT: 'Imported',
 }

@@ -81,7 +81,7 @@ async function publishIn(
   )
   const cancelled = await cancelPlans(tx, actor, content, {
     actions: ['PUBLISH'],
-    reason: `Version ${revision.number} was published by hand before, and is newer.`,
+    reason: `The newer version ${revision.number} was published by hand.`,
   })
   return { id, lockVersion: content.lockVersion, publishedTogether, cancelled }
 }
@@ -103,7 +103,7 @@ export function unpublish(
     await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
     await cancelPlans(tx, actor, content, {
       actions: ['UNPUBLISH'],
-      reason: 'It was unpublished by hand before.',
+      reason: 'The content was unpublished by hand.',
     })
     return { id, lockVersion: content.lockVersion }
   })

@@ -36,7 +36,7 @@ export function moveToTrash(
     await recordAudit(tx, actor, 'content.trash', { kind: content.kind, id })
     await cancelPlans(tx, actor, content, {
       actions: ['PUBLISH', 'UNPUBLISH'],
-      reason: 'It was moved to the trash before.',
+      reason: 'The content was moved to the trash.',
     })
     return { id, lockVersion: content.lockVersion }
   })

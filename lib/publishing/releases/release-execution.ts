@@ -27,7 +27,7 @@ export async function runDueReleases(): Promise<void> {
     ORDER BY "dueAt", "id" LIMIT 200`
   const delayed: unknown[] = []
   for (const { id } of due) await execute(id).catch((error) => delayed.push(error))
-  if (delayed.length > 0) throw new AggregateError(delayed, 'releases wait for the next look')
+  if (delayed.length > 0) throw new AggregateError(delayed, 'releases wait for the next run')
 }
 
 async function execute(id: string): Promise<void> {
@@ -151,7 +151,7 @@ async function findDraft(tx: Tx, contentId: string) {
 
 async function unpublishItem(tx: Tx, content: Locked): Promise<void> {
   if (content.state !== 'PUBLISHED') {
-    throw new AppError('conflict', { message: 'It was not published any more.' })
+    throw new AppError('conflict', { message: 'The content was no longer published.' })
   }
   await unpublishIn(tx, contentKind(content.kind), content)
 }
@@ -179,9 +179,9 @@ function reasonOf(error: unknown): string {
   if (isAppError(error)) return error.message
   if (error instanceof ZodError) {
     const [first] = error.issues
-    return `This version no longer fits the form. ${first?.path.join('.')}: ${first?.message}`
+    return `This version is no longer valid. ${first?.path.join('.')}: ${first?.message}`
   }
   const id = randomUUID().slice(0, 8)
   log.error({ err: error, id }, 'a release failed')
-  return `Something went wrong on our side. Tell your admin this number: ${id}.`
+  return `An error occurred. Give this number to your admin: ${id}.`
 }

@@ -87,7 +87,7 @@ export function requireChangesForReaders(content: Locked, pin: Pin): void {
 export function pinPublished(content: Locked): Pin {
   if (content.state !== 'PUBLISHED' || !content.publishedRevisionId) {
     throw new AppError('validation', {
-      message: 'It is not published, so it cannot be unpublished.',
+      message: 'The content is not published, so it cannot be unpublished.',
     })
   }
   return {

@@ -127,7 +127,7 @@ export function cancelRelease(
 const nothingWaits = () =>
   new AppError('not-found', {
     message:
-      'Nothing waits here any more: it was done or cancelled meanwhile. Load the page again.',
+      'This is no longer scheduled: it was executed or cancelled in the meantime. Reload the page.',
   })
 
 /** Locks the content of a scheduled release, so that the release is not executed at the same time. */
@@ -159,7 +159,7 @@ async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {
   if (!(await tx.release.findFirst({ where: scheduledFor(contentId), select: { id: true } })))
     return
   throw new AppError('conflict', {
-    message: 'This is already scheduled: change the time, or cancel it first.',
+    message: 'This is already scheduled. Change the time, or cancel the schedule first.',
   })
 }
 
@@ -170,7 +170,7 @@ async function requireDue(tx: Tx, dueAt: Date): Promise<void> {
            ${dueAt}::timestamptz > now() + make_interval(years => ${MAX_DUE_YEARS}::int) AS "far"`
   if (!is?.past && !is?.far) return
   const message = is.past
-    ? 'That time has passed. Choose a later one, or do it now.'
-    : `That is more than ${MAX_DUE_YEARS} years from now. Look at the year.`
+    ? 'This time has passed. Choose a later one.'
+    : `That is more than ${MAX_DUE_YEARS} years from now. Check the year.`
   throw new AppError('validation', { message, fields: { dueAt: [message] } })
 }

@@ -5,7 +5,7 @@ export const SHARE_MINUTES = [15, 60, 24 * 60, 7 * 24 * 60] as const
 
 export const shareInput = z.strictObject({
   contentId: z.uuid(),
-  minutes: z.literal(SHARE_MINUTES, 'Choose how long the link holds.'),
+  minutes: z.literal(SHARE_MINUTES, 'Choose how long the link is valid.'),
 })
 
 export type ShareInput = z.infer<typeof shareInput>

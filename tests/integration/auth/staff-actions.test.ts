@@ -159,7 +159,7 @@ describe('the error of a staff action', () => {
       code: 'validation',
       fields: {
         'snapshot.title': ['Title: 200 characters at most.'],
-        'snapshot.slug': ['Small letters a–z, digits and single hyphens only.'],
+        'snapshot.slug': ['Use lower-case letters a–z, digits and single hyphens only.'],
       },
     })
   })

@@ -94,7 +94,7 @@ describe('A call', () => {
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
     await db.lead.update({ where: { id }, data: { attempts: 3 } })
-    await expect(beginAttempt(one, { id }, now)).rejects.toThrow(/used up/)
+    await expect(beginAttempt(one, { id }, now)).rejects.toThrow(/promised attempts have been made/)
     await submit({ ...fields, message: 'Please do call' }, later)
     expect(await db.lead.findUnique({ where: { id } })).toMatchObject({ maxAttempts: 6 })
     await beginAttempt(one, { id }, later)
@@ -107,7 +107,9 @@ describe('A call', () => {
     const stopped = await asked()
     await stopContactByReceipt(stopped.token, now)
     await expect(beginAttempt(one, { id: stopped.lead.id }, now)).rejects.toThrow(/stop all/)
-    await expect(moveLead(one, { id: stopped.lead.id, stage: 'NEW' })).rejects.toThrow(/Only they/)
+    await expect(moveLead(one, { id: stopped.lead.id, stage: 'NEW' })).rejects.toThrow(
+      /Only their new consent/,
+    )
   })
 
   it('A call-back without a time or in the past is refused', async () => {

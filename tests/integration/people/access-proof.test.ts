@@ -79,7 +79,7 @@ describe('asking for the link to everything about oneself', () => {
         expect((await ask({ email, proof: bad })).status).toBe(422)
         expect(shown).toMatchObject({
           values: { email },
-          message: expect.stringContaining('send it once more'),
+          message: expect.stringContaining('send it again'),
         })
       }
     }

@@ -130,7 +130,7 @@ describe('a consent that is taken back on the receipt', () => {
     await withdrawConsent(token, 'counselling', now)
     await expect(moveLead(counsellor, { id: lead.id, stage: 'CONTACTED' })).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringMatching(/Only they/),
+      message: expect.stringMatching(/Only their new consent/),
     })
     await restoreRequest(token, await currentNotice('counselling'), new Date(now.getTime() + 1000))
     expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })

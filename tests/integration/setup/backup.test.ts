@@ -85,10 +85,10 @@ describe('a backup', () => {
     const manifest = readManifest(folder)
     const refused = (it: typeof manifest) => expect(checkBackup(folder, it, databaseUrl)).rejects
     await refused({ ...manifest, migrations: ['29990101000000_later'] }).toThrow(/newer version/)
-    await refused(manifest).toThrow(/somebody uses this database/)
+    await refused(manifest).toThrow(/this database is in use/)
     writeFileSync(tableFile(folder, 'Person'), 'cut off')
     await refused(manifest).toThrow(/damaged/)
-    expect(() => readManifest(home)).toThrow(/no backup/)
+    expect(() => readManifest(home)).toThrow(/no readable backup/)
     expect(await stateOf(personId)).toBe('ACTIVE')
   })
 })

@@ -36,7 +36,7 @@ describe('Signing in', () => {
       wrong.map((it) => signIn(it, freshAddress()).catch((error: Error) => error.message)),
     )
     expect(new Set(answers).size).toBe(1)
-    expect(answers[0]).toContain('do not belong together')
+    expect(answers[0]).toContain('e-mail address or the password is wrong')
   })
 
   it('Signing in never queries the database for an address that it cannot store', async () => {

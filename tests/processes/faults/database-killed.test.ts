@@ -46,7 +46,7 @@ describe('A database that is killed under load and comes back', () => {
     expect(performance.now() - asked).toBeLessThan(3_000)
     expect(refused.status).toBe(503)
     expect(refused.text).toContain('value="Asha Kept-Name"')
-    expect(refused.text).toContain('what you typed is still here')
+    expect(refused.text).toContain('What you typed is still here')
   })
 
   it('A killed database is reported by the health checks and by the cache', async () => {

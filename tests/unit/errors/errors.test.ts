@@ -31,7 +31,7 @@ describe('isDatabaseAway', () => {
     ['shuts down', withCode('57P01')],
     ['has no room on its disk', withCode('53100')],
     ['breaks the connection', withCode('08006')],
-    ['has no connection left', withCode('P2037')],
+    ['has no free connection', withCode('P2037')],
     ['is wrapped by a cause', new Error('x', { cause: withCode('57P03') })],
     [
       'is wrapped by Prisma',

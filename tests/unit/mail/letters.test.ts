@@ -57,5 +57,5 @@ it('the foot names the organisation once, and the code can be read from the othe
   const { html, text } = await renderLetterMail(letter)
   for (const part of [html, text]) expect(part.match(/Lectern Learning/g)).toHaveLength(1)
   expect(html).toMatch(/font-size:30px[^>]*>551 566</)
-  expect(text).toContain('Or type this code: 551 566\n')
+  expect(text).toContain('Or enter this code: 551 566\n')
 })

@@ -131,12 +131,12 @@ describe('The phone number of a request', () => {
   })
 
   it.each([
-    ['98765', 'That phone number is too short for India (+91): 10 digits are needed.'],
-    ['98765 43210 98765', 'That phone number is too long for India (+91): 10 digits are needed.'],
-    ['98765-abcde', 'A phone number has digits only, no letters.'],
+    ['98765', 'This phone number is too short for India (+91): 10 digits are needed.'],
+    ['98765 43210 98765', 'This phone number is too long for India (+91): 10 digits are needed.'],
+    ['98765-abcde', 'A phone number cannot contain letters.'],
     ['', 'A phone number is needed, so that we can call you.'],
     ['   ', 'A phone number is needed, so that we can call you.'],
-    ['55555 55555', 'That is not a phone number of India (+91): 10 digits are needed.'],
+    ['55555 55555', 'This is not a phone number of India (+91): 10 digits are needed.'],
   ])('The phone number %j gets the message: %s', (phone, message) => {
     expect(errors({ phone })).toEqual({ phone: [message] })
   })

@@ -80,7 +80,7 @@ describe('a webhook never goes', () => {
     const tried = await sendWebhook(webhook, resolving('127.0.0.1'))
     expect(tried).toMatchObject({
       ok: false,
-      error: '127.0.0.1 is not an address of the public internet.',
+      error: '127.0.0.1 is not a public internet address.',
     })
     expect(receiver.received).toEqual([])
     await receiver.stop()

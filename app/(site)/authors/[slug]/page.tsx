@@ -63,11 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Breadcrumb crumbs={CRUMBS} />
       <AuthorHead author={author} />
       <PageSection id="signed" title={`${counted(signed.total, 'article')} published`}>
-        {signed.total === 0 ? (
-          <p>The first one is on its way.</p>
-        ) : (
-          <ArticleRows articles={signed.articles} />
-        )}
+        {signed.total === 0 ? <p>No articles yet.</p> : <ArticleRows articles={signed.articles} />}
         <Pagination page={page} pages={signed.pages} href={address} />
       </PageSection>
       <JsonLd

@@ -10,9 +10,9 @@ import { getSiteFrame } from '../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const TITLE = 'Everything about you'
+const TITLE = 'Your data'
 const LEAD =
-  'See, download or erase what we have about you. We send a link to your mailbox, so that nobody else can.'
+  'See, download or erase what we have stored about you. We send a link to your mailbox, so that only you can open it.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {

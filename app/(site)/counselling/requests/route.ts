@@ -11,7 +11,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 const NO_STORE = { 'cache-control': 'no-store' }
 
 const UNAVAILABLE =
-  'We could not store your request just now. Nothing of it is lost: what you typed is still here. Please send it again in a minute.'
+  'We could not store your request at the moment. What you typed is still here. Please send it again in a minute.'
 
 export async function POST(request: Request): Promise<Response> {
   const type = request.headers.get('content-type')?.startsWith('application/json') ? 'json' : 'form'

@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<{ courses?: string }> }
 
 const TITLE = 'Compare courses'
-const LEAD = 'Two to four programmes side by side: what is the same, and what is not.'
+const LEAD = 'Two to four programmes side by side, with what they share and where they differ.'
 const CRUMBS = [
   { label: 'Home', href: paths.home() },
   { label: 'Courses', href: paths.courses() },
@@ -40,10 +40,10 @@ export default async function Page({ searchParams }: Props) {
   return (
     <PageShell crumbs={CRUMBS} title={TITLE} lead={LEAD}>
       {unknown > 0 && (
-        <Notice tone="warning" title="Not everything could be found">
+        <Notice tone="warning" title="Not all courses were found">
           <p>
-            {unknown === 1 ? 'One of the courses is' : `${unknown} of the courses are`} not offered
-            any more.
+            {unknown === 1 ? 'One of the courses is' : `${unknown} of the courses are`} no longer
+            offered.
           </p>
         </Notice>
       )}

@@ -5,7 +5,7 @@ import { requirePermission } from '#lib/auth/session.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'New question' }
+export const metadata: Metadata = { title: 'New FAQ' }
 
 /** Redirects to the form under a new id, so that the first autosave stores the content under the form's URL. */
 export default async function NewFaqPage() {

@@ -36,7 +36,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
     <>
       <PageHead
         title="Export"
-        lead="Personal data leaves the system: export no more than you need."
+        lead="The file contains personal data: export no more than you need."
       >
         <Link className="button is-quiet" href={withQuery('/admin/leads', keep)} prefetch={false}>
           Back to the list

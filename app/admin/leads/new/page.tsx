@@ -15,7 +15,7 @@ export default async function NewRequestPage() {
   const notice = frame.notices.find((it) => it.purpose === 'counselling')
   return (
     <>
-      <PageHead title="Add a request" lead="For a person who called or came in." />
+      <PageHead title="Add a request" lead="For a person who called or visited." />
       <div className="admin-narrow">
         <EntryForm
           topics={topics.map(({ id, name }) => ({ value: id, label: name }))}

@@ -20,7 +20,7 @@ export default async function NextPage() {
   return (
     <>
       <PageHead
-        title="Nobody to call right now"
+        title="No calls at the moment"
         lead="People are called within their preferred hours."
       />
       <WorkspaceNav at="" />

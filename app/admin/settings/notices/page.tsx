@@ -16,7 +16,7 @@ export default async function NoticesPage() {
     <>
       <PageHead
         title="Consent notices"
-        lead="What people read before they tick a box. Each consent points to its exact words, whatever stands here later."
+        lead="Texts that visitors read before they consent. Each consent keeps its exact version."
       />
       <ul className="admin-plain-list is-roomy">
         {notices.map(({ purpose, versions }) => {
@@ -27,7 +27,7 @@ export default async function NoticesPage() {
               <span className="admin-palette-kind">
                 {current
                   ? `Version ${current.version}, agreed to ${current.granted} times`
-                  : 'No words yet, so no form offers it'}
+                  : 'No text yet, so forms do not offer it'}
               </span>
             </li>
           )

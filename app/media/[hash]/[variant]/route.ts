@@ -6,7 +6,7 @@ type Context = { params: Promise<{ hash: string; variant: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { hash, variant } = await params
   const found = /^[0-9a-f]{64}$/.test(hash) ? await readVariant(hash, variant) : null
-  if (!found) return new Response('There is no such picture.', { status: 404 })
+  if (!found) return new Response('Image not found.', { status: 404 })
   return new Response(Buffer.from(found.bytes), {
     headers: {
       'content-type': found.mime,

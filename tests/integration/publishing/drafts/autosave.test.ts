@@ -213,7 +213,7 @@ describe('An incomplete draft', () => {
       code: 'validation',
       fields: {
         standfirst: ['Standfirst: please fill this in.'],
-        'body.content.0.attrs.courseId': ['Please choose one, or take it out.'],
+        'body.content.0.attrs.courseId': ['Please choose one, or remove it.'],
       },
     })
   })

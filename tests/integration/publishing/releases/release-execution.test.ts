@@ -136,7 +136,7 @@ describe('The execution of a release', () => {
     await blocker.connect()
     await blocker.query('BEGIN')
     await blocker.query('SELECT 1 FROM "Content" WHERE "id" = $1 FOR UPDATE', [held.id])
-    await expect(runDueReleases()).rejects.toThrow(/next look/)
+    await expect(runDueReleases()).rejects.toThrow(/next run/)
     expect((await stateOf(free.releaseId)).state).toBe('DONE')
     await blocker.query('ROLLBACK')
     await blocker.end()

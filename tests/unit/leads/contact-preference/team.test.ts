@@ -56,7 +56,7 @@ describe('The contact preference of a request', () => {
 
 it('The form says who calls, when and how often at most', () => {
   expect(teamSentence(team, 'Asia/Kolkata')).toBe(
-    'One counsellor calls you Monday to Saturday, 10:00–18:00 India Standard Time, three times at most.',
+    'One counsellor calls you Monday to Saturday, 10:00–18:00 India Standard Time, at most three times.',
   )
 })
 

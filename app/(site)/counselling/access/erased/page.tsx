@@ -7,9 +7,9 @@ import { getSiteFrame } from '../../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const TITLE = 'You are forgotten'
+const TITLE = 'Your data is erased'
 const LEAD =
-  'Nobody sees your data any more, and whoever had it from us is told to forget it. It is destroyed as soon as the law allows.'
+  'Your data is hidden from now on, and everyone who received it from us is asked to erase it. It is destroyed as soon as the law allows.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {
@@ -24,7 +24,7 @@ export default function Page() {
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
       <ButtonLink href={paths.articles()} look="secondary">
-        Go on reading
+        Continue reading
       </ButtonLink>
     </PageShell>
   )

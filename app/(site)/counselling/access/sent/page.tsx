@@ -11,9 +11,9 @@ import { getSiteFrame } from '../../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const TITLE = 'Look into your mailbox'
+const TITLE = 'Check your mailbox'
 const LEAD =
-  'If we know that address, a link and a code are on their way to it. Use either: it works once, within 15 minutes.'
+  'If we know this address, we have sent a link and a code to it. Use either one: it works once, within 15 minutes.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {
@@ -30,7 +30,7 @@ export default async function Page() {
     <PageShell title={TITLE} lead={LEAD} width="text">
       <CodeForm trouble={formState?.message ?? null} />
       <ButtonLink href={paths.access()} look="secondary">
-        Nothing came? Ask again
+        No e-mail? Request another one
       </ButtonLink>
     </PageShell>
   )

@@ -15,8 +15,8 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const metadata = pageMetadata(await getSiteFrame(), {
-    title: 'Everything about you',
-    description: 'For you alone.',
+    title: 'Your data',
+    description: 'Only you can see this page.',
     path: paths.access(),
     robots: 'nofollow',
   })

@@ -12,8 +12,8 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const metadata = pageMetadata(await getSiteFrame(), {
-    title: 'Everything about you',
-    description: 'Opens once.',
+    title: 'Your data',
+    description: 'This link works once.',
     path: paths.access(),
     robots: 'nofollow',
   })
@@ -26,18 +26,18 @@ export default async function Page({ params }: Props) {
   if (!(await isAccessLinkValid(token))) {
     return (
       <PageShell
-        title="This link is over"
-        lead="It works once, within 15 minutes. Nothing is lost: a new one takes a minute."
+        title="This link has expired"
+        lead="A link works once, within 15 minutes. You can request a new one."
         width="text"
       >
-        <ButtonLink href={paths.access()}>Ask for a new link</ButtonLink>
+        <ButtonLink href={paths.access()}>Request a new link</ButtonLink>
       </PageShell>
     )
   }
   return (
     <PageShell
-      title="Everything about you"
-      lead="The link works once. What it opens closes by itself after half an hour."
+      title="Your data"
+      lead="This link works once. The page it opens closes after half an hour."
       width="text"
     >
       <form method="post" action={`${paths.openAccess(token)}/use`}>
