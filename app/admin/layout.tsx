@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor) return <div className="admin">{children}</div>
-  const [frame, drafts, leads, dead] = await Promise.all([
+  const [frame, drafts, leads, failedDeliveries] = await Promise.all([
     getSiteFrame(),
     countOwnDrafts(actor),
     countLeads(actor),
@@ -28,7 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <AdminShell
       actor={actor}
       siteName={frame.settings.site.name}
-      counts={{ drafts, requests: leads?.byStage.NEW ?? 0, dead }}
+      counts={{ drafts, requests: leads?.byStage.NEW ?? 0, failedDeliveries }}
     >
       <div className={`admin-page ${readingFont.variable}`}>{children}</div>
     </AdminShell>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Card, DayBars, Figures } from '#components/admin/dashboard.tsx'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { viewsByDay } from '#lib/analytics/staff-queries.ts'
@@ -146,7 +146,8 @@ function OwnDrafts({
           <li key={it.id}>
             <Link href={editPath(it.kind, it.id) ?? '/admin'}>{it.title}</Link>
             <span>
-              <StateBadge state={it.state} /> <Moment at={it.updatedAt} timeZone={actor.timeZone} />
+              <StateBadge state={it.state} />{' '}
+              <DateTime at={it.updatedAt} timeZone={actor.timeZone} />
             </span>
           </li>
         ))}

@@ -4,10 +4,10 @@ export const dynamic = 'force-dynamic'
 
 /** Lists paths that crawlers need not request; pages that must not be indexed say so themselves (noindex). */
 export function GET(): Response {
-  const closed = ['/admin', '/api/', '/preview/', '/setup', '/sign-in', '/counselling/requests']
+  const disallowed = ['/admin', '/api/', '/preview/', '/setup', '/sign-in', '/counselling/requests']
   const lines = [
     'User-agent: *',
-    ...closed.map((path) => `Disallow: ${path}`),
+    ...disallowed.map((path) => `Disallow: ${path}`),
     '',
     `Sitemap: ${env().siteUrl}/sitemap.xml`,
   ]

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { EmailField, Entrance } from '#components/admin/entrance.tsx'
+import { CardPage, EmailField } from '#components/admin/card-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
@@ -18,7 +18,7 @@ export default async function SetupPage() {
   const flash = await decryptFlash((await cookies()).get(flashCookie('/setup').name)?.value)
   const { fields = {}, values = {} } = flash ?? {}
   return (
-    <Entrance
+    <CardPage
       title="Welcome to Lectern"
       lead="There are no users yet. Create the first admin, who can then create all others."
       action="/api/auth/setup"
@@ -46,6 +46,6 @@ export default async function SetupPage() {
         errors={fields.password}
       />
       <Button type="submit">Create the first admin</Button>
-    </Entrance>
+    </CardPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { EmailField, Entrance } from '#components/admin/entrance.tsx'
+import { CardPage, EmailField } from '#components/admin/card-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { localPath } from '#lib/auth/callback-url.ts'
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (!(await hasUsers())) redirect('/setup')
   const flash = await decryptFlash((await cookies()).get(flashCookie('/sign-in').name)?.value)
   return (
-    <Entrance
+    <CardPage
       title="Sign in"
       lead="For staff of this site."
       action="/api/auth/sign-in"
@@ -40,6 +40,6 @@ export default async function SignInPage({ searchParams }: Props) {
         autoFocus={Boolean(flash?.values.email)}
       />
       <Button type="submit">Sign in</Button>
-    </Entrance>
+    </CardPage>
   )
 }

@@ -75,9 +75,9 @@ function Palette({
 }) {
   const [text, setText] = useState('')
   const { picks, loading } = usePicks(null, text, searchesContent && text.trim().length > 1)
-  const words = text.trim().toLowerCase()
+  const query = text.trim().toLowerCase()
   const found = pages
-    .filter((it) => it.label.toLowerCase().includes(words))
+    .filter((it) => it.label.toLowerCase().includes(query))
     .map((it) => ({ id: it.href, label: it.label, kind: '' }))
   const contents = picks.flatMap((it) => {
     const href = editPath(it.kind, it.id)

@@ -44,7 +44,7 @@ export function NavigationLinks({
 const meanings: Record<keyof NavigationCounts, string> = {
   drafts: 'own drafts',
   requests: 'new requests',
-  dead: 'failed deliveries',
+  failedDeliveries: 'failed deliveries',
 }
 
 function Count({ of, value }: { of: keyof NavigationCounts; value: number }) {

@@ -3,7 +3,7 @@ import type { Permission } from '#lib/auth/policy.ts'
 import { type ContentKindName, contentKindInfo } from '#lib/content-kind.ts'
 
 /** Navigation entries that show a count. */
-export type NavigationCounts = { drafts: number; requests: number; dead: number }
+export type NavigationCounts = { drafts: number; requests: number; failedDeliveries: number }
 
 export type NavigationItem = {
   href: string
@@ -78,7 +78,7 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
         label: 'Webhooks',
         icon: 'cloud',
         permission: 'settings:manage',
-        count: 'dead',
+        count: 'failedDeliveries',
       },
       { href: '/admin/people', label: 'Erasure', icon: 'shield', permission: 'person:erase' },
       { href: '/admin/audit', label: 'Audit', icon: 'shield', permission: 'audit:read' },

@@ -3,10 +3,10 @@ import type { SignedAuthor } from '#lib/authors/author.ts'
 import { counted } from '#lib/format/numbers.ts'
 
 /** Characters; a longer biography is folded after the last sentence that ends within them. */
-const FOLDED = 220
+const FOLD_AFTER_CHARS = 220
 
 export function AuthorBox({ author }: { author: SignedAuthor }) {
-  const [first, rest] = cut(author.bio)
+  const [first, rest] = splitBio(author.bio)
   return (
     <section className="author-box" aria-label={`About ${author.name}`}>
       <Avatar name={author.name} picture={author.avatar} size="large" />
@@ -31,8 +31,8 @@ export function AuthorBox({ author }: { author: SignedAuthor }) {
   )
 }
 
-function cut(bio: string): [first: string, rest: string | null] {
-  if (bio.length <= FOLDED) return [bio, null]
-  const end = bio.slice(0, FOLDED).search(/[.!?]\s[^.!?]*$/)
+function splitBio(bio: string): [first: string, rest: string | null] {
+  if (bio.length <= FOLD_AFTER_CHARS) return [bio, null]
+  const end = bio.slice(0, FOLD_AFTER_CHARS).search(/[.!?]\s[^.!?]*$/)
   return end < 0 ? [bio, null] : [bio.slice(0, end + 1), bio.slice(end + 1).trim()]
 }

@@ -44,7 +44,7 @@ export type BlockEditorFrame = {
 
 /** Edits a rich text as readers will see it. */
 export default function BlockEditor({ path, label, value, onChange }: BlockEditorFrame) {
-  const [desk] = useState(() => new EditorStore(path))
+  const [store] = useState(() => new EditorStore(path))
   const [linking, setLinking] = useState(false)
   const [dropped, setDropped] = useState<readonly DroppedItem[]>([])
   const [refused, setRefused] = useState('')
@@ -54,31 +54,31 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
     label,
     value,
     onChange,
-    desk,
+    store: store,
     slashKeys,
     onLink: () => setLinking(true),
     onDropped: setDropped,
     onRefused: setRefused,
   })
-  useFixPublishedAnchors(desk, value)
-  const calm = useDeferredValue(value)
-  const notes = useMemo(() => findingsByBlock(calm), [calm])
-  useLayoutEffect(() => desk.setOrder(value.content.map((it) => it.attrs.id)), [desk, value])
+  useFixPublishedAnchors(store, value)
+  const deferredValue = useDeferredValue(value)
+  const notes = useMemo(() => findingsByBlock(deferredValue), [deferredValue])
+  useLayoutEffect(() => store.setOrder(value.content.map((it) => it.attrs.id)), [store, value])
   useEffect(() => {
     if (!editor || sameFindings(findingsKey.getState(editor.state)?.notes, notes)) return
     editor.view.dispatch(editor.state.tr.setMeta(findingsKey, notes).setMeta('addToHistory', false))
   }, [editor, notes])
-  useFieldFocus(useFocusRequest(), path, value, editor, desk)
+  useFieldFocus(useFocusRequest(), path, value, editor, store)
   useStickyToolbarOffset(frame, editor !== null)
   const { nameOf } = usePickNames()
   const insert = useCallback(
-    (offer: BlockMenuItem, index?: number) => editor && insertFromMenu(editor, desk, offer, index),
-    [editor, desk],
+    (offer: BlockMenuItem, index?: number) => editor && insertFromMenu(editor, store, offer, index),
+    [editor, store],
   )
   const link = useCallback(() => setLinking(true), [])
   if (!editor) return <div className="editor-page is-waiting" aria-busy="true" />
   return (
-    <EditorStoreProvider value={desk}>
+    <EditorStoreProvider value={store}>
       <EditorToolbar editor={editor} onInsert={insert} onLink={link} />
       <DroppedNotice dropped={dropped} onClose={() => setDropped([])} />
       {refused && (
@@ -94,7 +94,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
         <EditorContent editor={editor} className="editor-page" />
       </div>
       <SlashMenu editor={editor} keys={slashKeys} onChoose={insert} />
-      <EditorFoot editor={editor} value={calm} />
+      <EditorFoot editor={editor} value={deferredValue} />
       {linking && <LinkDialog editor={editor} nameOf={nameOf} onClose={() => setLinking(false)} />}
     </EditorStoreProvider>
   )
@@ -102,11 +102,11 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
 
 /** Fixes the anchors of headings once the content is published or scheduled, because readers may link to them. */
 function useFixPublishedAnchors(desk: EditorStore, { content }: RichText) {
-  const { isPublicOrScheduled: isOut } = useFormSaves()
+  const { isPublicOrScheduled } = useFormSaves()
   const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
   useEffect(() => {
-    if (isOut) fixAll()
-  }, [isOut])
+    if (isPublicOrScheduled) fixAll()
+  }, [isPublicOrScheduled])
 }
 
 function findingsByBlock(document: RichText): FindingsByBlock {

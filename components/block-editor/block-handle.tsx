@@ -21,12 +21,12 @@ type Props = {
  */
 export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }: Props) {
   const [at, setAt] = useState<{ id: string; top: number } | null>(null)
-  const held = useRef(false)
+  const keepShown = useRef(false)
   useEffect(() => {
     const box = frame.current
     if (!box) return
     const onMove = (event: PointerEvent) => {
-      if (held.current || event.pointerType === 'touch') return
+      if (keepShown.current || event.pointerType === 'touch') return
       const block = blockAt(editor, event.clientY)
       if (!block) return
       const top = Math.round(block.getBoundingClientRect().top - box.getBoundingClientRect().top)
@@ -36,7 +36,7 @@ export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }
       setAt((before) => (before?.id === shown && before.top === top ? before : { id: shown, top }))
     }
     const onLeave = () => {
-      if (!held.current) setAt(null)
+      if (!keepShown.current) setAt(null)
     }
     box.addEventListener('pointermove', onMove)
     box.addEventListener('pointerleave', onLeave)
@@ -47,19 +47,19 @@ export const BlockHandle = memo(function BlockHandle({ editor, frame, onInsert }
   }, [editor, frame])
   if (!at) return null
   const index = () => Math.max(0, indexOfBlock(editor.state.doc, at.id))
-  const hold = (open: boolean) => {
-    held.current = open
+  const setKeepShown = (open: boolean) => {
+    keepShown.current = open
   }
   return (
     <div className="block-handle" style={{ top: at.top }}>
       <BlockMenu
         label="Add a block below"
-        onOpenChange={hold}
+        onOpenChange={setKeepShown}
         onChoose={(offer) => onInsert(offer, index())}
       />
       <BlockGrip
         label="Move, duplicate or delete"
-        onHold={hold}
+        onHold={setKeepShown}
         onAction={(action) => runBlockAction(editor, action, index())}
         onDragStart={(event) => startDrag(event, editor, index())}
         onDragEnd={() => endDrag(editor)}

@@ -8,7 +8,7 @@ import { newBlockId } from './new-block-id.ts'
 /** Inserts an image block for each file; its form asks for the alternative text and uploads the file. */
 export function insertImages(
   editor: Editor,
-  desk: EditorStore,
+  store: EditorStore,
   files: readonly File[],
   position: number | null,
 ): void {
@@ -20,11 +20,11 @@ export function insertImages(
   for (const file of files) {
     const id = newBlockId()
     const preview = URL.createObjectURL(file)
-    desk.setUpload(id, { file, preview, alt: '', state: 'asking', progress: 0, message: '' })
+    store.setUpload(id, { file, preview, alt: '', state: 'asking', progress: 0, message: '' })
     const before = editor.state.doc.childCount
     insertBlock(editor, editor.schema.nodeFromJSON(toEditorNode(image.blank(id))), index)
     // The first image replaces an empty paragraph.
     if (editor.state.doc.childCount > before) index += 1
-    desk.open(id)
+    store.open(id)
   }
 }

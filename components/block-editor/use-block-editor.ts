@@ -13,7 +13,7 @@ type Options = {
   label: string
   value: RichText
   onChange: (value: RichText) => void
-  desk: EditorStore
+  store: EditorStore
   slashKeys: RefObject<(event: KeyboardEvent) => boolean>
   onLink: () => void
   onDropped: (dropped: DroppedItem[]) => void
@@ -26,20 +26,20 @@ type Options = {
  */
 export function useBlockEditor(options: Options): Editor | null {
   const latest = useRef(options)
-  const made = useRef<Editor | null>(null)
+  const editorRef = useRef<Editor | null>(null)
   // Created once: with new extensions on each render, Tiptap would render everything again.
   const [{ mirror, first, fixed }] = useState(() => {
-    const mirror = new EditorDocument(options.desk.anchors)
+    const mirror = new EditorDocument(options.store.anchors)
     const extensions = editorExtensions({
-      anchors: options.desk.anchors,
-      onOpen: (id) => options.desk.open(id),
+      anchors: options.store.anchors,
+      onOpen: (id) => options.store.open(id),
       onKey: (event) => latest.current.slashKeys.current(event),
       onLink: () => latest.current.onLink(),
       onRefused: (message) => latest.current.onRefused(message),
       paste: {
         onDropped: (dropped) => latest.current.onDropped(dropped),
         onImages: (files, at) => {
-          if (made.current) insertImages(made.current, options.desk, files, at)
+          if (editorRef.current) insertImages(editorRef.current, options.store, files, at)
         },
       },
     })
@@ -66,7 +66,7 @@ export function useBlockEditor(options: Options): Editor | null {
     enablePasteRules: false,
     ...fixed,
     onCreate: ({ editor: created }) => {
-      made.current = created
+      editorRef.current = created
       mirror.remember(created.state.doc, first)
     },
     onUpdate: ({ editor: changed }) => {

@@ -1,4 +1,4 @@
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { NoticeVersion } from '#lib/consent/consent.ts'
 import { counted } from '#lib/format/numbers.ts'
@@ -18,10 +18,10 @@ export function NoticeVersions({ versions, timeZone }: Props) {
               <strong>{`Version ${it.version}`}</strong>
               {it.replacedAt === null && <Badge tone="good">in force</Badge>}
               <span>
-                since <Moment at={it.createdAt} timeZone={timeZone} />
+                since <DateTime at={it.createdAt} timeZone={timeZone} />
                 {it.replacedAt && (
                   <>
-                    , until <Moment at={it.replacedAt} timeZone={timeZone} />
+                    , until <DateTime at={it.replacedAt} timeZone={timeZone} />
                   </>
                 )}
               </span>

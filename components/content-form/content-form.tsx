@@ -140,7 +140,7 @@ export function ContentForm<Snapshot extends object>(
     }
     const merged = mergeSnapshots(versions.base, versions.mine, theirs)
     if (merged.conflicts.length > 0) return setCopyConflict({ versions, copy: unsaved })
-    saver.adopt(merged.words, unsaved.sent ?? [])
+    saver.adopt(merged.snapshot, unsaved.sent ?? [])
     copy.forget(unsaved)
   }
   const sideValues = useWithoutRichTexts(form.snapshot)
@@ -268,7 +268,7 @@ export function ContentForm<Snapshot extends object>(
             fromBefore
             onChoose={(choices) => {
               const { base, mine, theirs } = copyConflict.versions
-              const { words } = mergeSnapshots(base, mine, theirs, choices)
+              const { snapshot: words } = mergeSnapshots(base, mine, theirs, choices)
               saver.adopt(words, copyConflict.copy.sent ?? [])
               copy.forget(copyConflict.copy)
               setCopyConflict(null)

@@ -16,7 +16,7 @@ import { paths } from '#lib/paths.ts'
 import '#components/blocks/blocks.css'
 import { taxSentence } from './fee.tsx'
 
-const NOT_SAID = 'Not published'
+const NOT_PUBLISHED = 'Not published'
 
 function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
   const row = (label: string, value: (course: CourseCard) => string) =>
@@ -28,12 +28,14 @@ function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
     row('Duration', (it) => durationLabel(it.durationMonths)),
     row('Mode', (it) => modeLabel[it.mode]),
     row('Total fee', (it) =>
-      it.fee ? `${money(it.fee.amountMinor, it.fee.currency)}, ${taxSentence(it.fee)}` : NOT_SAID,
+      it.fee
+        ? `${money(it.fee.amountMinor, it.fee.currency)}, ${taxSentence(it.fee)}`
+        : NOT_PUBLISHED,
     ),
     row('Next start', (it) => (it.intake ? longDate(it.intake.startsOn) : 'No open intake')),
     row('Apply by', (it) => (it.intake ? longDate(it.intake.applyBy) : 'No open intake')),
-    row('Seats filled', (it) => (it.intake?.seats ? `${it.intake.seats.percent}%` : NOT_SAID)),
-    row('Highlights', (it) => it.sellingPoints.join('; ') || NOT_SAID),
+    row('Seats filled', (it) => (it.intake?.seats ? `${it.intake.seats.percent}%` : NOT_PUBLISHED)),
+    row('Highlights', (it) => it.sellingPoints.join('; ') || NOT_PUBLISHED),
   ]
 }
 

@@ -13,13 +13,13 @@ import { SeatsMeter } from './seats-meter.tsx'
 
 export function CourseRecognition({ recognition }: { recognition: RecognitionView }) {
   const { status, reference, asOf, note } = recognition
-  const said = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
+  const source = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
   return (
     <Notice
       tone={status === 'NOT_RECOGNISED' || status === 'PENDING' ? 'warning' : 'good'}
       title={recognitionSentence(recognition)}
     >
-      {said && <p className="source">{said}</p>}
+      {source && <p className="source">{source}</p>}
       {note && <p>{note}</p>}
     </Notice>
   )

@@ -4,7 +4,7 @@ import { shortDate } from '#lib/format/dates.ts'
 /** The percentage of filled seats in the next intake, with source and date if `withSource` is set. */
 export function SeatsMeter({ seats, withSource = false }: { seats: Seats; withSource?: boolean }) {
   const { percent, filled, total, source, asOf } = seats
-  const said = [withSource && source, asOf && `as of ${shortDate(asOf)}`].filter(Boolean)
+  const sourceParts = [withSource && source, asOf && `as of ${shortDate(asOf)}`].filter(Boolean)
   return (
     <div className="seats">
       <span className="seats-label">
@@ -14,7 +14,7 @@ export function SeatsMeter({ seats, withSource = false }: { seats: Seats; withSo
       <meter min={0} max={100} high={80} value={percent} aria-label="Seats filled">
         {percent}%
       </meter>
-      {said.length > 0 && <span className="seats-source">{said.join(', ')}</span>}
+      {sourceParts.length > 0 && <span className="seats-source">{sourceParts.join(', ')}</span>}
     </div>
   )
 }

@@ -45,8 +45,8 @@ const placeOf = (field: Element) =>
 function mark(field: HTMLElement, place: HTMLElement, text: string) {
   field.setAttribute('aria-invalid', 'true')
   describeBy(field, place.id, true)
-  const words = place.querySelector('span')
-  if (words) words.textContent = text
+  const textElement = place.querySelector('span')
+  if (textElement) textElement.textContent = text
   place.hidden = false
   const folded = field.closest('details')
   if (folded) folded.open = true

@@ -4,10 +4,10 @@ export type ReplacedNotice = { field: string; hash: string; text: string }
 export function renewNotices(form: HTMLFormElement, notices: readonly ReplacedNotice[]): void {
   for (const { field, hash, text } of notices) {
     const box = form.querySelector<HTMLInputElement>(`[name="${field}"]`)
-    const words = box?.labels?.[0]
-    if (!box || !words) continue
+    const label = box?.labels?.[0]
+    if (!box || !label) continue
     box.value = hash
     box.checked = false
-    words.textContent = text
+    label.textContent = text
   }
 }

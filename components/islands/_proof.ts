@@ -20,7 +20,7 @@ const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
 const policy = trusted?.createPolicy('proof-worker', only) ?? only
 
 /** Fetches a challenge and solves it; null if that fails, which is not the visitor's fault. */
-async function workOut(script: string): Promise<Proof | null> {
+async function computeProof(script: string): Promise<Proof | null> {
   const until = Date.now() + PROOF_MAX_AGE_MS
   const answer = await fetch('/counselling/proof', { headers: { accept: 'application/json' } })
   if (!answer.ok) return null
@@ -54,25 +54,25 @@ export function proofsOf(script: string | undefined) {
   let work: Promise<Proof | null> | null = null
 
   const begin = () => {
-    work ??= script ? workOut(script).catch(() => null) : Promise.resolve(null)
+    work ??= script ? computeProof(script).catch(() => null) : Promise.resolve(null)
     return work
   }
 
-  const forget = () => {
+  const discard = () => {
     work = null
   }
 
   begin()
   return {
     /** Discards a proof that was used or refused. */
-    forget,
+    forget: discard,
     async take(): Promise<string | undefined> {
       let proof = await inTime(begin())
       if (proof && proof.until < Date.now()) {
-        forget()
+        discard()
         proof = await inTime(begin())
       }
-      if (!proof) forget()
+      if (!proof) discard()
       return proof?.text
     },
   }

@@ -1,8 +1,8 @@
-const SLOT = 'pages-read'
-const AT_MOST = 20
+const STORAGE_KEY = 'pages-read'
+const MAX_PAGES = 20
 /** How long a page must be visible to count as read. */
 const MIN_READING_MS = 3_000
-const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
+const READABLE_PATH = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
 
 /**
  * Returns the pages that were read in this tab, one per line, the latest last. They are sent only with
@@ -11,7 +11,7 @@ const READABLE = /^\/(articles|courses|topics)\/[a-z0-9-]+$|^\/faqs$/
  */
 export function pagesRead(): string {
   try {
-    return sessionStorage.getItem(SLOT) ?? ''
+    return sessionStorage.getItem(STORAGE_KEY) ?? ''
   } catch {
     return ''
   }
@@ -22,11 +22,11 @@ function remember(path: string): void {
     .split('\n')
     .filter((it) => it && it !== path)
   try {
-    sessionStorage.setItem(SLOT, [...others, path].slice(-AT_MOST).join('\n'))
+    sessionStorage.setItem(STORAGE_KEY, [...others, path].slice(-MAX_PAGES).join('\n'))
   } catch {}
 }
 
 setTimeout(() => {
   const path = location.pathname
-  if (document.visibilityState === 'visible' && READABLE.test(path)) remember(path)
+  if (document.visibilityState === 'visible' && READABLE_PATH.test(path)) remember(path)
 }, MIN_READING_MS)

@@ -1,28 +1,28 @@
-type Kept = {
+type StoredKey = {
   key: string
   /** When a request with this key was stored. */
   doneAt?: number
 }
 
 /** After 30 minutes (in ms) the same text counts as a new request, as it does without script. */
-const SAME_WISH = 30 * 60_000
+const SAME_REQUEST_MS = 30 * 60_000
 
 /**
  * Manages the idempotency key of a request in this tab: a second click, a retry, a reload and the back
  * button send the same key.
  */
 export function requestKey(slot: string) {
-  let kept: Kept | null = null
+  let current: StoredKey | null = null
 
-  function keep(next: Kept): Kept {
-    kept = next
+  function store(next: StoredKey): StoredKey {
+    current = next
     try {
       sessionStorage.setItem(slot, JSON.stringify(next))
     } catch {}
     return next
   }
 
-  function stored(): Kept | null {
+  function stored(): StoredKey | null {
     try {
       return JSON.parse(sessionStorage.getItem(slot) ?? 'null')
     } catch {
@@ -30,15 +30,15 @@ export function requestKey(slot: string) {
     }
   }
 
-  const renew = () => keep({ key: randomKey() })
+  const renew = () => store({ key: randomKey() })
 
   return {
-    current(): Kept {
-      const known = kept ?? stored()
-      const isOver = Date.now() > (known?.doneAt ?? Infinity) + SAME_WISH
-      return known && !isOver ? keep(known) : renew()
+    current(): StoredKey {
+      const known = current ?? stored()
+      const isOver = Date.now() > (known?.doneAt ?? Infinity) + SAME_REQUEST_MS
+      return known && !isOver ? store(known) : renew()
     },
-    done: (key: string) => keep({ key, doneAt: Date.now() }),
+    done: (key: string) => store({ key, doneAt: Date.now() }),
     renew,
   }
 }

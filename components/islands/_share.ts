@@ -5,14 +5,14 @@ define('lectern-share', (element) => {
   const { url = location.href, title = document.title } = element.dataset
   const copy = element.querySelector<HTMLButtonElement>('[data-copy]')
   const share = element.querySelector<HTMLButtonElement>('[data-share]')
-  const said = element.querySelector('[role=status]')
+  const status = element.querySelector('[role=status]')
 
   copy?.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(url)
-      say('Link copied')
+      showStatus('Link copied')
     } catch {
-      say(`The browser does not allow copying. The link is ${url}`)
+      showStatus(`The browser does not allow copying. The link is ${url}`)
     }
   })
 
@@ -22,10 +22,10 @@ define('lectern-share', (element) => {
     share.addEventListener('click', () => navigator.share({ title, url }).catch(() => {}))
   }
 
-  function say(text: string) {
-    if (said) said.textContent = text
+  function showStatus(text: string) {
+    if (status) status.textContent = text
     setTimeout(() => {
-      if (said?.textContent === text) said.textContent = ''
+      if (status?.textContent === text) status.textContent = ''
     }, 4000)
   }
 })

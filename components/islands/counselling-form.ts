@@ -16,7 +16,7 @@ type Answer = {
 
 const SUBMIT_TIMEOUT_MS = 15_000
 
-const UNREACHED =
+const UNREACHABLE =
   'The server could not be reached. What you typed is still here: check your connection, then try again.'
 
 /**
@@ -42,15 +42,15 @@ define('counselling-form', (element) => {
     if (!busy) send(form, button)
   })
   // A page restored from the back/forward cache is still in its sending state.
-  addEventListener('pageshow', () => rest(button))
+  addEventListener('pageshow', () => reset(button))
 
   async function send(form: HTMLFormElement, button: HTMLElement, refused = 0) {
     busy = true
     button.setAttribute('aria-disabled', 'true')
-    say('One moment …')
+    showStatus('One moment …')
     // Refused twice, which is not the visitor's fault: send without a proof.
     const proof = refused < 2 ? await (await proofs())?.take() : undefined
-    say('Sending …')
+    showStatus('Sending …')
     const { key, doneAt } = keys.current()
     let response: Response | undefined
     try {
@@ -66,7 +66,7 @@ define('counselling-form', (element) => {
       }
       if (errors?.proof) return send(form, button, refused + 1)
       if (response.status === 400 || !(errors || error)) return form.submit()
-      rest(button)
+      reset(button)
       if (notices) (await import('./_notices.ts')).renewNotices(form, notices)
       if (response.status === 409) {
         keys.renew()
@@ -76,9 +76,9 @@ define('counselling-form', (element) => {
       showErrors(form, errors ?? { form: [error?.message ?? ''] })
     } catch {
       if (response) return form.submit()
-      rest(button)
+      reset(button)
       button.textContent = 'Try again'
-      showErrors(form, { form: [UNREACHED] })
+      showErrors(form, { form: [UNREACHABLE] })
     }
   }
 
@@ -94,14 +94,14 @@ define('counselling-form', (element) => {
     })
   }
 
-  function rest(button: HTMLElement) {
+  function reset(button: HTMLElement) {
     busy = false
     button.removeAttribute('aria-disabled')
     button.textContent = label
-    say('')
+    showStatus('')
   }
 
-  function say(text: string) {
+  function showStatus(text: string) {
     if (status) status.textContent = text
   }
 })

@@ -32,9 +32,9 @@ export type ContactState = {
 const VERB: Record<Channel, string> = { CALL: 'Call', EMAIL: 'Write to', WHATSAPP: 'WhatsApp' }
 
 /** Starts a contact attempt, or says why it is not possible now. The command checks the same rule. */
-export function ContactPanel({ reaching }: { reaching: ContactState }) {
+export function ContactPanel({ reaching: contact }: { reaching: ContactState }) {
   const { busy, trouble, run } = useLeadAction()
-  const { id, channel, href, address, refusal, openAttempt: open, owner } = reaching
+  const { id, channel, href, address, refusal, openAttempt: open, owner } = contact
   const may = !refusal && !open && !owner && href !== null
   const begin = async () => {
     if (!may) return
@@ -49,8 +49,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
       <p className="workspace-reach-preference">
         <Icon name="clock" />
         <span>
-          {reaching.preference} <strong>Their time: {reaching.theirTime}.</strong>{' '}
-          {reaching.attempts}
+          {contact.preference} <strong>Their time: {contact.theirTime}.</strong> {contact.attempts}
         </span>
       </p>
       {open?.mine && href ? (
@@ -100,7 +99,7 @@ export function ContactPanel({ reaching }: { reaching: ContactState }) {
               </Button>
             </>
           )}
-          {may && reaching.until && <p className="field-help">Until {reaching.until}</p>}
+          {may && contact.until && <p className="field-help">Until {contact.until}</p>}
         </div>
       )}
       {trouble && (

@@ -63,7 +63,7 @@ export function CounsellingForm({
   const state: FieldState = { idPrefix, errors, values }
   const countries = (compact ? nearCountriesFrom : countriesFrom)(settings.defaultCountry)
   const required = notices.filter((it) => it.required)
-  const wishes = (
+  const preferenceFields = (
     <>
       <ContactPreferenceFields state={state} team={settings} />
       <TextAreaField
@@ -90,7 +90,7 @@ export function CounsellingForm({
         <ContactFields state={state} countries={countries} short={compact} />
         <AgeFields state={state} />
         {topics.length > 0 && <TopicChoice state={state} topics={topics} />}
-        {compact ? <Folded>{wishes}</Folded> : wishes}
+        {compact ? <Folded>{preferenceFields}</Folded> : preferenceFields}
         <ConsentFields state={state} notices={required} />
         <p className="field-help">
           The <a href={paths.page('terms')}>terms</a> and the{' '}

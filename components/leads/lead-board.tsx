@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { type KeyboardEvent, useState } from 'react'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { moveLeadAction } from '#lib/leads/actions.ts'
@@ -83,7 +83,7 @@ export function LeadBoard({ columns, timeZone }: Props) {
                     {row.dueAt && (
                       <span className={row.overdue ? 'workspace-overdue' : undefined}>
                         {' · '}
-                        <Moment at={row.dueAt} timeZone={timeZone} />
+                        <DateTime at={row.dueAt} timeZone={timeZone} />
                       </span>
                     )}
                   </p>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
@@ -67,7 +67,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
           {submissions.map((it) => (
             <li key={it.id}>
               <p>
-                <Moment at={it.createdAt} timeZone={timeZone} />{' '}
+                <DateTime at={it.createdAt} timeZone={timeZone} />{' '}
                 <span>
                   <code>{it.reference}</code> {ORIGINS[it.origin]}
                   {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
@@ -102,7 +102,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
                 </Link>
                 <span>
                   <Badge tone={stageTone[it.stage]}>{it.stage.toLowerCase()}</Badge>{' '}
-                  <Moment at={it.openedAt} timeZone={timeZone} />
+                  <DateTime at={it.openedAt} timeZone={timeZone} />
                 </span>
               </li>
             ))}
@@ -223,7 +223,7 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
         {consents.map((it) => (
           <li key={it.id}>
             <p>
-              <Moment at={it.at} timeZone={timeZone} />{' '}
+              <DateTime at={it.at} timeZone={timeZone} />{' '}
               <span>
                 <strong>{purposeLabel[it.purpose as ConsentPurpose] ?? it.purpose}</strong>{' '}
                 {it.action.toLowerCase()} (text {it.notice.version})

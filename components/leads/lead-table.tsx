@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { assignLeadsAction } from '#lib/leads/actions.ts'
@@ -109,14 +109,14 @@ export function LeadTable({ rows, counsellors, timeZone }: Props) {
                   {it.attempts}
                 </td>
                 <td className={it.overdue ? 'workspace-overdue' : undefined} data-title="Due">
-                  {it.dueAt && <Moment at={it.dueAt} timeZone={timeZone} />}
+                  {it.dueAt && <DateTime at={it.dueAt} timeZone={timeZone} />}
                   {it.overdue && <span className="visually-hidden"> overdue</span>}
                 </td>
                 <td className="is-minor" data-title="Assigned to">
                   {it.assignee}
                 </td>
                 <td className="is-end is-minor" data-title="Requested">
-                  <Moment at={it.lastRequestedAt} timeZone={timeZone} />
+                  <DateTime at={it.lastRequestedAt} timeZone={timeZone} />
                 </td>
               </tr>
             ))}

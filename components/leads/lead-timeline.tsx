@@ -1,4 +1,4 @@
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { purposeLabel } from '#lib/consent/consent.ts'
 import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
 import { channelPhrase } from '#lib/leads/contact-preference/contact-preference.ts'
@@ -40,13 +40,13 @@ export function LeadTimeline({ events, contacts, counsellors, timeZone }: Props)
             return (
               <li key={id}>
                 <p>
-                  <Moment at={at} timeZone={timeZone} />{' '}
+                  <DateTime at={at} timeZone={timeZone} />{' '}
                   <span>
                     {event ? sentenceOf(event, counsellors) : labelOf(kind)}
                     {kind === 'attempt' && contact?.callBackAt && (
                       <>
                         {' '}
-                        <Moment at={contact.callBackAt} timeZone={timeZone} />
+                        <DateTime at={contact.callBackAt} timeZone={timeZone} />
                       </>
                     )}
                     {actor && <span className="workspace-actor"> · {actor.name}</span>}

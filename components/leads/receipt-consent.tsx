@@ -8,10 +8,10 @@ type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone
 /** A consent with its notice and a button that withdraws it. */
 export function ReceiptConsent({ token, consent, timeZone }: Props) {
   const { purpose, text, version, grantedAt, isActive } = consent
-  const words = `receipt-consent-${purpose}`
+  const textId = `receipt-consent-${purpose}`
   return (
     <li>
-      <p id={words}>{text}</p>
+      <p id={textId}>{text}</p>
       <p>
         {`Version ${version}, agreed on ${longDate(grantedAt, timeZone)}`}
         {!isActive && <strong>, no longer in force</strong>}
@@ -19,7 +19,7 @@ export function ReceiptConsent({ token, consent, timeZone }: Props) {
       {isActive && (
         <form method="post" action={paths.receiptStep(token, 'consent')}>
           <input type="hidden" name="purpose" value={purpose} />
-          <Button type="submit" look="secondary" aria-describedby={words}>
+          <Button type="submit" look="secondary" aria-describedby={textId}>
             {WITHDRAW[purpose]}
           </Button>
         </form>

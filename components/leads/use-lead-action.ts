@@ -10,31 +10,31 @@ const UNREACHABLE = 'The server did not respond. Nothing was saved; try again.'
 export function useLeadAction() {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
 
   /** @returns the result of the step; null if it was refused */
   async function run<Data>(
     step: () => Promise<ActionResult<Data>>,
-    said: string | null = null,
+    doneMessage: string | null = null,
   ): Promise<{ data: Data } | null> {
     if (busy) return null
     setBusy(true)
-    setTrouble(null)
+    setError(null)
     setDone(null)
     const result = await step().catch(() => null)
     setBusy(false)
     if (!result?.ok) {
-      setTrouble(
+      setError(
         result ? (Object.values(result.fields ?? {})[0]?.[0] ?? result.message) : UNREACHABLE,
       )
       router.refresh()
       return null
     }
-    setDone(said)
+    setDone(doneMessage)
     router.refresh()
     return { data: result.data }
   }
 
-  return { busy, trouble, done, run }
+  return { busy, trouble: error, done, run }
 }

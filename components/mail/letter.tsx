@@ -5,7 +5,7 @@ import { Head } from '@react-email/head'
 import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import { type Letter, senderLine } from '#lib/mail/letter.ts'
-import { colours, darkCss, styles } from './look.ts'
+import { colours, darkCss, styles } from './styles.ts'
 
 /** The template of every mail; no images and no tracking. */
 export function LetterMail({ letter }: { letter: Letter }) {

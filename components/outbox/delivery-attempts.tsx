@@ -1,4 +1,4 @@
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
@@ -37,7 +37,7 @@ export function DeliveryAttempts({
       {attempts.map((it) => (
         <article key={it.id} className="admin-card">
           <p>
-            <Moment at={it.at} timeZone={timeZone} />{' '}
+            <DateTime at={it.at} timeZone={timeZone} />{' '}
             <Badge tone={it.error ? 'bad' : 'good'}>
               {it.status ?? (it.error ? 'Failed' : 'Stored')}
             </Badge>{' '}

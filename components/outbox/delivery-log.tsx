@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { Moment } from '#components/admin/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -122,7 +122,7 @@ const columnsFor = (timeZone: string): Column<Row>[] => [
     key: 'at',
     title: 'Time',
     align: 'end',
-    cell: (it) => <Moment at={it.createdAt} timeZone={timeZone} />,
+    cell: (it) => <DateTime at={it.createdAt} timeZone={timeZone} />,
   },
 ]
 

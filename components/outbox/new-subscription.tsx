@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { createSubscriptionAction } from '#lib/webhooks/actions.ts'
-import type { StageWords } from '#lib/webhooks/subscription.ts'
+import type { StageNames } from '#lib/webhooks/subscription.ts'
 import { SecretNote } from './secret-note.tsx'
 import { SubscriptionFields } from './subscription-fields.tsx'
 
 /** The form of a new webhook; after saving it shows the secret once. */
-export function NewSubscription({ stageWords }: { stageWords: StageWords }) {
+export function NewSubscription({ stageNames }: { stageNames: StageNames }) {
   const [created, setCreated] = useState<{ id: string; secret: string } | null>(null)
   if (created) {
     return (
@@ -29,7 +29,7 @@ export function NewSubscription({ stageWords }: { stageWords: StageWords }) {
   const eventTypes = ['request.received', 'request.changed', 'lead.moved']
   return (
     <ActionForm
-      initial={{ name: '', url: '', eventTypes, stageWords }}
+      initial={{ name: '', url: '', eventTypes, stageNames }}
       action={create}
       submit="Create webhook"
     >

@@ -8,17 +8,17 @@ import {
 } from '#components/content-form/bind-fields.ts'
 import { FlagList, TextInput } from '#components/content-form/fields.tsx'
 import { eventLabel, isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
-import { type StageWords, stageFields } from '#lib/webhooks/subscription.ts'
+import { type StageNames, stageFields } from '#lib/webhooks/subscription.ts'
 
 export type SubscriptionDraft = {
   name: string
   url: string
   eventTypes: string[]
-  stageWords: StageWords
+  stageNames: StageNames
 }
 
 export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft> }) {
-  const stageWords = fieldsOf(field('stageWords'))
+  const stageNames = fieldsOf(field('stageNames'))
   return (
     <>
       <TextInput {...field('name')} label="Name" help="Such as the name of the CRM." />
@@ -43,7 +43,7 @@ export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft>
         </p>
         <div className="outbox-stages">
           {stageFields.map(({ stage, label }) => (
-            <TextInput key={stage} {...orEmpty(stageWords(stage))} label={label} optional />
+            <TextInput key={stage} {...orEmpty(stageNames(stage))} label={label} optional />
           ))}
         </div>
       </fieldset>

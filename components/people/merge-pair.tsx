@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
 import { acceptMergeAction, refuseMergeAction, undoMergeAction } from '#lib/people/actions.ts'
@@ -67,7 +67,7 @@ function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZo
             <Link href={`/admin/leads/${one.leadId}`} prefetch={false}>
               {one.reference}
             </Link>
-            <Moment at={one.createdAt} timeZone={timeZone} />
+            <DateTime at={one.createdAt} timeZone={timeZone} />
           </li>
         ))}
       </ul>

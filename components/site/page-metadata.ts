@@ -65,8 +65,8 @@ export function absolute({ siteUrl }: Pick<SiteFrame, 'siteUrl'>, pathOrUrl: str
   return pathOrUrl.startsWith('/') ? `${siteUrl}${pathOrUrl}` : pathOrUrl
 }
 
-function robots(wish: Page['robots']): Metadata['robots'] {
-  if (wish === 'noindex') return { index: false, follow: true }
-  if (wish === 'nofollow') return { index: false, follow: false }
+function robots(value: Page['robots']): Metadata['robots'] {
+  if (value === 'noindex') return { index: false, follow: true }
+  if (value === 'nofollow') return { index: false, follow: false }
   return { index: true, follow: true, 'max-image-preview': 'large' }
 }

@@ -53,12 +53,12 @@ const inline = (value: Inline | string): Inline =>
 
 /** Removes an option with its cells. */
 export function removeOption(attrs: Attrs, index: number): Attrs {
-  const gone = attrs.options[index]?.id ?? ''
+  const removedId = attrs.options[index]?.id ?? ''
   return {
     ...attrs,
     options: attrs.options.toSpliced(index, 1),
     criteria: attrs.criteria.map((it) => {
-      const { [gone]: _, ...cells } = it.cells
+      const { [removedId]: _, ...cells } = it.cells
       return { ...it, cells }
     }),
   }

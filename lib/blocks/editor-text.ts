@@ -56,15 +56,15 @@ export function cleanItems(items: readonly EditorNode[], depth = 1): ListItem[] 
   return items.flatMap((item) => {
     const [own, ...rest] = item.content ?? []
     const nested = rest.filter((it) => it.type === 'bulletList' || it.type === 'orderedList')
-    const words = { type: 'paragraph' as const, content: cleanInline(own?.content ?? []) }
+    const paragraph = { type: 'paragraph' as const, content: cleanInline(own?.content ?? []) }
     if (depth < MAX_LIST_DEPTH) {
       const within = nested.map((it) => ({
         type: it.type as NestedList['type'],
         content: cleanItems(it.content ?? [], depth + 1),
       }))
-      return [{ type: 'listItem' as const, content: [words, ...within] as ListItem['content'] }]
+      return [{ type: 'listItem' as const, content: [paragraph, ...within] as ListItem['content'] }]
     }
     const flat = nested.flatMap((it) => cleanItems(it.content ?? [], depth))
-    return [{ type: 'listItem' as const, content: [words] as ListItem['content'] }, ...flat]
+    return [{ type: 'listItem' as const, content: [paragraph] as ListItem['content'] }, ...flat]
   })
 }

@@ -1,7 +1,7 @@
+import { deleteExpiredRateLimitsJob } from './delete-expired-limits.ts'
 import { deliverEventsJob } from './deliver-events.ts'
-import { destroyErasedJob } from './destroy-erased.ts'
+import { eraseDueJob } from './erase-due-persons.ts'
 import { expireMomentsJob } from './expire-moments.ts'
-import { deleteExpiredRateLimitsJob } from './forget-old-limits.ts'
 import type { RegisteredJob } from './job.ts'
 import { runReleasesJob } from './run-releases.ts'
 
@@ -11,5 +11,5 @@ export const jobs: readonly RegisteredJob[] = [
   runReleasesJob,
   expireMomentsJob,
   deliverEventsJob,
-  destroyErasedJob,
+  eraseDueJob,
 ]

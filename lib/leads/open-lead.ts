@@ -5,7 +5,7 @@ import { type Interest, interestKey } from './lead.ts'
 type NewRequest = {
   person: { id: string; isNew: boolean }
   interest: Interest
-  asked: ContactPreference & { maxAttempts: number }
+  preference: ContactPreference & { maxAttempts: number }
   quarantined: boolean
   now: Date
 }
@@ -15,9 +15,9 @@ type NewRequest = {
  * request is in force.
  */
 export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: string }> {
-  const { person, interest, asked, quarantined, now } = request
+  const { person, interest, preference: wanted, quarantined, now } = request
   const key = interestKey(interest)
-  const promise = { ...asked, callDays: [...asked.callDays] }
+  const preference = { ...wanted, callDays: [...wanted.callDays] }
   const open = person.isNew
     ? null
     : await tx.lead.findFirst({
@@ -32,9 +32,9 @@ export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: strin
       where: { id: open.id, closedAt: null },
       data: {
         ...stage,
-        ...promise,
+        ...preference,
         // A new request allows the full number of attempts again.
-        maxAttempts: open.attempts + asked.maxAttempts,
+        maxAttempts: open.attempts + wanted.maxAttempts,
         updatedAt: now,
         lastRequestedAt: now,
       },
@@ -46,7 +46,7 @@ export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: strin
       personId: person.id,
       interest: key,
       ...interest,
-      ...promise,
+      ...preference,
       stage: quarantined ? 'QUARANTINED' : 'NEW',
       openedAt: now,
       lastRequestedAt: now,

@@ -13,10 +13,10 @@ export async function listMedia(
   { q, page }: { q?: string | undefined; page: number },
 ): Promise<{ items: MediaItem[]; total: number; pages: number }> {
   if (!can(actor, 'media:read')) return { items: [], total: 0, pages: 1 }
-  const words = q ? { contains: escapeLikePattern(q), mode: 'insensitive' as const } : null
+  const contains = q ? { contains: escapeLikePattern(q), mode: 'insensitive' as const } : null
   const where = {
     content: { deletedAt: null },
-    ...(words ? { OR: [{ filename: words }, { alt: words }] } : {}),
+    ...(contains ? { OR: [{ filename: contains }, { alt: contains }] } : {}),
   }
   const [rows, total] = await Promise.all([
     db.media.findMany({

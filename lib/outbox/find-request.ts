@@ -58,8 +58,8 @@ export async function findRequestOfEvent(
 export async function findSources(leadId: string) {
   const select = { ...sourceFields, createdAt: true } as const
   const [first, last] = await Promise.all(
-    (['asc', 'desc'] as const).map((order) =>
-      db.submission.findFirst({ where: { leadId }, select, orderBy: { createdAt: order } }),
+    (['asc', 'desc'] as const).map((newestFirst) =>
+      db.submission.findFirst({ where: { leadId }, select, orderBy: { createdAt: newestFirst } }),
     ),
   )
   return { first: sourceView(first), last: sourceView(last) }

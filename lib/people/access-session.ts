@@ -33,7 +33,7 @@ function cookie(name: string, value: string, seconds: number): string {
 const CODE_REQUEST_SALT = 'lectern.access.asked'
 const CODE_REQUEST_MAX_AGE_SECONDS = 15 * 60
 
-const askedCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
+const codeRequestCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
 
 /** The Set-Cookie value with the encrypted mailbox to which a code was sent; also for unknown ones. */
 export async function codeRequestCookie(email: string): Promise<string> {
@@ -43,12 +43,12 @@ export async function codeRequestCookie(email: string): Promise<string> {
     salt: CODE_REQUEST_SALT,
     maxAge: CODE_REQUEST_MAX_AGE_SECONDS,
   })
-  return cookie(askedCookieName(), value, CODE_REQUEST_MAX_AGE_SECONDS)
+  return cookie(codeRequestCookieName(), value, CODE_REQUEST_MAX_AGE_SECONDS)
 }
 
 /** The mailbox of a code request; null: none, or expired. */
 export const readCodeRequest = (cookies: string | null): Promise<string | null> =>
-  decodeCookie(cookies, askedCookieName(), CODE_REQUEST_SALT)
+  decodeCookie(cookies, codeRequestCookieName(), CODE_REQUEST_SALT)
 
 /** The id of the verified identifier, from the cookies of a request; null: none, or expired. */
 export const readAccessSession = (cookies: string | null): Promise<string | null> =>

@@ -75,7 +75,7 @@ export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
     }
     const { fromId, intoId } = merge
     const { stopped, ...moves } = readMergeMoves(merge.moved)
-    await moveBack(tx, moves, fromId)
+    await moveRowsBack(tx, moves, fromId)
     await tx.person.update({ where: { id: fromId }, data: { state: 'ACTIVE', mergedIntoId: null } })
     if (stopped) await undoMergedStop(tx, intoId, stopped)
     await tx.personMerge.update({ where: { id }, data: { undoneAt: new Date() } })
@@ -186,7 +186,7 @@ async function absorb(tx: Tx, from: string, into: string): Promise<Moves['absorb
   return absorbed
 }
 
-async function moveBack(tx: Tx, moved: Moves, to: string): Promise<void> {
+async function moveRowsBack(tx: Tx, moved: Moves, to: string): Promise<void> {
   await assign(tx, moved, to)
   for (const { leadId, stage, submissions } of moved.absorbed) {
     await tx.submission.updateMany({ where: { id: { in: submissions } }, data: { leadId } })

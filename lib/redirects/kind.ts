@@ -12,13 +12,13 @@ export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
       where: { fromPath, id: { not: at.id } },
       select: { content: { select: { deletedAt: true } } },
     })
-    if (other) throw taken(other.content.deletedAt !== null)
+    if (other) throw addressInUse(other.content.deletedAt !== null)
     await tx.redirect.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
   },
   tags: (_, it) => [tags.redirect(it.fromPath)],
 })
 
-function taken(inBin: boolean): AppError {
+function addressInUse(inBin: boolean): AppError {
   const message = inBin
     ? 'A redirect in the trash has this address. Restore and change that one.'
     : 'Another redirect has this address already.'

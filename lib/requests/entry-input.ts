@@ -12,7 +12,7 @@ const optionalLine = (label: string, max: number) =>
     .transform((text) => (blank(text) ? null : (text ?? null)))
     .pipe(line(label, max).nullable())
 
-const asked = z.object({
+const rawEntry = z.object({
   name: line('Name', 200).refine((it) => it !== '', 'A name is needed.'),
   email: z
     .string()
@@ -46,7 +46,7 @@ const asked = z.object({
 })
 
 /** A request that did not come by the form of the site. */
-export const entryFields = asked.transform((it, context) => {
+export const entryFields = rawEntry.transform((it, context) => {
   const refuse = (field: string, message: string) => {
     context.issues.push({ code: 'custom', input: it, message, path: [field] })
   }

@@ -34,7 +34,7 @@ export const importKey = (row: object): string => `import:${hmac(JSON.stringify(
 export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
 
 /** Hash of a message, by which equal messages of different senders are found. */
-export const messageHash = (words: string): string => hmac(`words\n${words}`)
+export const messageHash = (message: string): string => hmac(`words\n${message}`)
 
 /** Secrets of altcha: one signs the challenge, the other the answer. */
 export const proofSecret = (of: 'challenge' | 'answer'): string => hmac(`proof ${of}`)

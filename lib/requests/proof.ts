@@ -87,7 +87,7 @@ export async function consumeProof(tx: Tx, { id, expiresAt }: Proof): Promise<vo
 }
 
 /** Deletes used proofs whose challenge has expired; an expired proof is refused anyway. */
-export async function forgetUsedProofs(tx: Tx, now = new Date()): Promise<number> {
+export async function deleteExpiredProofs(tx: Tx, now = new Date()): Promise<number> {
   const { count } = await tx.usedProof.deleteMany({ where: { expiresAt: { lt: now } } })
   return count
 }

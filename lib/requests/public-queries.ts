@@ -10,11 +10,11 @@ const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 export type SubjectRef = { slug: string } | { id: string }
 
 /** The published course that a request is about; null: there is none. */
-export async function findRequestCourse(named: SubjectRef): Promise<RequestSubject | null> {
-  if (!isWellFormed(named)) return null
-  if ('slug' in named) reportTags(tags.slug('COURSE', 'en', named.slug))
+export async function findRequestCourse(reference: SubjectRef): Promise<RequestSubject | null> {
+  if (!isWellFormed(reference)) return null
+  if ('slug' in reference) reportTags(tags.slug('COURSE', 'en', reference.slug))
   const row = await db.course.findFirst({
-    where: { ...named, ...published },
+    where: { ...reference, ...published },
     select: { id: true, title: true, slug: true },
   })
   if (row) reportTags(tags.content('COURSE', row.id))

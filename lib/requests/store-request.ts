@@ -75,11 +75,11 @@ export async function storeRequest(
   const person = await findOrCreateSender(tx, sender, quarantined)
   const interest = await findInterest(tx, request.subject)
   const { team, timeZone } = await readTeam(tx)
-  const asked = {
+  const preference = {
     ...contactPreferenceFor(request.wish, team, timeZone),
     maxAttempts: team.maxAttempts,
   }
-  const lead = await openLead(tx, { person, interest, asked, quarantined, now })
+  const lead = await openLead(tx, { person, interest, preference, quarantined, now })
   const id = randomUUID()
   const token = receiptToken(id)
   const reference = referenceFrom(randomBytes(8))
@@ -89,7 +89,7 @@ export async function storeRequest(
     data: {
       ...provenance,
       ...interest,
-      ...asked,
+      ...preference,
       id,
       reference,
       receiptTokenHash: tokenHash(token),

@@ -68,10 +68,10 @@ export function completeLock<Lock extends LockFile>(lock: Lock): Lock {
 
 /** Reads the platform from a package name such as @img/sharp-linuxmusl-arm64; null if it has none. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
-  const words = name.replace('windows', 'win32').replace('linuxmusl', 'linux-musl').split(/[-/]/)
-  const os = OS.find((word) => words.includes(word))
-  const cpu = CPU.find((word) => words.includes(word))
+  const parts = name.replace('windows', 'win32').replace('linuxmusl', 'linux-musl').split(/[-/]/)
+  const os = OS.find((word) => parts.includes(word))
+  const cpu = CPU.find((word) => parts.includes(word))
   if (!cpu || (!os && cpu !== 'wasm32')) return null
-  const musl = words.includes('musl')
+  const musl = parts.includes('musl')
   return { ...(os ? { os: [os] } : {}), cpu: [cpu], ...(musl ? { libc: ['musl'] } : {}) }
 }

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
 /** Creates a webhook. @returns its secret, which is never shown again */
 export function createSubscription(
   actor: Actor,
-  { name, url, eventTypes, stageWords }: SubscriptionInput,
+  { name, url, eventTypes, stageNames }: SubscriptionInput,
 ): Promise<{ id: string; secret: string }> {
   const secret = newSecret()
   return asAuditedChange(actor, 'subscription.create', async (tx) => {
@@ -26,7 +26,7 @@ export function createSubscription(
         name,
         url: requireAllowed(url),
         eventTypes,
-        stageMap: stageWords,
+        stageMap: stageNames,
         secret: encryptSecret(secret),
       },
       select: { id: true },
@@ -42,13 +42,13 @@ export function createSubscription(
  */
 export function changeSubscription(
   actor: Actor,
-  { id, name, url, eventTypes, stageWords }: SubscriptionChange,
+  { id, name, url, eventTypes, stageNames }: SubscriptionChange,
 ): Promise<void> {
   return asAuditedChange(actor, 'subscription.change', async (tx) => {
     await requireSubscription(tx, id, 'WEBHOOK')
     await tx.subscription.update({
       where: { id },
-      data: { name, url: requireAllowed(url), eventTypes, stageMap: stageWords },
+      data: { name, url: requireAllowed(url), eventTypes, stageMap: stageNames },
     })
     return { id, result: undefined }
   })

@@ -62,8 +62,8 @@ export async function receiveOutcome(
         at: input.at,
       },
     })
-    const { stage: word, note, at } = input
-    const data = { endpoint: subscription.name, stage: word, to: stage, note, applied }
+    const { stage: stageName, note, at } = input
+    const data = { endpoint: subscription.name, stage: stageName, to: stage, note, applied }
     await recordLeadEvent(tx, { kind: 'outcome', data }, { leadId: lead.id, at })
     if (applied && lead.stage !== stage) await moveLead(SYSTEM_ACTOR, { id: lead.id, stage }, tx)
     return { reference: lead.reference, stage, applied }

@@ -5,7 +5,7 @@ import { LEAD_STAGES, type LeadStage } from '#lib/leads/lead.ts'
 export const OUTCOME_STAGES = LEAD_STAGES.filter((it) => it !== 'QUARANTINED')
 
 /** Stage names are compared without case and surrounding space. */
-export const normaliseStage = (word: string): string => word.trim().toLocaleLowerCase('en')
+export const normaliseStage = (name: string): string => name.trim().toLocaleLowerCase('en')
 
 /** A subscriber's name of a stage → our stage. */
 export const stageMap = z.record(z.string().min(1).max(80), z.enum(OUTCOME_STAGES))

@@ -11,21 +11,21 @@ const eventTypes = z
     WEBHOOK_EVENT_TYPES.filter((it) => chosen.includes(it) || isEndingEvent(it)),
   )
 
-const stageWords = z
+const stageNames = z
   .partialRecord(z.enum(OUTCOME_STAGES), z.string().trim().max(400))
-  .transform((words, context) => {
+  .transform((namesByStage, context) => {
     const map: StageMap = {}
     for (const stage of OUTCOME_STAGES) {
-      for (const word of (words[stage] ?? '').split(',').map((it) => it.trim())) {
-        if (word === '') continue
-        const known = Object.keys(map).some((it) => normaliseStage(it) === normaliseStage(word))
-        if (known || word.length > 80) {
+      for (const name of (namesByStage[stage] ?? '').split(',').map((it) => it.trim())) {
+        if (name === '') continue
+        const known = Object.keys(map).some((it) => normaliseStage(it) === normaliseStage(name))
+        if (known || name.length > 80) {
           const message = known
-            ? `“${word}” is mapped to two stages.`
+            ? `“${name}” is mapped to two stages.`
             : 'Use at most 80 characters per stage name.'
-          context.issues.push({ code: 'custom', input: words, message, path: [stage] })
+          context.issues.push({ code: 'custom', input: namesByStage, message, path: [stage] })
         }
-        map[word] = stage
+        map[name] = stage
       }
     }
     return map
@@ -35,7 +35,7 @@ export const subscriptionInput = z.strictObject({
   name: required('Name', 80),
   url: required('Address', 2000),
   eventTypes,
-  stageWords,
+  stageNames,
 })
 
 export type SubscriptionInput = z.infer<typeof subscriptionInput>

@@ -46,10 +46,10 @@ export function subscriptionState(it: SubscriptionHealth): { label: string; tone
   return { label: 'Working', tone: 'good' }
 }
 
-export type StageWords = Partial<Record<LeadStage, string>>
+export type StageNames = Partial<Record<LeadStage, string>>
 
 /** For each of our stages the subscriber's names for it, separated by commas. */
-export function wordsByStage(map: StageMap): StageWords {
+export function namesByStage(map: StageMap): StageNames {
   return Object.fromEntries(
     OUTCOME_STAGES.map((stage) => [
       stage,

@@ -25,13 +25,13 @@ type Props = {
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 
 const findPage = cache(async (slug: string, version: string | null) => {
-  const page = (await getPublishedPage(slug)) ?? (await elsewhere(slug))
-  const asked = version === null ? page : await getPageVersion(page, version)
-  return asked ?? notFound()
+  const page = (await getPublishedPage(slug)) ?? (await redirectOrNotFound(slug))
+  const shown = version === null ? page : await getPageVersion(page, version)
+  return shown ?? notFound()
 })
 
 /** A path of one segment may be an address of a former website, so redirects are looked up. */
-async function elsewhere(slug: string): Promise<never> {
+async function redirectOrNotFound(slug: string): Promise<never> {
   const found = await findRedirect(paths.page(slug))
   if (found?.toPath && found.status === 308) permanentRedirect(found.toPath)
   if (found?.toPath) redirect(found.toPath)

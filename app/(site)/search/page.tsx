@@ -36,9 +36,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { q = '', kind: asked, page: number } = await searchParams
+  const { q = '', kind: requestedKind, page: number } = await searchParams
   const query = q.trim()
-  const kind = SEARCH_KINDS.find((it) => it === asked) ?? null
+  const kind = SEARCH_KINDS.find((it) => it === requestedKind) ?? null
   const page = Math.max(1, Number(number ?? 1) || 1)
   return (
     <PageShell width="text" title="Search">

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
-import { PlanNote } from '#components/admin/plan-note.tsx'
+import { ScheduleNote } from '#components/admin/schedule-note.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -140,7 +140,7 @@ function columns(
             cell: (row: ContentRow) => (
               <>
                 <StateBadge state={row.state} />
-                {row.plan && <PlanNote plan={row.plan} timeZone={actor.timeZone} />}
+                {row.plan && <ScheduleNote plan={row.plan} timeZone={actor.timeZone} />}
               </>
             ),
           },
@@ -176,7 +176,7 @@ function columns(
       title: 'Changed',
       align: 'end',
       minor: true,
-      cell: (row) => <Moment at={row.updatedAt} timeZone={actor.timeZone} />,
+      cell: (row) => <DateTime at={row.updatedAt} timeZone={actor.timeZone} />,
     },
   ]
 }

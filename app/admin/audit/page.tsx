@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { Moment } from '#components/admin/moment.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { AUDIT_FILTERS, auditLabel, auditSubjectLabel } from '#lib/audit/labels.ts'
@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     {
       key: 'at',
       title: 'When',
-      cell: (it) => <Moment at={it.at} timeZone={actor.timeZone} />,
+      cell: (it) => <DateTime at={it.at} timeZone={actor.timeZone} />,
     },
     { key: 'who', title: 'Who', cell: (it) => it.actor ?? 'System' },
     { key: 'action', title: 'Action', cell: (it) => auditLabel(it.action) },

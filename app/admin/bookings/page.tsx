@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -22,7 +22,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
     {
       key: 'at',
       title: 'When',
-      cell: (it) => <Moment at={it.startsAt} timeZone={actor.timeZone} />,
+      cell: (it) => <DateTime at={it.startsAt} timeZone={actor.timeZone} />,
     },
     { key: 'person', title: 'With', cell: (it) => it.person },
     { key: 'counsellor', title: 'Counsellor', cell: (it) => it.counsellor },

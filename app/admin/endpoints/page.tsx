@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -44,7 +44,7 @@ export default async function SubscriptionsPage() {
       title: 'Failing since',
       minor: true,
       cell: (it) =>
-        it.failingSince ? <Moment at={it.failingSince} timeZone={actor.timeZone} /> : '–',
+        it.failingSince ? <DateTime at={it.failingSince} timeZone={actor.timeZone} /> : '–',
     },
     { key: 'waiting', title: 'Waiting', align: 'end', cell: (it) => it.waiting },
     { key: 'failed', title: 'Failed deliveries', align: 'end', cell: (it) => it.failed },

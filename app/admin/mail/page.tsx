@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -35,7 +35,7 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
       key: 'at',
       title: 'Created',
       align: 'end',
-      cell: (it) => <Moment at={it.createdAt} timeZone={actor.timeZone} />,
+      cell: (it) => <DateTime at={it.createdAt} timeZone={actor.timeZone} />,
     },
   ]
   return (

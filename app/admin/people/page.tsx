@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { LegalHold } from '#components/people/legal-hold.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -24,7 +24,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     {
       key: 'suppressed',
       title: 'Suppressed',
-      cell: (it) => it.suppressedAt && <Moment at={it.suppressedAt} timeZone={actor.timeZone} />,
+      cell: (it) => it.suppressedAt && <DateTime at={it.suppressedAt} timeZone={actor.timeZone} />,
     },
     {
       key: 'until',
@@ -34,7 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           `Held: ${it.legalHold}`
         ) : (
           <>
-            {it.eraseAfter && <Moment at={it.eraseAfter} timeZone={actor.timeZone} />} ({it.rule})
+            {it.eraseAfter && <DateTime at={it.eraseAfter} timeZone={actor.timeZone} />} ({it.rule})
           </>
         ),
     },

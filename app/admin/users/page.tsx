@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { type Column, DataTable } from '#components/admin/data-table.tsx'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -38,7 +38,7 @@ export default async function UsersPage() {
       align: 'end',
       minor: true,
       cell: (it) =>
-        it.lastSignInAt ? <Moment at={it.lastSignInAt} timeZone={actor.timeZone} /> : 'never',
+        it.lastSignInAt ? <DateTime at={it.lastSignInAt} timeZone={actor.timeZone} /> : 'never',
     },
   ]
   return (

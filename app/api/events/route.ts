@@ -27,14 +27,14 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: 204 })
 }
 
-const PER_ADDRESS = { name: 'view:address', points: 60, seconds: 60 }
+const ADDRESS_LIMIT = { name: 'view:address', points: 60, seconds: 60 }
 
 /** Views faster than any reader are not counted. */
 async function isTooMuch(request: Request): Promise<boolean> {
   const address = clientAddress(request.headers)
   if (!address) return false
   try {
-    await consumeRateLimit(PER_ADDRESS, address)
+    await consumeRateLimit(ADDRESS_LIMIT, address)
     return false
   } catch (error) {
     if (isAppError(error) && error.code === 'rate-limited') return true

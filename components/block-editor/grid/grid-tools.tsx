@@ -19,7 +19,7 @@ type Props = {
 
 /** Buttons to add, move and remove the row and the column of the current cell. */
 export function GridTools({ place, rows, columns, grid, editor }: Props) {
-  const stay = (to: CellPlace) => requestAnimationFrame(() => focusCell(grid.current, to))
+  const keepFocus = (to: CellPlace) => requestAnimationFrame(() => focusCell(grid.current, to))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its buttons
     <div
@@ -29,11 +29,15 @@ export function GridTools({ place, rows, columns, grid, editor }: Props) {
         if (event.key !== 'Escape') return
         event.preventDefault()
         event.stopPropagation()
-        stay(place)
+        keepFocus(place)
       }}
     >
-      <Line line={rows} index={place.row} turned onDone={(row) => stay({ ...place, row })} />
-      <Line line={columns} index={place.column} onDone={(column) => stay({ ...place, column })} />
+      <Line line={rows} index={place.row} turned onDone={(row) => keepFocus({ ...place, row })} />
+      <Line
+        line={columns}
+        index={place.column}
+        onDone={(column) => keepFocus({ ...place, column })}
+      />
       <MarkTools editor={editor} />
     </div>
   )

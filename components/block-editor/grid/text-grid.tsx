@@ -113,12 +113,12 @@ function gridEvents(
       const { cells, rows, columns, onWrite } = latest.current
       onWrite(
         pasted.flatMap((line, down) =>
-          line.flatMap((words, across) => {
+          line.flatMap((text, offset) => {
             const row = place.row + down
-            const column = place.column + across
+            const column = place.column + offset
             if (row >= rows.max || column >= columns.max) return []
             const isPlain = typeof cells[row]?.[column] === 'string'
-            return [{ row, column, value: isPlain ? words : plainWords(words) }]
+            return [{ row, column, value: isPlain ? text : plainInline(text) }]
           }),
         ),
       )
@@ -127,4 +127,4 @@ function gridEvents(
   }
 }
 
-const plainWords = (text: string): Inline => (text === '' ? [] : [{ type: 'text', text }])
+const plainInline = (text: string): Inline => (text === '' ? [] : [{ type: 'text', text }])

@@ -75,9 +75,9 @@ export function InlineBox(props: Props) {
         element: box.current,
         label: latest.current.label,
         value: latest.current.value,
-        onUpdate: (words) => {
-          shown.current = words
-          latest.current.onChange(words)
+        onUpdate: (value) => {
+          shown.current = value
+          latest.current.onChange(value)
         },
         onLink: () => setLinking(true),
         onKey: (event) =>
@@ -103,17 +103,17 @@ export function InlineBox(props: Props) {
     return close
   }, [lazy, open, close])
 
-  const stand = () => {
+  const onFocus = () => {
     latest.current.onFocus?.()
     if (!lazy || editor.current) return
     open()
     const at = pointer.current
-    const made = editor.current as Editor | null
-    if (!at) made?.commands.setTextSelection({ from: 1, to: made.state.doc.content.size - 1 })
+    const created = editor.current as Editor | null
+    if (!at) created?.commands.setTextSelection({ from: 1, to: created.state.doc.content.size - 1 })
     else
       requestAnimationFrame(() => {
-        const found = made && !made.isDestroyed ? made.view.posAtCoords(at) : null
-        if (found) made?.commands.setTextSelection(found.pos)
+        const found = created && !created.isDestroyed ? created.view.posAtCoords(at) : null
+        if (found) created?.commands.setTextSelection(found.pos)
       })
   }
   const onMouseDown = (event: MouseEvent) => {
@@ -140,7 +140,7 @@ export function InlineBox(props: Props) {
         title={title}
         data-cell={cell}
         onMouseDown={onMouseDown}
-        onFocus={stand}
+        onFocus={onFocus}
         onBlur={() => lazy && !linking && close()}
       />
       {linking && editor.current && (

@@ -43,8 +43,8 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const { picks, loading } = usePicks(null, text, true)
   const found = picks.filter((it) => LINKABLE_KINDS.includes(it.kind))
 
-  const set = (attrs: LinkAttrs | null, words: string) => {
-    applyLink(editor, attrs, words)
+  const set = (attrs: LinkAttrs | null, text: string) => {
+    applyLink(editor, attrs, text)
     onClose()
     requestAnimationFrame(() => editor.view.focus())
   }

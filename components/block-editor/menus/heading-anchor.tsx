@@ -40,7 +40,7 @@ type Heading = { id: string; anchor: string }
 const TITLE_ID = 'heading-anchor-title'
 
 function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
-  const desk = useEditorStore()
+  const store = useEditorStore()
   const popover = use(OverlayTriggerStateContext)
   const [text, setText] = useState(anchor)
   const [error, setError] = useState('')
@@ -52,7 +52,7 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
       return setError('Lower-case letters, digits and hyphens, such as “memory-safety”.')
     if (isTaken(editor, id, wanted))
       return setError('Another heading of this text has this anchor.')
-    desk.anchors.fix(id, wanted)
+    store.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
     popover?.close()
   }

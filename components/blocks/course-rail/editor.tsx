@@ -26,12 +26,12 @@ export function CourseRailEditor({ path, block, onChange }: BlockEditorProps<'co
 const PREVIEW_DEBOUNCE_MS = 300
 
 function RailPreview({ block }: { block: CourseRailBlock }) {
-  const words = useFormValues()
+  const values = useFormValues()
   const about = JSON.stringify({
     text: { type: 'doc', content: [block] },
-    topicIds: idsIn(words.topicIds),
-    level: typeof words.level === 'string' ? words.level : null,
-    courseIds: idsIn(words.courseIds),
+    topicIds: idsIn(values.topicIds),
+    level: typeof values.level === 'string' ? values.level : null,
+    courseIds: idsIn(values.courseIds),
   })
   const [now, setNow] = useState<{ about: string; courses: RailCourse[] | null } | null>(null)
   useEffect(() => {

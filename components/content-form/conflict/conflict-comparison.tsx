@@ -30,7 +30,7 @@ export function ConflictComparison({
         <div key={it.key}>
           <dt>{it.label}</dt>
           <dd>
-            <TextDiff words={it.words} />
+            <TextDiff words={it.segments} />
           </dd>
         </div>
       ))}
@@ -41,7 +41,7 @@ export function ConflictComparison({
               {it.label} <span className="comparison-what">{CHANGE_LABELS[it.change]}</span>
             </dt>
             <dd>
-              <TextDiff words={it.words} />
+              <TextDiff words={it.segments} />
             </dd>
           </div>
         )),

@@ -12,13 +12,13 @@ const names = { added: 'Added', removed: 'Removed', changed: 'Changed', same: ''
 export function FieldItem({ field, view }: { field: FieldChange; view: View }) {
   return (
     <Item change="changed" head={field.label}>
-      <Snapshot words={field.words} view={view} />
+      <Snapshot words={field.segments} view={view} />
     </Item>
   )
 }
 
 export function BlockItem({ block, view }: { block: BlockChange; view: View }) {
-  const { change, moved, label, words } = block
+  const { change, moved, label, segments: words } = block
   return (
     <Item
       change={change}

@@ -53,7 +53,7 @@ function Unchanged({ blocks }: { blocks: readonly BlockChange[] }) {
         </summary>
         {blocks.map((it) => (
           <p key={it.id} className="diff-words">
-            {it.words.map((part) => part.text).join('')}
+            {it.segments.map((part) => part.text).join('')}
           </p>
         ))}
       </details>

@@ -1,4 +1,4 @@
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { causeLabel, type RevisionSummary } from '#lib/publishing/history/history.ts'
 
 type Props = {
@@ -21,7 +21,7 @@ export function VersionList({ revisions, timeZone, hrefOf, current = null }: Pro
           {it.isPublic && <span className="version-public">Public now</span>}
           <span className="version-how">
             {causeLabel[it.cause]}
-            {it.editor && ` by ${it.editor}`} · <Moment at={it.createdAt} timeZone={timeZone} />
+            {it.editor && ` by ${it.editor}`} · <DateTime at={it.createdAt} timeZone={timeZone} />
           </span>
           {it.note && <span className="version-note">{it.note}</span>}
         </li>

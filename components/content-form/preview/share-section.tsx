@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { revokeShareAction, shareDraftAction } from '#lib/publishing/actions.ts'
@@ -96,7 +96,7 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
             {links.map((it) => (
               <li key={it.id}>
                 <span>
-                  Version {it.number}, until <Moment at={it.expiresAt} timeZone={timeZone} />
+                  Version {it.number}, until <DateTime at={it.expiresAt} timeZone={timeZone} />
                   {it.by && ` · ${it.by}`}
                 </span>
                 <Button look="quiet" size="small" disabled={busy} onClick={() => revoke(it.id)}>

@@ -177,7 +177,11 @@ export function createSaver<Snapshot extends object>(
       return true
     }
     const versions = { base: state.base, mine: state.snapshot, theirs: stored, lockVersion, editor }
-    const { words, conflicts, taken } = mergeSnapshots(versions.base, versions.mine, stored)
+    const {
+      snapshot: words,
+      conflicts,
+      taken,
+    } = mergeSnapshots(versions.base, versions.mine, stored)
     if (conflicts.length > 0) {
       update({ sending: false, problem: { is: 'conflict', versions } })
       return false
@@ -263,7 +267,7 @@ export function createSaver<Snapshot extends object>(
     resolve(choices: Readonly<Record<string, Choice>>) {
       if (state.problem?.is !== 'conflict') return
       const { base, theirs, lockVersion } = state.problem.versions
-      const { words } = mergeSnapshots(base, state.snapshot, theirs, choices)
+      const { snapshot: words } = mergeSnapshots(base, state.snapshot, theirs, choices)
       runForDialog(words, theirs, { ...state.savedVersion, lockVersion })
     },
     seenMerged: () => update({ merged: null }),

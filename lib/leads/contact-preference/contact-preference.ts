@@ -105,9 +105,9 @@ export function formatHours({ callFrom, callUntil }: Pick<Hours, 'callFrom' | 'c
 export function formatTimeZone(timeZone: string): string {
   const known = zoneNames.get(timeZone)
   if (known !== undefined) return known
-  const words = longName(timeZone)
-  zoneNames.set(timeZone, words)
-  return words
+  const name = longName(timeZone)
+  zoneNames.set(timeZone, name)
+  return name
 }
 
 /** Creating a formatter takes a millisecond, and there are few zones. */

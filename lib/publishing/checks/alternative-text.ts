@@ -9,8 +9,8 @@ export const alternativeText: Rule = ({ texts, alternatives, hero }) => [
   ...texts.flatMap(({ path, doc }) =>
     doc.content.flatMap((block) => {
       if (block.type !== 'image' || block.attrs.alt === '') return []
-      const words = problem(block.attrs.alt ?? alternatives.get(block.attrs.mediaId))
-      return words ? [atBlock(RULE, words[0], path, block.attrs.id, words[1])] : []
+      const found = problem(block.attrs.alt ?? alternatives.get(block.attrs.mediaId))
+      return found ? [atBlock(RULE, found[0], path, block.attrs.id, found[1])] : []
     }),
   ),
   ...heroFindings(hero, alternatives),

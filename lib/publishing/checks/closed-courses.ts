@@ -2,14 +2,14 @@ import { atBlock, atField, type Rule } from './check.ts'
 
 const RULE = 'closed-courses'
 
-const words = (title: string) =>
+const message = (title: string) =>
   `“${title}” takes no applications now: all of its intakes have passed. Choose another, or enter the next intake.`
 
 /** Finds courses that take no applications. */
 export const closedCourses: Rule = ({ texts, closedCourses: closed, namedCourses }) => [
   ...namedCourses.flatMap(({ path, id }) => {
     const title = closed.get(id)
-    return title === undefined ? [] : [atField(RULE, 'warning', path, words(title))]
+    return title === undefined ? [] : [atField(RULE, 'warning', path, message(title))]
   }),
   ...texts.flatMap(({ path, doc }) =>
     doc.content.flatMap((block) => {
@@ -23,7 +23,7 @@ export const closedCourses: Rule = ({ texts, closedCourses: closed, namedCourses
         const title = closed.get(id)
         return title === undefined
           ? []
-          : [atBlock(RULE, 'warning', path, block.attrs.id, words(title))]
+          : [atBlock(RULE, 'warning', path, block.attrs.id, message(title))]
       })
     }),
   ),

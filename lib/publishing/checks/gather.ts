@@ -17,17 +17,18 @@ export async function gatherChecked(
   const kind = contentKind(name)
   const parts = kind.checks?.(snapshot, id)
   if (!parts) return null
-  const { query, ownAnswer, ...words } = parts
+  const { query, ownAnswer, ...checkedParts } = parts
   const references = kind.references(snapshot)
-  const ids = [...new Set([...references, ...words.namedCourses].map((it) => it.id))]
+  const ids = [...new Set([...references, ...checkedParts.namedCourses].map((it) => it.id))]
   const courses = ids.filter(
-    (it) => words.namedCourses.some((one) => one.id === it) || isOf(references, it, 'COURSE'),
+    (it) =>
+      checkedParts.namedCourses.some((one) => one.id === it) || isOf(references, it, 'COURSE'),
   )
   return {
-    ...words,
+    ...checkedParts,
     references,
     targets: await findTargets(tx, ids),
-    addresses: await findAddresses(tx, locale, hrefsIn(words.texts)),
+    addresses: await findAddresses(tx, locale, hrefsIn(checkedParts.texts)),
     alternatives: await findAlternatives(tx, ids),
     closedCourses: courses.length > 0 ? await findClosed(tx, courses) : new Map(),
     answers: await findAnswers(tx, ids, ownAnswer && { id, ...ownAnswer }),

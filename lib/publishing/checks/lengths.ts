@@ -19,7 +19,9 @@ function fits(
   { least, most }: typeof TITLE,
 ): CheckFinding[] {
   const { length } = text.trim()
-  const finding = (severity: Severity, words: string) => [atField('lengths', severity, path, words)]
+  const finding = (severity: Severity, message: string) => [
+    atField('lengths', severity, path, message),
+  ]
   if (length > most) {
     const own = path.startsWith('seo')
       ? 'Shorten it'

@@ -63,11 +63,11 @@ function refusal(
         ? `Not published. ${what}`
         : `Not published yet. ${what} Publish it with a reason, or change it.`,
     // The form does not show the fields and blocks of another content.
-    data: { findings: title === undefined ? findings : findings.map(elsewhere) },
+    data: { findings: title === undefined ? findings : findings.map(onWholeForm) },
   })
 }
 
-const elsewhere = (it: CheckFinding): CheckFinding => ({ ...it, path: 'form', blockId: null })
+const onWholeForm = (it: CheckFinding): CheckFinding => ({ ...it, path: 'form', blockId: null })
 
 /** The override as the history shows it. */
 export const overrideNote = ({ reason, rules }: Override): string =>

@@ -9,12 +9,12 @@ const LIST_SORTS = ['changed', 'published', 'title'] as const
 export type ListState = (typeof LIST_STATES)[number]
 export type ListSort = (typeof LIST_SORTS)[number]
 
-const word = z.string().trim().max(200).optional().catch(undefined)
+const textParam = z.string().trim().max(200).optional().catch(undefined)
 const id = z.uuid().optional().catch(undefined)
 
 /** Query parameters of a list; an invalid one counts as not given. */
 export const listFilter = z.object({
-  q: word,
+  q: textParam,
   state: z.enum(LIST_STATES).optional().catch(undefined),
   topic: id,
   author: id,

@@ -27,5 +27,5 @@ export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
 }
 
 /** Escapes a search term for a LIKE pattern. */
-export const escapeLikePattern = (words: string) =>
-  words.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')
+export const escapeLikePattern = (text: string) =>
+  text.replaceAll(/\p{Cc}/gu, '').replaceAll(/[\\%_]/g, '\\$&')

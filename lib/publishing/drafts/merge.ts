@@ -19,7 +19,7 @@ export type Conflict = {
 /** Their changes in the merged snapshot, without those chosen in conflicts. */
 export type MergedChanges = { fields: string[]; blocks: number; moved: boolean }
 
-type Merged<Words> = { words: Words; conflicts: Conflict[]; taken: MergedChanges }
+type Merged<Snapshot> = { snapshot: Snapshot; conflicts: Conflict[]; taken: MergedChanges }
 
 type Work = {
   choices: Readonly<Record<string, Choice>>
@@ -47,8 +47,8 @@ export function mergeSnapshots<Words extends object>(
   const own = mine as Record<string, unknown>
   const other = theirs as Record<string, unknown>
   const keys = [...new Set([...Object.keys(own), ...Object.keys(other)])]
-  const words = keys.map((key) => [key, mergeField(work, key, before[key], own[key], other[key])])
-  return { words: Object.fromEntries(words), conflicts: work.conflicts, taken: work.taken }
+  const fields = keys.map((key) => [key, mergeField(work, key, before[key], own[key], other[key])])
+  return { snapshot: Object.fromEntries(fields), conflicts: work.conflicts, taken: work.taken }
 }
 
 function mergeField(work: Work, field: string, base: unknown, mine: unknown, theirs: unknown) {

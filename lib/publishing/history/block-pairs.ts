@@ -4,7 +4,7 @@ import type { Deadline } from './diff-deadline.ts'
 /** Blocks that are less similar than this count as one removed and one added. */
 const MIN_SIMILARITY = 0.5
 
-type Named = { block: AnyBlock; words: string }
+type Named = { block: AnyBlock; text: string }
 
 /**
  * Pairs the blocks of two versions: by id, then by type and similar text, because pasting and
@@ -26,7 +26,7 @@ export function pairBlocks(
   after.forEach((it, index) => {
     if (pairs.has(index) || lost.length === 0 || deadline.remainingMs() <= 0) return
     const own = bag(it)
-    const likeness = lost.map((old) => (old.type === own.type ? dice(old.words, own.words) : 0))
+    const likeness = lost.map((old) => (old.type === own.type ? dice(old.counts, own.counts) : 0))
     const best = Math.max(...likeness)
     if (best < MIN_SIMILARITY) return
     const [old] = lost.splice(likeness.indexOf(best), 1)
@@ -35,26 +35,26 @@ export function pairBlocks(
   return pairs
 }
 
-type Bag = { type: string; words: Map<string, number> }
+type Bag = { type: string; counts: Map<string, number> }
 
-function bag({ block, words }: Named): Bag {
+function bag({ block, text: words }: Named): Bag {
   const counted = new Map<string, number>()
   for (const word of words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     counted.set(word, (counted.get(word) ?? 0) + 1)
   }
-  return { type: block.type, words: counted }
+  return { type: block.type, counts: counted }
 }
 
 /** Sørensen–Dice coefficient of two bags of words; 0 if both are empty. */
 function dice(a: Map<string, number>, b: Map<string, number>): number {
-  const size = sum(a) + sum(b)
+  const size = total(a) + total(b)
   if (size === 0) return 0
   let common = 0
   for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0)
   return (2 * common) / size
 }
 
-const sum = (words: Map<string, number>) => words.values().reduce((all, it) => all + it, 0)
+const total = (words: Map<string, number>) => words.values().reduce((all, it) => all + it, 0)
 
 /**
  * The largest set of blocks that kept their order (longest increasing subsequence by patience sorting);

@@ -42,7 +42,7 @@ function field(key: string, value: unknown, nameOf: NameOf): string[] {
 export function describeValue(value: unknown, nameOf: NameOf): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
-  if (typeof value === 'string') return [isUuid(value) ? nameOf(value) : word(value)]
+  if (typeof value === 'string') return [isUuid(value) ? nameOf(value) : readable(value)]
   if (typeof value !== 'object') return [String(value)]
   if (!Array.isArray(value)) return describeObject(value, nameOf)
   if (isInline(value)) return [describeInline(value, nameOf)].filter((it) => it !== '')
@@ -66,7 +66,7 @@ function describeObject(value: object, nameOf: NameOf): string[] {
 const nested = (line: string, index: number) => (index === 0 ? `• ${line}` : `  ${line}`)
 
 /** Turns an enum value such as BEGINNER into readable text. */
-const word = (value: string) =>
+const readable = (value: string) =>
   /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && value.length > 3
     ? value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ')
     : value

@@ -14,10 +14,10 @@ export type BlockChange = {
   change: 'same' | 'added' | 'removed' | 'changed'
   /** The block has another position than before. */
   moved: boolean
-  words: TextSegment[]
+  segments: TextSegment[]
 }
 
-export type FieldChange = { key: string; label: string; words: TextSegment[] }
+export type FieldChange = { key: string; label: string; segments: TextSegment[] }
 
 type TextChange = { key: string; label: string; blocks: BlockChange[] }
 
@@ -54,8 +54,8 @@ export function diffSnapshots(
       if (blocks.some(differs)) texts.push({ ...own, blocks })
       continue
     }
-    const words = diffValues(was, is, nameOf, deadline)
-    if (words.some((it) => it.kind !== 'same')) fields.push({ ...own, words })
+    const segments = diffValues(was, is, nameOf, deadline)
+    if (segments.some((it) => it.kind !== 'same')) fields.push({ ...own, segments: segments })
   }
   const blocks = texts.flatMap((it) => it.blocks.filter(differs))
   return { fields, texts, count: fields.length + blocks.length }
@@ -71,7 +71,7 @@ export function diffRichTexts(
   nameOf: NameOf = (id) => id,
   deadline: Deadline = newDeadline(),
 ): BlockChange[] {
-  const named = (block: AnyBlock) => ({ block, words: describeBlock(block, nameOf) })
+  const named = (block: AnyBlock) => ({ block, text: describeBlock(block, nameOf) })
   const old = before.content.map(named)
   const current = after.content.map(named)
   const pairs = pairBlocks(old, current, deadline)
@@ -95,7 +95,7 @@ export function diffRichTexts(
   return changes
 }
 
-type Named = { block: AnyBlock; words: string }
+type Named = { block: AnyBlock; text: string }
 
 function change(
   before: Named | null,
@@ -111,15 +111,15 @@ function change(
     label: block ? labelOf(block) : '',
     change: !before ? 'added' : !after ? 'removed' : same ? 'same' : 'changed',
     moved,
-    words,
+    segments: words,
   }
 }
 
 /** A block whose type changed counts as changed, even with the same text. */
 const headed = (it: Named | null, other: Named | null) =>
   it && other && it.block.type !== other.block.type
-    ? `${labelOf(it.block)}: ${it.words}`
-    : (it?.words ?? '')
+    ? `${labelOf(it.block)}: ${it.text}`
+    : (it?.text ?? '')
 
 const labelOf = ({ type }: AnyBlock) => (isBlockType(type) ? blockFor(type).label : type)
 

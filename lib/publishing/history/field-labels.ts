@@ -27,9 +27,9 @@ const known: Record<string, string> = {
 
 /** The label of a field of a snapshot or a block, by its name. */
 export function fieldLabel(key: string): string {
-  const words = key
+  const spaced = key
     .replace(/(MediaId|Ids?)$/, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-  return known[key] ?? words.charAt(0).toUpperCase() + words.slice(1)
+  return known[key] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

@@ -80,15 +80,15 @@ export async function findHistory(
   }
 }
 
-const words = { data: true, schemaVersion: true } as const
-const revisionFields = { id: true, number: true, ...words } as const
+const snapshotFields = { data: true, schemaVersion: true } as const
+const revisionFields = { id: true, number: true, ...snapshotFields } as const
 
 const contentFields = {
   workingTitle: true,
   lockVersion: true,
   state: true,
   deletedAt: true,
-  workingCopy: { select: { ...words, unversionedSince: true } },
+  workingCopy: { select: { ...snapshotFields, unversionedSince: true } },
   publishedRevision: { select: revisionFields },
   revisions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
 } as const satisfies Prisma.ContentSelect

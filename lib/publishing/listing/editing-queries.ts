@@ -78,10 +78,10 @@ async function findOne<Kind extends ContentKindName>(
   where: Prisma.ContentWhereInput,
 ): Promise<Editable<SnapshotOf<Kind>> | null> {
   const row = await db.content.findFirst({ where, select: fields })
-  const words = row?.workingCopy ?? row?.publishedRevision
-  if (!row || !words) return null
+  const version = row?.workingCopy ?? row?.publishedRevision
+  if (!row || !version) return null
   const kind = contentKind(kindName)
-  const snapshot = readSnapshot(kind, words)
+  const snapshot = readSnapshot(kind, version)
   const slug = row.slugs[0]?.slug
   return {
     id: row.id,
@@ -90,7 +90,7 @@ async function findOne<Kind extends ContentKindName>(
     state: stateOf(row),
     updatedAt: row.updatedAt,
     publishedAt: row.publishedAt,
-    editor: words.editor?.name ?? null,
+    editor: version.editor?.name ?? null,
     path: slug && row.state === 'PUBLISHED' ? kind.path(slug) : null,
     snapshot: snapshot as SnapshotOf<Kind>,
     references: kind.references(snapshot),

@@ -81,11 +81,11 @@ async function currentRevision(tx: Tx, actor: Actor, content: Locked): Promise<s
   if (!copy) throw new AppError('not-found')
   if (copy.baseRevisionId && copy.unversionedSince === null) return copy.baseRevisionId
   const kind = contentKind(content.kind)
-  const words = upcastSnapshot(kind, copy)
-  const { id } = await createRevision(tx, actor, kind, content.id, words, 'SAVE', {
+  const snapshot = upcastSnapshot(kind, copy)
+  const { id } = await createRevision(tx, actor, kind, content.id, snapshot, 'SAVE', {
     baseId: copy.baseRevisionId,
     note: 'Shared as a preview',
   })
-  await setWorkingCopy(tx, actor, kind, content.id, words, id)
+  await setWorkingCopy(tx, actor, kind, content.id, snapshot, id)
   return id
 }

@@ -51,11 +51,11 @@ run(async () => {
   }
 })
 
-function namesFrom(words: readonly string[]): BenchName[] {
+function namesFrom(args: readonly string[]): BenchName[] {
   const all = Object.keys(benches) as BenchName[]
-  if (words.length === 0) return all
-  const unknown = words.find((word) => !(all as string[]).includes(word))
+  if (args.length === 0) return all
+  const unknown = args.find((word) => !(all as string[]).includes(word))
   if (unknown)
     throw new SetupError(`there is no benchmark “${unknown}”. Choose from: ${all.join(', ')}.`)
-  return all.filter((name) => words.includes(name))
+  return all.filter((name) => args.includes(name))
 }

@@ -40,10 +40,10 @@ export function launchPostmaster(options: Postmaster): ChildProcess {
     `max_connections=${durable ? 100 : 200}`,
   ]
   const log = openSync(logFile, 'a', 0o600)
-  const [command = postgres, ...words] = [...through, postgres]
+  const [command = postgres, ...args] = [...through, postgres]
   const child = spawn(
     command,
-    [...words, '-D', folder, '-p', String(port), ...settings.flatMap((it) => ['-c', it])],
+    [...args, '-D', folder, '-p', String(port), ...settings.flatMap((it) => ['-c', it])],
     {
       ...(through.length > 0 ? {} : account),
       cwd: '/',

@@ -18,9 +18,9 @@ export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'proce
 export type Plan = { parts: Set<Part>; files: string[] }
 
 /** Reads the arguments after `npm test --`: names of parts, or (parts of) file names. */
-export function planFrom(words: string[]): Plan {
-  const parts = new Set(words.filter(isPart))
-  const files = words.filter((word) => !isPart(word))
+export function planFrom(args: string[]): Plan {
+  const parts = new Set(args.filter(isPart))
+  const files = args.filter((word) => !isPart(word))
   for (const file of files) parts.add(partOf(file))
   return { parts: parts.size > 0 ? parts : new Set(PARTS), files }
 }

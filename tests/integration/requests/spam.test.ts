@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db, transaction } from '#lib/database/db.ts'
-import { forgetUsedProofs, readProof } from '#lib/requests/proof.ts'
+import { deleteExpiredProofs, readProof } from '#lib/requests/proof.ts'
 import { receiveRequest } from '#lib/requests/receive-request.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
@@ -109,9 +109,9 @@ describe('A proof of work', () => {
     const text = written(await solved())
     const { id, expiresAt } = await readProof(text)
     await send({ proof: text })
-    await transaction((tx) => forgetUsedProofs(tx, new Date(expiresAt.getTime() - 1000)))
+    await transaction((tx) => deleteExpiredProofs(tx, new Date(expiresAt.getTime() - 1000)))
     expect(await db.usedProof.count({ where: { id } })).toBe(1)
-    await transaction((tx) => forgetUsedProofs(tx, new Date(expiresAt.getTime() + 1000)))
+    await transaction((tx) => deleteExpiredProofs(tx, new Date(expiresAt.getTime() + 1000)))
     expect(await db.usedProof.count({ where: { id } })).toBe(0)
   })
 })

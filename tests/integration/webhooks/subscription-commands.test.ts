@@ -45,7 +45,7 @@ const input = (given: object = {}) =>
     name: 'CRM',
     url: 'https://crm.example.com/in',
     eventTypes: ['request.received'],
-    stageWords: { QUALIFIED: 'hot, warm' },
+    stageNames: { QUALIFIED: 'hot, warm' },
     ...given,
   })
 const soon = (ms: number) => new Date(Date.now() + ms)
@@ -91,10 +91,10 @@ describe('an endpoint', () => {
 
   it('A stage name that is mapped twice and an unknown event type are refused', () => {
     const twice = { LOST: 'gone', ENROLLED: 'Gone' }
-    const words = subscriptionInput.safeParse({ ...input(), stageWords: twice })
+    const words = subscriptionInput.safeParse({ ...input(), stageNames: twice })
     expect(words.error?.issues[0]?.message).toMatch(/two stages/)
     expect(
-      subscriptionInput.safeParse({ ...input(), stageWords: {}, eventTypes: ['access.requested'] })
+      subscriptionInput.safeParse({ ...input(), stageNames: {}, eventTypes: ['access.requested'] })
         .success,
     ).toBe(false)
   })

@@ -29,10 +29,10 @@ const CRUMBS = [
 
 const readAuthor = cache(async (slug: string, page: number) => {
   const author = (await getAuthor(slug)) ?? (await answerMissing('AUTHOR', slug, paths.author))
-  const signed = await listArticles({ page, authorId: author.id })
-  if (signed.articles.length === 0 && page > 1) notFound()
+  const articles = await listArticles({ page, authorId: author.id })
+  if (articles.articles.length === 0 && page > 1) notFound()
   const address = (number: number) => withQuery(author.href, number === 1 ? {} : { page: number })
-  return { author, signed, address }
+  return { author, signed: articles, address }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

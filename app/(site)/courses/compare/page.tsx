@@ -30,13 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const asked = readCompared((await searchParams).courses)
+  const slugs = readCompared((await searchParams).courses)
   const now = new Date()
   const [courses, { courses: all }] = await Promise.all([
-    findCoursesBySlug(asked, now),
+    findCoursesBySlug(slugs, now),
     listCourses(noFilter, now),
   ])
-  const unknown = asked.length - courses.length
+  const unknown = slugs.length - courses.length
   return (
     <PageShell crumbs={CRUMBS} title={TITLE} lead={LEAD}>
       {unknown > 0 && (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { DeliveryLog } from '#components/outbox/delivery-log.tsx'
 import { SubscriptionActions, SubscriptionForm } from '#components/outbox/subscription-actions.tsx'
@@ -11,7 +11,7 @@ import { env } from '#lib/env.ts'
 import { paging } from '#lib/format/paging.ts'
 import { isUuid } from '#lib/format/uuid.ts'
 import { findSubscription, listDeliveries } from '#lib/webhooks/staff-queries.ts'
-import { DELIVERY_STATES, subscriptionState, wordsByStage } from '#lib/webhooks/subscription.ts'
+import { DELIVERY_STATES, namesByStage, subscriptionState } from '#lib/webhooks/subscription.ts'
 import type { SearchParams } from '../../_content/list-page.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -49,7 +49,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       {subscription.pausedAt && (
         <Notice tone="warning" title="Paused: events wait meanwhile">
           <p>
-            Since <Moment at={subscription.pausedAt} timeZone={actor.timeZone} />.{' '}
+            Since <DateTime at={subscription.pausedAt} timeZone={actor.timeZone} />.{' '}
             {subscription.pausedReason}
           </p>
         </Notice>
@@ -57,8 +57,8 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       {subscription.failingSince && (
         <Notice tone="bad" title="Deliveries are failing">
           <p>
-            Failing since <Moment at={subscription.failingSince} timeZone={actor.timeZone} />; each
-            delivery is retried for 72 hours.
+            Failing since <DateTime at={subscription.failingSince} timeZone={actor.timeZone} />.
+            Each delivery is retried for 72 hours.
           </p>
         </Notice>
       )}
@@ -67,7 +67,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
           <Notice title="Two secrets are valid">
             <p>
               The older one until{' '}
-              <Moment at={subscription.previousSecretExpiresAt} timeZone={actor.timeZone} />.
+              <DateTime at={subscription.previousSecretExpiresAt} timeZone={actor.timeZone} />.
             </p>
           </Notice>
         )}
@@ -97,7 +97,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
               name: subscription.name,
               url: subscription.url ?? '',
               eventTypes: subscription.eventTypes,
-              stageWords: wordsByStage(subscription.stageMap),
+              stageNames: namesByStage(subscription.stageMap),
             }}
           />
           <p className="field-help">

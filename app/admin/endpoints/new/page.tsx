@@ -3,7 +3,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { NewSubscription } from '#components/outbox/new-subscription.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { defaultStageMap } from '#lib/webhooks/stage-map.ts'
-import { wordsByStage } from '#lib/webhooks/subscription.ts'
+import { namesByStage } from '#lib/webhooks/subscription.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +17,7 @@ export default async function NewSubscriptionPage() {
         title="New webhook"
         lead="A CRM or another system that receives events about requests, signed by the Standard Webhooks rules."
       />
-      <NewSubscription stageWords={wordsByStage(defaultStageMap())} />
+      <NewSubscription stageNames={namesByStage(defaultStageMap())} />
     </div>
   )
 }

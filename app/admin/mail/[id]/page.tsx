@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isUuid } from '#lib/format/uuid.ts'
@@ -18,7 +18,7 @@ export default async function MailMessagePage({ params }: { params: Promise<{ id
   return (
     <article className="admin-narrow">
       <PageHead title={mail.subject} lead={`To ${mail.toAddress}`}>
-        <Moment at={mail.createdAt} timeZone={actor.timeZone} />
+        <DateTime at={mail.createdAt} timeZone={actor.timeZone} />
       </PageHead>
       <pre className="admin-letter">{mail.text}</pre>
     </article>

@@ -90,7 +90,9 @@ describe('The history of an article', () => {
     const snapshot = { ...draft.snapshot, topicIds: [topic.id] }
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...draft, snapshot })
     const history = await open(actors.editor, draft.id)
-    expect(history?.diff.fields[0]?.words).toEqual([{ kind: 'added', text: 'A topic of its own' }])
+    expect(history?.diff.fields[0]?.segments).toEqual([
+      { kind: 'added', text: 'A topic of its own' },
+    ])
   })
 })
 

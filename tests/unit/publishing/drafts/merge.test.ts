@@ -26,8 +26,8 @@ describe('Two versions of one text', () => {
     const merged = mergeSnapshots(words(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
     expect(merged.taken).toEqual({ fields: ['topicIds'], blocks: 1, moved: false })
-    expect(merged.words).toMatchObject({ title: 'My title', topicIds: ['b'] })
-    expect(texts(merged.words)).toEqual(['mine', 'b', 'theirs'])
+    expect(merged.snapshot).toMatchObject({ title: 'My title', topicIds: ['b'] })
+    expect(texts(merged.snapshot)).toEqual(['mine', 'b', 'theirs'])
   })
 
   it('Changes of both sides to one block leave a choice: mine, theirs, or both', () => {
@@ -35,7 +35,7 @@ describe('Two versions of one text', () => {
     const mine = words([block('a', 'mine'), ...abc.slice(1)])
     const theirs = words([block('a', 'theirs'), ...abc.slice(1)])
     const choose = (choice: 'mine' | 'theirs' | 'both') =>
-      texts(mergeSnapshots(base, mine, theirs, { 'body/a': choice }).words)
+      texts(mergeSnapshots(base, mine, theirs, { 'body/a': choice }).snapshot)
     expect(mergeSnapshots(base, mine, theirs).conflicts).toMatchObject([
       { key: 'body/a', what: 'block', mine: block('a', 'mine'), theirs: block('a', 'theirs') },
     ])
@@ -51,7 +51,7 @@ describe('Two versions of one text', () => {
       words([block('a', 'edited'), ...abc.slice(1)]),
     )
     expect(merged.conflicts).toMatchObject([{ key: 'body/a', mine: null, canBoth: false }])
-    expect(texts(merged.words)).toEqual(['edited', 'b', 'c'])
+    expect(texts(merged.snapshot)).toEqual(['edited', 'b', 'c'])
   })
 
   it('Insertions of both sides at the same place are kept, theirs first', () => {
@@ -59,17 +59,17 @@ describe('Two versions of one text', () => {
     const theirs = words(abc.toSpliced(1, 0, block('t', 'theirs')))
     const merged = mergeSnapshots(words(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
-    expect(texts(merged.words)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
+    expect(texts(merged.snapshot)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
   })
 
   it('take the order of who moved, and show both orders where both did', () => {
     const moved = words([...abc.slice(1), block('a', 'a')])
     const edited = words([block('a', 'edited'), ...abc.slice(1)])
-    expect(texts(mergeSnapshots(words(abc), edited, moved).words)).toEqual(['b', 'c', 'edited'])
+    expect(texts(mergeSnapshots(words(abc), edited, moved).snapshot)).toEqual(['b', 'c', 'edited'])
     const otherwise = words(abc.toReversed())
     const both = mergeSnapshots(words(abc), moved, otherwise, { 'body order': 'theirs' })
     expect(both.conflicts).toMatchObject([{ key: 'body order', what: 'order' }])
-    expect(texts(both.words)).toEqual(['c', 'b', 'a'])
+    expect(texts(both.snapshot)).toEqual(['c', 'b', 'a'])
   })
 
   it('of a list can both stay, each entry once', () => {
@@ -80,7 +80,7 @@ describe('Two versions of one text', () => {
       { ...base, topicIds: ['a', 'c'] },
       { topicIds: 'both' },
     )
-    expect(merged.words.topicIds).toEqual(['a', 'b', 'c'])
+    expect(merged.snapshot.topicIds).toEqual(['a', 'b', 'c'])
   })
 })
 
@@ -130,7 +130,7 @@ describe('Merges of random changes', () => {
   it('A merge loses nothing without showing it', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const { words: merged, conflicts } = mergeSnapshots(base, mine, theirs)
+        const { snapshot: merged, conflicts } = mergeSnapshots(base, mine, theirs)
         const kept = [...merged.body.content, ...shown(conflicts)]
         for (const it of [...mine.body.content, ...theirs.body.content]) {
           const isNews = !holds(base.body.content, it)
@@ -144,7 +144,7 @@ describe('Merges of random changes', () => {
   it('A merge keeps unchanged blocks and never repeats an id', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const { words: merged } = mergeSnapshots(base, mine, theirs)
+        const { snapshot: merged } = mergeSnapshots(base, mine, theirs)
         const ids = merged.body.content.map((it) => it.attrs.id)
         expect(new Set(ids).size).toBe(ids.length)
         for (const it of base.body.content) {
@@ -158,8 +158,8 @@ describe('Merges of random changes', () => {
   it('A merge with an unchanged version changes nothing', () => {
     fc.assert(
       fc.property(trio, ({ base, mine }) => {
-        expect(mergeSnapshots(base, mine, base).words).toEqual(mine)
-        expect(mergeSnapshots(base, base, mine).words).toEqual(mine)
+        expect(mergeSnapshots(base, mine, base).snapshot).toEqual(mine)
+        expect(mergeSnapshots(base, base, mine).snapshot).toEqual(mine)
         expect(mergeSnapshots(base, mine, mine)).toMatchObject({ words: mine, conflicts: [] })
       }),
     )
@@ -168,7 +168,9 @@ describe('Merges of random changes', () => {
   it('A merge keeps an order that both versions share', () => {
     fc.assert(
       fc.property(trio, ({ base, mine, theirs }) => {
-        const order = mergeSnapshots(base, mine, theirs).words.body.content.map((it) => it.attrs.id)
+        const order = mergeSnapshots(base, mine, theirs).snapshot.body.content.map(
+          (it) => it.attrs.id,
+        )
         const [my, their] = [mine, theirs].map((it) => it.body.content.map((one) => one.attrs.id))
         const both = order.filter((id) => my?.includes(id) && their?.includes(id))
         for (const [index, id] of both.entries()) {
@@ -191,7 +193,7 @@ describe('Merges of random changes', () => {
         ({ base, mine, theirs }, choice) => {
           const { conflicts } = mergeSnapshots(base, mine, theirs)
           const choices = Object.fromEntries(conflicts.map((it) => [it.key, choice]))
-          const { words: merged } = mergeSnapshots(base, mine, theirs, choices)
+          const { snapshot: merged } = mergeSnapshots(base, mine, theirs, choices)
           for (const it of conflicts) {
             if (it.what !== 'block') continue
             const wanted = choice === 'mine' ? it.mine : it.theirs

@@ -98,8 +98,8 @@ describe('blocks', () => {
     }
     const [change] = diffRichTexts(doc(text('a', 'One.')), doc(quote))
     expect(change?.change).toBe('changed')
-    expect(change && joined(change.words, 'added')).toContain('Text: One.')
-    expect(change && joined(change.words, 'removed')).toContain('Heading: One.')
+    expect(change && joined(change.segments, 'added')).toContain('Text: One.')
+    expect(change && joined(change.segments, 'removed')).toContain('Heading: One.')
   })
 
   it('show where a link leads by the name of what it leads to', () => {
@@ -118,7 +118,7 @@ describe('blocks', () => {
     const [change] = diffRichTexts(doc(text('a', 'One.')), doc(linked), (it) =>
       it === id ? 'Rust in twelve weeks' : it,
     )
-    expect(change && joined(change.words, 'removed')).toBe('One. [→ Rust in twelve weeks]')
+    expect(change && joined(change.segments, 'removed')).toBe('One. [→ Rust in twelve weeks]')
   })
 
   it('of six hundred, all reordered and rewritten, are compared within seconds', () => {
@@ -148,7 +148,7 @@ describe('fields', () => {
       nameOf,
     )
     expect(diff.texts).toEqual([])
-    expect(diff.fields.map((it) => [it.label, joined(it.words, 'removed')])).toEqual([
+    expect(diff.fields.map((it) => [it.label, joined(it.segments, 'removed')])).toEqual([
       ['Title', 'New title'],
       ['Topics', 'Machine Learning\nData\n'],
       ['Level', 'Beginner'],

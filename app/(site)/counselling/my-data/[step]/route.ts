@@ -12,14 +12,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const identifierId = await ownSession(request)
   if (identifierId instanceof Response) return identifierId
   const { step } = await params
-  const sure = new URLSearchParams(await request.text()).get('sure') === 'yes'
+  const isConfirmed = new URLSearchParams(await request.text()).get('sure') === 'yes'
   const persons = await findPersonsOfMailbox(identifierId)
   switch (step) {
     case 'stop':
       await stopContactOfPersons(persons)
       return seeOther(paths.myData())
     case 'erase':
-      if (!sure) return seeOther(`${paths.myData()}#end`)
+      if (!isConfirmed) return seeOther(`${paths.myData()}#end`)
       for (const id of persons) await eraseByPerson(id)
       return seeOther(paths.accessPart('erased'), { 'set-cookie': await accessSessionCookie(null) })
     case 'close':

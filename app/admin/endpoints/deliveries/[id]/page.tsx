@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Moment } from '#components/admin/moment.tsx'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { DeliveryActions } from '#components/outbox/delivery-actions.tsx'
 import { DeliveryAttempts } from '#components/outbox/delivery-attempts.tsx'
@@ -45,7 +45,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             { name: 'Message id', value: <code>{event.id}</code> },
             {
               name: 'Time of event',
-              value: <Moment at={event.createdAt} timeZone={actor.timeZone} />,
+              value: <DateTime at={event.createdAt} timeZone={actor.timeZone} />,
             },
             ...(leadId
               ? [{ name: 'Case', value: <Link href={`/admin/leads/${leadId}`}>Open it</Link> }]
@@ -54,7 +54,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
               ? [
                   {
                     name: 'Next attempt',
-                    value: <Moment at={delivery.nextAttemptAt} timeZone={actor.timeZone} />,
+                    value: <DateTime at={delivery.nextAttemptAt} timeZone={actor.timeZone} />,
                   },
                 ]
               : []),

@@ -12,12 +12,12 @@ const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 /** The steps of a visitor on the receipt; on success it redirects back to the receipt. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token, step } = await params
-  const named = RECEIPT_STEPS.find((it) => it === step)
+  const knownStep = RECEIPT_STEPS.find((it) => it === step)
   const body = await request.text()
-  if (!named) return plain(new AppError('not-found'))
+  if (!knownStep) return plain(new AppError('not-found'))
   try {
-    const taken = await runReceiptStep(token, named, body, clientAddress(request.headers))
-    return taken.ok ? seeOther(token, named) : refused(token, taken)
+    const result = await runReceiptStep(token, knownStep, body, clientAddress(request.headers))
+    return result.ok ? seeOther(token, knownStep) : refused(token, result)
   } catch (thrown) {
     const error = toAppError(thrown)
     if (error.code === 'internal') throw thrown

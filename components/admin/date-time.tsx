@@ -1,5 +1,5 @@
 /** Date and time in the given time zone: short form, with the full form as tooltip. */
-export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+export function DateTime({ at, timeZone }: { at: Date; timeZone: string }) {
   const short = new Intl.DateTimeFormat('en-IN', {
     day: 'numeric',
     month: 'short',

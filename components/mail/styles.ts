@@ -10,7 +10,7 @@ export const colours = {
 } as const
 
 const reading = 'Literata, Georgia, "Times New Roman", serif'
-const plain = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
+const plainText = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: colours.raised, color: colours.ink },
@@ -55,14 +55,14 @@ export const styles = {
   label: {
     padding: '12px 0 0',
     borderTop: `1px solid ${colours.line}`,
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 13,
     lineHeight: '18px',
     color: colours.soft,
   },
   value: {
     padding: '2px 0 12px',
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 15,
     lineHeight: '22px',
     color: colours.ink,
@@ -70,7 +70,7 @@ export const styles = {
   },
   code: {
     padding: '4px 0 12px',
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 30,
     fontWeight: 600,
     letterSpacing: 2,
@@ -82,7 +82,7 @@ export const styles = {
     padding: '13px 22px',
     backgroundColor: colours.action,
     borderRadius: 6,
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 16,
     fontWeight: 600,
     lineHeight: '22px',
@@ -91,14 +91,14 @@ export const styles = {
   },
   after: {
     margin: '20px 0 0',
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 14,
     lineHeight: '21px',
     color: colours.soft,
   },
   foot: {
     margin: '20px 4px 0',
-    fontFamily: plain,
+    fontFamily: plainText,
     fontSize: 13,
     lineHeight: '19px',
     color: colours.soft,

@@ -4,7 +4,7 @@ import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { defineJob } from './job.ts'
 
 /** Erases suppressed persons whose erasure date has passed; runs every few minutes. */
-export const destroyErasedJob = defineJob({
+export const eraseDueJob = defineJob({
   name: 'destroy-erased',
   data: z.object({}),
   everySeconds: 300,

@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentRow } from '#lib/publishing/core/content-list.ts'
-import { Moment } from './moment.tsx'
+import { DateTime } from './date-time.tsx'
 
 /** Shows the scheduled action of a content and its time, beside the state in a list. */
-export function PlanNote({
+export function ScheduleNote({
   plan: { action, dueAt },
   timeZone,
 }: {
@@ -15,7 +15,7 @@ export function PlanNote({
       <Icon name="clock" />
       <span>
         {action === 'PUBLISH' ? 'Publish on ' : 'Unpublish on '}
-        <Moment at={dueAt} timeZone={timeZone} />
+        <DateTime at={dueAt} timeZone={timeZone} />
       </span>
     </span>
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deleteExpiredRateLimits } from '#lib/auth/rate-limit.ts'
 import { db } from '#lib/database/db.ts'
-import { forgetUsedProofs } from '#lib/requests/proof.ts'
+import { deleteExpiredProofs } from '#lib/requests/proof.ts'
 import { defineJob } from './job.ts'
 
 /** Deletes rate limit counters and used proofs whose window has passed. */
@@ -11,6 +11,6 @@ export const deleteExpiredRateLimitsJob = defineJob({
   everySeconds: 600,
   work: async () => {
     await deleteExpiredRateLimits()
-    await forgetUsedProofs(db)
+    await deleteExpiredProofs(db)
   },
 })

@@ -3,7 +3,7 @@ import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 
 /** Layout of the pages before the admin area, such as sign-in: one card with one form. */
-export function Entrance({
+export function CardPage({
   title,
   lead,
   action,
