@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { address, contentId, optional, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { address, contentId, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const
@@ -15,9 +16,9 @@ export const PLACEMENT_SLOTS = [
 
 /** Snapshot of an article: everything that an editor sets. */
 export const articleSnapshot = z.strictObject({
-  title: required('Title', 200),
+  title: requiredText('Title', 200),
   slug: slugSchema,
-  standfirst: required('Standfirst', 400),
+  standfirst: requiredText('Standfirst', 400),
   body: richTextSchema,
   level: z.enum(LEVELS).nullable(),
   authorIds: uniqueIds('Authors', 8),
@@ -26,7 +27,7 @@ export const articleSnapshot = z.strictObject({
   /** The first one is the main topic; it decides breadcrumb, hue and placements. */
   topicIds: uniqueIds('Topics', 6),
   heroMediaId: contentId.nullable(),
-  heroAlt: optional('Alternative text', 400),
+  heroAlt: nullableText('Alternative text', 400),
   /** Pinned courses, recommended before those that the rule chooses. */
   courseIds: uniqueIds('Pinned courses', 12),
   /** Promos that this article sets for single slots; null switches the slot off. */
@@ -38,15 +39,15 @@ export const articleSnapshot = z.strictObject({
   /** Null: computed from the number of words. */
   readMinutes: z.int().min(1).max(240).nullable(),
   showViews: z.boolean(),
-  targetQuery: optional('Target query', 120),
+  targetQuery: nullableText('Target query', 120),
   ...seoFields,
   canonicalUrl: address,
   socialMediaId: contentId.nullable(),
   /** Newest first. */
   corrections: z
-    .array(z.strictObject({ on: z.iso.date(), text: required('Correction', 1000) }))
+    .array(z.strictObject({ on: z.iso.date(), text: requiredText('Correction', 1000) }))
     .max(50),
-  aiDisclosure: optional('Disclosure of AI assistance', 600),
+  aiDisclosure: nullableText('Disclosure of AI assistance', 600),
 })
 
 export type ArticleSnapshot = z.infer<typeof articleSnapshot>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { contentId } from '#lib/forms/fields.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 
 export const sameQueryInput = z.strictObject({
   /** Null: the article is not stored yet. */
   id: contentId.nullable(),
-  query: z.string().trim().min(1).max(120),
+  query: requiredText('Target query', 120),
 })
 
 export type SameQueryInput = z.infer<typeof sameQueryInput>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorableText } from '#lib/format/storable-text.ts'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
 
 const CONTACT = /[^\s@]@[^\s@]|(?:\d[\s().-]?){7,}/u
 
@@ -15,7 +15,7 @@ export const auditReason = z
     'Enter a reason of at least 5 characters, without names or numbers. It is stored in the audit log.',
   )
   .max(300, 'Use at most 300 characters.')
-  .refine(isStorableText, 'This contains characters that cannot be stored. Please type it again.')
+  .refine(isStorableText, NOT_STORABLE)
   .refine(
     (it) => !CONTACT.test(it),
     'Leave out e-mail addresses and phone numbers: this text is stored in the audit log.',

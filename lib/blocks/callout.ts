@@ -1,14 +1,7 @@
 import type { z } from 'zod'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import {
-  blockSchema,
-  choice,
-  inline,
-  joinLines,
-  linkReferences,
-  listOf,
-  optionalText,
-} from './fields.ts'
+import { blockSchema, choice, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('callout', {
   tone: choice('Tone', ['note', 'tip', 'warning', 'example']),

@@ -1,14 +1,7 @@
 import type { z } from 'zod'
+import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import {
-  blockSchema,
-  inline,
-  joinLines,
-  linkReferences,
-  listOf,
-  optionalText,
-  requiredText,
-} from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('chooseIf', {
   option: requiredText('Option', 80),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nullableText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
 import { blockSchema, choice } from './fields.ts'
 
@@ -44,7 +45,7 @@ export function codeLanguageFor(name: string): (typeof CODE_LANGUAGES)[number] {
 
 const schema = blockSchema('codeBlock', {
   language: choice('Language', CODE_LANGUAGES),
-  filename: z.string().trim().max(120).nullable().meta({ label: 'File name' }),
+  filename: nullableText('File name', 120),
   code: z
     .string()
     .min(1, 'A code block needs code.')

@@ -1,14 +1,7 @@
 import { z } from 'zod'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import {
-  blockIdField,
-  blockSchema,
-  inline,
-  joinLines,
-  linkReferences,
-  listOf,
-  requiredText,
-} from './fields.ts'
+import { blockIdField, blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
 import { type Inline, inlineText } from './inline.ts'
 
 const schema = blockSchema('comparisonTable', {

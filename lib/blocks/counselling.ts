@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
+import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 import { defineBlock } from './block.ts'
 import {
@@ -10,8 +11,6 @@ import {
   joinLines,
   linkReferences,
   optionalReference,
-  optionalText,
-  requiredText,
 } from './fields.ts'
 
 const schema = blockSchema('counselling', {

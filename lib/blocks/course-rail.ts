@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { defineBlock } from './block.ts'
 import type { BlockLibrary } from './block-library.ts'
-import {
-  blockAttrs,
-  choice,
-  contentReference,
-  flag,
-  listOf,
-  optionalReference,
-  requiredText,
-} from './fields.ts'
+import { blockAttrs, choice, contentReference, flag, listOf, optionalReference } from './fields.ts'
 
 const schema = z.strictObject({
   type: z.literal('courseRail'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, requiredText } from './fields.ts'
+import { blockSchema } from './fields.ts'
 
 /** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
 export const EMBED_HOSTS = [

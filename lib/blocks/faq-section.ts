@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, contentReference, flag, requiredText } from './fields.ts'
+import { blockSchema, contentReference, flag } from './fields.ts'
 import type { ResolvedFaq } from './resolved-block.ts'
 
 const schema = blockSchema('faqSection', {
@@ -12,7 +13,7 @@ const schema = blockSchema('faqSection', {
       z.strictObject({
         faqId: contentReference('Question', 'FAQ'),
         /** This page's own wording of the question; null: the FAQ's. */
-        question: z.string().trim().min(1).max(300).nullable().meta({ label: 'Other wording' }),
+        question: requiredText('Other wording', 300).nullable(),
       }),
     )
     .max(40)

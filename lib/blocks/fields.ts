@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS, type ContentKindName, type Reference, refer } from '#lib/content-kind.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from './inline.ts'
 
 /**
@@ -9,30 +9,8 @@ import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from
  */
 export const blockIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
 
-export const requiredText = (label: string, max = 200) =>
-  z
-    .string()
-    .trim()
-    .min(1, `${label}: please fill this in.`)
-    .max(max, `${label}: ${max} characters at most.`)
-    .refine(isStorableText, NOT_STORABLE)
-    .meta({ label })
-
-export const optionalText = (label: string, max = 200) =>
-  z
-    .string()
-    .trim()
-    .max(max, `${label}: ${max} characters at most.`)
-    .refine(isStorableText, NOT_STORABLE)
-    .meta({ label })
-
 export const longText = (label: string, max = 4000) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine(isStorableText, NOT_STORABLE)
-    .meta({ label, control: 'textarea' })
+  optionalText(label, max).meta({ label, control: 'textarea' })
 
 export const inline = (label: string) => inlineContent.meta({ label, control: 'inline' })
 

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { NOT_CHOSEN, refer } from '#lib/content-kind.ts'
+import { nullableText } from '#lib/forms/text-fields.ts'
 import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
 import { blockSchema, choice, contentReference, inline, linkReferences } from './fields.ts'
@@ -8,7 +9,7 @@ import { inlineText } from './inline.ts'
 const schema = blockSchema('image', {
   mediaId: contentReference('Image', 'MEDIA'),
   /** Null: the media's own. Empty: decorative. */
-  alt: z.string().trim().max(400).nullable().meta({ label: 'Alternative text here' }),
+  alt: nullableText('Alternative text here', 400),
   caption: inline('Caption'),
   width: choice('Width', ['text', 'wide']),
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, joinLines, linkReferences, listOf, requiredText } from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('keyTakeaways', {
   title: requiredText('Title', 120),

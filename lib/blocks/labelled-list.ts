@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, linkReferences, listOf, requiredText } from './fields.ts'
+import { blockSchema, inline, linkReferences, listOf } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { inlineText } from './inline.ts'
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { NOT_CHOSEN, refer } from '#lib/content-kind.ts'
 import type { CourseCard } from '#lib/courses/course.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, contentReference, flag, requiredText } from './fields.ts'
+import { blockSchema, contentReference, flag } from './fields.ts'
 
 const schema = blockSchema('programCard', {
   courseId: contentReference('Course', 'COURSE'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
 import {
   blockAttrs,
@@ -9,7 +10,6 @@ import {
   linkReferences,
   listOf,
   optionalReference,
-  optionalText,
   target,
   targetReferences,
 } from './fields.ts'

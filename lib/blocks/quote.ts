@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, joinLines, linkReferences, optionalText } from './fields.ts'
+import { blockSchema, inline, joinLines, linkReferences } from './fields.ts'
 import { linkAddress } from './inline.ts'
 
 const schema = blockSchema('blockquote', {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, citation, joinLines, listOf, requiredText } from './fields.ts'
+import { blockSchema, citation, joinLines, listOf } from './fields.ts'
 
 const schema = blockSchema('references', {
   title: requiredText('Title', 120),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockAttrs, choice, optionalReference, optionalText } from './fields.ts'
+import { blockAttrs, choice, optionalReference } from './fields.ts'
 import { linkAddress } from './inline.ts'
 import type { ResolvedLink } from './resolved-block.ts'
 

@@ -1,14 +1,7 @@
 import { z } from 'zod'
+import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import {
-  blockSchema,
-  joinLines,
-  listOf,
-  optionalText,
-  requiredText,
-  target,
-  targetReferences,
-} from './fields.ts'
+import { blockSchema, joinLines, listOf, target, targetReferences } from './fields.ts'
 import type { ResolvedLink } from './resolved-block.ts'
 
 const schema = blockSchema('resourceList', {

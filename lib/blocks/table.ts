@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, flag, inline, joinLines, linkReferences, optionalText } from './fields.ts'
+import { blockSchema, flag, inline, joinLines, linkReferences } from './fields.ts'
 import { inlineText } from './inline.ts'
 
 export const MAX_ROWS = 200

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
-import {
-  blockSchema,
-  choice,
-  joinLines,
-  longText,
-  optionalReference,
-  requiredText,
-} from './fields.ts'
+import { blockSchema, choice, joinLines, longText, optionalReference } from './fields.ts'
 
 /** Hosts of the players that a video block may load. */
 export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const

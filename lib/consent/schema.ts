@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
 
 const noticeInput = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
-  version: z.string().trim().min(1).max(40),
+  version: requiredText('Version', 40),
   locale: z.literal('en'),
   required: z.boolean(),
-  text: z.string().trim().min(1).max(2000),
+  text: requiredText('Text', 2000),
 })
 
-const text = z
-  .string()
-  .trim()
-  .min(40, 'State the purpose, the data and how to withdraw, in a sentence or two.')
-  .max(2000, 'Use at most 2000 characters.')
-  .refine(isStorableText, NOT_STORABLE)
+const text = optionalText('Text', 2000).min(
+  40,
+  'Say for what, with which data, and how to withdraw: a sentence or two.',
+)
 
 /** A new notice for a purpose. */
 export const noticeReplacement = z.strictObject({

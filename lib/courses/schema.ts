@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { LEVELS } from '#lib/articles/schema.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import {
-  address,
-  contentId,
-  optional,
-  recognition,
-  required,
-  seoFields,
-  uniqueIds,
-} from '#lib/forms/fields.ts'
+import { address, contentId, recognition, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const CREDENTIALS = [
@@ -29,37 +22,37 @@ export const COURSE_BADGES = ['BESTSELLER', 'NEW'] as const
 
 /** Snapshot of a course, without live data (intakes, seats, fees, claims). */
 export const courseSnapshot = z.strictObject({
-  title: required('Title', 200),
-  shortTitle: optional('Short title', 80),
+  title: requiredText('Title', 200),
+  shortTitle: nullableText('Short title', 80),
   slug: slugSchema,
-  summary: required('Summary', 400),
+  summary: requiredText('Summary', 400),
   about: richTextSchema,
   universityId: contentId,
   topicIds: uniqueIds('Topics', 6),
   level: z.enum(LEVELS),
   credential: z.enum(CREDENTIALS),
   mode: z.enum(COURSE_MODES),
-  language: required('Language', 40),
+  language: requiredText('Language', 40),
   durationMonths: z.int().min(1).max(72),
   hoursPerWeekMin: z.int().min(1).max(60),
   hoursPerWeekMax: z.int().min(1).max(60),
   badge: z.enum(COURSE_BADGES).nullable(),
-  sellingPoints: z.array(required('Selling point', 80)).max(4),
-  eligibility: z.array(required('Eligibility', 300)).max(12),
+  sellingPoints: z.array(requiredText('Selling point', 80)).max(4),
+  eligibility: z.array(requiredText('Eligibility', 300)).max(12),
   curriculum: z
     .array(
       z.strictObject({
-        title: required('Module', 160),
+        title: requiredText('Module', 160),
         weeks: z.int().min(1).max(104),
-        points: z.array(required('Point', 200)).max(20),
+        points: z.array(requiredText('Point', 200)).max(20),
       }),
     )
     .max(30),
   outcomes: z
     .array(
       z.strictObject({
-        text: required('Outcome', 400),
-        source: required('Source', 300),
+        text: requiredText('Outcome', 400),
+        source: requiredText('Source', 300),
         url: address,
         asOf: z.iso.date(),
       }),
@@ -68,15 +61,15 @@ export const courseSnapshot = z.strictObject({
   faculty: z
     .array(
       z.strictObject({
-        name: required('Name', 120),
-        role: required('Role', 160),
-        bio: required('About', 800),
+        name: requiredText('Name', 120),
+        role: requiredText('Role', 160),
+        bio: requiredText('About', 800),
       }),
     )
     .max(20),
-  recognition: recognition.extend({ note: optional('In plain words', 400) }),
+  recognition: recognition.extend({ note: nullableText('In plain words', 400) }),
   faqs: z
-    .array(z.strictObject({ faqId: contentId, question: required('Question', 300).nullable() }))
+    .array(z.strictObject({ faqId: contentId, question: requiredText('Question', 300).nullable() }))
     .max(30),
   brochureMediaId: contentId.nullable(),
   ...seoFields,
@@ -92,7 +85,7 @@ export const intakeInput = z
     seatsTotal: z.int().min(1).max(100_000).nullable(),
     seatsFilled: z.int().min(0).max(100_000).nullable(),
     seatsPercent: z.int().min(0).max(100).nullable(),
-    seatsSource: optional('Source of the seats', 200),
+    seatsSource: nullableText('Source of the seats', 200),
     seatsAsOf: z.iso.datetime({ offset: true }).nullable(),
     seatsExpireAt: z.iso.datetime({ offset: true }).nullable(),
   })
@@ -113,9 +106,9 @@ export const feeInput = z.strictObject({
   currency: z.literal('INR'),
   taxIncluded: z.boolean(),
   taxPercent: z.number().min(0).max(50),
-  refundRule: required('Refund rule', 600),
-  instalments: optional('Instalments', 300),
-  source: required('Source', 200),
+  refundRule: requiredText('Refund rule', 600),
+  instalments: nullableText('Instalments', 300),
+  source: requiredText('Source', 200),
   asOf: z.iso.date(),
   validUntil: z.iso.date().nullable(),
 })
@@ -123,8 +116,8 @@ export const feeInput = z.strictObject({
 export type FeeInput = z.infer<typeof feeInput>
 
 export const claimInput = z.strictObject({
-  text: required('Claim', 200),
-  source: required('Source', 300),
+  text: requiredText('Claim', 200),
+  source: requiredText('Source', 300),
   sourceUrl: address,
   asOf: z.iso.date(),
   expiresAt: z.iso.datetime({ offset: true }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { required, uniqueIds } from '#lib/forms/fields.ts'
+import { uniqueIds } from '#lib/forms/fields.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const faqSnapshot = z.strictObject({
-  question: required('Question', 300),
+  question: requiredText('Question', 300),
   slug: slugSchema,
   answer: richTextSchema,
   topicIds: uniqueIds('Topics', 6),

@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+import { optionalText } from '#lib/forms/text-fields.ts'
 import { DISPOSITIONS } from './calling/dispositions.ts'
 import { LEAD_STAGES } from './lead.ts'
 
 const id = z.uuid()
 
-const noteText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Use at most ${max.toLocaleString('en-IN')} characters.`)
-    .refine(isStorableText, NOT_STORABLE)
-
 export const leadMove = z.strictObject({ id, stage: z.enum(LEAD_STAGES) })
 
 export const leadAssignment = z.strictObject({ id, assigneeId: z.uuid().nullable() })
 
-export const leadNote = z.strictObject({ id, note: noteText(4000).min(1, 'Write a note.') })
+export const leadNote = z.strictObject({
+  id,
+  note: optionalText('Note', 4000).min(1, 'Write a note.'),
+})
 
 export const leadId = z.strictObject({ id })
 
@@ -33,7 +29,7 @@ export const attemptEnd = z.strictObject({
   attemptId: id,
   disposition: z.enum(DISPOSITIONS, 'Choose the outcome of the attempt.'),
   callBackAt: z.coerce.date('Enter when they want to be called.').nullable(),
-  note: noteText(4000)
+  note: optionalText('Note', 4000)
     .nullable()
     .transform((it) => it || null),
 })
@@ -42,7 +38,10 @@ export const consentEnd = z.strictObject({
   id,
   what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose a consent.'),
   /** How the person withdrew it: evidence for the consent and the audit. */
-  said: noteText(300).min(5, 'Enter how the person withdrew it: by phone, by letter …'),
+  said: optionalText('How they withdrew it', 300).min(
+    5,
+    'Enter how the person withdrew it: by phone, by letter …',
+  ),
 })
 
 export const attemptUndo = z.strictObject({ id, attemptId: id })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { optional, required, seoFields } from '#lib/forms/fields.ts'
+import { seoFields } from '#lib/forms/fields.ts'
+import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const pageSnapshot = z
   .strictObject({
-    title: required('Title', 200),
+    title: requiredText('Title', 200),
     slug: slugSchema,
-    summary: required('Summary', 400),
+    summary: requiredText('Summary', 400),
     body: richTextSchema,
     /** Set on legal pages: each published version stays readable under this name. */
-    version: optional('Version', 40),
+    version: nullableText('Version', 40),
     effectiveOn: z.iso.date().nullable(),
     ...seoFields,
     contentUpdatedOn: z.iso.date().nullable(),

@@ -7,37 +7,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { z } from 'zod'
-import { isStorableText } from '#lib/format/storable-text.ts'
-
-/** Zero-width and bidirectional controls: invisible and never typed on purpose. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
-
-/** A line of text without invisible characters, trimmed, without line breaks. */
-export const line = (label: string, max: number) =>
-  z
-    .string()
-    .refine(
-      isStorableText,
-      `${label}: this contains characters that cannot be stored. Please type it again.`,
-    )
-    .transform((text) => text.replaceAll(INVISIBLE, '').trim())
-    .pipe(
-      z
-        .string()
-        .max(max, `${label}: please use ${max} characters or fewer.`)
-        .refine((text) => !/[\r\n]/.test(text), `${label}: please use one line.`),
-    )
-
-/** Text of several lines without invisible characters, trimmed. */
-export const lines = (label: string, max: number) =>
-  z
-    .string()
-    .refine(
-      isStorableText,
-      `${label}: this contains characters that cannot be stored. Please type it again.`,
-    )
-    .transform((text) => text.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().max(max, `${label}: please use ${max} characters or fewer.`))
+import { line, withoutInvisible } from '#lib/forms/text-fields.ts'
 
 const EMAIL_MESSAGE = 'This is not a complete e-mail address, such as name@example.org.'
 
@@ -67,8 +37,7 @@ type PhoneReading = { ok: true; number: string; country: string } | { ok: false;
  * (libphonenumber). A number that begins with + or 00 has its own country.
  */
 export function readPhone(typed: string, country: string): PhoneReading {
-  const digits = latinDigits(typed)
-    .replaceAll(INVISIBLE, '')
+  const digits = withoutInvisible(latinDigits(typed))
     .trim()
     .replace(/^00\s?/, '+')
   if (digits === '') return refused('A phone number is needed, so that we can call you.')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { target } from '#lib/blocks/fields.ts'
 import { inlineContent } from '#lib/blocks/inline.ts'
-import { optional, required } from '#lib/forms/fields.ts'
+import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
@@ -9,16 +9,19 @@ export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
 export const promoSnapshot = z
   .strictObject({
     /** Shown to staff only. */
-    name: required('Name', 120),
+    name: requiredText('Name', 120),
     slug: slugSchema,
     variant: z.enum(PROMO_VARIANTS),
-    title: required('Title', 160),
+    title: requiredText('Title', 160),
     text: inlineContent,
     /** FORM shows none of them, COURSE exactly one course, the other variants one to four. */
     targets: z.array(target).max(4),
-    ctaId: required('CTA id', 60).regex(/^[a-z0-9-]+$/, 'Lower-case letters, digits and hyphens.'),
-    ctaLabel: required('Button', 60),
-    thankYou: optional('Thank-you', 400),
+    ctaId: requiredText('CTA id', 60).regex(
+      /^[a-z0-9-]+$/,
+      'Lower-case letters, digits and hyphens.',
+    ),
+    ctaLabel: requiredText('Button', 60),
+    thankYou: nullableText('Thank-you', 400),
   })
   .refine((it) => it.variant === 'FORM' || it.targets.length > 0, {
     message: 'This promo needs a link.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress } from '#lib/blocks/inline.ts'
-import { optional } from '#lib/forms/fields.ts'
+import { nullableText } from '#lib/forms/text-fields.ts'
 
 export const redirectSnapshot = z
   .strictObject({
@@ -19,7 +19,7 @@ export const redirectSnapshot = z
       .refine((it) => isLinkAddress(it) && !it.startsWith('#'), 'Enter a path or an https address.')
       .nullable(),
     permanent: z.boolean(),
-    note: optional('Note', 300),
+    note: nullableText('Note', 300),
   })
   .refine((it) => it.fromPath !== it.toPath, {
     message: 'The redirect leads to itself.',

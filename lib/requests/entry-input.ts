@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { line } from '#lib/forms/text-fields.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
-import { emailAddress, line, readPhone } from '#lib/people/schema.ts'
+import { emailAddress, readPhone } from '#lib/people/schema.ts'
 import { AGE_BANDS, messageField } from './schema.ts'
 
 const blank = (text: string | null | undefined) => !text || text.trim() === ''

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { UUID_PATTERN } from '#lib/format/uuid.ts'
+import { line, lines } from '#lib/forms/text-fields.ts'
 import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
-import { emailAddress, line, lines, readPhone } from '#lib/people/schema.ts'
+import { emailAddress, readPhone } from '#lib/people/schema.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 

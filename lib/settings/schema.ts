@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
-import { contentId, optional, required } from '#lib/forms/fields.ts'
+import { contentId } from '#lib/forms/fields.ts'
+import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 
-const navigationLink = z.strictObject({ label: required('Text', 60), href: linkAddress })
+const navigationLink = z.strictObject({ label: requiredText('Text', 60), href: linkAddress })
 
 export const SHARE_CHANNELS = ['copy', 'email', 'linkedin', 'whatsapp', 'x'] as const
 
@@ -25,52 +26,55 @@ const retentionDays = z.strictObject({
 /** One schema per settings group; each group is one row, saved as a whole. */
 export const settingGroups = {
   site: z.strictObject({
-    name: required('Name', 60),
-    tagline: required('Tagline', 160),
-    description: required('Description', 320),
-    organisation: required('Organisation', 120),
+    name: requiredText('Name', 60),
+    tagline: requiredText('Tagline', 160),
+    description: requiredText('Description', 320),
+    organisation: requiredText('Organisation', 120),
     email: z.email(),
-    phone: optional('Phone', 40),
-    postalAddress: optional('Address', 300),
-    timeZone: required('Time zone', 60),
-    grievanceOfficer: required('Grievance officer', 120),
+    phone: nullableText('Phone', 40),
+    postalAddress: nullableText('Address', 300),
+    timeZone: requiredText('Time zone', 60),
+    grievanceOfficer: requiredText('Grievance officer', 120),
     grievanceEmail: z.email(),
-    disclaimer: optional('Note in the footer of every page', 400),
+    disclaimer: nullableText('Note in the footer of every page', 400),
   }),
   navigation: z.strictObject({
     header: z.array(navigationLink).max(8),
     footer: z
       .array(
-        z.strictObject({ title: required('Title', 60), links: z.array(navigationLink).max(12) }),
+        z.strictObject({
+          title: requiredText('Title', 60),
+          links: z.array(navigationLink).max(12),
+        }),
       )
       .max(5),
   }),
   sharing: z.strictObject({ channels: z.array(z.enum(SHARE_CHANNELS)).max(5) }),
   home: z.strictObject({
-    title: required('Title', 120),
-    lead: required('Lead', 400),
+    title: requiredText('Title', 120),
+    lead: requiredText('Lead', 400),
     featuredArticleId: contentId.nullable(),
     featuredCourseIds: z.array(contentId).max(6),
   }),
   counselling: z.strictObject({
-    title: required('Title', 120),
-    lead: required('Lead', 400),
+    title: requiredText('Title', 120),
+    lead: requiredText('Lead', 400),
     /**
      * Shown above the button, after the sentence that is generated from the fields below: who
      * calls, when and how often.
      */
-    promise: required('Promise', 400),
+    promise: requiredText('Promise', 400),
     /** Who calls; used as the subject at the beginning of a sentence. */
-    team: required('Who calls', 60).default('A counsellor'),
+    team: requiredText('Who calls', 60).default('A counsellor'),
     /** Languages of the counsellors; the first one is the default. */
-    languages: z.array(required('Language', 40)).min(1).max(12).default(['English', 'Hindi']),
+    languages: z.array(requiredText('Language', 40)).min(1).max(12).default(['English', 'Hindi']),
     /** ISO weekdays, 1 is Monday. */
     callDays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
     /** Minutes after midnight in the site's time zone. */
     callFrom: z.int().min(0).max(1439).default(600),
     callUntil: z.int().min(1).max(1440).default(1080),
-    submitLabel: required('Button', 60),
-    thankYou: required('Message after sending', 400),
+    submitLabel: requiredText('Button', 60),
+    thankYou: requiredText('Message after sending', 400),
     defaultCountry: z.string().regex(/^[A-Z]{2}$/),
     maxAttempts: z.int().min(1).max(10),
     /** Receive mail about unassigned requests and alarms, one address per line; empty: the site's address. */

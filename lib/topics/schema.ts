@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { contentId, hue, required, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { contentId, hue, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const topicSnapshot = z.strictObject({
-  name: required('Name', 80),
+  name: requiredText('Name', 80),
   slug: slugSchema,
-  summary: required('Summary', 300),
+  summary: requiredText('Summary', 300),
   introduction: richTextSchema,
   hue,
   parentId: contentId.nullable(),

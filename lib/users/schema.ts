@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#lib/auth/policy.ts'
-import { required } from '#lib/forms/fields.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 
 export const MIN_PASSWORD_CHARS = 12
 
@@ -17,7 +17,7 @@ const newPassword = z
   .max(200, 'Use at most 200 characters.')
 
 export const userInput = z.strictObject({
-  name: required('Name', 120),
+  name: requiredText('Name', 120),
   email,
   role: z.enum(ROLES),
   password: newPassword,
@@ -27,7 +27,7 @@ export type UserInput = z.infer<typeof userInput>
 
 export const userChange = z.strictObject({
   id: z.uuid(),
-  name: required('Name', 120),
+  name: requiredText('Name', 120),
   role: z.enum(ROLES),
   /** Null keeps the current password. */
   password: newPassword.nullable(),

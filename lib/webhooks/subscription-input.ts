@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { required } from '#lib/forms/fields.ts'
+import { requiredText } from '#lib/forms/text-fields.ts'
 import { isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
 import { normaliseStage, OUTCOME_STAGES, type StageMap } from './stage-map.ts'
 
@@ -32,8 +32,8 @@ const stageNames = z
   })
 
 export const subscriptionInput = z.strictObject({
-  name: required('Name', 80),
-  url: required('Address', 2000),
+  name: requiredText('Name', 80),
+  url: requiredText('Address', 2000),
   eventTypes,
   stageNames,
 })

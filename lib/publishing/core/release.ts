@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { optional } from '#lib/forms/fields.ts'
+import { nullableText } from '#lib/forms/text-fields.ts'
 
 /** Reason for publishing in spite of warnings; the history shows it. */
-export const overrideReason = optional('Reason', 500)
+export const overrideReason = nullableText('Reason', 500)
 
 const RELEASE_ACTIONS = ['PUBLISH', 'UNPUBLISH'] as const
 

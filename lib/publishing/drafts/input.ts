@@ -3,7 +3,7 @@ import { articleSnapshot } from '#lib/articles/schema.ts'
 import { authorSnapshot } from '#lib/authors/schema.ts'
 import { courseSnapshot } from '#lib/courses/schema.ts'
 import { faqSnapshot } from '#lib/faqs/schema.ts'
-import { optional } from '#lib/forms/fields.ts'
+import { nullableText } from '#lib/forms/text-fields.ts'
 import { pageSnapshot } from '#lib/pages/schema.ts'
 import { placementSnapshot } from '#lib/placements/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
@@ -43,7 +43,7 @@ const drafts = {
 const draft = <Kind extends keyof typeof drafts>(kind: Kind) =>
   save(kind, drafts[kind]).extend({
     /** The editor's note on what changed. */
-    note: optional('Note', 200).optional(),
+    note: nullableText('Note', 200).optional(),
     /** Id of the user who wrote the changes; left out by imports. */
     as: z.uuid().optional(),
   })
@@ -101,7 +101,7 @@ export type LiveInput = z.infer<typeof liveInput>
 export const restoreInput = versionInput.extend({
   revisionId: z.uuid(),
   /** Reason, for the history. */
-  note: optional('Note', 500).optional(),
+  note: nullableText('Note', 500).optional(),
 })
 
 export type RestoreInput = z.infer<typeof restoreInput>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+
+/** Trimmed text; it may be empty. */
+export const optionalText = (label: string, max = 200) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
+    .meta({ label })
+
+/** Trimmed text that is not empty. */
+export const requiredText = (label: string, max = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1, `${label}: please fill this in.`)
+    .max(max, `${label}: ${max} characters at most.`)
+    .refine(isStorableText, NOT_STORABLE)
+    .meta({ label })
+
+/** Trimmed text, or null where there is none. */
+export const nullableText = (label: string, max: number) => optionalText(label, max).nullable()
+
+/** Zero-width and bidirectional controls: invisible and never typed on purpose. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
+export const withoutInvisible = (text: string): string => text.replaceAll(INVISIBLE, '')
+
+const typedText = (label: string) =>
+  z
+    .string()
+    .refine(
+      isStorableText,
+      `${label}: this contains characters that cannot be read. Please type it again.`,
+    )
+    .transform((text) => withoutInvisible(text).replaceAll('\r\n', '\n').trim())
+
+const limited = (label: string, max: number) =>
+  z.string().max(max, `${label}: please use ${max} characters or fewer.`)
+
+/** What a visitor types in one line: trimmed, without invisible characters. */
+export const line = (label: string, max: number) =>
+  typedText(label).pipe(
+    limited(label, max).refine((text) => !/[\r\n]/.test(text), `${label}: please use one line.`),
+  )
+
+/** What a visitor types in several lines: trimmed, without invisible characters. */
+export const lines = (label: string, max: number) => typedText(label).pipe(limited(label, max))
