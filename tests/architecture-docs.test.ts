@@ -4,10 +4,10 @@ import { readSources } from '#tests/support/import-graph.ts'
 
 const all = [...readSources().values()]
 
-describe('documentation', () => {
+describe('Documentation', () => {
   const pages = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md', 'SECURITY.md']
 
-  it('names only files and folders that exist', () => {
+  it('The documentation names only files and folders that exist', () => {
     const wrong = pages.flatMap((page) =>
       [
         ...readFileSync(page, 'utf8').matchAll(
@@ -21,7 +21,7 @@ describe('documentation', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is not referred to outside of the repository', () => {
+  it('The code refers to no documents outside of the repository', () => {
     const wrong = all.filter((it) => /\b(DESIGN|LOOK|BAD_INPUT|SEED_PAGE)(\.md| \d)/.test(it.text))
     expect(wrong.map((it) => it.path)).toEqual([])
   })

@@ -5,24 +5,24 @@ import { cutAtActions, reachable, readSources } from '#tests/support/import-grap
 const sources = readSources()
 const all = [...sources.values()]
 
-describe('what runs where', () => {
+describe('Runtime boundaries', () => {
   const clients = all.filter((it) => /^['"]use client['"]/.test(it.text)).map((it) => it.path)
   const islands = [...sources.keys()].filter((it) => it.startsWith('components/islands/'))
 
-  it('no file that reaches the database is reachable from a client file', () => {
+  it('No client file loads a file that reaches the database', () => {
     const reached = [...reachable(cutAtActions(sources), [...clients, ...islands])]
     expect(reached.filter((it) => it === 'lib/database/db.ts' || it.startsWith('prisma/'))).toEqual(
       [],
     )
   })
 
-  it('nothing reachable from a learner page is a client component', () => {
+  it('No public page loads a client component', () => {
     const site = globSync('app/(site)/**/{page,layout,not-found}.tsx')
     const reached = reachable(sources, [...site, 'app/layout.tsx'])
     expect([...reached].filter((it) => clients.includes(it))).toEqual([])
   })
 
-  it('learner pages use no part of Next that needs its runtime, and no inline style', () => {
+  it('Public pages use no part of Next that needs its runtime, and no inline style', () => {
     const site = globSync('app/(site)/**/*.tsx')
     const wrong = [...reachable(sources, site)].flatMap((path) => {
       const source = sources.get(path)
@@ -35,7 +35,7 @@ describe('what runs where', () => {
     expect(wrong).toEqual([])
   })
 
-  it('every learner and staff page is rendered for each request', () => {
+  it('Every public and staff page is rendered at request time', () => {
     const pages = globSync('app/**/page.tsx')
     const wrong = pages.filter(
       (it) => !/export const dynamic = 'force-dynamic'/.test(sources.get(it)?.text ?? ''),
@@ -43,7 +43,7 @@ describe('what runs where', () => {
     expect(wrong).toEqual([])
   })
 
-  it('commands, queries, jobs and all that they load run under plain Node', () => {
+  it('Commands, queries, jobs and all that they load run under plain Node', () => {
     const entries = [...sources.keys()].filter((it) =>
       /^lib\/(jobs\/.+|[^/]+\/(commands|public-queries|staff-queries))\.ts$/.test(it),
     )
@@ -56,8 +56,8 @@ describe('what runs where', () => {
   })
 })
 
-describe('doors', () => {
-  it("every 'use server' export is built by the action wrapper", () => {
+describe('Guards', () => {
+  it("Every 'use server' export is built by the action wrapper", () => {
     const wrong = all
       .filter((it) => /['"]use server['"]/.test(it.text))
       .flatMap((it) =>
@@ -69,14 +69,14 @@ describe('doors', () => {
     expect(wrong).toEqual([])
   })
 
-  it('every staff page asks for its own permission', () => {
+  it('Every staff page checks its own permission', () => {
     const wrong = globSync('app/admin/**/page.tsx').filter(
       (it) => !/requirePermission\('[a-z]+:[a-z-]+'\)/.test(sources.get(it)?.text ?? ''),
     )
     expect(wrong).toEqual([])
   })
 
-  it('a role is compared nowhere but in the policy', () => {
+  it('Only the policy compares roles', () => {
     const wrong = all.filter(
       (it) =>
         it.path !== 'lib/auth/policy.ts' &&
@@ -85,14 +85,14 @@ describe('doors', () => {
     expect(wrong.map((it) => it.path)).toEqual([])
   })
 
-  it('no SQL is built from strings', () => {
+  it('No SQL is built from strings', () => {
     const wrong = all.filter((it) =>
       /\$(queryRawUnsafe|executeRawUnsafe)|Prisma\.raw\(/.test(it.text),
     )
     expect(wrong.map((it) => it.path)).toEqual([])
   })
 
-  it('script is written into a page by the JSON-LD component alone, which escapes it', () => {
+  it('Only the JSON-LD component writes a script into a page, and it escapes the text', () => {
     const wrong = all.filter((it) => it.text.includes('dangerouslySetInnerHTML'))
     expect(wrong.map((it) => it.path)).toEqual(
       wrong.map((it) => it.path).filter((it) => it === 'components/site/json-ld.tsx'),
@@ -100,10 +100,10 @@ describe('doors', () => {
   })
 })
 
-describe('what expires', () => {
+describe('Cache tags', () => {
   const publicQueries = all.filter((it) => /public(-[a-z]+)*-queries\.ts$/.test(it.path))
 
-  it('every public query reports its tags', () => {
+  it('Every public query reports its tags', () => {
     const wrong = publicQueries.flatMap((it) =>
       it.text
         .split(/^export async function /m)
@@ -114,7 +114,7 @@ describe('what expires', () => {
     expect(wrong).toEqual([])
   })
 
-  it('every tag is reported somewhere and expired somewhere', () => {
+  it('Every tag is reported somewhere and expired somewhere', () => {
     const tagFile = sources.get('lib/cache/tags.ts')?.text ?? ''
     const body = tagFile.slice(
       tagFile.indexOf('export const tags'),

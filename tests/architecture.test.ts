@@ -94,8 +94,8 @@ const isPure = (path: string) => {
 const isNounFile = (plural: string, file: string) =>
   ['schema', plural, plural.replace(/s$/, ''), plural.replace(/ies$/, 'y')].includes(file)
 
-describe('who may import whom', () => {
-  it('nothing imports from a higher layer: app uses components, components use lib', () => {
+describe('Import directions', () => {
+  it('No layer imports from a higher one: app uses components, components use lib', () => {
     const layers = ['lib', 'components', 'app']
     const wrong = imports.filter(({ from, to }) => {
       // The worker is bundled, and brings the templates of its mail.
@@ -108,7 +108,7 @@ describe('who may import whom', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('only the server, the set-up and the tests import the server, the set-up and the tests', () => {
+  it('Only server, set-up and tests import server, set-up and tests', () => {
     const wrong = imports.filter(
       ({ from, to }) =>
         !under('lib/server', 'lib/setup', 'tests')(from) &&
@@ -118,7 +118,7 @@ describe('who may import whom', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('a folder of lib loads the I/O of another only through a door that is listed here', () => {
+  it('A folder of lib loads the I/O of another only through a listed entry point', () => {
     const used = imports.flatMap(({ from, to, typeOnly }) => {
       const [own, other] = [folderOf(from), folderOf(to)]
       const crosses = own !== null && other !== null && own !== other
@@ -129,14 +129,14 @@ describe('who may import whom', () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(DOORS).sort())
   })
 
-  it('nouns never import the list of kinds', () => {
+  it('Nouns never import the list of content kinds', () => {
     const wrong = imports.filter(
       ({ from, to }) => NOUNS.includes(folderOf(from) ?? '') && to === 'lib/content-kinds.ts',
     )
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('pure files reach no I/O, no Node module and no Next', () => {
+  it('Pure files load no I/O, no Node module and no part of Next', () => {
     const wrong = all
       .filter((it) => isPure(it.path))
       .flatMap(({ path }) =>
@@ -149,7 +149,7 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([])
   })
 
-  it('components reach no I/O but through actions, and see no row of the database', () => {
+  it('Components reach I/O only through actions and use no types of database rows', () => {
     const io = reaching(cutAtActions(sources), CONNECTIONS)
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
@@ -161,18 +161,18 @@ describe('who may import whom', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
-  it('components/ui imports nothing of ours', () => {
+  it('components/ui imports nothing from other folders', () => {
     const wrong = imports.filter(
       ({ from, to }) => from.startsWith('components/ui/') && !to.startsWith('components/ui/'),
     )
     expect(wrong.map(show)).toEqual([])
   })
 
-  it.each(['lib/', 'components/', 'app/'])('%s has no import cycle', (folder) => {
+  it.each(['lib/', 'components/', 'app/'])('The files of %s have no import cycle', (folder) => {
     expect(findCycle(sources, folder)).toBeNull()
   })
 
-  it('there are no barrels and no folders without a name of their own', () => {
+  it('No folder has a barrel or a meaningless name', () => {
     const wrong = [...sources.keys()].filter(
       (it) =>
         /(^|\/)index\.tsx?$/.test(it) || /(^|\/)(utils?|helpers?|misc|common)(\.tsx?$|\/)/.test(it),

@@ -11,7 +11,7 @@ afterAll(() => web?.stop())
 const request = (first: string, ...headers: string[]) =>
   [first, `Host: ${new URL(web.origin).host}`, ...headers, '', ''].join('\r\n')
 
-describe('the site hangs up, with a clear answer that nobody keeps, on', () => {
+describe('The site answers a broken request with a status, forbids caching and closes the connection', () => {
   it.each([
     [
       'a request with a length and chunks',
@@ -25,7 +25,7 @@ describe('the site hangs up, with a clear answer that nobody keeps, on', () => {
       408,
       () => `GET / HTTP/1.1\r\nHost: ${new URL(web.origin).host}\r\nX-Slow:`,
     ],
-  ])('%s: %i', async (_, status, bytes) => {
+  ])('%s is answered with %i', async (_, status, bytes) => {
     const answer = await sendRaw(web.port, bytes())
     expect(answer?.status).toBe(status)
     expect(answer && headerOf(answer, 'connection')).toBe('close')
@@ -46,7 +46,7 @@ describe('the site hangs up, with a clear answer that nobody keeps, on', () => {
       421,
       () => 'GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n',
     ],
-  ])('and answers %s with %i', async (_, status, bytes) => {
+  ])('The site answers %s with %i', async (_, status, bytes) => {
     const answer = await sendRaw(web.port, bytes())
     expect(answer?.status).toBe(status)
     expect(answer && headerOf(answer, 'cache-control')).toBe('no-store')

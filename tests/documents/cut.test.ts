@@ -86,11 +86,14 @@ const MORE_PAGES = [
 ]
 
 describe('A cached page is the whole page of Next without its runtime', () => {
-  it.each([...PUBLIC_PAGES, ...MORE_PAGES])('%s', async (path) => {
-    const [document, page] = await Promise.all([documentAt(path), next.page(path)])
-    expect([document.status, page.status]).toEqual([200, 200])
-    expectWhole(document.html, page.html)
-  })
+  it.each([...PUBLIC_PAGES, ...MORE_PAGES])(
+    'The cached page %s equals that of Next',
+    async (path) => {
+      const [document, page] = await Promise.all([documentAt(path), next.page(path)])
+      expect([document.status, page.status]).toEqual([200, 200])
+      expectWhole(document.html, page.html)
+    },
+  )
 
   it('Every linked page equals that of Next', async () => {
     const seen = new Set<string>(PUBLIC_PAGES)
@@ -152,7 +155,7 @@ describe('A cached page is the whole page of Next without its runtime', () => {
   })
 })
 
-describe('The comparison', () => {
+describe('The comparison of two pages', () => {
   const article = '/articles/rust-vs-python'
 
   it.each([
@@ -162,20 +165,20 @@ describe('The comparison', () => {
     ['the name of a field', 'name="phone"', 'name="phones"'],
     ['whether a field is required', / required=""/, ''],
     ['the value of a field', /(<input[^>]*value=")/, '$1x'],
-    ['where a form goes', 'action="/counselling/requests"', 'action="/counselling"'],
-    ['the size of a picture', / width="\d+"/, ''],
-    ['the sources of a picture', / srcSet="/i, ' data-srcset="'],
-    ['the text of a picture', / alt="[^"]+"/, ' alt=""'],
+    ['the action of a form', 'action="/counselling/requests"', 'action="/counselling"'],
+    ['the size of an image', / width="\d+"/, ''],
+    ['the sources of an image', / srcSet="/i, ' data-srcset="'],
+    ['the alternative text of an image', / alt="[^"]+"/, ' alt=""'],
     ['the level of a heading', /<h3/, '<h4'],
     ['an id', / id="/, ' data-id="'],
-    ['one element more', /<li>/, '<li><b></b>'],
+    ['an additional element', /<li>/, '<li><b></b>'],
     ['a meta element', /<meta name="description"[^>]*>/, ''],
     ['the canonical address', / rel="canonical"/, ' rel="alternate"'],
     ['data for machines', '"@type":"FAQPage"', '"@type":"QAPage"'],
     ['a script of ours', /<script[^>]*src="\/islands\/article[^>]*><\/script>/, ''],
     ['a style sheet', /<link rel="stylesheet"[^>]*>/, ''],
     ['the doctype', '<!DOCTYPE html>', ''],
-  ])('notices what is not the same: %s', async (_, found, other) => {
+  ])('The comparison reports a difference: %s', async (_, found, other) => {
     const [document, page] = await Promise.all([documentAt(article), next.page(article)])
     const changed = document.html.replace(found, other)
     expect(changed).not.toBe(document.html)
@@ -187,7 +190,7 @@ describe('The comparison', () => {
     ['a place that a script shall fill', '<template id="B:0"></template>'],
     ['a hidden part that a script shall show', '<div hidden="" id="S:0"><p>late</p></div>'],
     ['a boundary that still waits', '<!--$?--><p>soon</p><!--/$-->'],
-  ])('notices what Next may not have written: %s', async (_, part) => {
+  ])('The comparison reports a part that Next does not write: %s', async (_, part) => {
     const [document, page] = await Promise.all([documentAt(article), next.page(article)])
     expectWhole(document.html, page.html)
     const { stripNextRuntime } = await import('#lib/server/strip-runtime.ts')

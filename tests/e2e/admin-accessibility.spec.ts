@@ -59,9 +59,7 @@ test.describe('Accessibility for visitors and users @phone', () => {
   }
 
   for (const list of LISTS) {
-    test(`the list of ${list} and one of them have no accessibility violation`, async ({
-      page,
-    }) => {
+    test(`The list of ${list} and one entry have no accessibility violation`, async ({ page }) => {
       await page.goto(`/admin/${list}`)
       expect(await violations(page)).toEqual([])
       const href = await page

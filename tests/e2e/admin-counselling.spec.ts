@@ -160,8 +160,8 @@ test('The request of a walk-in is stored with its consent, and an imported list 
     page.getByText('2 rows: 1 valid, 1 invalid. Nothing has been saved yet.'),
   ).toBeVisible()
   await expect(page.getByText(/Line 3/)).toBeVisible()
-  await page.getByRole('button', { name: 'Store the one valid row' }).click()
-  await expect(page.getByText('1 stored.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save the valid row' }).click()
+  await expect(page.getByText('1 saved.')).toBeVisible()
 })
 
 test('Every page of the counselling workspace is accessible', async ({ page }) => {

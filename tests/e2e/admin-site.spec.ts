@@ -13,10 +13,10 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-test('A picture is uploaded with its alternative text, which can be changed', async ({ page }) => {
+test('An image is uploaded with its alternative text, which can be changed', async ({ page }) => {
   await page.goto('/admin/media')
   await page.getByRole('button', { name: 'Upload' }).click()
-  await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Say what/)
+  await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Describe what/)
   await page
     .getByLabel('New image')
     .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PIXEL })

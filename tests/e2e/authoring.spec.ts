@@ -41,7 +41,7 @@ test.use({ actionTimeout: 10_000 })
 
 test.afterAll(() => db.$disconnect())
 
-test('a whole page of the portal is written from an empty article, published, and read as it was written', async ({
+test('A complete article is written from scratch, published, and shown to readers as it was written', async ({
   page,
 }) => {
   test.setTimeout(600_000)

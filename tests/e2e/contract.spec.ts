@@ -31,7 +31,7 @@ test.describe('The addresses of the contract', () => {
     })
   }
 
-  test('every address of the sitemaps answers 200', async ({ request, baseURL }) => {
+  test('Every address of the sitemaps answers 200', async ({ request, baseURL }) => {
     const index = await (await request.get('/sitemap.xml')).text()
     const files = [...index.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url ?? '')
     expect(files.length).toBeGreaterThan(1)
@@ -46,7 +46,7 @@ test.describe('The addresses of the contract', () => {
   })
 })
 
-test.describe('what is not there', () => {
+test.describe('Missing pages', () => {
   for (const path of [
     '/articles/no-such-article',
     '/topics/none',
@@ -63,7 +63,7 @@ test.describe('what is not there', () => {
     })
   }
 
-  test('a malformed address is a 400, an old one a redirect to the right spelling', async ({
+  test('A malformed address is a 400, and another spelling redirects to the canonical one', async ({
     request,
   }) => {
     expect((await request.get('/articles/%zz')).status()).toBe(400)

@@ -84,7 +84,7 @@ test('Pasting more blocks than a text may have is refused with a message', async
   expect(await kindsOf(id)).toEqual(['paragraph', 'paragraph', 'paragraph'])
 })
 
-test('Pictures in pasted text are reported as dropped and never stored in the text', async ({
+test('Images in pasted text are reported as dropped and never stored in the text', async ({
   page,
 }) => {
   const id = await standAtEnd(page)

@@ -308,7 +308,7 @@ test('Pasted spreadsheet cells fill a comparison and can be undone', async ({ pa
   await expect(page.getByLabel('Option 1', { exact: true })).toHaveValue('First')
 })
 
-test('A dropped picture asks for its alternative text, is stored in the library and shown in the text', async ({
+test('A dropped image asks for its alternative text, is stored in the media library and shown in the text', async ({
   page,
 }) => {
   await newArticle(page)

@@ -35,7 +35,7 @@ async function fill(page: Page) {
 }
 
 for (const script of [true, false]) {
-  test(`${script ? 'with' : 'without'} script an open form shows a changed notice and keeps what was typed`, async ({
+  test(`An open form shows a changed notice and keeps what was typed, ${script ? 'with' : 'without'} script`, async ({
     page,
     browser,
   }) => {

@@ -183,7 +183,7 @@ test.describe('The content security policy of a page with injected markup', () =
   })
 })
 
-test('A picture is served as a picture only', async ({ request }) => {
+test('An image is served as an image only', async ({ request }) => {
   const html = await (await request.get(ARTICLE)).text()
   const [, picture = ''] = /src="(\/media\/[^"]+)"/.exec(html) ?? []
   const response = await request.get(picture)

@@ -29,7 +29,7 @@ async function ask(
 const main = (page: Page) => page.getByRole('main')
 
 test.describe('The receipt on a phone @noscript', () => {
-  test('A visitor changes a request on the receipt, withdraws it and takes that back', async ({
+  test('A visitor changes a request on the receipt, withdraws it and undoes the withdrawal', async ({
     page,
   }) => {
     await ask(page, [

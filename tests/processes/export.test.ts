@@ -65,7 +65,7 @@ async function read(response: IncomingMessage) {
   return { lines, most }
 }
 
-describe('the export of a hundred thousand cases', () => {
+describe('The export of a hundred thousand cases', () => {
   it('The export starts at once, contains every case and needs little more memory than a small one', async () => {
     await read(await download(form({ q: 'asha 77' })))
     const before = size()

@@ -21,7 +21,7 @@ import { faultsIn, type Page, watchPages } from '#tests/support/watched-pages.ts
 
 /** This process is another one: what it commits, the web processes hear from the database alone. */
 export function freshness(site: () => SiteProcesses): void {
-  describe('on every web process, within a second and for good', () => {
+  describe('Changes are visible on every web process within a second', () => {
     let topic: Awaited<ReturnType<typeof makeTopic>>
     let author: Awaited<ReturnType<typeof makeAuthor>>
     beforeAll(async () => {
@@ -64,7 +64,7 @@ export function freshness(site: () => SiteProcesses): void {
       return faultsIn(await watch.stop(), { began, committed, within: 1_000 })
     }
 
-    it('a published article is on its page and on every page that lists it', async () => {
+    it('A published article is on its page and on every page that lists it', async () => {
       const title = 'First words zebra'
       const draft = await draftArticle({ title, ...filed() })
       const { slug } = draft.snapshot
@@ -77,7 +77,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
-    it('another title is on every page that shows it', async () => {
+    it('A changed title is on every page that shows it', async () => {
       const [before, after] = ['Early words okapi', 'Later words okapi']
       const article = await makeArticle({ title: before, ...filed() })
       const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
@@ -93,7 +93,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
-    it('another address is in every link, and the old one leads to it', async () => {
+    it('A changed address is in every link, and the old one redirects to it', async () => {
       const article = await makeArticle({ title: 'Moving words tapir', ...filed() })
       const from = `/articles/${article.snapshot.slug}`
       const slug = `${article.snapshot.slug}-moved`
@@ -121,7 +121,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
-    it('another answer to a question is on every page that shows it', async () => {
+    it('A changed answer of a FAQ is on every page that shows it', async () => {
       const [before, after] = ['Because of early reasons.', 'Because of later reasons.']
       const faq = await makeFaq({ answer: paragraphs(before), topicIds: [topic.id] })
       const article = await makeArticle({ body: asking(faq.id) })
@@ -143,7 +143,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => publish(SYSTEM_ACTOR, draft))).toEqual([])
     })
 
-    it('an article that is taken back is gone', async () => {
+    it('An unpublished article is not shown any more', async () => {
       const title = 'Withdrawn words quokka'
       const article = await makeArticle({ title, ...filed() })
       const path = `/articles/${article.snapshot.slug}`
@@ -154,7 +154,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => unpublish(SYSTEM_ACTOR, article))).toEqual([])
     })
 
-    it('an article in the bin is gone, and its address says for good', async () => {
+    it('An article in the trash is not shown any more, and its address answers 410', async () => {
       const title = 'Binned words numbat'
       const article = await makeArticle({ title, ...filed() })
       const path = `/articles/${article.snapshot.slug}`
@@ -167,7 +167,7 @@ export function freshness(site: () => SiteProcesses): void {
       expect(await faultsOf(pages, () => moveToTrash(SYSTEM_ACTOR, article))).toEqual([])
     })
 
-    it('a planned publication is there when its time has come, and not before', async () => {
+    it('A scheduled publication is visible at its time, and not before', async () => {
       const title = 'Planned words vicuna'
       const draft = await draftArticle({ title, ...filed() })
       const pages = [

@@ -44,13 +44,13 @@ async function busyVisitor(
 
 /** Ends a web process and the worker, so nothing can come after it. */
 export function life(site: () => SiteProcesses): void {
-  describe('a web process that is told to stop under load', () => {
+  describe('A web process that is stopped under load', () => {
     let pages: string[] = []
     beforeAll(async () => {
       pages = (await makeSmallSite()).paths
     })
 
-    it('answers every request that it took, and says goodbye with the answer', async () => {
+    it('A stopping web process answers every accepted request and announces that it closes the connection', async () => {
       const [web] = site().webs
       if (!web) throw new Error('no web process')
       const visitors = Array.from({ length: CONNECTIONS }, (_, index) =>
@@ -76,7 +76,7 @@ export function life(site: () => SiteProcesses): void {
       quiet.leave()
     })
 
-    it('leaves the others and the worker alone; the worker stops as cleanly', async () => {
+    it('A stopping web process does not affect the others and the worker, which stops as cleanly', async () => {
       const [, other] = site().webs
       if (!other) throw new Error('no second web process')
       const { ask, leave } = visitor(other.origin)

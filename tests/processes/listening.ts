@@ -17,8 +17,8 @@ import { faultsIn, sightOf, watchPages } from '#tests/support/watched-pages.ts'
 export function listening(site: () => SiteProcesses, line: () => Line): void {
   const origins = () => site().webs.map((it) => it.origin)
 
-  describe('a web process whose listening connection is cut', () => {
-    it('shows what is published meanwhile, and goes on as before once it listens again', async () => {
+  describe('A web process whose listening connection is interrupted', () => {
+    it('A process without its listening connection shows what is published meanwhile, and works as before once it listens again', async () => {
       const { draft, pages } = await changingArticle('owls')
       const watch = watchPages(origins(), pages)
       await watch.warmed()
@@ -55,8 +55,8 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
     })
   })
 
-  describe('a rendering that begins before a commit and ends after it', () => {
-    it('reaches those alone who asked before', async () => {
+  describe('A render that begins before a commit and ends after it', () => {
+    it('The outdated render is sent only to requests from before the commit', async () => {
       const { draft, own, marks, before, after } = await changingArticle('snails')
       const ask = async (count: number, from = origins()) => {
         const visits = from.flatMap((origin) =>

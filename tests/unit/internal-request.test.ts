@@ -9,8 +9,8 @@ import {
 
 afterEach(() => registerOwnServer(null))
 
-describe('a request of the site to itself', () => {
-  it('tells the page which form it is about, in a way that nobody outside can', async () => {
+describe('A request of the site to itself', () => {
+  it('An internal request passes the id of the form, which clients cannot forge', async () => {
     let header: Record<string, string> = {}
     registerOwnServer({
       render: async (_, headers) => {
@@ -30,7 +30,7 @@ describe('a request of the site to itself', () => {
     expect(formIdOf(new Headers())).toBeNull()
   })
 
-  it('fails where the page fails, so that the kept one can be taken', async () => {
+  it('An internal request fails if the page fails, so that the fallback page can be used', async () => {
     registerOwnServer({
       render: async () => ({ status: 500, html: '' }),
       fallbackPage: (path) => `kept ${path}`,
@@ -40,17 +40,17 @@ describe('a request of the site to itself', () => {
   })
 })
 
-describe('the address of a visitor', () => {
+describe('The address of a visitor', () => {
   const spoofed = new Headers({ 'x-forwarded-for': '6.6.6.6, 10.0.0.1' })
 
-  it('is what the front says, whatever else is claimed', () => {
+  it('The address is the one that the front passes, whatever headers claim', () => {
     registerOwnServer({ render: () => Promise.reject(), fallbackPage: () => null })
     expect(clientAddress(spoofed)).toBeNull()
     spoofed.set('x-lectern-address', '192.0.2.1')
     expect(clientAddress(spoofed)).toBe('192.0.2.1')
   })
 
-  it('is what Next says where there is no front', () => {
+  it('The address is the one of Next if there is no front', () => {
     expect(clientAddress(spoofed)).toBe('6.6.6.6')
   })
 })

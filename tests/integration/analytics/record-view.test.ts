@@ -6,8 +6,8 @@ import { draftArticle, makeArticle } from '#prisma/factories.ts'
 
 const noon = new Date('2026-07-01T12:00:00Z')
 
-describe('views', () => {
-  it('add up by day and channel, and in the total that readers see', async () => {
+describe('Views', () => {
+  it('Views are counted by day and channel, and in the total that readers see', async () => {
     const { id, snapshot } = await makeArticle()
     await Promise.all(Array.from({ length: 8 }, () => recordView(id, 'SEARCH', noon)))
     await recordView(id, 'DIRECT', new Date('2026-07-02T00:00:00Z'))
@@ -23,7 +23,7 @@ describe('views', () => {
     expect((await getPublishedArticle(snapshot.slug))?.views).toBe(9)
   })
 
-  it('of what is not published are not counted', async () => {
+  it('Views of unpublished content are not counted', async () => {
     const { id } = await draftArticle()
     expect(await recordView(id, 'DIRECT', noon)).toBe(false)
     expect(await recordView('0f8fad5b-d9cb-469f-a165-70867728950e', 'DIRECT', noon)).toBe(false)

@@ -89,26 +89,29 @@ const codeOf = async (action: StaffAction<unknown> | undefined) => {
   return result?.ok ? 'done' : result?.code
 }
 
-describe('staff actions', () => {
-  it('are all in the table', () => {
+describe('Staff actions', () => {
+  it('All staff actions are in the permission table', () => {
     expect([...actions.keys()].toSorted()).toEqual(Object.keys(table).toSorted())
   })
 
-  describe.each(ROLES)('of an %s', (role) => {
-    it.each(Object.entries(table))('%s', async (name, permission) => {
-      await signInAs(users[role].id)
-      const expected = can(users[role], permission) ? 'validation' : 'forbidden'
-      expect(await codeOf(actions.get(name))).toBe(expected)
-    })
+  describe.each(ROLES)('Staff actions of the role %s', (role) => {
+    it.each(Object.entries(table))(
+      'The action %s is allowed or refused by the policy',
+      async (name, permission) => {
+        await signInAs(users[role].id)
+        const expected = can(users[role], permission) ? 'validation' : 'forbidden'
+        expect(await codeOf(actions.get(name))).toBe(expected)
+      },
+    )
   })
 
-  it.each(Object.keys(table))('%s is nobody’s who is not signed in', async (name) => {
+  it.each(Object.keys(table))('The action %s is refused without a session', async (name) => {
     expect(await codeOf(actions.get(name))).toBe('unauthenticated')
   })
 })
 
-describe('a session', () => {
-  it('is not accepted at the next request once it was ended or its user disabled', async () => {
+describe('A session', () => {
+  it('A session is refused from the next request on once it was ended or its user disabled', async () => {
     const editor = await makeUser('EDITOR')
     await signInAs(editor.id)
     expect(await codeOf(saveDraftAction)).toBe('validation')
@@ -120,7 +123,7 @@ describe('a session', () => {
     expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
   })
 
-  it('is ignored without an error if its cookie was tampered with', async () => {
+  it('A session with an altered cookie is ignored without an error', async () => {
     await signInAs(users.ADMIN.id)
     const sealed = sessionCookieValue()
     for (const wrong of [`${sealed}x`, sealed.slice(0, -8), 'x', '', '{"sub":"1"}', 'a.b.c.d.e']) {
@@ -130,8 +133,8 @@ describe('a session', () => {
   })
 })
 
-describe('an author', () => {
-  it('can change their own articles but not those of others, and can publish neither', async () => {
+describe('An author', () => {
+  it('An author can change own articles but not those of others, and can publish neither', async () => {
     const own = await draftArticle({}, users.AUTHOR)
     const other = await draftArticle({}, users.EDITOR)
     await signInAs(users.AUTHOR.id)
@@ -145,8 +148,8 @@ describe('an author', () => {
   })
 })
 
-describe('the error of a staff action', () => {
-  it('names each invalid field and says what to do', async () => {
+describe('The error of a staff action', () => {
+  it('The error names each invalid field and says what to do', async () => {
     await signInAs(users.EDITOR.id)
     const draft = await draftArticle()
     const result = await saveDraftAction(null, {
@@ -164,7 +167,7 @@ describe('the error of a staff action', () => {
     })
   })
 
-  it('contains the stored version in a conflict', async () => {
+  it('The error of a conflict contains the stored version', async () => {
     await signInAs(users.EDITOR.id)
     const draft = await draftArticle({ title: 'Mine' })
     const version = { id: draft.id, lockVersion: draft.lockVersion }

@@ -17,25 +17,25 @@ async function requestFromTheFuture(given: Record<string, string> = {}) {
 }
 
 describe('A consent that is dated after its withdrawal', () => {
-  it('ends when the visitor withdraws the request', async () => {
+  it('A consent with a later date ends when the visitor withdraws the request', async () => {
     const { token, personId } = await requestFromTheFuture()
     await withdrawRequest(token)
     expect(await activeConsents(db, personId)).toEqual([])
   })
 
-  it('ends when the person is erased', async () => {
+  it('A consent with a later date ends when the person is erased', async () => {
     const { personId } = await requestFromTheFuture()
     await eraseByPerson(personId)
     expect(await activeConsents(db, personId)).toEqual([])
   })
 
-  it('ends when the person withdraws the purpose', async () => {
+  it('A consent with a later date ends when the person withdraws the purpose', async () => {
     const { personId } = await requestFromTheFuture()
     await transaction((tx) => withdrawPurpose(tx, personId, 'counselling', {}, new Date()))
     expect(await activeConsents(db, personId)).toEqual([])
   })
 
-  it('ends when all contact is stopped', async () => {
+  it('A consent with a later date ends when all contact is stopped', async () => {
     const { personId } = await requestFromTheFuture()
     await stopContactOfPersons([personId])
     expect(await activeConsents(db, personId)).toEqual([])

@@ -54,8 +54,8 @@ const visitorDelivery = (personId: string) =>
     include: { attemptLog: { orderBy: { at: 'asc' } } },
   })
 
-describe('mail', () => {
-  it('Mail tells the visitor what was requested and how to end it, and staff no more than a first name', async () => {
+describe('Mail', () => {
+  it('Mail to a visitor has the request and how to withdraw it, and mail to staff no more than a first name', async () => {
     const requester = await makeRequester({ message: 'I want to learn Rust & more' })
     await recordReceived(requester)
     await deliver()

@@ -16,7 +16,7 @@ const canvas = (width: number, height: number) =>
 const alt = 'A blue field'
 const png = () => canvas(30, 20).png().toBuffer()
 
-describe('an uploaded image', () => {
+describe('An uploaded image', () => {
   it('An uploaded image is stored under its hash, with variants and without location data', async () => {
     const bytes = await canvas(900, 600)
       .jpeg()
@@ -41,7 +41,7 @@ describe('an uploaded image', () => {
     ['a\r\nb.svg', 'a-b.png'],
     ['', 'picture.png'],
     ['चित्र.jpeg', 'चित्र.png'],
-  ])('called %j is called %j here', async (filename, expected) => {
+  ])('An uploaded image with the file name %j is named %j', async (filename, expected) => {
     const { id } = await uploadPicture(author, { bytes: await png(), filename, alt })
     const { filename: stored } = await db.media.findUniqueOrThrow({ where: { id } })
     expect(stored).toBe(expected)

@@ -56,7 +56,7 @@ afterEach(() => registerOwnServer(null))
 // Nobody waits for the mail: what was accepted for the known address is sent, nothing else.
 afterAll(() => vi.waitFor(async () => expect(await db.accessCode.count()).toBe(2), 10_000))
 
-describe('asking for the link to everything about oneself', () => {
+describe('The request of an access link', () => {
   it('An access link can be requested without a proof of work three times in ten minutes from one address', async () => {
     for (const email of [known, unknown(), unknown()])
       expect(seen(await ask({ email }))).toEqual(SENT)

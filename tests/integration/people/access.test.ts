@@ -52,7 +52,7 @@ async function linkTo(email: string): Promise<string> {
   return /access\/open\/([\w-]{43})/.exec(mail.text)?.[1] ?? ''
 }
 
-describe('the link to everything about a person', () => {
+describe('An access link', () => {
   it('An access link goes to the entered mailbox, is valid once and verifies the address', async () => {
     const { email, personId } = await makeRequester()
     const token = await linkTo(email)
@@ -130,7 +130,7 @@ describe('the link to everything about a person', () => {
   })
 })
 
-describe('the code of the same mail', () => {
+describe('The code of an access mail', () => {
   async function codeFor(email: string): Promise<string> {
     await linkTo(email)
     const { id } = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
@@ -199,7 +199,7 @@ it('The response to a link request does not wait for the work on a known mailbox
   expect(await db.accessCode.count({ where: { identifier: { value: email } } })).toBe(1)
 })
 
-describe('the short session', () => {
+describe('The access session', () => {
   it('The cookie of a code request holds the mailbox and is no session', async () => {
     const cookie = await codeRequestCookie('asha@example.in')
     expect(cookie).not.toContain('asha')
@@ -221,7 +221,7 @@ describe('the short session', () => {
   })
 })
 
-describe('what is downloaded', () => {
+describe('The download of own data', () => {
   it('The download has everything of this person by the register, and nothing of others', async () => {
     const mine = await makeRequester({ name: 'Mine Canary', message: 'My own words' })
     await makeRequester({ name: 'Foreign Canary' })

@@ -66,7 +66,7 @@ async function fillEveryColumn(personId: string): Promise<void> {
   })
 }
 
-describe('a person who is erased', () => {
+describe('An erased person', () => {
   it('An erased person is hidden from workspace, receipt and mail at once, and subscribers are notified first', async () => {
     const { token, reference } = await submit(await visitor({ name: 'Sealia Canary' }))
     const { id, personId } = await leadOf(reference)

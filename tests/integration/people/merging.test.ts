@@ -35,7 +35,7 @@ const stateOf = async (personId: string) => ({
   open: await db.lead.count({ where: { personId, closedAt: null } }),
 })
 
-describe('two records that may be one person', () => {
+describe('Two records that may be one person', () => {
   it('Merged records have one open case, all requests and both addresses', async () => {
     const { a, b, one, two, proposal } = await pair()
     expect((await listMergeProposals(counsellor)).map((it) => it.id)).toContain(proposal.id)

@@ -28,7 +28,7 @@ const entriesOf = (subjectId: string) =>
   db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })
 const reason = 'They asked by letter.'
 
-describe('everything of a person, for staff', () => {
+describe('The export of a person by staff', () => {
   it('Only an admin can export a person, with a reason, and it is audited', async () => {
     const { personId: id } = await makeRequester({ name: 'Exporta Person' })
     await expect(exportPerson(counsellor, { id, reason })).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe('everything of a person, for staff', () => {
   })
 })
 
-describe('who looks at somebody’s data', () => {
+describe('The audit of reading personal data', () => {
   it('Reading a mail and comparing two records is audited', async () => {
     const fields = await visitor({ name: 'Looked At' })
     const { personId } = await leadOf((await submit(fields)).reference)

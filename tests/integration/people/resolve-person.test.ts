@@ -23,7 +23,7 @@ it('A chain of thirty merges leads to its end, in commands and in deliveries ali
   expect((await findRecipient(first))?.person.id).toBe(last)
 })
 
-it('Merges that form a cycle, and an unknown id, lead to nobody', async () => {
+it('Merges that form a cycle, and an unknown id, resolve to no person', async () => {
   const [a = '', b = ''] = await chain(2)
   await db.person.update({ where: { id: b }, data: { state: 'MERGED', mergedIntoId: a } })
   expect(await resolvePerson(db, a)).toBeNull()

@@ -30,7 +30,7 @@ it('Stopping all contact stops every person behind the mailbox, also one without
   expect(kinds).toContain('stopped')
 })
 
-it('Stopping all contact a second time changes nothing and notifies nobody', async () => {
+it('Stopping all contact a second time changes nothing and sends no notification', async () => {
   const personId = await personWithRequest()
   await stopContactOfPersons([personId])
   await stopContactOfPersons([personId])

@@ -69,7 +69,7 @@ describe('Pages with a placement', () => {
   it.each([
     ['begins', () => ({ startsAt: seconds(-5) })],
     ['ends', () => ({ endsAt: seconds(-5) })],
-  ])('are out of date when it %s, once', async (_, dates) => {
+  ])('A page expires once when its placement %s', async (_, dates) => {
     const tags = await placedFor(dates())
     await lastLookAt(seconds(-10))
     await expirePassedMoments()

@@ -33,7 +33,7 @@ const messagesOf = (given: Record<string, unknown>) => {
   return parsed.success ? [] : parsed.error.issues.map((it) => String(it.path[0]))
 }
 
-describe('a request that a counsellor writes down', () => {
+describe('A request that a counsellor enters', () => {
   it('An entered request is stored once, with the evidence of the consent and the counsellor', async () => {
     const input = entryInput.parse(typed())
     const [one, two] = await Promise.all([
@@ -78,7 +78,7 @@ describe('a request that a counsellor writes down', () => {
   })
 })
 
-describe('a list of requests', () => {
+describe('An import of requests', () => {
   const head = 'name,email,phone,class,consent,consented_on,message'
   const row = (name: string, mark: string) =>
     `"${name}",${mark}@example.in,${phone()},,signed at the fair,2026-01-15,"Line one\nline two"`
@@ -128,7 +128,7 @@ describe('a list of requests', () => {
     ['no consent', 'name,phone\nA,9876543210'],
     ['an open quote', 'name,consent\n"A,b'],
     ['too many rows', `name,consent\n${'A,yes yes\n'.repeat(501)}`],
-  ])('with %s is refused whole, saying why', async (_, csv) => {
+  ])('An import with %s is refused as a whole, with the reason', async (_, csv) => {
     await expect(look(csv)).rejects.toMatchObject({
       code: 'validation',
       fields: { csv: [expect.any(String)] },

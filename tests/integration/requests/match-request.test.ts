@@ -125,7 +125,7 @@ describe('The person and the case of a request', () => {
     ])
   })
 
-  it('A request of a bot is quarantined: flagged, matched with nobody, and not emitted', async () => {
+  it('A request of a bot is quarantined: flagged, matched with no person, and not emitted', async () => {
     const person = await visitor()
     await submit(person)
     const robot = await submit({ ...person, website: 'http://spam.example', message: 'Buy' })

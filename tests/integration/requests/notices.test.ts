@@ -84,7 +84,7 @@ describe('A new consent notice', () => {
     ])
   })
 
-  it('Of two notices that are saved at once one wins, and the other save gets a conflict', async () => {
+  it('Of two notices that are saved at once one is stored, and the other save gets a conflict', async () => {
     const replaces = await currentNotice('updates')
     const both = await Promise.allSettled(
       [words(), words()].map((text) =>

@@ -38,8 +38,8 @@ async function reader() {
 const storedOf = async (reference: string) =>
   (await db.submission.findUniqueOrThrow({ where: { reference } })).readPaths
 
-describe('what somebody read, with their consent', () => {
-  it('Pages that were read are in the brief and on the receipt, and are sent to nobody else', async () => {
+describe('Pages that a visitor has read', () => {
+  it('Pages that were read are in the brief and on the receipt, and are not sent to subscribers', async () => {
     const { token, reference, paths, title, lead } = await reader()
     expect(await storedOf(reference)).toEqual(paths)
     expect(await openLeadBrief(counsellor, lead.id)).toMatchObject({
@@ -71,11 +71,11 @@ describe('what somebody read, with their consent', () => {
     ['the request is withdrawn', ({ token }) => withdrawRequest(token)],
     ['all contact is stopped', ({ token }) => stopContactByReceipt(token)],
     [
-      'staff are told so on the phone',
+      'the person withdraws it by phone',
       ({ lead }) =>
         withdrawForPerson(counsellor, { id: lead.id, what: 'reading', said: 'On the phone' }),
     ],
-  ])('is deleted once %s', async (_, end) => {
+  ])('The list of pages is deleted once %s', async (_, end) => {
     const one = await reader()
     const other = await reader()
     await end(one)

@@ -37,7 +37,7 @@ beforeAll(async () => {
   notice = await currentNotice('counselling')
 })
 
-describe('a receipt', () => {
+describe('A receipt', () => {
   it('A receipt shows the contact preference and is opened only by its token', async () => {
     const { token } = await submit(
       await visitor({ days: '24', hours: '600-720', language: 'Hindi' }),
@@ -71,7 +71,7 @@ describe('a receipt', () => {
   })
 })
 
-describe('on the receipt', () => {
+describe('A step on the receipt', () => {
   it('A change of preference and message has its effect once, and the original message is kept', async () => {
     const { token, reference } = await submit(await visitor({ message: 'First words' }))
     const wish = change({ days: [5], hours: { from: 900, until: 1080 }, message: 'Other words' })
@@ -152,7 +152,7 @@ describe('on the receipt', () => {
     expect(await eventsOf(lead.personId)).toEqual(['request.received', 'contact.stopped'])
   })
 
-  it('A new consent takes a withdrawal back, and the case has its former stage', async () => {
+  it('A new consent undoes a withdrawal, and the case has its former stage', async () => {
     const { token, reference } = await submit(await visitor())
     const { id } = await leadOf(reference)
     await db.lead.update({ where: { id }, data: { stage: 'QUALIFIED' } })

@@ -114,11 +114,14 @@ describe('POST /counselling/requests', () => {
     expect(await again.text()).toBe(await fresh.text())
   })
 
-  it.each(['name=a&name=b', '__proto__[x]=1', 'name[]=a'])('calls %s malformed', async (body) => {
-    const answer = await post('form', body)
-    expect(answer.status).toBe(400)
-    expect(await answer.text()).not.toMatch(/ at |Error/)
-  })
+  it.each(['name=a&name=b', '__proto__[x]=1', 'name[]=a'])(
+    'A body with %s is malformed',
+    async (body) => {
+      const answer = await post('form', body)
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).not.toMatch(/ at |Error/)
+    },
+  )
 
   it('The eleventh request within a minute from one address is refused, and keeps what was typed', async () => {
     for (let sent = 0; sent < 10; sent += 1)

@@ -59,8 +59,8 @@ const eventsOf = (personId: string) =>
 
 const change = { channel: null, language: null, days: [], hours: null, message: 'Please call' }
 
-describe('a consent that is taken back on the receipt', () => {
-  it('A withdrawn consent ends its purpose only, once, and subscribers hear which one', async () => {
+describe('A consent that is withdrawn on the receipt', () => {
+  it('A withdrawn consent ends its purpose only, once, and subscribers are notified which one', async () => {
     const { token, lead } = await makeRequester()
     await withdrawConsent(token, 'updates', now)
     await withdrawConsent(token, 'updates', now)
@@ -79,7 +79,7 @@ describe('a consent that is taken back on the receipt', () => {
     expect(new Set(kept.map((it) => it.noticeHash)).size).toBe(1)
   })
 
-  it('of WhatsApp leaves the call that was agreed to', async () => {
+  it('A withdrawn consent to WhatsApp keeps the consent to calls', async () => {
     const { token, reference, lead } = await makeRequester()
     expect(lead.channel).toBe('WHATSAPP')
     await withdrawConsent(token, 'whatsapp', now)
@@ -141,7 +141,7 @@ describe('a consent that is taken back on the receipt', () => {
   })
 })
 
-describe('what staff are told on the phone', () => {
+describe('A withdrawal by phone', () => {
   it('A consent that was withdrawn by phone ends at once, with evidence, counsellor and audit entry', async () => {
     const { token, lead } = await makeRequester()
     await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said })
@@ -181,7 +181,7 @@ describe('what staff are told on the phone', () => {
   })
 })
 
-describe('“do not contact” of one record', () => {
+describe('A stop of contact of one of two merged records', () => {
   /** Two records that share a phone; the first or the second asked to be left alone. */
   async function pair(stopped: 0 | 1) {
     const { channel: _, ...fields } = await visitor()
@@ -198,29 +198,32 @@ describe('“do not contact” of one record', () => {
     return { both, leads, proposal: { id } }
   }
 
-  it.each([0, 1] as const)('holds for the other that is joined to it (%i)', async (stopped) => {
-    const { both, leads, proposal } = await pair(stopped)
-    const open = leads[1 - stopped]
-    expect(open?.closedAt).toBeNull()
-    await acceptMerge(counsellor, proposal)
-    for (const { token } of both)
-      expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
-    const [into] = leads
-    expect(await db.lead.count({ where: { personId: into.personId, closedAt: null } })).toBe(0)
-    expect((await findNextLead(counsellor, now))?.id).not.toBe(open?.id)
-    expect((await eventsOf(into.personId)).slice(-2)).toMatchObject([
-      { type: 'person.merged' },
-      { type: 'contact.stopped' },
-    ])
-    const waiting = await db.delivery.count({
-      where: {
-        personId: { in: leads.map((it) => it.personId) },
-        state: 'WAITING',
-        event: { type: 'request.received' },
-      },
-    })
-    expect(waiting).toBe(0)
-  })
+  it.each([0, 1] as const)(
+    'A stop of contact applies to the record that is merged with it (%i)',
+    async (stopped) => {
+      const { both, leads, proposal } = await pair(stopped)
+      const open = leads[1 - stopped]
+      expect(open?.closedAt).toBeNull()
+      await acceptMerge(counsellor, proposal)
+      for (const { token } of both)
+        expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
+      const [into] = leads
+      expect(await db.lead.count({ where: { personId: into.personId, closedAt: null } })).toBe(0)
+      expect((await findNextLead(counsellor, now))?.id).not.toBe(open?.id)
+      expect((await eventsOf(into.personId)).slice(-2)).toMatchObject([
+        { type: 'person.merged' },
+        { type: 'contact.stopped' },
+      ])
+      const waiting = await db.delivery.count({
+        where: {
+          personId: { in: leads.map((it) => it.personId) },
+          state: 'WAITING',
+          event: { type: 'request.received' },
+        },
+      })
+      expect(waiting).toBe(0)
+    },
+  )
 
   it('A stop of contact ends for the other record when the merge is undone', async () => {
     const { both, leads, proposal } = await pair(1)

@@ -12,7 +12,7 @@ import {
 } from '#prisma/factories.ts'
 
 describe('search', () => {
-  it('the search finds words in articles, courses and questions, and ranks titles first', async () => {
+  it('the search finds words in articles, courses and FAQs, and ranks titles first', async () => {
     const body = await makeArticle({ body: paragraphs('Here stands zanzibar in the text.') })
     const title = await makeArticle({ title: 'Zanzibar explained' })
     const university = await makeUniversity()
@@ -47,7 +47,7 @@ describe('search', () => {
     expect(found.counts).toMatchObject({ all: 2, article: 1, faq: 1 })
   })
 
-  it('the search omits questions that the FAQ page does not show', async () => {
+  it('the search omits FAQs that the FAQ page does not show', async () => {
     await makeFaq({ question: 'Who sees a wombat?', showInHub: false })
     expect((await search('wombat', null, 1)).counts.all).toBe(0)
   })

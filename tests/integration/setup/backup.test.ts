@@ -63,8 +63,8 @@ async function contents(): Promise<Record<string, string>> {
   return found
 }
 
-describe('a backup', () => {
-  it('restores every value, foreign key and trigger', async () => {
+describe('A backup', () => {
+  it('A backup restores every value, foreign key and trigger', async () => {
     await makeArticle({ title: 'Kept as it was' })
     await makeRequester({ name: 'Tab\tand "quotes", \\N and नाम' })
     const before = await contents()
@@ -79,7 +79,7 @@ describe('a backup', () => {
     await expect(db.auditEvent.deleteMany()).rejects.toThrow()
   })
 
-  it('changes nothing if it is damaged, newer than the code, or the database is in use', async () => {
+  it('A backup is refused without changes if it is damaged, newer than the code, or the database is in use', async () => {
     const { personId } = await makeRequester()
     const folder = await backUp()
     const manifest = readManifest(folder)
@@ -93,8 +93,8 @@ describe('a backup', () => {
   })
 })
 
-describe('a person who was erased after the backup was made', () => {
-  it('is suppressed again as of that day and erased on the due date, while others stay', async () => {
+describe('A person who was erased after the backup was made', () => {
+  it('The erased person is suppressed again as of that day and erased on the due date, while others stay', async () => {
     const fields = await visitor({ name: 'Backia Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
     const other = await makeRequester({ name: 'Other Person' })
@@ -127,7 +127,7 @@ describe('a person who was erased after the backup was made', () => {
     expect(await stateOf(again.personId)).toBe('ACTIVE')
   })
 
-  it('is erased alone if their record was merged into another one in the backup', async () => {
+  it('The erased person is erased alone if their record was merged into another one in the backup', async () => {
     const fields = await visitor({ name: 'Joined Canary' })
     const first = await leadOf((await submit(fields)).reference)
     const email = `${fields.phone}@example.in`
@@ -148,8 +148,8 @@ describe('a person who was erased after the backup was made', () => {
   })
 })
 
-describe('the erasure ledger', () => {
-  it('holds no personal data and adds missing entries from the database', async () => {
+describe('The erasure ledger', () => {
+  it('The erasure ledger holds no personal data, and missing entries are added from the database', async () => {
     const fields = await visitor({ name: 'Ledgera Canary' })
     const { personId } = await leadOf((await submit(fields)).reference)
     await eraseByPerson(personId)
@@ -164,7 +164,7 @@ describe('the erasure ledger', () => {
     expect(known).toEqual([...new Set(before.map((it) => JSON.stringify(it)))].toSorted())
   })
 
-  it('loses only the line that was truncated', async () => {
+  it('The erasure ledger loses only a truncated line', async () => {
     const lines = await readLedger()
     writeFileSync(ledgerFile(), '\n{"what":"person","pers', { flag: 'a' })
     const { personId } = await makeRequester()

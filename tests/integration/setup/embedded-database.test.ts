@@ -57,8 +57,8 @@ function isAlive(pid: number) {
   return existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
 }
 
-describe('the embedded database', () => {
-  it('keeps its data and port over a stop and a start', async () => {
+describe('The embedded database', () => {
+  it('The database keeps its data and port over a stop and a start', async () => {
     const first = await open()
     await ask(first.url, 'CREATE TABLE kept (id int)')
     await first.stop()
@@ -68,7 +68,7 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
-  it('accepts connections only with its password and only from this machine', async () => {
+  it('The database accepts connections only with its password and only from this machine', async () => {
     const database = await open()
     const stranger = new URL(database.url)
     stranger.password = 'guess'
@@ -78,7 +78,7 @@ describe('the embedded database', () => {
     await database.stop()
   })
 
-  it('is shared by two commands, and only the one that started it stops it', async () => {
+  it('The database is shared by two commands, and only the one that started it stops it', async () => {
     const { other, url } = await openElsewhere()
     const joined = await open()
     expect(joined).toMatchObject({ url, startedHere: false })
@@ -87,14 +87,14 @@ describe('the embedded database', () => {
     other.kill('SIGKILL')
   })
 
-  it('stops when the command that started it is killed', async () => {
+  it('The database stops when the command that started it is killed', async () => {
     const { other } = await openElsewhere()
     const postmaster = postmasterPid()
     other.kill('SIGKILL')
     await vi.waitFor(() => expect(isAlive(postmaster)).toBe(false), { timeout: 10_000 })
   })
 
-  it('loses no stored data when it is killed', async () => {
+  it('The database loses no stored data when it is killed', async () => {
     const { other, url } = await openElsewhere()
     await ask(url, 'CREATE TABLE stored AS SELECT 42 AS answer')
     process.kill(postmasterPid(), 'SIGKILL')
@@ -104,7 +104,7 @@ describe('the embedded database', () => {
     await again.stop()
   })
 
-  it('is restarted if it dies while a command runs', async () => {
+  it('The database is restarted if it dies while a command runs', async () => {
     const database = await open()
     const before = postmasterPid()
     process.kill(before, 'SIGKILL')
@@ -118,7 +118,7 @@ describe('the embedded database', () => {
     await database.stop()
   })
 
-  it('starts despite a lock file that names an unrelated process', async () => {
+  it('The database starts despite a lock file that names an unrelated process', async () => {
     const first = await open()
     await first.stop()
     const { folder } = JSON.parse(readFileSync(join(dataFolder, 'database.json'), 'utf8'))
@@ -128,7 +128,7 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
-  it('takes another port if its own is in use', async () => {
+  it('The database takes another port if its own is in use', async () => {
     const first = await open()
     await first.stop()
     const { createServer } = await import('node:net')

@@ -17,7 +17,7 @@ describe('migrations', () => {
     expect(applied).toEqual([[], []])
   })
 
-  it('can create databases concurrently in one process, also if the engine is loaded twice', async () => {
+  it('databases can be created concurrently in one process, also if the engine is loaded twice', async () => {
     vi.resetModules()
     const { migrate: another } = await import('#lib/setup/migrate.ts')
     expect(another).not.toBe(migrate)

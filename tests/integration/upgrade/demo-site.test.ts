@@ -39,8 +39,8 @@ afterAll(closeQueue)
 
 const submission = (reference: string) => db.submission.findUniqueOrThrow({ where: { reference } })
 
-describe('a database of 23 November 2026 with the demo content, after the upgrade', () => {
-  it('has every row that it had', async () => {
+describe('A database of 23 November 2026 with the demo content, after the upgrade', () => {
+  it('The upgraded database has all its former rows', async () => {
     const rows = await db.$queryRaw<{ name: string; count: number }[]>`
       SELECT relname AS name, (xpath('/row/n/text()', query_to_xml(
         format('SELECT count(*) AS n FROM %I', relname), false, true, '')))[1]::text::int AS count
@@ -53,13 +53,13 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
     expect(lost).toEqual([])
   })
 
-  it('counts as set up, so that the next start loads nothing again', async () => {
+  it('The upgraded database counts as set up, so that the next start loads no content again', async () => {
     const contents = await db.content.count()
     expect(await seedOnce({ log: () => {} })).toEqual({ admin: null })
     expect(await db.content.count()).toBe(contents)
   })
 
-  it('serves its articles, and opens stored revisions and drafts with unversioned changes', async () => {
+  it('The upgraded site serves its articles, and opens stored revisions and drafts with unversioned changes', async () => {
     const article = await getPublishedArticle('rust-vs-python')
     expect(article?.id).toBe(expected.articleId)
     const editor = await makeUser('EDITOR')
@@ -72,7 +72,7 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
     }
   })
 
-  it('publishes a release that was planned before, together with its dependent FAQ', async () => {
+  it('The upgraded site publishes a release that was scheduled before, together with its dependent FAQ', async () => {
     const items = await db.releaseItem.findMany({ where: { releaseId: expected.releaseId } })
     expect(items.filter((it) => it.dependent).map((it) => it.contentId)).toEqual([expected.faqId])
     await db.release.update({
@@ -89,7 +89,7 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
     expect(await db.faq.count({ where: { id: expected.faqId } })).toBe(1)
   })
 
-  it('opens old receipts, with the message as the visitor changed it', async () => {
+  it('The upgraded site opens old receipts, with the message as the visitor changed it', async () => {
     expect(await findReceipt(expected.tokens.changed)).toMatchObject({ state: 'open' })
     expect(await submission(expected.references.changed)).toMatchObject({
       message: 'As sent',
@@ -97,7 +97,7 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
     })
   })
 
-  it('keeps what a person asked for: erasure, no contact, withdrawal, contact attempts', async () => {
+  it('The upgraded database keeps erasures, stops of contact, withdrawals and contact attempts', async () => {
     const person = (id: string) => db.person.findUniqueOrThrow({ where: { id } })
     expect(await person(expected.erasedPersonId)).toMatchObject({
       state: 'SUPPRESSED',
@@ -112,7 +112,7 @@ describe('a database of 23 November 2026 with the demo content, after the upgrad
     expect(attempt?.previousState).toMatchObject({ stage: 'NEW' })
   })
 
-  it('delivers what was waiting for a webhook, signed with the old secrets, in the published format', async () => {
+  it('The upgraded site delivers waiting events to a webhook, signed with the old secrets, in the published format', async () => {
     const receiver = await startReceiver()
     await db.subscription.update({
       where: { id: expected.webhookId },

@@ -36,7 +36,7 @@ async function fingerprint(table: string): Promise<string> {
   return rows[0]?.sum ?? ''
 }
 
-it('thousands of leads with their requests and deliveries come through the upgrade unchanged', async () => {
+it('The upgrade does not change thousands of leads with their requests and deliveries', async () => {
   await client.query(readFileSync(join(import.meta.dirname, 'many-leads.sql'), 'utf8'))
   const tables = ['Person', 'Lead', 'Submission', 'ContactAttempt', 'OutboxEvent']
   const before = await fingerprints(tables)

@@ -87,7 +87,7 @@ describe('Signing in', () => {
     [{ email: { not: '' }, password: 'x' }, ''],
     [{ email: ['a@b.in', 'c@d.in'], password: 'x' }, ''],
     [{ email: 'a@b.in', password: 'x'.repeat(201) }, ''],
-  ])('refuses what is no sign-in: %j', async (typed, word) => {
+  ])('Signing in refuses an invalid form: %j', async (typed, word) => {
     await expect(signIn(typed, freshAddress())).rejects.toMatchObject({
       code: 'validation',
       message: expect.stringContaining(word),
@@ -95,7 +95,7 @@ describe('Signing in', () => {
   })
 })
 
-describe('users', () => {
+describe('Users', () => {
   it('Each user has a unique e-mail address', async () => {
     const { email } = await somebody()
     await expect(

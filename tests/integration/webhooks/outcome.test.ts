@@ -54,7 +54,7 @@ const stageOf = async ({ leadId }: Requester) =>
 const timeline = ({ leadId }: Requester) =>
   db.leadEvent.findMany({ where: { leadId, kind: { in: ['outcome', 'stage'] } } })
 
-describe('an outcome', () => {
+describe('An outcome', () => {
   it('An outcome moves the case by the stage mapping, in any letter case, and is in the timeline', async () => {
     const { status, body } = await tell({ stage: ' hot LEAD ', note: 'Wants evening classes' })
     expect([status, body]).toEqual([
@@ -156,7 +156,7 @@ describe('an outcome', () => {
     [`{"stage":"won","at":"2026-11-20T10:00:00Z","note":"${'x'.repeat(2001)}"}`, 422],
     [`${'['.repeat(10_000)}`, 400],
     [`"${'x'.repeat(65 * 1024)}"`, 413],
-  ])('that says %.60s is %i', async (body, status) => {
+  ])('An outcome with the body %.60s gets the status %i', async (body, status) => {
     expect((await tell({}, { body })).status).toBe(status)
     expect(await stageOf(requester)).toBe('NEW')
   })

@@ -56,7 +56,7 @@ const audits = async (subjectId: string) =>
     (it) => it.action,
   )
 
-describe('an endpoint', () => {
+describe('A webhook', () => {
   it('A new webhook has an encrypted secret and always gets ending events', async () => {
     const { id, secret } = await createSubscription(admin, input())
     const row = await db.subscription.findUniqueOrThrow({ where: { id } })
@@ -82,7 +82,7 @@ describe('an endpoint', () => {
     'https://169.254.169.254/',
     'https://localhost/',
     'javascript:alert(1)',
-  ])('is not made for %s', async (url) => {
+  ])('A webhook is not created for the address %s', async (url) => {
     await expect(createSubscription(admin, input({ url }))).rejects.toMatchObject({
       code: 'validation',
       fields: { url: [expect.any(String)] },
@@ -187,7 +187,7 @@ describe('an endpoint', () => {
   })
 })
 
-describe('a delivery', () => {
+describe('A delivery', () => {
   it('A test is a real delivery whose result is shown', async () => {
     const receiver = await startReceiver()
     const { id, plain } = await makeWebhook(receiver.url)

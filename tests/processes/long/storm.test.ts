@@ -59,7 +59,7 @@ const isReady = async () => {
   return answer?.ok ?? false
 }
 
-it('goes on for as long as it lasts, and no request that was promised is lost', async () => {
+it('Readers and applicants are served while processes are killed, and no acknowledged request is lost', async () => {
   const until = Date.now() + MINUTES * 60_000
   const noticeHash = await noticeInForce()
   const webAway: { from: number; to: number }[] = []

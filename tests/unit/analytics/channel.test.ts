@@ -20,7 +20,7 @@ describe('The channel of a view', () => {
     ['', '?utm_medium=Email', 'EMAIL'],
     ['https://x.com/', '?utm_medium=banner', 'OTHER'],
     ['https://notgoogle.com.evil.example/', '', 'REFERRAL'],
-  ])('from “%s” with “%s” is %s', (referrer, query, channel) => {
+  ])('A view from “%s” with the query “%s” has the channel %s', (referrer, query, channel) => {
     expect(channelOf(referrer, query, host)).toBe(channel)
   })
 })
@@ -31,7 +31,7 @@ describe('Counted views', () => {
     'curl/8.5.0',
     'facebookexternalhit/1.1',
     '',
-  ])('“%s” reads nothing', (userAgent) => {
+  ])('A view of the robot “%s” is not counted', (userAgent) => {
     expect(isRobot(userAgent)).toBe(true)
   })
 

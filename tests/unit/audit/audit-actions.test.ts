@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { AUDIT_ACTIONS } from '#lib/audit/audit-actions.ts'
 import { AUDIT_FILTERS, auditLabel } from '#lib/audit/labels.ts'
 
-describe('the table of audit actions', () => {
-  it('labels a stored former name like its present name', () => {
+describe('The table of audit actions', () => {
+  it('A stored former name has the label of the current name', () => {
     expect(auditLabel('content.unbin')).toBe(auditLabel('content.restore'))
     expect(auditLabel('endpoint.pause')).toBe('Paused a webhook')
     expect(auditLabel('house.seeded')).toBe('Set up the site')
   })
 
-  it('gives every action a filter that also finds its former names', () => {
+  it('The filter of an action also finds its former names', () => {
     for (const action of Object.keys(AUDIT_ACTIONS))
       expect(AUDIT_FILTERS.find((it) => it.value === action)?.actions).toContain(action)
     expect(AUDIT_FILTERS.find((it) => it.value === 'content.trash')?.actions).toEqual([
@@ -18,7 +18,7 @@ describe('the table of audit actions', () => {
     ])
   })
 
-  it('puts every disclosure of personal data into one filter', () => {
+  it('One filter finds every disclosure of personal data', () => {
     expect(AUDIT_FILTERS.find((it) => it.value === 'opened')?.actions).toEqual([
       'lead.export',
       'lead.exported',
@@ -28,7 +28,7 @@ describe('the table of audit actions', () => {
     ])
   })
 
-  it('rejects data that an action does not define', () => {
+  it('An action rejects data that it does not define', () => {
     const { data } = AUDIT_ACTIONS['user.create']
     expect(data.safeParse({ role: 'EDITOR', email: 'a@example.com' }).success).toBe(false)
   })

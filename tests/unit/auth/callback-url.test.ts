@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { localPath, signInPath } from '#lib/auth/callback-url.ts'
 
-describe('where signing in leads to', () => {
+describe('The page after signing in', () => {
   it.each([
     '/admin',
     '/admin/articles?state=draft&q=a%20b',
     '/preview/0198c5a0-0000-7000-8000-000000000000',
-  ])('%s, a path of ours', (path) => {
+  ])('Signing in leads to %s, a path of this site', (path) => {
     expect(localPath(path)).toBe(path)
     expect(localPath(new URLSearchParams(signInPath(path).split('?')[1]).get('callbackUrl'))).toBe(
       path,
@@ -32,7 +32,7 @@ describe('where signing in leads to', () => {
     undefined,
     null,
     {},
-  ])('the admin area instead of %j', (value) => {
+  ])('Signing in leads to the admin area instead of %j', (value) => {
     expect(localPath(value)).toBe('/admin')
   })
 })

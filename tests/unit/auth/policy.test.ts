@@ -35,28 +35,28 @@ const table: Record<string, Role[]> = {
   'audit:read': ['ADMIN'],
 }
 
-describe('the permission policy', () => {
-  it.each(ALL_PERMISSIONS)('%s', (permission) => {
+describe('The permission policy', () => {
+  it.each(ALL_PERMISSIONS)('The permission %s belongs to the roles in the table', (permission) => {
     expect(ROLES.filter((role) => can(actor(role), permission))).toEqual(table[permission])
   })
 
-  it('an author edits own articles and questions', () => {
+  it('An author edits own articles and FAQs', () => {
     expect(editingScope(actor('AUTHOR'))).toEqual({
       kinds: ['ARTICLE', 'FAQ'],
       ownerId: 'the-AUTHOR',
     })
   })
 
-  it('a counsellor edits nothing and creates nothing', () => {
+  it('A counsellor edits nothing and creates nothing', () => {
     expect(editingScope(actor('COUNSELLOR'))).toBeNull()
     expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('COUNSELLOR'), kind))).toEqual([])
   })
 
-  it('only admins change settings', () => {
+  it('Only admins change settings', () => {
     expect(ROLES.filter((role) => mayCreate(actor(role), 'SETTING'))).toEqual(['ADMIN'])
   })
 
-  it('an author may upload images', () => {
+  it('An author may upload images', () => {
     expect(CONTENT_KINDS.filter((kind) => mayCreate(actor('AUTHOR'), kind))).toEqual([
       'ARTICLE',
       'FAQ',

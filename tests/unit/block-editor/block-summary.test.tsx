@@ -14,8 +14,8 @@ vi.mock('#components/content-form/pickers/reference-input.tsx', () => ({
 
 const nowhere = { label: '', kind: null, contentId: null, url: null, sponsored: false }
 
-describe('the words of a card', () => {
-  it('call no half of a link optional: it leads to content or to an address, never to nothing', () => {
+describe('The form and the summary of a block', () => {
+  it('No part of a link is marked as optional, because a link needs a content or an address', () => {
     const fields = (target: Parameters<typeof TargetFields>[0]['value']) =>
       renderToStaticMarkup(<TargetFields path="target" value={target} onChange={() => {}} />)
     expect(fields(nowhere)).toContain('Leads to')
@@ -24,7 +24,7 @@ describe('the words of a card', () => {
     expect(fields({ ...nowhere, kind: 'COURSE' })).not.toContain('optional')
   })
 
-  it('begin a list of resources with one line to fill in, not with words to delete', () => {
+  it('A new list of resources has one empty line instead of a sample text', () => {
     const made = blockMenuItems.find((it) => it.key === 'resourceList')?.create()
     expect(made?.type === 'resourceList' && made.attrs.items).toEqual([
       { target: nowhere, note: '' },
@@ -32,7 +32,7 @@ describe('the words of a card', () => {
     expect(resourceList.schema.safeParse(made).success, 'it is not stored like that').toBe(false)
   })
 
-  it('name a programme card after its course, never after its button', () => {
+  it('The summary of a programme card names its course and not its button', () => {
     const blank = programCard.blank('b1')
     const course = {
       id: '01980000-0000-7000-8000-000000000001',

@@ -7,12 +7,15 @@ import { type BlockType, blockFor, blocks } from '#lib/blocks/registry.ts'
 
 const types = Object.keys(blocks) as BlockType[]
 
-describe('the form of a block', () => {
-  it.each(types)('%s is drawn from its schema, each field with a label', (type) => {
-    for (const { shape } of blockFields(type)) expect(labels(shape)).not.toContain('')
-  })
+describe('The form of a block', () => {
+  it.each(types)(
+    'The form of the block %s is made from its schema, each field with a label',
+    (type) => {
+      for (const { shape } of blockFields(type)) expect(labels(shape)).not.toContain('')
+    },
+  )
 
-  it.each(types)('%s asks for all that its schema wants', (type) => {
+  it.each(types)('The form of the block %s has all fields of its schema', (type) => {
     const blank = blockFor(type).blank('b1') as { attrs: object; content?: unknown }
     const asked = blockFields(type).map(({ path }) => path.join('.'))
     const wanted = Object.keys(blank.attrs)

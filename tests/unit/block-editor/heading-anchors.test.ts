@@ -91,7 +91,7 @@ it('Two new headings with the same text have different anchors', () => {
   expect(anchorsNow()).toEqual(['why', 'why-2', 'why-3'])
 })
 
-it('a heading that came in keeps its anchor whatever it is called, also one from another version', () => {
+it('A loaded heading keeps its anchor whatever its text is, also one from another version', () => {
   const { type, anchorsNow, take, read } = open(bodyOf(heading('a', 'First', 'by-hand')))
   take(bodyOf(...read().content, heading('b', 'Second', 'second')))
   type('Very ', 1)

@@ -6,7 +6,7 @@ import { richTextSchema } from '#lib/blocks/rich-text.ts'
 
 describe('A block in the editor and back', () => {
   for (const { type, blank } of Object.values(blocks)) {
-    it(`${type} comes back as it was`, () => {
+    it(`The block ${type} is unchanged after a conversion to an editor node and back`, () => {
       const block = blank('b1') as AnyBlock
       const back = fromEditorNode(toEditorNode(block))
       expect(back).toEqual(block)

@@ -24,7 +24,7 @@ const messages = (input: unknown) =>
 const types = Object.keys(blocks) as BlockType[]
 
 describe('Every block', () => {
-  it.each(types)('%s is named by its own type and version', (type) => {
+  it.each(types)('The definition of %s has the type and version of its schema', (type) => {
     const block = blockFor(type)
     const blank = block.blank('new')
     expect(block.type).toBe(type)
@@ -33,11 +33,14 @@ describe('Every block', () => {
     expect(block.hint).not.toBe('')
   })
 
-  it.each(types.filter((it) => it !== 'video'))('%s accepts the one an editor inserts', (type) => {
-    expect(parseBlock(blockFor(type).blank('new'))).toMatchObject({ success: true })
-  })
+  it.each(types.filter((it) => it !== 'video'))(
+    'The schema of %s accepts a new block as the editor inserts it',
+    (type) => {
+      expect(parseBlock(blockFor(type).blank('new'))).toMatchObject({ success: true })
+    },
+  )
 
-  it.each(types)('%s refuses a field that nobody defined', (type) => {
+  it.each(types)('The schema of %s refuses an unknown field', (type) => {
     const blank = blockFor(type).blank('new')
     const refused = parseBlock({ ...blank, attrs: { ...blank.attrs, onclick: 'alert(1)' } })
     expect(refused.success).toBe(false)
@@ -58,7 +61,7 @@ describe('A rich text', () => {
     ['/\\evil.example'],
     ['vbscript:x'],
     ['java\nscript:alert(1)'],
-  ])('refuses a link to %j', (href) => {
+  ])('A rich text refuses a link to %j', (href) => {
     const link = {
       type: 'text',
       text: 'x',
@@ -90,7 +93,7 @@ describe('A rich text', () => {
   })
 
   it.each([null, 'text', 7, [], {}, { type: 'doc' }, { type: 'doc', content: [null] }])(
-    'refuses %j without an exception',
+    'A rich text refuses %j without an exception',
     (input) => {
       expect(richTextSchema.safeParse(input).success).toBe(false)
     },
@@ -134,7 +137,7 @@ describe('A rich text', () => {
     ])
   })
 
-  it('notices an announcement with nothing after it, and a heading that jumps', () => {
+  it('A colon that nothing follows and a heading that skips a level are findings', () => {
     const parsed = richTextSchema.parse(
       doc(paragraph('You will find it in:'), {
         type: 'heading',
@@ -148,7 +151,7 @@ describe('A rich text', () => {
     expect(found[1]?.message).toMatch(/level 1 to 3/)
   })
 
-  it('keeps quiet about an announcement that a list follows', () => {
+  it('A colon that a list follows is no finding', () => {
     const parsed = richTextSchema.parse(
       doc(paragraph('Namely:'), {
         type: 'bulletList',
@@ -160,14 +163,14 @@ describe('A rich text', () => {
   })
 })
 
-describe('length', () => {
+describe('The length of a rich text', () => {
   it.each([
     ['', 0],
     ['one', 1],
     ['It’s 2026 — really', 3],
     ['state-of-the-art', 1],
     ['नमस्ते दुनिया', 2],
-  ])('%j has %i words', (text, words) => {
+  ])('The text %j has %i words', (text, words) => {
     expect(countWords(text)).toBe(words)
   })
 
@@ -176,7 +179,7 @@ describe('length', () => {
   })
 })
 
-describe('a stored document', () => {
+describe('A stored rich text', () => {
   it('A stored text with current blocks is returned unchanged', () => {
     const stored = doc(paragraph('As it is'))
     expect(storedRichText(stored)).toEqual(stored)

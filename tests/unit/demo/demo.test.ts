@@ -63,7 +63,7 @@ const documents: [string, RichText][] = [
   ...topics.map(({ snapshot }) => [snapshot.slug, snapshot.introduction] as [string, RichText]),
 ]
 
-describe('the demo content', () => {
+describe('The demo content', () => {
   const parsed: [string, z.ZodType, readonly unknown[]][] = [
     ['article', articleSnapshot, articles.map((it) => it.snapshot)],
     ['FAQ', faqSnapshot, faqs.map((it) => it.snapshot)],
@@ -77,18 +77,21 @@ describe('the demo content', () => {
     ['placement', placementSnapshot, placements],
   ]
 
-  it.each(parsed)('every %s passes its schema unchanged', (_, schema, snapshots) => {
-    for (const snapshot of snapshots) expect(schema.parse(snapshot)).toEqual(snapshot)
-  })
+  it.each(parsed)(
+    'Every demo content of the kind %s passes its schema unchanged',
+    (_, schema, snapshots) => {
+      for (const snapshot of snapshots) expect(schema.parse(snapshot)).toEqual(snapshot)
+    },
+  )
 
-  it('the settings pass their schemas', () => {
+  it('The demo settings pass their schemas', () => {
     for (const [key, schema] of Object.entries(settingGroups)) {
       const value = settings[key as keyof typeof settings]
       expect(schema.parse(value)).toEqual(value)
     }
   })
 
-  it('no slug and no drawing stands there twice', () => {
+  it('No slug and no drawing is used twice', () => {
     for (const items of Object.values(bySlug)) {
       const slugs = items.map((it) => it.snapshot.slug)
       expect(new Set(slugs).size).toBe(slugs.length)
@@ -97,7 +100,7 @@ describe('the demo content', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('every link in a demo text leads to demo content', () => {
+  it('Every link in a demo text leads to demo content', () => {
     for (const [slug, document] of documents) {
       const lost = richTextReferences(document).filter((it) => !known.has(it.id))
       expect(lost, slug).toEqual([])
@@ -108,14 +111,14 @@ describe('the demo content', () => {
     }
   })
 
-  it('everything that a snapshot names by id is demo content', () => {
+  it('Every reference of a demo snapshot is to demo content', () => {
     const UUID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"/g
     const everything = JSON.stringify([bySlug, placements, settings])
     const lost = [...everything.matchAll(UUID)].filter(([, id]) => !known.has(id ?? ''))
     expect(lost.map(([, id]) => id)).toEqual([])
   })
 
-  it('no link was left as typed', () => {
+  it('No Markdown link is left unparsed', () => {
     for (const [slug, { content }] of documents) {
       const prose = content.filter((it) => it.type !== 'codeBlock')
       expect(richTextToPlainText({ type: 'doc', content: prose }), slug).not.toMatch(
@@ -124,17 +127,17 @@ describe('the demo content', () => {
     }
   })
 
-  it('pages link to pages only, since they stand on installations without the demo', () => {
+  it('Pages link to pages only, since installations without the demo have them too', () => {
     for (const { snapshot } of pages) {
       expect(richTextReferences(snapshot.body).filter((it) => it.kind !== 'PAGE')).toEqual([])
     }
   })
 
-  it('the pre-publish check finds nothing to complain about', () => {
+  it('The publishing checks have no findings', () => {
     for (const [slug, document] of documents) expect(richTextFindings(document), slug).toEqual([])
   })
 
-  it('is as large as the portal promises', () => {
+  it('The demo has the expected number of contents', () => {
     expect(topics).toHaveLength(5)
     expect(authors).toHaveLength(4)
     expect(universities).toHaveLength(6)
@@ -144,7 +147,7 @@ describe('the demo content', () => {
   })
 })
 
-describe('demo articles', () => {
+describe('Demo articles', () => {
   it('Demo articles have between 600 and 2,200 words', () => {
     for (const { snapshot } of articles) {
       const words = countWords(richTextToPlainText(snapshot.body))
@@ -153,7 +156,7 @@ describe('demo articles', () => {
     }
   })
 
-  it('use every block twice, a video and an embed once', () => {
+  it('Demo articles use every block twice, and video and embed once', () => {
     const used = articles.flatMap(({ snapshot }) => snapshot.body.content.map((it) => it.type))
     for (const type of Object.keys(blocks)) {
       const atLeast = type === 'video' || type === 'embed' ? 1 : 2
@@ -161,20 +164,20 @@ describe('demo articles', () => {
     }
   })
 
-  it('stand on every topic and come from every author', () => {
+  it('Every topic and every author has demo articles', () => {
     const about = new Set(articles.map((it) => it.snapshot.topicIds[0]))
     expect(about.size).toBe(topics.length)
     expect(new Set(articles.flatMap((it) => it.snapshot.authorIds)).size).toBe(authors.length)
   })
 
-  it('name sections by anchors that are there once', () => {
+  it('The anchors of a demo article are unique', () => {
     for (const [slug, { content }] of documents) {
       const anchors = content.flatMap((it) => (it.type === 'heading' ? [it.attrs.anchor] : []))
       expect(new Set(anchors).size, slug).toBe(anchors.length)
     }
   })
 
-  it('share some of their questions', () => {
+  it('Some demo articles share FAQs', () => {
     const asked = articles.flatMap(({ snapshot }) =>
       snapshot.body.content.flatMap((it) =>
         it.type === 'faqSection' ? it.attrs.items.map((item) => item.faqId) : [],
@@ -193,8 +196,8 @@ describe('demo articles', () => {
   })
 })
 
-describe('demo courses', () => {
-  it('leave every filter something to find', () => {
+describe('Demo courses', () => {
+  it('Every filter value matches a demo course', () => {
     const values = (pick: (it: (typeof courses)[number]['snapshot']) => unknown) =>
       new Set(courses.map((it) => pick(it.snapshot))).size
     expect(values((it) => it.level)).toBe(3)
@@ -205,12 +208,12 @@ describe('demo courses', () => {
     expect(values((it) => it.universityId)).toBe(universities.length)
   })
 
-  it('are mostly open, and two are closed', () => {
+  it('Two demo courses are closed, and all others are open', () => {
     const closed = courses.filter((it) => it.intakes.every((one) => one.applyByInDays < 0))
     expect(closed).toHaveLength(2)
   })
 
-  it('say their seats as filled and total, or as a share with its source', () => {
+  it('Demo courses state their seats as filled and total, or as a percentage with its source', () => {
     for (const intake of courses.flatMap((it) => it.intakes)) {
       const said = intake.seatsTotal !== null || intake.seatsPercent !== null
       expect(intake.seatsSource !== null).toBe(said)
@@ -232,8 +235,8 @@ describe('demo courses', () => {
   })
 })
 
-describe('demo placements', () => {
-  it('fill every slot everywhere, and every slot of machine learning', () => {
+describe('Demo placements', () => {
+  it('Demo placements fill every slot on all pages, and every slot of machine learning', () => {
     for (const topicId of [null, demoId('TOPIC', 'machine-learning')]) {
       const slots = placements.filter((it) => it.topicId === topicId).map((it) => it.slot)
       expect(slots.toSorted()).toEqual(

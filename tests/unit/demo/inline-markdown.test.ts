@@ -5,7 +5,7 @@ import { formatInline, parseInline } from '#prisma/demo/inline-markdown.ts'
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
 
-describe('inline text as people type it', () => {
+describe('Inline Markdown', () => {
   it.each([
     ['plain', [{ type: 'text', text: 'plain' }]],
     ['**bold**', [{ type: 'text', text: 'bold', marks: [{ type: 'bold' }] }]],
@@ -36,7 +36,7 @@ describe('inline text as people type it', () => {
     ],
     ['[x](javascript:alert(1))', [{ type: 'text', text: '[x](javascript:alert(1))' }]],
     ['[x](lectern:NONSENSE/1)', [{ type: 'text', text: '[x](lectern:NONSENSE/1)' }]],
-  ])('%s', (source, expected) => {
+  ])('The text %s is parsed to inline content', (source, expected) => {
     expect(parseInline(source)).toEqual(expected)
   })
 
@@ -53,7 +53,7 @@ describe('inline text as people type it', () => {
     ])
   })
 
-  it('always gives content that the schema accepts', () => {
+  it('Any text is parsed to content that the schema accepts', () => {
     const signs = fc.constantFrom('*', '**', '`', '[', ']', '(', ')', '\\', '\n', ' ', 'a', '/b')
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 60 }), (parts) => {
@@ -62,7 +62,7 @@ describe('inline text as people type it', () => {
     )
   })
 
-  it('loses no word of plain text on the way there and back', () => {
+  it('Plain text is the same after writing and parsing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const clean = text.replaceAll('\r', '')
@@ -80,11 +80,11 @@ describe('inline text as people type it', () => {
     'snake_case_name',
     '**a _b_**',
     '_a **b** c_ d',
-  ])('says %s again so that it means the same', (source) => {
+  ])('The text %s has the same meaning after parsing and writing', (source) => {
     expect(parseInline(formatInline(parseInline(source)))).toEqual(parseInline(source))
   })
 
-  it('says marked text again as it was', () => {
+  it('Text with marks is the same after writing and parsing', () => {
     const source = `See **the *whole* thing**, \`x\`, [a](lectern:FAQ/${ID}) and [b](https://e.org/).`
     expect(formatInline(parseInline(source))).not.toBe('')
     expect(parseInline(formatInline(parseInline(source)))).toEqual(parseInline(source))

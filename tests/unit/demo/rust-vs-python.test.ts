@@ -14,8 +14,8 @@ const all = <Type extends BlockType>(type: Type) =>
 const indexOf = (type: BlockType, from = 0) =>
   content.findIndex((it, index) => index >= from && it.type === type)
 
-describe('the article about Rust and Python holds every part of the page the portal is built for', () => {
-  it('compares two languages on the ten points, with a lead-in', () => {
+describe('The demo article about Rust and Python uses every part of an article page', () => {
+  it('The article compares two languages by ten criteria, with a lead-in', () => {
     const [table, ...others] = all('comparisonTable')
     expect(others).toEqual([])
     expect(table?.attrs.options.map((it) => it.label)).toEqual(['Rust', 'Python'])
@@ -35,7 +35,7 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(before?.type === 'paragraph' && inlineText(before.content)).toMatch(/:$/)
   })
 
-  it('opens with two paragraphs and a promo for a category', () => {
+  it('The article starts with two paragraphs and a promo for a category', () => {
     const first = indexOf('paragraph')
     expect(content.slice(first, first + 3).map((it) => it.type)).toEqual([
       'paragraph',
@@ -45,18 +45,18 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(all('promo')[0]?.attrs.targets[0]?.url).toBe('/courses?topic=machine-learning')
   })
 
-  it('points to five other articles between its sections', () => {
+  it('The article links to five other articles between its sections', () => {
     expect(all('relatedArticle')).toHaveLength(5)
     expect(new Set(all('relatedArticle').map((it) => it.attrs.articleId)).size).toBe(5)
   })
 
-  it('has sections of two levels', () => {
+  it('The article has sections of two levels', () => {
     const sections = richTextSections(article.body)
     expect(sections.filter((it) => it.level === 2).length).toBeGreaterThanOrEqual(6)
     expect(sections.filter((it) => it.level === 3)).toHaveLength(6)
   })
 
-  it('names five key features of each language, one item with several links in a row', () => {
+  it('The article has five key features of each language, one item with several links in a row', () => {
     const features = ['key-features-of-rust', 'key-features-of-python'].map((anchor) => {
       const heading = content.findIndex((it) => it.type === 'heading' && it.attrs.anchor === anchor)
       const list = content[heading + 1]
@@ -67,7 +67,7 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(Math.max(...links)).toBeGreaterThanOrEqual(3)
   })
 
-  it('says twice where the language is found, as a list with icons', () => {
+  it('The article has two lists of uses with icons', () => {
     const lists = content.flatMap((it, index) => {
       const list = content[index + 1]
       return it.type === 'paragraph' &&
@@ -80,28 +80,28 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(lists.flat().every((it) => it.icon !== null)).toBe(true)
   })
 
-  it('weighs pros and cons twice', () => {
+  it('The article has two blocks of pros and cons', () => {
     expect(all('prosAndCons')).toHaveLength(2)
   })
 
-  it('shows three machine learning courses and pins three', () => {
+  it('The article shows three machine learning courses and pins three', () => {
     expect(all('courseRail').map((it) => [it.attrs.mode, it.attrs.courseIds.length])).toEqual([
       ['pinned', 3],
     ])
     expect(article.courseIds).toHaveLength(3)
   })
 
-  it('names two programmes in one promo', () => {
+  it('The article has a promo with two programmes', () => {
     expect(all('promo').map((it) => it.attrs.targets.length)).toEqual([1, 2])
   })
 
-  it('lists seven things in common, followed by a paragraph', () => {
+  it('The article lists seven things in common, followed by a paragraph', () => {
     const [list] = all('bulletList')
     expect(list?.content).toHaveLength(7)
     expect(content[indexOf('bulletList') + 1]?.type).toBe('paragraph')
   })
 
-  it('chooses by four reasons each, an also-read between them, a middle ground after', () => {
+  it('The article has four reasons for each choice, a related article between them, and a conclusion', () => {
     const rust = indexOf('chooseIf')
     expect(content.slice(rust, rust + 4).map((it) => it.type)).toEqual([
       'chooseIf',
@@ -112,7 +112,7 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(all('chooseIf').map((it) => it.attrs.reasons.length)).toEqual([4, 4])
   })
 
-  it('ends with counselling, eleven numbered questions and resources', () => {
+  it('The article ends with counselling, eleven numbered FAQs and resources', () => {
     const tail = content.slice(-3)
     expect(tail.map((it) => it.type)).toEqual(['counselling', 'faqSection', 'resourceList'])
     const [questions] = all('faqSection')
@@ -121,7 +121,7 @@ describe('the article about Rust and Python holds every part of the page the por
     expect(questions?.attrs.items.some((it) => it.question !== null)).toBe(true)
   })
 
-  it('carries the dates, minutes and views of the page', () => {
+  it('The article has dates, reading time and views', () => {
     expect(article.contentUpdatedOn).toBe('2026-07-01')
     expect(article.readMinutes).toBe(10)
     expect(article.showViews).toBe(true)

@@ -28,7 +28,7 @@ const asked: RequestDetails = {
   receipt: 'https://learn.example.org/counselling/requests/token',
 }
 
-it('the one action stands before what is there to look up, in both parts', async () => {
+it('The button comes before the facts, in HTML and in text', async () => {
   const { html, text } = await renderLetterMail(receivedLetter(asked, house))
   for (const part of [html.slice(html.indexOf('<body')), text]) {
     const [promise, action, reference] = [
@@ -42,7 +42,7 @@ it('the one action stands before what is there to look up, in both parts', async
   }
 })
 
-it('in text short facts are a list, longer ones are set in, and no line of words is over 72', async () => {
+it('In text, short facts are a list, longer ones are indented, and no line is longer than 72 characters', async () => {
   const { text } = await renderLetterMail(receivedLetter(asked, house))
   expect(text).toContain('\nHow we reach you: A call in English\nNumber: ends in 3210\n\n')
   expect(text).toContain('You wrote:\n  Is the evening class full?\n  I work until six.\n')
@@ -52,7 +52,7 @@ it('in text short facts are a list, longer ones are set in, and no line of words
   expect(long).toEqual([])
 })
 
-it('the foot names the organisation once, and the code can be read from the other device', async () => {
+it('The footer names the organisation once, and the code is shown large', async () => {
   const letter = accessLetter({ href: `${house.site.address}/x`, code: '551566' }, house)
   const { html, text } = await renderLetterMail(letter)
   for (const part of [html, text]) expect(part.match(/Lectern Learning/g)).toHaveLength(1)

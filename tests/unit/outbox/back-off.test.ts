@@ -3,7 +3,7 @@ import { DELIVERY_MAX_AGE_MS, retryAfter, retryDelay } from '#lib/outbox/back-of
 import { deliverQueue } from '#lib/outbox/deliver-queue.ts'
 import { redactResponse } from '#lib/webhooks/redact-response.ts'
 
-it('pauses double up to an hour, and never all end at the same moment', () => {
+it('The delay between attempts doubles up to an hour, with jitter', () => {
   const longest = Array.from({ length: 14 }, (_, index) => retryDelay(index + 1, () => 1) / 1000)
   expect(longest.slice(0, 4)).toEqual([5, 10, 20, 40])
   expect(longest.at(-1)).toBe(3600)
@@ -12,7 +12,7 @@ it('pauses double up to an hour, and never all end at the same moment', () => {
   expect(DELIVERY_MAX_AGE_MS).toBe(259_200_000)
 })
 
-it('what a receiver asks for is heeded, up to an hour', () => {
+it('The Retry-After of a receiver is respected, up to an hour', () => {
   const now = new Date('2026-11-22T10:00:00Z')
   expect(retryAfter('120', now)).toBe(120_000)
   expect(retryAfter('Sun, 22 Nov 2026 10:05:00 GMT', now)).toBe(300_000)
@@ -23,7 +23,7 @@ it('what a receiver asks for is heeded, up to an hour', () => {
   expect(retryDelay(1, () => 0, 86_400_000)).toBe(3_600_000)
 })
 
-it('of an answer nothing stays that we sent, in whichever form it comes back', () => {
+it('A stored response contains nothing that we sent, in whichever form it is repeated', () => {
   const sent = ['Āsha O’Brien', 'a+tag@x.in', '+919876543210', 'line one\nline "two"', 'ab']
   const answer = [
     'āsha o’brien',
@@ -39,7 +39,7 @@ it('of an answer nothing stays that we sent, in whichever form it comes back', (
   expect(kept).toContain('about the abbey')
 })
 
-it('a job of any version wakes the deliverer', () => {
+it('A job with the payload of any version starts the delivery', () => {
   for (const data of [{}, { eventId: 'x' }, { version: 9, personId: null, more: [1] }]) {
     expect(deliverQueue.data.safeParse(data).success).toBe(true)
   }

@@ -41,16 +41,16 @@ describe('parseEnv', () => {
     expect(env.databaseUrl).toBeUndefined()
   })
 
-  it('treats an empty variable as unset', () => {
+  it('an empty variable counts as not set', () => {
     expect(parseEnv({ DATABASE_URL: '', PORT: ' ' }).port).toBe(3000)
   })
 
-  it('derives the site URL from the port and drops a trailing slash', () => {
+  it('the site URL is derived from the port, and a trailing slash is dropped', () => {
     expect(parseEnv({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
     expect(parseEnv({ SITE_URL: 'https://learn.example/' }).siteUrl).toBe('https://learn.example')
   })
 
-  it('uses the direct database URL for listening where one is set', () => {
+  it('the direct database URL is used for listening if it is set', () => {
     const DATABASE_URL = 'postgresql://pooler/x'
     expect(parseEnv({ DATABASE_URL }).databaseDirectUrl).toBe(DATABASE_URL)
     const DATABASE_DIRECT_URL = 'postgresql://direct/x'
@@ -59,7 +59,7 @@ describe('parseEnv', () => {
     )
   })
 
-  it('trusts only the proxies that it names', () => {
+  it('only the named proxies are trusted', () => {
     const { trustedProxies } = parseEnv({ LECTERN_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8, ::1' })
     expect(trustedProxies?.check('10.2.3.4')).toBe(true)
     expect(trustedProxies?.check('127.0.0.1')).toBe(true)

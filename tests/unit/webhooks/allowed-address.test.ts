@@ -28,7 +28,7 @@ const lookup = (given: ReturnType<typeof resolving>, all: boolean) =>
     guardedLookup(given)('crm.example', { all }, (error, found) => resolve(error?.name ?? found))
   })
 
-describe('a webhook never goes', () => {
+describe('The address of a webhook', () => {
   it.each([
     ['http://crm.example.com/in', 'without TLS'],
     ['https://127.0.0.1/', 'to this machine'],
@@ -58,11 +58,11 @@ describe('a webhook never goes', () => {
     ['ftp://crm.example.com/', 'by another protocol'],
     ['javascript:alert(1)', 'to a script'],
     ['crm.example.com', 'to half an address'],
-  ])('%s: %s', (url) => {
+  ])('A webhook is never sent to %s: %s', (url) => {
     expect(refused(url)).toBe('RefusedAddress')
   })
 
-  it('to a name of which one address is not public, whichever it is', async () => {
+  it('A webhook is never sent to a host name with an address that is not public', async () => {
     for (const all of [true, false]) {
       expect(await lookup(resolving('93.184.216.34', '10.0.0.1'), all)).toBe('RefusedAddress')
       expect(await lookup(resolving('::ffff:10.0.0.1'), all)).toBe('RefusedAddress')
@@ -71,7 +71,7 @@ describe('a webhook never goes', () => {
     expect(await lookup(resolving('93.184.216.34'), false)).toBe('93.184.216.34')
   })
 
-  it('to this machine by a name that pointed elsewhere when it was saved', async () => {
+  it('A webhook is never sent to this machine by a name that resolved elsewhere when it was saved', async () => {
     const receiver = await startReceiver()
     const { port } = new URL(receiver.url)
     const url = `https://rebinding.example.com:${port}/in`
@@ -87,7 +87,7 @@ describe('a webhook never goes', () => {
   })
 })
 
-it('public addresses are called, and this machine where it is allowed', () => {
+it('A webhook is sent to public addresses, and to this machine if that is allowed', () => {
   expect(refused('https://crm.example.com/in?key=1')).toBeNull()
   expect(refused('https://93.184.216.34/')).toBeNull()
   expect(refused('https://[2606:2800:220:1::1]/')).toBeNull()

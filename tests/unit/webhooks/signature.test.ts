@@ -17,7 +17,7 @@ const headersOf = (signature: string, at = timestamp) => ({
   'webhook-signature': signature,
 })
 
-describe('a signature', () => {
+describe('A signature', () => {
   it('A signature equals that of the public library', () => {
     const secret = newSecret()
     expect(signatures([secret], message)).toBe(
@@ -61,7 +61,7 @@ describe('a signature', () => {
   })
 })
 
-describe('a stored secret', () => {
+describe('A stored secret', () => {
   it('An encrypted secret can be decrypted, and an altered one cannot', () => {
     const secret = newSecret()
     const box = encryptSecret(secret)

@@ -39,7 +39,7 @@ function throughSpreadsheet(cell: string): string {
 const rowOf = async (reference: string) =>
   rowsOf(await exported()).find((it) => it.reference === reference)
 
-describe('the export of requests', () => {
+describe('The export of cases', () => {
   it('The export has request, sender, contact preference and permission to contact of each case', async () => {
     const { reference, token } = await submit(
       await visitor({ name: 'आशा राव', message: 'Two lines,\nand a "quote"' }),

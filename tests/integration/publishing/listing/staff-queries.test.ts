@@ -92,7 +92,7 @@ describe('Opening a content', () => {
     expect(await findEditable(actors.editor, 'ARTICLE', topic.id)).toBeNull()
   })
 
-  it('An author can change the alternative text of own pictures only', async () => {
+  it('An author can change the alternative text of own images only', async () => {
     const picture = {
       hash: 'a'.repeat(64),
       filename: 'a.png',

@@ -15,7 +15,7 @@ const note: LeadEvent = { kind: 'note', data: { note: 'Later' } }
 const moved: LeadEvent = { kind: 'stage', data: { from: 'NEW', to: 'LOST' } }
 
 describe('Undoing the outcome of an attempt', () => {
-  it('is allowed to its counsellor while only notes and assignments came after it', () => {
+  it('The counsellor of an attempt may undo its outcome while only notes and assignments follow it', () => {
     expect(mayUndoAttempt(attempt, [note, ended, moved], 'me', now)).toBe(true)
   })
 
@@ -27,7 +27,7 @@ describe('Undoing the outcome of an attempt', () => {
     ['once the case has moved', attempt, [moved, ended], 'me'],
     ['once something unreadable has happened', attempt, [null, ended], 'me'],
     ['if its entry is not in the timeline', attempt, [note], 'me'],
-  ])('is refused %s', (_, given, timeline, user) => {
+  ])('Undoing the outcome is refused %s', (_, given, timeline, user) => {
     expect(mayUndoAttempt(given, timeline, user, now)).toBe(false)
   })
 })

@@ -68,7 +68,7 @@ describe('The next case', () => {
     ['looks like spam', { stage: 'QUARANTINED' }],
     ['is closed', { stage: 'LOST' }],
     ['was reached and waits for nothing', { stage: 'CONTACTED' }],
-  ])('is nobody who %s', (_, given) => {
+  ])('The next case is never one that %s', (_, given) => {
     expect(next(candidate('one', given))).toBeNull()
   })
 })

@@ -120,7 +120,7 @@ describe('Links', () => {
     expect(at('#other')).toEqual(['warning p'])
   })
 
-  it('outside of texts stop where the target is in the trash', () => {
+  it('References outside of texts to trashed content are errors', () => {
     const it = checked({
       references: [{ role: 'author', kind: 'AUTHOR', id: B }],
       targets: new Map([[B, { title: 'Somebody', state: 'bin' }]]),
@@ -129,21 +129,21 @@ describe('Links', () => {
   })
 })
 
-describe('pictures', () => {
+describe('Images', () => {
   const shows = (alt: string | null, own?: string) =>
     found(
       alternativeText,
       checked({ alternatives: new Map(own === undefined ? [] : [[A, own]]) }, image(alt)),
     )
 
-  it('need words of their own or of the library; the name of a file is none', () => {
+  it('An image needs an alternative text of its own or of the library, and a file name is none', () => {
     expect(shows('A cat on a mat')).toEqual([])
     expect(shows(null, 'A cat on a mat')).toEqual([])
     expect(shows(null, ' ')).toEqual(['error image'])
     expect(shows('IMG_2041.jpg')).toEqual(['warning image'])
   })
 
-  it('at the top of an article too', () => {
+  it('The hero image of an article needs an alternative text, too', () => {
     const hero = { path: 'heroAlt', mediaId: A, alt: null }
     expect(found(alternativeText, checked({ hero, alternatives: new Map([[A, '']]) }))).toEqual([
       'error heroAlt',
@@ -162,14 +162,14 @@ describe('Counts in the text', () => {
     expect(says('Here are 12 points.', comparison(9))).toEqual(['warning p'])
   })
 
-  it('count options, and the caption counts too', () => {
+  it('A count of options must match the comparison, also in its caption', () => {
     expect(says('Three languages, compared.', comparison(4))).toEqual(['warning p'])
     expect(says('Side by side:', comparison(4, 'Two languages on five points'))).toEqual([
       'warning table',
     ])
   })
 
-  it('count the items of a list', () => {
+  it('A count of items must match the list', () => {
     const list: AnyBlock = {
       type: 'steps',
       attrs: {
@@ -193,7 +193,7 @@ describe('Counts in the text', () => {
   })
 })
 
-describe('courses', () => {
+describe('Courses', () => {
   it('A closed course that is shown causes a warning', () => {
     const card: AnyBlock = {
       type: 'programCard',
@@ -208,7 +208,7 @@ describe('courses', () => {
   })
 })
 
-describe('questions', () => {
+describe('FAQs', () => {
   const known = (answer: RichText) => new Map([[A, { question: 'Why?', answer }]])
 
   it('A FAQ without an answer is an error', () => {
@@ -219,7 +219,7 @@ describe('questions', () => {
     expect(found(answers, checked(own))).toEqual(['error answer'])
   })
 
-  it('are told to search engines once, and with all that readers see', () => {
+  it('A FAQ is in the structured data once and complete', () => {
     const card: AnyBlock = {
       type: 'programCard',
       attrs: { id: 'card', version: 1, courseId: B } as never,
@@ -233,7 +233,7 @@ describe('questions', () => {
   })
 })
 
-describe('fields', () => {
+describe('Fields', () => {
   const lines = (title: string, description: string) =>
     checked({
       search: {
@@ -242,7 +242,7 @@ describe('fields', () => {
       },
     })
 
-  it('that search results would cut off warn, short ones are only told', () => {
+  it('A field that search results would truncate is a warning, and a short one a hint', () => {
     const good = 'x'.repeat(100)
     expect(found(lengths, lines('A title that fits', good))).toEqual([])
     expect(found(lengths, lines('x'.repeat(61), good))).toEqual(['warning title'])
@@ -252,14 +252,14 @@ describe('fields', () => {
     expect(found(lengths, lines('Short', 'Short'))).toEqual(['hint title', 'hint standfirst'])
   })
 
-  it('that announce something and end warn', () => {
+  it('A standfirst that ends in a colon is a warning', () => {
     const ends = (words: string) =>
       found(introduction, checked({ introduction: { path: 'standfirst', text: words } }))
     expect(ends('What counts: ')).toEqual(['warning standfirst'])
     expect(ends('What counts.')).toEqual([])
   })
 
-  it('want words of their own to be found under', () => {
+  it('A target query that another article has is a warning', () => {
     const same = (...titles: string[]) =>
       found(targetQuery, checked({ sameQuery: { path: 'targetQuery', titles } }))
     expect(same()).toEqual([])
@@ -267,8 +267,8 @@ describe('fields', () => {
   })
 })
 
-describe('the text', () => {
-  it('is asked for what its blocks find wrong: order of headings, empty cells, a colon before nothing', () => {
+describe('The text', () => {
+  it('The findings of blocks are reported: order of headings, empty cells, a colon that nothing follows', () => {
     const table: AnyBlock = {
       type: 'table',
       attrs: {

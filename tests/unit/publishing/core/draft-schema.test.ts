@@ -15,20 +15,20 @@ const withBlock = (node: object) => ({ ...blank.ARTICLE(), body: { type: 'doc', 
 const refusals = (raw: unknown) =>
   draft.safeParse(raw).error?.issues.map((it) => it.path.join('.')) ?? []
 
-describe('a draft may lack', () => {
-  it('all that a new one lacks', () => {
+describe('The schema of a draft', () => {
+  it('A draft may lack everything that is empty in a new content', () => {
     expect(draft.safeParse(blank.ARTICLE()).success).toBe(true)
     expect(draftSchemaOf(courseSnapshot).safeParse(blank.COURSE()).success).toBe(true)
     expect(draftSchemaOf(promoSnapshot).safeParse(blank.PROMO()).success).toBe(true)
   })
 
-  it('a number that is being typed anew', () => {
+  it('A draft may lack a number', () => {
     const course = { ...blank.COURSE(), durationMonths: null }
     expect(draftSchemaOf(courseSnapshot).safeParse(course).success).toBe(true)
   })
 
   it.each([
-    ['words of a block', block('quote', {})],
+    ['the text of a block', block('quote', {})],
     [
       'a reference',
       block('programCard', { courseId: '', showClaim: true, showSeats: true, label: '' }),
@@ -42,7 +42,7 @@ describe('a draft may lack', () => {
       block('faqSection', { title: '', numbered: true, items: [{ faqId: '', question: null }] }),
     ],
     [
-      'where a link of a promo leads',
+      'the target of a link of a promo',
       block('promo', {
         mode: 'own',
         promoId: null,
@@ -52,11 +52,11 @@ describe('a draft may lack', () => {
       }),
     ],
     [
-      'the promo that is shown',
+      'a shared promo',
       block('promo', { mode: 'shared', promoId: null, lead: [], targets: [], ctaId: '' }),
     ],
     [
-      'the article to read as well',
+      'a related article',
       block('relatedArticle', { mode: 'article', articleId: null, url: null, label: '' }),
     ],
     [
@@ -70,22 +70,22 @@ describe('a draft may lack', () => {
         viewAll: true,
       }),
     ],
-  ])('%s', (_, node) => {
+  ])('A draft may lack %s', (_, node) => {
     const known = node.type === 'quote' ? block('heading', { level: 2, anchor: '' }) : node
     expect(refusals(withBlock(known))).toEqual([])
   })
 
-  it('nothing of how it was typed: spaces stay', () => {
+  it('A draft keeps spaces as typed', () => {
     const typed: ArticleSnapshot = { ...blank.ARTICLE(), title: ' Half a sent ' }
     expect(draft.parse(typed)).toEqual(typed)
   })
 })
 
-describe('what is wrong is refused where it stands', () => {
+describe('An invalid value in a draft', () => {
   it.each([
     ['an unknown block', withBlock(block('script', {})), 'body.content.0'],
     [
-      'a field that nobody defined',
+      'an unknown field',
       withBlock(block('divider', { onclick: 'alert(1)' })),
       'body.content.0.attrs',
     ],
@@ -93,7 +93,7 @@ describe('what is wrong is refused where it stands', () => {
     ['a wrong type', { ...blank.ARTICLE(), title: 7 }, 'title'],
     ['a missing key', { ...blank.ARTICLE(), title: undefined }, 'title'],
     ['no body', { ...blank.ARTICLE(), body: null }, 'body'],
-    ['too much', { ...blank.ARTICLE(), title: 'x'.repeat(201) }, 'title'],
+    ['a text that is too long', { ...blank.ARTICLE(), title: 'x'.repeat(201) }, 'title'],
     ['a bad address', { ...blank.ARTICLE(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
     [
       'a link to two places',
@@ -136,13 +136,13 @@ describe('what is wrong is refused where it stands', () => {
       ),
       'body.content.0.content.0.marks.0.attrs.href',
     ],
-    ['an id that is none', { ...blank.ARTICLE(), topicIds: ['topic'] }, 'topicIds.0'],
+    ['an invalid id', { ...blank.ARTICLE(), topicIds: ['topic'] }, 'topicIds.0'],
     [
       'one topic twice',
       { ...blank.ARTICLE(), topicIds: Array(2).fill(crypto.randomUUID()) },
       'topicIds',
     ],
-  ])('%s', (_, raw, path) => {
+  ])('A draft with %s is refused with the path of the value', (_, raw, path) => {
     expect(refusals(raw)).toEqual([path])
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { slugify, slugSchema } from '#lib/publishing/core/slug.ts'
 
-describe('an address', () => {
+describe('A slug', () => {
   it.each([
     ['Rust vs Python: Which?', 'rust-vs-python-which'],
     ['  Crème brûlée  ', 'creme-brulee'],
     ['C++ & C#', 'c-c'],
     ['आशा', ''],
     ['a'.repeat(200), 'a'.repeat(80)],
-  ])('is proposed for %j as %j', (title, slug) => {
+  ])('The slug that is proposed for %j is %j', (title, slug) => {
     expect(slugify(title)).toBe(slug)
   })
 
@@ -23,11 +23,11 @@ describe('an address', () => {
     '',
     'a'.repeat(121),
     'a b',
-  ])('cannot be %j', (slug) => {
+  ])('A slug cannot be %j', (slug) => {
     expect(slugSchema.safeParse(slug).success).toBe(false)
   })
 
-  it.each(['about', 'rust-vs-python', '2026', 'c'])('may be %j', (slug) => {
+  it.each(['about', 'rust-vs-python', '2026', 'c'])('A slug may be %j', (slug) => {
     expect(slugSchema.parse(slug)).toBe(slug)
   })
 })

@@ -44,7 +44,7 @@ describe('Two versions of one text', () => {
     expect(choose('both')).toEqual(['mine', 'theirs', 'b', 'c'])
   })
 
-  it('leave the choice where one edited what the other took out', () => {
+  it('A block that one side edited and the other removed leaves a choice', () => {
     const merged = mergeSnapshots(
       words(abc),
       words(abc.slice(1)),
@@ -62,7 +62,7 @@ describe('Two versions of one text', () => {
     expect(texts(merged.snapshot)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
   })
 
-  it('take the order of who moved, and show both orders where both did', () => {
+  it('The order of the side that moved blocks is taken, and both orders are shown if both did', () => {
     const moved = words([...abc.slice(1), block('a', 'a')])
     const edited = words([block('a', 'edited'), ...abc.slice(1)])
     expect(texts(mergeSnapshots(words(abc), edited, moved).snapshot)).toEqual(['b', 'c', 'edited'])
@@ -72,7 +72,7 @@ describe('Two versions of one text', () => {
     expect(texts(both.snapshot)).toEqual(['c', 'b', 'a'])
   })
 
-  it('of a list can both stay, each entry once', () => {
+  it('Both versions of a list can be kept, each entry once', () => {
     const base = words(abc)
     const merged = mergeSnapshots(
       base,

@@ -34,8 +34,8 @@ function randomFrom(seed: number) {
 
 const LOREM = 'the course teaches you to read and write code, slowly; twice a week.'.split(' ')
 
-describe('words', () => {
-  it('make the old text without what was added, and the new one without what was removed', () => {
+describe('Differences of words', () => {
+  it('The segments give the old text without additions and the new one without removals', () => {
     const random = randomFrom(7)
     for (let round = 0; round < 300; round += 1) {
       const some = () =>
@@ -49,7 +49,7 @@ describe('words', () => {
     }
   })
 
-  it('that were replaced in a row read as one replacement', () => {
+  it('Adjacent replaced words are one replacement', () => {
     expect(diffWords('It takes ten long weeks.', 'It takes twelve short weeks.')).toEqual([
       { kind: 'same', text: 'It takes ' },
       { kind: 'removed', text: 'ten long' },
@@ -58,7 +58,7 @@ describe('words', () => {
     ])
   })
 
-  it('of two long texts without a word in common are compared at once, as a whole', () => {
+  it('Two long texts without a common word are quickly compared as a whole', () => {
     const long = (word: string) => Array.from({ length: 40_000 }, (_, at) => word + at).join(' ')
     const started = performance.now()
     expect(diffWords(long('a'), long('b')).map((it) => it.kind)).toEqual(['removed', 'added'])
@@ -66,14 +66,14 @@ describe('words', () => {
   })
 })
 
-describe('blocks', () => {
-  it('are told apart as added, removed, changed and the same, in reading order', () => {
+describe('Differences of blocks', () => {
+  it('Blocks are added, removed, changed or the same, in reading order', () => {
     const before = doc(text('a', 'One.'), text('b', 'Two things.'), text('c', 'Three.'))
     const after = doc(text('a', 'One.'), text('n', 'New words.'), text('b', 'Two other things.'))
     expect(brief(before, after)).toEqual(['a same', 'n added', 'b changed', 'c removed'])
   })
 
-  it('that changed places are moved, and the others are not', () => {
+  it('Only blocks that changed places are moved', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => text(id, `Words of ${id}.`))
     if (!a || !b || !c || !d) throw new Error('four blocks')
     expect(brief(doc(a, b, c, d), doc(d, a, b, c))).toEqual([
@@ -84,13 +84,13 @@ describe('blocks', () => {
     ])
   })
 
-  it('that came back with new ids from a paste are found by their words', () => {
+  it('Pasted blocks with new ids are recognised by their text', () => {
     const before = doc(text('a', 'A sentence about learning to write.'), text('b', 'Another one.'))
     const after = doc(text('x', 'A sentence about learning to read.'), text('y', 'Another one.'))
     expect(brief(before, after)).toEqual(['x changed', 'y same'])
   })
 
-  it('of another type with the same words have changed', () => {
+  it('A block with another type and the same text has changed', () => {
     const quote: AnyBlock = {
       type: 'heading',
       attrs: { id: 'a', version: 1, level: 2, anchor: 'one' },
@@ -102,7 +102,7 @@ describe('blocks', () => {
     expect(change && joined(change.segments, 'removed')).toContain('Heading: One.')
   })
 
-  it('show where a link leads by the name of what it leads to', () => {
+  it('A link is described by the title of its target', () => {
     const id = '01920000-0000-7000-8000-000000000001'
     const linked: AnyBlock = {
       type: 'paragraph',
@@ -121,7 +121,7 @@ describe('blocks', () => {
     expect(change && joined(change.segments, 'removed')).toBe('One. [→ Rust in twelve weeks]')
   })
 
-  it('of six hundred, all reordered and rewritten, are compared within seconds', () => {
+  it('Six hundred reordered and rewritten blocks are compared within seconds', () => {
     const many = (from: string) =>
       Array.from({ length: 600 }, (_, at) =>
         text(`${from}${at}`, `Block ${at} says ${'some words of its own '.repeat(10)}`),
@@ -133,7 +133,7 @@ describe('blocks', () => {
   })
 })
 
-describe('fields', () => {
+describe('Differences of fields', () => {
   const names = new Map([
     ['01920000-0000-7000-8000-000000000001', 'Machine Learning'],
     ['01920000-0000-7000-8000-000000000002', 'Data'],
@@ -141,7 +141,7 @@ describe('fields', () => {
   const [first = '', second = ''] = names.keys()
   const nameOf = (id: string) => names.get(id) ?? id
 
-  it('are told by editors’ words, with names for ids', () => {
+  it('Fields are described with their labels, and with titles instead of ids', () => {
     const diff = diffSnapshots(
       { title: 'Old title', topicIds: [first], level: null, body: doc() },
       { title: 'New title', topicIds: [first, second], level: 'BEGINNER', body: doc() },
@@ -155,12 +155,12 @@ describe('fields', () => {
     ])
   })
 
-  it('that do not differ are left out, and so are texts', () => {
+  it('Fields that do not differ, and rich texts, are left out', () => {
     const same = { title: 'A', body: doc(text('a', 'One.')) }
     expect(diffSnapshots(same, structuredClone(same))).toEqual({ fields: [], texts: [], count: 0 })
   })
 
-  it('count together with the blocks that differ', () => {
+  it('The count includes fields and blocks that differ', () => {
     const diff = diffSnapshots(
       { title: 'A', body: doc(text('a', 'One.'), text('b', 'Two.')) },
       { title: 'B', body: doc(text('a', 'One.'), text('b', 'Too.')) },
