@@ -1,25 +1,18 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { Notice } from '#components/ui/notice.tsx'
 import { isDrafted } from '#lib/content-kind.ts'
 import { saveContentAction, saveDraftAction } from '#lib/publishing/actions.ts'
 import type { CheckFinding } from '#lib/publishing/checks/check.ts'
-import { mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
-import { isSame } from '#lib/publishing/drafts/same-value.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { bindFields, type Fields } from './bind-fields.ts'
 import { ChecksPanel } from './checks/checks-panel.tsx'
 import { placeOf, reveal } from './checks/findings.ts'
-import {
-  type PendingQuestion,
-  PublishCheckDialogs,
-  type ScheduleRequest,
-  schedule,
-} from './checks/publish-check-dialogs.tsx'
+import { PublishCheckDialogs } from './checks/publish-check-dialogs.tsx'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FormPermissions } from './form-actions.tsx'
+import type { FormContent, Step } from './form-content.ts'
 import { FormProvider, FormSavesProvider, FormValuesProvider, fieldId } from './form-context.tsx'
 import { afterDialogs, focusField } from './form-focus.ts'
 import { FormHead } from './form-head.tsx'
@@ -27,17 +20,19 @@ import { PreviewPane } from './preview/preview-pane.tsx'
 import { NoteDialog } from './saving/note-dialog.tsx'
 import { SaveProblemDialog } from './saving/save-problem-dialog.tsx'
 import { MergedNotice, SaveProblemNotice } from './saving/save-problem-notice.tsx'
-import type { ConflictVersions } from './saving/saver.ts'
 import { UnfinishedDraftsNotice } from './saving/unfinished-drafts-notice.tsx'
 import { UnsavedCopyNotice } from './saving/unsaved-copy-notice.tsx'
-import { type DeviceCopy, useDeviceCopy } from './saving/use-device-copy.ts'
 import { useFormSavesValue } from './saving/use-form-saves-value.ts'
 import { useLeaveGuard } from './saving/use-leave-guard.ts'
 import { useSaveKey } from './saving/use-save-key.ts'
-import { ScheduleDialog, type Scheduling } from './schedule/schedule-dialog.tsx'
+import { useSaving } from './saving/use-saving.ts'
+import { useUnsavedCopy } from './saving/use-unsaved-copy.ts'
+import { ScheduleDialog } from './schedule/schedule-dialog.tsx'
 import { ScheduleNotice } from './schedule/schedule-notice.tsx'
-import { TimeInZones } from './schedule/time-in-zones.tsx'
-import { type FormContent, type Step, useContentForm } from './use-content-form.ts'
+import { useScheduling } from './schedule/use-scheduling.ts'
+import { StepEffectsNotices } from './step-effects-notices.tsx'
+import { useFormMessages } from './use-form-messages.ts'
+import { useFormSteps } from './use-form-steps.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
@@ -77,32 +72,40 @@ export function contentForm<Snapshot extends object>(kind: KindForm<Snapshot>) {
 
 const noFields = () => null
 
-type CopyConflict<Snapshot> = {
-  versions: ConflictVersions<Snapshot>
-  copy: DeviceCopy<Snapshot>
-}
-
 /** The form around every content: saving, publishing, messages, conflicts, unsaved changes. */
 export function ContentForm<Snapshot extends object>(
   props: FormProps<Snapshot> & KindForm<Snapshot>,
 ) {
   const { content, picks, may, title, main, side = noFields, children } = props
-  const { save = isDrafted(content.kind) ? saveDraftAction : saveContentAction } = props
-  const form = useContentForm(content, save)
-  const { zones } = form
-  const [scheduling, setScheduling] = useState<Scheduling | null>(null)
-  const { saver, now } = form
-  const { problem } = now
+  const { kind, plan, zones } = content
+  const { save = isDrafted(kind) ? saveDraftAction : saveContentAction } = props
+  const saving = useSaving(content)
+  const { saver, now, snapshot, problem, version, autosaved } = saving
+  const messages = useFormMessages(problem)
+  const steps = useFormSteps(kind, saving, messages, save)
+  const scheduling = useScheduling(steps)
+  const keyPrefix = `${saving.author.id}/${kind}/`
+  const ownKey = content.version?.id ?? content.newId ?? 'new'
+  const unsaved = useUnsavedCopy(saving, keyPrefix + ownKey)
   const [problemOpen, setProblemOpen] = useState(false)
   const [noteOpen, setNoteOpen] = useState(false)
-  const [copyConflict, setCopyConflict] = useState<CopyConflict<Snapshot> | null>(null)
-  const keyPrefix = `${form.author.id}/${content.kind}/`
-  const ownKey = content.version?.id ?? content.newId ?? 'new'
-  const copy = useDeviceCopy(saver, keyPrefix + ownKey)
-  useLeaveGuard(saver.isDirty() && (!form.autosaved || problem !== null))
-  useSaveKey(() => openProblemUnlessDone(form.save()))
-  useEffect(() => focusField(form.focus?.path), [form.focus])
-  const saves = useFormSavesValue(form)
+  /** Opens the dialog that solves a save problem if a step did not succeed. */
+  const solveIfFailed = (running: Promise<boolean>) =>
+    void running.then((done) => !done && setProblemOpen(true))
+  const handlers = useStableHandlers({
+    change: (part: Partial<Snapshot>) => saver.write({ ...saver.get().snapshot, ...part }),
+    jump: (finding: CheckFinding) =>
+      afterDialogs(() => {
+        messages.focusOn(placeOf(finding, snapshot))
+        // After the focus request has been rendered.
+        requestAnimationFrame(() => reveal(finding, fieldId))
+      }),
+  })
+  const { change, jump } = handlers
+  useLeaveGuard(saver.isDirty() && (!autosaved || problem !== null))
+  useSaveKey(() => solveIfFailed(steps.save()))
+  useEffect(() => focusField(messages.focus?.path), [messages.focus])
+  const savesValue = useFormSavesValue(saving, plan)
   const valuesStore = useMemo(
     () => ({
       subscribe: saver.subscribe,
@@ -110,170 +113,107 @@ export function ContentForm<Snapshot extends object>(
     }),
     [saver],
   )
-  const [pending, setPending] = useState<PendingQuestion | null>(null)
-  const { jump } = useStableHandlers({
-    jump: (finding: CheckFinding) =>
-      afterDialogs(() => {
-        form.focusOn(placeOf(finding, form.snapshot))
-        // After the focus request has been rendered.
-        requestAnimationFrame(() => reveal(finding, fieldId))
-      }),
-  })
-  const runForDialog = (request: ScheduleRequest) =>
-    schedule(form, request, () => setScheduling(null), setPending)
-  const openProblemUnlessDone = (running: Promise<boolean>) =>
-    running.then((done) => {
-      if (!done) setProblemOpen(true)
-      return done
-    })
-  /** Merges the unsaved copy into the current snapshot, so that neither side is lost. */
-  const applyCopy = (unsaved: DeviceCopy<Snapshot> | null) => {
-    if (!unsaved) return
-    const theirs = form.snapshot
-    const versions = {
-      // The server may have stored an earlier part of the copy although its response was lost.
-      base: unsaved.sent?.find((it) => isSame(it, theirs)) ?? unsaved.base,
-      mine: unsaved.snapshot,
-      theirs,
-      lockVersion: now.savedVersion.lockVersion ?? 0,
-      editor: null,
-    }
-    const merged = mergeSnapshots(versions.base, versions.mine, theirs)
-    if (merged.conflicts.length > 0) return setCopyConflict({ versions, copy: unsaved })
-    saver.adopt(merged.snapshot, unsaved.sent ?? [])
-    copy.forget(unsaved)
-  }
-  const sideValues = useWithoutRichTexts(form.snapshot)
-  const { change } = form
+  const shown = useWithoutRichTexts(snapshot)
   const sideFields = useMemo(
-    () =>
-      side({
-        field: bindFields(sideValues, change as (part: object) => void),
-        it: sideValues,
-        change,
-      }),
-    [side, sideValues, change],
+    () => side({ field: bindFields(shown, change as (part: object) => void), it: shown, change }),
+    [side, shown, change],
   )
-  const summary = form.failure && (
-    <ErrorSummary failure={form.failure} errors={form.errors} onGo={form.focusOn} />
+  const errorSummary = messages.failure && (
+    <ErrorSummary failure={messages.failure} errors={messages.errors} onGo={messages.focusOn} />
   )
   return (
-    <FormProvider errors={form.errors} focus={form.focus} picks={picks}>
-      <FormSavesProvider value={saves}>
+    <FormProvider errors={messages.errors} focus={messages.focus} picks={picks}>
+      <FormSavesProvider value={savesValue}>
         <div className="content-form">
           <FormHead
-            form={form}
+            content={content}
+            saving={saving}
+            busy={steps.busy}
             may={may}
-            title={title(form.snapshot)}
-            onSave={() => openProblemUnlessDone(form.save())}
+            title={title(snapshot)}
+            onSave={() => solveIfFailed(steps.save())}
             onSaveWithNote={() => setNoteOpen(true)}
-            onStep={(step, after) => openProblemUnlessDone(form.step(step, after))}
-            onSchedule={(action) => setScheduling({ action, dueAt: null })}
+            onStep={(step, after) => solveIfFailed(steps.run(step, after))}
+            onSchedule={scheduling.open}
             alerts={
               <>
                 {problem && (
-                  <SaveProblemNotice problem={problem} onAttend={() => setProblemOpen(true)} />
+                  <SaveProblemNotice problem={problem} onSolve={() => setProblemOpen(true)} />
                 )}
-                {form.refusedByAutosave && summary}
-                {now.merged && <MergedNotice merged={now.merged} onSeen={saver.seenMerged} />}
+                {messages.refusedByAutosave && errorSummary}
+                {now.merged && <MergedNotice merged={now.merged} onDismiss={saver.dismissMerged} />}
               </>
             }
           />
           {content.newId && content.version === null && (
-            <UnfinishedDraftsNotice kind={content.kind} shelf={keyPrefix} own={ownKey} />
+            <UnfinishedDraftsNotice kind={kind} keyPrefix={keyPrefix} own={ownKey} />
           )}
-          {form.plan && zones && (
+          {plan && zones && (
             <ScheduleNotice
-              plan={form.plan}
+              plan={plan}
               zones={zones}
               mayPublish={may.publish}
-              dirty={form.dirty}
+              dirty={saving.dirty}
             />
           )}
-          {!form.refusedByAutosave && summary}
-          {form.publishedTogether.length > 0 && (
-            <Notice tone="good" role="status">
-              <p>Published with it: {form.publishedTogether.join(', ')}.</p>
-            </Notice>
-          )}
-          {zones &&
-            form.cancelledSchedules.map((at) => (
-              <Notice key={at.toISOString()} role="status">
-                <p>
-                  The publication that was scheduled for <TimeInZones at={at} zones={zones} /> is
-                  cancelled: readers have newer words now.
-                </p>
-              </Notice>
-            ))}
-          {copy.left && (
+          {!messages.refusedByAutosave && errorSummary}
+          <StepEffectsNotices effects={steps.effects} zones={zones} />
+          {unsaved.copy && (
             <UnsavedCopyNotice
-              copy={copy.left}
-              current={form.snapshot}
-              onTake={() => applyCopy(copy.left)}
-              onForget={() => copy.left && copy.forget(copy.left)}
+              copy={unsaved.copy}
+              current={snapshot}
+              onRestore={unsaved.restore}
+              onDiscard={unsaved.discard}
             />
           )}
           <div className="content-form-parts">
             <FormValuesProvider value={valuesStore}>
               <div className="content-form-main">
-                {main({ field: bindFields(form.snapshot, change), it: form.snapshot, change })}
+                {main({ field: bindFields(snapshot, change), it: snapshot, change })}
               </div>
             </FormValuesProvider>
             <aside className="content-form-side" aria-label="Properties">
-              {form.autosaved && form.version && <ChecksPanel id={form.version.id} onJump={jump} />}
+              {autosaved && version && <ChecksPanel id={version.id} onJump={jump} />}
               {sideFields}
               {children}
             </aside>
-            {may.preview && form.version && (
-              <PreviewPane id={form.version.id} stamp={form.version.lockVersion} />
-            )}
+            {may.preview && version && <PreviewPane id={version.id} stamp={version.lockVersion} />}
           </div>
         </div>
-        {scheduling && zones && (
+        {scheduling.dialog && zones && (
           <ScheduleDialog
-            {...scheduling}
+            {...scheduling.dialog}
             zones={zones}
-            onSet={(dueAt) => runForDialog({ ...scheduling, dueAt })}
-            onClose={() => setScheduling(null)}
+            onSet={scheduling.setTime}
+            onClose={scheduling.close}
           />
         )}
         <PublishCheckDialogs
-          form={form}
-          asking={pending}
-          onAnswered={() => setPending(null)}
-          onPublish={(step) => void openProblemUnlessDone(form.step(step, 'published'))}
-          onSchedule={(request) => void runForDialog(request)}
+          failure={messages.failure}
+          question={scheduling.question}
+          onAnswered={scheduling.closeQuestion}
+          onPublish={(step) => solveIfFailed(steps.run(step, 'published'))}
+          onSchedule={(request) => void scheduling.schedule(request)}
           onJump={jump}
         />
         {noteOpen && (
           <NoteDialog
             onSave={(note) => {
               setNoteOpen(false)
-              void openProblemUnlessDone(form.save(note))
+              solveIfFailed(steps.save(note))
             }}
             onClose={() => setNoteOpen(false)}
           />
         )}
-        {problem && problemOpen && (
+        {problemOpen && (
           <SaveProblemDialog
-            form={form}
-            problem={problem}
-            onDeclined={(mine, base) => copy.setAside(mine, base)}
+            saving={saving}
+            onDeclined={unsaved.setAside}
             onDone={() => setProblemOpen(false)}
           />
         )}
-        {copyConflict && (
-          <ConflictDialog
-            versions={copyConflict.versions}
-            fromBefore
-            onChoose={(choices) => {
-              const { base, mine, theirs } = copyConflict.versions
-              const { snapshot: words } = mergeSnapshots(base, mine, theirs, choices)
-              saver.adopt(words, copyConflict.copy.sent ?? [])
-              copy.forget(copyConflict.copy)
-              setCopyConflict(null)
-            }}
-          />
+        {unsaved.conflict && (
+          <ConflictDialog versions={unsaved.conflict} fromBefore onChoose={unsaved.resolve} />
         )}
       </FormSavesProvider>
     </FormProvider>

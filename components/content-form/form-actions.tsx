@@ -12,10 +12,10 @@ import {
 } from '#lib/publishing/actions.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { ReleaseAction } from '#lib/publishing/core/release.ts'
+import type { Step } from './form-content.ts'
 import { PreviewToggle } from './preview/preview-toggle.tsx'
-import type { Step } from './use-content-form.ts'
 
-/** What this user may do beside saving. */
+/** What this user may do besides saving. */
 export type FormPermissions = { publish: boolean; trash: boolean; preview: boolean }
 
 export type FormHandlers = {
@@ -36,17 +36,27 @@ type Props = {
   autosaved: boolean
   stored: boolean
   /** A publication or unpublication is scheduled. */
-  waits: boolean
+  isScheduled: boolean
   path: string | null
   may: FormPermissions
   /** Always the same object, because menus are expensive to render while the user types. */
-  acts: FormHandlers
+  handlers: FormHandlers
 }
 
 /** The buttons for the whole content; rendered again only when one of them changes. */
 export const FormActions = memo(function FormActions(props: Props) {
-  const { state, busy, dirty, hasUnversionedChanges, autosaved, stored, waits, path, may, acts } =
-    props
+  const {
+    state,
+    busy,
+    dirty,
+    hasUnversionedChanges,
+    autosaved,
+    stored,
+    isScheduled,
+    path,
+    may,
+    handlers,
+  } = props
   const isPublic = state === 'published' || state === 'pending'
   const canPublish = dirty || state !== 'published'
   return (
@@ -60,7 +70,7 @@ export const FormActions = memo(function FormActions(props: Props) {
       {may.preview && stored && <PreviewToggle />}
       {state === 'bin' ? (
         may.trash && (
-          <Button disabled={busy} onClick={() => acts.onStep(restoreFromTrashAction, 'draft')}>
+          <Button disabled={busy} onClick={() => handlers.onStep(restoreFromTrashAction, 'draft')}>
             Restore
           </Button>
         )
@@ -70,34 +80,39 @@ export const FormActions = memo(function FormActions(props: Props) {
             look={may.publish ? 'secondary' : 'primary'}
             disabled={!(dirty || hasUnversionedChanges)}
             aria-disabled={busy}
-            onClick={() => !busy && acts.onSave()}
+            onClick={() => !busy && handlers.onSave()}
             title={autosaved ? 'Save as a version (Ctrl S)' : 'Ctrl S'}
           >
-            Save
+            {autosaved ? 'Save draft' : 'Save'}
           </Button>
           {may.publish && (
             <span className="button-split">
               <Button
                 disabled={!canPublish}
                 aria-disabled={busy}
-                onClick={() => !busy && acts.onStep(publishAction, 'published')}
+                onClick={() => !busy && handlers.onStep(publishAction, 'published')}
               >
                 {isPublic ? 'Publish changes' : 'Publish'}
               </Button>
-              {stored && !waits && (
+              {stored && !isScheduled && (
                 <ActionMenu
                   name="Schedule"
                   short
                   look="button is-primary"
                   items={[
                     ...(canPublish
-                      ? [{ label: 'Schedule publication …', run: () => acts.onSchedule('PUBLISH') }]
+                      ? [
+                          {
+                            label: 'Schedule publication…',
+                            run: () => handlers.onSchedule('PUBLISH'),
+                          },
+                        ]
                       : []),
                     ...(isPublic
                       ? [
                           {
-                            label: 'Schedule unpublishing …',
-                            run: () => acts.onSchedule('UNPUBLISH'),
+                            label: 'Schedule unpublishing…',
+                            run: () => handlers.onSchedule('UNPUBLISH'),
                           },
                         ]
                       : []),
@@ -111,17 +126,24 @@ export const FormActions = memo(function FormActions(props: Props) {
               name="More"
               look="button is-quiet"
               items={[
-                ...(autosaved ? [{ label: 'Save with a note …', run: acts.onSaveWithNote }] : []),
+                ...(autosaved
+                  ? [{ label: 'Save with a note…', run: handlers.onSaveWithNote }]
+                  : []),
                 ...(may.publish && isPublic
                   ? [
                       {
                         label: 'Unpublish',
-                        run: () => acts.onStep(unpublishAction, 'draft'),
+                        run: () => handlers.onStep(unpublishAction, 'draft'),
                       },
                     ]
                   : []),
                 ...(may.trash
-                  ? [{ label: 'Move to trash', run: () => acts.onStep(moveToTrashAction, 'bin') }]
+                  ? [
+                      {
+                        label: 'Move to trash',
+                        run: () => handlers.onStep(moveToTrashAction, 'bin'),
+                      },
+                    ]
                   : []),
               ]}
             />

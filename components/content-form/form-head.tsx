@@ -5,30 +5,29 @@ import { type ReactNode, useRef } from 'react'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { contentKindInfo } from '#lib/content-kind.ts'
 import { FormActions, type FormHandlers, type FormPermissions } from './form-actions.tsx'
+import type { FormContent } from './form-content.ts'
 import { Presence } from './presence.tsx'
 import { SaveState } from './saving/save-state.tsx'
-import type { ContentFormState } from './use-content-form.ts'
+import type { Saving } from './saving/use-saving.ts'
 import { useRestoreFocus } from './use-restore-focus.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 
 type Props<Snapshot extends object> = FormHandlers & {
-  form: ContentFormState<Snapshot>
+  content: Pick<FormContent<Snapshot>, 'kind' | 'path' | 'plan'>
+  saving: Saving<Snapshot>
+  busy: boolean
   may: FormPermissions
   title: string
   alerts: ReactNode
 }
 
 /** Sticky header of the form: title, save state and actions. */
-export function FormHead<Snapshot extends object>({
-  form,
-  may,
-  title,
-  alerts,
-  ...handlers
-}: Props<Snapshot>) {
-  const { kind, state, version, busy, dirty, hasUnversionedChanges, autosaved, path, plan } = form
+export function FormHead<Snapshot extends object>(props: Props<Snapshot>) {
+  const { content, saving, busy, may, title, alerts, ...handlers } = props
+  const { kind, path, plan } = content
+  const { state, version, dirty, hasUnversionedChanges, autosaved, snapshot } = saving
   const heading = useRef<HTMLHeadingElement>(null)
-  const acts = useStableHandlers<FormHandlers>(handlers)
+  const handle = useStableHandlers<FormHandlers>(handlers)
   useRestoreFocus(heading, busy)
   return (
     <header className="form-head">
@@ -40,14 +39,15 @@ export function FormHead<Snapshot extends object>({
           {title || `New ${contentKindInfo[kind].label.toLowerCase()}`}
         </h1>
         <p className="form-head-state">
-          <StateBadge state={state} /> <SaveState form={form} />
+          <StateBadge state={state} /> <SaveState saving={saving} busy={busy} />
         </p>
       </div>
-      {version && autosaved && <Presence contentId={version.id} snapshot={form.snapshot} />}
+      {version && autosaved && <Presence contentId={version.id} snapshot={snapshot} />}
       <FormActions
-        {...{ state, busy, dirty, hasUnversionedChanges, autosaved, path, may, acts }}
+        {...{ state, busy, dirty, hasUnversionedChanges, autosaved, path, may }}
+        handlers={handle}
         stored={version !== null}
-        waits={plan !== null && plan.failure === null}
+        isScheduled={plan !== null && plan.failure === null}
       />
       <div className="form-alerts">{alerts}</div>
     </header>

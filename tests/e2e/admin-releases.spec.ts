@@ -40,7 +40,7 @@ async function setTime(page: Page, { day, time }: { day: string; time: string })
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Day').fill(day)
   await dialog.getByLabel('Time').fill(time)
-  await dialog.getByRole('button', { name: 'Set the time' }).click()
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
 }
 
 async function choose(page: Page, item: string) {
@@ -57,12 +57,12 @@ test('A scheduled article is published at its time in the version at scheduling'
 }) => {
   const title = `Goes out by itself ${unique()}`
   const path = await writeArticle(page, title)
-  await choose(page, 'Schedule publication …')
+  await choose(page, 'Schedule publication…')
   await setTime(page, clockIn(8_000))
-  await expect(scheduled(page)).toContainText('Later edits are not part of it.')
+  await expect(scheduled(page)).toContainText('Later changes are not part of it.')
   await page.getByLabel('Title', { exact: true }).fill('Written after it was scheduled')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(scheduled(page)).toContainText('What was edited since is not part of it')
+  await expect(scheduled(page)).toContainText('Changes made since are not part of it')
   expect((await page.request.get(path)).status()).toBe(404)
 
   // The form learns of it too, and what was written since is a change to publish.
@@ -81,11 +81,11 @@ test('A scheduled article is published at its time in the version at scheduling'
 test('A scheduled release is shown in the list, rescheduled and cancelled', async ({ page }) => {
   const title = `Waits ${unique()}`
   const path = await writeArticle(page, title)
-  await choose(page, 'Schedule publication …')
+  await choose(page, 'Schedule publication…')
   const { day } = clockIn(48 * hour)
   await setTime(page, { day, time: '09:00' })
   await expect(scheduled(page)).toContainText('09:00 in Asia/Kolkata')
-  await page.getByRole('button', { name: 'Change the time' }).click()
+  await page.getByRole('button', { name: 'Change time' }).click()
   await expect(page.getByRole('dialog').getByLabel('Time')).toHaveValue('09:00')
   await setTime(page, { day, time: '18:30' })
   await expect(scheduled(page)).toContainText('18:30 in Asia/Kolkata')
@@ -97,7 +97,7 @@ test('A scheduled release is shown in the list, rescheduled and cancelled', asyn
   await expect(row).toContainText(/Draft.*Publish on .*18:30/)
 
   await page.goto(form)
-  await page.getByRole('button', { name: 'Cancel the schedule' }).click()
+  await page.getByRole('button', { name: 'Cancel schedule' }).click()
   await expect(scheduled(page)).toBeHidden()
   await page.goto(`/admin/articles?state=scheduled&q=${encodeURIComponent(title)}`)
   await expect(page.getByText('No results')).toBeVisible()
@@ -108,7 +108,7 @@ test('Manual publication cancels the scheduled release of an older version and s
   page,
 }) => {
   await writeArticle(page, `Overtaken ${unique()}`)
-  await choose(page, 'Schedule publication …')
+  await choose(page, 'Schedule publication…')
   await setTime(page, { day: clockIn(48 * hour).day, time: '09:00' })
   await expect(scheduled(page)).toBeVisible()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -120,7 +120,7 @@ test('A page is unpublished at its scheduled time', async ({ page }) => {
   const path = await writeArticle(page, `Goes off by itself ${unique()}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
-  await choose(page, 'Schedule unpublishing …')
+  await choose(page, 'Schedule unpublishing…')
   await setTime(page, clockIn(6_000))
   await expect(scheduled(page)).toContainText('unpublished on')
   expect((await page.request.get(path)).status()).toBe(200)
@@ -133,9 +133,9 @@ test('The dialog refuses a time in the past, by keyboard alone', async ({ page }
   await writeArticle(page, `Too late ${unique()}`)
   await page.getByRole('button', { name: 'Schedule' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Schedule publication …' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: 'Schedule publication…' })).toBeFocused()
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Publish at a time' })
+  const dialog = page.getByRole('dialog', { name: 'Schedule publication' })
   await expect(dialog).toBeVisible()
   await dialog.getByLabel('Day').fill('2020-01-01')
   await dialog.getByLabel('Time').press('Enter')

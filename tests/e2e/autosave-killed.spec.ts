@@ -77,7 +77,7 @@ test('Text survives on the computer if server and tab die together, and is store
   await web.start()
   const again = await context.newPage()
   await open(again, id)
-  await again.getByRole('button', { name: 'Bring them back' }).click()
+  await again.getByRole('button', { name: 'Restore' }).click()
   await expect.poll(() => storedLines(id)).toEqual(['One.', 'Two.', 'Three.', words])
   await context.close()
 })

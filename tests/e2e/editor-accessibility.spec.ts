@@ -131,7 +131,7 @@ test.describe('On desktop and phone @phone', () => {
         .poll(async () => JSON.stringify((await storedOf(id)).body.content[0]))
         .toContain('By Asha.')
       await writeAtStart(page, 'By me. ')
-      await page.getByRole('button', { name: 'Look at both versions' }).click()
+      await page.getByRole('button', { name: 'Compare versions' }).click()
       const dialog = page.getByRole('alertdialog', { name: 'Asha changed the same part' })
       await expect(dialog).toContainText('By Asha. One.')
       await expect(dialog).toContainText('By me. One.')

@@ -1,10 +1,10 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { newBlockId } from '#components/block-editor/new-block-id.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField, TextField } from '#components/ui/controls.tsx'
+import { ModalDialog } from '#components/ui/modal-dialog.tsx'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
 import { saveDraftAction } from '#lib/publishing/actions.ts'
@@ -43,51 +43,44 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
     } else setErrors({ form: result?.message ?? 'The server did not respond. Try again.' })
   }
   return (
-    <ModalOverlay className="admin-overlay" isOpen onOpenChange={onClose} isDismissable={!busy}>
-      <Modal className="admin-modal">
-        <Dialog className="admin-dialog">
-          <Heading slot="title" level={2}>
-            New FAQ
-          </Heading>
-          <p>The FAQ is saved as a draft and published together with this text.</p>
-          <form className="action-form" onSubmit={submit} noValidate>
-            <TextField
-              id="new-faq-question"
-              name="question"
-              label="Question"
-              maxLength={300}
-              autoFocus
-              value={question}
-              errors={errors.question}
-              onChange={(event) => setQuestion(event.target.value)}
-            />
-            <TextAreaField
-              id="new-faq-answer"
-              name="answer"
-              label="Short answer"
-              help="An empty line starts a new paragraph. For tables, links and more, edit the FAQ on its own page."
-              rows={5}
-              value={answer}
-              errors={errors.answer}
-              onChange={(event) => setAnswer(event.target.value)}
-            />
-            {errors.form && (
-              <p className="card-errors" role="alert">
-                {errors.form}
-              </p>
-            )}
-            <div className="admin-dialog-actions">
-              <Button look="quiet" onClick={onClose} disabled={busy}>
-                Cancel
-              </Button>
-              <Button type="submit" disabled={busy}>
-                Add FAQ
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title="New FAQ" onClose={onClose} busy={busy}>
+      <p>The FAQ is saved as a draft and published together with this text.</p>
+      <form className="action-form" onSubmit={submit} noValidate>
+        <TextField
+          id="new-faq-question"
+          name="question"
+          label="Question"
+          maxLength={300}
+          autoFocus
+          value={question}
+          errors={errors.question}
+          onChange={(event) => setQuestion(event.target.value)}
+        />
+        <TextAreaField
+          id="new-faq-answer"
+          name="answer"
+          label="Short answer"
+          help="An empty line starts a new paragraph. For tables, links and more, edit the FAQ on its own page."
+          rows={5}
+          value={answer}
+          errors={errors.answer}
+          onChange={(event) => setAnswer(event.target.value)}
+        />
+        {errors.form && (
+          <p className="card-errors" role="alert">
+            {errors.form}
+          </p>
+        )}
+        <div className="admin-dialog-actions">
+          <Button look="quiet" onClick={onClose} disabled={busy}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={busy}>
+            Add FAQ
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
   )
 }
 

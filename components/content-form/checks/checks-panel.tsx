@@ -22,10 +22,10 @@ export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
   const latest = useRef(0)
   const check = useCallback(async () => {
     latest.current += 1
-    const own = latest.current
+    const request = latest.current
     setState('checking')
     const result = await checkAction(null, { id }).catch(() => null)
-    if (own !== latest.current) return
+    if (request !== latest.current) return
     setState(result?.ok ? 'checked' : 'failed')
     if (result?.ok) setFindings(result.data.findings)
   }, [id])
@@ -44,7 +44,7 @@ export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
   const found = findings && summary(findings)
   return (
     <FormSection
-      title={`Check before publishing${findings ? `: ${found ?? 'nothing found'}` : ''}`}
+      title={`Check before publishing${findings ? `: ${found ?? 'no findings'}` : ''}`}
       open
     >
       {findings && findings.length > 0 && <FindingList findings={findings} onJump={onJump} />}
@@ -55,7 +55,7 @@ export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
         <span role="status" className="checks-state">
           {state === 'checking' && 'Checking …'}
           {state === 'failed' && 'Could not be checked. Try again.'}
-          {state === 'checked' && !found && 'Nothing stands in the way.'}
+          {state === 'checked' && !found && 'No problems found.'}
         </span>
       </div>
     </FormSection>

@@ -1,14 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
+import { ModalDialog } from '#components/ui/modal-dialog.tsx'
 import { blockFor } from '#lib/blocks/registry.ts'
 import { type Choice, type Conflict, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { describeBlock, describeValue, type NameOf } from '#lib/publishing/history/described.ts'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
 import { usePickNames } from '../form-context.tsx'
-import type { ConflictVersions } from '../saving/saver.ts'
+import type { ConflictVersions } from '../saving/saver-state.ts'
 
 type Choices = Record<string, Choice>
 
@@ -34,51 +34,50 @@ export function ConflictDialog<Snapshot extends object>({
   const theirName = editor ?? 'the other user'
   const parts = conflicts.length === 1 ? 'part' : 'parts'
   const open = conflicts.filter((it) => !choices[it.key]).length
-  const all = (choice: Choice) =>
+  const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(conflicts.map((it) => [it.key, choice])))
   return (
-    <ModalOverlay className="admin-overlay" isOpen isKeyboardDismissDisabled>
-      <Modal className="admin-modal is-wide">
-        <Dialog role="alertdialog" className="admin-dialog conflict">
-          <Heading slot="title" level={2}>
-            {fromBefore
-              ? `Your earlier changes and the current text differ in the same ${parts}`
-              : `${who} changed the same ${parts} at the same time`}
-          </Heading>
-          <p>
-            Everything else of both {fromBefore ? 'is kept' : 'is in your text already'}. Choose
-            what stays here
-            {fromBefore ? '.' : `; what ${theirName} wrote is in the history either way.`}
-          </p>
-          {conflicts.length > 1 && (
-            <div className="button-row">
-              <Button look="quiet" size="small" onClick={() => all('mine')}>
-                Keep mine
-              </Button>
-              <Button look="quiet" size="small" onClick={() => all('theirs')}>
-                Keep theirs
-              </Button>
-            </div>
-          )}
-          {conflicts.map((it) => (
-            <ConflictChoice
-              key={it.key}
-              conflict={it}
-              who={who}
-              nameOf={nameOf}
-              choice={choices[it.key] ?? null}
-              onChoose={(choice) => setChoices((before) => ({ ...before, [it.key]: choice }))}
-            />
-          ))}
-          <div className="admin-dialog-actions">
-            <span role="status">{open > 0 ? `${open} to choose` : ''}</span>
-            <Button disabled={open > 0} onClick={() => onChoose(choices)}>
-              Save merged version
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog
+      isAlert
+      wide
+      className="conflict"
+      title={
+        fromBefore
+          ? `Your earlier changes and the current text differ in the same ${parts}`
+          : `${who} changed the same ${parts} at the same time`
+      }
+    >
+      <p>
+        Everything else of both {fromBefore ? 'is kept' : 'is in your text already'}. Choose which
+        version to keep{fromBefore ? '.' : `; what ${theirName} wrote stays in the history.`}
+      </p>
+      {conflicts.length > 1 && (
+        <div className="button-row">
+          <Button look="quiet" size="small" onClick={() => chooseAll('mine')}>
+            Keep mine
+          </Button>
+          <Button look="quiet" size="small" onClick={() => chooseAll('theirs')}>
+            Keep theirs
+          </Button>
+        </div>
+      )}
+      {conflicts.map((it) => (
+        <ConflictChoice
+          key={it.key}
+          conflict={it}
+          who={who}
+          nameOf={nameOf}
+          choice={choices[it.key] ?? null}
+          onChoose={(choice) => setChoices((before) => ({ ...before, [it.key]: choice }))}
+        />
+      ))}
+      <div className="admin-dialog-actions">
+        <span role="status">{open > 0 ? `${open} left to choose` : ''}</span>
+        <Button disabled={open > 0} onClick={() => onChoose(choices)}>
+          Save merged version
+        </Button>
+      </div>
+    </ModalDialog>
   )
 }
 
@@ -92,14 +91,14 @@ type ConflictChoiceProps = {
 
 function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: ConflictChoiceProps) {
   const options = [
-    { value: 'mine' as const, label: 'Mine', words: textOf(conflict, 'mine', nameOf) },
-    { value: 'theirs' as const, label: who, words: textOf(conflict, 'theirs', nameOf) },
+    { value: 'mine' as const, label: 'Mine', text: textOf(conflict, 'mine', nameOf) },
+    { value: 'theirs' as const, label: who, text: textOf(conflict, 'theirs', nameOf) },
   ]
   return (
     <fieldset className="conflict-part">
       <legend>{titleOf(conflict)}</legend>
       <div className="conflict-sides">
-        {options.map(({ value, label, words }) => (
+        {options.map(({ value, label, text }) => (
           <label key={value} className="conflict-side">
             <span className="conflict-who">
               <input
@@ -110,7 +109,7 @@ function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: ConflictCho
               />
               {label}
             </span>
-            <span className="conflict-words">{words}</span>
+            <span className="conflict-words">{text}</span>
           </label>
         ))}
       </div>

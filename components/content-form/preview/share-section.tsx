@@ -9,7 +9,7 @@ import { revokeShareAction, shareDraftAction } from '#lib/publishing/actions.ts'
 import { SHARE_MINUTES, type ShareLinkView, sharedPath } from '#lib/publishing/sharing/share.ts'
 import { FormSection } from '../section.tsx'
 
-const names: Record<(typeof SHARE_MINUTES)[number], string> = {
+const durationLabel: Record<(typeof SHARE_MINUTES)[number], string> = {
   15: '15 minutes',
   60: 'an hour',
   1440: 'a day',
@@ -22,43 +22,43 @@ type Props = { contentId: string; links: readonly ShareLinkView[]; timeZone: str
 export function ShareSection({ contentId, links, timeZone }: Props) {
   const router = useRouter()
   const [minutes, setMinutes] = useState<number>(SHARE_MINUTES[0])
-  const [made, setMade] = useState<{ linkId: string; address: string } | null>(null)
-  const [said, setSaid] = useState('')
+  const [created, setCreated] = useState<{ linkId: string; address: string } | null>(null)
+  const [status, setStatus] = useState('')
   const [busy, setBusy] = useState(false)
 
   async function run<Data>(
     action: (previous: null, input: unknown) => Promise<{ ok: true; data: Data } | Refusal>,
     input: unknown,
-    then: (data: Data) => void,
+    onDone: (data: Data) => void,
   ) {
     setBusy(true)
-    setSaid('')
+    setStatus('')
     const result = await action(null, input).catch(() => UNREACHABLE)
     setBusy(false)
-    if (!result.ok) return setSaid(result.message)
-    then(result.data)
+    if (!result.ok) return setStatus(result.message)
+    onDone(result.data)
     router.refresh()
   }
 
   const share = () =>
     run(shareDraftAction, { contentId, minutes }, ({ linkId, token }) =>
-      setMade({ linkId, address: window.location.origin + sharedPath(token) }),
+      setCreated({ linkId, address: window.location.origin + sharedPath(token) }),
     )
   const revoke = (linkId: string) =>
     run(revokeShareAction, { linkId }, () => {
-      setMade((now) => (now?.linkId === linkId ? null : now))
-      setSaid('Revoked: the link opens nothing any more.')
+      setCreated((now) => (now?.linkId === linkId ? null : now))
+      setStatus('Revoked. The link does not work any more.')
     })
   const copy = async (address: string) => {
     await navigator.clipboard.writeText(address)
-    setSaid('Copied.')
+    setStatus('Copied.')
   }
   return (
     <FormSection title={links.length > 0 ? `Share a preview (${links.length})` : 'Share a preview'}>
       <div className="share-links">
-        <p>Whoever has the link sees the page as it is stored now, without a sign-in.</p>
+        <p>Anyone with the link sees the page as it is saved now, without signing in.</p>
         <div className="share-new">
-          <Field id="share-minutes" label="It holds for">
+          <Field id="share-minutes" label="Valid for">
             <select
               {...fieldProps({ id: 'share-minutes' })}
               className="control"
@@ -67,32 +67,32 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
             >
               {SHARE_MINUTES.map((it) => (
                 <option key={it} value={it}>
-                  {names[it]}
+                  {durationLabel[it]}
                 </option>
               ))}
             </select>
           </Field>
           <Button look="secondary" size="small" disabled={busy} onClick={share}>
-            Make a link
+            Create link
           </Button>
         </div>
-        {made && (
+        {created && (
           <div className="share-made">
             <label htmlFor="share-address">Copy it now: it is shown only once.</label>
             <input
               id="share-address"
               className="control"
               readOnly
-              value={made.address}
+              value={created.address}
               onFocus={(event) => event.currentTarget.select()}
             />
-            <Button look="secondary" size="small" onClick={() => copy(made.address)}>
+            <Button look="secondary" size="small" onClick={() => copy(created.address)}>
               Copy
             </Button>
           </div>
         )}
         {links.length > 0 && (
-          <ul aria-label="Links that hold">
+          <ul aria-label="Valid links">
             {links.map((it) => (
               <li key={it.id}>
                 <span>
@@ -107,7 +107,7 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
             ))}
           </ul>
         )}
-        <p role="status">{said}</p>
+        <p role="status">{status}</p>
       </div>
     </FormSection>
   )

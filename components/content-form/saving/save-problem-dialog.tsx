@@ -1,48 +1,45 @@
 'use client'
 
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
-import type { ContentFormState } from '../use-content-form.ts'
-import type { SaveProblem } from './saver.ts'
 import { SignInDialog } from './sign-in-dialog.tsx'
+import type { Saving } from './use-saving.ts'
 
-/** The dialog that solves a save problem: a conflict, or an ended session. */
-export function SaveProblemDialog<Snapshot extends object>({
-  form,
-  problem,
-  onDeclined,
-  onDone,
-}: {
-  form: ContentFormState<Snapshot>
-  problem: SaveProblem<Snapshot>
+type Props<Snapshot extends object> = {
+  saving: Pick<Saving<Snapshot>, 'saver' | 'snapshot' | 'problem' | 'author' | 'writeAs'>
   /** Called when the user chose the other version in some part. */
   onDeclined: (mine: Snapshot, base: Snapshot) => void
   onDone: () => void
-}) {
-  if (problem.is === 'conflict') {
+}
+
+/** The dialog that solves a save problem: a conflict, or an ended session. */
+export function SaveProblemDialog<Snapshot extends object>(props: Props<Snapshot>) {
+  const { saving, onDeclined, onDone } = props
+  const { saver, snapshot, problem, author } = saving
+  if (problem?.is === 'conflict') {
     return (
       <ConflictDialog
-        versions={{ ...problem.versions, mine: form.snapshot }}
+        versions={{ ...problem.versions, mine: snapshot }}
         onChoose={(choices) => {
           const hasDeclined = Object.values(choices).includes('theirs')
-          if (hasDeclined) onDeclined(form.snapshot, problem.versions.base)
-          form.saver.resolve(choices)
+          if (hasDeclined) onDeclined(snapshot, problem.versions.base)
+          saver.resolve(choices)
           onDone()
         }}
       />
     )
   }
-  if (problem.is !== 'signed-out' && problem.is !== 'somebody-else') return null
+  if (problem?.is !== 'signed-out' && problem?.is !== 'somebody-else') return null
   return (
     <SignInDialog
-      problem={problem}
-      author={form.author}
+      other={problem.is === 'somebody-else' ? problem : null}
+      author={author}
       onClose={onDone}
       onSignedIn={() => {
-        form.saver.retry()
+        saver.retry()
         onDone()
       }}
-      onWriteAs={(author) => {
-        form.writeAs(author)
+      onWriteAs={(other) => {
+        saving.writeAs(other)
         onDone()
       }}
     />

@@ -3,55 +3,60 @@
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
-import type { SaveProblem, SaverState } from './saver.ts'
+import type { SaveProblem, SaverState } from './saver-state.ts'
 
-/** What stands in the way of saving, in words; it waits, so that nobody is thrown out of a sentence. */
+/**
+ * Says why nothing is saved. The dialog that solves the problem opens only on request, so that it
+ * does not interrupt typing.
+ */
 export function SaveProblemNotice<Snapshot>({
   problem,
-  onAttend,
+  onSolve,
 }: {
   problem: SaveProblem<Snapshot>
-  onAttend: () => void
+  onSolve: () => void
 }) {
   if (problem.is === 'offline' || problem.is === 'refused') return null
-  const { title, words, action } = texts(problem)
+  const { title, text, action } = textsOf(problem)
   return (
     <Notice tone="warning" title={title} role="alert">
-      <p>{words}</p>
-      <Button size="small" onClick={onAttend}>
+      <p>{text}</p>
+      <Button size="small" onClick={onSolve}>
         {action}
       </Button>
     </Notice>
   )
 }
 
-function texts<Snapshot>(problem: SaveProblem<Snapshot>) {
-  if (problem.is === 'signed-out') {
-    return {
-      title: 'Your session has ended',
-      words: 'Go on writing: your words are kept on this computer until you sign in again.',
-      action: 'Sign in here',
-    }
-  }
-  if (problem.is === 'somebody-else') {
-    return {
-      title: `You are signed in as ${problem.name}`,
-      words: 'Your words are kept on this computer, and are not stored under another name.',
-      action: 'Choose how to go on',
-    }
-  }
-  const who = (problem.is === 'conflict' && problem.versions.editor) || 'Somebody'
-  return {
-    title: `${who} changed the same part`,
-    words: 'Neither version is lost. Yours is kept on this computer until you have chosen.',
-    action: 'Look at both versions',
+type Unsolved<Snapshot> = Exclude<SaveProblem<Snapshot>, { is: 'offline' | 'refused' }>
+
+function textsOf<Snapshot>(problem: Unsolved<Snapshot>) {
+  switch (problem.is) {
+    case 'signed-out':
+      return {
+        title: 'Your session has ended',
+        text: 'You can continue to edit: your changes are kept on this computer until you sign in again.',
+        action: 'Sign in',
+      }
+    case 'somebody-else':
+      return {
+        title: `You are signed in as ${problem.name}`,
+        text: 'Your changes are kept on this computer and are not saved under another name.',
+        action: 'Choose how to continue',
+      }
+    case 'conflict':
+      return {
+        title: `${problem.versions.editor ?? 'Another user'} changed the same part`,
+        text: 'Neither version is lost. Yours is kept on this computer until you have chosen.',
+        action: 'Compare versions',
+      }
   }
 }
 
 type Merged = NonNullable<SaverState<unknown>['merged']>
 
-/** What another editor did that is in the text now. */
-export function MergedNotice({ merged, onSeen }: { merged: Merged; onSeen: () => void }) {
+/** Says what another editor changed, which has been merged into the text. */
+export function MergedNotice({ merged, onDismiss }: { merged: Merged; onDismiss: () => void }) {
   const { editor, taken } = merged
   const parts = [
     ...taken.fields.map((it) => `“${fieldLabel(it)}”`),
@@ -61,10 +66,10 @@ export function MergedNotice({ merged, onSeen }: { merged: Merged; onSeen: () =>
   return (
     <Notice tone="good" role="status">
       <p>
-        {editor ?? 'Somebody'} changed {listed(parts)}; it is in your text now.
+        {editor ?? 'Another user'} changed {listed(parts)}; your text includes it now.
       </p>
-      <Button look="quiet" size="small" onClick={onSeen}>
-        Seen
+      <Button look="quiet" size="small" onClick={onDismiss}>
+        Dismiss
       </Button>
     </Notice>
   )

@@ -1,12 +1,19 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { ContentFormState } from '../use-content-form.ts'
+import type { Saving } from './use-saving.ts'
+
+type Props<Snapshot extends object> = {
+  saving: Pick<
+    Saving<Snapshot>,
+    'now' | 'problem' | 'version' | 'autosaved' | 'savedAt' | 'editor' | 'saver'
+  >
+  busy: boolean
+}
 
 /** Shows whether the content is saved. Screen readers announce only steps and problems. */
-export function SaveState<Snapshot extends object>({ form }: { form: ContentFormState<Snapshot> }) {
-  const { now, busy } = form
-  const problem = now.problem?.is ?? null
+export function SaveState<Snapshot extends object>({ saving, busy }: Props<Snapshot>) {
+  const { problem } = saving
   // The server does not know the browser's time zone, so times appear after hydration only.
   const isClient = useSyncExternalStore(
     subscribeToNothing,
@@ -19,33 +26,29 @@ export function SaveState<Snapshot extends object>({ form }: { form: ContentForm
       aria-live={problem || busy ? 'polite' : 'off'}
       className={problem ? 'save-state is-trouble' : 'save-state'}
     >
-      {labelFor(form, isClient)}
+      {problem ? PROBLEM_LABELS[problem.is] : labelFor(saving, busy, isClient)}
     </span>
   )
 }
 
 const subscribeToNothing = () => () => {}
 
+const PROBLEM_LABELS = {
+  offline: 'Offline: kept on this computer',
+  'signed-out': 'Signed out: kept on this computer',
+  'somebody-else': 'Another user is signed in',
+  conflict: 'Conflict: not saved yet',
+  refused: 'Not saved: correct the marked fields',
+} as const
+
 function labelFor<Snapshot extends object>(
-  form: ContentFormState<Snapshot>,
+  { now, version, autosaved, savedAt, editor, saver }: Props<Snapshot>['saving'],
+  busy: boolean,
   isClient: boolean,
 ): string {
-  const { now, busy, version, autosaved, savedAt, editor, saver } = form
-  switch (now.problem?.is) {
-    case 'offline':
-      return 'Offline: kept on this computer'
-    case 'signed-out':
-      return 'Signed out: kept on this computer'
-    case 'somebody-else':
-      return 'Somebody else is signed in'
-    case 'conflict':
-      return 'Conflict: not saved yet'
-    case 'refused':
-      return 'Not saved: something needs another look'
-  }
   if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving …'
-  if (version === null) return autosaved ? 'Saved as you write' : 'Not saved yet'
-  if (saver.isDirty()) return 'Changes not saved yet'
+  if (version === null) return autosaved ? 'Changes are saved automatically' : 'Not saved yet'
+  if (saver.isDirty()) return 'Unsaved changes'
   return `Saved ${savedAt && isClient ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
 }
 

@@ -1,63 +1,36 @@
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
-import { type Choice, type MergedChanges, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
+import { type Choice, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { isSame } from '#lib/publishing/drafts/same-value.ts'
-
-/** Null: not stored yet. */
-export type SavedVersion = { id: string; lockVersion: number | null }
-
-export type SaveResult = { id: string; lockVersion: number; savedAt: string }
-
-/** Both versions, and what they started from. */
-export type ConflictVersions<Snapshot> = {
-  base: Snapshot
-  mine: Snapshot
-  theirs: Snapshot
-  lockVersion: number
-  editor: string | null
-}
-
-export type SaveProblem<Snapshot> =
-  | { is: 'offline' }
-  | { is: 'signed-out' }
-  | { is: 'somebody-else'; id: string; name: string; email: string }
-  | { is: 'refused'; failure: ActionFailure }
-  | { is: 'conflict'; versions: ConflictVersions<Snapshot> }
-
-export type SaverState<Snapshot> = {
-  snapshot: Snapshot
-  /** What is stored, as far as this page knows. */
-  base: Snapshot
-  savedVersion: SavedVersion
-  savedAt: Date | null
-  /** On its way or about to be. */
-  sending: boolean
-  problem: SaveProblem<Snapshot> | null
-  /** The last merge that went by itself. */
-  merged: { editor: string | null; taken: MergedChanges } | null
-  /** Stored words that are in no revision yet. */
-  hasUnversionedChanges: boolean
-}
+import { isTemporary, problemOf, type StoredVersion, storedVersionIn } from './save-failure.ts'
+import {
+  needsDecision,
+  type SavedVersion,
+  type SaveResult,
+  type SaverState,
+} from './saver-state.ts'
 
 type Send<Snapshot> = (
   savedVersion: SavedVersion,
-  words: Snapshot,
+  snapshot: Snapshot,
 ) => Promise<ActionResult<SaveResult>>
 
 type Options<Snapshot> = {
-  /** Null: nothing is saved by itself. */
+  /** Null: nothing is saved automatically. */
   send: Send<Snapshot> | null
   onSaved: (saved: SaveResult, first: boolean) => void
 }
 
 const SAVE_DEBOUNCE_MS = 800
 const MAX_UNSAVED_MS = 5_000
+const MIN_BACK_OFF_MS = 1_000
 const MAX_BACK_OFF_MS = 30_000
+const MAX_FLUSH_ATTEMPTS = 4
 
 export type Saver<Snapshot extends object> = ReturnType<typeof createSaver<Snapshot>>
 
 /**
- * Keeps what is written and brings it to the server: a pause after typing stops, every five seconds
- * while it goes on, one request at a time, and always the last words. Knows nothing of React.
+ * Holds the snapshot that is edited and saves it: shortly after typing stops, every five seconds
+ * while it goes on, one request at a time, and always the latest snapshot. Independent of React.
  */
 export function createSaver<Snapshot extends object>(
   initial: Pick<
@@ -74,7 +47,7 @@ export function createSaver<Snapshot extends object>(
     merged: null,
   }
   const listeners = new Set<() => void>()
-  /** Sent, and not answered: they may be stored or not. */
+  /** Snapshots that were sent without a response: each may be stored or not. */
   let unanswered: Snapshot[] = []
   let inFlight: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -88,84 +61,74 @@ export function createSaver<Snapshot extends object>(
   }
   const isDirty = () => state.snapshot !== state.base
 
-  function plan(delay: number) {
+  function sendAfter(delayMs: number) {
     clearTimeout(timer)
-    if (send) timer = setTimeout(() => void go(), Math.max(0, delay))
+    if (send) timer = setTimeout(() => void sendChanges(), Math.max(0, delayMs))
   }
 
-  /** Sends what there is; settles when it is answered. */
-  async function go(): Promise<void> {
+  /** Sends unsaved changes, if any; resolves when the request has ended. */
+  async function sendChanges(): Promise<void> {
     clearTimeout(timer)
     if (inFlight) return inFlight
-    if (!send || !isDirty() || pauses > 0 || needsDecision()) return
+    if (!send || !isDirty() || pauses > 0 || needsDecision(state.problem)) return
     inFlight = sendNow(send).finally(() => {
       inFlight = null
-      if (isDirty() && !state.problem && pauses === 0) plan(pauseLeft())
+      if (isDirty() && !state.problem && pauses === 0) sendAfter(debounceLeft())
     })
     return inFlight
   }
 
-  /** Nothing goes by itself until somebody has decided. */
-  const needsDecision = () => {
-    const is = state.problem?.is
-    return is === 'conflict' || is === 'signed-out' || is === 'somebody-else'
-  }
-
-  const pauseLeft = () =>
+  const debounceLeft = () =>
     Math.min(SAVE_DEBOUNCE_MS, MAX_UNSAVED_MS - (Date.now() - (dirtySince ?? Date.now())))
 
   async function sendNow(send: Send<Snapshot>): Promise<void> {
-    const { snapshot: words, savedVersion } = state
+    const { snapshot, savedVersion } = state
     dirtySince = null
-    unanswered.push(words)
+    unanswered.push(snapshot)
     update({ sending: true })
-    const result = await send(savedVersion, words).catch(() => null)
-    if (result?.ok) return saved(result.data, words)
+    const result = await send(savedVersion, snapshot).catch(() => null)
+    if (result?.ok) return saved(result.data, snapshot)
     if (!result || isTemporary(result)) return retryLater()
     refused(result)
   }
 
-  function saved(done: SaveResult, words: Snapshot, cut = false) {
+  /** Records that `snapshot` is stored, by autosave or as a revision. */
+  function saved(result: SaveResult, snapshot: Snapshot, isRevision = false) {
     const first = state.savedVersion.lockVersion === null
     unanswered = []
     failures = 0
     update({
-      base: words,
-      savedVersion: { id: done.id, lockVersion: done.lockVersion },
-      savedAt: new Date(done.savedAt),
+      base: snapshot,
+      savedVersion: { id: result.id, lockVersion: result.lockVersion },
+      savedAt: new Date(result.savedAt),
       sending: false,
       problem: null,
-      hasUnversionedChanges: !cut,
+      hasUnversionedChanges: !isRevision,
     })
-    onSaved(done, first)
+    onSaved(result, first)
   }
 
   function retryLater() {
     failures += 1
     update({ sending: false, problem: { is: 'offline' } })
-    plan(Math.min(MAX_BACK_OFF_MS, 1_000 * 2 ** Math.min(failures - 1, 5)))
+    sendAfter(Math.min(MAX_BACK_OFF_MS, MIN_BACK_OFF_MS * 2 ** Math.min(failures - 1, 5)))
   }
 
-  /** @returns whether the words may be sent again at once */
+  /** @returns whether the save may be repeated at once */
   function refused(failure: ActionFailure): boolean {
     const stored = storedVersionIn<Snapshot>(failure)
     if (stored) return mergeWith(stored)
-    const other = otherUserIn(failure)
-    const problem: SaveProblem<Snapshot> =
-      failure.code === 'unauthenticated'
-        ? { is: 'signed-out' }
-        : other
-          ? { is: 'somebody-else', ...other }
-          : { is: 'refused', failure }
-    update({ sending: false, problem })
+    update({ sending: false, problem: problemOf(failure) })
     return false
   }
 
+  /** @returns false if both versions changed the same part, so that the user has to choose */
   function mergeWith({ lockVersion, stored, editor }: StoredVersion<Snapshot>): boolean {
     const own = unanswered.find((it) => isSame(it, stored))
     unanswered = []
     const savedVersion = { ...state.savedVersion, lockVersion }
     if (own) {
+      // The save had reached the server, only its response was lost.
       update({
         base: own,
         savedVersion,
@@ -173,12 +136,12 @@ export function createSaver<Snapshot extends object>(
         problem: null,
         hasUnversionedChanges: true,
       })
-      plan(0)
+      sendAfter(0)
       return true
     }
     const versions = { base: state.base, mine: state.snapshot, theirs: stored, lockVersion, editor }
     const {
-      snapshot: words,
+      snapshot: merged,
       conflicts,
       taken,
     } = mergeSnapshots(versions.base, versions.mine, stored)
@@ -186,32 +149,32 @@ export function createSaver<Snapshot extends object>(
       update({ sending: false, problem: { is: 'conflict', versions } })
       return false
     }
-    const news = taken.fields.length + taken.blocks > 0 || taken.moved
-    runForDialog(words, stored, savedVersion)
-    if (news) update({ merged: { editor, taken } })
+    const hasNews = taken.fields.length + taken.blocks > 0 || taken.moved
+    rebase(merged, stored, savedVersion)
+    if (hasNews) update({ merged: { editor, taken } })
     return true
   }
 
-  function runForDialog(words: Snapshot, stored: Snapshot, savedVersion: SavedVersion) {
-    const nothingLeft = isSame(words, stored)
-    const base = nothingLeft ? words : stored
+  /** Continues with `snapshot` on top of what is stored now. */
+  function rebase(snapshot: Snapshot, stored: Snapshot, savedVersion: SavedVersion) {
+    const isStored = isSame(snapshot, stored)
     update({
-      snapshot: words,
-      base,
+      snapshot,
+      base: isStored ? snapshot : stored,
       savedVersion,
       sending: false,
       problem: null,
       hasUnversionedChanges: true,
     })
-    if (!nothingLeft) plan(0)
+    if (!isStored) sendAfter(0)
   }
 
-  function write(words: Snapshot) {
-    if (words === state.snapshot) return
+  function write(snapshot: Snapshot) {
+    if (snapshot === state.snapshot) return
     dirtySince ??= Date.now()
-    const passing = state.problem?.is === 'refused'
-    update({ snapshot: words, ...(passing ? { problem: null } : {}) })
-    if (!inFlight && state.problem?.is !== 'offline') plan(pauseLeft())
+    const wasRefused = state.problem?.is === 'refused'
+    update({ snapshot, ...(wasRefused ? { problem: null } : {}) })
+    if (!inFlight && state.problem?.is !== 'offline') sendAfter(debounceLeft())
   }
 
   return {
@@ -222,80 +185,56 @@ export function createSaver<Snapshot extends object>(
     },
     isDirty,
     write,
-    /** What was sent and not answered: stored or not, it is nobody else's. */
+    /** Snapshots that were sent without a response: if one is stored, it is this user's own. */
     unanswered: (): readonly Snapshot[] => unanswered,
-    /** Words of an earlier visit, and what that had sent without hearing of it. */
-    adopt(words: Snapshot, sent: readonly Snapshot[]) {
+    /** Continues with a snapshot of an earlier session, which had sent `sent` without a response. */
+    adopt(snapshot: Snapshot, sent: readonly Snapshot[]) {
       unanswered.push(...sent)
-      write(words)
+      write(snapshot)
     },
-    /** Sends now what is not stored. False: it could not be stored. */
+    /** Saves unsaved changes now. Returns false if they could not be saved. */
     async flush(): Promise<boolean> {
-      for (let tries = 0; tries < 4 && isDirty() && !needsDecision(); tries += 1) {
-        await go()
-        if (state.problem && !needsDecision()) break
+      for (let attempt = 0; attempt < MAX_FLUSH_ATTEMPTS; attempt += 1) {
+        if (!isDirty() || needsDecision(state.problem)) break
+        await sendChanges()
+        if (state.problem && !needsDecision(state.problem)) break
       }
       return !isDirty()
     },
-    /** The network is back, or somebody has signed in. */
+    /** Saves again after the network is back or the user has signed in. */
     retry() {
       if (state.problem?.is === 'conflict') return
       failures = 0
       update({ problem: null })
-      void go()
+      void sendChanges()
     },
-    /** No save goes out meanwhile: a step of its own changes the version. */
-    async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    /** Runs a step that changes the version by itself; no automatic save is sent meanwhile. */
+    async runExclusively<Result>(work: () => Promise<Result>): Promise<Result> {
       pauses += 1
       try {
         await inFlight
         return await work()
       } finally {
         pauses -= 1
-        if (isDirty() && !needsDecision()) plan(SAVE_DEBOUNCE_MS)
+        if (isDirty() && !needsDecision(state.problem)) sendAfter(SAVE_DEBOUNCE_MS)
       }
     },
     saved,
     refused,
-    /** A step that left the words as they are has raised the version, and cut them. */
+    /** Records that a step has raised the version and made a revision of the stored snapshot. */
     versionRaised: (lockVersion: number) =>
       update({
         savedVersion: { ...state.savedVersion, lockVersion },
         hasUnversionedChanges: false,
       }),
-    /** Ends a conflict; what was chosen is saved. */
+    /** Ends a conflict with the user's choices and saves the result. */
     resolve(choices: Readonly<Record<string, Choice>>) {
       if (state.problem?.is !== 'conflict') return
       const { base, theirs, lockVersion } = state.problem.versions
-      const { snapshot: words } = mergeSnapshots(base, state.snapshot, theirs, choices)
-      runForDialog(words, theirs, { ...state.savedVersion, lockVersion })
+      const { snapshot: merged } = mergeSnapshots(base, state.snapshot, theirs, choices)
+      rebase(merged, theirs, { ...state.savedVersion, lockVersion })
     },
-    seenMerged: () => update({ merged: null }),
+    dismissMerged: () => update({ merged: null }),
     stop: () => clearTimeout(timer),
   }
-}
-
-const PASSING: readonly string[] = ['unavailable', 'internal', 'timeout', 'rate-limited']
-
-const isTemporary = ({ code }: ActionFailure) => PASSING.includes(code)
-
-type StoredVersion<Snapshot> = { lockVersion: number; stored: Snapshot; editor: string | null }
-
-function storedVersionIn<Snapshot>({ code, data }: ActionFailure): StoredVersion<Snapshot> | null {
-  if (code !== 'conflict' || typeof data !== 'object' || data === null) return null
-  const { lockVersion, stored, editor } = data as {
-    lockVersion?: unknown
-    stored?: unknown
-    editor?: { name?: string } | null
-  }
-  return typeof lockVersion === 'number' && stored
-    ? { lockVersion, stored: stored as Snapshot, editor: editor?.name ?? null }
-    : null
-}
-
-type Person = { id: string; name: string; email: string }
-
-function otherUserIn({ code, data }: ActionFailure): Person | null {
-  if (code !== 'forbidden' || typeof data !== 'object' || data === null) return null
-  return (data as { signedInAs?: Person }).signedInAs ?? null
 }

@@ -3,34 +3,32 @@
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { ContentKindName } from '#lib/content-kind.ts'
-import { contentKindInfo, editPath } from '#lib/content-kind.ts'
-import { findUnfinishedDrafts } from './use-device-copy.ts'
+import { type ContentKindName, editPath } from '#lib/content-kind.ts'
+import { findUnfinishedDraft } from './device-copies.ts'
 
-/** On a new one: another was begun on this computer and never reached the site. */
+/** On a new content: offers another one that was started on this computer and never saved. */
 export function UnfinishedDraftsNotice({
   kind,
-  shelf,
+  keyPrefix,
   own,
 }: {
   kind: ContentKindName
-  shelf: string
+  /** Prefix of the keys of this user's copies of this kind. */
+  keyPrefix: string
+  /** Key of this form's own copy, after the prefix. */
   own: string
 }) {
-  const [begun, setBegun] = useState<string | null>(null)
+  const [draftId, setDraftId] = useState<string | null>(null)
   useEffect(() => {
-    void findUnfinishedDrafts(shelf, shelf + own).then(setBegun)
-  }, [shelf, own])
-  const path = begun && editPath(kind, begun)
+    void findUnfinishedDraft(keyPrefix, keyPrefix + own).then(setDraftId)
+  }, [keyPrefix, own])
+  const path = draftId && editPath(kind, draftId)
   if (!path) return null
   return (
     <Notice role="status">
-      <p>
-        {contentKindInfo[kind].label} begun on this computer before, which the site never had: its
-        words are kept.
-      </p>
+      <p>Another draft was started on this computer and never saved.</p>
       <ButtonLink look="secondary" size="small" href={`${path}?new`}>
-        Go on with it
+        Continue editing
       </ButtonLink>
     </Notice>
   )

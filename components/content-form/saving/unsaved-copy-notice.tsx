@@ -4,41 +4,39 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ConflictComparison } from '../conflict/conflict-comparison.tsx'
 import { usePickNames } from '../form-context.tsx'
-import type { DeviceCopy } from './use-device-copy.ts'
+import type { DeviceCopy } from './device-copies.ts'
 
 type Props<Snapshot extends object> = {
   copy: DeviceCopy<Snapshot>
   current: Snapshot
-  onTake: () => void
-  onForget: () => void
+  onRestore: () => void
+  onDiscard: () => void
 }
 
-/** Offers changes that this computer kept and the server does not have. */
+/** Offers changes that are kept on this computer and not saved on the server. */
 export function UnsavedCopyNotice<Snapshot extends object>({
   copy,
   current,
-  onTake,
-  onForget,
+  onRestore,
+  onDiscard,
 }: Props<Snapshot>) {
   const names = usePickNames()
   return (
     <Notice
       title={
-        copy.declined
-          ? 'Your version, which was not taken'
-          : 'Words from before that were not saved'
+        copy.declined ? 'Your version from a conflict' : 'Unsaved changes from an earlier session'
       }
       role="status"
     >
       <p>
-        This computer kept them on{' '}
+        Kept on this computer since{' '}
         {copy.at.toLocaleString('en-IN', { dateStyle: 'medium', timeStyle: 'short' })},{' '}
         {copy.declined
-          ? 'when the other version was chosen.'
-          : 'when the page was left before the site had them.'}
+          ? 'when you kept the other version.'
+          : 'when the page was left before they were saved.'}
       </p>
       <details>
-        <summary>What differs from the text below</summary>
+        <summary>Differences from the current text</summary>
         <ConflictComparison
           before={current}
           after={copy.snapshot}
@@ -46,11 +44,11 @@ export function UnsavedCopyNotice<Snapshot extends object>({
         />
       </details>
       <div className="button-row">
-        <Button look="secondary" size="small" onClick={onTake}>
-          Bring them back
+        <Button look="secondary" size="small" onClick={onRestore}>
+          Restore
         </Button>
-        <Button look="quiet" size="small" onClick={onForget}>
-          Throw them away
+        <Button look="quiet" size="small" onClick={onDiscard}>
+          Discard
         </Button>
       </div>
     </Notice>

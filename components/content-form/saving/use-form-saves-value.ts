@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
+import type { PlanView } from '#lib/publishing/core/release.ts'
 import type { FormSaves } from '../form-context.tsx'
-import type { ContentFormState } from '../use-content-form.ts'
+import type { Saving } from './use-saving.ts'
 
 /** Value of `FormSavesProvider`: listeners are called after each successful save. */
-export function useFormSavesValue<Snapshot extends object>({
-  saver,
-  version,
-  savedAt,
-  state,
-  plan,
-}: ContentFormState<Snapshot>) {
+export function useFormSavesValue<Snapshot extends object>(
+  { saver, version, savedAt, state }: Saving<Snapshot>,
+  plan: PlanView | null,
+) {
   const id = version?.id ?? null
   const lockVersion = version?.lockVersion ?? 0
   const isPublicOrScheduled = state === 'published' || plan !== null

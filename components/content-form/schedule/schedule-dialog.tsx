@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { Field, FieldErrorList, fieldProps } from '#components/ui/field.tsx'
+import { ModalDialog } from '#components/ui/modal-dialog.tsx'
 import { momentAt, wallTimeAt } from '#lib/format/zoned-time.ts'
 import type { ReleaseAction } from '#lib/publishing/core/release.ts'
 import { TimeInZones, type Zones } from './time-in-zones.tsx'
@@ -23,12 +23,12 @@ type Props = Scheduling & {
 
 const TEXTS = {
   PUBLISH: {
-    title: 'Publish at a time',
-    lead: 'The words as they are now go public by themselves. What you write afterwards is not part of it.',
+    title: 'Schedule publication',
+    lead: 'The current version is published at this time. Later changes are not part of it.',
   },
   UNPUBLISH: {
     title: 'Schedule unpublishing',
-    lead: 'Readers find it until then. Its words, history and address stay here.',
+    lead: 'Readers can open it until then. Its text, history and address are kept.',
   },
 }
 
@@ -49,68 +49,54 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
   }
   const { title, lead } = TEXTS[action]
   return (
-    <ModalOverlay
-      className="admin-overlay"
-      isOpen
-      isDismissable={!busy}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
-      <Modal className="admin-modal">
-        <Dialog className="admin-dialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {dueAt === null && <p>{lead}</p>}
-          <form
-            className="schedule-form"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (!busy) set()
-            }}
-          >
-            <div className="field-row">
-              <Field id="schedule-day" label="Day">
-                <input
-                  {...fieldProps({ id: 'schedule-day', errors })}
-                  className="control is-date"
-                  type="date"
-                  value={wall.day}
-                  onChange={(event) => setWall({ ...wall, day: event.target.value })}
-                />
-              </Field>
-              <Field id="schedule-time" label="Time">
-                <input
-                  {...fieldProps({ id: 'schedule-time', errors })}
-                  className="control is-date"
-                  type="time"
-                  value={wall.time}
-                  onChange={(event) => setWall({ ...wall, time: event.target.value })}
-                />
-              </Field>
-            </div>
-            <div role="alert" className={error ? 'field is-wrong' : undefined}>
-              {error && <FieldErrorList id="schedule-day" errors={errors} />}
-            </div>
-            {moment && (
-              <p className="schedule-zones">
-                <TimeInZones at={moment} zones={zones} />
-              </p>
-            )}
-            <div className="admin-dialog-actions">
-              <Button look="quiet" disabled={busy} onClick={onClose}>
-                Back
-              </Button>
-              <Button type="submit" disabled={busy}>
-                {busy ? 'Setting …' : 'Set the time'}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={title} onClose={onClose} busy={busy}>
+      {dueAt === null && <p>{lead}</p>}
+      <form
+        className="schedule-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) set()
+        }}
+      >
+        <div className="field-row">
+          <Field id="schedule-day" label="Day">
+            <input
+              {...fieldProps({ id: 'schedule-day', errors })}
+              className="control is-date"
+              type="date"
+              value={wall.day}
+              onChange={(event) => setWall({ ...wall, day: event.target.value })}
+            />
+          </Field>
+          <Field id="schedule-time" label="Time">
+            <input
+              {...fieldProps({ id: 'schedule-time', errors })}
+              className="control is-date"
+              type="time"
+              value={wall.time}
+              onChange={(event) => setWall({ ...wall, time: event.target.value })}
+            />
+          </Field>
+        </div>
+        <div role="alert" className={error ? 'field is-wrong' : undefined}>
+          {error && <FieldErrorList id="schedule-day" errors={errors} />}
+        </div>
+        {moment && (
+          <p className="schedule-zones">
+            <TimeInZones at={moment} zones={zones} />
+          </p>
+        )}
+        <div className="admin-dialog-actions">
+          <Button look="quiet" disabled={busy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={busy}>
+            {busy ? 'Scheduling …' : 'Schedule'}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
   )
 }
 

@@ -12,15 +12,15 @@ import { TimeInZones, type Zones } from './time-in-zones.tsx'
 type Props = {
   plan: PlanView
   zones: Zones
-  /** Whether this person may change or cancel it. */
+  /** Whether this user may change or cancel it. */
   mayPublish: boolean
-  /** There are words in the form that are not saved. */
+  /** The form has unsaved changes. */
   dirty: boolean
 }
 
 const NO_ANSWER = 'The site did not answer, and nothing was changed. Try again.'
 
-/** What happens by itself, and when; what did not, and why. */
+/** Says what is scheduled and when, or why it could not be done. */
 export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
   const router = useRouter()
   const [moving, setMoving] = useState(false)
@@ -33,13 +33,13 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
     return (
       <Notice tone="bad" role="alert" title={`Not ${does}`}>
         <p>
-          It was set for {time}, and could not be done. {plan.failure}
+          It was scheduled for {time} and failed. {plan.failure}
         </p>
       </Notice>
     )
   }
-  const run = async (doing: Promise<{ ok: true } | { ok: false; message: string }>) => {
-    const result = await doing.catch(() => ({ ok: false as const, message: NO_ANSWER }))
+  const run = async (step: Promise<{ ok: true } | { ok: false; message: string }>) => {
+    const result = await step.catch(() => ({ ok: false as const, message: NO_ANSWER }))
     router.refresh()
     return result.ok ? null : result.message
   }
@@ -65,38 +65,38 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
     >
       {plan.action === 'PUBLISH' && (
         <p>
-          Version {plan.version} goes out
+          Version {plan.version} will be published
           {plan.publishedTogether.length > 0 && (
             <> with {plan.publishedTogether.map((it) => `“${it}”`).join(', ')}</>
           )}
           .{' '}
           {plan.editedSince || dirty ? (
             <strong>
-              What was edited since is not part of it; to include it, cancel this and set a time
-              again.
+              Changes made since are not part of it. To include them, cancel this schedule and
+              create a new one.
             </strong>
           ) : (
-            'Later edits are not part of it.'
+            'Later changes are not part of it.'
           )}
         </p>
       )}
       {plan.notPublic.length > 0 && (
         <p>
           <strong>
-            Not public now: {plan.notPublic.map((it) => `“${it}”`).join(', ')}. Unless that changes
-            before, this will not be published.
+            Not public now: {plan.notPublic.map((it) => `“${it}”`).join(', ')}. As long as this is
+            so, it will not be published.
           </strong>
         </p>
       )}
-      {plan.plannedBy && <p>Set by {plan.plannedBy}.</p>}
+      {plan.plannedBy && <p>Scheduled by {plan.plannedBy}.</p>}
       {problem && <p role="alert">{problem}</p>}
       {mayPublish && (
         <div className="button-row">
           <Button look="secondary" size="small" disabled={busy} onClick={() => setMoving(true)}>
-            Change the time
+            Change time
           </Button>
           <Button look="quiet" size="small" disabled={busy} onClick={cancel}>
-            Cancel the schedule
+            Cancel schedule
           </Button>
         </div>
       )}
@@ -114,17 +114,19 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
 }
 
 const MAX_REFRESH_WAIT_MS = 6 * 3_600_000
+const REFRESH_DELAY_MS = 2_000
+const REFRESH_INTERVAL_MS = 4_000
 
-/** Asks again shortly after the moment, and until it is done: the page then says what came of it. */
+/** Refreshes the page from shortly after the scheduled time until it shows the result. */
 function useRefreshWhenDone({ dueAt, failure }: PlanView) {
   const router = useRouter()
   useEffect(() => {
-    const left = dueAt.getTime() - Date.now()
-    if (failure !== null || left > MAX_REFRESH_WAIT_MS) return
-    let timer = setTimeout(function ask() {
+    const leftMs = dueAt.getTime() - Date.now()
+    if (failure !== null || leftMs > MAX_REFRESH_WAIT_MS) return
+    let timer = setTimeout(function refresh() {
       router.refresh()
-      timer = setTimeout(ask, 4_000)
-    }, Math.max(left, 0) + 2_000)
+      timer = setTimeout(refresh, REFRESH_INTERVAL_MS)
+    }, Math.max(leftMs, 0) + REFRESH_DELAY_MS)
     return () => clearTimeout(timer)
   }, [router, dueAt, failure])
 }

@@ -1,22 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  createSaver,
-  type SavedVersion,
-  type SaveResult,
-} from '#components/content-form/saving/saver.ts'
+import { createSaver } from '#components/content-form/saving/saver.ts'
+import type { SavedVersion, SaveResult } from '#components/content-form/saving/saver-state.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
 type Snapshot = { title: string; standfirst?: string }
 type Sent = {
   savedVersion: SavedVersion
-  words: Snapshot
+  snapshot: Snapshot
   answer: (result: ActionResult<SaveResult> | Error) => void
 }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function desk() {
+function startSaver() {
   const sent: Sent[] = []
   const saver = createSaver<Snapshot>(
     {
@@ -26,17 +23,17 @@ function desk() {
       hasUnversionedChanges: false,
     },
     {
-      send: (savedVersion, words) =>
+      send: (savedVersion, snapshot) =>
         new Promise((resolve, reject) => {
           const answer = (result: ActionResult<SaveResult> | Error) =>
             result instanceof Error ? reject(result) : resolve(result)
-          sent.push({ savedVersion, words, answer })
+          sent.push({ savedVersion, snapshot, answer })
         }),
       onSaved: () => {},
     },
   )
   const last = () => sent.at(-1) as Sent
-  const land = () => {
+  const succeed = () => {
     const { savedVersion, answer } = last()
     const lockVersion = (savedVersion.lockVersion ?? -1) + 1
     answer({ ok: true, data: { id: 'a', lockVersion, savedAt: '2026-01-01T10:00:00Z' } })
@@ -46,7 +43,7 @@ function desk() {
     last().answer({ ok: false, code: 'internal', message: '', ...failure })
     return vi.advanceTimersByTimeAsync(0)
   }
-  return { saver, sent, last, land, refuse, type: (title: string) => saver.write({ title }) }
+  return { saver, sent, last, succeed, refuse, type: (title: string) => saver.write({ title }) }
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -57,18 +54,18 @@ const conflict = (stored: Snapshot): Partial<ActionFailure> => ({
 
 describe('Typed text', () => {
   it('The saver sends changes within a second after the last key', async () => {
-    const { sent, type } = desk()
+    const { sent, type } = startSaver()
     type('a')
     await pass(700)
     type('ab')
     await pass(700)
     expect(sent).toHaveLength(0)
     await pass(300)
-    expect(sent.map((it) => it.words.title)).toEqual(['ab'])
+    expect(sent.map((it) => it.snapshot.title)).toEqual(['ab'])
   })
 
   it('The saver sends changes every five seconds during continuous typing', async () => {
-    const { sent, type } = desk()
+    const { sent, type } = startSaver()
     for (let time = 0; time <= 5_000; time += 100) {
       type(`after ${time}`)
       await pass(100)
@@ -77,7 +74,7 @@ describe('Typed text', () => {
   })
 
   it('The saver sends one request at a time, and the last change wins', async () => {
-    const { saver, sent, type, land } = desk()
+    const { saver, sent, type, succeed } = startSaver()
     type('first')
     await pass(1_000)
     type('second')
@@ -85,19 +82,19 @@ describe('Typed text', () => {
     type('third')
     await pass(5_000)
     expect(sent).toHaveLength(1)
-    await land()
+    await succeed()
     await pass(1_000)
-    expect(sent.map((it) => [it.savedVersion.lockVersion, it.words.title])).toEqual([
+    expect(sent.map((it) => [it.savedVersion.lockVersion, it.snapshot.title])).toEqual([
       [1, 'first'],
       [2, 'third'],
     ])
     expect(saver.isDirty()).toBe(true)
-    await land()
+    await succeed()
     expect(saver.isDirty()).toBe(false)
   })
 
   it('The saver retries with increasing pauses, and at once when the network is back', async () => {
-    const { saver, sent, type, last } = desk()
+    const { saver, sent, type, last } = startSaver()
     type('a')
     await pass(1_000)
     for (const pause of [1_000, 2_000, 4_000]) {
@@ -117,7 +114,7 @@ describe('Typed text', () => {
   })
 
   it('The saver waits while the user signs in again', async () => {
-    const { saver, sent, type, refuse } = desk()
+    const { saver, sent, type, refuse } = startSaver()
     type('a')
     await pass(1_000)
     await refuse({ code: 'unauthenticated' })
@@ -127,13 +124,13 @@ describe('Typed text', () => {
     expect(sent).toHaveLength(1)
     saver.retry()
     await pass(0)
-    expect(sent.at(-1)?.words.title).toBe('ab')
+    expect(sent.at(-1)?.snapshot.title).toBe('ab')
   })
 })
 
 describe('A conflict', () => {
   it('The saver merges changes to different fields and sends the result', async () => {
-    const { saver, last, type, refuse } = desk()
+    const { saver, last, type, refuse } = startSaver()
     type('mine')
     await pass(1_000)
     await refuse(conflict({ title: '', standfirst: 'theirs' }))
@@ -142,12 +139,12 @@ describe('A conflict', () => {
     await pass(1_000)
     expect(last()).toMatchObject({
       savedVersion: { lockVersion: 7 },
-      words: { title: 'mine', standfirst: 'theirs' },
+      snapshot: { title: 'mine', standfirst: 'theirs' },
     })
   })
 
   it('The saver waits for a choice after changes to the same field while typing goes on', async () => {
-    const { saver, sent, last, type, refuse } = desk()
+    const { saver, sent, last, type, refuse } = startSaver()
     type('mine')
     await pass(1_000)
     await refuse(conflict({ title: 'theirs' }))
@@ -159,12 +156,12 @@ describe('A conflict', () => {
     await pass(1_000)
     expect(last()).toMatchObject({
       savedVersion: { lockVersion: 7 },
-      words: { title: 'mine, longer' },
+      snapshot: { title: 'mine, longer' },
     })
   })
 
   it('The own save whose response was lost causes no conflict', async () => {
-    const { saver, last, type, refuse } = desk()
+    const { saver, last, type, refuse } = startSaver()
     type('sent')
     await pass(1_000)
     last().answer(new Error('the answer was lost'))
@@ -175,21 +172,21 @@ describe('A conflict', () => {
     await pass(1_000)
     expect(last()).toMatchObject({
       savedVersion: { lockVersion: 7 },
-      words: { title: 'sent and more' },
+      snapshot: { title: 'sent and more' },
     })
   })
 })
 
 it('A separate step waits for the save in flight, and no save is sent during it', async () => {
-  const { saver, sent, type, land } = desk()
+  const { saver, sent, type, succeed } = startSaver()
   type('a')
   await pass(1_000)
   let done = false
-  const step = saver.alone(async () => {
+  const step = saver.runExclusively(async () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     done = true
   })
-  await land()
+  await succeed()
   type('ab')
   await pass(2_500)
   expect([done, sent.length]).toEqual([false, 1])
