@@ -18,28 +18,28 @@ const under =
   (path: string) =>
     folders.some((it) => path.startsWith(`${it}/`))
 
-/** What every other folder of lib stands on. */
+/** The foundation, which every other folder of lib may import. */
 const FOUNDATION = ['audit', 'auth', 'cache', 'database', 'errors', 'format', 'forms', 'threads']
-/** A folder of lib with a schema is a noun: what editors and staff work on. */
+/** A folder of lib with a schema is a noun. */
 const NOUNS = globSync('lib/*/schema.ts').map((it) => it.split('/')[1] ?? '')
-/** The parts that compose: they may import any folder of lib. */
+/** Composing folders, which may import any folder of lib. */
 const COMPOSERS = ['server', 'setup', 'jobs']
 
 const folderOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? null
 const show = ({ from, to }: Import) => `${from} → ${to}`
 
-/** What holds a connection to the outside. */
+/** Files that hold a connection to the outside. */
 const CONNECTIONS = [
   'lib/database/db.ts',
   'lib/jobs/queue.ts',
   'lib/mail/transport.ts',
   'lib/media/disk.ts',
 ]
-/** Files that query inside the caller's transaction load no client, but do I/O all the same. */
+/** Files that query inside the caller's transaction load no client, but do I/O, too. */
 const takesTransaction = all
   .filter((it) => /\bTx\b/.test(it.text) && it.imports.some((one) => one.to === CONNECTIONS[0]))
   .map((it) => it.path)
-/** Files that do I/O, whatever their names. */
+/** Files that do I/O, whatever their names are. */
 const doesIo = reaching(sources, [...CONNECTIONS, ...takesTransaction])
 
 /**
@@ -98,7 +98,7 @@ describe('Import directions', () => {
   it('No layer imports from a higher one: app uses components, components use lib', () => {
     const layers = ['lib', 'components', 'app']
     const wrong = imports.filter(({ from, to }) => {
-      // The worker is bundled, and brings the templates of its mail.
+      // The bundle of the worker contains the templates of its mail.
       if (from === 'lib/server/worker.ts' && to === 'components/mail/render-letter.tsx')
         return false
       const low = layers.indexOf(from.split('/')[0] ?? '')

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 /**
  * Each test runs on the desktop. Tagged @phone or @noscript it also runs there; tagged @phone-only
- * or @noscript-only it runs nowhere else. `npm test -- e2e` starts the site and names it in BASE_URL.
+ * or @noscript-only it runs nowhere else. `npm test -- e2e` starts the site and sets BASE_URL.
  */
 export default defineConfig({
   testDir: 'e2e',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What only computes, what needs a database, and what reads the source: one run. */
+/** Unit, integration and architecture tests in one run. */
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic' } },

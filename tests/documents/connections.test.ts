@@ -30,7 +30,7 @@ describe('The site answers a broken request with a status, forbids caching and c
     expect(answer?.status).toBe(status)
     expect(answer && headerOf(answer, 'connection')).toBe('close')
     expect(answer && headerOf(answer, 'cache-control')).toBe('no-store')
-    // One answer: what came behind the request was not read as another one.
+    // One response: the bytes after the request were not read as another request.
     expect(answer?.body.toString().match(/HTTP\/1\.1/g)).toBeNull()
     expect(answer?.body.toString()).toMatch(/^<!doctype html>.*<\/html>\s*$/s)
   })

@@ -21,7 +21,7 @@ afterAll(async () => {
   await web?.stop()
 })
 
-/** Enough for a second page of each list that shows articles. */
+/** Creates enough articles for a second page of each list. */
 async function makeManyArticles() {
   const { makeArticle } = await import('#prisma/factories.ts')
   const topic = await idOf('TOPIC', 'machine-learning')
@@ -40,7 +40,9 @@ async function documentAt(path: string) {
   return { status: response.status, html: await response.text() }
 }
 
-/** Asserts that nothing but the runtime is missing, and that nothing waited for the runtime. */
+/**
+ * Asserts that nothing but the runtime is missing, and that no part of the page needs the runtime.
+ */
 function expectWhole(document: string, page: string) {
   const [before, after] = [outline(page), outline(document)]
   expect(after.lines).toEqual(before.lines)
@@ -57,8 +59,8 @@ const isRuntime = ({ src, text }: { src: string | null; text: string }) =>
     : /^\/_next\/static\/chunks\/[\w-]+\.js$/.test(src)
 
 /**
- * What React writes where a script shall finish the page later: templates and hidden segments, the
- * completions that move them, boundaries that wait or have failed (react-dom 19, Fizz).
+ * What React writes where a script completes the page later: templates and hidden segments, the
+ * completions that move them, boundaries that are pending or have failed (react-dom 19, Fizz).
  */
 const unfinished = (page: string) => [
   ...(page.match(/<template\b[^>]*>/g) ?? []),

@@ -1,15 +1,15 @@
 import { parse, html as spec, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
-/** Everything of a page in order, a line each: elements with all attributes, texts, ends. */
+/** All parts of a page in order, one line each: elements with all attributes, texts, end tags. */
 export type Outline = {
   lines: string[]
-  /** What a document does without: scripts that are not ours. */
+  /** The scripts that public pages do not have. */
   scripts: { src: string | null; text: string }[]
 }
 
 /**
- * Reads a page as a browser would and leaves out what the front may cut and nothing else: scripts
- * but our own and data, preloads of scripts, comments. Texts that a comment divided are one.
+ * Parses a page as a browser would and leaves out exactly what the front may remove: scripts except
+ * our own and data, preloads of scripts, comments. Texts separated by a comment are joined.
  */
 export function outline(page: string): Outline {
   const result: Outline = { lines: [], scripts: [] }

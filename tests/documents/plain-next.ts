@@ -4,12 +4,15 @@ import { freePort } from '#lib/setup/port.ts'
 import { stopProcess } from '#lib/setup/processes.ts'
 
 export type PlainNext = {
-  /** The page as Next answers it: with its runtime, its payload and React's markers. */
+  /** The page as Next sends it: with its runtime, its payload and React's markers. */
   page: (target: string) => Promise<{ status: number; html: string }>
   stop: () => Promise<void>
 }
 
-/** `next start` of the same build on the same database, asked over the wire: none of the front. */
+/**
+ * Starts `next start` of the same build on the same database and requests it by HTTP, without the
+ * front.
+ */
 export async function startPlainNext(): Promise<PlainNext> {
   const port = await freePort()
   const next = 'node_modules/next/dist/bin/next'
@@ -19,7 +22,7 @@ export async function startPlainNext(): Promise<PlainNext> {
   })
   const page = async (target: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${target}`, {
-      // The one agent for whom metadata stands in the head (next.config.js).
+      // The user agent for which Next writes metadata into the head (next.config.js).
       headers: { 'user-agent': 'lectern-document' },
       redirect: 'manual',
     })

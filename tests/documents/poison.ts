@@ -4,15 +4,15 @@ export type Poison = {
   method?: string
   target?: string
   version?: string
-  /** Raw lines, without the break at their end. */
+  /** Raw header lines, without line breaks. */
   headers?: string[]
   body?: string
-  /** Instead of the right one; null: none. */
+  /** Used instead of the right host; null: none. */
   host?: string | null
 }
 
 export const ARTICLE = '/articles/rust-vs-python'
-/** Whatever shows this in an answer has believed a stranger. */
+/** A response that contains this depends on a forged request. */
 export const CANARY = 'canary.invalid'
 
 export const inHeader = (name: string, ...values: string[]): Poison[] =>
@@ -21,7 +21,7 @@ export const inHeader = (name: string, ...values: string[]): Poison[] =>
     headers: [`${name}: ${value}`],
   }))
 
-/** The request as bytes; it asks the server to hang up afterwards. */
+/** The request as bytes; it asks the server to close the connection. */
 export function bytesOf(poison: Poison, ownHost: string): Buffer {
   const { method = 'GET', target = ARTICLE, version = '1.1', headers = [], body = '' } = poison
   const host = poison.host === undefined ? ownHost : poison.host

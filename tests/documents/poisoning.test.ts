@@ -12,7 +12,7 @@ import { headerOf, type RawAnswer, sendRaw } from './raw-request.ts'
 
 const ENCODINGS = ['br', 'gzip', null] as const
 const POISONS = [...poisonousHeaders, ...poisonousRequests]
-/** Also looked at, before the first poison and after the last. */
+/** Other pages, which are compared before the first and after the last of these requests. */
 const NEIGHBOURS = ['/', '/articles', '/counselling', '/articles/none', '/robots.txt']
 
 let web: Web
@@ -30,7 +30,7 @@ afterAll(() => web?.stop())
 
 type Shown = { status: number; headers: [string, string][]; sha256: string }
 
-/** What a visitor with a plain request gets, in each encoding. */
+/** The responses to a plain request, in each encoding. */
 const look = (path: string) => Promise.all(ENCODINGS.map((encoding) => lookIn(path, encoding)))
 
 async function lookIn(path: string, encoding: string | null): Promise<Shown> {
@@ -39,7 +39,7 @@ async function lookIn(path: string, encoding: string | null): Promise<Shown> {
   if (!answer) throw new Error(`${path} was not answered`)
   return {
     status: answer.status,
-    // The time of day, and whether it was in memory, may differ; so may their order.
+    // The date, the cache status and the order of headers may differ.
     headers: answer.headers
       .filter(([name]) => !['date', 'cache-status'].includes(name))
       .sort(([a], [b]) => a.localeCompare(b)),
@@ -60,7 +60,7 @@ function plainBytes(answer: RawAnswer): Buffer {
   return encoding === 'gzip' ? gunzipSync(answer.body) : answer.body
 }
 
-/** Whatever the poison itself gets: nothing of it comes back, and nobody may keep an error. */
+/** The response to the request itself repeats nothing of it, and an error must not be cached. */
 function expectHarmless(answer: RawAnswer | null, { method = 'GET' }: Poison) {
   if (!answer) return
   const { status } = answer

@@ -41,7 +41,7 @@ const rewriting = [
   'X-Sendfile',
 ].flatMap((name) => inHeader(name, '/admin', '/articles/none', `https://${CANARY}/`))
 
-/** Header names that Next itself knows, whatever its version calls them. */
+/** Header names that the installed version of Next uses. */
 const nextHeaders = [routerHeaders, constants]
   .flatMap((module) => Object.values(module).flat())
   .filter((value): value is string => typeof value === 'string')

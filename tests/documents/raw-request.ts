@@ -2,15 +2,15 @@ import { connect } from 'node:net'
 
 export type RawAnswer = {
   status: number
-  /** As they came, in their order. */
+  /** As received, in their order. */
   headers: [name: string, value: string][]
   body: Buffer
 }
 
 /**
- * Sends bytes as they are, which no client would, and reads until the server hangs up.
+ * Sends raw bytes and reads until the server closes the connection.
  *
- * @returns null if it hangs up without an answer
+ * @returns null if the server closes the connection without a response
  */
 export async function sendRaw(port: number, bytes: string | Buffer): Promise<RawAnswer | null> {
   const { promise, resolve, reject } = Promise.withResolvers<RawAnswer | null>()

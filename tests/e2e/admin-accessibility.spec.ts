@@ -38,7 +38,7 @@ const OTHERS = [
 test('The command palette fits a phone @phone-only', async ({ page }) => {
   await page.goto('/admin')
   const palette = page.getByRole('dialog')
-  // Keys are heard once the page's scripts are there.
+  // Keys have an effect once the page is hydrated.
   await expect(async () => {
     await page.keyboard.press('Control+k')
     await expect(palette).toBeVisible({ timeout: 1_000 })
@@ -48,7 +48,7 @@ test('The command palette fits a phone @phone-only', async ({ page }) => {
   expect(await violations(page)).toEqual([])
 })
 
-/** With all that is folded opened. */
+/** Opens all folded parts. */
 test.describe('Accessibility for visitors and users @phone', () => {
   for (const path of OTHERS) {
     test(`${path} has no accessibility violation`, async ({ page }) => {
@@ -76,7 +76,7 @@ test.describe('Accessibility for visitors and users @phone', () => {
 })
 
 test.describe('A missing admin page', () => {
-  // That it answers 404 is what this is about.
+  // The 404 is expected.
   test.use({ expectedErrors: [/status of 404/] })
 
   test('The not-found page has a clear title and no accessibility violation', async ({ page }) => {

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/staff.ts'
 
-// A 404 of the public page is what some of these look for.
+// Some of these tests expect a 404 of the public page.
 test.use({ expectedErrors: [/Failed to load resource.*404/] })
 
 const unique = () => Math.random().toString(36).slice(2, 10)
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ })
 
-/** A draft with one paragraph, saved; stands on its form. */
+/** Creates and saves a draft with one paragraph; the page is its form. */
 async function writeArticle(page: Page, title: string) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(title)
@@ -61,7 +61,7 @@ test('A missing value is reported at its field, and nothing typed is lost', asyn
 })
 
 test.describe('Invalid input', () => {
-  // Neither autosave nor saving takes it, and the browser says so.
+  // Autosave and saving are refused, which the browser logs.
   test.use({ expectedErrors: [/Failed to load resource.*422/] })
 
   test('An error within a block opens the block and leads to its field', async ({ page }) => {
@@ -107,7 +107,7 @@ test('A topic is found by its name and chosen by keyboard', async ({ page }) => 
 
 test('The command palette (⌘K) opens pages and articles by their titles', async ({ page }) => {
   await page.goto('/admin')
-  // A key pressed before the page can hear it is pressed again, as a person would.
+  // The key is pressed again until the page is hydrated.
   const search = page.getByRole('searchbox', { name: 'Page or title' })
   await expect(async () => {
     await page.keyboard.press('Control+k')

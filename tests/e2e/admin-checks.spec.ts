@@ -107,7 +107,7 @@ test('The structured data of an article matches what readers see', async ({ page
   const told = (faq?.mainEntity ?? []) as { name: string; acceptedAnswer: { text: string } }[]
   const seen = await page.locator('main details.faq').evaluateAll((all) =>
     all.map((it) => {
-      // The name of a file above its code is no part of the answer.
+      // The file name above code is not part of the answer.
       for (const caption of it.querySelectorAll('figcaption')) caption.remove()
       return {
         question: it.querySelector('.faq-question')?.textContent ?? '',

@@ -5,7 +5,7 @@ import { violations } from '#tests/support/accessibility.ts'
 import { submit, visitor } from '#tests/support/leads.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
-/** Every theme and width that somebody may have; looked at in test-results. */
+/** Screenshots in both themes and all widths, for a manual check in test-results. */
 async function look(page: Page, name: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

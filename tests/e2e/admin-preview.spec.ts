@@ -4,7 +4,7 @@ import { draftArticle, paragraphs } from '#prisma/factories.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
-// What an expired link answers with is what some of these look for.
+// Some of these tests expect the error of an expired link.
 test.use({ expectedErrors: [/Failed to load resource.*410/] })
 
 test.afterAll(() => db.$disconnect())

@@ -8,12 +8,12 @@ import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, makeUser } from '#prisma/factories.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
-// A 404 of the public page is what some of these look for.
+// Some of these tests expect a 404 of the public page.
 test.use({ expectedErrors: [/Failed to load resource.*404/] })
 
 const unique = () => Math.random().toString(36).slice(2, 10)
 
-/** A saved draft; stands on its form. */
+/** Creates and saves a draft; the page is its form. */
 async function writeArticle(page: Page, title: string) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(title)
@@ -25,7 +25,7 @@ async function writeArticle(page: Page, title: string) {
   return `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
 }
 
-/** On the clocks of the site, which the browser of the tests has too. */
+/** In the time zone of the site, which the browser of the tests uses, too. */
 function clockIn(milliseconds: number) {
   const local = new Intl.DateTimeFormat('sv-SE', {
     dateStyle: 'short',
@@ -65,7 +65,7 @@ test('A scheduled article is published at its time in the version at scheduling'
   await expect(scheduled(page)).toContainText('Changes made since are not part of it')
   expect((await page.request.get(path)).status()).toBe(404)
 
-  // The form learns of it too, and what was written since is a change to publish.
+  // The form shows it, too, and changes since then are pending.
   await expect(page.getByText('Changes to publish', { exact: true })).toBeVisible({
     timeout: 25_000,
   })

@@ -14,8 +14,8 @@ const COUNSELLORS: readonly Role[] = ['ADMIN', 'COUNSELLOR']
 const ADMINS: readonly Role[] = ['ADMIN']
 
 /**
- * Who may open what, written out on purpose: a page or handler that is not in here fails. An id
- * that belongs to nothing is a 404 for whoever may ask for it.
+ * The permissions of all pages and handlers, written out on purpose: a missing one fails the test.
+ * An unknown id is a 404 for users with the permission.
  */
 const table: Record<string, readonly Role[]> = {
   '/admin': EVERYBODY,
@@ -79,7 +79,7 @@ const table: Record<string, readonly Role[]> = {
   '/preview/[id]': WRITERS,
 }
 
-/** A new draft gets an address of its own at once. */
+/** A new draft redirects to its own address. */
 const leadOn = ['articles', 'faqs', 'pages', 'promos', 'courses'].map((it) => `/admin/${it}/new`)
 
 /** Handlers that change something, by POST. */
@@ -91,7 +91,7 @@ const posts: Record<string, readonly Role[]> = {
   '/admin/presence': WRITERS,
 }
 
-/** What is nobody's of staff: the signature of a CRM is the key, and a session is worth nothing. */
+/** Routes that need the signature of a CRM; a session gives no access. */
 const signedOnly = '/api/v1/requests/LN-ABCD-EFGH/outcome'
 const VERBS = ['GET', 'PUT', 'PATCH', 'DELETE'] as const
 
@@ -120,7 +120,7 @@ test.beforeAll(async () => {
     const user = await makeUser(role, hash)
     emails.set(role, user.email)
     if (role !== 'AUTHOR') continue
-    // What an author may open is their own.
+    // An author may open own content only.
     ids.set('/admin/articles/[id]', (await draftArticle({}, user)).id)
     ids.set('/admin/faqs/[id]', (await draftFaq({}, user)).id)
     ids.set('/admin/history/[id]', (await draftArticle({}, user)).id)
@@ -179,7 +179,7 @@ for (const role of ROLES) {
     for (const [route, roles] of Object.entries(table)) {
       const expected = !roles.includes(role) ? 403 : statusFor(route)
       const response = await request.get(addressOf(route), { maxRedirects: 0 })
-      // Where somebody waits to be called, it leads to them.
+      // If a case is waiting, the page redirects to it.
       const leads = route === '/admin/leads/next' && expected === 200 && response.status() === 307
       expect(leads ? 200 : response.status(), `${role} ${route}`).toBe(expected)
     }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
-// The browser's own word about an upload that is refused.
+// The browser logs the refused upload.
 test.use({ expectedErrors: [/422 \(Unprocessable Entity\).*\/admin\/media\/upload/] })
 
 const unique = () => randomUUID().slice(0, 8)
@@ -85,7 +85,7 @@ test('A user is created and disabled, and cannot sign in any more', async ({
 test.afterAll(() => db.$disconnect())
 
 test('A counselling request is found by its reference and worked on', async ({ page }) => {
-  // All browsers of the tests share one address, and its limit.
+  // All browsers of the tests share one address and its rate limit.
   await db.rateLimit.deleteMany({ where: { key: { startsWith: 'request:' } } })
   const name = `Ravi ${unique()}`
   await page.goto('/counselling')

@@ -281,7 +281,7 @@ async function writeEnd(pen: Pen, card: string[]) {
   ])
 }
 
-/** What the catalogue itself shows of these courses, card by card. */
+/** The cards of these courses in the catalogue. */
 async function cardsOf(page: Page, courses: readonly string[]): Promise<string[]> {
   await page.goto('/courses')
   const lines: string[] = []
@@ -300,7 +300,7 @@ async function answersOf(questions: readonly string[]): Promise<Map<string, stri
   return new Map(found.map((it) => [it.question, it.plainText.split('\n').filter(Boolean)]))
 }
 
-/** The same card as it stands in an article of others. */
+/** The same card in another article. */
 async function programmeCardOf(page: Page): Promise<string[]> {
   await page.goto('/articles/supervised-vs-unsupervised-learning')
   const text = page.locator('.article-text')
@@ -311,7 +311,7 @@ async function chooseHero(page: Page) {
   const combo = page.getByRole('combobox', { name: 'Hero image' })
   const list = page.getByRole('listbox')
   await combo.click()
-  // The list of before is still there while the words are looked up.
+  // The former list is still shown during the search.
   const answered = page.waitForResponse(
     (it) => it.request().method() === 'POST' && Boolean(it.request().postData()?.includes('rust')),
   )
@@ -321,7 +321,7 @@ async function chooseHero(page: Page) {
   await expect(list).toBeHidden()
 }
 
-/** Answers what the checks ask, if they ask. */
+/** Enters a reason if the checks ask for one. */
 async function publish(page: Page) {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const asked = page.getByRole('alertdialog').or(page.getByRole('dialog'))
@@ -335,7 +335,7 @@ async function publish(page: Page) {
 
 type Node = { type: string; attrs?: Record<string, unknown>; content?: Node[] }
 
-/** What the editor itself holds, but for names that it gives to parts of a block while it is open. */
+/** The document of the editor, without the ids that it gives to parts of an open block. */
 const documentIn = (page: Page): Promise<Node & { content: Node[] }> =>
   page.locator('.editor-text').evaluate((element) => {
     const { editor } = element as unknown as { editor: { getJSON: () => { content: Node[] } } }

@@ -4,7 +4,7 @@ import { type KillableWeb, startKillableWeb } from '#tests/support/killable-web.
 import { expect, test } from '#tests/support/test.ts'
 import { makeText, open, openDesk, saved, saveState, storedOf } from '#tests/support/writers.ts'
 
-// Nobody answers while the process is dead.
+// There is no response while the process is dead.
 test.use({ expectedErrors: [/net::ERR_/, /status of 50\d/] })
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -19,7 +19,7 @@ test.afterAll(async () => {
 
 const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
 
-/** What is stored of the text: a line for each block. */
+/** The stored text, one line for each block. */
 async function storedLines(id: string): Promise<string[]> {
   const { body } = await storedOf(id)
   return body.content.map((block) =>

@@ -16,7 +16,7 @@ import {
   storedOf,
 } from '#tests/support/writers.ts'
 
-// A lost network and a refused save are what these are about.
+// These tests expect network errors and refused saves.
 test.use({ expectedErrors: [/net::ERR_/, /status of (409|503)/], actionTimeout: 10_000 })
 
 test.afterAll(() => db.$disconnect())
@@ -63,7 +63,7 @@ test.describe('Two users in one text', () => {
     await expect(ben.page.getByText('Asha changed 1 block')).toBeVisible()
   })
 
-  /** Both have changed the first block; Ben stands before both versions. */
+  /** Both users have changed the first block; Ben sees both versions. */
   async function meet() {
     await writeAtEndOf(asha.page, 'One.', ' By Asha.')
     await expect.poll(() => wordsOf(id)).toEqual(['One. By Asha.', 'Two.', 'Three.'])
@@ -129,7 +129,7 @@ test('Two tabs of one user keep what each has written, whichever dies first', as
   await standfirst(other).fill('Written in the second tab.')
   await expect(saveState(other)).toHaveText(/^Offline/)
   await expect.poll(() => copiesOn(other)).toBe(2)
-  // Left in the usual way, the last one would still send its words as soon as there is a network.
+  // A tab that is closed normally would still send its text once the network is back.
   await kill(page)
   await kill(other)
   await context.setOffline(false)
@@ -146,7 +146,7 @@ test('Two tabs of one user keep what each has written, whichever dies first', as
   await context.close()
 })
 
-/** What this browser keeps of its tabs. */
+/** The copies that this browser stores for its tabs. */
 const copiesOn = (page: Page) =>
   page.evaluate(
     () =>

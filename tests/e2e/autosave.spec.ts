@@ -20,7 +20,7 @@ import {
   title,
 } from '#tests/support/writers.ts'
 
-// A lost network, an ended session and a refused save are what some of these are about.
+// Some of these tests expect network errors, an ended session and refused saves.
 test.use({ expectedErrors: [/net::ERR_/, /status of (401|403|409|422|500|503)/] })
 
 test.afterAll(() => db.$disconnect())
@@ -148,7 +148,7 @@ test('A lost response to an autosave causes no conflict with the own text', asyn
   await expect(saved(page)).toBeVisible()
 })
 
-/** The computer has these words: a moment after they are typed. */
+/** Waits until this text is stored in the browser. */
 const expectKept = (page: Page, words: string) =>
   expect
     .poll(() =>

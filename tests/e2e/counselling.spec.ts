@@ -26,7 +26,7 @@ async function fill(page: Page, { name, email, phone }: Person) {
 const consent = (page: Page) => page.getByLabel(/I agree that/)
 const send = (page: Page) => page.locator('form[action="/counselling/requests"] [type=submit]')
 
-/** What the database holds of this e-mail address. */
+/** The stored data of this e-mail address. */
 const stored = ({ email }: Person) =>
   query(
     `SELECT s."reference", s."sourcePath", s."withoutScript", s."flags", c."kind"
@@ -45,7 +45,7 @@ async function query(sql: string, values: string[] = []) {
   }
 }
 
-// All browsers of the tests share one address, and its limit.
+// All browsers of the tests share one address and its rate limit.
 test.beforeEach(() => query(`DELETE FROM "RateLimit" WHERE "key" LIKE 'request:address:%'`))
 
 test.describe('A counselling request @noscript', () => {

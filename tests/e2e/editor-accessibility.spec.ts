@@ -22,7 +22,7 @@ async function standAtEnd(page: Page) {
   await page.keyboard.press('Enter')
 }
 
-// Not on a phone, where axe does not see that so small a dialog is a modal one.
+// Not on a phone, where axe does not recognise a small dialog as modal.
 test('The link dialog has no accessibility violation, also when it refuses a URL', async ({
   page,
 }) => {
@@ -109,13 +109,13 @@ test.describe('On desktop and phone @phone', () => {
     await page.keyboard.type('## A section')
     await page.getByRole('button', { name: 'Anchor: a-section' }).click()
     const dialog = page.getByRole('dialog', { name: 'Anchor of this heading' })
-    // On a phone it is shown once the keyboard is.
+    // On a phone it appears together with the keyboard.
     await expect(dialog).toHaveCSS('opacity', '1')
     expect(await violations(page)).toEqual([])
   })
 
   test.describe('A conflict between two users', () => {
-    // The save that comes second is refused: that is what is asked about.
+    // The refused second save is expected.
     test.use({ expectedErrors: [/status of 409/] })
 
     test('Two versions of a block side by side have no accessibility violation', async ({

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/staff.ts'
 
-/** What only the editor has in it. */
+/** A text that only the editor bundle contains. */
 const EDITOR = /prosemirror/i
 
-/** Every script that comes with the page, and what its links fetch ahead. */
+/** Every script of the page, and those that its links prefetch. */
 async function scriptsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path, { waitUntil: 'networkidle' })
   return page.evaluate(() =>

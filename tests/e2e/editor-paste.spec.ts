@@ -8,7 +8,7 @@ test.afterAll(() => db.$disconnect())
 
 const textOf = (page: Page) => page.locator('.editor-text')
 
-/** What a program puts on the clipboard, pasted where the caret stands. */
+/** Pastes clipboard content of a program at the caret. */
 const paste = (page: Page, html: string) =>
   textOf(page).evaluate((element, asHtml) => {
     const data = new DataTransfer()
@@ -29,7 +29,7 @@ async function standAtEnd(page: Page) {
 
 const kindsOf = async (id: string) => (await storedOf(id)).body.content.map((it) => it.type)
 
-/** As programs write it: mostly what nobody reads. */
+/** Markup as programs write it, most of it without content. */
 const webPage = (paragraphs: number, bytes: number) => {
   const around = Math.ceil(bytes / paragraphs)
   const style = 'mso-ascii-theme-font:minor;'.repeat(Math.ceil(around / 27))

@@ -5,7 +5,7 @@ const unique = () => Math.random().toString(36).slice(2, 10)
 
 const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
 
-/** Stands in the empty text of a new article that has everything else. */
+/** Puts the caret into the empty text of a new, otherwise complete article. */
 async function newArticle(page: Page) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(`Written in the editor ${unique()}`)
@@ -20,7 +20,7 @@ async function save(page: Page) {
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
 }
 
-/** Words of the text as they stand on the page, without what only editors see. */
+/** The text as shown on the page, without parts that only editors see. */
 const blocksOf = (page: Page) =>
   textOf(page).evaluate((text) =>
     [
@@ -104,7 +104,7 @@ test('An article is written with the keyboard alone and is the same after it is 
   await keyboard.press('Enter')
   await expect(page.getByLabel('Criterion 2: Python')).toBeFocused()
   await keyboard.press('Control+z')
-  // The row with the caret is gone: the card itself is stood on, a drawing later.
+  // The row with the caret is removed: the block itself has the focus after the next frame.
   await expect(page.getByLabel('Criterion 2: Python')).toBeHidden()
   await expect(textOf(page)).toBeFocused()
   await keyboard.press('Escape')
@@ -176,7 +176,8 @@ test('A block is moved by drag and drop, and one undo moves it back', async ({ p
   await page.getByRole('button', { name: 'Move, duplicate or delete' }).hover()
   await page.mouse.down()
   const { x, y, width, height } = (await textOf(page).getByText('Third').boundingBox()) as DOMRect
-  // A drag begins once the pointer has moved; past the middle of a text it goes behind it.
+  // A drag begins once the pointer has moved; past the middle of a text the block is dropped behind
+  // it.
   await page.mouse.move(x + width - 4, y, { steps: 5 })
   await page.mouse.move(x + width - 4, y + height - 4, { steps: 5 })
   await expect(page.getByRole('menu')).toHaveCount(0)
@@ -193,7 +194,7 @@ test('Redo restores what was undone, and does nothing if there is no more to red
   await page.keyboard.type('Kept.')
   await page.keyboard.press('Control+z')
   await expect(textOf(page)).not.toContainText('Kept.')
-  // With a small letter and Shift, as a Mac names it.
+  // With a lower-case letter and Shift, as macOS reports it.
   for (let press = 0; press < 4; press += 1) {
     await page.keyboard.press('Control+Shift+z')
     await expect(textOf(page)).toContainText('Kept.')
@@ -214,7 +215,7 @@ test('The slash menu finds a block by its name; Escape closes it and keeps the t
   await expect(textOf(page)).toHaveText('/faq is a word')
 })
 
-/** What a program puts on the clipboard, pasted where the caret stands. */
+/** Pastes clipboard content of a program at the caret. */
 const paste = (page: Page, html: string, text = '') =>
   textOf(page).evaluate(
     (element, [asHtml = '', asText = '']) => {

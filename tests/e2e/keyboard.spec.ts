@@ -6,7 +6,7 @@ import { Keys } from '#tests/support/keys.ts'
 import { expect, test } from '#tests/support/staff.ts'
 import { makeText, open, openDesk, PASSWORD, saved, storedOf } from '#tests/support/writers.ts'
 
-/** Everything that an editor does with a text, and no mouse. */
+/** All work of an editor on a text, without a mouse. */
 
 const unique = Math.random().toString(36).slice(2, 8)
 
@@ -38,7 +38,7 @@ test.describe('With the keyboard alone', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
       const palette = page.getByRole('dialog')
-      // Keys are heard once the page's scripts are there.
+      // Keys have an effect once the page is hydrated.
       await expect(async () => {
         if (!(await palette.isVisible())) await keys.press('Control+k')
         await expect(palette).toBeVisible({ timeout: 1_000 })
@@ -252,7 +252,7 @@ test.describe('With the keyboard alone', () => {
   })
 })
 
-/** A block by its name. */
+/** Inserts a block by its name. */
 async function slash(keys: Keys, query: string, name: RegExp) {
   await keys.type(`/${query}`)
   await expect(keys.page.getByRole('option', { name }).first()).toHaveAttribute(
@@ -262,7 +262,7 @@ async function slash(keys: Keys, query: string, name: RegExp) {
   await keys.press('Enter')
 }
 
-/** A grid gets a row, which moves up, and loses another. */
+/** Adds a row to a grid, moves it up, and removes another one. */
 async function writeGrid(keys: Keys) {
   const { page } = keys
   await slash(keys, 'comparison', /^Comparison table/)
@@ -324,7 +324,7 @@ async function writeQuestion(keys: Keys) {
   await keys.press('Control+Enter')
 }
 
-/** From the end of the text to the heading at its beginning, and to the tool above. */
+/** Moves from the end of the text to its first heading, and to the toolbar above. */
 async function setAnchor(keys: Keys) {
   const { page } = keys
   await keys.press('Control+Home')
@@ -356,7 +356,7 @@ async function describeForSearch(keys: Keys) {
   await keys.type('An article that was written with keys alone.')
 }
 
-/** Whoever goes on with Tab goes on from where they were, not from the top of the page. */
+/** The next Tab continues at the current element, not at the top of the page. */
 const standsSomewhere = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 

@@ -6,7 +6,7 @@ const ARTICLE = '/articles/rust-vs-python'
 test.use({
   launchOptions: {
     executablePath: process.env.CHROMIUM_PATH,
-    // Visitors have this cache; Playwright turns it off.
+    // Browsers have this cache, but Playwright disables it.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 })
@@ -26,7 +26,7 @@ test.describe('A link under the pointer', () => {
     const href = await link.getAttribute('href')
     await link.hover()
     await expect.poll(() => fetched).toEqual([new URL(href ?? '', page.url()).href])
-    // Long enough for the page that is in view to count itself, and only itself.
+    // Long enough for the visible page to count a view.
     await expect.poll(() => counted).toEqual([page.url()])
     await link.click()
     await expect(page).toHaveURL(new RegExp(`${href}$`))
@@ -83,8 +83,8 @@ test.describe('The transition between two pages', () => {
 
 test.describe('Going back', () => {
   /**
-   * What keeps a page from being put aside as it is. Chromium's headless shell puts nothing aside,
-   * whatever the page; what it says of the page itself is the same as in a browser with windows.
+   * The reasons that exclude a page from the back/forward cache. Chromium's headless shell never
+   * uses the cache, but reports the same reasons about the page as a browser with windows.
    */
   const ofTheBrowser = ['BackForwardCacheDisabledForDelegate', 'BrowsingInstanceNotSwapped']
 

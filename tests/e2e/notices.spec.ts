@@ -9,7 +9,7 @@ const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
 
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
-// Both put words of one purpose into force: side by side the second is told of a conflict.
+// Both tests replace the notice of one purpose: in parallel the second would get a conflict.
 test.describe.configure({ mode: 'default' })
 test.use({ expectedErrors: [/status of 422/] })
 
@@ -59,7 +59,7 @@ for (const script of [true, false]) {
     await expect(visitor).toHaveURL(RECEIPT)
     await expect(visitor.getByRole('main')).toContainText(text)
     await visitor.close()
-    // Who agreed, and to which words, is counted beside them.
+    // The number of consents is shown beside each version.
     await page.reload()
     const newest = page.locator('.notice-versions > li').first()
     await expect(newest).toContainText(text)

@@ -30,7 +30,7 @@ test.describe('The form that requests the link', () => {
   }) => {
     const proofs = new Set<string | null>()
     await page.goto('/counselling/access')
-    // Without proofs the fourth would be one too many.
+    // Without proofs the fourth request would exceed the limit.
     for (let turn = 0; turn < 5; turn++) {
       proofs.add(await ask(page))
       await page.goBack()
@@ -81,7 +81,7 @@ test.describe('The page with all data of a visitor @noscript', () => {
         { timeout: 30_000 },
       )
       .not.toBe('')
-    // The code is typed where it was asked for; the link would open the same.
+    // The code is entered where it was requested; the link would open the same page.
     if (javaScriptEnabled !== false) {
       expect(await violations(page)).toEqual([])
       await page.screenshot({ path: 'test-results/looked-at/code.png', fullPage: true })
@@ -93,7 +93,7 @@ test.describe('The page with all data of a visitor @noscript', () => {
     await page.getByRole('button', { name: 'Open' }).click()
     await expect(page).toHaveURL(/\/counselling\/my-data$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your data')
-    // What looks for violations is a script itself.
+    // The accessibility check is a script itself.
     if (javaScriptEnabled !== false) expect(await violations(page)).toEqual([])
     const data = await page.request.get('/counselling/my-data/data.json')
     expect(data.headers()['cache-control']).toBe('no-store')

@@ -7,7 +7,7 @@ import { PUBLIC_PAGES } from './public-pages.ts'
 const ARTICLE = '/articles/rust-vs-python'
 const NOT_FOUND = '/articles/no-such-article'
 
-/** What the browser refused on this page, by the directive that it went against. */
+/** Policy violations that the browser reports on this page, by directive. */
 async function violationsOf(page: Page) {
   await page.addInitScript(() => {
     const found: string[] = []
@@ -23,7 +23,7 @@ const ranOn = (page: Page) =>
   page.evaluate(() => (window as unknown as { hostile?: unknown }).hostile ?? null)
 
 test.describe('A page of the site', () => {
-  // What is not there, and a form that is not complete.
+  // A missing page and an incomplete form cause these messages.
   test.use({ expectedErrors: [/status of (404|422)/] })
 
   for (const path of [...PUBLIC_PAGES, NOT_FOUND]) {
@@ -72,7 +72,7 @@ test.describe('An article full of typed markup', () => {
   })
 })
 
-/** What got into a page in spite of everything, as it would have to be written. */
+/** A page with injected markup, as an attacker would write it. */
 const INJECTED = `
 <script>window.hostile = 'inline script'</script>
 <script type="module">window.hostile = 'inline module'</script>
@@ -91,7 +91,7 @@ const INJECTED = `
 <form id="elsewhere" action="https://canary.invalid/form"><button>send</button></form>`
 
 test.describe('The content security policy of a page with injected markup', () => {
-  // The browser says each refusal in the console too.
+  // The browser also logs each violation in the console.
   test.use({ expectedErrors: [/Content Security Policy|requires 'Trusted|status of 404/] })
 
   async function openInjected(page: Page) {

@@ -9,7 +9,7 @@ const READ = /see which pages I read/
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
 
-/** Reads an article and a topic, then asks; a search in between is nobody's business. */
+/** Reads an article and a topic, then fills in the form; a search in between is not recorded. */
 async function readAndFill(page: Page) {
   const kept = () => page.evaluate(() => sessionStorage.getItem('pages-read') ?? '')
   await page.goto('/articles/rust-vs-python?utm_source=letter')

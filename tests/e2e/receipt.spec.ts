@@ -9,7 +9,7 @@ const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
 
 test.use({ viewport: { width: 390, height: 844 } })
 
-// All browsers of the tests share one address, and its limit.
+// All browsers of the tests share one address and its rate limit.
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
 

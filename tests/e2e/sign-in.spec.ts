@@ -10,7 +10,7 @@ test.beforeAll(async () => {
   email = (await makeUser('EDITOR', await hashPassword(password))).email
 })
 
-// All browsers of the tests share one address, and its limit.
+// All browsers of the tests share one address and its rate limit.
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in:' } } }))
 
 test.afterAll(() => db.$disconnect())

@@ -7,15 +7,15 @@ const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
 const PROOF = '**/counselling/proof'
 const WORKER = '**/islands/proof-worker.*'
 
-// All browsers of the tests share one address, and its limit.
+// All browsers of the tests share one address and its rate limit.
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
 
-/** Fills in the form of this page, all but the last click. */
+/** Fills in the form of this page without sending it. */
 async function fill(page: Page) {
   const since = await page.evaluate(() => Date.now())
   const filled = await fillCounsellingForm(page)
-  // Nobody is faster than this; a robot is.
+  // Requests that are sent faster count as sent by a robot.
   await page.waitForFunction((it) => Date.now() > it + 2_500, since)
   return { ...filled, status: filled.form.locator('[data-form-status]') }
 }
@@ -116,7 +116,7 @@ test.describe('A refused proof of work', () => {
     await expect(page).toHaveURL(RECEIPT)
     expect(used).toBeDefined()
 
-    // Another visitor: this tab would send under the key of the first request.
+    // A new visitor, since this tab would use the key of the first request.
     await page.evaluate(() => sessionStorage.clear())
     const answers: number[] = []
     let replays = 1

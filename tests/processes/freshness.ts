@@ -19,7 +19,7 @@ import {
 import type { SiteProcesses } from '#tests/support/site-processes.ts'
 import { faultsIn, type Page, watchPages } from '#tests/support/watched-pages.ts'
 
-/** This process is another one: what it commits, the web processes hear from the database alone. */
+/** This is another process: the web processes are notified of its commits by the database only. */
 export function freshness(site: () => SiteProcesses): void {
   describe('Changes are visible on every web process within a second', () => {
     let topic: Awaited<ReturnType<typeof makeTopic>>
@@ -32,7 +32,7 @@ export function freshness(site: () => SiteProcesses): void {
 
     const filed = () => ({ topicIds: [topic.id], authorIds: [author.id] })
 
-    /** Wherever a published article appears by its title, beside its own page. */
+    /** The pages that show a published article by its title, besides its own page. */
     const listings = (
       word: string,
       marks: readonly string[],
@@ -50,7 +50,10 @@ export function freshness(site: () => SiteProcesses): void {
         '/llms.txt',
       ].map((path) => ({ path, marks, before, after }))
 
-    /** Looks at all of the pages in both processes before, during and for a while after the change. */
+    /**
+     * Requests all of the pages from both processes before, during and for a while after the
+     * change.
+     */
     async function faultsOf(pages: readonly Page[], change: () => Promise<unknown>) {
       const watch = watchPages(
         site().webs.map((it) => it.origin),

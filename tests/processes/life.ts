@@ -5,12 +5,12 @@ import { exitOf, type SiteProcesses, type Web } from '#tests/support/site-proces
 import { makeSmallSite } from '#tests/support/small-site.ts'
 
 const CONNECTIONS = 32
-/** As lib/server/http-server.ts has it, and what the end of Next and the database takes. */
+/** The limit of lib/server/http-server.ts, plus the time to stop Next and the database. */
 const DRAIN_TIME = 10_000 + 3_000
 
 type Outcome = { said: string; askedAt: number; connection: string | undefined }
 
-/** One connection that is always busy: with pages from memory and with ones that nobody has seen. */
+/** A connection that is always busy, with cached and with new pages. */
 async function busyVisitor(
   { origin }: Web,
   pages: readonly string[],
@@ -42,7 +42,7 @@ async function busyVisitor(
   }
 }
 
-/** Ends a web process and the worker, so nothing can come after it. */
+/** Ends a web process and the worker, so it must be the last group. */
 export function life(site: () => SiteProcesses): void {
   describe('A web process that is stopped under load', () => {
     let pages: string[] = []

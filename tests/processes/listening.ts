@@ -13,7 +13,7 @@ import { visitor } from '#tests/support/http-client.ts'
 import type { SiteProcesses } from '#tests/support/site-processes.ts'
 import { faultsIn, sightOf, watchPages } from '#tests/support/watched-pages.ts'
 
-/** @param line the one on which the processes listen */
+/** @param line the connection on which the processes listen */
 export function listening(site: () => SiteProcesses, line: () => Line): void {
   const origins = () => site().webs.map((it) => it.origin)
 
@@ -28,7 +28,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       await db.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'lectern expiry' AND datname = current_database()`
-      // Long enough for the pauses between its attempts to have grown.
+      // Long enough for the delays between its attempts to have grown.
       await sleep(3_300)
       expect(await listeners()).toBe(0)
       await publish(SYSTEM_ACTOR, draft)
@@ -40,7 +40,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       await expect.poll(listeners, { timeout: 5_000 }).toBe(2)
       expect(performance.now() - mended).toBeLessThan(2_000)
       await sleep(1_500)
-      // A vain attempt to listen expires everything, and there is one a second.
+      // Each failed attempt to listen expires everything, once a second.
       expect(faultsIn(await watch.stop(), { began, committed, within: 1_500 })).toEqual([])
 
       const next = await changingArticle('larks')
@@ -72,14 +72,15 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       const brake = new Client({ connectionString: requireDatabaseUrl() })
       await brake.connect()
       try {
-        // The text has been read by then, what stands around it has not.
+        // By then the text has been read, and the rest of the page has not.
         await brake.query('BEGIN')
         await brake.query('LOCK TABLE "Placement" IN ACCESS EXCLUSIVE MODE')
         const asBefore = ask(3)
         await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(2)
         await publish(SYSTEM_ACTOR, draft)
         await sleep(500)
-        // In the other process nobody asks before the old rendering is done, and might be kept.
+        // In the other process there is no request before the old render has ended, which might be
+        // cached.
         const asAfter = ask(3, origins().slice(0, 1))
         await expect.poll(renderingsHeld, { timeout: 10_000 }).toBe(3)
         await brake.query('ROLLBACK')
@@ -96,7 +97,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
   })
 }
 
-/** An article with its next words ready to be published. */
+/** An article with changes that are ready to be published. */
 async function changingArticle(subject: string) {
   const marks = [`Early words on ${subject}`, `Later words on ${subject}`] as const
   const [early, later] = marks

@@ -128,7 +128,7 @@ async function counted(
   const events = await db.outboxEvent.count({ where: { type: 'request.received' } })
   const references = new Set(stored.map((it) => it.reference))
   const effected = [...effects.values()]
-  // A mail server that honours the Message-ID shows repeated messages once.
+  // A mail server that evaluates the Message-ID shows repeated messages once.
   const letters = new Map(mails.map((it) => [messageIdOf(it.raw), it.to.join()]))
   const written = [...letters.values()].filter((it) => it.startsWith('storm-'))
   return {

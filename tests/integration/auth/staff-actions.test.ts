@@ -6,10 +6,10 @@ import { db } from '#lib/database/db.ts'
 import { draftArticle, makeUser } from '#prisma/factories.ts'
 import { sessionCookieValue, setCookie, signInAs, signOut } from '#tests/support/staff-session.ts'
 
-// After the request that they ask for is in place.
+// Imported after the mock of the request.
 const { publishAction, saveDraftAction } = await import('#lib/publishing/actions.ts')
 
-/** Written out on purpose: an action that is not in here fails, and so does one with another permission. */
+/** Written out on purpose: a missing action or another permission fails the test. */
 const table: Record<string, Permission> = {
   saveDraftAction: 'content:edit',
   saveContentAction: 'catalogue:edit',
@@ -83,7 +83,9 @@ beforeAll(async () => {
 
 afterEach(signOut)
 
-/** Nothing of an empty input is done; who may not is refused before it is looked at. */
+/**
+ * The code of the result for an empty input, which changes nothing; permissions are checked first.
+ */
 const codeOf = async (action: StaffAction<unknown> | undefined) => {
   const result = await action?.(null, {})
   return result?.ok ? 'done' : result?.code

@@ -8,7 +8,7 @@ import { makeSite } from '#prisma/factories.ts'
 import { makeRequester, makeWebhook, recordReceived } from '#tests/support/outbox.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
-// Before anything reads the environment, which it does once.
+// Before the environment is read for the first time.
 vi.hoisted(() => {
   process.env.LECTERN_WEBHOOK_LOOPBACK = '1'
 })

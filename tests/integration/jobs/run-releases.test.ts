@@ -17,7 +17,7 @@ async function planIn(seconds: number) {
   return scheduleRelease(SYSTEM_ACTOR, { ...plan, dueAt: inSeconds(seconds) })
 }
 
-/** By the database's clock, in milliseconds: how late it was done. */
+/** How late it was executed by the database's clock, in milliseconds. */
 async function lateness(releaseId: string): Promise<number> {
   const row = await db.release.findUniqueOrThrow({ where: { id: releaseId } })
   expect(row).toMatchObject({ state: 'DONE', failure: null })

@@ -128,7 +128,7 @@ describe('A call', () => {
       dueAt: named,
       callBackRequested: true,
     })
-    // 19:30 in India is outside the preferred hours, but it is the hour that they named.
+    // 19:30 in India is outside the preferred hours, but the person asked for it.
     await beginAttempt(one, { id: lead.id }, named)
   })
 

@@ -13,7 +13,7 @@ import { makeRequester, record, recordReceived } from '#tests/support/outbox.ts'
 type Server = Awaited<ReturnType<typeof startMailServer>>
 
 const soon = (ms: number) => new Date(Date.now() + ms)
-/** Headers that are folded, and text that is quoted, as one reads them. */
+/** The mail with unfolded headers and decoded text. */
 const readable = (raw: string) =>
   Buffer.from(
     raw

@@ -26,7 +26,7 @@ const ask = (fields: Record<string, string>) =>
     }),
   )
 
-/** What a stranger can see of an answer; the cookie holds what they typed themselves. */
+/** The observable parts of a response; the cookie holds the typed address. */
 const seen = ({ status, headers }: Response) => ({ status, location: headers.get('location') })
 
 const SENT = { status: 303, location: '/counselling/access/sent' }
@@ -53,7 +53,8 @@ beforeEach(async () => {
 
 afterEach(() => registerOwnServer(null))
 
-// Nobody waits for the mail: what was accepted for the known address is sent, nothing else.
+// The response does not wait for the mail: only the accepted requests for the known address send
+// one.
 afterAll(() => vi.waitFor(async () => expect(await db.accessCode.count()).toBe(2), 10_000))
 
 describe('The request of an access link', () => {

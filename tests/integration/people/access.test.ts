@@ -191,7 +191,7 @@ it('The response to a link request does not wait for the work on a known mailbox
   const { email } = await makeRequester()
   let sent: Promise<void> | undefined
   await db.$transaction(async (tx) => {
-    // Whatever is written for a known mailbox has to wait for this.
+    // Every write for a known mailbox has to wait for this lock.
     await tx.$executeRaw`LOCK TABLE "AccessCode" IN ACCESS EXCLUSIVE MODE`
     sent = (await requestAccess(email, null)).sent
   })
@@ -239,7 +239,7 @@ describe('The download of own data', () => {
     ])
       expect(text).toContain(word)
     expect(text).not.toContain('Foreign')
-    // What only opens doors is no word about a person.
+    // Tokens and keys are not personal data.
     const stored = await db.submission.findUniqueOrThrow({ where: { reference: mine.reference } })
     expect(text).not.toContain(stored.receiptTokenHash)
   })

@@ -39,7 +39,7 @@ const deliver = () => deliverDue({ loopback: true, timeoutMs: 500 })
 const inAYear = () => new Date(Date.now() + 366 * 86_400_000)
 const erase = (id: string) => erasePerson(admin, { id, reason: 'They wrote to us.' })
 
-/** Unmistakable words in every column of text that the register says goes, whatever wrote it. */
+/** Fills every text column that the register marks for erasure with a recognisable text. */
 async function fillEveryColumn(personId: string): Promise<void> {
   const texts = await db.$queryRaw<{ table: string; column: string; type: string }[]>`
     SELECT table_name AS "table", column_name AS "column", data_type AS "type"
@@ -184,7 +184,7 @@ describe('An erased person', () => {
       UPDATE pgboss.job SET output = '{"message": "zyxcanary.one@example.in"}'::jsonb
       WHERE id = (SELECT id FROM pgboss.job LIMIT 1)`
     await fillEveryColumn(lead.personId)
-    // The queue's own copy is known by what was sent, which the filling has changed.
+    // Job errors are found by the sent values, which have been overwritten above.
     await db.$executeRaw`
       UPDATE pgboss.job SET output = jsonb_build_object('message', (
         SELECT "name" FROM "Submission" WHERE "reference" = ${reference})) WHERE output IS NOT NULL`
@@ -206,7 +206,7 @@ describe('An erased person', () => {
     await deliver()
     await eraseDue(inAYear())
     expect(await tablesWith('zyxcanary', '9812398123')).toEqual([])
-    // The figures stay: two requests without a person.
+    // The numbers stay: two requests without a person.
     expect(await db.submission.count({ where: { personId: lead.personId, name: '' } })).toBe(2)
     expect(await findReceipt(other.token)).toBeNull()
   })
@@ -241,7 +241,7 @@ it('A new request after a stop of contact allows contact again', async () => {
   const again = await submit({ ...fields, message: 'Please do call me.' })
   await deliver()
   const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
-  // What was too slow to be told of the persons before comes again whenever it is due.
+  // Deliveries of earlier tests may be retried here.
   expect(told.filter((it) => it.type === 'request.received')).toMatchObject([
     { data: { reference: again.reference } },
   ])

@@ -16,7 +16,7 @@ beforeAll(async () => {
   counsellor = await makeUser('COUNSELLOR')
 })
 
-/** Two records that share a phone, each with an open case about nothing in particular. */
+/** Two records that share a phone, each with an open case without a course or topic. */
 async function pair() {
   const fields = await visitor()
   const other = { ...fields, email: `other-${randomUUID()}@example.in` }
@@ -47,7 +47,7 @@ describe('Two records that may be one person', () => {
       open: 1,
     })
     expect(await leadOf(b.reference)).toMatchObject({ id: one.id })
-    // Old ids and receipts still lead where they led.
+    // Old ids and receipts still work.
     expect(await resolvePerson(db, two.personId)).toBe(one.personId)
     for (const { token } of [a, b])
       expect(await findReceipt(token)).toMatchObject({ state: 'open' })

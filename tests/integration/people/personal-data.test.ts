@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { columnsOf, type PersonalTable, personalData } from '#lib/people/personal-data.ts'
 
-/** Tables in which nobody but authors, in their own words, and staff at work appear. */
+/** Tables without data of visitors, with published data of authors and work of staff only. */
 const IMPERSONAL =
   `Content WorkingCopy Presence Revision ShareLink Slug ContentRef Release ReleaseItem ReviewRequest
   Comment Source Article ArticleAuthor ArticleTopic ArticleFaq ArticleCourse ArticlePlacement Faq
@@ -11,7 +11,7 @@ const IMPERSONAL =
   ConsentNotice Subscription CounsellingSlot MetricDaily ContentTotals RankingEpoch RankingImpression
   UsedProof Watermark _prisma_migrations`.split(/\s+/)
 
-/** Columns of the other tables that say nothing of a person. Ids of rows (type uuid) go without saying. */
+/** Columns of the other tables without personal data. Ids of rows (type uuid) are not listed. */
 const NOT_PERSONAL: Record<string, string> = {
   Person: 'state outboxSequence suppressedAt eraseAfter createdAt',
   PersonIdentifier: 'kind createdAt',

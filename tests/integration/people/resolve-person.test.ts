@@ -4,7 +4,7 @@ import { db } from '#lib/database/db.ts'
 import { findRecipient } from '#lib/outbox/recipient.ts'
 import { resolvePerson } from '#lib/people/resolve-person.ts'
 
-/** Records that were merged one into the next; the first one leads through all of them. */
+/** Creates records that were merged one into the next. */
 async function chain(length: number): Promise<string[]> {
   const ids: string[] = []
   for (let index = 0; index < length; index += 1) {

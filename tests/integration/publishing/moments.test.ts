@@ -25,7 +25,7 @@ const days = (count: number) =>
 let heard: Expiry[] = []
 let stopListening = () => {}
 
-/** How often a page under these tags went out of date since the last question. */
+/** How often these tags expired since the last call. */
 function expiries(tags: Iterable<string>): number {
   const own = new Set(tags)
   const count = heard.filter(
@@ -35,7 +35,7 @@ function expiries(tags: Iterable<string>): number {
   return count
 }
 
-/** As if nobody had looked since then. */
+/** Sets the time of the last run. */
 const lastLookAt = (at: Date) =>
   db.watermark.upsert({
     where: { name: 'moments' },
@@ -88,7 +88,7 @@ describe('Pages with a placement', () => {
   it('A page expires once, even if several workers check at the same time', async () => {
     const tags = await placedFor({ startsAt: seconds(-5) })
     await lastLookAt(seconds(-10))
-    // All of them have begun before the first one can go on.
+    // All runs have started before the first one can continue.
     const client = new Client({ connectionString: requireDatabaseUrl() })
     await client.connect()
     await client.query('BEGIN')

@@ -70,7 +70,7 @@ describe('The person and the case of a request', () => {
       Array.from({ length: 50 }, (_, index) => {
         const request = {
           ...fields,
-          // Another mailbox each time: the proved phone alone says who it is.
+          // Another mailbox each time: only the verified phone identifies the person.
           email: `other-${index}-${fields.email}`,
           idempotencyKey: randomUUID(),
           course: courses[index % 2] ?? '',
@@ -84,7 +84,7 @@ describe('The person and the case of a request', () => {
     expect(leads.map((it) => it.interest).toSorted()).toEqual(
       [...courses.map((id) => `course:${id}`), 'general'].toSorted(),
     )
-    // Whoever sent them may not be who they say: the person has gained no mailbox by it.
+    // The sender may be somebody else, so the person gets no new mailbox.
     expect(await db.personIdentifier.count({ where: { personId } })).toBe(2)
   })
 

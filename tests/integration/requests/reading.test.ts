@@ -21,7 +21,7 @@ beforeAll(async () => {
   counsellor = await makeUser('COUNSELLOR')
 })
 
-/** Somebody who read two pages, one of which is not there (any more), and agreed that it is seen. */
+/** A visitor who has read two pages, one of which does not exist, and consented to sending them. */
 async function reader() {
   const article = await makeArticle()
   const { slug, title } = await db.article.findUniqueOrThrow({ where: { id: article.id } })

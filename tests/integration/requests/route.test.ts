@@ -7,7 +7,7 @@ import { makeSite } from '#prisma/factories.ts'
 import { POST } from '../../../app/(site)/counselling/requests/route.ts'
 
 let notice = ''
-/** What the page would show: the route handler asks its own server, which here notes it down. */
+/** The form state that the page would show: the server of the test records it. */
 let shown: FormState | null = null
 let pageFails = false
 let address = ''

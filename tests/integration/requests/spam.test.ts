@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 
 beforeAll(() => makeSite())
 
-/** As the form's script sends it, from an address of its own. */
+/** As the form's script sends it, from a separate address. */
 async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 'json') {
   const own: Record<string, string> =
     type === 'json' ? { idempotencyKey: randomUUID(), elapsedMs: '30000' } : {}
@@ -56,7 +56,7 @@ describe('A proof of work', () => {
     })
     expect(received).not.toHaveProperty('values.proof')
     expect(stored).toEqual([])
-    // The way on: a new proof, or none.
+    // A new proof or no proof is accepted.
     const again = { ...fields, proof: written(await solved()) }
     expect((await send(again)).stored).toMatchObject([{ flags: [] }])
   })
@@ -101,7 +101,7 @@ describe('A proof of work', () => {
     for (const proof of ['no base64 at all', 'x'.repeat(100_000), '\u0000']) {
       expect((await send({ proof })).received).toMatchObject({ error: { status: 422 } })
     }
-    // And the one that all of them were made from still holds.
+    // The original proof is still valid.
     expect((await send({ proof: written({ challenge, solution }) })).received.ok).toBe(true)
   })
 
@@ -139,7 +139,7 @@ describe('A request without a proof of work', () => {
   it('Without a proof and script the limit of an address is lower, too', async () => {
     const address = randomUUID()
     const post = async () => {
-      // The limit of a minute is another one.
+      // The limit per minute is a different one.
       await db.rateLimit.deleteMany({
         where: { points: { gte: 9 }, key: { not: { contains: 'unproven' } } },
       })
@@ -164,7 +164,7 @@ describe('A repeated message', () => {
     const leads = await Promise.all(sent.map((it) => leadOf(it.reference)))
     expect(leads.map((it) => it.stage)).toEqual([
       ...Array(3).fill('NEW'),
-      // Without script besides, as these are.
+      // These requests also come without script.
       ...Array(8).fill('QUARANTINED'),
     ])
   })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   author = await makeUser('AUTHOR')
 })
 
-/** Somebody who ticked every box and wants WhatsApp. */
+/** A visitor who gave every consent and wants WhatsApp. */
 async function makeRequester(given: Record<string, string> = {}) {
   const fields = await visitor({
     consentUpdates: await currentNotice('updates'),
@@ -70,7 +70,7 @@ describe('A consent that is withdrawn on the receipt', () => {
       { type: 'consent.withdrawn', data: { purposes: ['updates'] } },
     ])
     expect(await findReceipt(token, now)).toMatchObject({ state: 'open' })
-    // What it had agreed to stays as proof, with its words.
+    // The former consent stays as proof, with its text.
     const kept = await db.consentEvent.findMany({
       where: { personId: lead.personId, purpose: 'updates' },
       orderBy: { at: 'asc' },
@@ -182,7 +182,7 @@ describe('A withdrawal by phone', () => {
 })
 
 describe('A stop of contact of one of two merged records', () => {
-  /** Two records that share a phone; the first or the second asked to be left alone. */
+  /** Two records that share a phone; contact with the first or the second was stopped. */
   async function pair(stopped: 0 | 1) {
     const { channel: _, ...fields } = await visitor()
     const both = [

@@ -40,7 +40,7 @@ describe('A database that is killed under load and comes back', () => {
     killed = performance.now()
     await databaseServer.kill()
     await sleep(2_000)
-    // What people typed is what must not get lost.
+    // What visitors typed must not get lost.
     const asked = performance.now()
     const refused = await requestCounselling(web.origin, { name: 'Asha Kept-Name' })
     expect(performance.now() - asked).toBeLessThan(3_000)
@@ -92,14 +92,14 @@ describe('A database that is killed under load and comes back', () => {
   })
 })
 
-/** The article's next words, waiting to be published. */
+/** A changed title of the article, not published yet. */
 async function retitle({ article }: SmallSite) {
   const title = 'After the database came back'
   const save = { ...article, snapshot: { ...article.snapshot, title } }
   return { title, draft: await retrying(() => saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, save)) }
 }
 
-/** The connections of this process died with the server, too. */
+/** The connections of this process were lost with the server, too. */
 async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -14,7 +14,7 @@ it('No request is lost or delivered twice while web, worker, database, receiver 
   })
   expect(Object.values(it.kills).every((count) => count >= 1)).toBe(true)
   expect(it.wrong).toEqual([])
-  // It took some and hung up: they came again, under the same id.
+  // The receiver accepted some events without a response: they were sent again under the same id.
   expect(it.repeated).toBeGreaterThan(0)
   expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
     Array.from({ length: 5 }, () => it.sent),

@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true })
 }, 60_000)
 
-/** What npm runs, with a database of its own that both commands use. */
+/** Runs an npm command with a separate database that both commands use. */
 async function run(command: 'dev' | 'start') {
   const port = await freePort()
   const output = openSync(join(checkout, `test-results/npm-${command}.log`), 'w')
@@ -71,7 +71,7 @@ it('npm run dev shows the same article as npm start and sends visitors of the ad
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
-/** The words that a reader sees. Comments divide texts on one side only. */
+/** The text that a reader sees. Comments separate texts on one side only. */
 function visibleText(page: string): string[] {
   const texts: string[] = []
   const read = (node: Node) => {

@@ -58,7 +58,7 @@ it('No acknowledged request is lost when the disk of the database is full', asyn
   await sleep(FULL_FOR)
   await disk.free()
   const free = Date.now()
-  // It gives up when it cannot even write down what it was doing, as it should.
+  // PostgreSQL ends when it cannot write its log, as it should.
   await databaseServer.stop()
   await databaseServer.start(disk.through)
   await site.untilReady()

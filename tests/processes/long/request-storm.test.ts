@@ -6,7 +6,7 @@ beforeAll(async () => {
   await makeSite()
 }, 60_000)
 
-/** Beside other files four minutes; alone, six and a half are enough for all of them. */
+/** Four minutes beside other files; six and a half alone are enough for all requests. */
 const sendSeconds = Number(process.env.FAULT_SECONDS ?? 240)
 
 it('No request of up to ten thousand is lost or delivered twice, whatever fails meanwhile', async () => {
@@ -16,7 +16,7 @@ it('No request of up to ten thousand is lost or delivered twice, whatever fails 
     ...{ clients: 20, pauseMs: 0, seconds: sendSeconds * 0.75, sendSeconds, drainSeconds: 200 },
   })
   expect(it.wrong).toEqual([])
-  // It took some and hung up: they came again, under the same id.
+  // The receiver accepted some events without a response: they were sent again under the same id.
   expect(it.repeated).toBeGreaterThan(0)
   expect([it.acknowledged, it.stored, it.events, it.effects, it.letters]).toEqual(
     Array.from({ length: 5 }, () => it.sent),

@@ -18,7 +18,7 @@ import { databaseServer } from '#tests/support/use-own-server.ts'
 const MINUTES = Number(process.env.FAULT_MINUTES ?? 10)
 const READERS = 16
 const APPLICANTS = 4
-/** A killed web process is back within this. */
+/** Time limit for the restart of a killed web process. */
 const RESTART = 20_000
 
 let origin = ''
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
   const { DATABASE_URL, NEXTAUTH_SECRET } = process.env
-  // Every applicant has an address of its own, as behind a proxy: the limits stay on.
+  // Every applicant has its own address, as behind a proxy, so that rate limits stay on.
   const trust = { LECTERN_TRUSTED_PROXY: '127.0.0.1' }
   const env = { ...testEnvironment(dataFolder), DATABASE_URL, NEXTAUTH_SECRET, ...trust }
   mkdirSync(join(checkout, 'test-results'), { recursive: true })
@@ -68,7 +68,7 @@ it('Readers and applicants are served while processes are killed, and no acknowl
   let read = 0
   let refused = 0
 
-  /** From just before a web process is killed to when the next one answers, nobody can. */
+  /** From just before a web process is killed until the next one answers, requests may fail. */
   const isExcused = (at: number) => webAway.some(({ from, to }) => at > from - 2_000 && at < to)
 
   async function readOn(index: number) {
@@ -169,7 +169,7 @@ async function apply(noticeHash: string): Promise<{ status: number; reference: s
   return { status: answer.status, reference: body.receipt?.reference ?? '' }
 }
 
-/** The connections of this process may have died with the server once more. */
+/** The connections of this process may have been lost with the server again. */
 async function storedReferences(references: string[]): Promise<string[]> {
   for (let attempt = 1; ; attempt++) {
     try {

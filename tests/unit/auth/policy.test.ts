@@ -12,7 +12,7 @@ import { CONTENT_KINDS } from '#lib/content-kind.ts'
 
 const actor = (role: Role): Actor => ({ id: `the-${role}`, role })
 
-/** Written out on purpose: whoever changes the policy changes this table too. */
+/** Written out on purpose: a change of the policy also changes this table. */
 const table: Record<string, Role[]> = {
   'admin:enter': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
   'content:read': ['ADMIN', 'EDITOR', 'AUTHOR'],

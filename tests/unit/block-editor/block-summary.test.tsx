@@ -7,7 +7,7 @@ import { TargetFields } from '#components/content-form/pickers/target-fields.tsx
 import { programCard } from '#lib/blocks/program-card.ts'
 import { resourceList } from '#lib/blocks/resource-list.ts'
 
-// Asks the server what fits; there is no server in a unit test.
+// Queries the server for matches; there is no server in a unit test.
 vi.mock('#components/content-form/pickers/reference-input.tsx', () => ({
   OptionalReference: () => null,
 }))

@@ -40,12 +40,12 @@ function open(value: RichText) {
     editor,
     read: () => mirror.read(editor.state.doc),
     anchorsNow: () => headings().map((it) => it.attrs.anchor as string),
-    /** Letter by letter, as it is typed. */
+    /** Types the text letter by letter. */
     type(words: string, at: number) {
       for (const [index, letter] of [...words].entries())
         editor.view.dispatch(editor.state.tr.insertText(letter, at + index))
     },
-    /** At the end, as from the menu. @returns where its words begin */
+    /** Adds a heading at the end, as from the menu. @returns the position of its text */
     addHeading(): number {
       const offer = blockMenuItems.find((it) => it.key === 'heading-2')
       if (!offer) throw new Error('no heading is offered')
@@ -54,7 +54,7 @@ function open(value: RichText) {
       editor.view.dispatch(editor.state.tr.insert(end, node))
       return end + 1
     },
-    /** As another version comes in. */
+    /** Loads another version. */
     take(value: RichText) {
       const nodes = mirror.nodes(editor, value)
       const { tr, doc } = editor.state

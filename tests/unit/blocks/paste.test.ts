@@ -10,7 +10,7 @@ import { pastedHtml } from '#tests/support/pasted-html.ts'
 const clipboard = (name: string) =>
   readFileSync(new URL(`clipboards/${name}.clipboard`, import.meta.url), 'utf8')
 
-/** What is pasted, as blocks that the schema has read; and what was told as dropped. */
+/** Pasted HTML as parsed blocks, and what was reported as dropped. */
 function paste(html: string) {
   const count = { ids: 0 }
   const { content, dropped } = pastedBlocks(pastedHtml(html), () => {

@@ -4,7 +4,7 @@ import { CounsellingForm } from '#components/leads/counselling-form.tsx'
 import { fillForm } from '#lib/requests/fill-form.ts'
 import { settings } from '#prisma/demo/settings.ts'
 
-// The name of a bundled file; there is no bundle in a unit test.
+// Returns the path of a bundled file; there is no bundle in a unit test.
 vi.mock('#components/site/island.tsx', () => ({
   Island: () => null,
   islandPath: (name: string) => `/islands/${name}.js`,

@@ -8,8 +8,8 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { readCompleteSnapshot } from '#lib/publishing/core/content-kind.ts'
 
 /**
- * What editors stored under each version of a schema. A sample is never changed: who raises a
- * version adds the upcast and a sample of the new one beside those of the old.
+ * Content stored under each version of a schema. A sample is never changed: a new version needs an
+ * upcast and a new sample beside the old ones.
  */
 const samples = join(import.meta.dirname, 'samples')
 

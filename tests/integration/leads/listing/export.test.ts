@@ -30,7 +30,7 @@ async function exported(given: Partial<ExportInput> = {}): Promise<string> {
 const rowsOf = (csv: string) =>
   parse<Record<string, string>>(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
 
-/** What a spreadsheet makes of a cell that it opens, and writes when it saves. */
+/** A cell after it was opened and saved by a spreadsheet. */
 function throughSpreadsheet(cell: string): string {
   if (/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !/^[+-]?\d+$/.test(cell)) return '#NAME?'
   return /^[+-]?\d+$/.test(cell) ? String(Number(cell)) : cell

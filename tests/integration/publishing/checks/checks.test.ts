@@ -32,7 +32,7 @@ const rulesOf = async (given: Partial<ArticleSnapshot>, actor = actors.editor) =
   return findings.filter((it) => it.severity !== 'hint').map((it) => `${it.severity} ${it.rule}`)
 }
 
-/** A draft whose link leads to what was thrown away. */
+/** A draft with a link to content in the trash. */
 async function withBrokenLink() {
   const target = await makeArticle()
   const draft = await draftArticle({
@@ -42,7 +42,7 @@ async function withBrokenLink() {
   return draft
 }
 
-/** By a hand that did not ask who shows it, as an import may. */
+/** Moves content to the trash without checking its users, as an import may. */
 const throwAway = (id: string) =>
   db.content.update({ where: { id }, data: { deletedAt: new Date() } })
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 type Words = { id: string; lockVersion: number | null; snapshot: ArticleSnapshot }
 
-/** As the page sends it: through the schema of the door. */
+/** As the form sends it: through the schema of the action. */
 const write = (actor: Person, { id, lockVersion, snapshot }: Words, as = actor.id) =>
   autosave(actor, autosaveInput.parse({ kind: 'ARTICLE', as, id, lockVersion, snapshot }))
 

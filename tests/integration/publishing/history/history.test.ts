@@ -23,7 +23,7 @@ beforeAll(async () => {
 const open = (actor: Actor, id: string, query: Record<string, string> = {}) =>
   findHistory(actor, 'ARTICLE', id, historyQuery.parse(query))
 
-/** Three versions: written, published, changed. */
+/** Three versions: a draft, a published version and a changed draft. */
 async function threeVersions() {
   const draft = await draftArticle({ title: 'First', body: paragraphs('One two.') }, actors.author)
   const published = await publish(actors.editor, draft)

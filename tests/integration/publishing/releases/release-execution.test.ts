@@ -90,7 +90,7 @@ describe('The execution of a release', () => {
     const done = await db.auditEvent.count({
       where: { subjectId: article.id, data: { path: ['releaseId'], equals: releaseId } },
     })
-    // Planned once, published once.
+    // Scheduled once, published once.
     expect(done).toBe(2)
     expect((await getPublishedArticle(article.snapshot.slug))?.title).toBe('Once')
   })
@@ -101,7 +101,7 @@ describe('The execution of a release', () => {
     await makeDue(releaseId)
     const blocker = new Client({ connectionString: requireDatabaseUrl() })
     await blocker.connect()
-    // Where it stops: with the release taken and the address not yet.
+    // The release is taken and the slug not yet claimed.
     await blocker.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [
       `slug ARTICLE en ${article.snapshot.slug}`,
     ])

@@ -64,7 +64,7 @@ describe('A scheduled publication', () => {
         [slug, 'RESERVED'],
       ]),
     )
-    // Who edits while it happens goes on writing: their version is still the current one.
+    // An editor can continue during the publication: the version is still current.
     await expect(
       saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, { ...saved, snapshot: later }),
     ).resolves.toMatchObject({ id: article.id })

@@ -28,7 +28,7 @@ describe('The disposition of an attempt', () => {
       outcome: null,
       closingStage: null,
     })
-    // Twenty hours later is early morning: it waits for ten o’clock.
+    // Twenty hours later is early morning: the attempt is moved to ten o’clock.
     expect(stepAfter('SWITCHED_OFF', caseBefore(), now).dueAt).toEqual(
       new Date('2026-11-24T04:30:00Z'),
     )

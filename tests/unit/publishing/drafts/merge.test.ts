@@ -9,21 +9,21 @@ const block = (id: string, text: string): AnyBlock => ({
   attrs: { id, version: 1 },
   content: [{ type: 'text', text }],
 })
-const words = (blocks: AnyBlock[], title = 'Title') => ({
+const snapshotOf = (blocks: AnyBlock[], title = 'Title') => ({
   title,
   topicIds: ['a'],
   body: { type: 'doc' as const, content: blocks },
 })
-const texts = (it: ReturnType<typeof words>) =>
+const texts = (it: ReturnType<typeof snapshotOf>) =>
   it.body.content.map((one) => (one.type === 'paragraph' ? one.content?.map(textOf).join('') : ''))
 const textOf = (node: { type: string; text?: string }) => node.text ?? ''
 const abc = [block('a', 'a'), block('b', 'b'), block('c', 'c')]
 
 describe('Two versions of one text', () => {
   it('Changes to different blocks and fields are merged automatically', () => {
-    const mine = words([block('a', 'mine'), ...abc.slice(1)], 'My title')
-    const theirs = { ...words([...abc.slice(0, 2), block('c', 'theirs')]), topicIds: ['b'] }
-    const merged = mergeSnapshots(words(abc), mine, theirs)
+    const mine = snapshotOf([block('a', 'mine'), ...abc.slice(1)], 'My title')
+    const theirs = { ...snapshotOf([...abc.slice(0, 2), block('c', 'theirs')]), topicIds: ['b'] }
+    const merged = mergeSnapshots(snapshotOf(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
     expect(merged.taken).toEqual({ fields: ['topicIds'], blocks: 1, moved: false })
     expect(merged.snapshot).toMatchObject({ title: 'My title', topicIds: ['b'] })
@@ -31,9 +31,9 @@ describe('Two versions of one text', () => {
   })
 
   it('Changes of both sides to one block leave a choice: mine, theirs, or both', () => {
-    const base = words(abc)
-    const mine = words([block('a', 'mine'), ...abc.slice(1)])
-    const theirs = words([block('a', 'theirs'), ...abc.slice(1)])
+    const base = snapshotOf(abc)
+    const mine = snapshotOf([block('a', 'mine'), ...abc.slice(1)])
+    const theirs = snapshotOf([block('a', 'theirs'), ...abc.slice(1)])
     const choose = (choice: 'mine' | 'theirs' | 'both') =>
       texts(mergeSnapshots(base, mine, theirs, { 'body/a': choice }).snapshot)
     expect(mergeSnapshots(base, mine, theirs).conflicts).toMatchObject([
@@ -46,34 +46,38 @@ describe('Two versions of one text', () => {
 
   it('A block that one side edited and the other removed leaves a choice', () => {
     const merged = mergeSnapshots(
-      words(abc),
-      words(abc.slice(1)),
-      words([block('a', 'edited'), ...abc.slice(1)]),
+      snapshotOf(abc),
+      snapshotOf(abc.slice(1)),
+      snapshotOf([block('a', 'edited'), ...abc.slice(1)]),
     )
     expect(merged.conflicts).toMatchObject([{ key: 'body/a', mine: null, canBoth: false }])
     expect(texts(merged.snapshot)).toEqual(['edited', 'b', 'c'])
   })
 
   it('Insertions of both sides at the same place are kept, theirs first', () => {
-    const mine = words(abc.toSpliced(1, 0, block('m', 'mine')))
-    const theirs = words(abc.toSpliced(1, 0, block('t', 'theirs')))
-    const merged = mergeSnapshots(words(abc), mine, theirs)
+    const mine = snapshotOf(abc.toSpliced(1, 0, block('m', 'mine')))
+    const theirs = snapshotOf(abc.toSpliced(1, 0, block('t', 'theirs')))
+    const merged = mergeSnapshots(snapshotOf(abc), mine, theirs)
     expect(merged.conflicts).toEqual([])
     expect(texts(merged.snapshot)).toEqual(['a', 'theirs', 'mine', 'b', 'c'])
   })
 
   it('The order of the side that moved blocks is taken, and both orders are shown if both did', () => {
-    const moved = words([...abc.slice(1), block('a', 'a')])
-    const edited = words([block('a', 'edited'), ...abc.slice(1)])
-    expect(texts(mergeSnapshots(words(abc), edited, moved).snapshot)).toEqual(['b', 'c', 'edited'])
-    const otherwise = words(abc.toReversed())
-    const both = mergeSnapshots(words(abc), moved, otherwise, { 'body order': 'theirs' })
+    const moved = snapshotOf([...abc.slice(1), block('a', 'a')])
+    const edited = snapshotOf([block('a', 'edited'), ...abc.slice(1)])
+    expect(texts(mergeSnapshots(snapshotOf(abc), edited, moved).snapshot)).toEqual([
+      'b',
+      'c',
+      'edited',
+    ])
+    const otherwise = snapshotOf(abc.toReversed())
+    const both = mergeSnapshots(snapshotOf(abc), moved, otherwise, { 'body order': 'theirs' })
     expect(both.conflicts).toMatchObject([{ key: 'body order', what: 'order' }])
     expect(texts(both.snapshot)).toEqual(['c', 'b', 'a'])
   })
 
   it('Both versions of a list can be kept, each entry once', () => {
-    const base = words(abc)
+    const base = snapshotOf(abc)
     const merged = mergeSnapshots(
       base,
       { ...base, topicIds: ['a', 'b'] },
@@ -93,7 +97,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   text: fc.string({ minLength: 1, maxLength: 3 }),
 })
 
-/** Each edit writes words of its own, so that a loss can be told. */
+/** Each edit writes a text of its own, so that a loss is visible. */
 function edited(blocks: AnyBlock[], steps: Step[], side: string): AnyBlock[] {
   return steps.reduce((now, { does, at, to, text }, index) => {
     const place = now.length === 0 ? 0 : at % now.length
@@ -115,9 +119,9 @@ const trio = fc
   .map(({ size, mine, theirs }) => {
     const base = Array.from({ length: size }, (_, index) => block(`b${index}`, `base ${index}`))
     return {
-      base: words(base),
-      mine: words(edited(base, mine, 'm')),
-      theirs: words(edited(base, theirs, 't')),
+      base: snapshotOf(base),
+      mine: snapshotOf(edited(base, mine, 'm')),
+      theirs: snapshotOf(edited(base, theirs, 't')),
     }
   })
 
@@ -160,7 +164,7 @@ describe('Merges of random changes', () => {
       fc.property(trio, ({ base, mine }) => {
         expect(mergeSnapshots(base, mine, base).snapshot).toEqual(mine)
         expect(mergeSnapshots(base, base, mine).snapshot).toEqual(mine)
-        expect(mergeSnapshots(base, mine, mine)).toMatchObject({ words: mine, conflicts: [] })
+        expect(mergeSnapshots(base, mine, mine)).toMatchObject({ snapshot: mine, conflicts: [] })
       }),
     )
   })

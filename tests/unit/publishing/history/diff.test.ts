@@ -23,7 +23,7 @@ const brief = (before: RichText, after: RichText) =>
     ({ id, change, moved }) => `${id} ${change}${moved ? ' moved' : ''}`,
   )
 
-/** Same numbers in every run: a failure can be looked at. */
+/** The same numbers in every run, so that a failure can be reproduced. */
 function randomFrom(seed: number) {
   let state = seed
   return (below: number) => {
