@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
-import { levelLabel } from '#lib/courses/course.ts'
 import { isoDay, longDate } from '#lib/format/dates.ts'
 import { compactCount } from '#lib/format/numbers.ts'
+import { levelLabel } from '#lib/level.ts'
 
 /** Authors, reviewer, date of the last change, reading time and number of views. */
 export function ByLine({ article, timeZone }: { article: ArticleView; timeZone: string }) {

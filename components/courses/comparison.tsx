@@ -3,15 +3,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ComparisonRow } from '#lib/courses/comparison.ts'
 import { comparisonRow } from '#lib/courses/comparison.ts'
-import {
-  type CourseCard,
-  credentialLabel,
-  durationLabel,
-  levelLabel,
-  modeLabel,
-} from '#lib/courses/course.ts'
+import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
 import { longDate } from '#lib/format/dates.ts'
 import { money } from '#lib/format/numbers.ts'
+import { levelLabel } from '#lib/level.ts'
 import { paths } from '#lib/paths.ts'
 import '#components/blocks/blocks.css'
 import { taxSentence } from './fee.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { credentialLabel, levelLabel } from '#lib/courses/course.ts'
+import { credentialLabel } from '#lib/courses/course.ts'
 import {
   type CourseFilter,
   chosenFacets,
@@ -11,6 +11,7 @@ import {
   filterHref,
   isIndexable,
 } from '#lib/courses/filter.ts'
+import { levelLabel } from '#lib/level.ts'
 
 type FacetChoices = Record<Facet, { value: string; label: string; count: number }[]>
 

@@ -10,16 +10,11 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import type { ResolvedBlock, ResolvedFaq } from '#lib/blocks/resolved-block.ts'
-import {
-  badgeLabel,
-  credentialLabel,
-  durationLabel,
-  levelLabel,
-  modeLabel,
-} from '#lib/courses/course.ts'
+import { badgeLabel, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
 import { type CourseView, hoursLabel } from '#lib/courses/course-view.ts'
 import { longDate } from '#lib/format/dates.ts'
 import { money } from '#lib/format/numbers.ts'
+import { levelLabel } from '#lib/level.ts'
 import { paths } from '#lib/paths.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { Claim } from './claim.tsx'

@@ -20,7 +20,6 @@ import {
 import { RecognitionFields } from '#components/content-form/recognition-fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchSection } from '#components/content-form/seo/search-section.tsx'
-import { LEVELS } from '#lib/articles/schema.ts'
 import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
 import {
   COURSE_BADGES,
@@ -28,6 +27,7 @@ import {
   type CourseSnapshot,
   CREDENTIALS,
 } from '#lib/courses/schema.ts'
+import { LEVELS } from '#lib/level.ts'
 import { paths } from '#lib/paths.ts'
 
 /** The fields of a course without live data, which has its own forms. */

@@ -1,3 +1,4 @@
+import { shortWeekday } from '#lib/format/weekdays.ts'
 import {
   type ContactPreference,
   formatHours,
@@ -6,13 +7,11 @@ import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
 
 const CHANNEL = { CALL: 'Call', EMAIL: 'E-mail', WHATSAPP: 'WhatsApp' } as const
 
-const DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
-
 /** “Mon–Fri”, “Tue, Sat”, “any day”. */
 export function shortDays(days: readonly number[]): string {
   const sorted = [...days].sort()
   if (sorted.length === 0 || sorted.length === 7) return 'any day'
-  const names = sorted.map((it) => DAYS[it - 1])
+  const names = sorted.map(shortWeekday)
   const run = sorted.every((it, index) => it === (sorted[0] ?? 0) + index)
   return run && names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ')
 }

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/controls.tsx'
-import { formatDays, formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
+import { shortWeekday } from '#lib/format/weekdays.ts'
+import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { paths } from '#lib/paths.ts'
@@ -50,7 +51,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
             {[...team.callDays].sort().map((day) => (
               <label key={day} className="choice">
                 <input type="checkbox" name={`day${day}`} value="1" defaultChecked={ticked(day)} />
-                <span>{formatDays([day]).slice(0, 3)}</span>
+                <span>{shortWeekday(day)}</span>
               </label>
             ))}
           </div>

@@ -8,6 +8,7 @@ import {
   TextArea,
   TextInput,
 } from '#components/content-form/fields.tsx'
+import { weekdayName } from '#lib/format/weekdays.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 import { RetentionFields } from './retention-fields.tsx'
 
@@ -55,9 +56,7 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
   )
 }
 
-const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'
-  .split(' ')
-  .map((label, index) => ({ value: index + 1, label }))
+const DAYS = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayName(value) }))
 
 /** A time input whose value is in minutes after midnight. */
 function TimeInput(props: FieldInputProps<number>) {

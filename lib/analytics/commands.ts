@@ -1,4 +1,5 @@
 import { type Tx, transaction } from '#lib/database/db.ts'
+import { PUBLISHED_CONTENT } from '#lib/published.ts'
 import type { TrafficChannel } from './channel.ts'
 
 const COUNTED = ['ARTICLE', 'COURSE', 'PAGE'] as const
@@ -30,7 +31,7 @@ export function recordView(contentId: string, source: TrafficChannel, now: Date)
 
 async function isCounted(tx: Tx, id: string): Promise<boolean> {
   const found = await tx.content.count({
-    where: { id, kind: { in: [...COUNTED] }, state: 'PUBLISHED', deletedAt: null },
+    where: { id, kind: { in: [...COUNTED] }, ...PUBLISHED_CONTENT },
   })
   return found === 1
 }

@@ -1,6 +1,6 @@
 import type { AuthorCard, SignedAuthor } from '#lib/authors/author.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import type { Level } from '#lib/courses/course.ts'
+import type { Level } from '#lib/level.ts'
 import type { Picture } from '#lib/media/media.ts'
 import type { TopicLink } from '#lib/topics/topic.ts'
 import type { PLACEMENT_SLOTS } from './schema.ts'

@@ -1,13 +1,13 @@
 import { countWords, readMinutes, richTextToPlainText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields } from '#lib/media/media.ts'
+import { published } from '#lib/published.ts'
 import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
 import type { ArticleView } from './article.ts'
 import {
   type ArticleViewRow,
   articleViewFields,
   authorFields,
-  publicArticle,
   signedAuthorFields,
   toArticleView,
 } from './public-queries.ts'
@@ -66,7 +66,7 @@ function inOrder<Row extends { id: string }>(ids: readonly string[], rows: reado
 /** The newest published article; the preview of a promo is shown in it. */
 export async function findNewestArticle(): Promise<ArticleView | null> {
   const row = await db.article.findFirst({
-    where: publicArticle,
+    where: published,
     select: articleViewFields,
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
   })

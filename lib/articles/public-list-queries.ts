@@ -1,7 +1,8 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import type { ArticleCard } from './article.ts'
-import { articleCardFields, publicArticle, toArticleCard } from './public-queries.ts'
+import { articleCardFields, toArticleCard } from './public-queries.ts'
 
 const ARTICLES_PER_PAGE = 20
 
@@ -21,7 +22,7 @@ export async function listArticles({ page, topicIds, authorId }: Wanted): Promis
   if (authorId) reportTags(tags.author(authorId))
   if (!topicIds && !authorId) reportTags(tags.list('ARTICLE'))
   const where = {
-    ...publicArticle,
+    ...published,
     ...(topicIds ? { topics: { some: { topicId: { in: [...topicIds] } } } } : {}),
     ...(authorId ? { authors: { some: { authorId } } } : {}),
   }
@@ -54,7 +55,7 @@ export async function findNewestByTopic(
     select: {
       id: true,
       articles: {
-        where: { article: publicArticle },
+        where: { article: published },
         select: { article: { select: articleCardFields } },
         orderBy: { article: { publishedAt: 'desc' } },
         take,

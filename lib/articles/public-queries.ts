@@ -3,12 +3,9 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { ArticleCard, ArticleView, Correction } from './article.ts'
-
-export const publicArticle = {
-  content: { state: 'PUBLISHED', deletedAt: null },
-} as const satisfies Prisma.ArticleWhereInput
 
 const topicLinkFields = { id: true, slug: true, name: true, hue: true } as const
 
@@ -67,7 +64,7 @@ export const authorFields = {
 
 export const signedAuthorFields = {
   ...authorFields,
-  _count: { select: { articles: { where: { article: publicArticle } } } },
+  _count: { select: { articles: { where: { article: published } } } },
 } as const satisfies Prisma.AuthorSelect
 
 export const articleViewFields = {
@@ -112,7 +109,7 @@ export async function getPublishedArticle(
 ): Promise<ArticleView | null> {
   reportTags(tags.slug('ARTICLE', locale, slug))
   const row = await db.article.findFirst({
-    where: { slug, locale, ...publicArticle },
+    where: { slug, locale, ...published },
     select: articleViewFields,
   })
   return row && toArticleView(row)
@@ -176,7 +173,7 @@ export async function findArticleCards(ids: readonly string[]): Promise<ArticleC
   reportTags(...ids.map((id) => tags.content('ARTICLE', id)))
   if (ids.length === 0) return []
   const rows = await db.article.findMany({
-    where: { id: { in: [...ids] }, ...publicArticle },
+    where: { id: { in: [...ids] }, ...published },
     select: articleCardFields,
   })
   return rows.map(toArticleCard)
@@ -191,7 +188,7 @@ export async function findNewestArticles(
   if (topicIds.length === 0) return []
   const rows = await db.article.findMany({
     where: {
-      ...publicArticle,
+      ...published,
       ...(exceptId ? { id: { not: exceptId } } : {}),
       topics: { some: { topicId: { in: [...topicIds] } } },
     },

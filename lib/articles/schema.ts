@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { address, contentId, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
+import { LEVELS } from '#lib/level.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
-
-export const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'] as const
 
 export const PLACEMENT_SLOTS = [
   'RAIL_FORM',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refer } from '#lib/content-kind.ts'
 import { requiredText } from '#lib/forms/text-fields.ts'
+import { LEVELS } from '#lib/level.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
 import { defineBlock } from './block.ts'
 import type { BlockLibrary } from './block-library.ts'
@@ -15,7 +16,7 @@ const schema = z.strictObject({
     rule: z
       .strictObject({
         topicId: optionalReference('Topic', 'TOPIC'),
-        level: z.enum(['BEGINNER', 'INTERMEDIATE', 'ADVANCED']).nullable().meta({ label: 'Level' }),
+        level: z.enum(LEVELS).nullable().meta({ label: 'Level' }),
         universityId: optionalReference('University', 'UNIVERSITY'),
       })
       .meta({ label: 'Rule' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reference } from '#lib/content-kind.ts'
+import { addIssues } from '#lib/forms/form-input.ts'
 import type { Finding } from './block.ts'
 import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
@@ -25,24 +26,19 @@ export const richTextSchema: z.ZodType<RichText> = z
     doc.content.forEach((raw, index) => {
       const parsed = parseBlock(raw)
       if (!parsed.success) {
-        for (const issue of parsed.issues) {
-          context.issues.push({
-            code: 'custom',
-            input: raw,
-            message: issue.message,
-            path: ['content', index, ...issue.path],
-            params: causeOf(issue),
-          })
-        }
+        addIssues(
+          context,
+          parsed.issues.map((it) => ({
+            message: it.message,
+            path: ['content', index, ...it.path],
+            params: causeOf(it),
+          })),
+        )
         return
       }
       if (ids.has(parsed.block.attrs.id)) {
-        context.issues.push({
-          code: 'custom',
-          input: raw,
-          message: 'Two blocks have the same id.',
-          path: ['content', index, 'attrs', 'id'],
-        })
+        const path = ['content', index, 'attrs', 'id']
+        addIssues(context, [{ message: 'Two blocks have the same id.', path }])
         return
       }
       ids.add(parsed.block.attrs.id)

@@ -1,17 +1,10 @@
-import type { LEVELS } from '#lib/articles/schema.ts'
+import type { Level } from '#lib/level.ts'
 import type { Picture } from '#lib/media/media.ts'
 import type { COURSE_BADGES, COURSE_MODES, CREDENTIALS } from './schema.ts'
 
-export type Level = (typeof LEVELS)[number]
 type Credential = (typeof CREDENTIALS)[number]
 type CourseMode = (typeof COURSE_MODES)[number]
 type CourseBadge = (typeof COURSE_BADGES)[number]
-
-export const levelLabel: Record<Level, string> = {
-  BEGINNER: 'Beginner',
-  INTERMEDIATE: 'Intermediate',
-  ADVANCED: 'Advanced',
-}
 
 export const credentialLabel: Record<Credential, string> = {
   CERTIFICATE: 'Certificate',

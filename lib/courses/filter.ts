@@ -1,4 +1,4 @@
-import type { Level } from './course.ts'
+import type { Level } from '#lib/level.ts'
 import type { CREDENTIALS } from './schema.ts'
 
 /** Filters of the course list; each is a query parameter. */

@@ -2,15 +2,11 @@ import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { openIntakes } from './course.ts'
 import type { CourseView } from './course-view.ts'
-import {
-  courseCardFields,
-  publicCourse,
-  reportTagsOfCourses,
-  toCourseCard,
-} from './public-queries.ts'
+import { courseCardFields, reportTagsOfCourses, toCourseCard } from './public-queries.ts'
 
 export const courseViewFields = {
   ...courseCardFields,
@@ -61,7 +57,7 @@ export async function getPublishedCourse(
 ): Promise<CourseView | null> {
   reportTags(tags.slug('COURSE', locale, slug))
   const row = await db.course.findFirst({
-    where: { slug, locale, ...publicCourse },
+    where: { slug, locale, ...published },
     select: courseViewFields,
   })
   if (!row) return null

@@ -1,5 +1,6 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import { type CourseCard, nextIntake } from './course.ts'
 import {
   type CourseFilter,
@@ -8,12 +9,7 @@ import {
   type Filterable,
   fitsFilter,
 } from './filter.ts'
-import {
-  courseCardFields,
-  publicCourse,
-  reportTagsOfCourses,
-  toCourseCard,
-} from './public-queries.ts'
+import { courseCardFields, reportTagsOfCourses, toCourseCard } from './public-queries.ts'
 
 export const COURSES_PER_PAGE = 24
 
@@ -60,7 +56,7 @@ type Outline = Filterable & {
 /** The columns of every published course that filtering and sorting need; a few hundred small rows. */
 async function outline(now: Date): Promise<Outline[]> {
   const rows = await db.course.findMany({
-    where: publicCourse,
+    where: published,
     select: {
       id: true,
       title: true,
@@ -90,7 +86,7 @@ async function findCourseCards(ids: readonly string[], now: Date): Promise<Cours
   reportTags(...ids.map((id) => tags.content('COURSE', id)))
   if (ids.length === 0) return []
   const rows = await db.course.findMany({
-    where: { id: { in: [...ids] }, ...publicCourse },
+    where: { id: { in: [...ids] }, ...published },
     select: courseCardFields,
   })
   return rows.map((row) => toCourseCard(row, now))
@@ -104,7 +100,7 @@ export async function findCoursesBySlug(
   reportTags(...slugs.map((slug) => tags.slug('COURSE', 'en', slug)))
   if (slugs.length === 0) return []
   const rows = await db.course.findMany({
-    where: { slug: { in: [...slugs] }, ...publicCourse },
+    where: { slug: { in: [...slugs] }, ...published },
     select: courseCardFields,
   })
   const cards = rows.map((row) => toCourseCard(row, now))

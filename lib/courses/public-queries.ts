@@ -2,12 +2,9 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type CourseCard, intakeFields, nextIntake } from './course.ts'
-
-export const publicCourse = {
-  content: { state: 'PUBLISHED', deletedAt: null },
-} as const satisfies Prisma.CourseWhereInput
 
 /** Intakes, fees and claims belong to the content, because they are live data and not part of a revision. */
 export const courseCardFields = {
@@ -101,7 +98,7 @@ export async function findCourseCandidates(wanted: CourseWanted, now: Date): Pro
   if (ids.length + topicIds.length + universityIds.length === 0) return []
   const rows = await db.course.findMany({
     where: {
-      ...publicCourse,
+      ...published,
       OR: [
         { id: { in: ids } },
         { topics: { some: { topicId: { in: topicIds } } } },

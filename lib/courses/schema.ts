@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { LEVELS } from '#lib/articles/schema.ts'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { address, contentId, recognition, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
+import { LEVELS } from '#lib/level.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
 export const CREDENTIALS = [

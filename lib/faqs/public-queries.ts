@@ -1,12 +1,9 @@
 import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { FaqView } from './faq.ts'
-
-const publicFaq = {
-  content: { state: 'PUBLISHED', deletedAt: null },
-} as const satisfies Prisma.FaqWhereInput
 
 const faqFields = {
   id: true,
@@ -34,7 +31,7 @@ export async function findFaqs(ids: readonly string[]): Promise<FaqView[]> {
   reportTags(...ids.map((id) => tags.content('FAQ', id)))
   if (ids.length === 0) return []
   const rows = await db.faq.findMany({
-    where: { id: { in: [...ids] }, ...publicFaq },
+    where: { id: { in: [...ids] }, ...published },
     select: faqFields,
   })
   return rows.map(toFaqView)
@@ -45,7 +42,7 @@ export async function listFaqs(topicId: string | null, take = 200): Promise<FaqV
   reportTags(topicId ? tags.topic(topicId) : tags.list('FAQ'))
   const rows = await db.faq.findMany({
     where: {
-      ...publicFaq,
+      ...published,
       showInHub: true,
       ...(topicId ? { topics: { some: { topicId } } } : {}),
     },

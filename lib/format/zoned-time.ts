@@ -1,5 +1,6 @@
 import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date'
 import { shortDate } from './dates.ts'
+import { shortWeekday } from './weekdays.ts'
 
 /** Local date and time in a time zone: `YYYY-MM-DD` and `HH:MM`. */
 type WallTime = { day: string; time: string }
@@ -22,12 +23,10 @@ export function wallTimeAt(moment: Date, timeZone: string): WallTime {
   return { day: text.slice(0, 10), time: text.slice(11, 16) }
 }
 
-const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')
-
 /** “Tue, 24 Nov 2026, 09:00”, with seconds unless they are zero. */
 export function dayAndTime(moment: Date, timeZone: string): string {
   const { day, time } = wallTimeAt(moment, timeZone)
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]
+  const weekday = shortWeekday(new Date(`${day}T00:00:00Z`).getUTCDay() || 7)
   const seconds = moment.getUTCSeconds()
   const clock = seconds === 0 ? time : `${time}:${String(seconds).padStart(2, '0')}`
   return `${weekday}, ${shortDate(moment, timeZone)}, ${clock}`

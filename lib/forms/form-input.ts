@@ -28,3 +28,20 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   }
   return fields
 }
+
+type FoundIssue = {
+  message: string
+  path?: readonly PropertyKey[]
+  params?: Record<string, unknown>
+}
+
+/** Adds issues to those of the value that a transform is about, such as the issues of an inner schema. */
+export function addIssues(
+  context: { value: unknown; issues: z.core.$ZodRawIssue[] },
+  found: readonly FoundIssue[],
+): void {
+  for (const { message, path = [], params } of found) {
+    const more = params ? { params } : {}
+    context.issues.push({ code: 'custom', input: context.value, message, path: [...path], ...more })
+  }
+}

@@ -2,6 +2,7 @@ import { storedRichText } from '#lib/blocks/rich-text.ts'
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import { readSnapshot } from '#lib/publishing/core/content-kind.ts'
 import { pageKind } from './kind.ts'
 import type { PageView } from './page.ts'
@@ -27,7 +28,7 @@ const pageFields = {
 export async function getPublishedPage(slug: string, locale = 'en'): Promise<PageView | null> {
   reportTags(tags.slug('PAGE', locale, slug))
   const row = await db.page.findFirst({
-    where: { slug, locale, content: { state: 'PUBLISHED', deletedAt: null } },
+    where: { slug, locale, ...published },
     select: pageFields,
   })
   if (!row) return null

@@ -7,6 +7,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { z } from 'zod'
+import { addIssues } from '#lib/forms/form-input.ts'
 import { line, withoutInvisible } from '#lib/forms/text-fields.ts'
 
 const EMAIL_MESSAGE = 'This is not a complete e-mail address, such as name@example.org.'
@@ -19,7 +20,7 @@ export const emailAddress = line('E-mail', 254)
     const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : ''
     const address = `${text.slice(0, at)}@${domain}`.toLowerCase()
     if (z.email().safeParse(address).success && !/[^\x21-\x7E]/.test(address)) return address
-    context.issues.push({ code: 'custom', input: text, message: EMAIL_MESSAGE })
+    addIssues(context, [{ message: EMAIL_MESSAGE }])
     return z.NEVER
   })
 

@@ -1,6 +1,7 @@
 import { inlineContent } from '#lib/blocks/inline.ts'
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import type { PromoRow } from './promo.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function findPromos(
   }
   const rows = await db.promo.findMany({
     where: {
-      content: { state: 'PUBLISHED', deletedAt: null },
+      ...published,
       OR: [{ id: { in: [...ids] } }, ...(placed ? [{ placements: { some: placed } }] : [])],
     },
     select: {

@@ -2,6 +2,7 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 
 /** Links by content id. `title` is the working title, which is public only for kinds without drafts, such as topics. */
 export type LinkTable = Map<string, { href: string; title: string }>
@@ -16,7 +17,7 @@ export async function findLinks(
     where: {
       contentId: { in: [...new Set(wanted.map((it) => it.id))] },
       state: 'CURRENT',
-      content: { state: 'PUBLISHED', deletedAt: null },
+      ...published,
     },
     select: {
       contentId: true,

@@ -3,6 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 
 /** Kinds that have a page of their own; FAQs and universities are shown on other pages. */
 const PAGED: ContentKindName[] = ['ARTICLE', 'TOPIC', 'AUTHOR', 'COURSE', 'PAGE']
@@ -61,7 +62,7 @@ export async function countSiteAddresses(): Promise<number> {
 const currentPages = {
   state: 'CURRENT' as const,
   kind: { in: PAGED },
-  content: { state: 'PUBLISHED' as const, deletedAt: null },
+  ...published,
 }
 
 /** Pages that are lists, not content. */
@@ -85,7 +86,7 @@ export type FeedEntry = {
 export async function listFeedEntries(take: number): Promise<FeedEntry[]> {
   reportTags(tags.list('ARTICLE'), tags.list('AUTHOR'))
   const rows = await db.article.findMany({
-    where: { content: { state: 'PUBLISHED', deletedAt: null } },
+    where: published,
     select: {
       slug: true,
       title: true,

@@ -1,4 +1,5 @@
-import type { CourseCard, Level } from '#lib/courses/course.ts'
+import type { CourseCard } from '#lib/courses/course.ts'
+import { LEVELS, type Level } from '#lib/level.ts'
 
 export type Recommended = {
   course: CourseCard
@@ -12,8 +13,6 @@ type RankingInterest = {
   topics: readonly { id: string; name: string }[]
   level: Level | null
 }
-
-const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED']
 
 /**
  * Ranks courses for a page: pinned courses in their order, then by shared topics and similar level.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addIssues } from '#lib/forms/form-input.ts'
 import { line } from '#lib/forms/text-fields.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { emailAddress, readPhone } from '#lib/people/schema.ts'
@@ -49,7 +50,7 @@ const rawEntry = z.object({
 /** A request that did not come by the form of the site. */
 export const entryFields = rawEntry.transform((it, context) => {
   const refuse = (field: string, message: string) => {
-    context.issues.push({ code: 'custom', input: it, message, path: [field] })
+    addIssues(context, [{ message, path: [field] }])
   }
   const phone = blank(it.phone) ? null : readPhone(it.phone ?? '', it.country || 'IN')
   if (phone && !phone.ok) refuse('phone', phone.message)
@@ -98,9 +99,10 @@ export const entryInput = z
   .transform(({ origin, topic, agreed: _, key, ...rest }, context) => {
     const parsed = entryFields.safeParse(rest)
     if (parsed.success) return { origin, topic, key, entry: parsed.data }
-    for (const issue of parsed.error.issues) {
-      context.issues.push({ code: 'custom', input: rest, message: issue.message, path: issue.path })
-    }
+    addIssues(
+      context,
+      parsed.error.issues.map(({ message, path }) => ({ message, path })),
+    )
     return z.NEVER
   })
 

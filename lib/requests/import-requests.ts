@@ -3,6 +3,7 @@ import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { withoutApostrophe } from '#lib/leads/listing/csv.ts'
+import { published } from '#lib/published.ts'
 import { type RequestEntry, storeEntry } from './enter-request.ts'
 import { entryFields } from './entry-input.ts'
 import { importKey } from './keys.ts'
@@ -106,14 +107,13 @@ type Subjects = Map<string, string>
 async function readSubjects(rows: readonly Row[]): Promise<Subjects> {
   const named = (kind: 'course' | 'topic') =>
     rows.map(({ record }) => record[kind]?.trim() ?? '').filter((it) => it !== '')
-  const content = { state: 'PUBLISHED', deletedAt: null } as const
   const [courses, topics] = await Promise.all([
     db.course.findMany({
-      where: { slug: { in: named('course') }, content },
+      where: { slug: { in: named('course') }, ...published },
       select: { id: true, slug: true },
     }),
     db.topic.findMany({
-      where: { slug: { in: named('topic') }, content },
+      where: { slug: { in: named('topic') }, ...published },
       select: { id: true, slug: true },
     }),
   ])

@@ -2,9 +2,8 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { isUuid } from '#lib/format/uuid.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import type { RequestOrigin, RequestSubject } from './request.ts'
-
-const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 
 /** A course or topic by its slug, as in links, or by its id, as in the form. */
 export type SubjectRef = { slug: string } | { id: string }

@@ -71,9 +71,7 @@ function rulesAcrossFields(fields: TypedValues, errors: FieldErrors): FieldError
     ...Object.fromEntries(validFields),
   })
   if (parsed.success) return {}
-  const found = parsed.error.issues.map(
-    ({ path, message }) => [String(path[0]), [message]] as const,
-  )
+  const found = Object.entries(fieldErrors(parsed.error))
   return Object.fromEntries(found.filter(([name]) => errors[name] === undefined))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { UUID_PATTERN } from '#lib/format/uuid.ts'
+import { addIssues } from '#lib/forms/form-input.ts'
 import { line, lines } from '#lib/forms/text-fields.ts'
 import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
 import { emailAddress, readPhone } from '#lib/people/schema.ts'
@@ -41,9 +42,10 @@ const optional = <Value>(schema: z.ZodType<Value>) =>
       if (value === undefined || value.trim() === '') return null
       const parsed = schema.safeParse(value)
       if (parsed.success) return parsed.data
-      for (const { message } of parsed.error.issues) {
-        context.issues.push({ code: 'custom', input: value, message })
-      }
+      addIssues(
+        context,
+        parsed.error.issues.map(({ message }) => ({ message })),
+      )
       return z.NEVER
     })
 
@@ -120,36 +122,31 @@ export const REQUEST_FIELDS = Object.keys(fields.shape)
 export const requestInput = fields.transform((it, context) => {
   const phone = readPhone(it.phone, it.country)
   if (!phone.ok) {
-    context.issues.push({
-      code: 'custom',
-      input: it.phone,
-      message: phone.message,
-      path: ['phone'],
-    })
+    addIssues(context, [{ message: phone.message, path: ['phone'] }])
   }
   if (it.consentCounselling === null) {
-    context.issues.push({
-      code: 'custom',
-      input: null,
-      message: 'We need this consent to call you. Please tick the box if you want the call.',
-      path: ['consentCounselling'],
-    })
+    addIssues(context, [
+      {
+        message: 'We need this consent to call you. Please tick the box if you want the call.',
+        path: ['consentCounselling'],
+      },
+    ])
   }
   if (it.channel === 'WHATSAPP' && it.consentWhatsapp === null) {
-    context.issues.push({
-      code: 'custom',
-      input: null,
-      message: 'For an answer on WhatsApp, please tick this box, or choose a call.',
-      path: ['consentWhatsapp'],
-    })
+    addIssues(context, [
+      {
+        message: 'For an answer on WhatsApp, please tick this box, or choose a call.',
+        path: ['consentWhatsapp'],
+      },
+    ])
   }
   if (it.ageBand === 'PARENT_OF_MINOR' && it.childClass === null) {
-    context.issues.push({
-      code: 'custom',
-      input: null,
-      message: 'Please enter the child’s class, and nothing else about the child.',
-      path: ['childClass'],
-    })
+    addIssues(context, [
+      {
+        message: 'Please enter the child’s class, and nothing else about the child.',
+        path: ['childClass'],
+      },
+    ])
   }
   const { consentCounselling, consentUpdates, consentWhatsapp, consentReading, website, ...own } =
     it

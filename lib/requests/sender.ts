@@ -6,6 +6,7 @@ import {
   matchPerson,
   proposeMerges,
 } from '#lib/people/matching.ts'
+import { PUBLISHED_CONTENT } from '#lib/published.ts'
 
 type Sender = Identifiers & { name: string; ageBand: 'ADULT' | 'PARENT_OF_MINOR' }
 
@@ -49,8 +50,7 @@ export async function findInterest(
     where: {
       id: { in: ids },
       kind: { in: ['COURSE', 'TOPIC'] },
-      state: 'PUBLISHED',
-      deletedAt: null,
+      ...PUBLISHED_CONTENT,
     },
     select: { id: true, kind: true },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tags } from '#lib/cache/tags.ts'
+import { addIssues } from '#lib/forms/form-input.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { json } from '#lib/publishing/core/projection.ts'
 import { type SettingKey, settingGroups } from './schema.ts'
@@ -11,14 +12,10 @@ const settingSnapshot = z
   .transform((it, context) => {
     const parsed = settingGroups[it.key].safeParse(it.value)
     if (parsed.success) return { key: it.key, value: parsed.data as unknown }
-    for (const issue of parsed.error.issues) {
-      context.issues.push({
-        code: 'custom',
-        input: it.value,
-        message: issue.message,
-        path: ['value', ...issue.path],
-      })
-    }
+    addIssues(
+      context,
+      parsed.error.issues.map(({ message, path }) => ({ message, path: ['value', ...path] })),
+    )
     return z.NEVER
   })
 

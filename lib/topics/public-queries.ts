@@ -3,12 +3,9 @@ import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { TopicCard, TopicLink, TopicView } from './topic.ts'
-
-const publicTopic = {
-  content: { state: 'PUBLISHED', deletedAt: null },
-} as const satisfies Prisma.TopicWhereInput
 
 const linkFields = { id: true, slug: true, name: true, hue: true } as const
 
@@ -24,7 +21,7 @@ const viewFields = {
   seoTitle: true,
   seoDescription: true,
   parent: { select: { ...linkFields, parent: { select: linkFields } } },
-  children: { where: publicTopic, select: cardFields, orderBy: { position: 'asc' } },
+  children: { where: published, select: cardFields, orderBy: { position: 'asc' } },
   startHere: { select: { articleId: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.TopicSelect
 
@@ -35,7 +32,7 @@ type CardRow = Prisma.TopicGetPayload<{ select: typeof cardFields }>
 export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
   reportTags(tags.list('TOPIC'))
   const rows = await db.topic.findMany({
-    where: { locale, parentId: null, ...publicTopic },
+    where: { locale, parentId: null, ...published },
     select: cardFields,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
@@ -46,7 +43,7 @@ export async function listMainTopics(locale = 'en'): Promise<TopicCard[]> {
 export async function getTopic(slug: string, locale = 'en'): Promise<TopicView | null> {
   reportTags(tags.slug('TOPIC', locale, slug))
   const row = await db.topic.findFirst({
-    where: { slug, locale, ...publicTopic },
+    where: { slug, locale, ...published },
     select: viewFields,
   })
   if (!row) return null

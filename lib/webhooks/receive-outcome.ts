@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { fieldErrors } from '#lib/forms/form-input.ts'
 import { moveLead } from '#lib/leads/commands.ts'
 import type { LeadStage } from '#lib/leads/lead.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
@@ -114,12 +115,7 @@ function parse(body: string): OutcomeInput {
   }
   const parsed = outcomeInput.safeParse(value)
   if (parsed.success) return parsed.data
-  const fields: Record<string, string[]> = {}
-  for (const { path, message } of parsed.error.issues) {
-    const name = String(path[0] ?? 'form')
-    fields[name] = [...(fields[name] ?? []), message]
-  }
-  throw new AppError('validation', { fields })
+  throw new AppError('validation', { fields: fieldErrors(parsed.error) })
 }
 
 async function findLead(tx: Tx, reference: string) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addIssues } from '#lib/forms/form-input.ts'
 import { requiredText } from '#lib/forms/text-fields.ts'
 import { isEndingEvent, WEBHOOK_EVENT_TYPES } from '#lib/outbox/event.ts'
 import { normaliseStage, OUTCOME_STAGES, type StageMap } from './stage-map.ts'
@@ -23,7 +24,7 @@ const stageNames = z
           const message = known
             ? `“${name}” is mapped to two stages.`
             : 'Use at most 80 characters per stage name.'
-          context.issues.push({ code: 'custom', input: namesByStage, message, path: [stage] })
+          addIssues(context, [{ message, path: [stage] }])
         }
         map[name] = stage
       }

@@ -1,3 +1,4 @@
+import { weekdayName } from '#lib/format/weekdays.ts'
 import { dayAndTime, momentAt, wallTimeAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import type { Channel } from '../lead.ts'
 
@@ -80,13 +81,11 @@ const two = (value: number) => String(value).padStart(2, '0')
 export const formatClock = (minute: number): string =>
   `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 
-const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-
 /** “Monday to Friday”, “Tuesday and Saturday”, “every day”. */
 export function formatDays(days: readonly number[]): string {
   const sorted = [...new Set(days)].sort()
   if (sorted.length === 0 || sorted.length === 7) return 'every day'
-  const names = sorted.map((it) => DAYS[it - 1] ?? '')
+  const names = sorted.map(weekdayName)
   const runs = sorted.every((it, index) => index === 0 || it === (sorted[index - 1] ?? 0) + 1)
   if (runs && names.length > 2) return `${names[0]} to ${names.at(-1)}`
   return names.length === 1

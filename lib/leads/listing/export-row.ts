@@ -1,4 +1,5 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
+import { shortWeekday } from '#lib/format/weekdays.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { contactPreferenceFields, formatClock } from '../contact-preference/contact-preference.ts'
 import { stageLabel } from '../lead.ts'
@@ -30,8 +31,6 @@ export const exportFields = {
 
 export type ExportLead = Prisma.LeadGetPayload<{ select: typeof exportFields }>
 
-const DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
-
 /** ISO 8601 to the second, in UTC: “2026-11-23T10:00:00Z”. */
 const moment = (at: Date | null | undefined) => at?.toISOString().replace(/\.\d{3}Z$/, 'Z') ?? ''
 
@@ -60,11 +59,7 @@ const columns: Readonly<Record<string, Column>> = {
   class: (_, request) => request?.childClass ?? '',
   channel: ({ channel }) => channel.toLowerCase(),
   language: ({ language }) => language,
-  days: ({ callDays }) =>
-    [...callDays]
-      .sort()
-      .map((it) => DAYS[it - 1])
-      .join(' '),
+  days: ({ callDays }) => [...callDays].sort().map(shortWeekday).join(' '),
   from: ({ callFrom }) => (callFrom === null ? '' : formatClock(callFrom)),
   until: ({ callUntil }) => (callUntil === null ? '' : formatClock(callUntil)),
   time_zone: ({ timeZone }) => timeZone,

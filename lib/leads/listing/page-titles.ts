@@ -1,7 +1,6 @@
 import { db } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import type { PageRead } from '../lead.ts'
-
-const published = { content: { state: 'PUBLISHED', deletedAt: null } } as const
 
 /** Each page once with its current title; the path where it is no longer published. */
 export async function findPageTitles(pages: readonly string[]): Promise<PageRead[]> {

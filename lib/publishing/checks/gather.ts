@@ -3,6 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { intakeFields, openIntakes } from '#lib/courses/course.ts'
 import type { Tx } from '#lib/database/db.ts'
+import { published } from '#lib/published.ts'
 import type { Checked, CheckTarget } from './check.ts'
 import { linksOf, pathOf } from './inner-links.ts'
 
@@ -158,7 +159,7 @@ async function findSame(tx: Tx, id: string, query: string): Promise<string[]> {
     where: {
       id: { not: id },
       targetQuery: { equals: query.trim(), mode: 'insensitive' },
-      content: { state: 'PUBLISHED', deletedAt: null },
+      ...published,
     },
     select: { title: true },
     orderBy: { publishedAt: 'desc' },

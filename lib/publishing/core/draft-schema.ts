@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
+import { addIssues } from '#lib/forms/form-input.ts'
 
 /**
  * The schema for drafts: empty required fields pass, invalid values do not. Returns the input
@@ -7,9 +8,10 @@ import { NOT_CHOSEN } from '#lib/content-kind.ts'
  */
 export function draftSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
-    for (const { message, path } of malformed(schema, raw)) {
-      context.issues.push({ code: 'custom', input: raw, message, path: [...path] })
-    }
+    addIssues(
+      context,
+      malformed(schema, raw).map(({ message, path }) => ({ message, path })),
+    )
     return raw as Snapshot
   })
 }
@@ -19,9 +21,8 @@ export function completeSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodTy
   return z.unknown().transform((raw, context) => {
     const parsed = schema.safeParse(raw)
     const missing = unchosen(raw).map((path) => ({ path, message: CHOOSE }))
-    for (const { message, path } of [...(parsed.error?.issues ?? []), ...missing]) {
-      context.issues.push({ code: 'custom', input: raw, message, path: [...path] })
-    }
+    const found = parsed.error?.issues ?? []
+    addIssues(context, [...found.map(({ message, path }) => ({ message, path })), ...missing])
     return parsed.success ? parsed.data : z.NEVER
   })
 }
