@@ -63,7 +63,7 @@ for (const script of [true, false]) {
     await page.reload()
     const newest = page.locator('.notice-versions > li').first()
     await expect(newest).toContainText(text)
-    await expect(newest).toContainText('agreed to once')
+    await expect(newest).toContainText('1 consent')
     await expect(page.locator('.notice-versions > li').nth(1)).toContainText('until')
     expect(await violations(page)).toEqual([])
   })
