@@ -7,7 +7,7 @@ import { TextField } from '#components/ui/controls.tsx'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { hasUsers } from '#lib/users/commands.ts'
 import { MIN_PASSWORD_CHARS } from '#lib/users/schema.ts'
-import '#components/admin/entrance.css'
+import '#components/admin/card-page.css'
 
 export const dynamic = 'force-dynamic'
 

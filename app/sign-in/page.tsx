@@ -8,7 +8,7 @@ import { localPath } from '#lib/auth/callback-url.ts'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { currentActor } from '#lib/auth/session.ts'
 import { hasUsers } from '#lib/users/commands.ts'
-import '#components/admin/entrance.css'
+import '#components/admin/card-page.css'
 
 export const dynamic = 'force-dynamic'
 

@@ -108,7 +108,7 @@ const linkFor = (email: string) =>
     { timeout: 30_000, interval: 200 },
   )
 
-/** Sends personal data through every entrance of the site. */
+/** Sends personal data through every form and endpoint of the site. */
 async function useEveryEntrance(): Promise<{ receipt: string; leadId: string; own: string }> {
   const origin = site.webs[0]?.origin ?? ''
   const response = await requestCounselling(origin, {
