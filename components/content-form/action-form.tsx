@@ -79,5 +79,5 @@ const focusField = (path: string) => document.getElementById(`field-${path}`)?.f
 const unreachable: ActionFailure = {
   ok: false,
   code: 'unavailable',
-  message: 'The site did not answer. Nothing was stored; try again.',
+  message: 'The server did not respond. Nothing was saved; try again.',
 }

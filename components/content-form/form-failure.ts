@@ -5,7 +5,7 @@ import type { FieldErrors } from '#lib/errors/errors.ts'
 export const unreachable: ActionFailure = {
   ok: false,
   code: 'unavailable',
-  message: 'The site did not answer. What you wrote is kept on this computer; try again.',
+  message: 'The server did not respond. Your changes are kept on this computer; try again.',
 }
 
 /** Error messages by path within the snapshot; empty when `failure` is null. */

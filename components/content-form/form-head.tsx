@@ -31,7 +31,7 @@ export function FormHead<Snapshot extends object>(props: Props<Snapshot>) {
   useRestoreFocus(heading, busy)
   return (
     <header className="form-head">
-      <div className="form-head-words">
+      <div className="form-head-text">
         <Link href={contentKindInfo[kind].adminPath} className="form-head-back">
           {contentKindInfo[kind].plural}
         </Link>

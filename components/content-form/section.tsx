@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the side that can be folded away. */
+/** A collapsible section of the side column. */
 export function FormSection({
   title,
   open = false,

@@ -161,7 +161,7 @@ test('A preview link shows the page without sign-in, says that it is a preview, 
   expect(await violations(shared)).toEqual([])
 
   await page.getByRole('button', { name: /^Revoke/ }).click()
-  await expect(page.getByText('Revoked. The link does not work any more.')).toBeVisible()
+  await expect(page.getByText('Revoked. The link no longer works.')).toBeVisible()
   const after = await shared.goto(address)
   expect(after?.status()).toBe(410)
   await expect(shared.getByRole('heading', { level: 1 })).toBeVisible()

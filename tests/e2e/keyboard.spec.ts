@@ -121,7 +121,7 @@ test.describe('With the keyboard alone', () => {
     await page.waitForURL(/view=side/)
     const changes = page.getByRole('region', { name: /^From version 1 to version 2/ })
     await expect(changes.getByRole('insertion').filter({ hasText: 'Second' })).toBeVisible()
-    await keys.enter(page.getByRole('button', { name: /^Bring back version 1/ }))
+    await keys.enter(page.getByRole('button', { name: /^Restore version 1/ }))
     await expect(page.getByLabel('Note for the history')).toBeFocused()
     await keys.type('The first was better.')
     await keys.press('Enter')

@@ -5,7 +5,7 @@ import { TextDiff } from '../text-diff.tsx'
 
 const CHANGE_LABELS = {
   added: 'new',
-  removed: 'taken out',
+  removed: 'removed',
   changed: 'changed',
   same: 'moved',
 } as const
@@ -30,7 +30,7 @@ export function ConflictComparison({
         <div key={it.key}>
           <dt>{it.label}</dt>
           <dd>
-            <TextDiff words={it.segments} />
+            <TextDiff segments={it.segments} />
           </dd>
         </div>
       ))}
@@ -41,7 +41,7 @@ export function ConflictComparison({
               {it.label} <span className="comparison-what">{CHANGE_LABELS[it.change]}</span>
             </dt>
             <dd>
-              <TextDiff words={it.segments} />
+              <TextDiff segments={it.segments} />
             </dd>
           </div>
         )),

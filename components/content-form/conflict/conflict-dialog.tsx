@@ -109,7 +109,7 @@ function ConflictChoice({ conflict, who, nameOf, choice, onChoose }: ConflictCho
               />
               {label}
             </span>
-            <span className="conflict-words">{text}</span>
+            <span className="conflict-text">{text}</span>
           </label>
         ))}
       </div>

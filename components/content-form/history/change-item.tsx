@@ -7,34 +7,36 @@ export type View = 'inline' | 'side'
 
 const signs = { added: '+', removed: '−', changed: '~', same: '' } as const
 
-const names = { added: 'Added', removed: 'Removed', changed: 'Changed', same: '' } as const
+const changeNames = { added: 'Added', removed: 'Removed', changed: 'Changed', same: '' } as const
 
 export function FieldItem({ field, view }: { field: FieldChange; view: View }) {
   return (
     <Item change="changed" head={field.label}>
-      <Snapshot words={field.segments} view={view} />
+      <ChangedText segments={field.segments} view={view} />
     </Item>
   )
 }
 
 export function BlockItem({ block, view }: { block: BlockChange; view: View }) {
-  const { change, moved, label, segments: words } = block
+  const { change, moved, label, segments } = block
   return (
     <Item
       change={change}
       head={
         <>
-          {label} <span className="diff-what">{whatHappened(change, moved)}</span>
+          {label} <span className="diff-what">{changeLabel(change, moved)}</span>
         </>
       }
     >
-      <Snapshot words={words} view={view} />
+      <ChangedText segments={segments} view={view} />
     </Item>
   )
 }
 
-const whatHappened = (change: BlockChange['change'], moved: boolean) =>
-  [names[change], moved && (change === 'same' ? '↕ Moved' : 'and moved')].filter(Boolean).join(' ')
+const changeLabel = (change: BlockChange['change'], moved: boolean) =>
+  [changeNames[change], moved && (change === 'same' ? '↕ Moved' : 'and moved')]
+    .filter(Boolean)
+    .join(' ')
 
 function Item({
   change,
@@ -56,12 +58,12 @@ function Item({
   )
 }
 
-function Snapshot({ words, view }: { words: readonly TextSegment[]; view: View }) {
-  if (view === 'inline') return <TextChanges words={words} />
+function ChangedText({ segments, view }: { segments: readonly TextSegment[]; view: View }) {
+  if (view === 'inline') return <TextChanges segments={segments} />
   return (
     <div className="diff-sides">
-      <TextChanges words={words} without="added" />
-      <TextChanges words={words} without="removed" />
+      <TextChanges segments={segments} without="added" />
+      <TextChanges segments={segments} without="removed" />
     </div>
   )
 }

@@ -12,12 +12,12 @@ type Props = {
   view: View
 }
 
-const DRAFT = 'Draft as it is now'
-const PUBLIC = 'What readers see'
+const DRAFT = 'Current draft'
+const PUBLIC = 'Published version'
 
 /** Chooses two versions to compare; a GET form, so that each comparison has an address. */
 export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view }: Props) {
-  const places: { value: string; label: string }[] = [
+  const places: Option[] = [
     ...(hasDraft ? [{ value: 'draft', label: DRAFT }] : []),
     ...(hasPublic ? [{ value: 'public', label: PUBLIC }] : []),
     ...revisions.map((it) => ({
@@ -25,34 +25,13 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
       label: `Version ${it.number}: ${causeLabel[it.cause].toLowerCase()}`,
     })),
   ]
-  const withOwn = (place: Place | null) =>
-    place === null || places.some((it) => it.value === String(place))
-      ? places
-      : [{ value: String(place), label: labelOf(place) }, ...places]
   return (
     <form className="choose-versions" method="get">
-      <Field id="history-from" label="Compare">
-        <select id="history-from" name="from" className="control" defaultValue={from ?? ''}>
-          {from === null && <option value="">Nothing</option>}
-          {withOwn(from).map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.label}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field id="history-to" label="with">
-        <select id="history-to" name="to" className="control" defaultValue={to}>
-          {withOwn(to).map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.label}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <VersionSelect name="from" label="Compare" places={places} chosen={from} />
+      <VersionSelect name="to" label="with" places={places} chosen={to} />
       <Field id="history-view" label="shown">
         <select id="history-view" name="view" className="control" defaultValue={view}>
-          <option value="inline">in one text</option>
+          <option value="inline">inline</option>
           <option value="side">side by side</option>
         </select>
       </Field>
@@ -60,6 +39,36 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
         Compare
       </Button>
     </form>
+  )
+}
+
+type Option = { value: string; label: string }
+
+function VersionSelect({
+  name,
+  label,
+  places,
+  chosen,
+}: {
+  name: 'from' | 'to'
+  label: string
+  places: readonly Option[]
+  chosen: Place | null
+}) {
+  const isListed = chosen === null || places.some((it) => it.value === String(chosen))
+  const options = isListed ? places : [{ value: String(chosen), label: labelOf(chosen) }, ...places]
+  const id = `history-${name}`
+  return (
+    <Field id={id} label={label}>
+      <select id={id} name={name} className="control" defaultValue={chosen ?? ''}>
+        {chosen === null && <option value="">Nothing</option>}
+        {options.map((it) => (
+          <option key={it.value} value={it.value}>
+            {it.label}
+          </option>
+        ))}
+      </select>
+    </Field>
   )
 }
 

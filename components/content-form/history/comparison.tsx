@@ -6,7 +6,7 @@ type Props = { diff: SnapshotDiff; view: View; from: string; to: string }
 /** Two versions side by side or inline: fields first, then each rich text block by block. */
 export function RevisionComparison({ diff, view, from, to }: Props) {
   if (diff.count === 0) {
-    return <p className="diff-empty">These two say the same, word for word.</p>
+    return <p className="diff-empty">These two versions are equal.</p>
   }
   return (
     <div className={view === 'side' ? 'diff is-side' : 'diff'}>
@@ -52,7 +52,7 @@ function Unchanged({ blocks }: { blocks: readonly BlockChange[] }) {
           {blocks.length === 1 ? 'One block unchanged' : `${blocks.length} blocks unchanged`}
         </summary>
         {blocks.map((it) => (
-          <p key={it.id} className="diff-words">
+          <p key={it.id} className="diff-text">
             {it.segments.map((part) => part.text).join('')}
           </p>
         ))}

@@ -62,7 +62,7 @@ export function HistoryPage({ history, view, timeZone, live, back }: Props) {
             to={to.place}
           />
           <div className="history-what">
-            <h2 id="history-what">{sentence(from, to)}</h2>
+            <h2 id="history-what">{comparisonTitle(from, to)}</h2>
             {restorable && !history.inBin && (
               <RestoreForm
                 key={restorable.id}
@@ -77,7 +77,7 @@ export function HistoryPage({ history, view, timeZone, live, back }: Props) {
         <nav className="history-side" aria-label="Versions">
           {hasDraft && (
             <p className="version-draft">
-              <a href={withQuery(here, { to: 'draft', ...viewed(view) })}>Draft as it is now</a>
+              <a href={withQuery(here, { to: 'draft', ...viewed(view) })}>Current draft</a>
             </p>
           )}
           <VersionList
@@ -101,15 +101,15 @@ const newestOf = (revisions: readonly RevisionSummary[]) => revisions[0]?.number
 
 function nameOf(side: Side | null): string {
   if (!side) return 'nothing'
-  if (side.place === 'draft') return 'the draft'
-  if (side.place === 'public') return 'what readers see'
+  if (side.place === 'draft') return 'the current draft'
+  if (side.place === 'public') return 'the published version'
   return `version ${side.place}`
 }
 
-function sentence(from: Side | null, to: Side): string {
+function comparisonTitle(from: Side | null, to: Side): string {
   return from
     ? `From ${nameOf(from)} to ${nameOf(to)}`
-    : `${capital(nameOf(to))}, the first there was`
+    : `${capitalised(nameOf(to))}, the first one`
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -28,7 +28,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       ...version,
       revisionId: revision.id,
       note: note.trim() || null,
-    }).catch(() => ({ ok: false as const, message: 'The site did not answer. Try again.' }))
+    }).catch(() => ({ ok: false as const, message: 'The server did not respond. Try again.' }))
     if (result.ok) return window.location.assign(back)
     setMessage(result.message)
     setBusy(false)
@@ -36,7 +36,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
   if (!open) {
     return (
       <Button look="secondary" size="small" onClick={() => setOpen(true)}>
-        Bring back version {revision.number} …
+        Restore version {revision.number}…
       </Button>
     )
   }
@@ -49,9 +49,9 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       }}
     >
       <p>
-        Version {revision.number} comes back as a new version{' '}
-        {live ? 'and is public at once' : 'of the draft; what readers see stays'}.
-        {hasDraft && ' What is in the draft now and in no version yet is replaced.'}
+        Version {revision.number} is restored as a new version{' '}
+        {live ? 'and is public at once' : 'of the draft; the published version stays'}.
+        {hasDraft && ' Changes in the draft that are in no version yet are replaced.'}
       </p>
       <Field id="restore-note" label="Note for the history" optional>
         <input
@@ -67,7 +67,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       {message && <p role="alert">{message}</p>}
       <div className="button-row">
         <Button type="submit" size="small" disabled={busy}>
-          {busy ? 'Bringing back …' : 'Bring back'}
+          {busy ? 'Restoring …' : 'Restore'}
         </Button>
         <Button look="quiet" size="small" disabled={busy} onClick={() => setOpen(false)}>
           Cancel

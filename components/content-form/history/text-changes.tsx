@@ -3,16 +3,16 @@ import type { TextSegment } from '#lib/publishing/history/diff-words.ts'
 
 /** Text with its changes, marked by sign and by element, never by colour alone. */
 export function TextChanges({
-  words,
+  segments,
   without,
 }: {
-  words: readonly TextSegment[]
+  segments: readonly TextSegment[]
   /** For one side of two: segments of this kind, which only the other side has, are left out. */
   without?: TextSegment['kind']
 }) {
   return (
-    <p className="diff-words">
-      {words
+    <p className="diff-text">
+      {segments
         .filter((it) => it.kind !== without)
         .map(({ kind, text }, index) => {
           const key = `${index}${kind}`

@@ -29,10 +29,10 @@ export function ReferenceInput(props: Own & BoundField<string>) {
             type="button"
             className="admin-icon-button"
             onClick={() => onChange('')}
-            title="Take out"
+            title="Remove"
           >
             <Icon name="close" />
-            <span className="visually-hidden">Take out: {label}</span>
+            <span className="visually-hidden">Remove: {label}</span>
           </button>
         </div>
       ) : (
@@ -105,7 +105,7 @@ function Chosen({ id, kind }: { id: string; kind: ContentKindName }) {
   const { nameOf } = usePickNames()
   const pick = nameOf(id)
   const href = editPath(kind, id)
-  if (!pick) return <span className="pick-name is-missing">Nothing chosen that exists</span>
+  if (!pick) return <span className="pick-name is-missing">This content no longer exists</span>
   return href ? (
     <a className="reference-link" href={href} target="_blank" rel="noopener">
       <ContentTitle pick={pick} />

@@ -26,7 +26,7 @@ export function choosePreview(part: Partial<Choice>): void {
   } catch {
     // Without storage the choice lasts until the page is left.
   }
-  for (const tell of listeners) tell()
+  for (const listener of listeners) listener()
 }
 
 function subscribe(listener: () => void) {

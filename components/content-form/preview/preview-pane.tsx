@@ -16,13 +16,13 @@ export const PreviewPane = memo(function PreviewPane(props: { id: string; stamp:
 function OpenPane({ id, stamp }: { id: string; stamp: number }) {
   const { device } = usePreviewChoice()
   const [stage, setStage] = useState<HTMLDivElement | null>(null)
-  const room = useSize(stage)
+  const size = useSize(stage)
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (window.matchMedia('(max-width: 72rem)').matches) close.current?.focus()
   }, [])
   const width = WIDTHS[device]
-  const scale = Math.min(1, room.width / width)
+  const scale = Math.min(1, size.width / width)
   return (
     <section
       className="preview-pane"
@@ -48,7 +48,7 @@ function OpenPane({ id, stamp }: { id: string; stamp: number }) {
           ))}
         </fieldset>
         <a href={`/preview/${id}`} target="_blank" rel="noopener">
-          Own tab
+          Open in new tab
         </a>
         <Button
           look="quiet"
@@ -61,16 +61,16 @@ function OpenPane({ id, stamp }: { id: string; stamp: number }) {
         </Button>
       </div>
       <div className="preview-stage" ref={setStage}>
-        {room.width > 0 && (
+        {size.width > 0 && (
           <div
             className="preview-scaled"
             style={{
               inlineSize: width * scale,
-              blockSize: room.height,
+              blockSize: size.height,
               ['--preview-scale' as string]: scale,
             }}
           >
-            <LiveFrames id={id} stamp={stamp} width={width} height={room.height / scale} />
+            <LiveFrames id={id} stamp={stamp} width={width} height={size.height / scale} />
           </div>
         )}
       </div>

@@ -47,7 +47,7 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
   const revoke = (linkId: string) =>
     run(revokeShareAction, { linkId }, () => {
       setCreated((now) => (now?.linkId === linkId ? null : now))
-      setStatus('Revoked. The link does not work any more.')
+      setStatus('Revoked. The link no longer works.')
     })
   const copy = async (address: string) => {
     await navigator.clipboard.writeText(address)
@@ -115,4 +115,4 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
 
 type Refusal = { ok: false; message: string }
 
-const UNREACHABLE: Refusal = { ok: false, message: 'The site did not answer. Try again.' }
+const UNREACHABLE: Refusal = { ok: false, message: 'The server did not respond. Try again.' }

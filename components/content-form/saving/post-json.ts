@@ -27,5 +27,5 @@ const isActionResult = <Data>(it: unknown): it is ActionResult<Data> =>
 const tooLarge: ActionFailure = {
   ok: false,
   code: 'too-large',
-  message: 'This text is too long to be stored. Take something out, or make two of it.',
+  message: 'This text is too long to be saved. Shorten it or split it.',
 }

@@ -24,7 +24,7 @@ export function SaveState<Snapshot extends object>({ saving, busy }: Props<Snaps
     <span
       role="status"
       aria-live={problem || busy ? 'polite' : 'off'}
-      className={problem ? 'save-state is-trouble' : 'save-state'}
+      className={problem ? 'save-state has-problem' : 'save-state'}
     >
       {problem ? PROBLEM_LABELS[problem.is] : labelFor(saving, busy, isClient)}
     </span>

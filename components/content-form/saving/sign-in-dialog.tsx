@@ -103,4 +103,4 @@ async function signIn(form: FormData): Promise<string | null> {
   }
 }
 
-const UNREACHABLE = 'The site did not answer. Try again in a moment.'
+const UNREACHABLE = 'The server did not respond. Try again in a moment.'

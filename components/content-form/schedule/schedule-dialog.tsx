@@ -60,27 +60,23 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
         }}
       >
         <div className="field-row">
-          <Field id="schedule-day" label="Day">
-            <input
-              {...fieldProps({ id: 'schedule-day', errors })}
-              className="control is-date"
-              type="date"
-              value={wall.day}
-              onChange={(event) => setWall({ ...wall, day: event.target.value })}
-            />
-          </Field>
-          <Field id="schedule-time" label="Time">
-            <input
-              {...fieldProps({ id: 'schedule-time', errors })}
-              className="control is-date"
-              type="time"
-              value={wall.time}
-              onChange={(event) => setWall({ ...wall, time: event.target.value })}
-            />
-          </Field>
+          <WallTimePart
+            label="Day"
+            type="date"
+            value={wall.day}
+            errors={errors}
+            onChange={(day) => setWall({ ...wall, day })}
+          />
+          <WallTimePart
+            label="Time"
+            type="time"
+            value={wall.time}
+            errors={errors}
+            onChange={(time) => setWall({ ...wall, time })}
+          />
         </div>
         <div role="alert" className={error ? 'field is-wrong' : undefined}>
-          {error && <FieldErrorList id="schedule-day" errors={errors} />}
+          {error && <FieldErrorList id="schedule-date" errors={errors} />}
         </div>
         {moment && (
           <p className="schedule-zones">
@@ -97,6 +93,29 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
         </div>
       </form>
     </ModalDialog>
+  )
+}
+
+type PartProps = {
+  label: string
+  type: 'date' | 'time'
+  value: string
+  errors: readonly string[]
+  onChange: (value: string) => void
+}
+
+function WallTimePart({ label, type, value, errors, onChange }: PartProps) {
+  const id = `schedule-${type}`
+  return (
+    <Field id={id} label={label}>
+      <input
+        {...fieldProps({ id, errors })}
+        className="control is-date"
+        type={type}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
   )
 }
 

@@ -18,7 +18,7 @@ type Props = {
   dirty: boolean
 }
 
-const NO_ANSWER = 'The site did not answer, and nothing was changed. Try again.'
+const NO_ANSWER = 'The server did not respond, and nothing was changed. Try again.'
 
 /** Says what is scheduled and when, or why it could not be done. */
 export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {

@@ -25,7 +25,7 @@ export function SearchPreview({ title, description, path, imageId }: Props) {
         <div className="search-result" lang="en">
           <p className="search-result-trail">{trail}</p>
           <p className="search-result-title">{title || 'Title'}</p>
-          <p className="search-result-words">{description || 'What the page is about.'}</p>
+          <p className="search-result-text">{description || 'What the page is about.'}</p>
         </div>
       </figure>
       <figure>
@@ -38,7 +38,7 @@ export function SearchPreview({ title, description, path, imageId }: Props) {
           ) : (
             <div className="social-card-blank">No image</div>
           )}
-          <div className="social-card-words">
+          <div className="social-card-content">
             <p className="social-card-host">{host}</p>
             <p className="social-card-title">{title || 'Title'}</p>
             <p className="social-card-text">{description}</p>
