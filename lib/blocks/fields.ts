@@ -7,7 +7,9 @@ import { type Inline, inlineContent, inlineLinks, inlineText, linkAddress } from
  * Field schemas for blocks. `meta` is what a form needs to render the field:
  * `label`, `help`, and `control` where the type alone does not say it.
  */
-export const blockIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A block needs an id.')
+export const BLOCK_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
+
+export const blockIdField = z.string().regex(BLOCK_ID_PATTERN, 'A block needs an id.')
 
 export const longText = (label: string, max = 4000) =>
   optionalText(label, max).meta({ label, control: 'textarea' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
 
@@ -20,10 +21,7 @@ export const noticeReplacement = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
   locale: z.literal('en'),
   /** Hash of the notice that was in force when the form was opened; null: there was none. */
-  replaces: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  replaces: z.string().regex(SHA256_PATTERN).nullable(),
   text,
 })
 

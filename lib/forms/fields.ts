@@ -5,6 +5,12 @@ import { nullableText } from './text-fields.ts'
 /** Fields that the snapshots of several kinds share. */
 export const contentId = z.uuid()
 
+/** Input of an action on one thing. */
+export const byId = z.strictObject({ id: z.uuid() })
+
+/** A country by its ISO 3166 code. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
+
 export const uniqueIds = (label: string, max: number) =>
   z
     .array(contentId)

@@ -1,6 +1,7 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
+import { byId } from '#lib/forms/fields.ts'
 import { beginAttempt, endAttempt, undoAttempt } from './calling/attempts.ts'
 import {
   assignLead,
@@ -18,7 +19,6 @@ import {
   consentEnd,
   handOver,
   leadAssignment,
-  leadId,
   leadMove,
   leadNote,
   leadsAssignment,
@@ -36,11 +36,11 @@ export const assignLeadsAction = staffAction('lead:work', leadsAssignment, assig
 
 export const handOverAllAction = staffAction('lead:work', handOver, handOverAll)
 
-export const takeLeadAction = staffAction('lead:work', leadId, takeLead)
+export const takeLeadAction = staffAction('lead:work', byId, takeLead)
 
 export const noteOnLeadAction = staffAction('lead:work', leadNote, noteOnLead)
 
-export const beginAttemptAction = staffAction('lead:work', leadId, (actor, input) =>
+export const beginAttemptAction = staffAction('lead:work', byId, (actor, input) =>
   beginAttempt(actor, input),
 )
 
@@ -52,6 +52,6 @@ export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, i
   undoAttempt(actor, input),
 )
 
-export const releaseFromQuarantineAction = staffAction('lead:work', leadId, releaseFromQuarantine)
+export const releaseFromQuarantineAction = staffAction('lead:work', byId, releaseFromQuarantine)
 
 export const withdrawForPersonAction = staffAction('lead:work', consentEnd, withdrawForPerson)

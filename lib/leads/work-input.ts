@@ -15,8 +15,6 @@ export const leadNote = z.strictObject({
   note: optionalText('Note', 4000).min(1, 'Write a note.'),
 })
 
-export const leadId = z.strictObject({ id })
-
 export const leadsAssignment = z.strictObject({
   ids: z.array(id).min(1, 'Choose at least one.').max(100, 'Choose at most 100 at a time.'),
   assigneeId: z.uuid().nullable(),

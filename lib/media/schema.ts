@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 
 export const mediaSnapshot = z.strictObject({
   /** SHA-256 of the bytes; a file once stored never changes. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z.string().regex(SHA256_PATTERN),
   filename: requiredText('File name', 160),
   alt: requiredText('Alternative text', 400),
   caption: nullableText('Caption', 400),

@@ -1,16 +1,10 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
+import { byId } from '#lib/forms/fields.ts'
 import { checkDraft } from './checks/check-draft.ts'
 import { cancelReleaseInput, rescheduleInput, scheduleInput } from './core/release.ts'
-import {
-  checkInput,
-  draftInput,
-  liveInput,
-  publishInput,
-  restoreInput,
-  versionInput,
-} from './drafts/input.ts'
+import { draftInput, liveInput, publishInput, restoreInput, versionInput } from './drafts/input.ts'
 import { findPicks } from './listing/pick-queries.ts'
 import { pickInput } from './listing/picking.ts'
 import { publish, unpublish } from './publication/publication.ts'
@@ -50,4 +44,4 @@ export const shareDraftAction = staffAction('content:edit', shareInput, shareDra
 
 export const revokeShareAction = staffAction('content:edit', revokeShareInput, revokeShare)
 
-export const checkAction = staffAction('content:edit', checkInput, checkDraft)
+export const checkAction = staffAction('content:edit', byId, checkDraft)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCode } from '#lib/forms/fields.ts'
 import { addIssues } from '#lib/forms/form-input.ts'
 import { line } from '#lib/forms/text-fields.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
@@ -22,10 +23,7 @@ const rawEntry = z.object({
     .transform((text) => (blank(text) ? null : (text ?? null)))
     .pipe(emailAddress.nullable()),
   phone: z.string().max(60, 'This phone number is too long.').nullish(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
-    .nullish(),
+  country: countryCode.nullish(),
   ageBand: z.enum(AGE_BANDS).nullish(),
   childClass: optionalLine('Class', 40),
   message: z

@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/sha'
 import { z } from 'zod'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { proofSecret } from './keys.ts'
 
 /** Lifetime of a challenge; the island requests a new one for whoever takes longer. */
@@ -42,7 +43,7 @@ const payload = z.strictObject({
       keySignature: z.string(),
       expiresAt: z.number(),
     }),
-    signature: z.string().regex(/^[0-9a-f]{64}$/),
+    signature: z.string().regex(SHA256_PATTERN),
   }),
   solution: z.object({ counter: z.number(), derivedKey: z.string() }),
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { BLOCK_ID_PATTERN } from '#lib/blocks/fields.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
+import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { UUID_PATTERN } from '#lib/format/uuid.ts'
 import { addIssues } from '#lib/forms/form-input.ts'
 import { line, lines } from '#lib/forms/text-fields.ts'
@@ -25,13 +27,11 @@ export const consentField = {
 /** Name of the honeypot: it attracts bots, and people never see the field. */
 export const HONEYPOT = 'website'
 
-const hash = /^[0-9a-f]{64}$/
-
 /** Anything but the hash of a notice is no consent: missing, `false`, `0`, `on`. */
 const consent = z
   .string()
   .optional()
-  .transform((value) => (value !== undefined && hash.test(value) ? value : null))
+  .transform((value) => (value !== undefined && SHA256_PATTERN.test(value) ? value : null))
 
 /** Null for an empty value; anything else has to satisfy the schema. */
 const optional = <Value>(schema: z.ZodType<Value>) =>
@@ -112,7 +112,7 @@ const fields = z.strictObject({
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
   sourceId: origin(UUID_PATTERN),
   sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
-  blockId: origin(/^[A-Za-z0-9_-]{1,64}$/),
+  blockId: origin(BLOCK_ID_PATTERN),
   ctaId: origin(/^[A-Za-z0-9-]{1,60}$/),
 })
 
@@ -195,4 +195,4 @@ export type ChangeInput = z.infer<typeof changeInput>
 export const consentInput = z.strictObject({ purpose: z.enum(CONSENT_PURPOSES) })
 
 /** Hash of the notice that is agreed to when a withdrawal is taken back. */
-export const restoreRequestInput = z.strictObject({ notice: z.string().regex(hash) })
+export const restoreRequestInput = z.strictObject({ notice: z.string().regex(SHA256_PATTERN) })

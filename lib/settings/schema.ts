@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
-import { contentId } from '#lib/forms/fields.ts'
+import { contentId, countryCode } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 
 const navigationLink = z.strictObject({ label: requiredText('Text', 60), href: linkAddress })
@@ -75,7 +75,7 @@ export const settingGroups = {
     callUntil: z.int().min(1).max(1440).default(1080),
     submitLabel: requiredText('Button', 60),
     thankYou: requiredText('Message after sending', 400),
-    defaultCountry: z.string().regex(/^[A-Z]{2}$/),
+    defaultCountry: countryCode,
     maxAttempts: z.int().min(1).max(10),
     /** Receive mail about unassigned requests and alarms, one address per line; empty: the site's address. */
     notifyEmails: z

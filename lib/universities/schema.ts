@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, contentId, hue, recognition } from '#lib/forms/fields.ts'
+import { address, contentId, countryCode, hue, recognition } from '#lib/forms/fields.ts'
 import { requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
 
@@ -8,7 +8,7 @@ export const universitySnapshot = z.strictObject({
   shortName: requiredText('Short name', 40),
   slug: slugSchema,
   city: requiredText('City', 80),
-  country: z.string().regex(/^[A-Z]{2}$/, 'Two letters, such as IN.'),
+  country: countryCode,
   about: requiredText('About', 2000),
   hue,
   logoMediaId: contentId.nullable(),

@@ -1,6 +1,7 @@
 'use server'
 
 import { staffAction } from '#lib/auth/staff-action.ts'
+import { byId } from '#lib/forms/fields.ts'
 import {
   changeSubscription,
   createSubscription,
@@ -10,7 +11,7 @@ import {
   rotateSecret,
 } from './commands.ts'
 import { previewBody, retryDelivery, retryFailedDeliveries, sendTest } from './retry-commands.ts'
-import { byId, subscriptionChange, subscriptionInput } from './subscription-input.ts'
+import { subscriptionChange, subscriptionInput } from './subscription-input.ts'
 
 export const createSubscriptionAction = staffAction(
   'settings:manage',

@@ -44,5 +44,3 @@ export type SubscriptionInput = z.infer<typeof subscriptionInput>
 export const subscriptionChange = subscriptionInput.extend({ id: z.uuid() })
 
 export type SubscriptionChange = z.infer<typeof subscriptionChange>
-
-export const byId = z.strictObject({ id: z.uuid() })

@@ -21,8 +21,6 @@ export const publishInput = versionInput.extend({
   reason: overrideReason.optional(),
 })
 
-export const checkInput = z.strictObject({ id: z.uuid() })
-
 const save = <Kind extends string, Snapshot extends z.ZodType>(kind: Kind, snapshot: Snapshot) =>
   z.strictObject({
     kind: z.literal(kind),
