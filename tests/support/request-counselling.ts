@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto'
 export async function requestCounselling(
   origin: string,
   given: { name: string } & Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; text: string; location: string | null }> {
-  const page = await (await fetch(`${origin}/counselling`)).text()
+  const page = await (await fetch(`${origin}/counselling`, { headers })).text()
   const box = /<input[^>]*name="consentCounselling"[^>]*>/.exec(page)?.[0] ?? ''
   const fields = {
     email: `visitor-${randomUUID().slice(0, 12)}@example.in`,
@@ -17,6 +18,7 @@ export async function requestCounselling(
   }
   const response = await fetch(`${origin}/counselling/requests`, {
     method: 'POST',
+    headers,
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
