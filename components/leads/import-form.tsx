@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { decodeText } from '#lib/format/decode-text.ts'
 import { importRequestsAction } from '#lib/requests/actions.ts'
 import { useLeadAction } from './use-lead-action.ts'
 
@@ -34,7 +35,8 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
       <p className="field-help">
         The first line has the names of the columns, in any order: <code>{columns.join(', ')}</code>
         . Required are name, consent (how the person agreed) and a phone number or an e-mail
-        address. For course and topic, enter the last part of their address on this site.
+        address. The day of the consent is written as 2026-11-22. For course and topic, enter the
+        last part of their address on this site.
       </p>
       <label className="field">
         <span className="field-label">File</span>
@@ -42,7 +44,10 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
           className="control"
           type="file"
           accept=".csv,text/csv"
-          onChange={async (event) => change((await event.target.files?.[0]?.text()) ?? '')}
+          onChange={async (event) => {
+            const file = event.target.files?.[0]
+            change(file ? decodeText(await file.arrayBuffer()) : '')
+          }}
         />
       </label>
       <label className="field">

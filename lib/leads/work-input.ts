@@ -26,7 +26,10 @@ export const attemptEnd = z.strictObject({
   id,
   attemptId: id,
   disposition: z.enum(DISPOSITIONS, 'Choose the outcome of the attempt.'),
-  callBackAt: z.coerce.date('Enter when they want to be called.').nullable(),
+  callBackAt: z.iso
+    .datetime({ offset: true, error: 'Enter when they want to be called.' })
+    .transform((text) => new Date(text))
+    .nullable(),
   note: optionalText('Note', 4000)
     .nullable()
     .transform((it) => it || null),

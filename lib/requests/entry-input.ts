@@ -4,6 +4,7 @@ import { addIssues } from '#lib/forms/form-input.ts'
 import { line } from '#lib/forms/text-fields.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { emailAddress, readPhone } from '#lib/people/schema.ts'
+import { readConsentTime } from './consent-day.ts'
 import { AGE_BANDS, messageField } from './schema.ts'
 
 const blank = (text: string | null | undefined) => !text || text.trim() === ''
@@ -38,12 +39,21 @@ const rawEntry = z.object({
     (it) => it.length >= 3,
     'Enter how the person agreed to be contacted: on the phone, on paper, at a fair …',
   ),
-  /** When they agreed; null: now. */
-  consentedAt: z.coerce
-    .date('A day such as 2026-11-22 is needed.')
-    .max(new Date('2100-01-01'))
-    .nullish(),
+  /** When they agreed: `2026-11-22`, or an instant with its offset; null: now. */
+  consentedAt: z
+    .string()
+    .nullish()
+    .transform((text, context) => {
+      if (!text) return null
+      const at = readConsentTime(text.trim(), new Date())
+      if (at) return at
+      context.issues.push({ code: 'custom', input: text, message: CONSENT_DAY_NEEDED })
+      return z.NEVER
+    }),
 })
+
+const CONSENT_DAY_NEEDED =
+  'The day of the consent is needed as year-month-day, such as 2026-11-22, with a time as 2026-11-22T16:30+05:30.'
 
 /** A request that did not come by the form of the site. */
 export const entryFields = rawEntry.transform((it, context) => {

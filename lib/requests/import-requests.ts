@@ -48,7 +48,7 @@ export async function importRequests(actor: Actor, options: Options): Promise<Im
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
   const rows = readRows(options.csv)
   const subjects = await readSubjects(rows)
-  const read = rows.map(({ line, record }) => ({ line, ...readRow(record, subjects) }))
+  const read = rows.map((row) => ({ line: row.line, ...readRow(row, subjects) }))
   const bad = read.flatMap(({ line, messages }) =>
     messages.length > 0 ? [{ line, messages }] : [],
   )
@@ -61,12 +61,18 @@ export async function importRequests(actor: Actor, options: Options): Promise<Im
   return { ...report, stored }
 }
 
-type Row = { line: number; record: Record<string, string> }
+type CsvRow = { line: number; record: string[] }
+
+type Row = {
+  line: number
+  /** Filled cells beyond the last column. */
+  extraCells: number
+  record: Record<string, string>
+}
 
 function readRows(csv: string): Row[] {
-  const lines = parseCsv(csv)
-  const [head, ...rest] = lines
-  const names = (head?.record ?? []).map((it) => it.trim().toLowerCase())
+  const [head, ...rest] = parseCsv(csv)
+  const names = withoutEmptyEnd(head?.record ?? []).map((it) => it.trim().toLowerCase())
   const unknown = names.filter((it) => !(IMPORT_COLUMNS as readonly string[]).includes(it))
   const missing = ['name', 'consent'].filter((it) => !names.includes(it))
   if (unknown.length + missing.length > 0 || new Set(names).size < names.length) {
@@ -80,23 +86,51 @@ function readRows(csv: string): Row[] {
     throw refused(`Import at most ${MAX_IMPORT_ROWS} rows at a time.`)
   return rest.map(({ line, record }) => ({
     line,
+    extraCells: Math.max(0, withoutEmptyEnd(record).length - names.length),
     record: Object.fromEntries(
       names.map((name, index) => [name, withoutApostrophe(record[index] ?? '')]),
     ),
   }))
 }
 
-function parseCsv(csv: string): { line: number; record: string[] }[] {
+/** Spreadsheets write trailing delimiters for columns that were once used. */
+const withoutEmptyEnd = (record: readonly string[]) =>
+  record.slice(0, record.findLastIndex((it) => it.trim() !== '') + 1)
+
+function parseCsv(csv: string): CsvRow[] {
+  const { text, delimiter } = withDelimiter(csv)
+  if (text.includes('\uFFFD'))
+    throw refused('Some characters of this list cannot be read (�). Save it as CSV UTF-8.')
   try {
-    const rows = parse(csv, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
-      info: { lines: number }
-      record: string[]
-    }[]
+    const rows = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      skip_empty_lines: true,
+      // Shorter and longer rows are named below, with a reason that helps.
+      relax_column_count: true,
+    }) as unknown as { info: { lines: number }; record: string[] }[]
     return rows.map(({ info, record }) => ({ line: info.lines, record }))
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number }
     throw refused(`Line ${lines ?? '?'} is not a valid row. Is a quote not closed?`)
   }
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+/**
+ * The delimiter of a list: what its first line says (`sep=;`, as Excel writes it), or what occurs most
+ * in the line of the column names.
+ */
+function withDelimiter(csv: string): { text: string; delimiter: string } {
+  const declared = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(csv)
+  // The line is replaced by an empty one, so that line numbers stay those of the file.
+  if (declared?.[1]) return { text: csv.slice(declared[0].length - 1), delimiter: declared[1] }
+  const head = /[^\r\n]*/.exec(csv)?.[0] ?? ''
+  const count = (it: string) => head.split(it).length
+  const delimiter = DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ','
+  return { text: csv, delimiter }
 }
 
 const refused = (message: string) => new AppError('validation', { fields: { csv: [message] } })
@@ -124,7 +158,7 @@ async function readSubjects(rows: readonly Row[]): Promise<Subjects> {
 }
 
 function readRow(
-  record: Record<string, string>,
+  { record, extraCells }: Row,
   subjects: Subjects,
 ): { row: RequestEntry | null; messages: string[] } {
   const cell = (name: (typeof IMPORT_COLUMNS)[number]) => record[name]?.trim() || null
@@ -141,6 +175,8 @@ function readRow(
     consentedAt: cell('consented_on'),
   })
   const messages = parsed.success ? [] : parsed.error.issues.map((it) => it.message)
+  if (extraCells > 0)
+    messages.push('This row has more cells than there are columns. Is a quote missing?')
   const subject = (kind: 'course' | 'topic') => {
     const slug = cell(kind)
     const id = slug === null ? null : (subjects.get(`${kind} ${slug}`) ?? null)
@@ -149,8 +185,11 @@ function readRow(
   }
   const [course, topic] = [subject('course'), subject('topic')]
   if (!parsed.success || messages.length > 0) return { row: null, messages }
-  // The key depends on the parsed values, not on the layout of the list.
-  const key = importKey({ ...parsed.data, course, topic })
+  // The key depends on the parsed values, not on the layout of the list; a day counts from midnight in
+  // UTC, as in lists that were imported before.
+  const day = cell('consented_on')
+  const consentedAt = day === null ? null : new Date(day)
+  const key = importKey({ ...parsed.data, consentedAt, course, topic })
   return { row: { origin: 'IMPORT', course, topic, key, entry: parsed.data }, messages }
 }
 

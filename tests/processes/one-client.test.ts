@@ -70,7 +70,7 @@ describe('200 large bodies of one client', () => {
   async function sendTogether(path: string, bytes: number): Promise<number[]> {
     const head =
       `POST ${path} HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 10.1.1.1\r\nContent-Length: ${bytes}\r\n` +
-      'Content-Type: application/json\r\nConnection: close\r\n\r\n'
+      'Content-Type: application/json\r\n\r\n'
     const open = await Promise.all(
       Array.from({ length: 200 }, async () => {
         const socket = connect(port(), '127.0.0.1')
@@ -117,7 +117,7 @@ describe('200 large bodies of one client', () => {
           statuses = given
         }),
       )
-      expect(statuses.filter((it) => it < 400 || it === 500)).toEqual([])
+      expect(statuses.filter((it) => ![400, 401, 403, 404, 405, 413, 422, 429, 503].includes(it))).toEqual([])
       expect(memory() - before).toBeLessThan(64)
       expect(pause).toBeLessThan(10 * MAX_PAUSE_MS)
       expect((await fetch(`${origin()}/`)).status).toBe(200)

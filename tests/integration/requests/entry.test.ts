@@ -118,7 +118,7 @@ describe('An import of requests', () => {
     expect(stored).toMatchObject({
       origin: 'IMPORT',
       message: 'Line one\nline two',
-      consents: [{ evidence: 'signed at the fair', at: new Date('2026-01-15') }],
+      consents: [{ evidence: 'signed at the fair', at: new Date('2026-01-15T12:00:00Z') }],
     })
   })
 
@@ -133,6 +133,64 @@ describe('An import of requests', () => {
       code: 'validation',
       fields: { csv: [expect.any(String)] },
     })
+  })
+
+  it.each([
+    ['2026-01-15', '2026-01-15T12:00:00.000Z'],
+    ['2026-01-15T10:30+05:30', '2026-01-15T05:00:00.000Z'],
+    ['05-11-2026', null],
+    ['05/11/2026', null],
+    ['05.11.2026', null],
+    ['22-11-2026', null],
+    ['5', null],
+    ['2026-02-30', null],
+    ['2026-01-15T10:30', null],
+    ['15 Jan 2026', null],
+    ['1776', null],
+    ['2126-01-15', null],
+  ])('A consent of “%s” in an import is stored as %s', async (day, expected) => {
+    const mark = randomUUID()
+    const csv = `name,email,consent,consented_on\nAsha,${mark}@example.in,on paper,${day}`
+    const report = await look(csv, { dryRun: false, leaveOutBad: true })
+    expect(report.bad.map((it) => it.line)).toEqual(expected === null ? [2] : [])
+    const stored = await db.submission.findFirst({
+      where: { email: `${mark}@example.in` },
+      select: { consents: { select: { at: true } } },
+    })
+    expect(stored?.consents[0]?.at.toISOString() ?? null).toBe(expected)
+  })
+
+  it('A consent of today is not in the future, whatever the hour', async () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const csv = `name,email,consent,consented_on\nAsha,${randomUUID()}@example.in,on paper,${today}`
+    expect(await look(csv)).toMatchObject({ good: 1, bad: [] })
+  })
+
+  it.each([
+    ['semicolons', 'name;email;consent\nAsha;@;on paper'],
+    ['tabs', 'name\temail\tconsent\nAsha\t@\ton paper'],
+    ['a line that names the separator', 'sep=,\nname,email,consent\nAsha,@,on paper'],
+    ['a line that names another separator', '\uFEFFsep=|\r\nname|email|consent\r\nAsha|@|on paper'],
+    ['trailing commas', 'name,email,consent,,\nAsha,@,on paper,,'],
+    ['a short row', 'name,email,consent,message\nAsha,@,on paper'],
+  ])('An import with %s is read', async (_, csv) => {
+    const own = csv.replace('@', `${randomUUID()}@example.in`)
+    expect(await look(own)).toMatchObject({ rows: 1, good: 1, bad: [] })
+  })
+
+  it('A row with more cells than columns is refused by its line', async () => {
+    const csv = `name,email,consent\nAsha,${randomUUID()}@example.in,on paper, at a fair`
+    expect((await look(csv)).bad).toEqual([
+      { line: 2, messages: [expect.stringContaining('cells')] },
+    ])
+  })
+
+  it('A list with characters that could not be decoded is refused', async () => {
+    await expect(look('name,email,consent\nJos\uFFFD,a@example.in,on paper')).rejects.toMatchObject(
+      {
+        fields: { csv: [expect.stringContaining('UTF-8')] },
+      },
+    )
   })
 
   it('A user who does not counsel cannot import', async () => {
