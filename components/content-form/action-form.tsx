@@ -8,7 +8,7 @@ import { bindFields, type Fields } from './bind-fields.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormProvider } from './form-context.tsx'
 
-type Props<Input extends object, Data> = {
+export type ActionFormProps<Input extends object, Data> = {
   initial: Input
   action: (previous: null, input: unknown) => Promise<ActionResult<Data>>
   submit: string
@@ -30,7 +30,7 @@ export function ActionForm<Input extends object, Data>({
   next,
   look = 'primary',
   children,
-}: Props<Input, Data>) {
+}: ActionFormProps<Input, Data>) {
   const router = useRouter()
   const [input, setInput] = useState(initial)
   const [busy, setBusy] = useState(false)

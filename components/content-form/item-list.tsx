@@ -67,13 +67,7 @@ export function ItemList<Item>(props: Props<Item>) {
             >
               {children(itemOf(props, index))}
             </div>
-            <ItemTools
-              name={`${one} ${index + 1}`}
-              index={index}
-              count={items.length}
-              onMove={(to) => onChange(moved(items, index, to))}
-              onRemove={() => onChange(items.toSpliced(index, 1))}
-            />
+            <ItemTools name={`${one} ${index + 1}`} list={props} index={index} />
           </li>
         ))}
       </ol>
@@ -93,12 +87,6 @@ export function TextList(props: ListProps<string>) {
       {(text) => <TextInput {...text} label={props.one} />}
     </ItemList>
   )
-}
-
-export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const item = items[from]
-  if (item === undefined || to < 0 || to >= items.length) return [...items]
-  return items.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
 /** Focuses the first field of an item as soon as the list has `count` items. */

@@ -1,23 +1,24 @@
 import { Icon } from '#components/ui/icon.tsx'
+import type { BoundField } from './bind-fields.ts'
+import { moved } from './moved.ts'
 
-type Props = {
+type Props<Item> = {
   /** Name of the item in the accessible labels of the buttons. */
   name: string
+  list: BoundField<Item[]>
   index: number
-  count: number
-  onMove: (to: number) => void
-  onRemove: () => void
 }
 
 /** Buttons that move an item up or down, or remove it. */
-export function ItemTools({ name, index, count, onMove, onRemove }: Props) {
+export function ItemTools<Item>({ name, list: { value: items, onChange }, index }: Props<Item>) {
+  const moveTo = (to: number) => onChange(moved(items, index, to))
   return (
     <div className="item-tools">
       <button
         type="button"
         className="admin-icon-button is-up"
         disabled={index === 0}
-        onClick={() => onMove(index - 1)}
+        onClick={() => moveTo(index - 1)}
         title="Move up"
       >
         <Icon name="chevron" />
@@ -26,14 +27,19 @@ export function ItemTools({ name, index, count, onMove, onRemove }: Props) {
       <button
         type="button"
         className="admin-icon-button"
-        disabled={index === count - 1}
-        onClick={() => onMove(index + 1)}
+        disabled={index === items.length - 1}
+        onClick={() => moveTo(index + 1)}
         title="Move down"
       >
         <Icon name="chevron" />
         <span className="visually-hidden">Move {name} down</span>
       </button>
-      <button type="button" className="admin-icon-button" onClick={onRemove} title="Remove">
+      <button
+        type="button"
+        className="admin-icon-button"
+        onClick={() => onChange(items.toSpliced(index, 1))}
+        title="Remove"
+      >
         <Icon name="close" />
         <span className="visually-hidden">Remove {name}</span>
       </button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionForm } from '#components/content-form/action-form.tsx'
+import { ActionForm, type ActionFormProps } from '#components/content-form/action-form.tsx'
 import { converted, type Fields, fieldsOf } from '#components/content-form/bind-fields.ts'
 import {
   DateInput,
@@ -33,16 +33,11 @@ export function IntakeForm({ courseId }: Course) {
     seatsAsOf: null,
     seatsExpireAt: null,
   }
+  const initial = { courseId, intake }
   return (
-    <ActionForm
-      initial={{ courseId, intake }}
-      action={putIntakeAction}
-      submit="Save intake"
-      done="Saved and published."
-      look="secondary"
-    >
+    <LiveForm initial={initial} action={putIntakeAction} submit="Save intake">
       {(field) => <IntakeFields field={fieldsOf(field('intake'))} />}
-    </ActionForm>
+    </LiveForm>
   )
 }
 
@@ -77,15 +72,11 @@ export function FeeForm({ courseId }: Course) {
     asOf: today(),
     validUntil: null,
   }
+  const initial = { courseId, fee }
   return (
-    <ActionForm
-      {...RECORDED}
-      initial={{ courseId, fee }}
-      action={recordFeeAction}
-      submit="Record fee"
-    >
+    <LiveForm initial={initial} action={recordFeeAction} submit="Record fee">
       {(field) => <FeeFields field={fieldsOf(field('fee'))} />}
-    </ActionForm>
+    </LiveForm>
   )
 }
 
@@ -119,15 +110,11 @@ const RUPEES = {
 
 export function ClaimForm({ courseId }: Course) {
   const claim: ClaimInput = { text: '', source: '', sourceUrl: null, asOf: today(), expiresAt: '' }
+  const initial = { courseId, claim }
   return (
-    <ActionForm
-      {...RECORDED}
-      initial={{ courseId, claim }}
-      action={recordClaimAction}
-      submit="Record claim"
-    >
+    <LiveForm initial={initial} action={recordClaimAction} submit="Record claim">
       {(field) => <ClaimFields field={fieldsOf(field('claim'))} />}
-    </ActionForm>
+    </LiveForm>
   )
 }
 
@@ -143,4 +130,9 @@ function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
   )
 }
 
-const RECORDED = { done: 'Recorded and published.', look: 'secondary' } as const
+/** A form whose input is public as soon as it is saved. */
+function LiveForm<Input extends object, Data>(
+  props: Pick<ActionFormProps<Input, Data>, 'initial' | 'action' | 'submit' | 'children'>,
+) {
+  return <ActionForm {...props} done="Saved, and public." look="secondary" />
+}

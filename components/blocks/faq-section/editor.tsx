@@ -11,12 +11,12 @@ import {
   useFormValues,
   usePickNames,
 } from '#components/content-form/form-context.tsx'
-import { moved } from '#components/content-form/item-list.tsx'
 import { ItemTools } from '#components/content-form/item-tools.tsx'
 import { ContentTitle } from '#components/content-form/pickers/content-title.tsx'
 import { PickCombo } from '#components/content-form/pickers/pick-combo.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrorList } from '#components/ui/field.tsx'
+import type { BlockOf } from '#lib/blocks/registry.ts'
 import { editPath } from '#lib/content-kind.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { NewFaqDialog } from './new-faq-dialog.tsx'
@@ -27,7 +27,7 @@ const MAX_QUESTIONS = 40
 export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
   const field = attributesOf(props)
   const list = field('items')
-  const { path, value: items, onChange: setItems } = list
+  const { path, value: items } = list
   const errors = useErrors(path)
   const [creating, setCreating] = useState(false)
   const { addPick } = usePickNames()
@@ -51,14 +51,7 @@ export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
         {items.length > 0 && (
           <ol className="faq-items">
             {items.map((item, index) => (
-              <FaqItem
-                key={item.faqId}
-                item={itemOf(list, index)}
-                index={index}
-                count={items.length}
-                onMove={(to) => setItems(moved(items, index, to))}
-                onRemove={() => setItems(items.toSpliced(index, 1))}
-              />
+              <FaqItem key={item.faqId} list={list} index={index} />
             ))}
           </ol>
         )}
@@ -93,15 +86,10 @@ export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
   )
 }
 
-type ItemProps = {
-  item: BoundField<{ faqId: string; question: string | null }>
-  index: number
-  count: number
-  onMove: (to: number) => void
-  onRemove: () => void
-}
+type Item = BlockOf<'faqSection'>['attrs']['items'][number]
 
-function FaqItem({ item, index, count, onMove, onRemove }: ItemProps) {
+function FaqItem({ list, index }: { list: BoundField<Item[]>; index: number }) {
+  const item = itemOf(list, index)
   const field = fieldsOf(item)
   const { path, value: faqId } = field('faqId')
   const { nameOf } = usePickNames()
@@ -129,13 +117,7 @@ function FaqItem({ item, index, count, onMove, onRemove }: ItemProps) {
             Change wording
           </Button>
         )}
-        <ItemTools
-          name={pick?.title ?? 'this one'}
-          index={index}
-          count={count}
-          onMove={onMove}
-          onRemove={onRemove}
-        />
+        <ItemTools name={pick?.title ?? 'this one'} list={list} index={index} />
       </div>
       {wording && (
         <OptionalText

@@ -4,7 +4,7 @@ import { attributesOf, type BlockEditorProps } from '#components/block-editor/bl
 import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
 import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { useErrors } from '#components/content-form/form-context.tsx'
-import { moved } from '#components/content-form/item-list.tsx'
+import { moved } from '#components/content-form/moved.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '#lib/blocks/table.ts'
 import { setTableCells } from '#lib/blocks/table-grid.ts'

@@ -6,7 +6,6 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
 import { type BoundField, nullAsEmpty } from '../bind-fields.ts'
 import { fieldId, useErrors, useErrorsWithin, usePickNames } from '../form-context.tsx'
-import { moved } from '../item-list.tsx'
 import { ItemTools } from '../item-tools.tsx'
 import { ContentTitle } from './content-title.tsx'
 import { PickCombo } from './pick-combo.tsx'
@@ -72,13 +71,7 @@ export function ReferenceList(props: Own & BoundField<string[]> & { max: number 
           {value.map((id, index) => (
             <li key={id} className="reference-chosen">
               <Chosen id={id} kind={kind} />
-              <ItemTools
-                name={nameOf(id)?.title ?? 'this one'}
-                index={index}
-                count={value.length}
-                onMove={(to) => onChange(moved(value, index, to))}
-                onRemove={() => onChange(value.toSpliced(index, 1))}
-              />
+              <ItemTools name={nameOf(id)?.title ?? 'this one'} list={props} index={index} />
             </li>
           ))}
         </ol>
