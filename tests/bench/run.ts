@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { frontBench } from '#tests/bench/front/run.ts'
 import type { BenchSite, Say } from './bench-site.ts'
-import { deskBench } from './desk.ts'
+import { editingBench } from './editing.ts'
 import { leadsBench } from './leads.ts'
 import { memoryBench } from './memory.ts'
 import { requestsBench } from './requests.ts'
@@ -10,7 +10,7 @@ import { typingBench } from './typing.ts'
 export const benches = {
   front: frontBench,
   requests: requestsBench,
-  desk: deskBench,
+  editing: editingBench,
   typing: typingBench,
   leads: leadsBench,
   memory: memoryBench,

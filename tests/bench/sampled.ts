@@ -11,8 +11,8 @@ export async function sampled(
   const times: number[] = []
   for (let sample = -2; sample < samples; sample++) {
     const begun = performance.now()
-    const told = await run()
-    if (sample >= 0) times.push(typeof told === 'number' ? told : performance.now() - begun)
+    const ownTime = await run()
+    if (sample >= 0) times.push(typeof ownTime === 'number' ? ownTime : performance.now() - begun)
   }
   return { what, median: percentile(times, 50), p95: percentile(times, 95) }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { loadavg } from 'node:os'
 import type { Page } from 'playwright'
 import type { BenchSite, Say } from './bench-site.ts'
-import { readForSaving } from './desk.ts'
+import { readForSaving } from './editing.ts'
 import { type Staff, signIn } from './staff.ts'
 import { openAs } from './staff-page.ts'
 import { percentile, table } from './table.ts'
@@ -13,7 +13,7 @@ const KEYS = 120
 /** The pace of a fast typist; work that takes longer delays the next key. */
 const KEY_EVERY_MS = 60
 
-type Place = { what: string; blocks: unknown[]; stand: (page: Page) => Promise<void> }
+type Place = { what: string; blocks: unknown[]; focus: (page: Page) => Promise<void> }
 type Row = { what: string; p50: number; p95: number; most: number; cpu: number }
 
 /** Measures the time from a key to the frame that shows its letter, in an article of maximum length, in milliseconds. */
@@ -21,22 +21,22 @@ export async function typingBench(site: BenchSite, _seconds: number, say: Say): 
   const staff = await signIn(site)
   const all = [tableBlock(), ...paragraphs(BLOCKS - 1)]
   const places: Place[] = [
-    { what: 'three paragraphs', blocks: paragraphs(3), stand: (page) => inParagraph(page, 1) },
+    { what: 'three paragraphs', blocks: paragraphs(3), focus: (page) => inParagraph(page, 1) },
     {
       what: `the middle of ${BLOCKS} paragraphs`,
       blocks: paragraphs(BLOCKS),
-      stand: (page) => inParagraph(page, BLOCKS / 2),
+      focus: (page) => inParagraph(page, BLOCKS / 2),
     },
     {
       what: `beside a table of ${ROWS} × ${COLUMNS}`,
       blocks: all,
-      stand: (page) => inParagraph(page, 250),
+      focus: (page) => inParagraph(page, 250),
     },
-    { what: 'a cell of that table', blocks: all, stand: inCell },
-    { what: 'the title above them', blocks: all, stand: inTitle },
+    { what: 'a cell of that table', blocks: all, focus: inCell },
+    { what: 'the title above them', blocks: all, focus: inTitle },
   ]
   const rows: Row[] = []
-  for (const { what, blocks, stand } of places) {
+  for (const { what, blocks, focus: stand } of places) {
     const id = await makeArticle(site, staff, blocks)
     const page = await openAs(site, staff, `/admin/articles/${id}`)
     try {

@@ -104,7 +104,7 @@ test('The structured data of an article matches what readers see', async ({ page
   expect(authors.length).toBeGreaterThan(0)
   const main = (await page.locator('main').textContent()) ?? ''
   for (const { name } of authors) expect(main).toContain(name)
-  const told = (faq?.mainEntity ?? []) as { name: string; acceptedAnswer: { text: string } }[]
+  const structured = (faq?.mainEntity ?? []) as { name: string; acceptedAnswer: { text: string } }[]
   const seen = await page.locator('main details.faq').evaluateAll((all) =>
     all.map((it) => {
       // The file name above code is not part of the answer.
@@ -116,8 +116,8 @@ test('The structured data of an article matches what readers see', async ({ page
     }),
   )
   const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
-  expect(told.map((it) => it.name)).toEqual(seen.map((it) => it.question))
-  expect(told.map((it) => letters(it.acceptedAnswer.text))).toEqual(
+  expect(structured.map((it) => it.name)).toEqual(seen.map((it) => it.question))
+  expect(structured.map((it) => letters(it.acceptedAnswer.text))).toEqual(
     seen.map((it) => letters(it.answer)),
   )
 })

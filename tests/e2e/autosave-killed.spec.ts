@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test'
 import { db } from '#lib/database/db.ts'
 import { type KillableWeb, startKillableWeb } from '#tests/support/killable-web.ts'
 import { expect, test } from '#tests/support/test.ts'
-import { makeText, open, openDesk, saved, saveState, storedOf } from '#tests/support/writers.ts'
+import {
+  makeText,
+  open,
+  openWriterSession,
+  saved,
+  saveState,
+  storedOf,
+} from '#tests/support/writers.ts'
 
 // There is no response while the process is dead.
 test.use({ expectedErrors: [/net::ERR_/, /status of 50\d/] })
@@ -38,7 +45,7 @@ async function writeAtTheEnd(page: Page) {
 test('A server that is killed during typing has the whole text after its restart, byte for byte', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha', { baseURL: web.origin })
+  const { page, context } = await openWriterSession(browser, 'Asha', { baseURL: web.origin })
   const id = await makeText('Killed below the pen')
   await open(page, id)
   await writeAtTheEnd(page)
@@ -64,13 +71,13 @@ test('A server that is killed during typing has the whole text after its restart
 test('Text survives on the computer if server and tab die together, and is stored after it is restored', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha', { baseURL: web.origin })
+  const { page, context } = await openWriterSession(browser, 'Asha', { baseURL: web.origin })
   const id = await makeText('Killed on both sides')
   await open(page, id)
   await writeAtTheEnd(page)
   await web.kill()
-  const words = 'Nobody else has this: “–” 🧵 ends in one '
-  await page.keyboard.type(words)
+  const text = 'Nobody else has this: “–” 🧵 ends in one '
+  await page.keyboard.type(text)
   await expect(saveState(page)).toHaveText(/^Offline/)
   await page.close({ runBeforeUnload: false })
 
@@ -78,6 +85,6 @@ test('Text survives on the computer if server and tab die together, and is store
   const again = await context.newPage()
   await open(again, id)
   await again.getByRole('button', { name: 'Restore' }).click()
-  await expect.poll(() => storedLines(id)).toEqual(['One.', 'Two.', 'Three.', words])
+  await expect.poll(() => storedLines(id)).toEqual(['One.', 'Two.', 'Three.', text])
   await context.close()
 })

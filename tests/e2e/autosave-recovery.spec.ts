@@ -9,7 +9,7 @@ import {
   kill,
   makeText,
   open,
-  openDesk,
+  openWriterSession,
   saved,
   saveState,
   standfirst,
@@ -23,7 +23,7 @@ test.use({ expectedErrors: [/net::ERR_/, /status of (401|403|409|422|500|503)/] 
 test.afterAll(() => db.$disconnect())
 
 /** Waits until this text is stored in the browser. */
-const expectKept = (page: Page, words: string) =>
+const expectStoredInBrowser = (page: Page, words: string) =>
   expect
     .poll(() =>
       page.evaluate(async (wanted) => {
@@ -38,7 +38,7 @@ const expectKept = (page: Page, words: string) =>
     .toBe(true)
 
 test('Unsaved text of a crashed tab can be restored, byte for byte', async ({ browser }) => {
-  const { page, context } = await openDesk(browser, 'Asha')
+  const { page, context } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Killed')
   await open(page, id)
   await page.route('**/admin/autosave', (route) => route.abort())
@@ -59,12 +59,12 @@ test('Unsaved text of a crashed tab can be restored, byte for byte', async ({ br
   await expect(again.getByRole('button', { name: 'Restore' })).toBeHidden()
 })
 
-for (const landed of ['before', 'after']) {
-  test(`An autosave that was in flight when the tab crashed, and arrives ${landed} it is opened again, causes no conflict`, async ({
+for (const arrives of ['before', 'after']) {
+  test(`An autosave that was in flight when the tab crashed, and arrives ${arrives} it is opened again, causes no conflict`, async ({
     browser,
   }) => {
-    const { page, context } = await openDesk(browser, 'Asha')
-    const id = await makeText(`Landed ${landed}`)
+    const { page, context } = await openWriterSession(browser, 'Asha')
+    const id = await makeText(`Landed ${arrives}`)
     await open(page, id)
     const first = Promise.withResolvers<string>()
     await page.route('**/admin/autosave', (route) => {
@@ -73,19 +73,19 @@ for (const landed of ['before', 'after']) {
     })
     await standfirst(page).fill('Half a thought')
     const data = await first.promise
-    const land = () => {
+    const arrive = () => {
       const input = JSON.parse(data)
       return autosave({ ...SYSTEM_ACTOR, id: input.as, name: 'Asha' }, input)
     }
     await standfirst(page).fill('Half a thought, and the rest.')
     await expect(saveState(page)).toHaveText(/^Offline/)
-    await expectKept(page, 'Half a thought, and the rest.')
+    await expectStoredInBrowser(page, 'Half a thought, and the rest.')
     await kill(page)
-    if (landed === 'before') await land()
+    if (arrives === 'before') await arrive()
     const again = await context.newPage()
     await open(again, id)
     await expect(again.getByRole('button', { name: 'Restore' })).toBeVisible()
-    if (landed === 'after') await land()
+    if (arrives === 'after') await arrive()
     await again.getByRole('button', { name: 'Restore' }).click()
     await expectStored(id, 'standfirst').toBe('Half a thought, and the rest.')
     await expect(saved(again)).toBeVisible()
@@ -96,7 +96,7 @@ for (const landed of ['before', 'after']) {
 test('A new article that never reached the server is found again on the computer', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha')
+  const { page, context } = await openWriterSession(browser, 'Asha')
   await page.goto('/admin/articles/new')
   await page.route('**/admin/autosave', (route) => route.abort())
   await title(page).fill('Begun on a train')
@@ -114,7 +114,7 @@ test('A new article that never reached the server is found again on the computer
 test('Restored text of a tab is merged with the changes that another user made since', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha')
+  const { page, context } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Killed and overtaken')
   await open(page, id)
   await page.route('**/admin/autosave', (route) => route.abort())
@@ -123,8 +123,8 @@ test('Restored text of a tab is merged with the changes that another user made s
   await kill(page)
   const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id } })
   const snapshot = { ...((await storedOf(id)) as ArticleSnapshot), title: 'A title of the house' }
-  const house = { ...SYSTEM_ACTOR, name: 'The house' }
-  await autosave(house, { kind: 'ARTICLE', as: SYSTEM_ACTOR.id, id, lockVersion, snapshot })
+  const systemActor = { ...SYSTEM_ACTOR, name: 'The house' }
+  await autosave(systemActor, { kind: 'ARTICLE', as: SYSTEM_ACTOR.id, id, lockVersion, snapshot })
   const again = await context.newPage()
   await open(again, id)
   await again.getByRole('button', { name: 'Restore' }).click()

@@ -4,16 +4,16 @@ import { db } from '#lib/database/db.ts'
 import { makeTopic } from '#prisma/factories.ts'
 import { expect, test } from '#tests/support/test.ts'
 import {
-  type Desk,
   expectStored,
   kill,
   makeText,
   open,
-  openDesk,
+  openWriterSession,
   saved,
   saveState,
   standfirst,
   storedOf,
+  type WriterSession,
 } from '#tests/support/writers.ts'
 
 // These tests expect network errors and refused saves.
@@ -36,12 +36,12 @@ async function writeAtEndOf(page: Page, words: string, more: string) {
 }
 
 test.describe('Two users in one text', () => {
-  let asha: Desk
-  let ben: Desk
+  let asha: WriterSession
+  let ben: WriterSession
   let id: string
   test.beforeEach(async ({ browser }) => {
-    asha = await openDesk(browser, 'Asha')
-    ben = await openDesk(browser, 'Ben')
+    asha = await openWriterSession(browser, 'Asha')
+    ben = await openWriterSession(browser, 'Ben')
     id = await makeText('For two')
     await open(asha.page, id)
     await open(ben.page, id)
@@ -118,7 +118,7 @@ test.describe('Two users in one text', () => {
 test('Two tabs of one user keep what each has written, whichever dies first', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha')
+  const { page, context } = await openWriterSession(browser, 'Asha')
   const id = await makeText('In two tabs')
   const other = await context.newPage()
   await open(page, id)
@@ -162,8 +162,8 @@ const copiesOn = (page: Page) =>
 test('A conflict in a live kind shows both versions, and nothing typed is lost', async ({
   browser,
 }) => {
-  const asha = await openDesk(browser, 'Asha')
-  const ben = await openDesk(browser, 'Ben')
+  const asha = await openWriterSession(browser, 'Asha')
+  const ben = await openWriterSession(browser, 'Ben')
   const { id } = await makeTopic({ name: 'For two', summary: 'As it was.' })
   const summary = (page: Page) => page.getByLabel('Summary', { exact: true })
   for (const { page } of [asha, ben]) {

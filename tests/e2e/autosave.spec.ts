@@ -2,11 +2,10 @@ import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/test.ts'
 import {
-  type Desk,
   expectStored,
   makeText,
   open,
-  openDesk,
+  openWriterSession,
   PASSWORD,
   saved,
   saveState,
@@ -14,6 +13,7 @@ import {
   standfirst,
   storedOf,
   title,
+  type WriterSession,
 } from '#tests/support/writers.ts'
 
 // Some of these tests expect network errors, an ended session and refused saves.
@@ -24,7 +24,7 @@ test.afterAll(() => db.$disconnect())
 test('Autosave stores typed text within about a second, without a click and without a revision', async ({
   browser,
 }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Typed')
   await open(page, id)
   await standfirst(page).fill('Words  with two spaces, ends in one ')
@@ -36,7 +36,7 @@ test('Autosave stores typed text within about a second, without a click and with
 test('The first typed text creates a new article; the cursor stays and the URL is the article’s own', async ({
   browser,
 }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   await page.goto('/admin/articles/new')
   await title(page).pressSequentially('Begun', { delay: 20 })
   await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
@@ -52,12 +52,12 @@ test('The first typed text creates a new article; the cursor stays and the URL i
 })
 
 test.describe('Two users in one article', () => {
-  let asha: Desk
-  let ben: Desk
+  let asha: WriterSession
+  let ben: WriterSession
   let id: string
   test.beforeEach(async ({ browser }) => {
-    asha = await openDesk(browser, 'Asha')
-    ben = await openDesk(browser, 'Ben')
+    asha = await openWriterSession(browser, 'Asha')
+    ben = await openWriterSession(browser, 'Ben')
     id = await makeText('For two')
     await open(asha.page, id)
     await open(ben.page, id)
@@ -100,7 +100,7 @@ test.describe('Two users in one article', () => {
 test('Typing goes on without a network and is stored when the network is back', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, 'Asha')
+  const { page, context } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Offline')
   await open(page, id)
   await context.setOffline(true)
@@ -113,7 +113,7 @@ test('Typing goes on without a network and is stored when the network is back', 
 })
 
 test('Autosave retries after server errors until the text is stored', async ({ browser }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Failing')
   await open(page, id)
   let failures = 2
@@ -127,7 +127,7 @@ test('Autosave retries after server errors until the text is stored', async ({ b
 })
 
 test('A lost response to an autosave causes no conflict with the own text', async ({ browser }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Lost answer')
   await open(page, id)
   let first = true
@@ -147,7 +147,7 @@ test('A lost response to an autosave causes no conflict with the own text', asyn
 test('A session that ends during typing loses no text, because the user signs in again in place', async ({
   browser,
 }) => {
-  const asha = await openDesk(browser, 'Asha')
+  const asha = await openWriterSession(browser, 'Asha')
   const id = await makeText('Signed out')
   await open(asha.page, id)
   await db.user.update({ where: { id: asha.id }, data: { sessionVersion: { increment: 1 } } })
@@ -168,8 +168,8 @@ test('A session that ends during typing loses no text, because the user signs in
 test('Text is not stored under the name of another user who signed in meanwhile, unless confirmed', async ({
   browser,
 }) => {
-  const asha = await openDesk(browser, 'Asha')
-  const ben = await openDesk(browser, 'Ben')
+  const asha = await openWriterSession(browser, 'Asha')
+  const ben = await openWriterSession(browser, 'Ben')
   const id = await makeText('Whose')
   await open(asha.page, id)
   await signInTo(asha.context, ben.id)
@@ -186,7 +186,7 @@ test('Text is not stored under the name of another user who signed in meanwhile,
 test('An invalid value is reported at its field and stored after it is corrected', async ({
   browser,
 }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Wrong')
   await open(page, id)
   await page.getByLabel('Address', { exact: true }).fill('Not An Address')
@@ -200,7 +200,7 @@ test('An invalid value is reported at its field and stored after it is corrected
 })
 
 test('A version with a note is in the history', async ({ browser }) => {
-  const { page } = await openDesk(browser, 'Asha')
+  const { page } = await openWriterSession(browser, 'Asha')
   const id = await makeText('Noted')
   await open(page, id)
   await standfirst(page).fill('Shorter.')

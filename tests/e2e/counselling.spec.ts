@@ -8,7 +8,7 @@ const RECEIPT = /\/counselling\/requests\/[\w-]{43}$/
 
 type Person = { name: string; email: string; phone: string }
 
-const somebody = (): Person => ({
+const makePerson = (): Person => ({
   name: 'Asha O’Brien',
   email: `visitor-${randomUUID().slice(0, 12)}@example.in`,
   phone: `98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`,
@@ -52,7 +52,7 @@ test.describe('A counselling request @noscript', () => {
   test('A request from an article leads to its receipt and is stored with the article', async ({
     page,
   }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto(ARTICLE)
     await fill(page, person)
     await consent(page).check()
@@ -69,7 +69,7 @@ test.describe('A counselling request @noscript', () => {
   })
 
   test('A request from the page of a course keeps the course', async ({ page }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto('/courses/applied-machine-learning')
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
     await fill(page, person)
@@ -86,7 +86,7 @@ test.describe('A form with errors @noscript-only', () => {
   test('A form without consent shows the error and keeps everything that was typed', async ({
     page,
   }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto(ARTICLE)
     const form = await fill(page, { ...person, phone: '98765' })
     await form.locator('summary').click()
@@ -120,7 +120,7 @@ test.describe('The form with script', () => {
   test.use({ expectedErrors: [/status of (409|422)|ERR_INTERNET_DISCONNECTED/] })
 
   test('Errors appear at their fields without a new page @phone', async ({ page }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto('/counselling')
     await fill(page, { ...person, email: 'a@b' })
     await send(page).click()
@@ -146,7 +146,7 @@ test.describe('The form with script', () => {
   test('Two clicks, and a second submission after going back, are one request', async ({
     page,
   }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto('/counselling')
     await fill(page, person)
     await consent(page).check()
@@ -162,7 +162,7 @@ test.describe('The form with script', () => {
   })
 
   test('A changed message after going back is a second request', async ({ page }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto('/counselling')
     await fill(page, person)
     await consent(page).check()
@@ -181,7 +181,7 @@ test.describe('The form with script', () => {
     page,
     context,
   }) => {
-    const person = somebody()
+    const person = makePerson()
     await page.goto('/counselling')
     await fill(page, person)
     await consent(page).check()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { db } from '#lib/database/db.ts'
 import { violations } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/staff.ts'
-import { makeText, open, openDesk, storedOf } from '#tests/support/writers.ts'
+import { makeText, open, openWriterSession, storedOf } from '#tests/support/writers.ts'
 
 test.afterAll(() => db.$disconnect())
 
@@ -14,7 +14,7 @@ async function insert(page: Page, query: string, name: RegExp) {
   await page.keyboard.press('Enter')
 }
 
-async function standAtEnd(page: Page) {
+async function openAtEnd(page: Page) {
   await open(page, await makeText('Open in all its parts'))
   await expect(textOf(page)).toContainText('Three.')
   await textOf(page).getByText('Three.').click()
@@ -26,7 +26,7 @@ async function standAtEnd(page: Page) {
 test('The link dialog has no accessibility violation, also when it refuses a URL', async ({
   page,
 }) => {
-  await standAtEnd(page)
+  await openAtEnd(page)
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Link' })
   await dialog.getByRole('combobox').fill('nowhere at all')
@@ -42,7 +42,7 @@ test.describe('On desktop and phone @phone', () => {
   test('Two blocks of one type, a comparison and the mark toolbar have no accessibility violation', async ({
     page,
   }) => {
-    await standAtEnd(page)
+    await openAtEnd(page)
     await insert(page, 'comparison', /^Comparison table/)
     await page.getByLabel('Criterion: First').click()
     await page.keyboard.press('Escape')
@@ -60,7 +60,7 @@ test.describe('On desktop and phone @phone', () => {
   test('FAQs, the dialog for a new one and the list of a course rail have no accessibility violation', async ({
     page,
   }) => {
-    await standAtEnd(page)
+    await openAtEnd(page)
     await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
     await card.getByRole('button', { name: 'Create a FAQ' }).click()
@@ -82,7 +82,7 @@ test.describe('On desktop and phone @phone', () => {
   })
 
   test('The slash menu has no accessibility violation, also without a match', async ({ page }) => {
-    await standAtEnd(page)
+    await openAtEnd(page)
     await page.keyboard.type('/')
     await expect(page.getByRole('listbox', { name: 'Block types' })).toBeVisible()
     expect(await violations(page)).toEqual([])
@@ -92,7 +92,7 @@ test.describe('On desktop and phone @phone', () => {
   })
 
   test('A long title in a list of FAQs leaves room for its buttons', async ({ page }) => {
-    await standAtEnd(page)
+    await openAtEnd(page)
     await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
     await card.getByRole('combobox', { name: 'Question' }).fill('global interpreter')
@@ -105,7 +105,7 @@ test.describe('On desktop and phone @phone', () => {
   })
 
   test('The anchor field of a section has no accessibility violation', async ({ page }) => {
-    await standAtEnd(page)
+    await openAtEnd(page)
     await page.keyboard.type('## A section')
     await page.getByRole('button', { name: 'Anchor: a-section' }).click()
     const dialog = page.getByRole('dialog', { name: 'Anchor of this heading' })
@@ -122,7 +122,7 @@ test.describe('On desktop and phone @phone', () => {
       page,
       browser,
     }) => {
-      const asha = await openDesk(browser, 'Asha')
+      const asha = await openWriterSession(browser, 'Asha')
       const id = await makeText('For two')
       await open(asha.page, id)
       await open(page, id)

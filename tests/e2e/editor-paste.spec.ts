@@ -18,7 +18,7 @@ const paste = (page: Page, html: string) =>
     )
   }, html)
 
-async function standAtEnd(page: Page) {
+async function openAtEnd(page: Page) {
   const id = await makeText('For what is pasted')
   await open(page, id)
   await expect(textOf(page)).toContainText('Three.')
@@ -41,7 +41,7 @@ const webPage = (paragraphs: number, bytes: number) => {
 
 test('Two megabytes of a pasted web page become text and are saved', async ({ page }) => {
   test.setTimeout(120_000)
-  const id = await standAtEnd(page)
+  const id = await openAtEnd(page)
   await page.keyboard.press('Enter')
   const html = webPage(400, 2_000_000)
   expect(html.length).toBeGreaterThan(2_000_000)
@@ -57,7 +57,7 @@ test('Two megabytes of text in one pasted paragraph are kept whole, and typing g
   page,
 }) => {
   test.setTimeout(120_000)
-  const id = await standAtEnd(page)
+  const id = await openAtEnd(page)
   await page.keyboard.press('Enter')
   const words = 'A long sentence of a long text. '.repeat(65_000).trim()
   await paste(page, `<p>${words}</p>`)
@@ -74,7 +74,7 @@ test('Two megabytes of text in one pasted paragraph are kept whole, and typing g
 
 test('Pasting more blocks than a text may have is refused with a message', async ({ page }) => {
   test.setTimeout(120_000)
-  const id = await standAtEnd(page)
+  const id = await openAtEnd(page)
   await paste(page, webPage(MAX_BLOCKS + 1, 100_000))
   await expect(page.getByText(`A text has at most ${MAX_BLOCKS} blocks.`)).toBeVisible()
   await expect(textOf(page)).not.toContainText('of many.')
@@ -87,7 +87,7 @@ test('Pasting more blocks than a text may have is refused with a message', async
 test('Images in pasted text are reported as dropped and never stored in the text', async ({
   page,
 }) => {
-  const id = await standAtEnd(page)
+  const id = await openAtEnd(page)
   const picture = (size: number) => `data:image/png;base64,${'iVBORw0KGgo'.repeat(size)}`
   await page.keyboard.press('Enter')
   await paste(

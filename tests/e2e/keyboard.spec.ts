@@ -13,7 +13,14 @@ import {
 } from '#tests/support/keyboard-writing.ts'
 import { Keys } from '#tests/support/keys.ts'
 import { expect, test } from '#tests/support/staff.ts'
-import { makeText, open, openDesk, PASSWORD, saved, storedOf } from '#tests/support/writers.ts'
+import {
+  makeText,
+  open,
+  openWriterSession,
+  PASSWORD,
+  saved,
+  storedOf,
+} from '#tests/support/writers.ts'
 
 /** All work of an editor on a text, without a mouse. */
 
@@ -172,7 +179,7 @@ test.describe('With the keyboard alone', () => {
     await expect(scheduled(page)).toBeVisible()
     await keys.enter(button(page, 'Cancel schedule'))
     await expect(scheduled(page)).toBeHidden()
-    await standsSomewhere(page)
+    await expectFocusKept(page)
   })
 
   test('A user gives a reason for a warning, publishes the page and unpublishes it', async ({
@@ -205,19 +212,19 @@ test.describe('With the keyboard alone', () => {
     await keys.type('It is the name of a law.')
     await keys.press('Enter')
     await expect(page.getByText('Published', { exact: true })).toBeVisible()
-    await standsSomewhere(page)
+    await expectFocusKept(page)
 
     await keys.enter(button(page, 'More'))
     await keys.press('ArrowDown')
     await expect(page.getByRole('menuitem', { name: 'Unpublish' })).toBeFocused()
     await keys.press('Enter')
     await expect(page.getByText('Draft', { exact: true })).toBeVisible()
-    await standsSomewhere(page)
+    await expectFocusKept(page)
   })
 
   test('A user compares two versions of a block and chooses one', async ({ browser }) => {
-    const asha = await openDesk(browser, 'Asha')
-    const ben = await openDesk(browser, 'Ben')
+    const asha = await openWriterSession(browser, 'Asha')
+    const ben = await openWriterSession(browser, 'Ben')
     const id = await makeText('For two')
     for (const { page } of [asha, ben]) {
       await open(page, id)
@@ -249,7 +256,7 @@ test.describe('With the keyboard alone', () => {
       await keys.enter(dialog.getByRole('button', { name: 'Save merged version' }))
       await expect(dialog).toBeHidden()
       await expect.poll(first).toContain(left)
-      await standsSomewhere(ben.page)
+      await expectFocusKept(ben.page)
       await asha.page.reload()
       await expect(textOf(asha.page)).toContainText('Three.')
     }
@@ -259,7 +266,7 @@ test.describe('With the keyboard alone', () => {
 })
 
 /** The next Tab continues at the current element, not at the top of the page. */
-const standsSomewhere = (page: Page) =>
+const expectFocusKept = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 
 const paragraphOfCaret = (page: Page) =>

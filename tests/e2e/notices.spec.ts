@@ -13,10 +13,10 @@ test.afterAll(() => db.$disconnect())
 test.describe.configure({ mode: 'default' })
 test.use({ expectedErrors: [/status of 422/] })
 
-const words = () =>
+const noticeText = () =>
   `You may answer on WhatsApp at my number, which Meta then learns. STOP ends it. (${randomUUID().slice(0, 8)})`
 
-async function putIntoForce(page: Page, text: string) {
+async function publishNotice(page: Page, text: string) {
   await page.goto('/admin/settings/notices/whatsapp')
   await page.getByRole('textbox', { name: 'Text beside the checkbox' }).fill(text)
   await page.getByRole('button', { name: 'Publish the new version' }).click()
@@ -44,8 +44,8 @@ for (const script of [true, false]) {
       storageState: { cookies: [], origins: [] },
     })
     const { email, form, send } = await fill(visitor)
-    const text = words()
-    await putIntoForce(page, text)
+    const text = noticeText()
+    await publishNotice(page, text)
     await send.click()
     const box = form.getByLabel(text)
     await expect(box).toBeVisible()

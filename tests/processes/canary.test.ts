@@ -18,7 +18,7 @@ import { leadOf } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { requestCounselling } from '#tests/support/request-counselling.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
-import { tablesWith } from '#tests/support/tables-with.ts'
+import { tablesWith } from '#tests/support/tables-containing.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
 const WORDS = ['zyxcanary', '9812398123']

@@ -117,7 +117,9 @@ describe('200 large bodies of one client', () => {
           statuses = given
         }),
       )
-      expect(statuses.filter((it) => ![400, 401, 403, 404, 405, 413, 422, 429, 503].includes(it))).toEqual([])
+      expect(
+        statuses.filter((it) => ![400, 401, 403, 404, 405, 413, 422, 429, 503].includes(it)),
+      ).toEqual([])
       expect(memory() - before).toBeLessThan(64)
       expect(pause).toBeLessThan(10 * MAX_PAUSE_MS)
       expect((await fetch(`${origin()}/`)).status).toBe(200)
@@ -184,7 +186,7 @@ describe('the text that is most costly', () => {
     richTextSchema.parse({ type: 'doc', content: blocks })
   const staff = (path: string) =>
     fetch(origin() + path, { headers: { cookie }, signal: AbortSignal.timeout(30_000) })
-  const words = (seed: number, count: number) =>
+  const randomText = (seed: number, count: number) =>
     Array.from({ length: count }, (_, index) => `w${(index * seed) % 9973}`).join(' ')
 
   it('a preview with long lines in every language is shown, and the process answers meanwhile', async () => {
@@ -218,12 +220,12 @@ describe('the text that is most costly', () => {
   it('two versions with 60 rewritten listings are compared, and the process answers meanwhile', async () => {
     const draft = await draftArticle({
       body: body(
-        Array.from({ length: 60 }, (_, index) => listing(words(7 + index, 2_800), 'text')),
+        Array.from({ length: 60 }, (_, index) => listing(randomText(7 + index, 2_800), 'text')),
       ),
     })
     const rewritten = draft.snapshot.body.content.map((block, index) => ({
       ...block,
-      attrs: { ...block.attrs, code: words(1009 + index, 2_800) },
+      attrs: { ...block.attrs, code: randomText(1009 + index, 2_800) },
     }))
     await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
       ...draft,

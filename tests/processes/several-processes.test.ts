@@ -1,18 +1,18 @@
 import { afterAll, beforeAll } from 'vitest'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { type Line, openLine } from '#tests/support/cuttable-line.ts'
+import { type DatabaseProxy, openDatabaseProxy } from '#tests/support/database-proxy.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
+import { expiryConnection } from './expiry-connection.ts'
 import { freshness } from './freshness.ts'
-import { life } from './life.ts'
-import { listening } from './listening.ts'
+import { shutdown } from './shutdown.ts'
 
-let line: Line
+let line: DatabaseProxy
 let site: SiteProcesses
 
 beforeAll(async () => {
   await makeSite()
-  line = await openLine(requireDatabaseUrl())
+  line = await openDatabaseProxy(requireDatabaseUrl())
   site = await startProcesses({ name: 'several-processes', webs: 2, directUrl: line.url })
 }, 60_000)
 
@@ -22,8 +22,8 @@ afterAll(async () => {
 }, 30_000)
 
 freshness(() => site)
-listening(
+expiryConnection(
   () => site,
   () => line,
 )
-life(() => site)
+shutdown(() => site)

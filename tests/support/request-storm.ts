@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/database/db.ts'
 import { table } from '#tests/bench/table.ts'
+import { type Mood, startUnsteadyReceiver } from './faulty-receiver.ts'
 import { startMailServer } from './mail-server.ts'
 import { makeWebhook } from './outbox.ts'
-import { noticeInForce, type Promised, reading, sendUntilPromised } from './stubborn-visitor.ts'
+import {
+  type Acknowledged,
+  noticeInForce,
+  readWithRetry,
+  sendUntilAcknowledged,
+} from './retrying-visitor.ts'
 import { startSupervised } from './supervised-site.ts'
-import { type Mood, startUnsteadyReceiver } from './unsteady-receiver.ts'
 import { databaseServer } from './use-own-server.ts'
 
 type Storm = {
@@ -40,7 +45,7 @@ export async function storm(plan: Storm) {
   const site = await startSupervised({ name: plan.name, env: { SMTP_URL: mail.url } })
   try {
     const noticeHash = await noticeInForce()
-    const promised: Promised[] = []
+    const acknowledged: Acknowledged[] = []
     const wrong: string[] = []
     const kills = { web: 0, worker: 0, database: 0 }
     let started = 0
@@ -50,12 +55,14 @@ export async function storm(plan: Storm) {
     const visit = async () => {
       while (started < plan.requests && Date.now() < lastSend) {
         started += 1
-        promised.push(await sendUntilPromised(site.origin, noticeHash, (it) => wrong.push(it)))
+        acknowledged.push(
+          await sendUntilAcknowledged(site.origin, noticeHash, (it) => wrong.push(it)),
+        )
         await sleep(plan.pauseMs * Math.random() * 2)
       }
     }
 
-    const makeTrouble = async () => {
+    const causeFaults = async () => {
       const victims = ['worker', 'web', 'database'] as const
       for (let round = 0; Date.now() < until; round++) {
         await sleep(1_500 + Math.random() * 2_500)
@@ -84,19 +91,24 @@ export async function storm(plan: Storm) {
 
     const begun = Date.now()
     await Promise.all([
-      makeTrouble(),
+      causeFaults(),
       changeMoods(),
       ...Array.from({ length: plan.clients }, visit),
     ])
     const sentIn = Math.round((Date.now() - begun) / 1_000)
     const calm = Date.now()
     const open = () =>
-      reading(() => db.delivery.count({ where: { state: { in: ['WAITING', 'SENDING'] } } }))
+      readWithRetry(() => db.delivery.count({ where: { state: { in: ['WAITING', 'SENDING'] } } }))
     while ((await open()) > 0 && Date.now() < calm + plan.drainSeconds * 1_000) await sleep(500)
     const drainedIn = Math.round((Date.now() - calm) / 1_000)
-    const result = await reading(() => counted(promised, receiver.effects, mail.received))
-    const times = { sentIn, drainedIn, heard: receiver.heard(), repeated: receiver.repeated() }
-    process.stdout.write(`${told(started, result, { ...times, ...kills })}\n`)
+    const result = await readWithRetry(() => counted(acknowledged, receiver.effects, mail.received))
+    const times = {
+      sentIn,
+      drainedIn,
+      received: receiver.receivedCount(),
+      repeated: receiver.repeated(),
+    }
+    process.stdout.write(`${formatResult(started, result, { ...times, ...kills })}\n`)
     return {
       ...result,
       sent: started,
@@ -114,7 +126,7 @@ export async function storm(plan: Storm) {
 type Mail = { to: string[]; raw: string }
 
 async function counted(
-  promised: readonly Promised[],
+  promised: readonly Acknowledged[],
   effects: ReadonlyMap<string, string>,
   mails: readonly Mail[],
 ) {
@@ -155,14 +167,18 @@ async function counted(
 
 const messageIdOf = (raw: string) => /^message-id: *(\S+)/im.exec(raw)?.[1] ?? raw
 
-type Told = Record<string, number>
+type Result = Record<string, number>
 
-function told(sent: number, it: Awaited<ReturnType<typeof counted>>, times: Told): string {
+function formatResult(
+  sent: number,
+  it: Awaited<ReturnType<typeof counted>>,
+  times: Result,
+): string {
   const head = ['', 'sent', 'acknowledged', 'stored', 'delivered', 'effects', 'lost', 'twice']
   const { acknowledged, stored, events, effects, letters, lost, twice } = it
   const rows = [
     ['requests', sent, acknowledged, stored, null, null, lost.requests, twice.requests],
-    ['webhook', events, null, null, times.heard ?? 0, effects, lost.effects, twice.effects],
+    ['webhook', events, null, null, times.received ?? 0, effects, lost.effects, twice.effects],
     ['mail to visitors', events, null, null, null, letters, lost.letters, twice.letters],
   ]
   return `\n${table(head, rows)}\n${JSON.stringify({ ...times, tries: it.tries })}`

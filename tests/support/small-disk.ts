@@ -26,9 +26,9 @@ export async function openSmallDisk(
   const isRoot = uid !== undefined
   const keeper = spawn('unshare', [...(isRoot ? ['-m'] : ['-r', '-m']), 'sh'])
   keeper.stderr.setEncoding('utf8')
-  const tell = commandsOf(keeper)
+  const run = commandsOf(keeper)
   const at = `'${folder}'`
-  await tell(`
+  await run(`
     set -e
     small=$(mktemp -d)
     mount -t tmpfs -o size=${megabytes}m none "$small"
@@ -42,8 +42,8 @@ export async function openSmallDisk(
     : ['-U', '--preserve-credentials', '--', 'unshare', '-U', '--map-user=70', '--map-group=70']
   return {
     through: [...enter, ...asAccount],
-    fill: () => tell(`dd if=/dev/zero of=${at}/ballast bs=64k 2>/dev/null; test -s ${at}/ballast`),
-    free: () => tell(`rm ${at}/ballast`),
+    fill: () => run(`dd if=/dev/zero of=${at}/ballast bs=64k 2>/dev/null; test -s ${at}/ballast`),
+    free: () => run(`rm ${at}/ballast`),
     async close() {
       keeper.stdin.end()
       if (keeper.exitCode === null) await once(keeper, 'exit')
@@ -53,19 +53,19 @@ export async function openSmallDisk(
 
 /** Runs commands one after the other. */
 function commandsOf(keeper: ChildProcessWithoutNullStreams) {
-  let said = ''
+  let output = ''
   let complained = ''
   keeper.stdout.on('data', (some) => {
-    said += some
+    output += some
   })
   keeper.stderr.on('data', (some) => {
     complained += some
   })
   return async (command: string) => {
-    said = ''
+    output = ''
     keeper.stdin.write(`${command}\necho "done $?"\n`)
     for (;;) {
-      const [, code] = /^done (\d+)$/m.exec(said) ?? []
+      const [, code] = /^done (\d+)$/m.exec(output) ?? []
       if (code === '0') return
       if (code || keeper.exitCode !== null)
         throw new Error(`there is no small disk on this machine: ${complained.trim()}`)

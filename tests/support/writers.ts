@@ -10,13 +10,13 @@ import { expect } from './test.ts'
 export const PASSWORD = 'a sentence for these tests'
 
 /** A user with an own browser context and page. */
-export type Desk = { id: string; email: string; context: BrowserContext; page: Page }
+export type WriterSession = { id: string; email: string; context: BrowserContext; page: Page }
 
-export async function openDesk(
+export async function openWriterSession(
   browser: Browser,
   name: string,
   options: object = {},
-): Promise<Desk> {
+): Promise<WriterSession> {
   const user = await makeUser('EDITOR', await hashPassword(PASSWORD))
   await db.user.update({ where: { id: user.id }, data: { name } })
   const context = await browser.newContext(options)

@@ -127,8 +127,15 @@ describe('A session', () => {
 
   it('A session with an altered cookie is ignored without an error', async () => {
     await signInAs(users.ADMIN.id)
-    const sealed = sessionCookieValue()
-    for (const wrong of [`${sealed}x`, sealed.slice(0, -8), 'x', '', '{"sub":"1"}', 'a.b.c.d.e']) {
+    const encrypted = sessionCookieValue()
+    for (const wrong of [
+      `${encrypted}x`,
+      encrypted.slice(0, -8),
+      'x',
+      '',
+      '{"sub":"1"}',
+      'a.b.c.d.e',
+    ]) {
       setCookie(wrong)
       expect(await codeOf(saveDraftAction)).toBe('unauthenticated')
     }

@@ -13,23 +13,23 @@ describe('the expiry listener', () => {
   afterEach(() => listener?.stop())
 
   async function listening(connectionString = requireDatabaseDirectUrl()) {
-    const heard = vi.fn()
+    const onListening = vi.fn()
     const lost = vi.fn()
     listener = listenForExpiry({
       connectionString,
       heartbeatMs: 100,
-      onListening: heard,
+      onListening: onListening,
       onLost: lost,
     })
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 5_000 })
-    return { heard, lost }
+    await vi.waitFor(() => expect(onListening).toHaveBeenCalled(), { timeout: 5_000 })
+    return { onListening, lost }
   }
 
   it('the listener applies expiries of other processes', async () => {
     await listening()
     const before = currentGeneration()
-    await announce(['topic:heard'])
-    await vi.waitFor(() => expect(expiredSince(['topic:heard'], before)).toBe(true))
+    await announce(['topic:announced'])
+    await vi.waitFor(() => expect(expiredSince(['topic:announced'], before)).toBe(true))
     expect(expiredSince(['topic:other'], before)).toBe(false)
   })
 
@@ -51,12 +51,12 @@ describe('the expiry listener', () => {
   })
 
   it('the listener expires all tags when its connection is lost, and reconnects', async () => {
-    const { heard, lost } = await listening()
+    const { onListening, lost } = await listening()
     const before = currentGeneration()
     await db.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'lectern expiry' AND datname = current_database()`
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2), { timeout: 5_000 })
+    await vi.waitFor(() => expect(onListening).toHaveBeenCalledTimes(2), { timeout: 5_000 })
     expect(lost).toHaveBeenCalledOnce()
     expect(expiredSince(['anything'], before)).toBe(true)
     const after = currentGeneration()

@@ -117,7 +117,7 @@ describe('The list of cases', () => {
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
     const phone = fields.phone ?? ''
-    const spoken = [
+    const spellings = [
       'zubaida',
       'O’Brien-Ż',
       'zu',
@@ -127,7 +127,7 @@ describe('The list of cases', () => {
       reference.toLowerCase(),
       reference.slice(3, 7),
     ]
-    for (const q of spoken) {
+    for (const q of spellings) {
       const { rows } = await listLeads(one, { view: 'open', q, page: 1 })
       expect(
         rows.map((it) => it.id),

@@ -4,7 +4,7 @@ import { db, transaction } from '#lib/database/db.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { dispatch } from '#lib/outbox/dispatch.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { untilTaken } from '#tests/support/until-taken.ts'
+import { retryWhileBusy } from '#tests/support/retry-while-busy.ts'
 
 const person = () => db.person.create({ data: { name: 'Asha' } })
 const ids = () => ({ submissionId: randomUUID(), leadId: randomUUID() })
@@ -62,7 +62,7 @@ it('An event of a failed transaction is not recorded', async () => {
 
 it('Fifty parallel events of one person are numbered without gaps and duplicates', async () => {
   const { id: personId } = await person()
-  await Promise.all(Array.from({ length: 50 }, () => untilTaken(() => received(personId))))
+  await Promise.all(Array.from({ length: 50 }, () => retryWhileBusy(() => received(personId))))
   const events = await db.outboxEvent.findMany({ where: { personId }, select: { sequence: true } })
   expect(events.map((it) => it.sequence).sort((a, b) => Number(a) - Number(b))).toEqual(
     Array.from({ length: 50 }, (_, index) => index + 1),

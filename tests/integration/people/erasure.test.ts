@@ -18,7 +18,7 @@ import { settingGroups } from '#lib/settings/schema.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
-import { tablesWith } from '#tests/support/tables-with.ts'
+import { tablesWith } from '#tests/support/tables-containing.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
 
 let admin: Actor
@@ -82,9 +82,9 @@ describe('An erased person', () => {
     expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Sealia'))).toBe(false)
     const before = receiver.received.length
     await deliver()
-    const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
-    expect(told).toMatchObject([{ type: 'person.erased', data: { person: { id: personId } } }])
-    expect(JSON.stringify(told)).not.toContain('Sealia')
+    const delivered = receiver.received.slice(before).map((it) => JSON.parse(it.body))
+    expect(delivered).toMatchObject([{ type: 'person.erased', data: { person: { id: personId } } }])
+    expect(JSON.stringify(delivered)).not.toContain('Sealia')
     const audit = await db.auditEvent.findFirstOrThrow({
       where: { action: 'person.suppress', subjectId: personId },
     })

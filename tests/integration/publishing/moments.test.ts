@@ -22,16 +22,16 @@ const days = (count: number) =>
     .toISOString()
     .slice(0, 10)
 
-let heard: Expiry[] = []
+let received: Expiry[] = []
 let stopListening = () => {}
 
 /** How often these tags expired since the last call. */
-function expiries(tags: Iterable<string>): number {
+function countExpiries(tags: Iterable<string>): number {
   const own = new Set(tags)
-  const count = heard.filter(
+  const count = received.filter(
     (it) => it.tags === 'all' || it.tags.some((tag) => own.has(tag)),
   ).length
-  heard = []
+  received = []
   return count
 }
 
@@ -49,7 +49,7 @@ beforeEach(async () => {
   await db.fee.deleteMany()
   await db.claim.deleteMany()
   await lastLookAt(new Date())
-  stopListening = onExpiry((it) => heard.push(it))
+  stopListening = onExpiry((it) => received.push(it))
 })
 afterEach(() => stopListening())
 
@@ -61,7 +61,7 @@ async function placedFor(given: { startsAt?: Date; endsAt?: Date }) {
     endsAt: given.endsAt?.toISOString() ?? null,
   })
   const { tags } = await recordTags(() => findPromos([], { topicIds: [], now: new Date() }))
-  heard = []
+  received = []
   return tags
 }
 
@@ -73,16 +73,16 @@ describe('Pages with a placement', () => {
     const tags = await placedFor(dates())
     await lastLookAt(seconds(-10))
     await expirePassedMoments()
-    expect(expiries(tags)).toBe(1)
+    expect(countExpiries(tags)).toBe(1)
     await expirePassedMoments()
-    expect(expiries(tags)).toBe(0)
+    expect(countExpiries(tags)).toBe(0)
   })
 
   it('A page does not expire before its placement starts, or if it started before the last run', async () => {
     const tags = await placedFor({ startsAt: seconds(-60), endsAt: seconds(60) })
     await lastLookAt(seconds(-30))
     await expirePassedMoments()
-    expect(expiries(tags)).toBe(0)
+    expect(countExpiries(tags)).toBe(0)
   })
 
   it('A page expires once, even if several workers check at the same time', async () => {
@@ -101,21 +101,21 @@ describe('Pages with a placement', () => {
     await client.query('COMMIT')
     await client.end()
     await looks
-    expect(expiries(tags)).toBe(1)
+    expect(countExpiries(tags)).toBe(1)
   })
 
   it('A page expires by the database clock, not by that of the process', async () => {
     const tags = await placedFor({ startsAt: seconds(3_600) })
     vi.useFakeTimers({ toFake: ['Date'], now: seconds(7_200) })
     await expirePassedMoments().finally(() => vi.useRealTimers())
-    expect(expiries(tags)).toBe(0)
+    expect(countExpiries(tags)).toBe(0)
   })
 
   it('A page expires after days without a worker for changes in the meantime', async () => {
     const tags = await placedFor({ startsAt: seconds(-2 * 86_400), endsAt: seconds(-86_400) })
     await lastLookAt(seconds(-3 * 86_400))
     await expirePassedMoments()
-    expect(expiries(tags)).toBe(1)
+    expect(countExpiries(tags)).toBe(1)
   })
 })
 
@@ -171,25 +171,25 @@ describe('Pages with a course', () => {
   it.each(changes)('A page expires once when %s', async (_, change) => {
     const { course, pages } = await shown()
     await change(course.id)
-    heard = []
+    received = []
     await lastLookAt(seconds(-3 * 86_400))
     await expirePassedMoments()
-    const after = heard
+    const after = received
     for (const tags of pages) {
-      heard = after
-      expect(expiries(tags)).toBe(1)
+      received = after
+      expect(countExpiries(tags)).toBe(1)
     }
     await expirePassedMoments()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 
   it('A page does not expire on the last day of an intake', async () => {
     const { course } = await shown()
     await putIntake(SYSTEM_ACTOR, course.id, { ...intake, startsOn: days(9), applyBy: days(0) })
-    heard = []
+    received = []
     await lastLookAt(seconds(-86_400))
     await expirePassedMoments()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 })
 
@@ -197,7 +197,7 @@ describe('The worker', () => {
   it('The worker checks for passed moments every few seconds', async () => {
     const tags = await placedFor({ startsAt: seconds(2) })
     const worker = await startWorker([expireMomentsJob])
-    await vi.waitFor(() => expect(expiries(tags)).toBe(1), { timeout: 15_000, interval: 100 })
+    await vi.waitFor(() => expect(countExpiries(tags)).toBe(1), { timeout: 15_000, interval: 100 })
     await worker.stop()
     await closeQueue()
   })

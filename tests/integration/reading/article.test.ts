@@ -72,8 +72,8 @@ describe('Reading an article', () => {
       ),
     })
     const { body: drawn, tags } = await read(article.snapshot.slug)
-    const words = drawn[0]?.type === 'paragraph' ? drawn[0].block.content : []
-    expect(words).toEqual([
+    const inline = drawn[0]?.type === 'paragraph' ? drawn[0].block.content : []
+    expect(inline).toEqual([
       { type: 'text', text: 'To ' },
       {
         type: 'text',

@@ -4,7 +4,7 @@ import { db } from '#lib/database/db.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { makeSite, makeUniversity } from '#prisma/factories.ts'
 import { submit, visitor } from '#tests/support/leads.ts'
-import { untilTaken } from '#tests/support/until-taken.ts'
+import { retryWhileBusy } from '#tests/support/retry-while-busy.ts'
 
 const submissionsOf = (email: string) => db.submission.findMany({ where: { email } })
 
@@ -37,7 +37,7 @@ describe('The person and the case of a request', () => {
     await Promise.all(
       Array.from({ length: 30 }, (_, index) => {
         const request = { ...fields, idempotencyKey: randomUUID(), message: `Wish ${index}` }
-        return untilTaken(() => submit(request))
+        return retryWhileBusy(() => submit(request))
       }),
     )
     const rows = await submissionsOf(fields.email)
@@ -75,7 +75,7 @@ describe('The person and the case of a request', () => {
           idempotencyKey: randomUUID(),
           course: courses[index % 2] ?? '',
         }
-        return untilTaken(() => submit(request))
+        return retryWhileBusy(() => submit(request))
       }),
     )
     expect(await db.submission.count({ where: { phone: `+91${fields.phone}` } })).toBe(51)

@@ -19,10 +19,10 @@ beforeAll(async () => {
   counsellor = await makeUser('COUNSELLOR')
 })
 
-const words = () =>
+const noticeText = () =>
   `I agree that you call me about this request, three times at most. ${randomUUID()}`
 
-async function replace(purpose: 'counselling' | 'updates' = 'counselling', text = words()) {
+async function replace(purpose: 'counselling' | 'updates' = 'counselling', text = noticeText()) {
   const replaces = await currentNotice(purpose)
   const { version } = await replaceNotice(admin, { purpose, locale: 'en', replaces, text })
   return { before: replaces, now: await currentNotice(purpose), version, text }
@@ -87,7 +87,7 @@ describe('A new consent notice', () => {
   it('Of two notices that are saved at once one is stored, and the other save gets a conflict', async () => {
     const replaces = await currentNotice('updates')
     const both = await Promise.allSettled(
-      [words(), words()].map((text) =>
+      [noticeText(), noticeText()].map((text) =>
         replaceNotice(admin, { purpose: 'updates', locale: 'en', replaces, text }),
       ),
     )
@@ -102,14 +102,14 @@ describe('A new consent notice', () => {
     await expect(replace('updates', text)).rejects.toMatchObject({ code: 'validation' })
     const input = (given: string) =>
       noticeReplacement.safeParse({ purpose: 'updates', locale: 'en', replaces: null, text: given })
-    for (const bad of ['', '   ', 'I agree.', 'x'.repeat(2001), `${words()}\u0000`])
+    for (const bad of ['', '   ', 'I agree.', 'x'.repeat(2001), `${noticeText()}\u0000`])
       expect([bad.slice(0, 9), input(bad).success]).toEqual([bad.slice(0, 9), false])
-    expect(input(words()).success).toBe(true)
+    expect(input(noticeText()).success).toBe(true)
   })
 
   it('Only an admin can replace a notice, and it is audited', async () => {
     const replaces = await currentNotice('updates')
-    const input = { purpose: 'updates', locale: 'en', replaces, text: words() } as const
+    const input = { purpose: 'updates', locale: 'en', replaces, text: noticeText() } as const
     expect(() => replaceNotice(counsellor, input)).toThrow(/may not|permission|allowed/i)
     expect(await listNotices(counsellor)).toEqual([])
     const { version } = await replaceNotice(admin, input)

@@ -12,7 +12,7 @@ import { makeSite } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let notice = ''
-const nobody = 'a'.repeat(43)
+const unknownToken = 'a'.repeat(43)
 
 const change = (given: Partial<Parameters<typeof changeRequest>[1]> = {}) => ({
   channel: null,
@@ -42,7 +42,7 @@ describe('A receipt', () => {
     const { token } = await submit(
       await visitor({ days: '24', hours: '600-720', language: 'Hindi' }),
     )
-    expect(await findReceipt(nobody)).toBeNull()
+    expect(await findReceipt(unknownToken)).toBeNull()
     expect(await findReceipt(token)).toMatchObject({
       state: 'open',
       contactPreference: {
@@ -179,7 +179,7 @@ describe('A step on the receipt', () => {
       code: 'conflict',
     })
     for (const step of [withdrawRequest, stopContactByReceipt]) {
-      await expect(step(nobody)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(step(unknownToken)).rejects.toMatchObject({ code: 'not-found' })
     }
   })
 })

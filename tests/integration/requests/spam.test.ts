@@ -152,10 +152,10 @@ describe('A request without a proof of work', () => {
 })
 
 describe('A repeated message', () => {
-  const words = () => `We build the best pages in town, write to us today: ${randomUUID()}`
+  const spamMessage = () => `We build the best pages in town, write to us today: ${randomUUID()}`
 
   it('The same message of many senders is quarantined, and the first requests stay as they are', async () => {
-    const message = words()
+    const message = spamMessage()
     const sent = []
     for (let index = 0; index < 11; index += 1)
       sent.push(
@@ -170,7 +170,7 @@ describe('A repeated message', () => {
   })
 
   it('The same message of one person is no signal of spam', async () => {
-    const fields = await visitor({ message: words() })
+    const fields = await visitor({ message: spamMessage() })
     for (let index = 0; index < 12; index += 1)
       await submit({ ...fields, childClass: `Class ${index}`, idempotencyKey: randomUUID() })
     const flags = await db.submission.findMany({ where: { email: fields.email ?? '' } })
@@ -178,7 +178,7 @@ describe('A repeated message', () => {
   })
 
   it('Messages older than a day are not compared', async () => {
-    const message = words()
+    const message = spamMessage()
     const yesterday = new Date(Date.now() - 25 * HOUR)
     for (let index = 0; index < 12; index += 1) await submit(await visitor({ message }), yesterday)
     expect(await leadOf((await submit(await visitor({ message }))).reference)).toMatchObject({

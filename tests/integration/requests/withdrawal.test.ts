@@ -21,7 +21,7 @@ import { makeWebhook } from '#tests/support/outbox.ts'
 
 /** Monday, 11:00 in India: within the hours of the team. */
 const now = new Date('2026-11-23T05:30:00Z')
-const said = 'Said so on the phone'
+const evidence = 'Said so on the phone'
 
 let counsellor: Actor
 let author: Actor
@@ -144,39 +144,43 @@ describe('A consent that is withdrawn on the receipt', () => {
 describe('A withdrawal by phone', () => {
   it('A consent that was withdrawn by phone ends at once, with evidence, counsellor and audit entry', async () => {
     const { token, lead } = await makeRequester()
-    await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said: evidence })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
     const [event] = await db.consentEvent.findMany({
       where: { personId: lead.personId, action: 'WITHDRAWN' },
     })
-    expect(event).toMatchObject({ purpose: 'updates', evidence: said, actorId: counsellor.id })
+    expect(event).toMatchObject({ purpose: 'updates', evidence: evidence, actorId: counsellor.id })
     expect((await openLeadBrief(counsellor, lead.id)).person.consents).toMatchObject([
-      { purpose: 'updates', action: 'WITHDRAWN', evidence: said },
+      { purpose: 'updates', action: 'WITHDRAWN', evidence: evidence },
     ])
     const audit = await db.auditEvent.findFirst({
       where: { action: 'consent.withdraw', subjectId: lead.personId },
     })
-    expect(audit).toMatchObject({ reason: said, actorId: counsellor.id, data: { what: 'updates' } })
+    expect(audit).toMatchObject({
+      reason: evidence,
+      actorId: counsellor.id,
+      data: { what: 'updates' },
+    })
     await expect(
-      withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said: evidence }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('A person can stop all contact by phone', async () => {
     const { token, lead } = await makeRequester()
-    await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said: evidence })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     expect(await standing(token)).toEqual([])
     expect((await eventsOf(lead.personId)).at(-1)).toMatchObject({ type: 'contact.stopped' })
     await expect(
-      withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said: evidence }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('Only counsellors can record a withdrawal', async () => {
     const { lead } = await makeRequester()
     await expect(
-      withdrawForPerson(author, { id: lead.id, what: 'updates', said }),
+      withdrawForPerson(author, { id: lead.id, what: 'updates', said: evidence }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

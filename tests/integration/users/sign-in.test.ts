@@ -10,13 +10,13 @@ const password = 'a sentence nobody guesses'
 const addresses = Array.from({ length: 250 }, (_, index) => `198.51.100.${index}`)
 const freshAddress = () => addresses.pop() ?? null
 
-async function somebody() {
+async function makeSignedUpUser() {
   return makeUser('EDITOR', await hashPassword(password))
 }
 
 describe('Signing in', () => {
   it('Signing in accepts the right password and ignores the case of the e-mail address', async () => {
-    const { id, email } = await somebody()
+    const { id, email } = await makeSignedUpUser()
     const session = await signIn({ email: ` ${email.toUpperCase()} `, password }, freshAddress())
     expect(session).toEqual({ userId: id, sessionVersion: 1 })
     const user = await db.user.findUniqueOrThrow({ where: { id } })
@@ -24,8 +24,8 @@ describe('Signing in', () => {
   })
 
   it('Signing in gives the same response for a wrong password, an unknown account and a disabled one', async () => {
-    const { email } = await somebody()
-    const shutOut = await somebody()
+    const { email } = await makeSignedUpUser()
+    const shutOut = await makeSignedUpUser()
     await db.user.update({ where: { id: shutOut.id }, data: { disabledAt: new Date() } })
     const wrong = [
       { email, password: 'not the right one' },
@@ -45,7 +45,7 @@ describe('Signing in', () => {
   })
 
   it('Signing in takes as long for an unknown account as for a known one', async () => {
-    const { email } = await somebody()
+    const { email } = await makeSignedUpUser()
     const time = async (who: string) => {
       const begun = performance.now()
       await signIn({ email: who, password: 'wrong' }, freshAddress()).catch(() => {})
@@ -59,7 +59,7 @@ describe('Signing in', () => {
   })
 
   it('Sign-in attempts are limited per account, also from many addresses and for unknown accounts', async () => {
-    for (const email of [(await somebody()).email, 'stranger@test.example']) {
+    for (const email of [(await makeSignedUpUser()).email, 'stranger@test.example']) {
       for (let tries = 0; tries < 10; tries += 1) {
         await expect(signIn({ email, password: 'wrong' }, freshAddress())).rejects.toMatchObject({
           code: 'unauthenticated',
@@ -97,7 +97,7 @@ describe('Signing in', () => {
 
 describe('Users', () => {
   it('Each user has a unique e-mail address', async () => {
-    const { email } = await somebody()
+    const { email } = await makeSignedUpUser()
     await expect(
       createUser(SYSTEM_ACTOR, {
         name: 'Second',

@@ -30,7 +30,7 @@ type Given = {
   headers?: Record<string, string>
 }
 
-async function tell(said: object, given: Given = {}) {
+async function sendOutcome(said: object, given: Given = {}) {
   const { id = randomUUID(), secret = endpoint.plain, at = new Date() } = given
   const body = given.body ?? JSON.stringify({ at: '2026-11-20T10:00:00+05:30', ...said })
   const reference = given.reference ?? requester.reference
@@ -56,7 +56,10 @@ const timeline = ({ leadId }: Requester) =>
 
 describe('An outcome', () => {
   it('An outcome moves the case by the stage mapping, in any letter case, and is in the timeline', async () => {
-    const { status, body } = await tell({ stage: ' hot LEAD ', note: 'Wants evening classes' })
+    const { status, body } = await sendOutcome({
+      stage: ' hot LEAD ',
+      note: 'Wants evening classes',
+    })
     expect([status, body]).toEqual([
       200,
       { reference: requester.reference, stage: 'QUALIFIED', applied: true },
@@ -75,24 +78,24 @@ describe('An outcome', () => {
   it('An outcome that is sent twenty times at once under one id has one effect and one response', async () => {
     const id = randomUUID()
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => tell({ stage: 'talked' }, { id })),
+      Array.from({ length: 20 }, () => sendOutcome({ stage: 'talked' }, { id })),
     )
     expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
     expect(await timeline(requester)).toHaveLength(2)
     await db.lead.update({ where: { id: requester.leadId }, data: { stage: 'LOST' } })
-    expect(await tell({ stage: 'talked' }, { id })).toEqual(answers[0])
+    expect(await sendOutcome({ stage: 'talked' }, { id })).toEqual(answers[0])
     expect(await stageOf(requester)).toBe('LOST')
   })
 
   it('An outcome older than the last one does not move the case', async () => {
-    await tell({ stage: 'won', at: '2026-11-20T12:00:00Z' })
-    const { body } = await tell({ stage: 'talked', at: '2026-11-20T11:00:00Z' })
+    await sendOutcome({ stage: 'won', at: '2026-11-20T12:00:00Z' })
+    const { body } = await sendOutcome({ stage: 'talked', at: '2026-11-20T11:00:00Z' })
     expect(body).toMatchObject({ stage: 'CONTACTED', applied: false })
     expect(await stageOf(requester)).toBe('ENROLLED')
   })
 
   it('An unknown stage is refused with the list of known ones', async () => {
-    const { status, body } = await tell({ stage: 'lukewarm' })
+    const { status, body } = await sendOutcome({ stage: 'lukewarm' })
     expect(status).toBe(422)
     expect(body).toMatchObject({
       error: { code: 'validation' },
@@ -103,9 +106,9 @@ describe('An outcome', () => {
   })
 
   it('An outcome of an unknown reference or an erased person is not found', async () => {
-    expect((await tell({ stage: 'won' }, { reference: 'LN-NONE-SUCH' })).status).toBe(404)
+    expect((await sendOutcome({ stage: 'won' }, { reference: 'LN-NONE-SUCH' })).status).toBe(404)
     await db.person.update({ where: { id: requester.personId }, data: { state: 'ERASED' } })
-    expect((await tell({ stage: 'won' })).status).toBe(404)
+    expect((await sendOutcome({ stage: 'won' })).status).toBe(404)
   })
 
   it('An outcome without a valid, recent signature is refused', async () => {
@@ -120,9 +123,9 @@ describe('An outcome', () => {
       { secret: newSecret(), reference: 'LN-NONE-SUCH' },
       { secret: newSecret(), body: 'not JSON' },
     ]
-    for (const it of refused) expect((await tell({ stage: 'won' }, it)).status).toBe(401)
+    for (const it of refused) expect((await sendOutcome({ stage: 'won' }, it)).status).toBe(401)
     await db.subscription.update({ where: { id: endpoint.id }, data: { deletedAt: new Date() } })
-    expect((await tell({ stage: 'won' })).status).toBe(401)
+    expect((await sendOutcome({ stage: 'won' })).status).toBe(401)
     expect(await timeline(requester)).toEqual([])
   })
 
@@ -138,10 +141,10 @@ describe('An outcome', () => {
         },
       })
     await rotated(new Date(Date.now() + 60_000))
-    expect((await tell({ stage: 'talked' })).status).toBe(200)
-    expect((await tell({ stage: 'won' }, { secret: newer })).status).toBe(200)
+    expect((await sendOutcome({ stage: 'talked' })).status).toBe(200)
+    expect((await sendOutcome({ stage: 'won' }, { secret: newer })).status).toBe(200)
     await rotated(new Date(Date.now() - 1))
-    expect((await tell({ stage: 'talked' })).status).toBe(401)
+    expect((await sendOutcome({ stage: 'talked' })).status).toBe(401)
   })
 
   it.each([
@@ -157,16 +160,18 @@ describe('An outcome', () => {
     [`${'['.repeat(10_000)}`, 400],
     [`"${'x'.repeat(65 * 1024)}"`, 413],
   ])('An outcome with the body %.60s gets the status %i', async (body, status) => {
-    expect((await tell({}, { body })).status).toBe(status)
+    expect((await sendOutcome({}, { body })).status).toBe(status)
     expect(await stageOf(requester)).toBe('NEW')
   })
 
   it('Another content type gets a 415, and one id for two requests a 409', async () => {
     const text = { 'content-type': 'text/plain' }
-    expect((await tell({ stage: 'won' }, { headers: text })).status).toBe(415)
+    expect((await sendOutcome({ stage: 'won' }, { headers: text })).status).toBe(415)
     const id = randomUUID()
-    await tell({ stage: 'talked' }, { id })
+    await sendOutcome({ stage: 'talked' }, { id })
     const other = await makeRequester()
-    expect((await tell({ stage: 'talked' }, { id, reference: other.reference })).status).toBe(409)
+    expect(
+      (await sendOutcome({ stage: 'talked' }, { id, reference: other.reference })).status,
+    ).toBe(409)
   })
 })

@@ -91,8 +91,8 @@ describe('A webhook', () => {
 
   it('A stage name that is mapped twice and an unknown event type are refused', () => {
     const twice = { LOST: 'gone', ENROLLED: 'Gone' }
-    const words = subscriptionInput.safeParse({ ...input(), stageNames: twice })
-    expect(words.error?.issues[0]?.message).toMatch(/two stages/)
+    const parsed = subscriptionInput.safeParse({ ...input(), stageNames: twice })
+    expect(parsed.error?.issues[0]?.message).toMatch(/two stages/)
     expect(
       subscriptionInput.safeParse({ ...input(), stageNames: {}, eventTypes: ['access.requested'] })
         .success,
@@ -122,8 +122,8 @@ describe('A webhook', () => {
   })
 
   it('Built-in mail can be paused, but neither changed nor removed', async () => {
-    const house = await db.subscription.findFirstOrThrow({ where: { channel: 'STAFF_MAIL' } })
-    const own = { id: house.id }
+    const staffMail = await db.subscription.findFirstOrThrow({ where: { channel: 'STAFF_MAIL' } })
+    const own = { id: staffMail.id }
     await expect(changeSubscription(admin, { ...own, ...input() })).rejects.toMatchObject({
       code: 'not-found',
     })
@@ -131,7 +131,7 @@ describe('A webhook', () => {
     await expect(rotateSecret(admin, own)).rejects.toMatchObject({ code: 'not-found' })
     await pauseSubscription(admin, own)
     await resumeSubscription(admin, own)
-    expect((await audits(house.id)).slice(-2)).toEqual([
+    expect((await audits(staffMail.id)).slice(-2)).toEqual([
       'subscription.pause',
       'subscription.resume',
     ])

@@ -55,7 +55,7 @@ it('npm run dev shows the same article as npm start and sends visitors of the ad
   const dev = await run('dev')
   const developed = await fetch(`${dev.origin}/articles/rust-vs-python`)
   expect(developed.status).toBe(200)
-  const words = visibleText(await developed.text())
+  const text = visibleText(await developed.text())
   const admin = await fetch(`${dev.origin}/admin`, { redirect: 'manual' })
   expect([307, 303, 302]).toContain(admin.status)
   expect(admin.headers.get('location')).toMatch(/^\S*\/sign-in\?callbackUrl=%2Fadmin$/)
@@ -64,8 +64,8 @@ it('npm run dev shows the same article as npm start and sends visitors of the ad
 
   const production = await run('start')
   const document = await fetch(`${production.origin}/articles/rust-vs-python`)
-  expect(words).toEqual(visibleText(await document.text()))
-  expect(words.length).toBeGreaterThan(200)
+  expect(text).toEqual(visibleText(await document.text()))
+  expect(text.length).toBeGreaterThan(200)
   await production.stop()
 }, 300_000)
 

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
-import { openSmallDisk, type SmallDisk } from '#tests/support/small-disk.ts'
 import {
+  type Acknowledged,
   noticeInForce,
-  type Promised,
-  reading,
-  sendUntilPromised,
-} from '#tests/support/stubborn-visitor.ts'
+  readWithRetry,
+  sendUntilAcknowledged,
+} from '#tests/support/retrying-visitor.ts'
+import { openSmallDisk, type SmallDisk } from '#tests/support/small-disk.ts'
 import { type SupervisedSite, startSupervised } from '#tests/support/supervised-site.ts'
 import { databaseServer } from '#tests/support/use-own-server.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
@@ -40,18 +40,18 @@ afterAll(async () => {
 }, 60_000)
 
 it('No acknowledged request is lost when the disk of the database is full', async () => {
-  const noticeHash = await reading(noticeInForce)
+  const noticeHash = await readWithRetry(noticeInForce)
   const wrong: string[] = []
-  const promised: (Promised & { at: number })[] = []
+  const acknowledged: (Acknowledged & { at: number })[] = []
   let over = false
   const visit = async () => {
     while (!over) {
-      const it = await sendUntilPromised(site.origin, noticeHash, (what) => wrong.push(what))
-      promised.push({ ...it, at: Date.now() })
+      const it = await sendUntilAcknowledged(site.origin, noticeHash, (what) => wrong.push(what))
+      acknowledged.push({ ...it, at: Date.now() })
     }
   }
   const visits = Array.from({ length: CLIENTS }, visit)
-  await expect.poll(() => promised.length, { timeout: 60_000 }).toBeGreaterThan(50)
+  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(50)
 
   await disk.fill()
   const full = Date.now()
@@ -62,26 +62,26 @@ it('No acknowledged request is lost when the disk of the database is full', asyn
   await databaseServer.stop()
   await databaseServer.start(disk.through)
   await site.untilReady()
-  const before = promised.length
-  await expect.poll(() => promised.length, { timeout: 60_000 }).toBeGreaterThan(before + 50)
+  const before = acknowledged.length
+  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(before + 50)
   over = true
   await Promise.all(visits)
 
-  const stored = await reading(() => db.submission.findMany({ select: { reference: true } }))
+  const stored = await readWithRetry(() => db.submission.findMany({ select: { reference: true } }))
   const references = new Set(stored.map((it) => it.reference))
-  const refused = promised.reduce((sum, it) => sum + it.tries - 1, 0)
-  const meanwhile = promised.filter((it) => it.at > full && it.at < free).length
+  const refused = acknowledged.reduce((sum, it) => sum + it.tries - 1, 0)
+  const meanwhile = acknowledged.filter((it) => it.at > full && it.at < free).length
   process.stdout.write(
-    `${JSON.stringify({ acknowledged: promised.length, refused, whileFull: meanwhile, stored: stored.length })}\n`,
+    `${JSON.stringify({ acknowledged: acknowledged.length, refused, whileFull: meanwhile, stored: stored.length })}\n`,
   )
   expect([...new Set(wrong)]).toEqual([])
   expect(refused).toBeGreaterThan(CLIENTS)
-  expect(promised.filter((it) => !references.has(it.reference))).toEqual([])
-  expect(stored.length).toBe(promised.length)
+  expect(acknowledged.filter((it) => !references.has(it.reference))).toEqual([])
+  expect(stored.length).toBe(acknowledged.length)
 
   const waiting = () =>
-    reading(() => db.delivery.count({ where: { state: { in: ['WAITING', 'SENDING'] } } }))
+    readWithRetry(() => db.delivery.count({ where: { state: { in: ['WAITING', 'SENDING'] } } }))
   await expect.poll(waiting, { timeout: 120_000, interval: 500 }).toBe(0)
   const effects = new Set(receiver.received.map((it) => it.id))
-  expect(effects.size).toBe(promised.length)
+  expect(effects.size).toBe(acknowledged.length)
 }, 400_000)

@@ -64,7 +64,7 @@ it('Readers and applicants are served while processes are killed, and no acknowl
   const noticeHash = await noticeInForce()
   const webAway: { from: number; to: number }[] = []
   const faults: string[] = []
-  const promised: string[] = []
+  const acknowledged: string[] = []
   let read = 0
   let refused = 0
 
@@ -94,7 +94,7 @@ it('Readers and applicants are served while processes are killed, and no acknowl
     while (Date.now() < until) {
       const at = Date.now()
       const answer = await apply(noticeHash).catch(() => null)
-      if (answer?.status === 201) promised.push(answer.reference)
+      if (answer?.status === 201) acknowledged.push(answer.reference)
       else if (answer?.status === 503) refused += 1
       else if (!isExcused(at)) faults.push(`request ${answer?.status ?? 'unanswered'}`)
       if (answer && Date.now() - at > 10_000) faults.push('request answered after 10 s')
@@ -102,7 +102,7 @@ it('Readers and applicants are served while processes are killed, and no acknowl
     }
   }
 
-  async function makeTrouble() {
+  async function causeFaults() {
     while (Date.now() < until - 30_000) {
       await sleep(3_000 + Math.random() * 12_000)
       if (Math.random() < 0.3) {
@@ -129,16 +129,16 @@ it('Readers and applicants are served while processes are killed, and no acknowl
 
   await warm()
   await Promise.all([
-    makeTrouble(),
+    causeFaults(),
     ...Array.from({ length: READERS }, (_, index) => readOn(index)),
     ...Array.from({ length: APPLICANTS }, applyOn),
   ])
-  const stored = await storedReferences(promised)
-  process.stdout.write(`${JSON.stringify({ read, promised: promised.length, refused })}\n`)
+  const stored = await storedReferences(acknowledged)
+  process.stdout.write(`${JSON.stringify({ read, promised: acknowledged.length, refused })}\n`)
   expect([...new Set(faults)]).toEqual([])
   expect(read).toBeGreaterThan(1_000)
-  expect(promised.length).toBeGreaterThan(50)
-  expect(stored).toEqual(promised.toSorted())
+  expect(acknowledged.length).toBeGreaterThan(50)
+  expect(stored).toEqual(acknowledged.toSorted())
 })
 
 async function noticeInForce() {

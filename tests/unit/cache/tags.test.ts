@@ -84,12 +84,12 @@ describe('expired tags', () => {
   })
 
   it('listeners are notified of expiries until they unsubscribe', () => {
-    const heard: string[] = []
-    const stop = onExpiry(({ id }) => heard.push(id))
+    const expiredIds: string[] = []
+    const stop = onExpiry(({ id }) => expiredIds.push(id))
     expire({ id: 'heard', tags: [] })
     stop()
     expire({ id: 'unheard', tags: [] })
-    expect(heard).toEqual(['heard'])
+    expect(expiredIds).toEqual(['heard'])
   })
 
   it('no expiry is lost in any order of renders and expiries', () => {

@@ -215,8 +215,8 @@ describe('Demo courses', () => {
 
   it('Demo courses state their seats as filled and total, or as a percentage with its source', () => {
     for (const intake of courses.flatMap((it) => it.intakes)) {
-      const said = intake.seatsTotal !== null || intake.seatsPercent !== null
-      expect(intake.seatsSource !== null).toBe(said)
+      const hasSeats = intake.seatsTotal !== null || intake.seatsPercent !== null
+      expect(intake.seatsSource !== null).toBe(hasSeats)
       expect(intake.seatsTotal === null).toBe(intake.seatsFilled === null)
       expect(intake.applyByInDays).toBeLessThanOrEqual(intake.startsInDays)
     }

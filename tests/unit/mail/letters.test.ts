@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import { accessLetter, type RequestDetails, receivedLetter } from '#lib/mail/visitor-letters.ts'
 
-const house = {
+const site = {
   site: {
     name: 'Lectern',
     address: 'https://learn.example.org',
@@ -29,7 +29,7 @@ const asked: RequestDetails = {
 }
 
 it('The button comes before the facts, in HTML and in text', async () => {
-  const { html, text } = await renderLetterMail(receivedLetter(asked, house))
+  const { html, text } = await renderLetterMail(receivedLetter(asked, site))
   for (const part of [html.slice(html.indexOf('<body')), text]) {
     const [promise, action, reference] = [
       'One counsellor calls you.',
@@ -43,7 +43,7 @@ it('The button comes before the facts, in HTML and in text', async () => {
 })
 
 it('In text, short facts are a list, longer ones are indented, and no line is longer than 72 characters', async () => {
-  const { text } = await renderLetterMail(receivedLetter(asked, house))
+  const { text } = await renderLetterMail(receivedLetter(asked, site))
   expect(text).toContain('\nHow we reach you: A call in English\nNumber: ends in 3210\n\n')
   expect(text).toContain('You wrote:\n  Is the evening class full?\n  I work until six.\n')
   expect(text).toMatch(/You agreed \(version 2026-1\):\n( {2}\S.*\n){2,}/)
@@ -53,7 +53,7 @@ it('In text, short facts are a list, longer ones are indented, and no line is lo
 })
 
 it('The footer names the organisation once, and the code is shown large', async () => {
-  const letter = accessLetter({ href: `${house.site.address}/x`, code: '551566' }, house)
+  const letter = accessLetter({ href: `${site.site.address}/x`, code: '551566' }, site)
   const { html, text } = await renderLetterMail(letter)
   for (const part of [html, text]) expect(part.match(/Lectern Learning/g)).toHaveLength(1)
   expect(html).toMatch(/font-size:30px[^>]*>551 566</)

@@ -22,8 +22,8 @@ describe('a large request body for a staff address', () => {
   })
 
   it('a large body is read with a valid session', async () => {
-    const sealed = await encryptSession({ userId: 'somebody', sessionVersion: 1 })
-    const answer = await send(200_000, { cookie: `${sessionCookie().name}=${sealed}` })
+    const encrypted = await encryptSession({ userId: 'somebody', sessionVersion: 1 })
+    const answer = await send(200_000, { cookie: `${sessionCookie().name}=${encrypted}` })
     expect(answer.status).toBe(200)
   })
 

@@ -14,7 +14,7 @@ describe('npm test', () => {
     ['tests/e2e/article.test.ts', 'e2e'],
     ['tests/integration/setup/schema.test.ts', 'integration'],
     ['tests/architecture.test.ts', 'architecture'],
-    ['tests/documents/cut.test.ts', 'documents'],
+    ['tests/documents/stripped-pages.test.ts', 'documents'],
     ['tests/processes/life.test.ts', 'processes'],
     ['tests/unit/cache/tags.test.ts', 'unit'],
   ])('npm test %s runs the part %s', (file, part) => {

@@ -21,10 +21,10 @@ beforeAll(async () => {
   ben = { ...(await makeUser('EDITOR')), name: 'Ben' }
 })
 
-type Words = { id: string; lockVersion: number | null; snapshot: ArticleSnapshot }
+type Saved = { id: string; lockVersion: number | null; snapshot: ArticleSnapshot }
 
 /** As the form sends it: through the schema of the action. */
-const write = (actor: Person, { id, lockVersion, snapshot }: Words, as = actor.id) =>
+const write = (actor: Person, { id, lockVersion, snapshot }: Saved, as = actor.id) =>
   autosave(actor, autosaveInput.parse({ kind: 'ARTICLE', as, id, lockVersion, snapshot }))
 
 const revisionsOf = (contentId: string) =>
@@ -61,18 +61,18 @@ describe('Autosave', () => {
 
   it('A first autosave that is sent twice creates one article, and the second response says so', async () => {
     const { snapshot } = await draftArticle()
-    const words = { id: randomUUID(), lockVersion: null, snapshot: { ...snapshot, slug: '' } }
-    const both = await Promise.allSettled([write(asha, words), write(asha, words)])
+    const input = { id: randomUUID(), lockVersion: null, snapshot: { ...snapshot, slug: '' } }
+    const both = await Promise.allSettled([write(asha, input), write(asha, input)])
     expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const refused = both.find((it) => it.status === 'rejected')
     expect(refused?.reason).toMatchObject({
       code: 'conflict',
-      data: { lockVersion: 0, stored: words.snapshot, editor: { id: asha.id } },
+      data: { lockVersion: 0, stored: input.snapshot, editor: { id: asha.id } },
     })
   })
 
   it('An autosave does not create a revision each time', async () => {
-    let words: Words = await draftArticle({}, asha)
+    let words: Saved = await draftArticle({}, asha)
     for (const title of ['One', 'One two', 'One two three']) {
       const snapshot = { ...words.snapshot, title }
       words = { ...(await write(asha, { ...words, snapshot })), snapshot }
@@ -172,11 +172,11 @@ describe('Autosave', () => {
         write(asha, { ...made, snapshot: { ...made.snapshot, title: `Page ${index}` } }),
       ),
     )
-    const landed = all.flatMap((it, index) => (it.status === 'fulfilled' ? [index] : []))
+    const storedAt = all.flatMap((it, index) => (it.status === 'fulfilled' ? [index] : []))
     const refused = all.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))
-    expect(landed).toHaveLength(1)
+    expect(storedAt).toHaveLength(1)
     expect(refused.map((it) => it.code)).toEqual(Array(99).fill('conflict'))
-    const stored = { title: `Page ${landed[0]}` }
+    const stored = { title: `Page ${storedAt[0]}` }
     expect(await storedOf(made.id)).toMatchObject(stored)
     for (const it of refused) expect(it.data).toMatchObject({ stored })
   })

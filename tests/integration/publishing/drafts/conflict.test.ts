@@ -54,9 +54,9 @@ describe('A write with an old version gets the stored version', () => {
     const { upcasts } = kind
     kind.upcasts = { 0: (old: { title: string }) => ({ ...old, title: old.title.toUpperCase() }) }
     try {
-      const words = { ...made.snapshot, title: 'by Ben' }
+      const snapshot = { ...made.snapshot, title: 'by Ben' }
       const input = autosaveInput.parse({
-        ...{ kind: 'ARTICLE', as: ben.id, id: made.id, lockVersion: 999, snapshot: words },
+        ...{ kind: 'ARTICLE', as: ben.id, id: made.id, lockVersion: 999, snapshot: snapshot },
       })
       expect(await refusal(autosave(ben, input))).toMatchObject({
         code: 'conflict',

@@ -66,13 +66,13 @@ describe('The list of articles', () => {
   })
 
   it('The list shows the trash only to users who may use it', async () => {
-    const binned = await draftArticle({ title: 'Thrown away' }, actors.author)
-    await moveToTrash(actors.editor, binned)
+    const trashed = await draftArticle({ title: 'Thrown away' }, actors.author)
+    await moveToTrash(actors.editor, trashed)
     expect(await titles(actors.editor, { state: 'bin' })).toContain('Thrown away')
     expect(await titles(actors.author, { state: 'bin' })).toEqual([])
     expect(await titles(actors.author)).not.toContain('Thrown away')
-    expect(await findEditable(actors.author, 'ARTICLE', binned.id)).toBeNull()
-    expect((await findEditable(actors.editor, 'ARTICLE', binned.id))?.state).toBe('bin')
+    expect(await findEditable(actors.author, 'ARTICLE', trashed.id)).toBeNull()
+    expect((await findEditable(actors.editor, 'ARTICLE', trashed.id))?.state).toBe('bin')
   })
 
   it('The list ignores invalid query parameters', () => {
@@ -166,11 +166,11 @@ describe('Pickers', () => {
 
 describe('Numbers', () => {
   it('The dashboard counts own drafts and contents by state', async () => {
-    const somebody = await makeUser('AUTHOR')
-    await draftArticle({}, somebody)
-    await draftArticle({}, somebody)
-    expect(await countOwnDrafts(somebody)).toBe(2)
-    expect(await countByState(somebody)).toEqual([
+    const otherAuthor = await makeUser('AUTHOR')
+    await draftArticle({}, otherAuthor)
+    await draftArticle({}, otherAuthor)
+    expect(await countOwnDrafts(otherAuthor)).toBe(2)
+    expect(await countByState(otherAuthor)).toEqual([
       { kind: 'ARTICLE', draft: 2, published: 0, pending: 0 },
     ])
     expect(await countByState(actors.counsellor)).toEqual([])

@@ -81,12 +81,12 @@ describe('Publishing', () => {
   })
 
   it('Publication also publishes FAQs that were created in the article, and names them', async () => {
-    const born = await draftFaq({ question: 'Born here?' })
-    const article = await draftArticle({ body: questions(born.id) })
+    const newFaq = await draftFaq({ question: 'Born here?' })
+    const article = await draftArticle({ body: questions(newFaq.id) })
     const { publishedTogether } = await publish(SYSTEM_ACTOR, article)
-    expect(publishedTogether).toEqual([{ id: born.id, title: 'Born here?' }])
+    expect(publishedTogether).toEqual([{ id: newFaq.id, title: 'Born here?' }])
     const row = await db.articleFaq.findMany({ where: { articleId: article.id } })
-    expect(row.map((it) => it.faqId)).toEqual([born.id])
+    expect(row.map((it) => it.faqId)).toEqual([newFaq.id])
   })
 
   it('Publication refuses an article that pins an unpublished course, and names the course', async () => {
@@ -217,10 +217,10 @@ describe('Addresses', () => {
 
   it('The slug of a content in the trash stays reserved and answers 410', async () => {
     const article = await makeArticle()
-    const binned = await moveToTrash(SYSTEM_ACTOR, article)
+    const trashed = await moveToTrash(SYSTEM_ACTOR, article)
     expect(await findFormerContent('ARTICLE', article.snapshot.slug)).toEqual({ kind: 'gone' })
     await expect(draftArticle({ slug: article.snapshot.slug })).rejects.toThrow(/in the trash/)
-    await restoreFromTrash(SYSTEM_ACTOR, binned)
+    await restoreFromTrash(SYSTEM_ACTOR, trashed)
     expect(await getPublishedArticle(article.snapshot.slug)).not.toBeNull()
   })
 

@@ -152,19 +152,19 @@ describe('Images', () => {
 })
 
 describe('Counts in the text', () => {
-  const says = (words: string, ...blocks: AnyBlock[]) =>
+  const findingsFor = (words: string, ...blocks: AnyBlock[]) =>
     found(counts, checked({}, heading('h', 'At a glance'), text('p', words), ...blocks))
 
   it('A count in the text must match the table beside it', () => {
-    expect(says('Ten parameters decide.', comparison(9))).toEqual(['warning p'])
-    expect(says('Ten parameters decide.', comparison(10))).toEqual([])
-    expect(says('Here are 9 important points.', comparison(9))).toEqual([])
-    expect(says('Here are 12 points.', comparison(9))).toEqual(['warning p'])
+    expect(findingsFor('Ten parameters decide.', comparison(9))).toEqual(['warning p'])
+    expect(findingsFor('Ten parameters decide.', comparison(10))).toEqual([])
+    expect(findingsFor('Here are 9 important points.', comparison(9))).toEqual([])
+    expect(findingsFor('Here are 12 points.', comparison(9))).toEqual(['warning p'])
   })
 
   it('A count of options must match the comparison, also in its caption', () => {
-    expect(says('Three languages, compared.', comparison(4))).toEqual(['warning p'])
-    expect(says('Side by side:', comparison(4, 'Two languages on five points'))).toEqual([
+    expect(findingsFor('Three languages, compared.', comparison(4))).toEqual(['warning p'])
+    expect(findingsFor('Side by side:', comparison(4, 'Two languages on five points'))).toEqual([
       'warning table',
     ])
   })
@@ -182,14 +182,18 @@ describe('Counts in the text', () => {
         ],
       },
     }
-    expect(says('It takes three steps:', list)).toEqual(['warning p'])
-    expect(says('It takes two steps:', list)).toEqual([])
+    expect(findingsFor('It takes three steps:', list)).toEqual(['warning p'])
+    expect(findingsFor('It takes two steps:', list)).toEqual([])
   })
 
   it('Counts of other things are ignored', () => {
-    expect(says('Ask ten programmers. The first three points decide.', comparison(9))).toEqual([])
-    expect(says('Over 3.5 points apart, 20 years ago.', comparison(9))).toEqual([])
-    expect(says('Ten parameters decide.', heading('next', 'Next'), comparison(9))).toEqual([])
+    expect(
+      findingsFor('Ask ten programmers. The first three points decide.', comparison(9)),
+    ).toEqual([])
+    expect(findingsFor('Over 3.5 points apart, 20 years ago.', comparison(9))).toEqual([])
+    expect(findingsFor('Ten parameters decide.', heading('next', 'Next'), comparison(9))).toEqual(
+      [],
+    )
   })
 })
 
@@ -253,10 +257,10 @@ describe('Fields', () => {
   })
 
   it('A standfirst that ends in a colon is a warning', () => {
-    const ends = (words: string) =>
+    const standfirstFindings = (words: string) =>
       found(introduction, checked({ introduction: { path: 'standfirst', text: words } }))
-    expect(ends('What counts: ')).toEqual(['warning standfirst'])
-    expect(ends('What counts.')).toEqual([])
+    expect(standfirstFindings('What counts: ')).toEqual(['warning standfirst'])
+    expect(standfirstFindings('What counts.')).toEqual([])
   })
 
   it('A target query that another article has is a warning', () => {

@@ -203,11 +203,11 @@ describe('Merges of random changes', () => {
             const wanted = choice === 'mine' ? it.mine : it.theirs
             if (wanted && choice !== 'both') expect(holds(merged.body.content, wanted)).toBe(true)
             if (it.canBoth && choice === 'both') {
-              const said = (one: AnyBlock | null) =>
+              const contentOf = (one: AnyBlock | null) =>
                 one?.type === 'paragraph' ? one.content : null
-              const all = merged.body.content.map(said)
+              const all = merged.body.content.map(contentOf)
               for (const one of [it.mine, it.theirs]) {
-                expect(all.some((content) => isSame(content, said(one)))).toBe(true)
+                expect(all.some((content) => isSame(content, contentOf(one)))).toBe(true)
               }
             }
           }

@@ -10,7 +10,7 @@ const ARTICLES = 10_000
 const SAMPLES = 60
 
 /** Measures the waiting times of editors with ten thousand articles, in milliseconds. */
-export async function deskBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
+export async function editingBench(site: BenchSite, _seconds: number, say: Say): Promise<unknown> {
   await copyArticle(site.database, 'rust-vs-python', Number(process.env.BENCH_ARTICLES ?? ARTICLES))
   const staff = await signIn(site)
   const rows: Row[] = []

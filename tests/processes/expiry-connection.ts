@@ -8,13 +8,13 @@ import { requireDatabaseUrl } from '#lib/env.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
 import { makeArticle, makeTopic } from '#prisma/factories.ts'
-import type { Line } from '#tests/support/cuttable-line.ts'
+import type { DatabaseProxy } from '#tests/support/database-proxy.ts'
 import { visitor } from '#tests/support/http-client.ts'
 import type { SiteProcesses } from '#tests/support/site-processes.ts'
 import { faultsIn, sightOf, watchPages } from '#tests/support/watched-pages.ts'
 
 /** @param line the connection on which the processes listen */
-export function listening(site: () => SiteProcesses, line: () => Line): void {
+export function expiryConnection(site: () => SiteProcesses, line: () => DatabaseProxy): void {
   const origins = () => site().webs.map((it) => it.origin)
 
   describe('A web process whose listening connection is interrupted', () => {
@@ -24,7 +24,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       await watch.warmed()
       expect(await listeners()).toBe(2)
       const began = performance.now()
-      line().cut()
+      line().interrupt()
       await db.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'lectern expiry' AND datname = current_database()`
@@ -35,7 +35,7 @@ export function listening(site: () => SiteProcesses, line: () => Line): void {
       const committed = performance.now()
       await sleep(1_500)
       expect(await listeners()).toBe(0)
-      line().mend()
+      line().restore()
       const mended = performance.now()
       await expect.poll(listeners, { timeout: 5_000 }).toBe(2)
       expect(performance.now() - mended).toBeLessThan(2_000)

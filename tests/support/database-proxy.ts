@@ -1,19 +1,19 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
 
-export type Line = {
+export type DatabaseProxy = {
   /** URL of the database through this proxy. */
   url: string
   /** Closes all connections and refuses new ones until `mend`. */
-  cut: () => void
-  mend: () => void
+  interrupt: () => void
+  restore: () => void
   /** Delays all data by this time in each direction. */
-  slow: (milliseconds: number) => void
+  delay: (milliseconds: number) => void
   close: () => Promise<void>
 }
 
 /** Starts a TCP proxy between a process and its database. */
-export async function openLine(databaseUrl: string): Promise<Line> {
+export async function openDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let isCut = false
@@ -47,14 +47,14 @@ export async function openLine(databaseUrl: string): Promise<Line> {
   }
   return {
     url: url.href,
-    cut() {
+    interrupt() {
       isCut = true
       endAll()
     },
-    mend() {
+    restore() {
       isCut = false
     },
-    slow(milliseconds) {
+    delay(milliseconds) {
       delay = milliseconds
     },
     async close() {

@@ -8,7 +8,7 @@ const CONNECTIONS = 32
 /** The limit of lib/server/http-server.ts, plus the time to stop Next and the database. */
 const DRAIN_TIME = 10_000 + 3_000
 
-type Outcome = { said: string; askedAt: number; connection: string | undefined }
+type Outcome = { result: string; askedAt: number; connection: string | undefined }
 
 /** A connection that is always busy, with cached and with new pages. */
 async function busyVisitor(
@@ -26,13 +26,13 @@ async function busyVisitor(
       const { status, headers, text } = await ask(path)
       const whole = status === 200 && /<\/(html|rss|sitemapindex)>\s*$/.test(text)
       outcomes.push({
-        said: whole ? 'whole' : `${status} ${path}`,
+        result: whole ? 'whole' : `${status} ${path}`,
         askedAt,
         connection: headers.connection,
       })
     } catch (error) {
       outcomes.push({
-        said: (error as NodeJS.ErrnoException).code ?? '',
+        result: (error as NodeJS.ErrnoException).code ?? '',
         askedAt,
         connection: undefined,
       })
@@ -43,7 +43,7 @@ async function busyVisitor(
 }
 
 /** Ends a web process and the worker, so it must be the last group. */
-export function life(site: () => SiteProcesses): void {
+export function shutdown(site: () => SiteProcesses): void {
   describe('A web process that is stopped under load', () => {
     let pages: string[] = []
     beforeAll(async () => {
@@ -59,19 +59,23 @@ export function life(site: () => SiteProcesses): void {
       const quiet = visitor(web.origin)
       expect((await quiet.ask('/')).headers.connection).toBe('keep-alive')
       await sleep(1_500)
-      const told = performance.now()
+      const stoppedAt = performance.now()
       web.child.kill('SIGTERM')
       await sleep(1_000)
       const late = await quiet.ask('/')
       expect([late.status, late.headers.connection]).toEqual([200, 'close'])
       expect(await exitOf(web.child)).toBe(0)
-      expect(performance.now() - told).toBeLessThan(DRAIN_TIME)
+      expect(performance.now() - stoppedAt).toBeLessThan(DRAIN_TIME)
       const outcomes = (await Promise.all(visitors)).flat()
-      const count = (said: string) => outcomes.filter((it) => it.said === said).length
+      const count = (said: string) => outcomes.filter((it) => it.result === said).length
       expect(count('whole')).toBeGreaterThan(CONNECTIONS * 5)
-      expect(outcomes.filter((it) => it.said !== 'whole' && it.said !== 'ECONNREFUSED')).toEqual([])
+      expect(
+        outcomes.filter((it) => it.result !== 'whole' && it.result !== 'ECONNREFUSED'),
+      ).toEqual([])
       expect(count('ECONNREFUSED')).toBe(CONNECTIONS)
-      const refusedBefore = outcomes.filter((it) => it.said === 'ECONNREFUSED' && it.askedAt < told)
+      const refusedBefore = outcomes.filter(
+        (it) => it.result === 'ECONNREFUSED' && it.askedAt < stoppedAt,
+      )
       expect(refusedBefore).toEqual([])
       quiet.leave()
     })

@@ -3,7 +3,7 @@ import { toAppError } from '#lib/errors/errors.ts'
 const TRIES = 20
 
 /** Repeats work for which the database had no free connection, as visitors and jobs do. */
-export async function untilTaken<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()

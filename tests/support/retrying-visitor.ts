@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/database/db.ts'
 
-export type Promised = { key: string; reference: string; tries: number }
+export type Acknowledged = { key: string; reference: string; tries: number }
 
 /** Reports a response that no visitor may get, even during a fault. */
 type Wrong = (what: string) => void
@@ -11,11 +11,11 @@ type Wrong = (what: string) => void
  * Sends one request as the form does, and repeats it with the same key until it is acknowledged.
  * Each attempt is cancelled after ten seconds.
  */
-export async function sendUntilPromised(
+export async function sendUntilAcknowledged(
   origin: string,
   noticeHash: string,
   wrong: Wrong,
-): Promise<Promised> {
+): Promise<Acknowledged> {
   const key = randomUUID()
   const octet = () => Math.floor(Math.random() * 256)
   const address = `10.${octet()}.${octet()}.${octet()}`
@@ -61,7 +61,7 @@ export async function noticeInForce(): Promise<string> {
 }
 
 /** Repeats a query whose connection was lost with the database server. */
-export async function reading<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function readWithRetry<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()

@@ -11,7 +11,7 @@ export async function startUnsteadyReceiver(secret: string) {
   const effects = new Map<string, string>()
   const verifier = new Webhook(secret)
   let mood: Mood = 'well'
-  let heard = 0
+  let receivedCount = 0
   let repeated = 0
 
   /** @returns whether it was new */
@@ -24,7 +24,7 @@ export async function startUnsteadyReceiver(secret: string) {
   }
 
   const answer = (one: Received, response: ServerResponse, request: IncomingMessage) => {
-    heard += 1
+    receivedCount += 1
     if (mood === 'hangs') return
     if (mood === 'fails') return void response.writeHead(500).end()
     const isNew = take(one)
@@ -39,7 +39,7 @@ export async function startUnsteadyReceiver(secret: string) {
   return {
     url,
     effects,
-    heard: () => heard,
+    receivedCount: () => receivedCount,
     repeated: () => repeated,
     async become(next: Mood) {
       mood = next
