@@ -1,7 +1,7 @@
 import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
 import { InlineText } from '#components/blocks/inline.tsx'
 import { ProgrammeCard } from '#components/courses/programme-card.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
 import { RailForm } from './rail-form.tsx'
 

@@ -8,7 +8,7 @@ import {
   organisation,
   organisationId,
 } from '#components/site/structured-data.ts'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { AuthorCard } from '#lib/authors/author.ts'
 import { paths } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'

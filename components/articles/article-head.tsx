@@ -1,7 +1,7 @@
 import type { SiteFrame } from '#components/site/site-frame.ts'
 import { hueClass } from '#components/ui/hue.ts'
 import { PictureView } from '#components/ui/picture.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import { ByLine } from './by-line.tsx'
 import { ShareRow } from './share-row.tsx'
 

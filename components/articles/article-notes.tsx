@@ -1,4 +1,4 @@
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import { isoDay, longDate } from '#lib/format/dates.ts'
 import { compactCount } from '#lib/format/numbers.ts'
 import { levelLabel } from '#lib/level.ts'

@@ -8,8 +8,8 @@ import {
 } from '#components/content-form/bind-fields.ts'
 import { ChoiceInput } from '#components/content-form/fields.tsx'
 import { ReferenceInput } from '#components/content-form/pickers/reference-input.tsx'
-import { type ArticleSnapshot, PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
-import { slotLabel } from '#lib/placements/placement.ts'
+import type { ArticleSnapshot } from '#lib/articles/schema.ts'
+import { PLACEMENT_SLOTS, slotLabel } from '#lib/placements/placement.ts'
 
 type Own = ArticleSnapshot['placements']
 type Slot = Own[number]['slot']

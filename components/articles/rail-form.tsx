@@ -1,7 +1,7 @@
 import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
 import { InlineText } from '#components/blocks/inline.tsx'
 import { CounsellingForm } from '#components/leads/counselling-form.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 
 type Props = { promo: ResolvedPromo; article: ArticleView; page: BlockPageContext }

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 import { paths } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'

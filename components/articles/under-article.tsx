@@ -1,7 +1,7 @@
 import { CourseRail } from '#components/courses/course-rail.tsx'
 import { PromoLine } from '#components/promos/promo-line.tsx'
 import { PageSection } from '#components/site/page-shell.tsx'
-import type { ArticleView } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
 import { ArticleCards, ArticleRows } from './article-card.tsx'

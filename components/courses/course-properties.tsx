@@ -20,13 +20,14 @@ import {
 import { RecognitionFields } from '#components/content-form/recognition-fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchSection } from '#components/content-form/seo/search-section.tsx'
-import { credentialLabel, modeLabel } from '#lib/courses/course.ts'
 import {
   COURSE_BADGES,
   COURSE_MODES,
-  type CourseSnapshot,
   CREDENTIALS,
-} from '#lib/courses/schema.ts'
+  credentialLabel,
+  modeLabel,
+} from '#lib/courses/course.ts'
+import type { CourseSnapshot } from '#lib/courses/schema.ts'
 import { LEVELS } from '#lib/level.ts'
 import { paths } from '#lib/paths.ts'
 

@@ -8,8 +8,7 @@ import {
   ReferenceInput,
 } from '#components/content-form/pickers/reference-input.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
-import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
-import { slotLabel } from '#lib/placements/placement.ts'
+import { PLACEMENT_SLOTS, slotLabel } from '#lib/placements/placement.ts'
 import type { PlacementSnapshot } from '#lib/placements/schema.ts'
 
 export const PlacementForm = contentForm<PlacementSnapshot>({

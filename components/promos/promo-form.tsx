@@ -8,7 +8,8 @@ import { labelOptions } from '#components/content-form/label-options.ts'
 import { TargetFields } from '#components/content-form/pickers/target-fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { TitleAndSlug } from '#components/content-form/title-and-slug.tsx'
-import { PROMO_VARIANTS, type PromoSnapshot } from '#lib/promos/schema.ts'
+import { PROMO_VARIANTS } from '#lib/promos/promo.ts'
+import type { PromoSnapshot } from '#lib/promos/schema.ts'
 
 export const PromoForm = contentForm<PromoSnapshot>({
   title: (it) => it.name,

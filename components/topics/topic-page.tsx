@@ -14,7 +14,7 @@ import type { ResolvedBlock } from '#lib/blocks/resolved-block.ts'
 import type { FaqView } from '#lib/faqs/faq.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import type { Recommended } from '#lib/recommendations/rank-courses.ts'
-import type { TopicView } from '#lib/topics/topic.ts'
+import type { TopicView } from '#lib/topics/topic-view.ts'
 import { StartHere } from './start-here.tsx'
 import { TopicCardView } from './topic-card.tsx'
 

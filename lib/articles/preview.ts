@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { pictureFields } from '#lib/media/media.ts'
 import { published } from '#lib/published.ts'
 import { dayOf, json, updatedOn } from '#lib/publishing/core/projection.ts'
-import type { ArticleView } from './article.ts'
+import type { ArticleView } from './article-view.ts'
 import {
   type ArticleViewRow,
   articleViewFields,

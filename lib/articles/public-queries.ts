@@ -5,7 +5,8 @@ import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import type { ArticleCard, ArticleView, Correction } from './article.ts'
+import type { ArticleCard } from './article.ts'
+import type { ArticleView, Correction } from './article-view.ts'
 
 const topicLinkFields = { id: true, slug: true, name: true, hue: true } as const
 

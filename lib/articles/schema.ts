@@ -3,15 +3,8 @@ import { richTextSchema } from '#lib/blocks/rich-text.ts'
 import { address, contentId, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { LEVELS } from '#lib/level.ts'
+import { PLACEMENT_SLOTS } from '#lib/placements/placement.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
-
-export const PLACEMENT_SLOTS = [
-  'RAIL_FORM',
-  'RAIL_CARD',
-  'UNDER_ARTICLE',
-  'STICKY_BAR',
-  'IN_TEXT',
-] as const
 
 /** Snapshot of an article: everything that an editor sets. */
 export const articleSnapshot = z.strictObject({

@@ -1,6 +1,20 @@
 import type { Level } from '#lib/level.ts'
 import type { Picture } from '#lib/media/media.ts'
-import type { COURSE_BADGES, COURSE_MODES, CREDENTIALS } from './schema.ts'
+
+export const CREDENTIALS = [
+  'CERTIFICATE',
+  'PROFESSIONAL_CERTIFICATE',
+  'DIPLOMA',
+  'POSTGRADUATE_CERTIFICATE',
+  'POSTGRADUATE_DIPLOMA',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const
+
+export const COURSE_MODES = ['ONLINE', 'BLENDED', 'CAMPUS'] as const
+
+export const COURSE_BADGES = ['BESTSELLER', 'NEW'] as const
 
 type Credential = (typeof CREDENTIALS)[number]
 type CourseMode = (typeof COURSE_MODES)[number]

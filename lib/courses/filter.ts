@@ -1,5 +1,5 @@
 import type { Level } from '#lib/level.ts'
-import type { CREDENTIALS } from './schema.ts'
+import type { CREDENTIALS } from './course.ts'
 
 /** Filters of the course list; each is a query parameter. */
 export type CourseFilter = {

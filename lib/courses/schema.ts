@@ -4,21 +4,7 @@ import { address, contentId, recognition, seoFields, uniqueIds } from '#lib/form
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { LEVELS } from '#lib/level.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
-
-export const CREDENTIALS = [
-  'CERTIFICATE',
-  'PROFESSIONAL_CERTIFICATE',
-  'DIPLOMA',
-  'POSTGRADUATE_CERTIFICATE',
-  'POSTGRADUATE_DIPLOMA',
-  'BACHELOR',
-  'MASTER',
-  'DOCTORATE',
-] as const
-
-export const COURSE_MODES = ['ONLINE', 'BLENDED', 'CAMPUS'] as const
-
-export const COURSE_BADGES = ['BESTSELLER', 'NEW'] as const
+import { COURSE_BADGES, COURSE_MODES, CREDENTIALS } from './course.ts'
 
 /** Snapshot of a course, without live data (intakes, seats, fees, claims). */
 export const courseSnapshot = z.strictObject({

@@ -1,4 +1,10 @@
-import type { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
+export const PLACEMENT_SLOTS = [
+  'RAIL_FORM',
+  'RAIL_CARD',
+  'UNDER_ARTICLE',
+  'STICKY_BAR',
+  'IN_TEXT',
+] as const
 
 export type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PLACEMENT_SLOTS } from '#lib/articles/schema.ts'
 import { contentId } from '#lib/forms/fields.ts'
+import { PLACEMENT_SLOTS } from './placement.ts'
 
 export const placementSnapshot = z
   .strictObject({

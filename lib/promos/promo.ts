@@ -1,9 +1,10 @@
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { PlacementSlot } from '#lib/placements/placement.ts'
-import type { PROMO_VARIANTS } from './schema.ts'
 
-export type PromoVariant = (typeof PROMO_VARIANTS)[number]
+export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
+
+type PromoVariant = (typeof PROMO_VARIANTS)[number]
 
 export type PromoRow = {
   id: string

@@ -3,8 +3,7 @@ import { target } from '#lib/blocks/fields.ts'
 import { inlineContent } from '#lib/blocks/inline.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
-
-export const PROMO_VARIANTS = ['FORM', 'COURSE', 'TEXT', 'BANNER'] as const
+import { PROMO_VARIANTS } from './promo.ts'
 
 export const promoSnapshot = z
   .strictObject({

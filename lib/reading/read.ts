@@ -1,4 +1,5 @@
-import type { ArticleCard, ArticleView } from '#lib/articles/article.ts'
+import type { ArticleCard } from '#lib/articles/article.ts'
+import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { ResolvedBlock, ResolvedFaq, ResolvedPromo } from '#lib/blocks/resolved-block.ts'
 import { type RichText, richTextSections, type Section } from '#lib/blocks/rich-text.ts'
 import type { CourseView } from '#lib/courses/course-view.ts'

@@ -5,7 +5,8 @@ import { pictureFields, socialPicture, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import type { TopicCard, TopicLink, TopicView } from './topic.ts'
+import type { TopicCard, TopicLink } from './topic.ts'
+import type { TopicView } from './topic-view.ts'
 
 const linkFields = { id: true, slug: true, name: true, hue: true } as const
 
