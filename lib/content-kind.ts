@@ -176,7 +176,7 @@ export function editPath(kind: ContentKindName, id: string): string | null {
 export const NOT_CHOSEN = '00000000-0000-0000-0000-000000000000'
 
 /** Whether a reference of a draft has been chosen; it may still be empty. */
-export const isChosen = (id: string): boolean => id !== NOT_CHOSEN && isUuid(id)
+const isChosen = (id: string): boolean => id !== NOT_CHOSEN && isUuid(id)
 
 /** A content that another one shows or links to. `role` says what for: link, image, course, faq, promo … */
 export type Reference = { role: string; kind: ContentKindName; id: string }

@@ -7,7 +7,6 @@ import { activateNotice } from '#lib/consent/commands.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import type { FaqSnapshot } from '#lib/faqs/schema.ts'
-import type { PageSnapshot } from '#lib/pages/schema.ts'
 import type { PlacementSnapshot } from '#lib/placements/schema.ts'
 import type { PromoSnapshot } from '#lib/promos/schema.ts'
 import type { ContentKind } from '#lib/publishing/core/content-kind.ts'
@@ -161,7 +160,7 @@ export function draftFaq(given: Partial<FaqSnapshot> = {}, actor: Actor = SYSTEM
 
 export const makeFaq = async (given: Partial<FaqSnapshot> = {}) => published(await draftFaq(given))
 
-export function draftPromo(given: Partial<PromoSnapshot> = {}) {
+function draftPromo(given: Partial<PromoSnapshot> = {}) {
   return drafted<PromoSnapshot>(SYSTEM_ACTOR, contentKinds.PROMO, {
     name: unique('Promo'),
     slug: unique('promo'),
@@ -180,24 +179,6 @@ export function draftPromo(given: Partial<PromoSnapshot> = {}) {
 
 export const makePromo = async (given: Partial<PromoSnapshot> = {}) =>
   published(await draftPromo(given))
-
-export function draftPage(given: Partial<PageSnapshot> = {}) {
-  return drafted<PageSnapshot>(SYSTEM_ACTOR, contentKinds.PAGE, {
-    title: 'A page',
-    slug: unique('page'),
-    summary: 'What it says.',
-    body: paragraphs('Words.'),
-    version: null,
-    effectiveOn: null,
-    seoTitle: null,
-    seoDescription: null,
-    contentUpdatedOn: null,
-    ...given,
-  })
-}
-
-export const makePage = async (given: Partial<PageSnapshot> = {}) =>
-  published(await draftPage(given))
 
 /** Creates the settings and consent notices that every page needs. */
 export async function makeSite(): Promise<void> {

@@ -35,7 +35,7 @@ import { useBlockEditor } from './use-block-editor.ts'
 import { useFieldFocus } from './use-field-focus.ts'
 import { useStickyToolbarOffset } from './use-sticky-toolbar-offset.ts'
 
-export type BlockEditorFrame = {
+type BlockEditorFrame = {
   path: string
   label: string
   value: RichText

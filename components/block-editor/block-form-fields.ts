@@ -3,7 +3,7 @@ import { type AnyBlock, type BlockType, blockFor } from '#lib/blocks/registry.ts
 import { type FieldShape, fieldShape } from './field-shape.ts'
 
 /** A field of a block's form, by its path in the node: `content`, `attrs.title` … */
-export type BlockField = { path: readonly string[]; shape: FieldShape }
+type BlockField = { path: readonly string[]; shape: FieldShape }
 
 const shapes = new Map<BlockType, readonly BlockField[]>()
 

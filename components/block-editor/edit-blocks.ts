@@ -84,7 +84,7 @@ export function insertBlock(editor: Editor, node: Node, index: number): void {
   editor.view.dispatch(closeHistory(tr).scrollIntoView())
 }
 
-export const isEmptyLine = (node: Node) => node.type.name === 'paragraph' && node.content.size === 0
+const isEmptyLine = (node: Node) => node.type.name === 'paragraph' && node.content.size === 0
 
 /** Inserts an empty paragraph below a block and puts the caret into it. */
 export function insertParagraphAfter(editor: Editor, index: number): void {

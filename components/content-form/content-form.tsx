@@ -37,7 +37,7 @@ import { useStableHandlers } from './use-stable-handlers.ts'
 import { useWithoutRichTexts, type WithoutRichTexts } from './without-rich-texts.ts'
 
 /** What draws the fields: each input is bound by `field`, others read `it` and call `change`. */
-export type FieldsProps<Snapshot, Shown = Snapshot> = {
+type FieldsProps<Snapshot, Shown = Snapshot> = {
   field: Fields<Shown>
   it: Shown
   change: (part: Partial<Snapshot>) => void

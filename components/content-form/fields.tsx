@@ -109,7 +109,7 @@ export function NumberInput(props: FieldInputProps<number> & NumberProps & { whe
   )
 }
 
-export type Option<Value> = { value: Value; label: string }
+type Option<Value> = { value: Value; label: string }
 
 type ChoiceProps<Value> = Labelled & {
   path: string

@@ -29,7 +29,7 @@ const VISIBLE = [
   'consentReading',
 ]
 
-export const counsellingFieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`
+const counsellingFieldId = (idPrefix: string, name: string): string => `${idPrefix}-${name}`
 
 /** Id, errors and typed value of one control. */
 export function control({ idPrefix, errors, values }: FieldState, name: string) {

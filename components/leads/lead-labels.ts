@@ -4,11 +4,12 @@ import {
   formatHours,
 } from '#lib/leads/contact-preference/contact-preference.ts'
 import { type LeadStage, stageLabel } from '#lib/leads/lead.ts'
+import { outcomeLabel } from '#lib/leads/lead-outcome.ts'
 
 const CHANNEL = { CALL: 'Call', EMAIL: 'E-mail', WHATSAPP: 'WhatsApp' } as const
 
 /** “Mon–Fri”, “Tue, Sat”, “any day”. */
-export function shortDays(days: readonly number[]): string {
+function shortDays(days: readonly number[]): string {
   const sorted = [...days].sort()
   if (sorted.length === 0 || sorted.length === 7) return 'any day'
   const names = sorted.map(shortWeekday)
@@ -37,4 +38,4 @@ export const stageTone: Record<LeadStage, 'lamp' | 'plain' | 'good' | 'warn'> = 
 
 /** “Lost: too expensive”. */
 export const stageText = (it: { stage: LeadStage; outcome: string | null }): string =>
-  it.outcome && it.stage === 'LOST' ? `Lost: ${it.outcome}` : stageLabel[it.stage]
+  it.outcome && it.stage === 'LOST' ? `Lost: ${outcomeLabel(it.outcome)}` : stageLabel[it.stage]

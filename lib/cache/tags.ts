@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { remember } from '#lib/database/remember.ts'
 import { type Expiry, expire } from './expiry.ts'
-import { currentRenderReport, withRenderReport } from './render-report.ts'
+import { currentRenderReport } from './render-report.ts'
 
 /** Each tag names one thing that a page shows, or looked for and did not find. */
 export const tags = {
@@ -33,12 +33,6 @@ export type Tag = ReturnType<(typeof tags)[keyof typeof tags]>
 export function reportTags(...read: readonly Tag[]): void {
   const report = currentRenderReport()
   if (report) for (const tag of read) report.tags.add(tag)
-}
-
-/** Runs `fn` like a render and returns the tags that its queries reported. */
-export async function recordTags<T>(fn: () => Promise<T>): Promise<{ result: T; tags: Set<Tag> }> {
-  const { result, report } = await withRenderReport(fn)
-  return { result, tags: report.tags as Set<Tag> }
 }
 
 /** The part of an interactive transaction that expiry needs. */

@@ -18,11 +18,11 @@ const CLOSERS = {
   merge: { emits: false, records: true },
 } as const
 
-export type CloseBy = keyof typeof CLOSERS
+type CloseBy = keyof typeof CLOSERS
 
 type Case = { id: string; personId: string; stage: LeadStage; closedAt: Date | null }
 
-export type Closing = {
+type Closing = {
   by: CloseBy
   /** Left out: LOST. */
   stage?: ClosingStage
@@ -54,7 +54,7 @@ export async function closeLead(tx: Tx, lead: Case, closing: Closing): Promise<v
   await afterMove(tx, lead, { by, to: stage, actorId, at, ...because })
 }
 
-export type ClosedLead = { leadId: string; stage: LeadStage; submissionId: string | null }
+type ClosedLead = { leadId: string; stage: LeadStage; submissionId: string | null }
 
 /**
  * Closes every open case of a person and cancels what waits to be sent about them. The caller holds
@@ -86,7 +86,7 @@ export async function closeAllLeads(
   }))
 }
 
-export type Reopening = {
+type Reopening = {
   by: CloseBy
   stage: LeadStage
   actorId?: string | null

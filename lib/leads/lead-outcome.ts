@@ -1,5 +1,5 @@
 /** Why a case was closed: the value of `Lead.outcome` and its label for staff. */
-export const leadOutcomeLabel = {
+const leadOutcomeLabel = {
   enrolled: 'enrolled',
   'not eligible': 'not eligible',
   'too expensive': 'too expensive',
@@ -17,6 +17,6 @@ export const leadOutcomeLabel = {
 
 export type LeadOutcome = keyof typeof leadOutcomeLabel
 
-/** Null for null and for a value that no version of the table knows. */
-export const parseLeadOutcome = (outcome: string | null): LeadOutcome | null =>
-  outcome !== null && Object.hasOwn(leadOutcomeLabel, outcome) ? (outcome as LeadOutcome) : null
+/** The label of a stored outcome; the value itself where no version of the table knows it. */
+export const outcomeLabel = (outcome: string): string =>
+  Object.hasOwn(leadOutcomeLabel, outcome) ? leadOutcomeLabel[outcome as LeadOutcome] : outcome

@@ -21,7 +21,7 @@ export const stageLabel: Record<LeadStage, string> = {
 }
 
 /** Stages of a closed case: the next request of the same interest opens a new one. */
-export const CLOSING_STAGES = ['ENROLLED', 'LOST'] as const satisfies readonly LeadStage[]
+const CLOSING_STAGES = ['ENROLLED', 'LOST'] as const satisfies readonly LeadStage[]
 
 export type ClosingStage = (typeof CLOSING_STAGES)[number]
 

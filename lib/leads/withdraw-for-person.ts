@@ -8,7 +8,7 @@ import type { LeadEvent } from './lead-event.ts'
 import { withdrawPurpose } from './withdraw-purpose.ts'
 
 /** `everything`: stop all contact of any kind. */
-export type WithdrawnPurpose = ConsentPurpose | 'everything'
+type WithdrawnPurpose = ConsentPurpose | 'everything'
 
 /**
  * Withdraws a consent that the person took back on the phone or in a letter. It has the same effect

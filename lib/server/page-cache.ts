@@ -46,7 +46,7 @@ type Entry = Pick<FreshPage, 'page' | 'since'> & {
 }
 
 /** Run a render when it is its turn: one that somebody waits for, and one in the background. */
-export type Scheduling = {
+type Scheduling = {
   render: (work: () => Promise<FreshPage>) => Promise<FreshPage>
   refresh: (work: () => Promise<FreshPage>) => Promise<FreshPage>
 }

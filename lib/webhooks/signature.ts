@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 /** A new secret by Standard Webhooks 1.0: `whsec_` and 24 to 64 bytes in base64. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
-export type SignedMessage = {
+type SignedMessage = {
   id: string
   /** Seconds since 1970. */
   timestamp: number

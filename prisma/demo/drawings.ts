@@ -16,7 +16,7 @@ export const MOTIF_ALTS = {
 
 export type MotifWord = keyof typeof MOTIF_ALTS
 
-export const FIGURE_ALTS = {
+const FIGURE_ALTS = {
   'two-families':
     'Left: dots in two colours with a line between them. Right: dots of one colour that fall into three clouds, each inside a ring.',
   'network-layers':

@@ -17,7 +17,6 @@ export function demoId(kind: ContentKindName, slug: string): string {
 export const article = (slug: string) => demoId('ARTICLE', slug)
 export const faq = (slug: string) => demoId('FAQ', slug)
 export const course = (slug: string) => demoId('COURSE', slug)
-export const page = (slug: string) => demoId('PAGE', slug)
 export const promo = (slug: string) => demoId('PROMO', slug)
 export const topic = (slug: string) => demoId('TOPIC', slug)
 export const author = (slug: string) => demoId('AUTHOR', slug)

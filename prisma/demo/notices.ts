@@ -1,5 +1,5 @@
 /** The exact texts beside the checkboxes; each consent refers to one of these versions. */
-export type DemoNotice = {
+type DemoNotice = {
   purpose: 'counselling' | 'updates' | 'whatsapp' | 'reading'
   version: '2026-1'
   locale: 'en'

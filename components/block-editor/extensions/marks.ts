@@ -5,7 +5,7 @@ import { Italic } from '@tiptap/extension-italic'
 import { cleanLink, type LinkAttrs } from '#lib/blocks/editor-text.ts'
 
 /** A link to a content by its id, or to an address that the schema accepts. */
-export const LinkExtension = Mark.create({
+const LinkExtension = Mark.create({
   name: 'link',
   inclusive: false,
   // The innermost mark, as in stored rich text.

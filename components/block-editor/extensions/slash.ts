@@ -2,11 +2,11 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 
 /** The text typed after “/” at the start of a paragraph; null: none. */
-export type Slash = { id: string; query: string } | null
+type Slash = { id: string; query: string } | null
 
 type State = { slash: Slash; dismissed: string | null }
 
-export const slashKey = new PluginKey<State>('slash')
+const slashKey = new PluginKey<State>('slash')
 
 export const slashOf = (state: EditorState): Slash => slashKey.getState(state)?.slash ?? null
 

@@ -14,7 +14,7 @@ import { focusCell, focusTools, isToolbarShortcut, moveOf, stepOf } from './grid
 import { GridRow } from './grid-row.tsx'
 import { GridTools } from './grid-tools.tsx'
 
-export type WrittenCell = CellPlace & { value: Inline | string }
+type WrittenCell = CellPlace & { value: Inline | string }
 
 type Props = {
   path: string

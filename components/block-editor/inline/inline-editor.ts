@@ -52,7 +52,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
   })
 }
 
-export const readInline = (editor: Editor): Inline =>
+const readInline = (editor: Editor): Inline =>
   cleanInline((editor.state.doc.firstChild?.toJSON().content ?? []) as EditorNode[])
 
 /** Sets a new value from outside, such as after an undo, and keeps the caret where possible. */

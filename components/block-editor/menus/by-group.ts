@@ -1,6 +1,6 @@
 import type { BlockMenuItem } from '../block-menu-items.ts'
 
-export type BlockMenuGroup = { id: string; group: string; items: BlockMenuItem[] }
+type BlockMenuGroup = { id: string; group: string; items: BlockMenuItem[] }
 
 /** Groups menu items; groups and items keep the order of their first match. */
 export function byGroup(offers: readonly BlockMenuItem[]): BlockMenuGroup[] {

@@ -50,7 +50,7 @@ export async function beginAttempt(
   return { attemptId }
 }
 
-export type AttemptEnd = {
+type AttemptEnd = {
   attemptId: string
   disposition: Disposition
   /** Only with CALL_BACK. */

@@ -99,7 +99,7 @@ export const dispositionsFor = (channel: Channel): Disposition[] =>
 
 export type StateBefore = { stage: LeadStage; attempts: number; maxAttempts: number; hours: Hours }
 
-export type StateAfter = {
+type StateAfter = {
   stage: LeadStage
   attempts: number
   dueAt: Date | null

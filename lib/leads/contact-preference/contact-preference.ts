@@ -26,7 +26,7 @@ export const contactPreferenceFields = {
 } as const satisfies Record<keyof ContactPreference, true>
 
 /** `until` null: without end. `opensAt` null: never. */
-export type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
+type HoursState = { open: true; until: Date | null } | { open: false; opensAt: Date | null }
 
 /** Whether a time lies within these hours, and until or from when. */
 export function hoursStateAt(hours: Hours, now: Date): HoursState {

@@ -9,8 +9,6 @@ import { contactPreferenceFields } from '../contact-preference/contact-preferenc
 import { interestFields, requestFields } from '../request-fields.ts'
 import { findPageTitles } from './page-titles.ts'
 
-export type LeadBriefView = Awaited<ReturnType<typeof openLeadBrief>>
-
 /**
  * Everything that a counsellor needs before a call: requests, contact preference, timeline, and the
  * pages that the person has read if the consent to show them is active. Opening it is audited.

@@ -29,7 +29,7 @@ export const exportFields = {
   _count: { select: { submissions: true } },
 } satisfies Prisma.LeadSelect
 
-export type ExportLead = Prisma.LeadGetPayload<{ select: typeof exportFields }>
+type ExportLead = Prisma.LeadGetPayload<{ select: typeof exportFields }>
 
 /** ISO 8601 to the second, in UTC: “2026-11-23T10:00:00Z”. */
 const moment = (at: Date | null | undefined) => at?.toISOString().replace(/\.\d{3}Z$/, 'Z') ?? ''

@@ -26,7 +26,7 @@ const rowFields = {
   },
 } satisfies Prisma.LeadSelect
 
-export type LeadRow = Prisma.LeadGetPayload<{ select: typeof rowFields }>
+type LeadRow = Prisma.LeadGetPayload<{ select: typeof rowFields }>
 
 /** One page of the list of cases. `more`: there are more than `total`. */
 export async function listLeads(
@@ -67,7 +67,7 @@ async function readRows(ids: readonly string[]): Promise<LeadRow[]> {
 
 const BOARD_COLUMN_SIZE = 25
 
-export type LeadColumn = { stage: LeadStage; total: number; rows: LeadRow[] }
+type LeadColumn = { stage: LeadStage; total: number; rows: LeadRow[] }
 
 /** Each stage with its newest cases; closed ones of the last thirty days only. */
 export async function listBoard(

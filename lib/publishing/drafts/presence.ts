@@ -5,7 +5,7 @@ import { readableBy } from '../core/locks.ts'
 import type { PresenceInput } from './input.ts'
 
 /** Another user who has the same content open. */
-export type Present = { id: string; name: string; since: Date; typing: boolean }
+type Present = { id: string; name: string; since: Date; typing: boolean }
 
 /** A user without a heartbeat for this long has left. Open forms send one every eight seconds. */
 const GONE_AFTER_SECONDS = 18

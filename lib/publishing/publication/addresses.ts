@@ -3,7 +3,7 @@ import type { ContentKindName } from '#lib/content-kind.ts'
 import { db } from '#lib/database/db.ts'
 
 /** What became of a slug without a published content. */
-export type Address =
+type Address =
   | { kind: 'moved'; slug: string }
   /** The content is in the trash. */
   | { kind: 'gone' }

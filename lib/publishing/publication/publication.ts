@@ -19,7 +19,7 @@ import { checkpointUnversioned, createRevision, setWorkingCopy } from '../core/r
 import { claimSlug, slugTags } from '../core/slugs.ts'
 import type { ContentVersion } from '../drafts/drafts.ts'
 
-export type Publication = ContentVersion & {
+type Publication = ContentVersion & {
   /** FAQs that were never published before and are published together with it. */
   publishedTogether: { id: string; title: string }[]
   /** Times of the scheduled releases that this publication cancelled. */

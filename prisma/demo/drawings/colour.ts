@@ -1,5 +1,5 @@
 /** OKLCH to sRGB in hexadecimal, since picture libraries do not read oklch() (Ottosson 2020, bottosson.github.io/posts/oklab). */
-export function oklch(lightness: number, chroma: number, hue: number): string {
+function oklch(lightness: number, chroma: number, hue: number): string {
   const angle = (hue * Math.PI) / 180
   const a = chroma * Math.cos(angle)
   const b = chroma * Math.sin(angle)

@@ -182,7 +182,7 @@ const book: Motif = (random, p) =>
 
 const motifs = { compare, network, table, growth, route, sheets, clusters, book } as const
 
-export type MotifName = keyof typeof motifs
+type MotifName = keyof typeof motifs
 
 /** Keywords of each motif; any other word gets a motif derived from its letters. */
 const SYNONYMS: Record<string, MotifName> = {

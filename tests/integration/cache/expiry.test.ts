@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
-import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { findCoursesBySlug } from '#lib/courses/public-list-queries.ts'
 import { db } from '#lib/database/db.ts'
@@ -12,6 +11,7 @@ import { listFeedEntries } from '#lib/reading/public-site-queries.ts'
 import { getTopic } from '#lib/topics/public-queries.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { makeArticle, makeTopic, makeUniversity } from '#prisma/factories.ts'
+import { recordTags } from '../../support/record-tags.ts'
 
 describe('the expiry of tags', () => {
   const expires = async (tags: Iterable<string>, change: () => Promise<unknown>) => {

@@ -2,7 +2,6 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { type Expiry, onExpiry } from '#lib/cache/expiry.ts'
-import { recordTags } from '#lib/cache/tags.ts'
 import { putIntake, recordClaim, recordFee } from '#lib/courses/commands.ts'
 import { findCoursesBySlug } from '#lib/courses/public-list-queries.ts'
 import { findCourseCandidates } from '#lib/courses/public-queries.ts'
@@ -15,6 +14,7 @@ import { expirePassedMoments } from '#lib/publishing/expire-passed-moments.ts'
 import { startWorker } from '#lib/server/worker.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { makePlacement, makePromo, makeTopic, makeUniversity } from '#prisma/factories.ts'
+import { recordTags } from '../../support/record-tags.ts'
 
 const seconds = (count: number) => new Date(Date.now() + count * 1_000)
 const days = (count: number) =>

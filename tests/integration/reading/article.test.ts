@@ -3,7 +3,6 @@ import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import type { AnyBlock } from '#lib/blocks/registry.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
-import { recordTags } from '#lib/cache/tags.ts'
 import { unpublish } from '#lib/publishing/publication/publication.ts'
 import { readArticle } from '#lib/reading/read.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
@@ -16,6 +15,7 @@ import {
   makeTopic,
   makeUniversity,
 } from '#prisma/factories.ts'
+import { recordTags } from '../../support/record-tags.ts'
 
 const body = (...blocks: object[]): RichText => ({
   type: 'doc',

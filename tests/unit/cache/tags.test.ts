@@ -13,11 +13,11 @@ import {
   decodeExpiry,
   encodeExpiry,
   expireTags,
-  recordTags,
   reportTags,
   type Tag,
   tags,
 } from '#lib/cache/tags.ts'
+import { recordTags } from '../../support/record-tags.ts'
 
 const transactionThatKeeps = (payloads: string[]) => ({
   async $executeRaw(_query: TemplateStringsArray, ...values: unknown[]) {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
-import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { restoreRevision, saveDraft } from '#lib/publishing/drafts/drafts.ts'
@@ -20,6 +19,7 @@ import {
   makeUniversity,
   paragraphs,
 } from '#prisma/factories.ts'
+import { recordTags } from '../../../support/record-tags.ts'
 
 const questions = (...ids: string[]) => ({
   type: 'doc' as const,

@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { getPublishedArticle } from '#lib/articles/public-queries.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { currentGeneration, expiredSince } from '#lib/cache/expiry.ts'
-import { recordTags } from '#lib/cache/tags.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
@@ -11,6 +10,7 @@ import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
 import { draftArticle, draftFaq, makeArticle } from '#prisma/factories.ts'
 import { hours, makeDue, questions, schedule, stateOf } from '#tests/support/releases.ts'
+import { recordTags } from '../../../support/record-tags.ts'
 
 afterAll(closeQueue)
 
