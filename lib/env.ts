@@ -59,7 +59,7 @@ const schema = z
     dataFolder: env.LECTERN_DATA,
     /** Proxies whose X-Forwarded-For is trusted; null: none. */
     trustedProxies: env.LECTERN_TRUSTED_PROXY ?? null,
-    /** Bearer token for reading metrics; null: nobody may read them. */
+    /** Bearer token for reading metrics; null: they cannot be read. */
     metricsToken: env.METRICS_TOKEN ?? null,
     /** Path of the access log, or “stdout”; null: none is written. */
     accessLog: env.LECTERN_ACCESS_LOG ?? null,

@@ -101,9 +101,9 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
 }
 
 /** Fixes the anchors of headings once the content is published or scheduled, because readers may link to them. */
-function useFixPublishedAnchors(desk: EditorStore, { content }: RichText) {
+function useFixPublishedAnchors(store: EditorStore, { content }: RichText) {
   const { isPublicOrScheduled } = useFormSaves()
-  const fixAll = useEffectEvent(() => desk.anchors.fixAll(content))
+  const fixAll = useEffectEvent(() => store.anchors.fixAll(content))
   useEffect(() => {
     if (isPublicOrScheduled) fixAll()
   }, [isPublicOrScheduled])

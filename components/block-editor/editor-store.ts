@@ -35,7 +35,7 @@ export class EditorStore {
     return () => void this.#listeners.delete(listener)
   }
 
-  #tell() {
+  #notify() {
     for (const listener of this.#listeners) listener()
   }
 
@@ -45,11 +45,11 @@ export class EditorStore {
   open(id: string, focus = true) {
     if (focus) this.#wanted = id
     this.#open.add(id)
-    this.#tell()
+    this.#notify()
   }
 
   close(id: string) {
-    if (this.#open.delete(id)) this.#tell()
+    if (this.#open.delete(id)) this.#notify()
   }
 
   /** Whether the form of this block should take the focus now; true only once. */
@@ -64,7 +64,7 @@ export class EditorStore {
   setOrder(ids: readonly string[]) {
     if (ids.length === this.#order.size && ids.every((id, at) => this.#order.get(id) === at)) return
     this.#order = new Map(ids.map((id, at) => [id, at]))
-    this.#tell()
+    this.#notify()
   }
 
   uploadOf = (id: string): Upload | null => this.#uploads.get(id) ?? null
@@ -72,7 +72,7 @@ export class EditorStore {
   setUpload(id: string, upload: Upload | null) {
     if (upload) this.#uploads.set(id, upload)
     else this.#uploads.delete(id)
-    this.#tell()
+    this.#notify()
   }
 }
 

@@ -65,7 +65,7 @@ export function proofsOf(script: string | undefined) {
   begin()
   return {
     /** Discards a proof that was used or refused. */
-    forget: discard,
+    discard,
     async take(): Promise<string | undefined> {
       let proof = await inTime(begin())
       if (proof && proof.until < Date.now()) {

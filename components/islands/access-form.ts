@@ -19,7 +19,7 @@ define('access-form', (element) => {
     button.setAttribute('aria-disabled', 'true')
     const proof = await proofs()
     field.value = (await proof?.take()) ?? ''
-    proof?.forget()
+    proof?.discard()
     busy = false
     button.removeAttribute('aria-disabled')
     form.submit()

@@ -57,7 +57,7 @@ define('counselling-form', (element) => {
       response = await post(form, key, proof)
       const { receipt, errors, notices, error } = (await response.json()) as Answer
       // The proof was used or refused.
-      if (receipt || errors?.proof) (await proofs())?.forget()
+      if (receipt || errors?.proof) (await proofs())?.discard()
       if (receipt) {
         keys.done(key)
         clearErrors(form)

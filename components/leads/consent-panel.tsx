@@ -16,10 +16,10 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
     ...activePurposes.map((value) => ({ value: value as What, label: purposeLabel[value] })),
     { value: 'everything' as const, label: 'All contact, of any kind' },
   ]
-  const initial: { id: string; what: What | null; said: string } = {
+  const initial: { id: string; what: What | null; evidence: string } = {
     id: leadId,
     what: null,
-    said: '',
+    evidence: '',
   }
   return (
     <details>
@@ -36,7 +36,7 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
           <>
             <ChoiceInput {...field('what')} label="Consent" options={options} />
             <TextArea
-              {...field('said')}
+              {...field('evidence')}
               label="How they withdrew it"
               help="Stored with the consent. Do not enter names or numbers. Only the person can consent again."
             />

@@ -3,7 +3,7 @@ import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
 import { blockSchema } from './fields.ts'
 
-/** Hosts whose pages may stand in a frame; each entry covers exactly that host. */
+/** Hosts whose pages may be embedded; each entry covers exactly that host. */
 export const EMBED_HOSTS = [
   'codesandbox.io',
   'play.rust-lang.org',

@@ -39,7 +39,7 @@ export const leadEvents = {
     /** `because`: an outcome, or why a quarantined case was released. */
     data: z.object({ from: stage, to: stage, because: z.string().optional() }),
   },
-  /** Ids of users; null: nobody. */
+  /** Ids of users; null: unassigned. */
   assigned: {
     label: 'Assigned',
     data: z.object({ from: z.uuid().nullable(), to: z.uuid().nullable() }),

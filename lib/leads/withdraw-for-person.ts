@@ -19,10 +19,10 @@ type WithdrawnPurpose = ConsentPurpose | 'everything'
  */
 export function withdrawForPerson(
   actor: Actor,
-  input: { id: string; what: WithdrawnPurpose; said: string },
+  input: { id: string; what: WithdrawnPurpose; evidence: string },
 ): Promise<void> {
   return changeLead(actor, input.id, async (tx, { personId }, now): Promise<LeadEvent> => {
-    const { what, said: reason } = input
+    const { what, evidence: reason } = input
     const evidence = { actorId: actorUserId(actor), evidence: reason }
     const ended =
       what === 'everything'

@@ -39,7 +39,7 @@ export const consentEnd = z.strictObject({
   id,
   what: z.enum([...CONSENT_PURPOSES, 'everything'], 'Choose a consent.'),
   /** How the person withdrew it: evidence for the consent and the audit. */
-  said: optionalText('How they withdrew it', 300).min(
+  evidence: optionalText('How they withdrew it', 300).min(
     5,
     'Enter how the person withdrew it: by phone, by letter …',
   ),

@@ -36,7 +36,7 @@ export type ReadingContext = {
   faqIds: readonly string[]
   /** An unpublished promo shown in place of its published state; null if there is none. */
   draftPromo: PromoRow | null
-  /** Pictures that are loaded already, by the id of their medium. */
+  /** Images that are loaded already, by media id. */
   pictures: ReadonlyMap<string, Picture>
 }
 

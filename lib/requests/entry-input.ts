@@ -34,7 +34,7 @@ const rawEntry = z.object({
     .pipe(messageField),
   channel: z.enum(CHANNELS, 'CALL, EMAIL or WHATSAPP.').nullish(),
   language: optionalLine('Language', 40),
-  /** How the consent was given: “said yes on the phone, 12:03”. */
+  /** How the consent was given: “agreed on the phone, 12:03”. */
   evidence: line('Consent', 300).refine(
     (it) => it.length >= 3,
     'Enter how the person agreed to be contacted: on the phone, on paper, at a fair …',

@@ -6,28 +6,34 @@ import { createTokenBuckets, type TokenBuckets } from './token-buckets.ts'
 
 const MiB = 2 ** 20
 
-/** Cached pages are not counted, so a reader never gets near it, and a college behind one address neither. */
+/**
+ * Cached pages are not counted, so neither a reader nor a college behind one address reaches the
+ * limit.
+ */
 const UNCACHED = { capacity: 240, refillPerSecond: 8 }
 
-/** Looking up an address that may not exist costs one indexed query; a render costs some fifty times that. */
+/**
+ * Looking up an address that may not exist costs one indexed query; a render costs about fifty
+ * times as much.
+ */
 const LOOKUP_TOKENS = 0.1
 
-/** A class that fills in the form at the same time behind one address stays below. */
+/** A class behind one address that fills in the form at the same time stays below this limit. */
 const WRITES = { capacity: 60, refillPerSecond: 1 }
 const MACHINE_WRITES = { capacity: 300, refillPerSecond: 10 }
 
-/** Few, since all share one thread: more at once would only make each of them slower. */
+/** Few, since all share one thread: more at once would only slow down each of them. */
 const RENDERS = { maxConcurrent: 4, maxWaitingPerClient: 64, maxWaiting: 512 }
 
 const VISITOR_BODIES = { maxBytes: 32 * MiB, maxBytesPerClient: 4 * MiB }
-/** Room for two uploads at a time from one office. */
+/** Allows two uploads at a time from one office. */
 const STAFF_BODIES = { maxBytes: 96 * MiB, maxBytesPerClient: 48 * MiB }
 
 /** What one client may use, so that no client can stop the site for the others. */
 export type ClientLimits = {
   /** @throws AppError rate-limited, or unavailable if too much is waiting */
   render: <Result>(client: string, work: () => Promise<Result>) => Promise<Result>
-  /** A render that nobody waits for. @throws AppError unavailable if too much is waiting */
+  /** A render in the background. @throws AppError unavailable if too much is waiting */
   refresh: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** @throws AppError rate-limited */
   countLookup: (client: string) => void

@@ -7,9 +7,8 @@ import { log } from '#lib/errors/log.ts'
  * own, since it replaces the console of the whole process.
  */
 export function sendConsoleToLog(): void {
-  console.error = (...message: unknown[]) =>
-    log.error({ said: message.map(shown) }, 'on the console')
-  console.warn = (...said: unknown[]) => log.warn({ said: said.map(shown) }, 'on the console')
+  console.error = (...args: unknown[]) => log.error({ args: args.map(shown) }, 'on the console')
+  console.warn = (...args: unknown[]) => log.warn({ args: args.map(shown) }, 'on the console')
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught exception')
     process.exit(1)

@@ -15,8 +15,8 @@ export type FairQueue = {
 }
 
 /**
- * Runs few at once. Clients take turns: whoever asks for much waits behind themselves, and one who
- * asks for a single thing is next.
+ * Runs little work at once. Clients take turns: a client with much work waits for its own, and one
+ * with a single piece of work is next.
  */
 export function createFairQueue({
   maxConcurrent,
@@ -43,7 +43,7 @@ export function createFairQueue({
     const [client, own] = turn
     const start = own.shift()
     turns.delete(client)
-    // Behind all others.
+    // At the end of the queue.
     if (own.length > 0) turns.set(client, own)
     waiting -= 1
     running += 1

@@ -45,7 +45,7 @@ type Entry = Pick<FreshPage, 'page' | 'since'> & {
   verifiedAt: number
 }
 
-/** Run a render when it is its turn: one that somebody waits for, and one in the background. */
+/** Run a render when it is its turn: one that a request waits for, and one in the background. */
 type Scheduling = {
   render: (work: () => Promise<FreshPage>) => Promise<FreshPage>
   refresh: (work: () => Promise<FreshPage>) => Promise<FreshPage>

@@ -42,7 +42,7 @@ test.describe('The form that requests the link', () => {
   test.describe('Without a proof of work', () => {
     test.use({ expectedErrors: [/Failed to load resource|ERR_/i] })
 
-    test('The form is sent all the same', async ({ page }) => {
+    test('The form is sent without a proof of work, too', async ({ page }) => {
       await page.route('**/counselling/proof', (route) => route.abort())
       await page.goto('/counselling/access')
       expect(await ask(page)).toBe('')

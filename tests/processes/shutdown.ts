@@ -67,7 +67,7 @@ export function shutdown(site: () => SiteProcesses): void {
       expect(await exitOf(web.child)).toBe(0)
       expect(performance.now() - stoppedAt).toBeLessThan(DRAIN_TIME)
       const outcomes = (await Promise.all(visitors)).flat()
-      const count = (said: string) => outcomes.filter((it) => it.result === said).length
+      const count = (result: string) => outcomes.filter((it) => it.result === result).length
       expect(count('whole')).toBeGreaterThan(CONNECTIONS * 5)
       expect(
         outcomes.filter((it) => it.result !== 'whole' && it.result !== 'ECONNREFUSED'),

@@ -19,7 +19,7 @@ const ENDS_SOON_MS = 2 * 60 * 60 * 1000
  * The case that a counsellor should call now: overdue call-backs first, then those whose preferred
  * hours end soonest, then the oldest new case.
  *
- * @returns null: nobody may be called at this moment
+ * @returns null: no case may be called at this moment
  */
 export function chooseNextLead(
   candidates: readonly Candidate[],

@@ -15,7 +15,7 @@ const CANDIDATES_PER_GROUP = 100
 /** Groups of preferred hours that are read: those that end first. */
 const MAX_HOUR_GROUPS = 3
 
-/** The case that this counsellor should call now, and why; null: nobody may be called now. */
+/** The case that this counsellor should call now, and why; null: no case may be called now. */
 export async function findNextLead(actor: Actor, now = new Date()): Promise<NextLead | null> {
   if (!can(actor, 'lead:work')) return null
   const me = actorUserId(actor) ?? actor.id

@@ -84,7 +84,7 @@ export async function listBoard(
   const where = { ...counted, person: { state: { in: ['ACTIVE' as const, 'MERGED' as const] } } }
   const shown = LEAD_STAGES.filter((it) => it !== 'QUARANTINED')
   const [counts, ...columns] = await Promise.all([
-    // Counts name nobody; without the join on persons they take half the time.
+    // Counts show no persons; without the join they take half the time.
     db.lead.groupBy({ by: ['stage'], where: counted, _count: true }),
     ...shown.map((stage) =>
       db.lead.findMany({

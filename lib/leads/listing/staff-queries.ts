@@ -5,7 +5,7 @@ import type { LeadStage } from '../lead.ts'
 /** Counts for the dashboard: all cases by stage, and those of this actor. */
 export async function countLeads(actor: Actor, now = new Date()) {
   if (!can(actor, 'lead:read')) return null
-  // Counts name nobody; without the join on persons the indexes are enough.
+  // Counts show no persons; without the join the indexes are enough.
   const [stages, today, mine, overdue] = await Promise.all([
     db.lead.groupBy({ by: ['stage'], _count: true }),
     db.submission.count({

@@ -43,9 +43,9 @@ function inText({ targets, addresses }: Checked, path: string, doc: RichText): C
   })
 }
 
-type Said = ['error' | 'warning', string]
+type Problem = ['error' | 'warning', string]
 
-function ofTarget(target: CheckTarget | undefined): Said | null {
+function ofTarget(target: CheckTarget | undefined): Problem | null {
   switch (target?.state) {
     case 'draft':
       return [

@@ -23,13 +23,13 @@ export const structuredData: Rule = (it) => [
 ]
 
 function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding[] {
-  const told = new Set<string>()
+  const listed = new Set<string>()
   return doc.content.flatMap((block) => {
     if (block.type !== 'faqSection') return []
     return block.attrs.items.flatMap(({ faqId }) => {
       const it = answers.get(faqId)
-      const twice = told.has(faqId)
-      told.add(faqId)
+      const twice = listed.has(faqId)
+      listed.add(faqId)
       if (!it) return []
       const messages = [
         twice && `“${it.question}” is in two sections, so search engines get it twice.`,

@@ -68,9 +68,9 @@ describe('An uploaded image', () => {
       [whole, '  ', 'validation'],
       [new Uint8Array(20 * 1024 * 1024 + 1), alt, 'too-large'],
     ]
-    for (const [bytes, said, code] of refusals) {
+    for (const [bytes, alt, code] of refusals) {
       await expect(
-        uploadPicture(author, { bytes, filename: 'a.png', alt: said }),
+        uploadPicture(author, { bytes, filename: 'a.png', alt: alt }),
       ).rejects.toMatchObject({ code })
     }
   })

@@ -97,8 +97,8 @@ describe('An erased person', () => {
     await erase(personId)
     const before = receiver.received.length
     await deliver()
-    const told = receiver.received.slice(before).map((it) => JSON.parse(it.body).type)
-    expect(told).toEqual(['person.erased'])
+    const delivered = receiver.received.slice(before).map((it) => JSON.parse(it.body).type)
+    expect(delivered).toEqual(['person.erased'])
     expect((await listMail(admin, 1)).rows.some((it) => it.subject.includes('Unsent'))).toBe(false)
   })
 

@@ -73,7 +73,7 @@ describe('Pages that a visitor has read', () => {
     [
       'the person withdraws it by phone',
       ({ lead }) =>
-        withdrawForPerson(counsellor, { id: lead.id, what: 'reading', said: 'On the phone' }),
+        withdrawForPerson(counsellor, { id: lead.id, what: 'reading', evidence: 'On the phone' }),
     ],
   ])('The list of pages is deleted once %s', async (_, end) => {
     const one = await reader()

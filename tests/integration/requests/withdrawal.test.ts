@@ -21,7 +21,7 @@ import { makeWebhook } from '#tests/support/outbox.ts'
 
 /** Monday, 11:00 in India: within the hours of the team. */
 const now = new Date('2026-11-23T05:30:00Z')
-const evidence = 'Said so on the phone'
+const evidence = 'By phone'
 
 let counsellor: Actor
 let author: Actor
@@ -144,7 +144,7 @@ describe('A consent that is withdrawn on the receipt', () => {
 describe('A withdrawal by phone', () => {
   it('A consent that was withdrawn by phone ends at once, with evidence, counsellor and audit entry', async () => {
     const { token, lead } = await makeRequester()
-    await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said: evidence })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'updates', evidence })
     expect(await standing(token)).toEqual(['counselling', 'whatsapp'])
     const [event] = await db.consentEvent.findMany({
       where: { personId: lead.personId, action: 'WITHDRAWN' },
@@ -162,25 +162,25 @@ describe('A withdrawal by phone', () => {
       data: { what: 'updates' },
     })
     await expect(
-      withdrawForPerson(counsellor, { id: lead.id, what: 'updates', said: evidence }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'updates', evidence }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('A person can stop all contact by phone', async () => {
     const { token, lead } = await makeRequester()
-    await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said: evidence })
+    await withdrawForPerson(counsellor, { id: lead.id, what: 'everything', evidence })
     expect(await findReceipt(token, now)).toMatchObject({ state: 'stopped' })
     expect(await standing(token)).toEqual([])
     expect((await eventsOf(lead.personId)).at(-1)).toMatchObject({ type: 'contact.stopped' })
     await expect(
-      withdrawForPerson(counsellor, { id: lead.id, what: 'everything', said: evidence }),
+      withdrawForPerson(counsellor, { id: lead.id, what: 'everything', evidence }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('Only counsellors can record a withdrawal', async () => {
     const { lead } = await makeRequester()
     await expect(
-      withdrawForPerson(author, { id: lead.id, what: 'updates', said: evidence }),
+      withdrawForPerson(author, { id: lead.id, what: 'updates', evidence }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

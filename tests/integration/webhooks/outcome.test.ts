@@ -30,9 +30,9 @@ type Given = {
   headers?: Record<string, string>
 }
 
-async function sendOutcome(said: object, given: Given = {}) {
+async function sendOutcome(outcome: object, given: Given = {}) {
   const { id = randomUUID(), secret = endpoint.plain, at = new Date() } = given
-  const body = given.body ?? JSON.stringify({ at: '2026-11-20T10:00:00+05:30', ...said })
+  const body = given.body ?? JSON.stringify({ at: '2026-11-20T10:00:00+05:30', ...outcome })
   const reference = given.reference ?? requester.reference
   const request = new Request(`http://localhost/api/v1/requests/${reference}/outcome`, {
     method: 'POST',

@@ -6,7 +6,7 @@ import { createFairQueue } from '#lib/server/fair-queue.ts'
 import { createTokenBuckets } from '#lib/server/token-buckets.ts'
 
 describe('a token bucket', () => {
-  it('a token bucket gives its capacity at once and then what has flowed in', () => {
+  it('a token bucket gives its capacity at once and then what has been refilled', () => {
     let now = 0
     const buckets = createTokenBuckets({ capacity: 3, refillPerSecond: 0.5, now: () => now })
     const take = () => buckets.take('a')
@@ -39,7 +39,7 @@ describe('the fair queue', () => {
     expect(most).toBe(2)
   })
 
-  it('a client that asks for one thing does not wait behind all that another asked for', async () => {
+  it('a client with a single request does not wait for all requests of another client', async () => {
     const { run } = queue()
     const order: string[] = []
     const work = (name: string) => async () => {
@@ -59,7 +59,7 @@ describe('the fair queue', () => {
     await Promise.all([...taken, run('b', work)])
   })
 
-  it('a failure frees its place', async () => {
+  it('failed work frees its slot', async () => {
     const { run } = createFairQueue({ maxConcurrent: 1, maxWaitingPerClient: 1, maxWaiting: 1 })
     await expect(run('a', async () => Promise.reject(new Error('broken')))).rejects.toThrow(
       'broken',
@@ -90,7 +90,7 @@ describe('the body budget', () => {
 })
 
 describe('the limits of a client', () => {
-  it('a client that has used up its uncached pages is told when to come back; another is served', async () => {
+  it('a client that has used up its uncached pages gets the time to wait; another is served', async () => {
     const uncached = createTokenBuckets({ capacity: 1, refillPerSecond: 0.5, now: () => 0 })
     const limits = createClientLimits({ uncached })
     expect(await limits.render('a', async () => 'page')).toBe('page')

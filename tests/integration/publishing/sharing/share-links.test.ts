@@ -64,7 +64,7 @@ describe('A preview link', () => {
 
   it('A preview link does not work after it expired or was revoked, or if its content is in the trash', async () => {
     const draft = await draftArticle()
-    const [late, revoked, binned] = [
+    const [late, revoked, trashed] = [
       await share(SYSTEM_ACTOR, draft.id),
       await share(SYSTEM_ACTOR, draft.id),
       await share(SYSTEM_ACTOR, draft.id),
@@ -73,10 +73,10 @@ describe('A preview link', () => {
     expect(await findShared(late.token)).toEqual({ is: 'over' })
     await revokeShare(SYSTEM_ACTOR, { linkId: revoked.linkId })
     expect(await findShared(revoked.token)).toEqual({ is: 'over' })
-    expect((await findShared(binned.token)).is).toBe('open')
+    expect((await findShared(trashed.token)).is).toBe('open')
     await moveToTrash(SYSTEM_ACTOR, draft)
-    expect(await findShared(binned.token)).toEqual({ is: 'over' })
-    expect(await findShared(`${binned.token}x`)).toEqual({ is: 'unknown' })
+    expect(await findShared(trashed.token)).toEqual({ is: 'over' })
+    expect(await findShared(`${trashed.token}x`)).toEqual({ is: 'unknown' })
   })
 
   it('Only users who may edit the content can create, see and revoke its preview links', async () => {

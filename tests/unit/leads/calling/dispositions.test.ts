@@ -19,7 +19,7 @@ const caseBefore = (given: Partial<StateBefore> = {}): StateBefore => ({
 })
 
 describe('The disposition of an attempt', () => {
-  it('After an attempt that reached nobody the next one is planned within the preferred hours', () => {
+  it('After an attempt that did not reach the person the next one is planned within the preferred hours', () => {
     expect(stepAfter('NO_ANSWER', caseBefore(), now)).toEqual({
       stage: 'NEW',
       attempts: 1,
@@ -34,7 +34,7 @@ describe('The disposition of an attempt', () => {
     )
   })
 
-  it('The last attempt that reaches nobody closes the case', () => {
+  it('The last attempt that does not reach the person closes the case', () => {
     const last = caseBefore({ attempts: 2 })
     for (const it of ['NO_ANSWER', 'BUSY', 'SWITCHED_OFF'] as const) {
       expect(stepAfter(it, last, now)).toMatchObject({
