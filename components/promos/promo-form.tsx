@@ -36,7 +36,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
       <TextInput
         {...field('ctaId')}
         label="CTA id"
-        help="Small letters, digits and hyphens; requests and metrics name it."
+        help="Lower-case letters, digits and hyphens; requests and metrics name it."
       />
       <OptionalTextArea {...field('thankYou')} label="Thank-you" />
     </FormSection>

@@ -192,7 +192,7 @@ test('An invalid value is reported at its field and stored after it is corrected
   await page.getByLabel('Address', { exact: true }).fill('Not An Address')
   await expect(saveState(page)).toHaveText(/^Not saved/)
   await expect(page.getByLabel('Address', { exact: true })).toHaveAccessibleDescription(
-    /Small letters/,
+    /Use lower-case letters/,
   )
   await expect(page.getByLabel('Address', { exact: true })).toBeFocused()
   await page.getByLabel('Address', { exact: true }).fill(`an-address-${id.slice(-6)}`)
