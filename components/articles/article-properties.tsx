@@ -55,7 +55,7 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         <OptionalReference {...field('heroMediaId')} label="Hero image" kind="MEDIA" />
         <OptionalText
           {...field('heroAlt')}
-          label="Alternative text here"
+          label="Alternative text in this article"
           help="Empty: the image’s own."
         />
       </FormSection>
@@ -63,7 +63,7 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         <ReferenceList
           {...field('courseIds')}
           label="Pinned courses"
-          help="They go before any rule, in this order."
+          help="Shown before automatically chosen courses, in this order."
           kind="COURSE"
           max={12}
         />
@@ -76,12 +76,12 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         />
         <OptionalNumber
           {...field('readMinutes')}
-          label="Minutes to read"
+          label="Reading time in minutes"
           help="Empty: estimated from the number of words."
           min={1}
           max={240}
         />
-        <FlagInput {...field('showViews')} label="Show how often it was read" />
+        <FlagInput {...field('showViews')} label="Show the number of views" />
         <OptionalTextArea {...field('aiDisclosure')} label="Disclosure of AI assistance" />
         <ItemList
           {...field('corrections')}
@@ -119,7 +119,7 @@ function CorrectionFields({ field }: { field: Fields<Correction> }) {
   return (
     <>
       <DateInput {...field('on')} label="Day" />
-      <TextArea {...field('text')} label="What was wrong, and what is right" />
+      <TextArea {...field('text')} label="What was corrected" />
     </>
   )
 }

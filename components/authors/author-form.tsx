@@ -24,7 +24,7 @@ export const AuthorForm = contentForm<AuthorSnapshot>({
       </FormSection>
       <FormSection title="Expertise and profiles" open>
         <TextList {...field('expertise')} label="Fields" one="field" max={12} />
-        <TextList {...field('sameAs')} label="Profiles elsewhere" one="address" max={8} />
+        <TextList {...field('sameAs')} label="Profiles on other sites" one="address" max={8} />
       </FormSection>
     </>
   ),

@@ -8,8 +8,8 @@ import { ChoiceInput, OptionalText } from './fields.tsx'
 const states = [
   { value: 'RECOGNISED', label: 'Recognised' },
   { value: 'NOT_RECOGNISED', label: 'Not recognised' },
-  { value: 'NOT_REQUIRED', label: 'Needs no recognition' },
-  { value: 'PENDING', label: 'Not decided yet' },
+  { value: 'NOT_REQUIRED', label: 'No recognition needed' },
+  { value: 'PENDING', label: 'Pending' },
 ] as const
 
 /** State of recognition, the regulator and the day of that information. */

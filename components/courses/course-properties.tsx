@@ -35,7 +35,7 @@ import { paths } from '#lib/paths.ts'
 export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
   return (
     <>
-      <FormSection title="What it is" open>
+      <FormSection title="Basics" open>
         <ReferenceInput {...field('universityId')} label="University" kind="UNIVERSITY" />
         <ReferenceList {...field('topicIds')} label="Topics" kind="TOPIC" max={6} />
         <ChoiceInput
@@ -50,9 +50,14 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
           options={COURSE_MODES.map((value) => ({ value, label: modeLabel[value] }))}
         />
         <TextInput {...field('language')} label="Language" />
-        <NumberInput {...field('durationMonths')} label="Months" min={1} max={72} />
+        <NumberInput {...field('durationMonths')} label="Duration in months" min={1} max={72} />
         <div className="field-row">
-          <NumberInput {...field('hoursPerWeekMin')} label="Hours a week, from" min={1} max={60} />
+          <NumberInput
+            {...field('hoursPerWeekMin')}
+            label="Hours per week, from"
+            min={1}
+            max={60}
+          />
           <NumberInput {...field('hoursPerWeekMax')} label="to" min={1} max={60} />
         </div>
         <OptionalChoice
@@ -70,7 +75,7 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
         <RecognitionFields {...field('recognition')} />
         <OptionalText
           {...fieldsOf(field('recognition'))('note')}
-          label="In plain words"
+          label="In plain language"
           help="Such as “Not recognised in India for government jobs.”"
         />
       </FormSection>
@@ -87,7 +92,7 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
         <OptionalReference
           {...field('brochureMediaId')}
           label="Brochure"
-          help="Open to everybody, never behind a form."
+          help="Public, never behind a form."
           kind="MEDIA"
         />
       </FormSection>

@@ -25,7 +25,7 @@ export const FaqForm = contentForm<FaqSnapshot>({
   side: ({ field }) => (
     <FormSection title="Properties" open>
       <ReferenceList {...field('topicIds')} label="Topics" kind="TOPIC" max={6} />
-      <FlagInput {...field('showInHub')} label="Show among all questions" />
+      <FlagInput {...field('showInHub')} label="Show in the list of all FAQs" />
       <UpdatedOnInput {...field('contentUpdatedOn')} />
     </FormSection>
   ),

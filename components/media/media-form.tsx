@@ -32,11 +32,7 @@ export function MediaForm({ picture, ...props }: Props) {
         <FormSection title="Properties" open>
           <TextInput {...field('filename')} label="Name, for staff" />
           <div className="field-row">
-            <NumberInput
-              {...field('focalX')}
-              label="Important part, % from the left"
-              {...PERCENT}
-            />
+            <NumberInput {...field('focalX')} label="Focal point, % from the left" {...PERCENT} />
             <NumberInput {...field('focalY')} label="% from the top" {...PERCENT} />
           </div>
         </FormSection>

@@ -23,19 +23,19 @@ export const PlacementForm = contentForm<PlacementSnapshot>({
       <ReferenceInput {...field('promoId')} label="Promo" kind="PROMO" />
       <OptionalReference
         {...field('topicId')}
-        label="For the topic"
-        help="And for those under it. Nothing chosen: everywhere."
+        label="Topic"
+        help="Includes its subtopics. Empty: everywhere."
         kind="TOPIC"
       />
     </>
   ),
   side: ({ field }) => (
     <FormSection title="When" open>
-      <FlagInput {...field('active')} label="In use" />
+      <FlagInput {...field('active')} label="Active" />
       <NumberInput
         {...field('priority')}
         label="Priority"
-        help="Where two fit, the higher one is shown."
+        help="If two placements match, the one with the higher priority is shown."
         min={0}
         max={1000}
       />

@@ -20,7 +20,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
       <InlineInput {...field('text')} label="Text" />
       <ItemList
         {...field('targets')}
-        label="Where it leads"
+        label="Links"
         one="link"
         max={4}
         blank={() => ({ label: '', kind: null, contentId: null, url: null, sponsored: false })}
@@ -31,7 +31,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
   ),
   side: ({ field }) => (
     <FormSection title="Button and form" open>
-      <ChoiceInput {...field('variant')} label="Shown as" options={labelOptions(PROMO_VARIANTS)} />
+      <ChoiceInput {...field('variant')} label="Variant" options={labelOptions(PROMO_VARIANTS)} />
       <TextInput {...field('ctaLabel')} label="Button" />
       <TextInput
         {...field('ctaId')}

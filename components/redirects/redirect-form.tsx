@@ -17,13 +17,13 @@ export const RedirectForm = contentForm<RedirectSnapshot>({
       <OptionalText
         {...field('toPath')}
         label="To"
-        help="A path or an address. Empty: gone for good (410)."
+        help="A path or an address. Empty: the page is gone (410)."
       />
     </>
   ),
   side: ({ field }) => (
     <FormSection title="Properties" open>
-      <FlagInput {...field('permanent')} label="For good (308), not for now (302)" />
+      <FlagInput {...field('permanent')} label="Permanent (308) instead of temporary (302)" />
       <OptionalText {...field('note')} label="Note, for staff" />
     </FormSection>
   ),

@@ -25,8 +25,8 @@ export const TopicForm = contentForm<TopicSnapshot>({
   ),
   side: ({ field, it }) => (
     <>
-      <FormSection title="Place and look" open>
-        <OptionalReference {...field('parentId')} label="Under the topic" kind="TOPIC" />
+      <FormSection title="Position and appearance" open>
+        <OptionalReference {...field('parentId')} label="Parent topic" kind="TOPIC" />
         <NumberInput
           {...field('position')}
           label="Position"
@@ -38,12 +38,7 @@ export const TopicForm = contentForm<TopicSnapshot>({
         <OptionalReference {...field('mediaId')} label="Illustration" kind="MEDIA" />
       </FormSection>
       <FormSection title="Start here" open>
-        <ReferenceList
-          {...field('startHereIds')}
-          label="Articles to read first"
-          kind="ARTICLE"
-          max={8}
-        />
+        <ReferenceList {...field('startHereIds')} label="First articles" kind="ARTICLE" max={8} />
       </FormSection>
       <SearchSection
         field={field}

@@ -30,7 +30,7 @@ export const UniversityForm = contentForm<UniversitySnapshot>({
   ),
   side: ({ field }) => (
     <>
-      <FormSection title="Look" open>
+      <FormSection title="Appearance" open>
         <OptionalReference {...field('logoMediaId')} label="Logo" kind="MEDIA" />
         <HueInput {...field('hue')} />
       </FormSection>

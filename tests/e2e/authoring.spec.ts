@@ -40,7 +40,9 @@ test('A complete article is written from scratch, published, and shown to reader
   await pen.pick('Authors', 'ishita', 'Ishita Palsule')
   await pen.pick('Authors', 'farhan', 'Farhan Wadekar')
   await chooseHero(page)
-  await page.getByLabel('Alternative text here').fill('Two circles that overlap a little')
+  await page
+    .getByLabel('Alternative text in this article')
+    .fill('Two circles that overlap a little')
 
   await pen.text.click()
   await writeBeginning(pen)
