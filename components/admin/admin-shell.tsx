@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import { TimeZoneProvider } from '#components/ui/time-zone.tsx'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { type NavigationCounts, navigation } from './navigation.ts'
@@ -15,7 +16,7 @@ export function AdminShell({
   counts,
   children,
 }: {
-  actor: Actor & { name: string; email: string }
+  actor: Actor & { name: string; email: string; timeZone: string }
   siteName: string
   counts: NavigationCounts
   children: ReactNode
@@ -58,13 +59,13 @@ export function AdminShell({
           <Icon name="theme" />
           <span className="visually-hidden">Switch between light and dark</span>
         </button>
-        <UserMenu name={actor.name} email={actor.email} role={actor.role} />
+        <UserMenu {...actor} />
       </header>
       <nav className="admin-nav" aria-label="Admin">
         {links}
       </nav>
       <main id="main" className="admin-main" tabIndex={-1}>
-        {children}
+        <TimeZoneProvider timeZone={actor.timeZone}>{children}</TimeZoneProvider>
       </main>
     </div>
   )

@@ -3,9 +3,12 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { Role } from '#lib/auth/policy.ts'
+import { zoneLabel } from '#lib/format/zoned-time.ts'
 import { roleLabel } from '#lib/users/user.ts'
 
-export function UserMenu({ name, email, role }: { name: string; email: string; role: Role }) {
+type Props = { name: string; email: string; role: Role; timeZone: string }
+
+export function UserMenu({ name, email, role, timeZone }: Props) {
   return (
     <DialogTrigger>
       <Button className="admin-user">
@@ -17,6 +20,7 @@ export function UserMenu({ name, email, role }: { name: string; email: string; r
           <p className="admin-user-name">{name}</p>
           <p>{email}</p>
           <p>{roleLabel[role]}</p>
+          <p>Times in {zoneLabel(timeZone)}</p>
           <form method="post" action="/api/auth/sign-out">
             <button type="submit" className="button is-secondary">
               Sign out

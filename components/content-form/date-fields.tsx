@@ -1,5 +1,7 @@
 'use client'
 
+import { useTimeZone } from '#components/ui/time-zone.tsx'
+import { momentAt, wallTimeAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import { type BoundField, converted, nullAsEmpty } from './bind-fields.ts'
 import { type FieldInputProps, TextInput } from './fields.tsx'
 
@@ -13,12 +15,17 @@ export function OptionalDate(props: FieldInputProps<string | null>) {
   return <DateInput optional {...props} {...nullAsEmpty(props)} />
 }
 
-/** A date and time in the browser's time zone; the value is ISO 8601 in UTC, or empty. */
-export function MomentInput(props: FieldInputProps<string>) {
+/** A date and time in the time zone of the user; the value is ISO 8601 in UTC, or empty. */
+export function MomentInput({ help, ...props }: FieldInputProps<string>) {
+  const timeZone = useTimeZone()
   return (
     <TextInput
       {...props}
-      {...converted(props, { show: localMoment, store: utcMoment })}
+      {...converted(props, {
+        show: (moment) => toLocal(moment, timeZone),
+        store: (local) => fromLocal(local, timeZone),
+      })}
+      help={[help, `Time in ${zoneLabel(timeZone)}.`].filter(Boolean).join(' ')}
       type="datetime-local"
       className="is-date"
     />
@@ -30,14 +37,16 @@ export function OptionalMoment(props: FieldInputProps<string | null>) {
   return <MomentInput optional {...props} {...nullAsEmpty(props)} />
 }
 
-function localMoment(moment: string): string {
+function toLocal(moment: string, timeZone: string): string {
   if (moment === '') return ''
-  const date = new Date(moment)
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
+  const { day, time } = wallTimeAt(new Date(moment), timeZone)
+  return `${day}T${time}`
 }
 
-const utcMoment = (local: string) => (local === '' ? '' : new Date(local).toISOString())
+function fromLocal(local: string, timeZone: string): string {
+  const [day = '', time = ''] = local.split('T')
+  return momentAt({ day, time }, timeZone)?.toISOString() ?? ''
+}
 
 /** “Updated on” of a content. */
 export function UpdatedOnInput(props: BoundField<string | null> & { help?: string }) {

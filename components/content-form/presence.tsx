@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { ClockTime } from '#components/ui/time-zone.tsx'
 import type { PresenceInput } from '#lib/publishing/drafts/input.ts'
 import { postJson } from './saving/post-json.ts'
 
@@ -17,12 +18,13 @@ export function Presence({ contentId, snapshot }: { contentId: string; snapshot:
   return (
     <ul className="presence" aria-label="Also here">
       {others.map((it) => (
-        <li key={it.id} title={`Here since ${timeOf(it.since)}`}>
+        <li key={it.id}>
           <Avatar name={it.name} picture={null} />
           <span>
             {it.name}
             <span className="presence-doing">
-              {it.typing ? ' is typing' : ` since ${timeOf(it.since)}`}
+              {it.typing ? ' is typing' : ' since '}
+              {!it.typing && <ClockTime at={new Date(it.since)} />}
             </span>
           </span>
         </li>
@@ -30,13 +32,6 @@ export function Presence({ contentId, snapshot }: { contentId: string; snapshot:
     </ul>
   )
 }
-
-const timeOf = (moment: string) =>
-  new Date(moment).toLocaleString('en-IN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
 
 function usePresence(contentId: string, snapshot: object): readonly Present[] {
   const [others, setOthers] = useState<readonly Present[]>([])

@@ -2,6 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { useTimeZone } from '#components/ui/time-zone.tsx'
+import { momentAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import { endAttemptAction } from '#lib/leads/actions.ts'
 import {
   type Disposition,
@@ -20,6 +22,7 @@ type Props = { leadId: string; attemptId: string; channel: Channel }
 /** Records the outcome of an attempt with one key or click; a call-back asks for its time first. */
 export function OutcomePanel({ leadId, attemptId, channel }: Props) {
   const { busy, trouble, run } = useLeadAction()
+  const timeZone = useTimeZone()
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
   const [at, setAt] = useState('')
@@ -31,7 +34,9 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
       requestAnimationFrame(() => time.current?.focus())
       return
     }
-    const callBackAt = disposition === 'CALL_BACK' && at ? new Date(at).toISOString() : null
+    const [day = '', clock = ''] = at.split('T')
+    const due = disposition === 'CALL_BACK' ? momentAt({ day, time: clock }, timeZone) : null
+    const callBackAt = due?.toISOString() ?? null
     const input = { id: leadId, attemptId, disposition, callBackAt, note: note || null }
     run(() => endAttemptAction(null, input))
   }
@@ -80,7 +85,9 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           }}
         >
           <label className="field">
-            <span className="field-label">When do they want to be called? (your time)</span>
+            <span className="field-label">
+              When do they want to be called? (time in {zoneLabel(timeZone)})
+            </span>
             <input
               ref={time}
               className="control is-date"

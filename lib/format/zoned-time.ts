@@ -35,12 +35,17 @@ export function dayAndTime(moment: Date, timeZone: string): string {
 /** The name of a zone for people: Asia/Ho Chi Minh. */
 export const zoneLabel = (timeZone: string): string => timeZone.replaceAll('_', ' ')
 
-/** The zone itself if it exists; UTC for an unknown name. */
-export function knownZone(timeZone: string): string {
+/** Whether this is the name of a time zone of the IANA database, such as Asia/Kolkata. */
+export function isTimeZone(name: string): boolean {
+  // An offset is accepted by Intl too, but does not follow daylight saving time.
+  if (!/^[A-Za-z]/.test(name)) return false
   try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
   } catch {
-    return 'UTC'
+    return false
   }
 }
+
+/** The zone itself if it exists; UTC for an unknown name. */
+export const knownZone = (timeZone: string): string => (isTimeZone(timeZone) ? timeZone : 'UTC')

@@ -14,12 +14,15 @@ const isoInstant = z.iso.datetime({ offset: true })
  * @returns null for text that is neither
  */
 export function readConsentTime(text: string, now: Date): Date | null {
-  if (isoInstant.safeParse(text).success) return within(new Date(text))
+  if (isoInstant.safeParse(withSeconds(text)).success) return within(new Date(text))
   if (!isoDay.safeParse(text).success) return null
   const noon = new Date(`${text}T12:00:00Z`)
   // Today, before noon in UTC.
   const isToday = noon > now && noon.getTime() - now.getTime() < 24 * 3_600_000
   return within(isToday ? now : noon)
 }
+
+/** Seconds may be left out (ISO 8601), but not for zod. */
+const withSeconds = (text: string) => text.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00')
 
 const within = (at: Date) => (at < EARLIEST ? null : at)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkAddress } from '#lib/blocks/inline.ts'
+import { isTimeZone } from '#lib/format/zoned-time.ts'
 import { contentId, countryCode } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 
@@ -33,7 +34,10 @@ export const settingGroups = {
     email: z.email(),
     phone: nullableText('Phone', 40),
     postalAddress: nullableText('Address', 300),
-    timeZone: requiredText('Time zone', 60),
+    timeZone: requiredText('Time zone', 60).refine(
+      isTimeZone,
+      'Time zone: choose a name such as Asia/Kolkata or Europe/Berlin.',
+    ),
     grievanceOfficer: requiredText('Grievance officer', 120),
     grievanceEmail: z.email(),
     disclaimer: nullableText('Note in the footer of every page', 400),

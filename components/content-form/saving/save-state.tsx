@@ -1,6 +1,7 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { ClockTime } from '#components/ui/time-zone.tsx'
 import type { Saving } from './use-saving.ts'
 
 type Props<Snapshot extends object> = {
@@ -14,24 +15,16 @@ type Props<Snapshot extends object> = {
 /** Shows whether the content is saved. Screen readers announce only steps and problems. */
 export function SaveState<Snapshot extends object>({ saving, busy }: Props<Snapshot>) {
   const { problem } = saving
-  // The server does not know the browser's time zone, so times appear after hydration only.
-  const isClient = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
   return (
     <span
       role="status"
       aria-live={problem || busy ? 'polite' : 'off'}
       className={problem ? 'save-state has-problem' : 'save-state'}
     >
-      {problem ? PROBLEM_LABELS[problem.is] : labelFor(saving, busy, isClient)}
+      {problem ? PROBLEM_LABELS[problem.is] : labelFor(saving, busy)}
     </span>
   )
 }
-
-const subscribeToNothing = () => () => {}
 
 const PROBLEM_LABELS = {
   offline: 'Offline: kept on this computer',
@@ -44,20 +37,14 @@ const PROBLEM_LABELS = {
 function labelFor<Snapshot extends object>(
   { now, version, autosaved, savedAt, editor, saver }: Props<Snapshot>['saving'],
   busy: boolean,
-  isClient: boolean,
-): string {
+): ReactNode {
   if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving …'
   if (version === null) return autosaved ? 'Changes are saved automatically' : 'Not saved yet'
   if (saver.isDirty()) return 'Unsaved changes'
-  return `Saved ${savedAt && isClient ? clock(savedAt) : ''}${editor ? ` by ${editor}` : ''}`
-}
-
-function clock(at: Date): string {
-  const today = at.toDateString() === new Date().toDateString()
-  return at.toLocaleString(
-    'en-IN',
-    today
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  return (
+    <>
+      Saved {savedAt && <ClockTime at={savedAt} />}
+      {editor && ` by ${editor}`}
+    </>
   )
 }

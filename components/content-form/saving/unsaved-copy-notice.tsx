@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { ClockTime } from '#components/ui/time-zone.tsx'
 import { ConflictComparison } from '../conflict/conflict-comparison.tsx'
 import { usePickNames } from '../form-context.tsx'
 import type { DeviceCopy } from './device-copies.ts'
@@ -29,8 +30,7 @@ export function UnsavedCopyNotice<Snapshot extends object>({
       role="status"
     >
       <p>
-        Kept on this computer since{' '}
-        {copy.at.toLocaleString('en-IN', { dateStyle: 'medium', timeStyle: 'short' })},{' '}
+        Kept on this computer since <ClockTime at={copy.at} />,{' '}
         {copy.declined
           ? 'when you kept the other version.'
           : 'when the page was left before they were saved.'}

@@ -159,7 +159,7 @@ describe('A call', () => {
     await endAttempt(one, end(attemptId, lead.id, 'QUALIFIED'), later)
     await moveLead(one, { id: lead.id, stage: 'APPLIED' })
     await expect(undoAttempt(one, { id: lead.id, attemptId }, later)).rejects.toThrow(
-      /Something else/,
+      /has changed since/,
     )
   })
 
