@@ -62,7 +62,7 @@ describe('Mail', () => {
     const { id } = await visitorDelivery(requester.personId)
     const toVisitor = server.received.find((it) => it.to.includes(requester.email))
     const text = readable(toVisitor?.raw ?? '')
-    expect(text).toContain(`Subject: Asha, we have your request (${requester.reference})`)
+    expect(text).toContain(`Subject: Asha, we have received your request (${requester.reference})`)
     expect(text).toContain(`Message-ID: <${id}@`)
     expect(text).toMatch(/List-Unsubscribe: <http[^>]+\/counselling\/requests\/[\w-]{43}>/)
     expect(text).toContain('Auto-Submitted: auto-generated')
@@ -206,7 +206,7 @@ describe('Mail', () => {
     )
     await deliver()
     expect(readable(server.received[0]?.raw ?? '')).toContain(
-      'Subject: Our CRM: something could not be delivered',
+      'Subject: Our CRM: a delivery failed',
     )
   })
 

@@ -51,7 +51,7 @@ describe('A proof of work', () => {
     expect(received).toMatchObject({
       ok: false,
       error: { status: 422 },
-      errors: { proof: [expect.stringMatching(/still here.*once more/)] },
+      errors: { proof: [expect.stringMatching(/still here.*send it again/)] },
       values: { name: fields.name ?? '', message: 'A replay' },
     })
     expect(received).not.toHaveProperty('values.proof')
