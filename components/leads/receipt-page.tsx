@@ -26,7 +26,7 @@ const TITLES: Record<ReceiptView['state'], string> = {
   open: 'We have received your request',
   withdrawn: 'Your request is withdrawn',
   stopped: 'We will not contact you again',
-  over: 'Your request is closed',
+  closed: 'Your request is closed',
 }
 
 /** One request with preference and attempts; nothing about other requests of the person. */
@@ -111,7 +111,7 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): s
     }
     case 'stopped':
       return 'You asked us to stop. We will not call or write to you, about this or anything else.'
-    case 'over':
+    case 'closed':
       return 'The case is closed. We will not call you about it unless you ask again.'
   }
 }

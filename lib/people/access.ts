@@ -8,18 +8,18 @@ import { accessCode, accessToken, accessTokenHash } from './access-token.ts'
 import { proposeMerges } from './matching.ts'
 
 const LINK_MINUTES = 15
-const PER_ADDRESS = { name: 'access:address', points: 10, seconds: 600 }
+const ADDRESS_LIMIT = { name: 'access:address', points: 10, seconds: 600 }
 /** Without a proof of work: a browser without script, or a bot. */
-const UNPROVEN_ADDRESS = { name: 'access:address:unproven', points: 3, seconds: 600 }
+const ADDRESS_LIMIT_WITHOUT_PROOF = { name: 'access:address:unproven', points: 3, seconds: 600 }
 /** Wrong codes after which a code is invalid and its mailbox is rate-limited. */
 const MAX_CODE_ATTEMPTS = 5
-const CODE_ATTEMPTS_PER_IDENTIFIER = {
+const CODE_ATTEMPT_LIMIT = {
   name: 'access:code',
   points: MAX_CODE_ATTEMPTS,
   seconds: 900,
 }
 const MIN_RESPONSE_MS = 250
-const PER_IDENTIFIER = { name: 'access:identifier', points: 3, seconds: 900 }
+const IDENTIFIER_LIMIT = { name: 'access:identifier', points: 3, seconds: 900 }
 
 /**
  * Sends a link and a code to a mailbox if its address is known. Neither the result nor the time tells
@@ -34,8 +34,8 @@ export async function requestAccess(
   address: string | null,
   { proved = false, now = new Date() } = {},
 ): Promise<{ sent: Promise<void> }> {
-  if (address) await consumeRateLimit(proved ? PER_ADDRESS : UNPROVEN_ADDRESS, address)
-  await consumeRateLimit(PER_IDENTIFIER, email)
+  if (address) await consumeRateLimit(proved ? ADDRESS_LIMIT : ADDRESS_LIMIT_WITHOUT_PROOF, address)
+  await consumeRateLimit(IDENTIFIER_LIMIT, email)
   return { sent: sendIfKnown(email, now) }
 }
 
@@ -76,7 +76,7 @@ export function redeemAccessLink(
   now = new Date(),
 ): Promise<{ identifierId: string }> {
   return transaction(async (tx) => {
-    if (address) await consumeRateLimit(PER_ADDRESS, address)
+    if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
     const { count } = await tx.accessCode.updateMany({
       where: validLink(token, now),
       data: { usedAt: now },
@@ -143,8 +143,8 @@ export async function redeemAccessCode(
   now = new Date(),
 ): Promise<{ identifierId: string } | null> {
   const begun = performance.now()
-  if (address) await consumeRateLimit(PER_ADDRESS, address)
-  await consumeRateLimit(CODE_ATTEMPTS_PER_IDENTIFIER, email)
+  if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
+  await consumeRateLimit(CODE_ATTEMPT_LIMIT, email)
   const opened = await transaction((tx) => attemptCode(tx, email, code, now))
   // Counting an attempt takes longer than finding no code.
   if (!opened) await sleep(Math.max(0, MIN_RESPONSE_MS - (performance.now() - begun)))

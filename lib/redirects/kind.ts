@@ -18,8 +18,8 @@ export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
   tags: (_, it) => [tags.redirect(it.fromPath)],
 })
 
-function addressInUse(inBin: boolean): AppError {
-  const message = inBin
+function addressInUse(isInTrash: boolean): AppError {
+  const message = isInTrash
     ? 'A redirect in the trash has this address. Restore and change that one.'
     : 'Another redirect has this address already.'
   return new AppError('validation', { fields: { fromPath: [message] } })

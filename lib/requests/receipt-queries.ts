@@ -123,7 +123,7 @@ function stateOf(
   if (person.doNotContact) return 'stopped'
   const own = consents.filter((it) => it.purpose === 'counselling')
   if (withdrawnAt || (own.length > 0 && !own.some((it) => it.isActive))) return 'withdrawn'
-  return lead.closedAt ? 'over' : 'open'
+  return lead.closedAt ? 'closed' : 'open'
 }
 
 function nextOpening(preference: ReceiptView['contactPreference'], now: Date): Date | null {

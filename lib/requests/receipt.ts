@@ -17,8 +17,8 @@ export type ReceiptView = {
   sourcePath: string | null
   /** Pages that the sender has read, if they consented to sending them. */
   read: PageRead[]
-  /** `over`: staff have closed the case. */
-  state: 'open' | 'withdrawn' | 'stopped' | 'over'
+  /** `closed`: staff have closed the case. */
+  state: 'open' | 'withdrawn' | 'stopped' | 'closed'
   withdrawnAt: Date | null
   contactPreference: ContactPreference
   maxAttempts: number

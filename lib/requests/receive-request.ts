@@ -20,12 +20,16 @@ type Incoming = {
   referer: string | null
 }
 
-const PER_ADDRESS = { name: 'request:address', points: 10, seconds: 60 }
-const PER_IDENTIFIER = { name: 'request:identifier', points: 20, seconds: 3600 }
+const ADDRESS_LIMIT = { name: 'request:address', points: 10, seconds: 60 }
+const IDENTIFIER_LIMIT = { name: 'request:identifier', points: 20, seconds: 3600 }
 
 /** Limits without a proof of work: a browser without script, or a bot. For an identifier only stored requests count. */
-const UNPROVEN_ADDRESS = { name: 'request:address:unproven', points: 20, seconds: 3600 }
-const UNPROVEN_IDENTIFIER = { name: 'request:identifier:unproven', points: 5, seconds: 3600 }
+const ADDRESS_LIMIT_WITHOUT_PROOF = { name: 'request:address:unproven', points: 20, seconds: 3600 }
+const IDENTIFIER_LIMIT_WITHOUT_PROOF = {
+  name: 'request:identifier:unproven',
+  points: 5,
+  seconds: 3600,
+}
 
 /**
  * Times after which a waiting request is refused. A request that is stored after all gets its receipt
@@ -61,7 +65,7 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
 }
 
 async function store(fields: TypedValues, { address, referer, type }: Incoming): Promise<Received> {
-  if (address) await consumeRateLimit(PER_ADDRESS, address)
+  if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
   const read = readRequest(fields)
   if (!read.ok) {
     const error = new AppError('validation', { fields: read.errors })
@@ -69,9 +73,10 @@ async function store(fields: TypedValues, { address, referer, type }: Incoming):
   }
   const proof = read.input.proof ? await readProof(read.input.proof) : null
   // Another site's server sends JSON for many people from one address.
-  if (!proof && address && type === 'form') await consumeRateLimit(UNPROVEN_ADDRESS, address)
-  await consumeRateLimit(PER_IDENTIFIER, [read.input.phone, read.input.email])
-  const limit = proof ? null : UNPROVEN_IDENTIFIER
+  if (!proof && address && type === 'form')
+    await consumeRateLimit(ADDRESS_LIMIT_WITHOUT_PROOF, address)
+  await consumeRateLimit(IDENTIFIER_LIMIT, [read.input.phone, read.input.email])
+  const limit = proof ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
   const options = { proof, limit }
   return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }
 }

@@ -15,7 +15,7 @@ import {
 
 export type ReceiptStepResult = { ok: true } | { ok: false; error: AppError; values: TypedValues }
 
-const PER_ADDRESS = { name: 'receipt:address', points: 30, seconds: 60 }
+const ADDRESS_LIMIT = { name: 'receipt:address', points: 30, seconds: 60 }
 
 /**
  * Runs the step of one button of the receipt.
@@ -28,7 +28,7 @@ export async function runReceiptStep(
   body: string,
   address: string | null,
 ): Promise<ReceiptStepResult> {
-  if (address) await consumeRateLimit(PER_ADDRESS, address)
+  if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
   const values = parseFields(body)
   try {
     await run(token, step, values)

@@ -81,7 +81,7 @@ export async function search(
   return {
     hits: rows.filter((it) => it.id !== null).map(toHit),
     counts: { ...counts, all },
-    didYouMean: all === 0 ? await nearlySpelt(query) : [],
+    didYouMean: all === 0 ? await findSimilarTitles(query) : [],
   }
 }
 
@@ -95,7 +95,7 @@ function hrefOf(kind: SearchKind, slug: string): string {
 }
 
 /** Titles with a word that is similar to the query, by trigrams. */
-async function nearlySpelt(query: string): Promise<SearchResult['didYouMean']> {
+async function findSimilarTitles(query: string): Promise<SearchResult['didYouMean']> {
   const rows = await db.$queryRaw<{ kind: SearchKind; slug: string; title: string }[]>`
     SELECT kind, slug, title FROM (
       SELECT 'article' AS kind, a."slug" AS slug, a."title" AS title FROM "Article" a JOIN "Content" c USING ("id")

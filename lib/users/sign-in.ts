@@ -5,8 +5,8 @@ import { AppError } from '#lib/errors/errors.ts'
 import { verifyPassword } from './password.ts'
 import { signInInput } from './schema.ts'
 
-const byAddress: RateLimit = { name: 'sign-in:address', points: 30, seconds: 900 }
-const byAccount: RateLimit = { name: 'sign-in:account', points: 10, seconds: 900 }
+const addressLimit: RateLimit = { name: 'sign-in:address', points: 30, seconds: 900 }
+const accountLimit: RateLimit = { name: 'sign-in:account', points: 10, seconds: 900 }
 
 /**
  * Verifies e-mail address and password. Known and unknown accounts get the same response after the
@@ -21,8 +21,8 @@ export async function signIn(
 ): Promise<{ userId: string; sessionVersion: number }> {
   const { email, password } = parse(typed)
   const account = email.toLowerCase()
-  await consumeRateLimit(byAddress, address ?? 'unknown')
-  await consumeRateLimit(byAccount, account)
+  await consumeRateLimit(addressLimit, address ?? 'unknown')
+  await consumeRateLimit(accountLimit, account)
   const user = await db.user.findUnique({
     where: { email: account },
     select: { id: true, role: true, passwordHash: true, sessionVersion: true, disabledAt: true },
@@ -33,7 +33,7 @@ export async function signIn(
       message: 'The e-mail address or the password is wrong. Check both and try again.',
     })
   }
-  await resetRateLimit(byAccount, account)
+  await resetRateLimit(accountLimit, account)
   await transaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } })
     await recordAudit(tx, user, 'user.sign-in', { kind: 'USER', id: user.id })

@@ -16,7 +16,7 @@ type Props = {
     id: string
     title: string
     lockVersion: number
-    inBin: boolean
+    isInTrash: boolean
     revisions: readonly RevisionSummary[]
     hasMore: boolean
     hasDraft: boolean
@@ -63,7 +63,7 @@ export function HistoryPage({ history, view, timeZone, live, back }: Props) {
           />
           <div className="history-what">
             <h2 id="history-what">{comparisonTitle(from, to)}</h2>
-            {restorable && !history.inBin && (
+            {restorable && !history.isInTrash && (
               <RestoreForm
                 key={restorable.id}
                 version={{ id, lockVersion: history.lockVersion }}

@@ -24,7 +24,7 @@ type History = {
   kind: ContentKindName
   title: string
   lockVersion: number
-  inBin: boolean
+  isInTrash: boolean
   revisions: RevisionSummary[]
   /** There are older revisions than those listed. */
   hasMore: boolean
@@ -52,14 +52,16 @@ export async function findHistory(
   const { workingCopy, publishedRevision } = content
   const [newest] = content.revisions
   const hasDraft = workingCopy !== null && (workingCopy.unversionedSince !== null || !newest)
-  const held = { id, workingCopy, publishedRevision }
+  const versions = { id, workingCopy, publishedRevision }
   const latest = hasDraft ? 'draft' : newest?.number
   const to =
-    (query.to && (await findVersion(held, query.to))) ||
-    (latest && (await findVersion(held, latest)))
+    (query.to && (await findVersion(versions, query.to))) ||
+    (latest && (await findVersion(versions, latest)))
   if (!to) return null
   const from =
-    query.from === undefined ? await findBefore(held, to) : await findVersion(held, query.from)
+    query.from === undefined
+      ? await findBefore(versions, to)
+      : await findVersion(versions, query.from)
   const [revisions, diff] = await Promise.all([
     listRevisions(actor, kind, id, query.before ?? null),
     compare(kind, from, to),
@@ -69,7 +71,7 @@ export async function findHistory(
     kind,
     title: content.workingTitle,
     lockVersion: content.lockVersion,
-    inBin: content.deletedAt !== null,
+    isInTrash: content.deletedAt !== null,
     revisions,
     hasMore: revisions.length === REVISIONS_PER_PAGE && revisions.at(-1)?.number !== 1,
     hasDraft,
@@ -94,7 +96,7 @@ const contentFields = {
 } as const satisfies Prisma.ContentSelect
 
 type Found = Prisma.ContentGetPayload<{ select: typeof contentFields }>
-type Held = Pick<Found, 'workingCopy' | 'publishedRevision'> & { id: string }
+type ContentVersions = Pick<Found, 'workingCopy' | 'publishedRevision'> & { id: string }
 type Version = {
   place: Place
   id: string | null
@@ -103,7 +105,7 @@ type Version = {
   schemaVersion: number
 }
 
-async function findVersion(held: Held, place: Place): Promise<Version | null> {
+async function findVersion(held: ContentVersions, place: Place): Promise<Version | null> {
   if (place === 'draft') {
     const { workingCopy: copy } = held
     return (
@@ -119,7 +121,7 @@ async function findVersion(held: Held, place: Place): Promise<Version | null> {
 }
 
 /** The revision before a version; for the working copy the newest one. */
-async function findBefore({ id }: Held, { number }: Version): Promise<Version | null> {
+async function findBefore({ id }: ContentVersions, { number }: Version): Promise<Version | null> {
   const row = await db.revision.findFirst({
     where: { contentId: id, ...(number === null ? {} : { number: { lt: number } }) },
     orderBy: { number: 'desc' },

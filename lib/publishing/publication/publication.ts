@@ -41,7 +41,7 @@ export function publish(
   return transaction((tx) => publishIn(tx, actor, version, at))
 }
 
-type Going = {
+type PublishOptions = {
   /** Title of a content that is published together with another. */
   title?: string
   /** Reason for publishing in spite of warnings, for the history. */
@@ -51,7 +51,7 @@ type Going = {
 async function publishIn(
   tx: Tx,
   actor: Actor,
-  { id, lockVersion, title, reason }: ContentVersion & Going,
+  { id, lockVersion, title, reason }: ContentVersion & PublishOptions,
   at: Date,
 ): Promise<Publication> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
@@ -122,14 +122,14 @@ export async function unpublishIn<Snapshot>(
   await expireTags(tx, await tagsOfPublished(tx, kind, content))
 }
 
-type Outgoing<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }
+type PublishedVersion<Snapshot> = { snapshot: Snapshot; revisionId: string; at: Date }
 
 /** Projects one revision onto the public tables, and expires the pages that showed the former one. */
 export async function makePublic<Snapshot>(
   tx: Tx,
   kind: ContentKind<Snapshot>,
   content: Locked,
-  { snapshot, revisionId, at }: Outgoing<Snapshot>,
+  { snapshot, revisionId, at }: PublishedVersion<Snapshot>,
 ): Promise<void> {
   const before = await tagsOfPublished(tx, kind, content)
   const slug = kind.slug(snapshot)

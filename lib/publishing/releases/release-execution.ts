@@ -54,10 +54,10 @@ type Plan = {
   contents: ReadonlyMap<string, Locked>
   at: Date
   /** Ids of the contents that are public at the end of the transaction. */
-  goingOut: ReadonlySet<string>
+  publishedIds: ReadonlySet<string>
 }
 
-function publicationsOf(items: readonly Item[], contents: Plan['contents']): Plan['goingOut'] {
+function publicationsOf(items: readonly Item[], contents: Plan['contents']): Plan['publishedIds'] {
   const out = items.filter((it) => it.action === 'PUBLISH' && !isSettled(it, contents))
   return new Set(out.map((it) => it.contentId))
 }
@@ -128,7 +128,7 @@ async function publishItem(tx: Tx, { revision }: Item, content: Locked, plan: Pl
   const kind = contentKind(content.kind)
   const snapshot = readCompleteSnapshot(kind, revision, content.workingTitle)
   const missing = await missingForPublication(tx, kind.references(snapshot))
-  requirePublic(missing.filter((it) => !plan.goingOut.has(it.id)))
+  requirePublic(missing.filter((it) => !plan.publishedIds.has(it.id)))
   await requireChecks(tx, SYSTEM_ACTOR, content, snapshot)
   const draft = await findDraft(tx, content.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at: plan.at })

@@ -100,7 +100,7 @@ export function rescheduleRelease(
   { releaseId, dueAt }: { releaseId: string; dueAt: Date },
 ): Promise<{ releaseId: string; dueAt: Date }> {
   return transaction(async (tx) => {
-    const content = await holdPlanned(tx, actor, releaseId)
+    const content = await lockScheduled(tx, actor, releaseId)
     await requireDue(tx, dueAt)
     await changeWaiting(tx, releaseId, { dueAt })
     await recordAudit(tx, actor, 'release.reschedule', content, {
@@ -117,21 +117,21 @@ export function cancelRelease(
   { releaseId }: { releaseId: string },
 ): Promise<{ releaseId: string }> {
   return transaction(async (tx) => {
-    const content = await holdPlanned(tx, actor, releaseId)
+    const content = await lockScheduled(tx, actor, releaseId)
     await changeWaiting(tx, releaseId, { state: 'CANCELLED' })
     await recordAudit(tx, actor, 'release.cancel', content, { data: { releaseId } })
     return { releaseId }
   })
 }
 
-const nothingWaits = () =>
+const notScheduledError = () =>
   new AppError('not-found', {
     message:
       'This is no longer scheduled: it was executed or cancelled in the meantime. Reload the page.',
   })
 
 /** Locks the content of a scheduled release, so that the release is not executed at the same time. */
-async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Locked> {
+async function lockScheduled(tx: Tx, actor: Actor, releaseId: string): Promise<Locked> {
   if (!can(actor, 'content:publish')) throw new AppError('forbidden')
   const item = await tx.releaseItem.findFirst({
     where: { releaseId, dependent: false, content: editableBy(actor) },
@@ -139,7 +139,7 @@ async function holdPlanned(tx: Tx, actor: Actor, releaseId: string): Promise<Loc
     orderBy: { contentId: 'asc' },
   })
   const content = item && (await lockForUpdate(tx, item.contentId))
-  if (!content) throw nothingWaits()
+  if (!content) throw notScheduledError()
   return content
 }
 
@@ -152,7 +152,7 @@ async function changeWaiting(
     where: { id, state: 'SCHEDULED' },
     data: change,
   })
-  if (count === 0) throw nothingWaits()
+  if (count === 0) throw notScheduledError()
 }
 
 async function requireNoPlan(tx: Tx, contentId: string): Promise<void> {

@@ -26,7 +26,7 @@ export const shareTokenHash = (token: string): string =>
  */
 export function shareDraft(actor: Actor, { contentId, minutes }: ShareInput): Promise<Shared> {
   return transaction(async (tx) => {
-    const content = await holdEditable(tx, actor, contentId)
+    const content = await lockEditable(tx, actor, contentId)
     const revisionId = await currentRevision(tx, actor, content)
     const token = randomBytes(32).toString('base64url')
     const [link] = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
@@ -62,7 +62,7 @@ export function revokeShare(
   })
 }
 
-async function holdEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
+async function lockEditable(tx: Tx, actor: Actor, id: string): Promise<Locked> {
   const found = await tx.content.findFirst({
     where: { AND: [{ id }, editableBy(actor)] },
     select: { id: true },

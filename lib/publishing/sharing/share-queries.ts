@@ -9,7 +9,7 @@ import { shareTokenHash } from './share-links.ts'
 type SharedDraft =
   | { is: 'open'; id: string; kind: ContentKindName; snapshot: unknown }
   /** The link is expired or revoked, or its content is in the trash. */
-  | { is: 'over' }
+  | { is: 'expired' }
   | { is: 'unknown' }
 
 /** The draft that a preview link shows; the database clock decides whether it is valid. */
@@ -29,7 +29,7 @@ export async function findShared(token: string): Promise<SharedDraft> {
     WHERE l."tokenHash" = ${shareTokenHash(token)}`
   const [row] = rows
   if (!row) return { is: 'unknown' }
-  if (!row.open) return { is: 'over' }
+  if (!row.open) return { is: 'expired' }
   const { id, kind } = row
   return { is: 'open', id, kind, snapshot: readSnapshot(contentKind(kind), row) }
 }

@@ -205,9 +205,7 @@ describe('Mail', () => {
       recordSystemEvent(tx, 'endpoint.alarm', { endpointId: endpoint.id, what: 'dead' }),
     )
     await deliver()
-    expect(readable(server.received[0]?.raw ?? '')).toContain(
-      'Subject: Our CRM: a delivery failed',
-    )
+    expect(readable(server.received[0]?.raw ?? '')).toContain('Subject: Our CRM: a delivery failed')
   })
 
   it('An assigned case notifies its new counsellor by mail', async () => {

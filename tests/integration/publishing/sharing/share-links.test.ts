@@ -70,12 +70,12 @@ describe('A preview link', () => {
       await share(SYSTEM_ACTOR, draft.id),
     ]
     await db.shareLink.update({ where: { id: late.linkId }, data: { expiresAt: new Date() } })
-    expect(await findShared(late.token)).toEqual({ is: 'over' })
+    expect(await findShared(late.token)).toEqual({ is: 'expired' })
     await revokeShare(SYSTEM_ACTOR, { linkId: revoked.linkId })
-    expect(await findShared(revoked.token)).toEqual({ is: 'over' })
+    expect(await findShared(revoked.token)).toEqual({ is: 'expired' })
     expect((await findShared(trashed.token)).is).toBe('open')
     await moveToTrash(SYSTEM_ACTOR, draft)
-    expect(await findShared(trashed.token)).toEqual({ is: 'over' })
+    expect(await findShared(trashed.token)).toEqual({ is: 'expired' })
     expect(await findShared(`${trashed.token}x`)).toEqual({ is: 'unknown' })
   })
 

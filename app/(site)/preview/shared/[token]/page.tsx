@@ -19,7 +19,7 @@ type Props = { params: Promise<{ token: string }> }
 /** Shows one revision to anyone who has the link, without sign-in, until the link expires. */
 export default async function SharedPreviewPage({ params }: Props) {
   const shared = await findShared((await params).token)
-  if (shared.is === 'over') reportGone()
+  if (shared.is === 'expired') reportGone()
   if (shared.is !== 'open' || !hasPreview(shared.kind)) notFound()
   return (
     <>
