@@ -46,7 +46,7 @@ async function executeIn(tx: Tx, id: string): Promise<void> {
   const contents = await lockAll(tx, items)
   const at = await take(tx, id)
   if (!at) return
-  const plan = { contents, at, goingOut: publicationsOf(items, contents) }
+  const plan = { contents, at, publishedIds: publicationsOf(items, contents) }
   for (const item of items) await executeItems(tx, item, plan)
 }
 
