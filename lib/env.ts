@@ -115,9 +115,9 @@ export function requireDatabaseDirectUrl(): string {
   return env().databaseDirectUrl ?? requireDatabaseUrl()
 }
 
-function wholeNumber(least: number, most: number) {
-  const message = `a whole number from ${least} to ${most} is needed`
-  return z.coerce.number(message).int(message).min(least, message).max(most, message)
+function wholeNumber(min: number, max: number) {
+  const message = `a whole number from ${min} to ${max} is needed`
+  return z.coerce.number(message).int(message).min(min, message).max(max, message)
 }
 
 function url(...protocols: string[]) {

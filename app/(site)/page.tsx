@@ -13,7 +13,7 @@ import { getSiteFrame } from '../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const PER_TOPIC = 3
+const ARTICLES_PER_TOPIC = 3
 
 const readHome = cache(async () => {
   const [frame, topics] = await Promise.all([getSiteFrame(), listMainTopics()])
@@ -23,7 +23,7 @@ const readHome = cache(async () => {
     listArticles({ page: 1 }),
     findNewestByTopic(
       topics.map((it) => it.id),
-      PER_TOPIC,
+      ARTICLES_PER_TOPIC,
     ),
     findCourseCandidates({ ids: featuredCourseIds, topicIds: [], universityIds: [] }, new Date()),
   ])

@@ -2,7 +2,7 @@ import { VersionList } from '#components/content-form/history/version-list.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import type { RevisionSummary } from '#lib/publishing/history/history.ts'
 
-const SHOWN = 6
+const MAX_SHOWN = 6
 
 /** The newest revisions beside a form; each links to its changes, where it can be restored. */
 export function RevisionList({
@@ -18,7 +18,7 @@ export function RevisionList({
   return (
     <FormSection title={`History (${revisions.length})`}>
       <VersionList
-        revisions={revisions.slice(0, SHOWN)}
+        revisions={revisions.slice(0, MAX_SHOWN)}
         timeZone={timeZone}
         hrefOf={(it) => `${here}?to=${it.number}`}
       />

@@ -1,6 +1,6 @@
 import { type Letter, senderLine } from '#lib/mail/letter.ts'
 
-const WIDTH = 72
+const MAX_LINE_CHARS = 72
 
 /** The letter as plain text, with addresses written out. */
 export function plainLetter(letter: Letter): string {
@@ -28,7 +28,7 @@ function facts(of: Letter['facts']): string[] {
   let list: string[] = []
   for (const { label, value } of of) {
     const line = `${label}: ${value}`
-    const isShort = line.length <= WIDTH && !value.includes('\n')
+    const isShort = line.length <= MAX_LINE_CHARS && !value.includes('\n')
     if (isShort) list.push(line)
     else {
       paragraphs.push(list.join('\n'), `${label}:\n${indent(value)}`)
@@ -52,7 +52,7 @@ function wrapLine(line: string): string {
   let current = ''
   for (const word of line.slice(indent.length).split(' ')) {
     const next = current === '' ? indent + word : `${current} ${word}`
-    if (next.length > WIDTH && current !== '') {
+    if (next.length > MAX_LINE_CHARS && current !== '') {
       lines.push(current)
       current = indent + word
     } else current = next

@@ -34,7 +34,7 @@ const titles: Readonly<Record<string, string>> = {
   ConsentEvent: 'What you agreed to',
   Submission: 'What you sent',
   Lead: 'Your cases',
-  InboundOutcome: 'What other systems told us',
+  InboundOutcome: 'Reports of other systems',
   LeadEvent: 'Notes and steps',
   ContactAttempt: 'How we tried to reach you',
   Booking: 'Your appointments',

@@ -20,11 +20,11 @@ export async function findRequestCourse(reference: SubjectRef): Promise<RequestS
   return row && { id: row.id, title: row.title, href: paths.course(row.slug) }
 }
 
-export async function findRequestTopic(named: SubjectRef): Promise<RequestSubject | null> {
-  if (!isWellFormed(named)) return null
-  if ('slug' in named) reportTags(tags.slug('TOPIC', 'en', named.slug))
+export async function findRequestTopic(reference: SubjectRef): Promise<RequestSubject | null> {
+  if (!isWellFormed(reference)) return null
+  if ('slug' in reference) reportTags(tags.slug('TOPIC', 'en', reference.slug))
   const row = await db.topic.findFirst({
-    where: { ...named, ...published },
+    where: { ...reference, ...published },
     select: { id: true, name: true, slug: true },
   })
   if (row) reportTags(tags.content('TOPIC', row.id))
@@ -32,7 +32,7 @@ export async function findRequestTopic(named: SubjectRef): Promise<RequestSubjec
 }
 
 /** False for an id that is no UUID: the field may have been altered. */
-const isWellFormed = (named: SubjectRef) => !('id' in named) || isUuid(named.id)
+const isWellFormed = (reference: SubjectRef) => !('id' in reference) || isUuid(reference.id)
 
 const ORIGIN = /^(\/(?![/\\])[\w/.-]*)(?:#([\w-]{1,64}))?$/
 const CONTENT_PATH = /^\/(articles|courses|topics)\/([a-z0-9-]{1,120})$/

@@ -17,11 +17,11 @@ export const versionParam: Param = { pattern: /^[\w.-]+$/, maxLength: 20 }
 export const textParam = (maxLength: number): Param => ({ pattern: /^[^\p{Cc}]*$/u, maxLength })
 /** A path of this site, with its fragment. */
 export const pathParam = (maxLength: number): Param => ({ pattern: /^[\w/:.#-]+$/, maxLength })
-export const listParam = (item: Param, most: number): Param => ({
+export const listParam = (item: Param, max: number): Param => ({
   pattern: new RegExp(
-    `${item.pattern.source.slice(0, -1)}(?:,${item.pattern.source.slice(1, -1)}){0,${most - 1}}$`,
+    `${item.pattern.source.slice(0, -1)}(?:,${item.pattern.source.slice(1, -1)}){0,${max - 1}}$`,
   ),
-  maxLength: (item.maxLength + 1) * most,
+  maxLength: (item.maxLength + 1) * max,
   repeatable: true,
 })
 

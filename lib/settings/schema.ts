@@ -8,8 +8,8 @@ const navigationLink = z.strictObject({ label: requiredText('Text', 60), href: l
 
 export const SHARE_CHANNELS = ['copy', 'email', 'linkedin', 'whatsapp', 'x'] as const
 
-const days = (least: number, most: number, why: string, usual: number) =>
-  z.int().min(least, why).max(most, why).default(usual)
+const days = (min: number, max: number, message: string, defaultDays: number) =>
+  z.int().min(min, message).max(max, message).default(defaultDays)
 
 /**
  * Days from a request for erasure until the data is erased, by the law that applies to the person.

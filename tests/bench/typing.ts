@@ -36,11 +36,11 @@ export async function typingBench(site: BenchSite, _seconds: number, say: Say): 
     { what: 'the title above them', blocks: all, focus: inTitle },
   ]
   const rows: Row[] = []
-  for (const { what, blocks, focus: stand } of places) {
+  for (const { what, blocks, focus } of places) {
     const id = await makeArticle(site, staff, blocks)
     const page = await openAs(site, staff, `/admin/articles/${id}`)
     try {
-      await stand(page)
+      await focus(page)
       rows.push({ what, ...(await keys(page)) })
     } finally {
       await page.context().browser()?.close()

@@ -1,40 +1,40 @@
 import { atField, type CheckFinding, type Rule, type Severity } from './check.ts'
 
 /** Roughly how many characters search engines show of a title and a description. */
-const TITLE = { least: 10, most: 60 }
-const DESCRIPTION = { least: 50, most: 160 }
+const TITLE_CHARS = { min: 10, max: 60 }
+const DESCRIPTION_CHARS = { min: 50, max: 160 }
 
 /** Finds search titles and descriptions that are too long or too short. */
 export const lengths: Rule = ({ search }) =>
   search
     ? [
-        ...fits('title', search.title, TITLE),
-        ...fits('description', search.description, DESCRIPTION),
+        ...fits('title', search.title, TITLE_CHARS),
+        ...fits('description', search.description, DESCRIPTION_CHARS),
       ]
     : []
 
 function fits(
   what: string,
   { path, text }: { path: string; text: string },
-  { least, most }: typeof TITLE,
+  { min, max }: typeof TITLE_CHARS,
 ): CheckFinding[] {
   const { length } = text.trim()
   const finding = (severity: Severity, message: string) => [
     atField('lengths', severity, path, message),
   ]
-  if (length > most) {
+  if (length > max) {
     const own = path.startsWith('seo')
       ? 'Shorten it'
       : 'Shorten it, or write one for search results'
     return finding(
       'warning',
-      `Search results truncate the ${what}: it has ${length} characters, about ${most} fit. ${own}.`,
+      `Search results truncate the ${what}: it has ${length} characters, about ${max} fit. ${own}.`,
     )
   }
-  return length > 0 && length < least
+  return length > 0 && length < min
     ? finding(
         'hint',
-        `The ${what} in search results is short: it has ${length} of about ${most} characters.`,
+        `The ${what} in search results is short: it has ${length} of about ${max} characters.`,
       )
     : []
 }

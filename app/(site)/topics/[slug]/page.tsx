@@ -22,7 +22,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ page?: string }> }
 
-const QUESTIONS = 8
+const MAX_FAQS = 8
 
 const findTopic = cache(
   async (slug: string) => (await getTopic(slug)) ?? answerMissing('TOPIC', slug, paths.topic),
@@ -37,7 +37,7 @@ const readHub = cache(async (slug: string, page: number): Promise<TopicHub> => {
     listArticles({ page, topicIds }),
     isFirst ? findArticleCards(topic.startHereIds) : [],
     isFirst ? findCourseCandidates({ ids: [], topicIds, universityIds: [] }, now) : [],
-    isFirst ? listFaqs(topic.id, QUESTIONS) : [],
+    isFirst ? listFaqs(topic.id, MAX_FAQS) : [],
   ])
   if (newest.articles.length === 0 && !isFirst) notFound()
   const documents = isFirst ? [topic.introduction, ...faqs.map((it) => it.answer)] : []
