@@ -33,7 +33,7 @@ const VERB: Record<Channel, string> = { CALL: 'Call', EMAIL: 'Write to', WHATSAP
 
 /** Starts a contact attempt, or says why it is not possible now. The command checks the same rule. */
 export function ContactPanel({ reaching: contact }: { reaching: ContactState }) {
-  const { busy, trouble, run } = useLeadAction()
+  const { busy, error, run } = useLeadAction()
   const { id, channel, href, address, refusal, openAttempt: open, owner } = contact
   const may = !refusal && !open && !owner && href !== null
   const begin = async () => {
@@ -102,9 +102,9 @@ export function ContactPanel({ reaching: contact }: { reaching: ContactState }) 
           {may && contact.until && <p className="field-help">Until {contact.until}</p>}
         </div>
       )}
-      {trouble && (
+      {error && (
         <p className="workspace-trouble" role="alert">
-          {trouble}
+          {error}
         </p>
       )}
     </section>

@@ -9,7 +9,7 @@ type Props = { me: string; counsellors: readonly { id: string; name: string }[] 
 
 /** Reassigns all open cases of one counsellor, for example before an absence. */
 export function HandOverLeads({ me, counsellors }: Props) {
-  const { busy, trouble, done, run } = useLeadAction()
+  const { busy, error, done, run } = useLeadAction()
   const [from, setFrom] = useState(me)
   const [to, setTo] = useState('')
   const reassign = () => run(() => handOverAllAction(null, { from, to: to || null }), 'Reassigned.')
@@ -23,7 +23,7 @@ export function HandOverLeads({ me, counsellors }: Props) {
           Reassign all
         </Button>
         <span role="status">{done}</span>
-        {trouble && <span role="alert">{trouble}</span>}
+        {error && <span role="alert">{error}</span>}
       </div>
     </details>
   )

@@ -18,7 +18,7 @@ type Report = {
 
 /** Checks a list first, shows invalid rows, and stores the others on request. */
 export function ImportForm({ columns }: { columns: readonly string[] }) {
-  const { busy, trouble, run } = useLeadAction()
+  const { busy, error, run } = useLeadAction()
   const [csv, setCsv] = useState('')
   const [report, setReport] = useState<Report | null>(null)
   const send = async (dryRun: boolean, leaveOutBad: boolean) => {
@@ -72,9 +72,9 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
           </Button>
         )}
       </div>
-      {trouble && (
+      {error && (
         <p className="workspace-trouble" role="alert">
-          {trouble}
+          {error}
         </p>
       )}
       {report && <Outcome report={report} />}

@@ -16,7 +16,7 @@ type Props = { columns: readonly Column[]; timeZone: string }
 
 /** Cases by stage. Arrow keys move the focus, with Shift they move the case; a phone shows one column. */
 export function LeadBoard({ columns, timeZone }: Props) {
-  const { busy, trouble, done, run } = useLeadAction()
+  const { busy, error, done, run } = useLeadAction()
   const [shown, setShown] = useState(columns[0]?.stage)
   const move = (row: TableRow, from: number, by: number) => {
     const to = columns[from + by]
@@ -32,9 +32,9 @@ export function LeadBoard({ columns, timeZone }: Props) {
         </span>{' '}
         <span role="status">{done}</span>
       </p>
-      {trouble && (
+      {error && (
         <p className="workspace-trouble" role="alert">
-          {trouble}
+          {error}
         </p>
       )}
       <div className="field workspace-board-picker">

@@ -76,7 +76,7 @@ export function LeadSide({ lead, counsellors }: Props) {
 }
 
 function ReleaseFromQuarantine({ id }: { id: string }) {
-  const { busy, trouble, run } = useLeadAction()
+  const { busy, error, run } = useLeadAction()
   return (
     <div className="action-form">
       <p>
@@ -86,7 +86,7 @@ function ReleaseFromQuarantine({ id }: { id: string }) {
       <Button onClick={() => run(() => releaseFromQuarantineAction(null, { id }))} disabled={busy}>
         Release from quarantine
       </Button>
-      {trouble && <p role="alert">{trouble}</p>}
+      {error && <p role="alert">{error}</p>}
     </div>
   )
 }

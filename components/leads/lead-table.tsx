@@ -149,7 +149,7 @@ function BulkBar({
   counsellors,
   onDone,
 }: Pick<Props, 'counsellors'> & { selected: readonly string[]; onDone: () => void }) {
-  const { busy, trouble, done, run } = useLeadAction()
+  const { busy, error, done, run } = useLeadAction()
   const [to, setTo] = useState('')
   const assign = async () => {
     const input = { ids: selected, assigneeId: to || null }
@@ -181,7 +181,7 @@ function BulkBar({
       <Button onClick={assign} disabled={busy}>
         Assign
       </Button>
-      {trouble && <p role="alert">{trouble}</p>}
+      {error && <p role="alert">{error}</p>}
     </div>
   )
 }

@@ -21,7 +21,7 @@ type Props = { leadId: string; attemptId: string; channel: Channel }
 
 /** Records the outcome of an attempt with one key or click; a call-back asks for its time first. */
 export function OutcomePanel({ leadId, attemptId, channel }: Props) {
-  const { busy, trouble, run } = useLeadAction()
+  const { busy, error, run } = useLeadAction()
   const timeZone = useTimeZone()
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
@@ -102,9 +102,9 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           </Button>
         </form>
       )}
-      {trouble && (
+      {error && (
         <p className="workspace-trouble" role="alert">
-          {trouble}
+          {error}
         </p>
       )}
     </div>

@@ -16,7 +16,7 @@ export function UndoAttempt({
   attemptId: string
   text: string
 }) {
-  const { busy, trouble, run } = useLeadAction()
+  const { busy, error, run } = useLeadAction()
   const undo = () => run(() => undoAttemptAction(null, { id: leadId, attemptId }))
   useShortcuts({ z: undo })
   return (
@@ -26,7 +26,7 @@ export function UndoAttempt({
         <Icon name="undo" />
         Undo <kbd>Z</kbd>
       </Button>
-      {trouble && <span role="alert">{trouble}</span>}
+      {error && <span role="alert">{error}</span>}
     </p>
   )
 }

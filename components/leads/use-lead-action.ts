@@ -36,5 +36,5 @@ export function useLeadAction() {
     return { data: result.data }
   }
 
-  return { busy, trouble: error, done, run }
+  return { busy, error, done, run }
 }

@@ -30,15 +30,15 @@ export function ActionButton<Data>({
   const router = useRouter()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const act = async () => {
     if (question && !asked) return setAsked(true)
     setBusy(true)
-    setTrouble(null)
+    setError(null)
     const result = await action(null, { id }).catch(() => null)
     setBusy(false)
     setAsked(false)
-    if (!result?.ok) return setTrouble(result?.message ?? 'The server did not respond. Try again.')
+    if (!result?.ok) return setError(result?.message ?? 'The server did not respond. Try again.')
     onDone?.(result.data)
     if (next) router.push(next(result.data))
     else router.refresh()
@@ -54,9 +54,9 @@ export function ActionButton<Data>({
           No
         </Button>
       )}
-      {trouble && (
+      {error && (
         <span role="alert" className="field-errors">
-          {trouble}
+          {error}
         </span>
       )}
     </span>

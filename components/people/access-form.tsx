@@ -3,14 +3,14 @@ import { paths } from '#lib/paths.ts'
 import { OneFieldForm } from './one-field-form.tsx'
 
 /** Requests an access link; the answer is the same whether the address is known or not. */
-export function AccessForm({ value, trouble }: { value: string; trouble: string | null }) {
+export function AccessForm({ value, error }: { value: string; error: string | null }) {
   return (
     <access-form data-proof={islandPath('proof-worker')}>
       <OneFieldForm
         action={paths.accessPart('ask')}
         id="access-email"
         label="The e-mail address that you gave us"
-        trouble={trouble}
+        error={error}
         submit="Send me the link"
         name="email"
         type="email"

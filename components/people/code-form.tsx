@@ -5,13 +5,13 @@ import { OneFieldForm } from './one-field-form.tsx'
  * Asks for the code of the mail, for visitors who read it on another device. A cookie holds the
  * mailbox.
  */
-export function CodeForm({ trouble }: { trouble: string | null }) {
+export function CodeForm({ error }: { error: string | null }) {
   return (
     <OneFieldForm
       action={paths.accessPart('code')}
       id="access-code"
       label="Six-digit code from the e-mail"
-      trouble={trouble}
+      error={error}
       submit="Open"
       name="code"
       inputMode="numeric"

@@ -20,7 +20,7 @@ type Side = {
 type Props = { id: string; a: Side; b: Side; timeZone: string }
 
 export function MergePair({ id, a, b, timeZone }: Props) {
-  const { busy, trouble, run } = useDecision()
+  const { busy, error, run } = useDecision()
   const shared = a.identifiers.filter((it) => b.identifiers.some((one) => one.value === it.value))
   return (
     <section className="admin-card" aria-label={`${a.name} and ${b.name}`}>
@@ -45,7 +45,7 @@ export function MergePair({ id, a, b, timeZone }: Props) {
         >
           Keep separate
         </Button>
-        {trouble && <p role="alert">{trouble}</p>}
+        {error && <p role="alert">{error}</p>}
       </div>
     </section>
   )
@@ -77,10 +77,10 @@ function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZo
 }
 
 export function UndoMerge({ id }: { id: string }) {
-  const { busy, trouble, run } = useDecision()
+  const { busy, error, run } = useDecision()
   return (
     <span>
-      {trouble && <span role="alert">{trouble} </span>}
+      {error && <span role="alert">{error} </span>}
       <Button look="quiet" disabled={busy} onClick={() => run(() => undoMergeAction(null, { id }))}>
         Undo merge
       </Button>
@@ -91,13 +91,13 @@ export function UndoMerge({ id }: { id: string }) {
 function useDecision() {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const run = async (step: () => Promise<ActionResult<unknown>>) => {
     setBusy(true)
     const result = await step().catch(() => null)
     setBusy(false)
-    setTrouble(result?.ok ? null : (result?.message ?? 'The server did not respond. Try again.'))
+    setError(result?.ok ? null : (result?.message ?? 'The server did not respond. Try again.'))
     router.refresh()
   }
-  return { busy, trouble, run }
+  return { busy, error, run }
 }

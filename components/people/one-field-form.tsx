@@ -6,20 +6,20 @@ type Props = ComponentProps<'input'> & {
   id: string
   label: string
   /** What was wrong with the last attempt; null: nothing. */
-  trouble: string | null
+  error: string | null
   submit: string
   /** Hidden fields. */
   children?: ReactNode
 }
 
 /** A form with one input; it works without script. */
-export function OneFieldForm({ action, id, label, trouble, submit, children, ...input }: Props) {
-  const troubleId = `${id}-trouble`
+export function OneFieldForm({ action, id, label, error, submit, children, ...input }: Props) {
+  const errorId = `${id}-error`
   return (
     <form className="receipt-restore" method="post" action={action}>
-      {trouble && (
-        <p className="form-message" id={troubleId}>
-          {trouble}
+      {error && (
+        <p className="form-message" id={errorId}>
+          {error}
         </p>
       )}
       <label className="receipt-restore-title" htmlFor={id}>
@@ -29,8 +29,8 @@ export function OneFieldForm({ action, id, label, trouble, submit, children, ...
         className="control"
         id={id}
         required
-        aria-invalid={trouble ? true : undefined}
-        aria-describedby={trouble ? troubleId : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
         {...input}
       />
       {children}

@@ -29,7 +29,7 @@ export default async function Page() {
     <PageShell title={TITLE} lead={LEAD} width="text">
       <AccessForm
         value={formState?.values.email ?? ''}
-        trouble={
+        error={
           formState ? (formState.message ?? Object.values(formState.errors)[0]?.[0] ?? null) : null
         }
       />

@@ -28,7 +28,7 @@ export default async function Page() {
   const formState = findFormState(formIdOf(await headers()))
   return (
     <PageShell title={TITLE} lead={LEAD} width="text">
-      <CodeForm trouble={formState?.message ?? null} />
+      <CodeForm error={formState?.message ?? null} />
       <ButtonLink href={paths.access()} look="secondary">
         No e-mail? Request another one
       </ButtonLink>
