@@ -25,10 +25,10 @@ type Props = { searchParams: Promise<Query> }
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 
 /** The submitted form, while its page with errors is rendered; else null. */
-const readKept = cache(async () => findFormState(formIdOf(await headers())))
+const readFormState = cache(async () => findFormState(formIdOf(await headers())))
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [frame, formState] = await Promise.all([getSiteFrame(), readKept()])
+  const [frame, formState] = await Promise.all([getSiteFrame(), readFormState()])
   const { title, lead } = frame.settings.counselling
   return pageMetadata(frame, {
     title: formState ? `Please check your entries: ${title}` : title,
@@ -39,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [query, formState] = await Promise.all([searchParams, readKept()])
+  const [query, formState] = await Promise.all([searchParams, readFormState()])
   const values = formState?.values ?? {}
   const [frame, topics, course, topic, origin] = await Promise.all([
     getSiteFrame(),

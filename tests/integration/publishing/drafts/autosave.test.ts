@@ -38,7 +38,7 @@ const storedOf = async (id: string) =>
   (await findEditable(asha, 'ARTICLE', id))?.snapshot as ArticleSnapshot
 
 const age = (contentId: string, minutes: number) =>
-  db.$executeRaw`UPDATE "WorkingCopy" SET "unversionedSince" = now() - make_interval(mins => ${minutes}::int)
+  db.$executeRaw`UPDATE "WorkingCopy" SET "unversionedSince" = date_trunc('milliseconds', now()) - make_interval(mins => ${minutes}::int)
     WHERE "contentId" = ${contentId}::uuid`
 
 describe('Autosave', () => {
@@ -72,14 +72,14 @@ describe('Autosave', () => {
   })
 
   it('An autosave does not create a revision each time', async () => {
-    let words: Saved = await draftArticle({}, asha)
+    let saved: Saved = await draftArticle({}, asha)
     for (const title of ['One', 'One two', 'One two three']) {
-      const snapshot = { ...words.snapshot, title }
-      words = { ...(await write(asha, { ...words, snapshot })), snapshot }
+      const snapshot = { ...saved.snapshot, title }
+      saved = { ...(await write(asha, { ...saved, snapshot })), snapshot }
     }
-    expect(await revisionsOf(words.id)).toHaveLength(1)
-    expect(await storedOf(words.id)).toMatchObject({ title: 'One two three' })
-    const row = await db.content.findUniqueOrThrow({ where: { id: words.id } })
+    expect(await revisionsOf(saved.id)).toHaveLength(1)
+    expect(await storedOf(saved.id)).toMatchObject({ title: 'One two three' })
+    const row = await db.content.findUniqueOrThrow({ where: { id: saved.id } })
     expect(row).toMatchObject({ workingTitle: 'One two three', hasPendingChanges: true })
   })
 
