@@ -1,7 +1,6 @@
 'use client'
 
 import { memo } from 'react'
-import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import {
@@ -12,6 +11,7 @@ import {
 } from '#lib/publishing/actions.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { ReleaseAction } from '#lib/publishing/core/release.ts'
+import { ActionMenu, type MenuAction } from './action-menu.tsx'
 import type { Step } from './form-content.ts'
 import { PreviewToggle } from './preview/preview-toggle.tsx'
 
@@ -45,139 +45,90 @@ type Props = {
 
 /** The buttons for the whole content; rendered again only when one of them changes. */
 export const FormActions = memo(function FormActions(props: Props) {
-  const {
-    state,
-    busy,
-    dirty,
-    hasUnversionedChanges,
-    autosaved,
-    stored,
-    isScheduled,
-    path,
-    may,
-    handlers,
-  } = props
-  const isPublic = state === 'published' || state === 'pending'
-  const canPublish = dirty || state !== 'published'
+  const { state, busy, path, stored, may, handlers } = props
   return (
     <div className="form-head-actions">
-      {isPublic && path && (
+      {isPublic(state) && path && (
         <a className="button is-quiet" href={path} target="_blank" rel="noopener">
           View page
           <Icon name="external" />
         </a>
       )}
       {may.preview && stored && <PreviewToggle />}
-      {state === 'bin' ? (
-        may.trash && (
-          <Button disabled={busy} onClick={() => handlers.onStep(restoreFromTrashAction, 'draft')}>
-            Restore
-          </Button>
-        )
-      ) : (
-        <>
-          <Button
-            look={may.publish ? 'secondary' : 'primary'}
-            disabled={!(dirty || hasUnversionedChanges)}
-            aria-disabled={busy}
-            onClick={() => !busy && handlers.onSave()}
-            title={autosaved ? 'Save as a version (Ctrl S)' : 'Ctrl S'}
-          >
-            {autosaved ? 'Save draft' : 'Save'}
-          </Button>
-          {may.publish && (
-            <span className="button-split">
-              <Button
-                disabled={!canPublish}
-                aria-disabled={busy}
-                onClick={() => !busy && handlers.onStep(publishAction, 'published')}
-              >
-                {isPublic ? 'Publish changes' : 'Publish'}
-              </Button>
-              {stored && !isScheduled && (
-                <ActionMenu
-                  name="Schedule"
-                  short
-                  look="button is-primary"
-                  items={[
-                    ...(canPublish
-                      ? [
-                          {
-                            label: 'Schedule publication…',
-                            run: () => handlers.onSchedule('PUBLISH'),
-                          },
-                        ]
-                      : []),
-                    ...(isPublic
-                      ? [
-                          {
-                            label: 'Schedule unpublishing…',
-                            run: () => handlers.onSchedule('UNPUBLISH'),
-                          },
-                        ]
-                      : []),
-                  ]}
-                />
-              )}
-            </span>
-          )}
-          {stored && (autosaved || may.trash || (may.publish && isPublic)) && (
-            <ActionMenu
-              name="More"
-              look="button is-quiet"
-              items={[
-                ...(autosaved
-                  ? [{ label: 'Save with a note…', run: handlers.onSaveWithNote }]
-                  : []),
-                ...(may.publish && isPublic
-                  ? [
-                      {
-                        label: 'Unpublish',
-                        run: () => handlers.onStep(unpublishAction, 'draft'),
-                      },
-                    ]
-                  : []),
-                ...(may.trash
-                  ? [
-                      {
-                        label: 'Move to trash',
-                        run: () => handlers.onStep(moveToTrashAction, 'bin'),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          )}
-        </>
+      {state !== 'bin' && <SaveAndPublish {...props} />}
+      {state === 'bin' && may.trash && (
+        <Button disabled={busy} onClick={() => handlers.onStep(restoreFromTrashAction, 'draft')}>
+          Restore
+        </Button>
       )}
     </div>
   )
 })
 
-type ChoicesProps = {
-  name: string
-  /** Shows the arrow only; the name is the accessible label. */
-  short?: boolean
-  look: string
-  items: { label: string; run: () => void }[]
+const isPublic = (state: ContentState) => state === 'published' || state === 'pending'
+
+function SaveAndPublish(props: Props) {
+  const { state, busy, dirty, hasUnversionedChanges, autosaved, may, handlers } = props
+  const canPublish = dirty || state !== 'published'
+  const scheduleItems = may.publish ? scheduleItemsOf(props, canPublish) : []
+  const moreItems = moreItemsOf(props)
+  return (
+    <>
+      <Button
+        look={may.publish ? 'secondary' : 'primary'}
+        disabled={!(dirty || hasUnversionedChanges)}
+        aria-disabled={busy}
+        onClick={() => !busy && handlers.onSave()}
+        title={autosaved ? 'Save as a version (Ctrl S)' : 'Ctrl S'}
+      >
+        {autosaved ? 'Save draft' : 'Save'}
+      </Button>
+      {may.publish && (
+        <span className="button-split">
+          <Button
+            disabled={!canPublish}
+            aria-disabled={busy}
+            onClick={() => !busy && handlers.onStep(publishAction, 'published')}
+          >
+            {isPublic(state) ? 'Publish changes' : 'Publish'}
+          </Button>
+          {scheduleItems.length > 0 && (
+            <ActionMenu name="Schedule" short look="button is-primary" items={scheduleItems} />
+          )}
+        </span>
+      )}
+      {moreItems.length > 0 && <ActionMenu name="More" look="button is-quiet" items={moreItems} />}
+    </>
+  )
 }
 
-function ActionMenu({ name, short = false, look, items }: ChoicesProps) {
-  return (
-    <MenuTrigger>
-      <MenuButton className={look} {...(short ? { 'aria-label': name } : {})}>
-        {!short && name}
-        <Icon name="chevron" />
-      </MenuButton>
-      <Popover className="admin-popover" placement="bottom end">
-        <Menu className="more-menu" onAction={(key) => items[Number(key)]?.run()}>
-          {items.map((it, index) => (
-            <MenuItem key={it.label} id={index} className="admin-palette-item">
-              {it.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
+function scheduleItemsOf(props: Props, canPublish: boolean): MenuAction[] {
+  const { state, stored, isScheduled, handlers } = props
+  if (!stored || isScheduled) return []
+  return [
+    canPublish && {
+      label: 'Schedule publication…',
+      run: () => handlers.onSchedule('PUBLISH'),
+    },
+    isPublic(state) && {
+      label: 'Schedule unpublishing…',
+      run: () => handlers.onSchedule('UNPUBLISH'),
+    },
+  ].filter((it) => it !== false)
+}
+
+function moreItemsOf({ state, stored, autosaved, may, handlers }: Props): MenuAction[] {
+  if (!stored) return []
+  return [
+    autosaved && { label: 'Save with a note…', run: handlers.onSaveWithNote },
+    may.publish &&
+      isPublic(state) && {
+        label: 'Unpublish',
+        run: () => handlers.onStep(unpublishAction, 'draft'),
+      },
+    may.trash && {
+      label: 'Move to trash',
+      run: () => handlers.onStep(moveToTrashAction, 'bin'),
+    },
+  ].filter((it) => it !== false)
 }
