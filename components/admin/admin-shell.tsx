@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
-import { TimeZoneProvider } from '#components/ui/time-zone.tsx'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { type NavigationCounts, navigation } from './navigation.ts'
 import { NavigationLinks } from './navigation-links.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
+import { TimeZoneProvider } from './time-zone.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** Left navigation by permission, top bar and page. Pages check permissions themselves. */

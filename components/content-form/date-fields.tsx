@@ -1,6 +1,6 @@
 'use client'
 
-import { useTimeZone } from '#components/ui/time-zone.tsx'
+import { useTimeZone } from '#components/admin/time-zone.tsx'
 import { momentAt, wallTimeAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import { type BoundField, converted, nullAsEmpty } from './bind-fields.ts'
 import { type FieldInputProps, TextInput } from './fields.tsx'

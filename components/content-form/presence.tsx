@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { ClockTime } from '#components/admin/time-zone.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { ClockTime } from '#components/ui/time-zone.tsx'
 import type { PresenceInput } from '#lib/publishing/drafts/input.ts'
 import { postJson } from './saving/post-json.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { useTimeZone } from '#components/admin/time-zone.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { useTimeZone } from '#components/ui/time-zone.tsx'
 import { momentAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import { endAttemptAction } from '#lib/leads/actions.ts'
 import {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ClockTime } from '#components/ui/time-zone.tsx'
+import { ClockTime } from '#components/admin/time-zone.tsx'
 import type { Saving } from './use-saving.ts'
 
 type Props<Snapshot extends object> = {

@@ -1,8 +1,8 @@
 'use client'
 
+import { ClockTime } from '#components/admin/time-zone.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { ClockTime } from '#components/ui/time-zone.tsx'
 import { ConflictComparison } from '../conflict/conflict-comparison.tsx'
 import { usePickNames } from '../form-context.tsx'
 import type { DeviceCopy } from './device-copies.ts'
