@@ -1,36 +1,17 @@
 import { Webhook } from 'standardwebhooks'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { renderLetterMail } from '#components/mail/render-letter.tsx'
+import { describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
-import { deliverDue } from '#lib/outbox/deliver.ts'
-import { makeSite } from '#prisma/factories.ts'
 import { makeRequester, makeWebhook, record, recordReceived } from '#tests/support/outbox.ts'
-import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+import {
+  deliver,
+  deliveriesOf,
+  receiveInEachTest,
+  receiver,
+} from '#tests/support/webhook-delivery.ts'
+import { startReceiver } from '#tests/support/webhook-receiver.ts'
 
-const MINUTE = 60_000
-const _HOUR = 60 * MINUTE
-const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
-  deliverDue({ loopback: true, random: () => 1, timeoutMs: 500, ...given })
-
-let receiver: Receiver
-beforeAll(async () => {
-  await makeSite()
-  setMailRenderer(renderLetterMail)
-})
-beforeEach(async () => {
-  // Each test has one active subscription of its own.
-  await db.subscription.updateMany({ data: { pausedAt: new Date() } })
-  receiver = await startReceiver()
-})
-afterEach(() => receiver.stop())
-
-const deliveriesOf = (subscriptionId: string) =>
-  db.delivery.findMany({
-    where: { subscriptionId },
-    orderBy: [{ createdAt: 'asc' }, { sequence: 'asc' }],
-    include: { attemptLog: { orderBy: { at: 'asc' } } },
-  })
+const _MINUTE = 60_000
+receiveInEachTest()
 
 describe('A webhook', () => {
   it('A webhook is signed by the Standard Webhooks rules and has the current data', async () => {

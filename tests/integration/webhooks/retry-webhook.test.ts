@@ -1,11 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { renderLetterMail } from '#components/mail/render-letter.tsx'
+import { describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
-import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { claimDelivery } from '#lib/outbox/claim.ts'
-import { deliverDue, deliverOne } from '#lib/outbox/deliver.ts'
-import { makeSite } from '#prisma/factories.ts'
+import { deliverOne } from '#lib/outbox/deliver.ts'
 import {
   makeRequester,
   makeWebhook,
@@ -13,32 +10,18 @@ import {
   recordMoved,
   recordReceived,
 } from '#tests/support/outbox.ts'
-import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
+import {
+  deliver,
+  deliveriesOf,
+  receiveInEachTest,
+  receiver,
+  restartReceiver,
+} from '#tests/support/webhook-delivery.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const soon = (ms: number) => new Date(Date.now() + ms)
-const deliver = (given: Parameters<typeof deliverDue>[0] = {}) =>
-  deliverDue({ loopback: true, random: () => 1, timeoutMs: 500, ...given })
-
-let receiver: Receiver
-beforeAll(async () => {
-  await makeSite()
-  setMailRenderer(renderLetterMail)
-})
-beforeEach(async () => {
-  // Each test has one active subscription of its own.
-  await db.subscription.updateMany({ data: { pausedAt: new Date() } })
-  receiver = await startReceiver()
-})
-afterEach(() => receiver.stop())
-
-const deliveriesOf = (subscriptionId: string) =>
-  db.delivery.findMany({
-    where: { subscriptionId },
-    orderBy: [{ createdAt: 'asc' }, { sequence: 'asc' }],
-    include: { attemptLog: { orderBy: { at: 'asc' } } },
-  })
+receiveInEachTest()
 
 describe('The retries and the order of webhooks', () => {
   it('A failed webhook is retried under the same id with growing delays until it is accepted', async () => {
@@ -79,7 +62,7 @@ describe('The retries and the order of webhooks', () => {
     await deliver({ at: soon(MINUTE) })
     await receiver.stop()
     await deliver({ at: soon(2 * MINUTE) })
-    receiver = await startReceiver(undefined, Number(new URL(receiver.url).port))
+    await restartReceiver()
     await deliver({ at: soon(3 * MINUTE) })
     const [done] = await deliveriesOf(id)
     expect(done?.attemptLog.map((it) => it.error)).toEqual([
