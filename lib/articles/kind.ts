@@ -57,7 +57,6 @@ async function project(tx: Tx, at: Projection, it: ArticleSnapshot): Promise<voi
     title: it.title,
     standfirst: it.standfirst,
     body: json(it.body),
-    bodyVersion: 1,
     plainText,
     wordCount,
     readMinutes: it.readMinutes ?? readMinutes(wordCount),

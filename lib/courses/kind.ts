@@ -43,7 +43,6 @@ async function project(tx: Tx, at: Projection, it: CourseSnapshot): Promise<void
     shortTitle: it.shortTitle,
     summary: it.summary,
     about: json(it.about),
-    bodyVersion: 1,
     plainText: searchText(it),
     universityId: it.universityId,
     level: it.level,

@@ -28,7 +28,6 @@ export const faqKind = defineKind('FAQ', faqSnapshot, {
       slug: it.slug,
       question: it.question,
       answer: json(it.answer),
-      bodyVersion: 1,
       plainText: richTextToPlainText(it.answer),
       showInHub: it.showInHub,
       contentUpdatedAt: updatedOn(it.contentUpdatedOn, at.now),

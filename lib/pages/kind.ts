@@ -26,7 +26,6 @@ export const pageKind = defineKind('PAGE', pageSnapshot, {
       title: it.title,
       summary: it.summary,
       body: json(it.body),
-      bodyVersion: 1,
       plainText: richTextToPlainText(it.body),
       version: it.version,
       effectiveOn: dayOf(it.effectiveOn),

@@ -19,7 +19,6 @@ export const promoKind = defineKind('PROMO', promoSnapshot, {
       variant: it.variant,
       title: it.title,
       text: json(it.text),
-      bodyVersion: 1,
       ctaId: it.ctaId,
       ctaLabel: it.ctaLabel,
       thankYou: it.thankYou,

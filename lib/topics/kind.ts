@@ -17,7 +17,7 @@ export const topicKind = defineKind('TOPIC', topicSnapshot, {
   ],
   text: (it) => richTextToPlainText(it.introduction),
   project: async (tx, at, { startHereIds, introduction, ...it }) => {
-    const row = { locale: at.locale, introduction: json(introduction), bodyVersion: 1, ...it }
+    const row = { locale: at.locale, introduction: json(introduction), ...it }
     await tx.topic.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
     const where = { topicId: at.id }
     await tx.topicStartHere.deleteMany({ where })

@@ -20,7 +20,6 @@ export async function copyArticle(connectionString: string, slug: string, copies
     // Content and revision refer to each other, so one of them is inserted before the other exists.
     await copyRows(client, 'Content', 'id = copy.original', {
       id: 'copy.id',
-      translationGroup: 'copy.id',
       state: `'UNPUBLISHED'`,
       publishedRevisionId: 'NULL',
     })
