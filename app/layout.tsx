@@ -3,7 +3,7 @@ import { StyleNonce, ThemeScript } from '#components/site/island.tsx'
 import './globals.css'
 
 export const metadata = {
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', shortcut: '/favicon.ico', apple: '/apple-touch-icon.png' },
   formatDetection: { telephone: false, email: false, address: false },
 }
 

@@ -10,6 +10,8 @@ type Props = {
   headingLevel?: 2 | 3
   /** False in lists whose articles all have the same topic. */
   withTopic?: boolean
+  /** True for a picture in the first view of a page. */
+  eager?: boolean
 }
 
 export function ArticleCardView({
@@ -17,6 +19,7 @@ export function ArticleCardView({
   layout = 'card',
   headingLevel = 3,
   withTopic = true,
+  eager = layout === 'lead',
 }: Props) {
   const Heading = `h${headingLevel}` as const
   const { topic, picture, authors } = article
@@ -28,10 +31,10 @@ export function ArticleCardView({
           picture={picture}
           sizes={
             layout === 'lead'
-              ? '(min-width: 56rem) 36rem, 100vw'
+              ? '(min-width: 80rem) 52rem, (min-width: 56rem) 65vw, 100vw'
               : '(min-width: 40rem) 20rem, 100vw'
           }
-          eager={layout === 'lead'}
+          eager={eager}
         />
       )}
       <div className="article-card-words">
@@ -55,7 +58,11 @@ export function ArticleCardView({
   )
 }
 
-type ListProps = { articles: readonly ArticleCard[] } & Omit<Props, 'article' | 'layout'>
+type ListProps = {
+  articles: readonly ArticleCard[]
+  /** The list is at the top of its page. */
+  isFirstView?: boolean
+} & Omit<Props, 'article' | 'layout' | 'eager'>
 
 /** A grid of up to three columns. */
 export function ArticleCards(props: ListProps) {
@@ -70,13 +77,14 @@ export function ArticleRows(props: ListProps) {
 function ArticleList({
   className,
   articles,
+  isFirstView = false,
   ...rest
 }: ListProps & { className: string; layout: 'card' | 'row' }) {
   return (
     <ul className={className}>
-      {articles.map((it) => (
+      {articles.map((it, index) => (
         <li key={it.id}>
-          <ArticleCardView article={it} {...rest} />
+          <ArticleCardView article={it} eager={isFirstView && index === 0} {...rest} />
         </li>
       ))}
     </ul>

@@ -32,7 +32,7 @@ export function UnderArticle({
           id="recommended"
           title="Recommended programmes"
           more={{
-            label: 'All programmes',
+            label: topic ? `All programmes in ${topic.name}` : 'All programmes',
             href: withQuery(paths.courses(), topic ? { topic: topic.slug } : {}),
           }}
         >

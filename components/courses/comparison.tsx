@@ -55,7 +55,7 @@ export function CourseComparison({ courses }: { courses: readonly CourseCard[] }
                       rel="nofollow"
                     >
                       <Icon name="close" />
-                      <span className="visually-hidden">Drop {it.title}</span>
+                      <span className="visually-hidden">Remove {it.title}</span>
                     </a>
                   )}
                 </th>

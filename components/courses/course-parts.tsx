@@ -1,5 +1,6 @@
 import { Link } from '#components/blocks/link.tsx'
 import { TableScroll } from '#components/blocks/table-scroll.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import {
   type CourseView,
@@ -11,14 +12,19 @@ import { longDate, shortDate } from '#lib/format/dates.ts'
 import { counted } from '#lib/format/numbers.ts'
 import { SeatsMeter } from './seats-meter.tsx'
 
+/** That a credential needs no recognition is no praise. */
+const RECOGNITION_TONES = {
+  RECOGNISED: 'good',
+  NOT_REQUIRED: 'note',
+  NOT_RECOGNISED: 'warning',
+  PENDING: 'warning',
+} as const
+
 export function CourseRecognition({ recognition }: { recognition: RecognitionView }) {
   const { status, reference, asOf, note } = recognition
   const source = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
   return (
-    <Notice
-      tone={status === 'NOT_RECOGNISED' || status === 'PENDING' ? 'warning' : 'good'}
-      title={recognitionSentence(recognition)}
-    >
+    <Notice tone={RECOGNITION_TONES[status]} title={recognitionSentence(recognition)}>
       {source && <p className="source">{source}</p>}
       {note && <p>{note}</p>}
     </Notice>
@@ -38,6 +44,7 @@ export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
               <summary>
                 <span className="curriculum-title">{module.title}</span>
                 <span className="curriculum-weeks">{counted(module.weeks, 'week')}</span>
+                <Icon name="chevron" />
               </summary>
               <ul>
                 {module.points.map((it) => (

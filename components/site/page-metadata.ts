@@ -21,14 +21,25 @@ type Page = {
   next?: string | null
 }
 
+/** Image for link previews of pages that have none of their own, 1200 × 630. */
+const SITE_IMAGE = '/social.png'
+
+/** “About Lectern” needs no “| Lectern” behind it. */
+const namesSite = (title: string, name: string) =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name.toLowerCase())
+
 /** Builds title, description, canonical URL, Open Graph and Twitter card of a page. */
 export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
   const { site } = frame.settings
   const url = page.canonical ?? absolute(frame, page.path)
-  const images = page.image ? [{ url: absolute(frame, page.image), width: 1200, height: 630 }] : []
+  const image = absolute(frame, page.image ?? SITE_IMAGE)
+  const images = [{ url: image, width: 1200, height: 630, alt: page.title }]
   const { title, description } = page
   return {
-    title: title === site.name ? title : `${title} | ${site.name}`,
+    title: namesSite(title, site.name) ? title : `${title} | ${site.name}`,
     description,
     applicationName: site.name,
     alternates: {
@@ -56,7 +67,7 @@ export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
           }
         : { type: page.type ?? ('website' as const) }),
     },
-    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title, description },
+    twitter: { card: 'summary_large_image', title, description },
   }
 }
 

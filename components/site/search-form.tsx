@@ -13,7 +13,7 @@ export function SearchForm({
   large?: boolean
 }) {
   return (
-    <search>
+    <search aria-label={large ? 'This page' : 'Site'}>
       <form className={large ? 'search-form is-large' : 'search-form'} action={paths.search()}>
         <label className="visually-hidden" htmlFor={id}>
           Search articles, FAQs and courses

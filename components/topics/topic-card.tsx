@@ -20,7 +20,11 @@ export function TopicCardView({
         <PictureView
           className="topic-card-picture"
           picture={topic.picture}
-          sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw"
+          sizes={
+            layout === 'row'
+              ? '(min-width: 64rem) 24rem, 100vw'
+              : '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw'
+          }
         />
       )}
       <div className="topic-card-words">

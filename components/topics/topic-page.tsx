@@ -94,7 +94,7 @@ function Art({ topic }: { topic: TopicView }) {
 function Courses({ hub: { topic, courses } }: { hub: TopicHub }) {
   if (courses.length === 0) return null
   const more = {
-    label: 'All programmes',
+    label: `All programmes in ${topic.name}`,
     href: withQuery(paths.courses(), { topic: topic.slug }),
   }
   return (

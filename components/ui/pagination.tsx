@@ -15,7 +15,7 @@ export function Pagination({ page, pages, href, label = 'Pages' }: Props) {
       {page > 1 && (
         <a className="pagination-step" href={href(page - 1)} rel="prev">
           <Icon name="arrow-left" />
-          Newer
+          Previous
         </a>
       )}
       <ol className="pagination-pages">
@@ -34,7 +34,7 @@ export function Pagination({ page, pages, href, label = 'Pages' }: Props) {
       </ol>
       {page < pages && (
         <a className="pagination-step" href={href(page + 1)} rel="next">
-          Older
+          Next
           <Icon name="arrow-right" />
         </a>
       )}

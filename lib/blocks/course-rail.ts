@@ -65,10 +65,16 @@ export const courseRail = defineBlock<
     const courses =
       attrs.mode === 'automatic' ? library.recommendedCourses(attrs.limit) : chosen(attrs, library)
     if (courses.length === 0) return null
-    const topicId = attrs.mode === 'rule' ? attrs.rule.topicId : null
+    const topicId = attrs.mode === 'rule' ? attrs.rule.topicId : commonTopic(courses)
     return { courses, viewAllHref: attrs.viewAll ? library.courseListHref(topicId) : null }
   },
 })
+
+/** A topic that all of them have; null if there is none. */
+const commonTopic = (courses: readonly Recommended[]): string | null =>
+  courses[0]?.course.topicIds.find((id) =>
+    courses.every((it) => it.course.topicIds.includes(id)),
+  ) ?? null
 
 /** Pinned courses or those of the rule, as far as they take applications. */
 function chosen(attrs: CourseRailBlock['attrs'], library: BlockLibrary): Recommended[] {

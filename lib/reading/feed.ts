@@ -23,6 +23,9 @@ ${entries.map((entry) => item(site.url, entry)).join('\n')}
 
 function item(origin: string, entry: FeedEntry): string {
   const url = escapeXml(origin + entry.path)
+  // Feed readers recognise an item by it, also after its address has changed.
+  const guid = escapeXml(origin + entry.firstPath)
+  const isCurrent = entry.firstPath === entry.path
   const creators = entry.authors.map((it) => `<dc:creator>${escapeXml(it)}</dc:creator>`).join('')
-  return `<item><title>${escapeXml(entry.title)}</title><link>${url}</link><guid isPermaLink="true">${url}</guid><pubDate>${entry.publishedAt.toUTCString()}</pubDate>${creators}<description>${escapeXml(entry.standfirst)}</description></item>`
+  return `<item><title>${escapeXml(entry.title)}</title><link>${url}</link><guid isPermaLink="${isCurrent}">${guid}</guid><pubDate>${entry.publishedAt.toUTCString()}</pubDate>${creators}<description>${escapeXml(entry.standfirst)}</description></item>`
 }

@@ -122,7 +122,8 @@ export class PageResolver {
 
   #courseListHref(topicId: string | null): string {
     const href = topicId && this.#library.links.get(topicId)?.href
-    const slug = topicId ? href && lastSegment(href) : this.#context.topics[0]?.slug
+    const own = this.#context.topics.find((it) => it.id === topicId)
+    const slug = own?.slug ?? (href && lastSegment(href))
     return withQuery(paths.courses(), slug ? { topic: slug } : {})
   }
 }

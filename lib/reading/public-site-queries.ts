@@ -4,6 +4,7 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import { published } from '#lib/published.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 
 /** Kinds that have a page of their own; FAQs and universities are shown on other pages. */
 const PAGED: ContentKindName[] = ['ARTICLE', 'TOPIC', 'AUTHOR', 'COURSE', 'PAGE']
@@ -18,7 +19,7 @@ export async function listSiteAddresses(skip: number, take: number): Promise<Sit
     select: {
       kind: true,
       slug: true,
-      content: { select: { publishedAt: true, ...publishedTitles } },
+      content: { select: { publishedAt: true, ...publishedFields } },
     },
     orderBy: [{ kind: 'asc' }, { id: 'asc' }],
     skip,
@@ -27,29 +28,36 @@ export async function listSiteAddresses(skip: number, take: number): Promise<Sit
   return rows.flatMap(({ kind, slug, content }) => {
     const path = contentKind(kind).path(slug)
     if (path === null || content.publishedAt === null) return []
-    return [{ path, kind, title: titleOf(content), changedAt: content.publishedAt }]
+    return [{ path, kind, title: titleOf(content), changedAt: changedAtOf(content) }]
   })
 }
 
 /** The working title may come from a draft, so the published title is read from the kind's row. */
-const publishedTitles = {
-  article: { select: { title: true } },
-  course: { select: { title: true } },
-  page: { select: { title: true } },
+const publishedFields = {
+  article: { select: { title: true, contentUpdatedAt: true } },
+  course: { select: { title: true, contentUpdatedAt: true } },
+  page: { select: { title: true, contentUpdatedAt: true } },
   topic: { select: { name: true } },
   author: { select: { name: true } },
 } as const
 
-type Titled = { title: string } | null
+type Titled = { title: string; contentUpdatedAt: Date } | null
 type Named = { name: string } | null
 
-function titleOf(content: {
+type PublishedFields = {
+  publishedAt: Date | null
   article: Titled
   course: Titled
   page: Titled
   topic: Named
   author: Named
-}): string {
+}
+
+/** When its text last changed; publishing it again for a comma does not count. */
+const changedAtOf = ({ article, course, page, publishedAt }: PublishedFields): Date =>
+  (article ?? course ?? page)?.contentUpdatedAt ?? publishedAt ?? new Date(0)
+
+function titleOf(content: PublishedFields): string {
   const { article, course, page, topic, author } = content
   return (article ?? course ?? page)?.title ?? (topic ?? author)?.name ?? ''
 }
@@ -76,6 +84,8 @@ export const listPaths = (): string[] => [
 
 export type FeedEntry = {
   path: string
+  /** The path at its first publication. */
+  firstPath: string
   title: string
   standfirst: string
   authors: string[]
@@ -83,12 +93,21 @@ export type FeedEntry = {
   updatedAt: Date
 }
 
+/** The first public slug, which stays when a content gets another one. */
+const firstSlug = {
+  where: { state: { in: ['CURRENT', 'FORMER'] } },
+  select: { slug: true },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  take: 1,
+} as const satisfies Prisma.Content$slugsArgs
+
 export async function listFeedEntries(take: number): Promise<FeedEntry[]> {
   reportTags(tags.list('ARTICLE'), tags.list('AUTHOR'))
   const rows = await db.article.findMany({
     where: published,
     select: {
       slug: true,
+      content: { select: { slugs: firstSlug } },
       title: true,
       standfirst: true,
       publishedAt: true,
@@ -98,9 +117,10 @@ export async function listFeedEntries(take: number): Promise<FeedEntry[]> {
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
     take,
   })
-  return rows.map(({ slug, authors, contentUpdatedAt, ...row }) => ({
+  return rows.map(({ slug, content, authors, contentUpdatedAt, ...row }) => ({
     ...row,
     path: paths.article(slug),
+    firstPath: paths.article(content.slugs[0]?.slug ?? slug),
     updatedAt: contentUpdatedAt,
     authors: authors.map((it) => it.author.name),
   }))

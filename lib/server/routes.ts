@@ -1,4 +1,5 @@
 import type { ContentKindName } from '#lib/content-kind.ts'
+import { MAX_CHOSEN } from '#lib/courses/comparison.ts'
 import {
   facetParam,
   listParam,
@@ -106,7 +107,7 @@ export const routes: readonly Route[] = [
     university: slugParam,
     page: pageParam,
   }),
-  documentRoute('/courses/compare', 60, { courses: listParam(slugParam, 4) }),
+  documentRoute('/courses/compare', 60, { courses: listParam(slugParam, MAX_CHOSEN) }),
   documentRoute('/courses/:slug', 60, {}, { content: 'COURSE' }),
   documentRoute('/faqs', 300, { topic: slugParam, page: pageParam }),
   documentRoute(
@@ -183,6 +184,8 @@ export const routes: readonly Route[] = [
   assetRoute('/islands/**'),
   assetRoute('/favicon.ico'),
   assetRoute('/icon.svg'),
+  assetRoute('/apple-touch-icon.png'),
+  assetRoute('/social.png'),
   assetRoute('/speculation-rules.json'),
   // Must be last: pages that editors create (about, contact, editorial-policy, grievance …).
   documentRoute('/:slug', 300, {}, { content: 'PAGE' }),

@@ -52,7 +52,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: list.title,
     description: LEAD,
     path: list.address({ page }),
-    robots: list.total === 0 ? 'noindex' : 'index',
+    // The page of the topic is the one to find.
+    robots: list.total === 0 || list.topic !== null ? 'noindex' : 'index',
     previous: page > 1 ? list.address({ page: page - 1 }) : null,
     next: page < list.pages ? list.address({ page: page + 1 }) : null,
   })
@@ -79,7 +80,12 @@ export default async function Page({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <section aria-label={counted(list.total, 'article')}>
-          <ArticleRows articles={list.articles} headingLevel={2} withTopic={list.topic === null} />
+          <ArticleRows
+            articles={list.articles}
+            headingLevel={2}
+            withTopic={list.topic === null}
+            isFirstView
+          />
         </section>
       )}
       <Pagination page={page} pages={list.pages} href={(it) => list.address({ page: it })} />

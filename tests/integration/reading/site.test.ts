@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
-import { unpublish } from '#lib/publishing/publication/publication.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { rssFeed } from '#lib/reading/feed.ts'
 import {
   countSiteAddresses,
@@ -56,5 +56,35 @@ describe('The feed', () => {
     expect(entries.map((it) => it.publishedAt.getTime())).toEqual(
       entries.map((it) => it.publishedAt.getTime()).toSorted((a, b) => b - a),
     )
+  })
+})
+
+describe('An address that changes', () => {
+  const renamed = async () => {
+    const article = await makeArticle({ contentUpdatedOn: '2025-06-12' })
+    const first = `/articles/${article.snapshot.slug}`
+    const slug = `${article.snapshot.slug}-renamed`
+    const draft = await saveDraft(SYSTEM_ACTOR, contentKinds.ARTICLE, {
+      ...article,
+      snapshot: { ...article.snapshot, slug },
+    })
+    await publish(SYSTEM_ACTOR, draft)
+    return { first, path: `/articles/${slug}` }
+  }
+
+  it('The feed keeps the guid of an item whose slug has changed', async () => {
+    const { first, path } = await renamed()
+    const entry = (await listFeedEntries(100)).find((it) => it.path === path)
+    expect(entry?.firstPath).toBe(first)
+    const site = { name: 'S', description: 'D', url: 'https://learn.example' }
+    const feed = rssFeed(site, entry ? [entry] : [])
+    expect(feed).toContain(`<guid isPermaLink="false">https://learn.example${first}</guid>`)
+    expect(feed).toContain(`<link>https://learn.example${path}</link>`)
+  })
+
+  it('The sitemap says when the text changed, not when it was published again', async () => {
+    const { path } = await renamed()
+    const entry = (await listSiteAddresses(0, 1000)).find((it) => it.path === path)
+    expect(entry?.changedAt.toISOString().slice(0, 10)).toBe('2025-06-12')
   })
 })

@@ -3,7 +3,7 @@ import { ComparisonPicker, CourseComparison } from '#components/courses/comparis
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageSection, PageShell } from '#components/site/page-shell.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { readCompared } from '#lib/courses/comparison.ts'
+import { MAX_COMPARED, readCompared } from '#lib/courses/comparison.ts'
 import { noFilter } from '#lib/courses/filter.ts'
 import { findCoursesBySlug, listCourses } from '#lib/courses/public-list-queries.ts'
 import { paths } from '#lib/paths.ts'
@@ -37,6 +37,7 @@ export default async function Page({ searchParams }: Props) {
     listCourses(noFilter, now),
   ])
   const unknown = slugs.length - courses.length
+  const isComparable = courses.length > 1 && courses.length <= MAX_COMPARED
   return (
     <PageShell crumbs={CRUMBS} title={TITLE} lead={LEAD}>
       {unknown > 0 && (
@@ -47,10 +48,23 @@ export default async function Page({ searchParams }: Props) {
           </p>
         </Notice>
       )}
-      {courses.length > 1 && <CourseComparison courses={courses} />}
+      {courses.length > MAX_COMPARED && (
+        <Notice tone="warning" title={`You chose ${courses.length} courses`}>
+          <p>
+            Up to {MAX_COMPARED} can be compared side by side. Your choice is kept below: untick{' '}
+            {courses.length - MAX_COMPARED} of them and compare again.
+          </p>
+        </Notice>
+      )}
+      {courses.length === 1 && (
+        <Notice title="Choose at least one more course">
+          <p>A comparison needs two courses. The one you chose is ticked below.</p>
+        </Notice>
+      )}
+      {isComparable && <CourseComparison courses={courses} />}
       <PageSection
         id="choose"
-        title={courses.length > 1 ? 'Compare others' : 'Which ones would you like to compare?'}
+        title={isComparable ? 'Compare others' : 'Which ones would you like to compare?'}
       >
         <ComparisonPicker courses={all} chosen={courses.map((it) => it.slug)} />
       </PageSection>
