@@ -14,22 +14,21 @@ import { structuredData } from '#lib/publishing/checks/structured-data.ts'
 import { targetQuery } from '#lib/publishing/checks/target-query.ts'
 import { textFindings } from '#lib/publishing/checks/text-findings.ts'
 import { parseInline } from '#prisma/demo/inline-markdown.ts'
-
 const A = '01920000-0000-7000-8000-00000000000a'
 const B = '01920000-0000-7000-8000-00000000000b'
 
 const doc = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
-const text = (id: string, words: string): AnyBlock => ({
+const text = (id: string, content: string): AnyBlock => ({
   type: 'paragraph',
   attrs: { id, version: 1 },
-  content: parseInline(words),
+  content: parseInline(content),
 })
 
-const heading = (id: string, words: string, level: 2 | 3 | 4 = 2): AnyBlock => ({
+const heading = (id: string, content: string, level: 2 | 3 | 4 = 2): AnyBlock => ({
   type: 'heading',
   attrs: { id, version: 1, level, anchor: id },
-  content: parseInline(words),
+  content: parseInline(content),
 })
 
 const comparison = (
@@ -136,7 +135,7 @@ describe('Images', () => {
       checked({ alternatives: new Map(own === undefined ? [] : [[A, own]]) }, image(alt)),
     )
 
-  it('An image needs an alternative text of its own or of the library, and a file name is none', () => {
+  it('An image needs an alternative text, and a file name is none', () => {
     expect(shows('A cat on a mat')).toEqual([])
     expect(shows(null, 'A cat on a mat')).toEqual([])
     expect(shows(null, ' ')).toEqual(['error image'])
@@ -152,8 +151,8 @@ describe('Images', () => {
 })
 
 describe('Counts in the text', () => {
-  const findingsFor = (words: string, ...blocks: AnyBlock[]) =>
-    found(counts, checked({}, heading('h', 'At a glance'), text('p', words), ...blocks))
+  const findingsFor = (content: string, ...blocks: AnyBlock[]) =>
+    found(counts, checked({}, heading('h', 'At a glance'), text('p', content), ...blocks))
 
   it('A count in the text must match the table beside it', () => {
     expect(findingsFor('Ten parameters decide.', comparison(9))).toEqual(['warning p'])
@@ -257,8 +256,8 @@ describe('Fields', () => {
   })
 
   it('A standfirst that ends in a colon is a warning', () => {
-    const standfirstFindings = (words: string) =>
-      found(introduction, checked({ introduction: { path: 'standfirst', text: words } }))
+    const standfirstFindings = (content: string) =>
+      found(introduction, checked({ introduction: { path: 'standfirst', text: content } }))
     expect(standfirstFindings('What counts: ')).toEqual(['warning standfirst'])
     expect(standfirstFindings('What counts.')).toEqual([])
   })
@@ -272,7 +271,7 @@ describe('Fields', () => {
 })
 
 describe('The text', () => {
-  it('The findings of blocks are reported: order of headings, empty cells, a colon that nothing follows', () => {
+  it('Findings of blocks are reported: order of headings, empty cells, a colon', () => {
     const table: AnyBlock = {
       type: 'table',
       attrs: {
