@@ -14,6 +14,7 @@ import { structuredData } from '#lib/publishing/checks/structured-data.ts'
 import { targetQuery } from '#lib/publishing/checks/target-query.ts'
 import { textFindings } from '#lib/publishing/checks/text-findings.ts'
 import { parseInline } from '#prisma/demo/inline-markdown.ts'
+
 const A = '01920000-0000-7000-8000-00000000000a'
 const B = '01920000-0000-7000-8000-00000000000b'
 
