@@ -17,7 +17,6 @@ import { parseInline } from '#prisma/demo/inline-markdown.ts'
 
 const A = '01920000-0000-7000-8000-00000000000a'
 const B = '01920000-0000-7000-8000-00000000000b'
-
 const doc = (...content: AnyBlock[]): RichText => ({ type: 'doc', content })
 
 const text = (id: string, content: string): AnyBlock => ({
