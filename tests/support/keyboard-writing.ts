@@ -83,12 +83,14 @@ export async function writeQuestion(keys: Keys) {
 /** Moves from the end of the text to its first heading, and to the toolbar above. */
 export async function setAnchor(keys: Keys) {
   const { page } = keys
+  const anchor = page.getByRole('button', { name: /^Anchor: why-keys/ })
   await keys.press('Control+Home')
+  // The editor reads the new position of the caret after the key event.
+  await expect(anchor).toBeVisible()
   await keys.press('Shift+Tab')
   await expect(
     page.getByRole('toolbar', { name: 'Text and blocks' }).locator(':focus'),
   ).toBeVisible()
-  const anchor = page.getByRole('button', { name: /^Anchor: why-keys/ })
   for (let stops = 0; stops < 12; stops += 1) {
     if (await anchor.evaluate((it) => it === document.activeElement)) break
     await keys.press('ArrowRight')
