@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutControls } from '#lib/format/storable-text.ts'
 import { nullableText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
 import { blockSchema, choice } from './fields.ts'
@@ -48,6 +49,7 @@ const schema = blockSchema('codeBlock', {
   filename: nullableText('File name', 120),
   code: z
     .string()
+    .overwrite(withoutControls)
     .min(1, 'A code block needs code.')
     .max(20_000)
     .meta({ label: 'Code', control: 'code' }),

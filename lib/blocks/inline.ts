@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_KINDS } from '#lib/content-kind.ts'
-import { isStorableText, NOT_STORABLE } from '#lib/format/storable-text.ts'
+import { isStorableText, NOT_STORABLE, withoutControls } from '#lib/format/storable-text.ts'
 
 /** Addresses that editors may link to; all others (javascript:, data: …) are refused. */
 export const linkAddress = z
@@ -37,14 +37,17 @@ const mark = z.union([
 
 const textNode = z.strictObject({
   type: z.literal('text'),
-  // ProseMirror has no empty text nodes.
-  text: z.string().min(1).max(20_000).refine(isStorableText, NOT_STORABLE),
+  text: z.string().overwrite(withoutControls).max(20_000).refine(isStorableText, NOT_STORABLE),
   marks: z.array(mark).max(4).optional(),
 })
 
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 
-export const inlineContent = z.array(z.union([textNode, hardBreak])).max(2000)
+export const inlineContent = z
+  .array(z.union([textNode, hardBreak]))
+  .max(2000)
+  // ProseMirror has no empty text nodes.
+  .overwrite((nodes) => nodes.filter((it) => it.type !== 'text' || it.text !== ''))
 
 export type Mark = z.infer<typeof mark>
 type LinkMark = z.infer<typeof linkMark>

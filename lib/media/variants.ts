@@ -16,8 +16,17 @@ const WIDTHS = [320, 640, 960, 1280]
 /** Size of the Open Graph image, 1.91 to 1; a PNG, since some link previews do not support WebP. */
 const SOCIAL = { width: 1200, height: 630 }
 
-/** 40 megapixels, for which sharp needs about 160 MB. */
+/** 40 megapixels, for which sharp needs about 160 MB; all frames of an animation count. */
 const MAX_PIXELS = 40_000_000
+
+/** A JPEG is read at a fraction of its size, so that photos of phones need less memory. */
+const MAX_JPEG_PIXELS = 110_000_000
+
+/** Largest height of a WebP image, by its format. */
+const MAX_WEBP_HEIGHT = 16_383
+
+/** One image is worked on for this long at most. */
+const TIMEOUT_SECONDS = 30
 
 const READABLE = ['jpeg', 'png', 'webp', 'gif', 'svg']
 
@@ -30,35 +39,54 @@ const READABLE = ['jpeg', 'png', 'webp', 'gif', 'svg']
 export async function makeVariants(
   bytes: Uint8Array,
 ): Promise<{ mime: string; width: number; height: number; variants: Variant[] }> {
-  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', density: 144 })
-  const found = await image.metadata().catch(unreadable)
+  const options = { failOn: 'error', density: 144 } as const
+  const found = await sharp(bytes, { ...options, limitInputPixels: false })
+    .metadata()
+    .catch(unreadable)
   if (!found.format || !READABLE.includes(found.format)) {
     throw new AppError('unsupported-media', {
       message: 'Only JPEG, PNG, WebP and GIF images are supported.',
     })
   }
+  const frames = found.pages ?? 1
+  requirePixels(found.format, found.width * found.height * frames)
+  const animated = frames > 1
+  const image = sharp(bytes, { ...options, animated, limitInputPixels: MAX_JPEG_PIXELS }).timeout({
+    seconds: TIMEOUT_SECONDS,
+  })
+  const still = animated ? sharp(bytes, { ...options, limitInputPixels: MAX_PIXELS }) : image
   const upright = (found.orientation ?? 1) >= 5
   const width = upright ? found.height : found.width
   const height = upright ? found.width : found.height
   const widths = [...new Set(WIDTHS.map((it) => Math.min(it, width)))]
-  const variants = await Promise.all([...widths.map((it) => webp(image, it)), social(image)]).catch(
+  const variants = await Promise.all([...widths.map((it) => webp(image, it)), social(still)]).catch(
     unreadable,
   )
   return { mime: mimeOf(found.format), width, height, variants }
+}
+
+/** @throws AppError validation if the image has more pixels than its format may have */
+function requirePixels(format: string, pixels: number): void {
+  const max = format === 'jpeg' ? MAX_JPEG_PIXELS : MAX_PIXELS
+  if (pixels <= max) return
+  const megapixels = (count: number) => Math.round(count / 1_000_000)
+  throw new AppError('validation', {
+    message: `This image has ${megapixels(pixels)} megapixels, the maximum is ${megapixels(max)}. Make it smaller and upload it again.`,
+  })
 }
 
 async function webp(image: Sharp, width: number): Promise<Variant> {
   const { data, info } = await image
     .clone()
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize({ width, height: MAX_WEBP_HEIGHT, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer({ resolveWithObject: true })
   return {
     name: `w${width}.webp`,
     mime: 'image/webp',
     width: info.width,
-    height: info.height,
+    height: info.pageHeight ?? info.height,
     bytes: data,
   }
 }
@@ -78,7 +106,7 @@ const mimeOf = (format: string) => (format === 'svg' ? 'image/svg+xml' : `image/
 
 function unreadable(cause: unknown): never {
   throw new AppError('validation', {
-    message: 'This image is damaged or too large (the maximum is 40 megapixels).',
+    message: 'This image is damaged: it cannot be read to its end.',
     cause,
   })
 }

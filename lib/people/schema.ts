@@ -19,10 +19,16 @@ export const emailAddress = line('E-mail', 254)
     const at = text.lastIndexOf('@')
     const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : ''
     const address = `${text.slice(0, at)}@${domain}`.toLowerCase()
-    if (z.email().safeParse(address).success && !/[^\x21-\x7E]/.test(address)) return address
+    if (isAsciiAddress(address)) return address
     addIssues(context, [{ message: EMAIL_MESSAGE }])
     return z.NEVER
   })
+
+/** As browsers check it, with a top-level domain; one in another script, such as xn--h2brj9c, is valid. */
+const isAsciiAddress = (address: string): boolean =>
+  z.email({ pattern: z.regexes.html5Email }).safeParse(address).success &&
+  /\.(?!\d+$)[a-z\d-]{2,}$/.test(address) &&
+  !/[^\x21-\x7E]|\.\.|^\.|\.@/.test(address)
 
 /** The domain by IDNA as the URL standard does it; empty if it is no domain. */
 function asciiDomain(domain: string): string {

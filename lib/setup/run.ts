@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
 import { EnvError, env } from '#lib/env.ts'
 import { checkout } from './checkout.ts'
 import { openEmbeddedDatabase } from './embedded/database.ts'
@@ -17,9 +18,11 @@ export function run(command: () => Promise<void>) {
 }
 
 /** Adds variables from .env that the environment does not set. */
-export function loadEnvFile() {
-  const file = join(checkout, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+export function loadEnvFile(file = join(checkout, '.env')): void {
+  if (!existsSync(file)) return
+  // Editors on Windows write a byte order mark, which would become part of the first name.
+  const variables = parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  for (const [name, value] of Object.entries(variables)) process.env[name] ??= value
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { transliterate } from '#lib/format/transliterate.ts'
 
 /** Slugs that the site uses itself; no content may take them. */
 const RESERVED = new Set([
@@ -39,9 +40,21 @@ export const slugSchema = z
     message: 'The site itself uses this address.',
   })
 
-/** Proposes a slug: accents are removed, all but letters and digits become hyphens. Can be empty. */
+/** Names that would lose what tells them apart. */
+const NAMES: readonly [RegExp, string][] = [
+  [/\bc\+\+/gi, 'cpp'],
+  [/\b([cf])#/gi, '$1-sharp'],
+  [/(?<![\p{L}\p{N}])\.net\b/giu, 'dot-net'],
+]
+
+/**
+ * Proposes a slug: names such as C++ and letters of other scripts are written in Latin letters, accents
+ * and apostrophes are removed, all else becomes hyphens. Empty for a script without a rule.
+ */
 export function slugify(text: string): string {
-  return text
+  const named = NAMES.reduce((result, [name, slug]) => result.replaceAll(name, slug), text)
+  return transliterate(named)
+    .replaceAll(/['’ʼ`´]/g, '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

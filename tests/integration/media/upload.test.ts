@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
+import { makeVariants } from '#lib/media/variants.ts'
 import { makeUser } from '#prisma/factories.ts'
 
 let author: Actor
@@ -80,5 +81,49 @@ describe('An uploaded image', () => {
     await expect(
       uploadPicture(counsellor, { bytes: await png(), filename: 'a.png', alt }),
     ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('A tall image is scaled to what its format can hold', async () => {
+    const bytes = await canvas(720, 16_889).png().toBuffer()
+    const { id } = await uploadPicture(author, { bytes, filename: 'tall.png', alt })
+    const { file } = await db.media.findUniqueOrThrow({
+      where: { id },
+      select: { file: { select: { variants: { select: { width: true, height: true } } } } },
+    })
+    const heights = file.variants.map((it) => it.height)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(16_383)
+    expect(heights.length).toBeGreaterThan(2)
+  })
+
+  it('A photo of 50 megapixels is accepted as JPEG; as PNG its size and the limit are named', async () => {
+    const photo = await canvas(8_160, 6_120).jpeg({ quality: 20 }).toBuffer()
+    await uploadPicture(author, { bytes: photo, filename: 'photo.jpg', alt })
+    const png = await canvas(8_160, 6_120).png().toBuffer()
+    await expect(uploadPicture(author, { bytes: png, filename: 'photo.png', alt })).rejects.toThrow(
+      '50 megapixels, the maximum is 40',
+    )
+  }, 60_000)
+
+  it('An animation stays animated, and its link preview is a still image', async () => {
+    const strip = await sharp({
+      create: { width: 40, height: 90, channels: 3, background: '#c00' },
+    })
+      .composite([{ input: await canvas(40, 30).png().toBuffer(), top: 30, left: 0 }])
+      .raw()
+      .toBuffer()
+    const bytes = await sharp(strip, {
+      raw: { width: 40, height: 90, channels: 3, pageHeight: 30 },
+    })
+      .gif({ delay: [100, 100, 100], loop: 0 })
+      .toBuffer()
+    expect((await sharp(bytes, { animated: true }).metadata()).pages).toBe(3)
+    const { variants, height } = await makeVariants(bytes)
+    expect(height).toBe(30)
+    const moving = variants.find((it) => it.mime === 'image/webp')
+    expect(moving?.height).toBe(30)
+    const options = { animated: true }
+    expect((await sharp(moving?.bytes, options).metadata()).pages).toBe(3)
+    const still = variants.find((it) => it.mime === 'image/png')
+    expect((await sharp(still?.bytes, options).metadata()).pages ?? 1).toBe(1)
   })
 })

@@ -65,6 +65,26 @@ describe('The name of a request', () => {
     expect(input({ name: ' \u202EAsha\u200B Rao\uFEFF ' }).name).toBe('Asha Rao')
   })
 
+  it.each(['ශ්‍රී', 'र्‍हाळकर', 'র‍্যাম', 'ന്‍', 'می‌خواهم', '👩‍🎓 Asha', '👩🏽‍🎓'])(
+    'The name %s keeps its joiners',
+    (name) => {
+      expect(input({ name }).name).toBe(name.normalize())
+    },
+  )
+
+  it.each([
+    ['As\u200Dha', 'Asha'],
+    ['\u200DAsha\u200C', 'Asha'],
+    ['As\u0007ha', 'Asha'],
+    ['Asha\uFFFD', 'Asha'],
+  ])('The name %j loses what cannot be seen', (typed, name) => {
+    expect(input({ name: typed }).name).toBe(name)
+  })
+
+  it('A vertical tab from a word processor is a line break in a message', () => {
+    expect(input({ message: 'One\vTwo' }).message).toBe('One\nTwo')
+  })
+
   it.each(['<script>alert(1)</script>', '=1+1', '+1', '-1', '@x', '{{7*7}}', '$' + '{7*7}'])(
     'The name %s is stored as typed',
     (name) => {
@@ -79,6 +99,8 @@ describe('The e-mail address of a request', () => {
     [' Asha@Example.IN ', 'asha@example.in'],
     ['asha@bücher.example', 'asha@xn--bcher-kva.example'],
     ['asha@भारत.example', 'asha@xn--h2brj9c.example'],
+    ['asha@उदाहरण.भारत', 'asha@xn--p1b6ci4b4b3a.xn--h2brj9c'],
+    ['user@example.xn--h2brj9c', 'user@example.xn--h2brj9c'],
     ['o’brien@example.org'.replace('’', "'"), "o'brien@example.org"],
   ])('The address %s is normalized', (typed, stored) => {
     expect(input({ email: typed }).email).toBe(stored)
@@ -87,6 +109,10 @@ describe('The e-mail address of a request', () => {
   it.each([
     '',
     'a@b',
+    'a@1.2.3.4',
+    'a@[1.2.3.4]',
+    '.a@b.in',
+    'a..b@c.in',
     'a@b.in, c@d.in',
     'a@b.in;c@d.in',
     'a@b.in c@d.in',
