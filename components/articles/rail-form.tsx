@@ -18,7 +18,6 @@ export function RailForm({ promo, article, page }: Props) {
       </p>
       <CounsellingForm
         settings={settings.counselling}
-        timeZone={settings.site.timeZone}
         notices={notices}
         interest={{ topic: article.topic?.id }}
         source={{ contentId: article.id, path: page.path, ctaId: promo.ctaId }}

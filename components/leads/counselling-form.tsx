@@ -25,8 +25,6 @@ export type FormSource = {
 
 type Props = {
   settings: Settings['counselling']
-  /** Time zone of the team's hours. */
-  timeZone: string
   notices: readonly ConsentNoticeView[]
   /** Ids of what the request is about; empty: counselling in general. */
   interest?: { course?: string | undefined; topic?: string | undefined }
@@ -47,7 +45,6 @@ type Props = {
 /** The same HTML for everybody, without key, token or time; the island adds those. */
 export function CounsellingForm({
   settings,
-  timeZone,
   notices,
   interest = {},
   topics = [],
@@ -62,6 +59,7 @@ export function CounsellingForm({
 }: Props) {
   const state: FieldState = { idPrefix, errors, values }
   const countries = (compact ? nearCountriesFrom : countriesFrom)(settings.defaultCountry)
+  const sentence = teamSentence(settings)
   const required = notices.filter((it) => it.required)
   const preferenceFields = (
     <>
@@ -101,9 +99,12 @@ export function CounsellingForm({
           <input type="hidden" name="topic" defaultValue={interest.topic ?? ''} />
         )}
         <SourceFields source={source} />
+        <input type="hidden" name="timeZone" defaultValue={values.timeZone ?? ''} />
         <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
         <p className="request-preference">
-          {`${teamSentence(settings, timeZone)} ${settings.promise}`}
+          {sentence.before}
+          <span data-form-zone="">{sentence.zone}</span>
+          {`${sentence.after} ${settings.promise}`}
         </p>
         {isPreview ? (
           <p className="request-preview">

@@ -17,7 +17,6 @@ export function CounsellingSection({ frame, interest, source }: Props) {
       </h2>
       <CounsellingForm
         settings={counselling}
-        timeZone={frame.settings.site.timeZone}
         notices={frame.notices}
         interest={interest}
         source={source}

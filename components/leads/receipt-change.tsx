@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
-import { TextAreaField } from '#components/ui/controls.tsx'
+import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import { shortWeekday } from '#lib/format/weekdays.ts'
+import { zoneLabel } from '#lib/format/zoned-time.ts'
 import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
@@ -20,6 +21,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
     channel: preference.channel,
     language: preference.language,
     hours: preference.callFrom === null ? '' : `${preference.callFrom}-${preference.callUntil}`,
+    timeZone: preference.timeZone,
     message: receipt.message ?? '',
   }
   const errors = formState?.errors ?? {}
@@ -57,6 +59,15 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
           </div>
         </fieldset>
         <HoursField state={state} team={team} />
+        {receipt.timeZones.length > 1 && (
+          <SelectField {...control(state, 'timeZone')} label="Your time zone">
+            {receipt.timeZones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zoneLabel(zone)}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <TextAreaField
           {...control(state, 'message')}
           label="What would you like to talk about?"

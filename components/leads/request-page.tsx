@@ -25,7 +25,6 @@ export function RequestPage({ frame, crumbs, topics, course, topic, origin, form
           {(course || origin?.subject) && <About course={course} origin={origin} />}
           <CounsellingForm
             settings={counselling}
-            timeZone={frame.settings.site.timeZone}
             notices={frame.notices}
             interest={{ course: course?.id, topic: topic?.id }}
             topics={course ? [] : topics}

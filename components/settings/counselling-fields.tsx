@@ -43,7 +43,11 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
         <legend className="field-label">Days on which we call</legend>
         <FlagList {...field('callDays')} options={DAYS} />
       </fieldset>
-      <TimeInput {...field('callFrom')} label="From" help="In the time zone of the site." />
+      <TimeInput
+        {...field('callFrom')}
+        label="From"
+        help="Hours of the visitor’s own day: 10:00 is ten o’clock where they live."
+      />
       <TimeInput {...field('callUntil')} label="Until" />
       <NumberInput {...field('maxAttempts')} label="Maximum number of calls" min={1} max={10} />
       <TextArea

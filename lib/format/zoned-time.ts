@@ -47,5 +47,28 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Names that browsers still use for a zone that was renamed. */
+const RENAMED_ZONES: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Dacca': 'Asia/Dhaka',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+/** The current name of a place's time zone; null for an unknown name and for UTC, which is no place. */
+export function canonicalTimeZone(name: string): string | null {
+  if (!/^[A-Z][A-Za-z_]+\/[\w+/-]+$/.test(name) || name.startsWith('Etc/')) return null
+  return isTimeZone(name) ? (RENAMED_ZONES[name] ?? name) : null
+}
+
 /** The zone itself if it exists; UTC for an unknown name. */
 export const knownZone = (timeZone: string): string => (isTimeZone(timeZone) ? timeZone : 'UTC')

@@ -8,6 +8,7 @@ import {
 } from '#lib/leads/contact-preference/contact-preference.ts'
 import { findPageTitles } from '#lib/leads/listing/page-titles.ts'
 import { interestFields } from '#lib/leads/request-fields.ts'
+import { timeZonesOfCountry } from '#lib/people/country-zones.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { tokenHash } from './keys.ts'
 import type { ReceiptView } from './receipt.ts'
@@ -57,6 +58,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
     contactPreference: preference,
+    timeZones: [...new Set([timeZone, ...timeZonesOfCountry(row.phoneCountry ?? '')])],
     maxAttempts: lead.maxAttempts,
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
     caller: lead.assignee?.name.split(' ')[0] ?? null,
@@ -80,6 +82,7 @@ const fields = {
   withdrawnAt: true,
   name: true,
   phone: true,
+  phoneCountry: true,
   message: true,
   amendedMessage: true,
   sourcePath: true,

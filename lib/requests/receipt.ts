@@ -21,6 +21,8 @@ export type ReceiptView = {
   state: 'open' | 'withdrawn' | 'stopped' | 'closed'
   withdrawnAt: Date | null
   contactPreference: ContactPreference
+  /** Time zones to choose from: the current one and those of the number's country. */
+  timeZones: string[]
   maxAttempts: number
   attemptsLeft: number
   /** First name of the assigned counsellor; null: unassigned. */

@@ -3,6 +3,7 @@ import { BLOCK_ID_PATTERN } from '#lib/blocks/fields.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
 import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { UUID_PATTERN } from '#lib/format/uuid.ts'
+import { canonicalTimeZone } from '#lib/format/zoned-time.ts'
 import { addIssues } from '#lib/forms/form-input.ts'
 import { line, lines } from '#lib/forms/text-fields.ts'
 import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
@@ -79,6 +80,12 @@ const origin = (pattern: RegExp) =>
     .optional()
     .transform((value) => (value !== undefined && pattern.test(value) ? value : null))
 
+/** A time zone of the IANA database; null for anything else, which never refuses the request. */
+const optionalTimeZone = z
+  .string()
+  .optional()
+  .transform((name) => canonicalTimeZone(name ?? ''))
+
 const fields = z.strictObject({
   name: line('Name', 200).refine(
     (it) => it !== '',
@@ -110,6 +117,8 @@ const fields = z.strictObject({
   /** The proof of work of the form's script; missing without script. */
   proof: z.string().optional(),
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
+  /** The browser's time zone; without it the country of the number decides. */
+  timeZone: optionalTimeZone,
   sourceId: origin(UUID_PATTERN),
   sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
   blockId: origin(BLOCK_ID_PATTERN),
@@ -176,13 +185,15 @@ export const changeInput = z
     channel: contactWishFields.channel,
     language: contactWishFields.language,
     hours: contactWishFields.hours,
+    timeZone: optionalTimeZone.optional(),
     message: messageField,
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, z.string().optional()])),
   })
-  .transform(({ channel, language, hours, message, ...boxes }) => ({
+  .transform(({ channel, language, hours, timeZone, message, ...boxes }) => ({
     channel,
     language,
     hours,
+    ...(timeZone ? { timeZone } : {}),
     message,
     days: Object.entries(boxes).flatMap(([name, value]) =>
       value === undefined ? [] : [Number(name.slice(3))],

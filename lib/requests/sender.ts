@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/database/db.ts'
 import type { Interest } from '#lib/leads/lead.ts'
+import { jurisdictionOf } from '#lib/people/jurisdiction.ts'
 import {
   type Identifiers,
   identifiersOf,
@@ -8,7 +9,12 @@ import {
 } from '#lib/people/matching.ts'
 import { PUBLISHED_CONTENT } from '#lib/published.ts'
 
-type Sender = Identifiers & { name: string; ageBand: 'ADULT' | 'PARENT_OF_MINOR' }
+type Sender = Identifiers & {
+  name: string
+  ageBand: 'ADULT' | 'PARENT_OF_MINOR'
+  /** Of the phone number, else the site's. */
+  country: string
+}
 
 /**
  * The person who sent a request: a known one whose identifiers match, else a new one. The person's
@@ -20,6 +26,7 @@ export async function findOrCreateSender(
   quarantined: boolean,
 ): Promise<{ id: string; isNew: boolean }> {
   const { email, phone, name, ageBand } = input
+  const jurisdiction = jurisdictionOf(input.country)
   // A request that looks like spam is not matched with a person.
   const match = quarantined
     ? { personId: null, maybe: [] }
@@ -31,7 +38,7 @@ export async function findOrCreateSender(
     return { id: match.personId, isNew: false }
   }
   const select = { id: true }
-  const { id } = await tx.person.create({ data: { name, ageBand }, select })
+  const { id } = await tx.person.create({ data: { name, ageBand, jurisdiction }, select })
   // One at a time: Prisma caches the plan of “create”, but compiles that of “createMany” each time.
   for (const it of identifiersOf({ email, phone }))
     await tx.personIdentifier.create({ data: { ...it, personId: id }, select })

@@ -6,6 +6,7 @@ import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { mainTimeZone } from '#lib/people/country-zones.ts'
 import type { Identifiers } from '#lib/people/matching.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type Granted, grantConsents } from './consents.ts'
@@ -50,6 +51,8 @@ type RequestToStore = {
   subject: { course: string | null; topic: string | null }
   /** The contact preference that the sender chose. */
   wish: ContactWish
+  /** Time zone of the sender's browser; null or left out: the country of the number decides. */
+  timeZone?: string | null
   provenance: Provenance
   /** If no box was ticked, `evidence` says how the consent was given and who recorded it. */
   consent: { granted: readonly Granted[]; at: Date; evidence?: WithdrawalEvidence }
@@ -72,11 +75,14 @@ export async function storeRequest(
   now: Date,
 ): Promise<StoredRequest> {
   const { sender, provenance, consent, actorId, flags, quarantined } = request
-  const person = await findOrCreateSender(tx, sender, quarantined)
+  const { team, country: siteCountry, timeZone: siteZone } = await readTeam(tx)
+  const country = sender.phoneCountry ?? siteCountry
+  const person = await findOrCreateSender(tx, { ...sender, country }, quarantined)
   const interest = await findInterest(tx, request.subject)
-  const { team, timeZone } = await readTeam(tx)
+  // The site's own country may have several zones; the site says in which of them it is.
+  const ofCountry = country === siteCountry ? null : mainTimeZone(country)
   const preference = {
-    ...contactPreferenceFor(request.wish, team, timeZone),
+    ...contactPreferenceFor(request.wish, team, request.timeZone ?? ofCountry ?? siteZone),
     maxAttempts: team.maxAttempts,
   }
   const lead = await openLead(tx, { person, interest, preference, quarantined, now })

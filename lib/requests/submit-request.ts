@@ -69,6 +69,7 @@ export function submitRequest(
         },
         subject: input,
         wish: input,
+        timeZone: input.timeZone,
         provenance: {
           ...campaign,
           idempotencyKey: keys[0] ?? hash,

@@ -34,8 +34,8 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
         message: 'This request is withdrawn. Undo that first.',
       })
     }
-    const { team, timeZone } = await readTeam(tx)
-    const preference = contactPreferenceFor(input, team, timeZone)
+    const { team } = await readTeam(tx)
+    const preference = contactPreferenceFor(input, team, input.timeZone ?? own.lead.timeZone)
     if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
     const message = input.message ?? ''
     const isNewMessage = message !== (own.amendedMessage ?? own.message ?? '')

@@ -74,7 +74,7 @@ export const settingGroups = {
     languages: z.array(requiredText('Language', 40)).min(1).max(12).default(['English', 'Hindi']),
     /** ISO weekdays, 1 is Monday. */
     callDays: z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
-    /** Minutes after midnight in the site's time zone. */
+    /** Minutes after midnight of the visitor's own day. */
     callFrom: z.int().min(0).max(1439).default(600),
     callUntil: z.int().min(1).max(1440).default(1080),
     submitLabel: requiredText('Button', 60),

@@ -112,10 +112,13 @@ export function formatTimeZone(timeZone: string): string {
 /** Creating a formatter takes a millisecond, and there are few zones. */
 const zoneNames = new Map<string, string>()
 
+/** A zone is named as of a day on which today's rules hold: in 1970 Spain had no summer time. */
+const NAMED_ON = new Date('2026-01-01T00:00:00Z')
+
 function longName(timeZone: string): string {
   try {
     const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' })
-    const name = parts.formatToParts(new Date(0)).find((it) => it.type === 'timeZoneName')?.value
+    const name = parts.formatToParts(NAMED_ON).find((it) => it.type === 'timeZoneName')?.value
     return name ?? zoneLabel(timeZone)
   } catch {
     return zoneLabel(timeZone)

@@ -2,15 +2,25 @@ import type { Tx } from '#lib/database/db.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import type { Team } from './team.ts'
 
-/** The counselling team and the site's time zone, from the current settings. */
-export async function readTeam(tx: Tx): Promise<{ team: Team; timeZone: string }> {
+type TeamSettings = {
+  team: Team
+  /** Country of a phone number that names none. */
+  country: string
+  /** Time zone of the site. */
+  timeZone: string
+}
+
+/** The counselling team with the site's country and time zone, from the current settings. */
+export async function readTeam(tx: Tx): Promise<TeamSettings> {
   const rows = await tx.setting.findMany({
     where: { key: { in: ['counselling', 'site'] } },
     select: { key: true, value: true },
   })
   const stored = (key: string) => rows.find((it) => it.key === key)?.value
+  const team = settingGroups.counselling.parse(stored('counselling'))
   return {
-    team: settingGroups.counselling.parse(stored('counselling')),
+    team,
+    country: team.defaultCountry,
     timeZone: settingGroups.site.parse(stored('site')).timeZone,
   }
 }

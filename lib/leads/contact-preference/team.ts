@@ -5,10 +5,9 @@ import {
   formatDays,
   formatHours,
   formatTimes,
-  formatTimeZone,
 } from './contact-preference.ts'
 
-/** The counselling team and its working hours, from the settings. */
+/** The counselling team and the hours of a visitor's own day in which it calls, from the settings. */
 export type Team = {
   team: string
   languages: readonly string[]
@@ -26,7 +25,11 @@ export type ContactWish = {
   hours: { from: number; until: number } | null
 }
 
-/** The contact preference for a visitor's choice, limited to the team's days and hours. */
+/**
+ * The contact preference for a visitor's choice, limited to the team's days and hours.
+ *
+ * @param timeZone of the visitor: all hours are hours of their own day
+ */
 export function contactPreferenceFor(
   wish: ContactWish,
   team: Team,
@@ -52,12 +55,15 @@ function hoursWithin(hours: ContactWish['hours'], team: Team) {
 }
 
 /**
- * “One counsellor calls you Monday to Friday, 10:00–18:00 India Standard Time, at most three
- * times.”
+ * “One counsellor calls you Monday to Friday, 10:00–18:00 your local time, at most three times.” The
+ * page is the same for everybody; its script replaces `zone` by the name of the visitor's time zone.
  */
-export function teamSentence(team: Team, timeZone: string): string {
-  const when = `${formatDays(team.callDays)}, ${formatHours(team)} ${formatTimeZone(timeZone)}`
-  return `${team.team} calls you ${when}, at most ${formatTimes(team.maxAttempts)}.`
+export function teamSentence(team: Team): { before: string; zone: string; after: string } {
+  return {
+    before: `${team.team} calls you ${formatDays(team.callDays)}, ${formatHours(team)} `,
+    zone: 'your local time',
+    after: `, at most ${formatTimes(team.maxAttempts)}.`,
+  }
 }
 
 type Choice = { value: string; label: string }

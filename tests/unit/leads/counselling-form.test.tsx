@@ -19,7 +19,6 @@ const form = (given: Partial<Parameters<typeof CounsellingForm>[0]> = {}) =>
   renderToStaticMarkup(
     <CounsellingForm
       settings={settings.counselling}
-      timeZone="Asia/Kolkata"
       notices={notices}
       source={{ path: '/articles/a' }}
       idPrefix="f"
