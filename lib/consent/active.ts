@@ -57,6 +57,24 @@ export async function findConsentingPersons(
   return new Set([...active].flatMap(([id, own]) => (own.length > 0 ? [id] : [])))
 }
 
+/** The notices that are agreed to with a request and not withdrawn, each purpose once. */
+export async function activeNotices(
+  tx: Tx,
+  { personId, submissionId }: { personId: string; submissionId: string },
+): Promise<{ purpose: ConsentPurpose; text: string; version: string }[]> {
+  const active = await activeConsents(tx, personId)
+  const own = active.filter((it) => it.submissionId === submissionId)
+  const notices = await tx.consentNotice.findMany({
+    where: { hash: { in: own.map((it) => it.noticeHash) } },
+    select: { hash: true, text: true, version: true },
+  })
+  return CONSENT_PURPOSES.flatMap((purpose) => {
+    const given = own.findLast((it) => it.purpose === purpose)
+    const notice = notices.find((it) => it.hash === given?.noticeHash)
+    return notice ? [{ purpose, text: notice.text, version: notice.version }] : []
+  })
+}
+
 type Row = Omit<ActiveConsent, 'purpose'> & { purpose: string; action: string }
 
 /** The active consents after these events of one person, given oldest first. */

@@ -1,3 +1,4 @@
+import { activeNotices } from '#lib/consent/active.ts'
 import { CONSENT_PURPOSES, purposeLabel } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import {
@@ -26,6 +27,7 @@ import {
   consentWithdrawnLetter,
   type RequestDetails,
   receivedLetter,
+  restoredLetter,
   stoppedLetter,
   withdrawnLetter,
 } from './visitor-letters.ts'
@@ -73,9 +75,10 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
     return { ...common, ...toStaff(event.type, request, sender), unsubscribe: null }
   }
   if (!request.email) return { send: false, why: 'The person has no e-mail address.' }
-  const write = visitorLetters[event.type]
+  const write = event.data.restored ? restoredLetter : visitorLetters[event.type]
   if (!write) return { send: false, why: 'There is no mail for this event.' }
-  const details = requestDetails(request, sender, event.data.purposes)
+  const consents = await activeNotices(db, { personId, submissionId: request.id })
+  const details = { ...requestDetails(request, sender, event.data.purposes), consents }
   return {
     ...common,
     to: [request.email],
@@ -98,7 +101,7 @@ function requestDetails(
   request: RequestRow,
   { site, team }: MailSender,
   ended: unknown,
-): RequestDetails {
+): Omit<RequestDetails, 'consents'> {
   const { lead } = request
   return {
     name: request.name,
@@ -108,7 +111,6 @@ function requestDetails(
     phoneEnding: request.phone?.slice(-4) ?? null,
     promise: contactPreferenceSentence(team, lead),
     how: contactPreferenceSummary(lead),
-    consents: request.consents.map((it) => it.notice),
     ended: CONSENT_PURPOSES.filter((it) => Array.isArray(ended) && ended.includes(it)).map(
       (it) => purposeLabel[it],
     ),

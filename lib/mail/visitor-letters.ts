@@ -12,6 +12,7 @@ export type RequestDetails = {
   promise: string
   /** The contact preference in short. */
   how: string
+  /** Consents that are active now. */
   consents: { text: string; version: string }[]
   /** Labels of the purposes that were just withdrawn. */
   ended: string[]
@@ -49,6 +50,17 @@ export function changedLetter(details: RequestDetails, context: LetterContext): 
     preview: 'These are your new preferences.',
     title: 'Your request was changed',
     paragraphs: ['These are your new preferences. The counsellor sees them too.'],
+  }
+}
+
+export function restoredLetter(details: RequestDetails, context: LetterContext): Letter {
+  const name = firstName(details.name)
+  return {
+    ...receivedLetter(details, context),
+    subject: oneLine(`${name}, your request is open again (${details.reference})`),
+    preview: details.promise,
+    title: 'Your request is open again',
+    paragraphs: ['You took the withdrawal back and agreed again to be contacted.', details.promise],
   }
 }
 

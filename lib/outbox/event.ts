@@ -6,7 +6,8 @@ const purposes = z.object({ purposes: z.array(z.string()) })
 /** Events about persons and the ids they carry. Content is read at delivery and never stored. */
 export const eventData = {
   'request.received': request,
-  'request.changed': request,
+  /** `restored`: the visitor took a withdrawal back. */
+  'request.changed': request.extend({ restored: z.literal(true).optional() }),
   'request.withdrawn': request,
   'consent.granted': purposes,
   'consent.withdrawn': purposes,

@@ -14,11 +14,6 @@ const fields = {
   createdAt: true,
   courseId: true,
   topicId: true,
-  consents: {
-    select: { purpose: true, action: true, notice: { select: { text: true, version: true } } },
-    where: { action: 'GRANTED' },
-    orderBy: { purpose: 'asc' },
-  },
   lead: {
     select: {
       id: true,

@@ -12,7 +12,13 @@ const fields = {
   mergedIntoId: true,
   identifiers: { select: { value: true } },
   consents: {
-    select: { purpose: true, action: true, at: true, notice: { select: { version: true } } },
+    select: {
+      purpose: true,
+      action: true,
+      at: true,
+      submissionId: true,
+      notice: { select: { hash: true, version: true } },
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   },
 } as const satisfies Prisma.PersonSelect
@@ -40,13 +46,19 @@ const findPerson = (id: string): Promise<Row | null> =>
   db.person.findUnique({ where: { id }, select: fields })
 
 async function withConsents(person: Row): Promise<Recipient> {
-  const activePurposes = new Set<string>(
-    (await activeConsents(db, person.id)).map(({ purpose }) => purpose),
-  )
+  const active = await activeConsents(db, person.id)
+  const activePurposes = new Set<string>(active.map(({ purpose }) => purpose))
   const purposes = [...new Set(person.consents.map((it) => it.purpose))]
   const consents = purposes.flatMap((purpose) => {
     const own = person.consents.filter((it) => it.purpose === purpose)
-    const given = own.find((it) => it.action === 'GRANTED')
+    const given = own.find(
+      (it) =>
+        it.action === 'GRANTED' &&
+        active.some(
+          ({ noticeHash, submissionId }) =>
+            noticeHash === it.notice.hash && submissionId === it.submissionId,
+        ),
+    )
     return (activePurposes.has(purpose) ? given : own[0]) ?? []
   })
   return { person, consents, activePurposes }

@@ -39,10 +39,10 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   ])
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
   const preference = { channel, language, callDays, callFrom, callUntil, timeZone }
-  const consents = row.consents.flatMap(({ purpose, at, notice }) => {
+  const consents = CONSENT_PURPOSES.flatMap((purpose) => {
+    const given = row.consents.findLast((it) => it.purpose === purpose)
     const isActive = active.some((it) => it.purpose === purpose && it.submissionId === row.id)
-    const known = CONSENT_PURPOSES.find((it) => it === purpose)
-    return known ? [{ purpose: known, grantedAt: at, isActive, ...notice }] : []
+    return given ? [{ purpose, grantedAt: given.at, isActive, ...given.notice }] : []
   })
   return {
     reference: row.reference,

@@ -145,7 +145,7 @@ export function restoreRequest(token: string, notice: string, now = new Date()):
     const leadId = await reopenForRequest(tx, { submissionId: own.id, lead: own.lead }, now)
     const event = { kind: 'restored', data: { submissionId: own.id } } as const
     await recordLeadEvent(tx, event, { leadId, at: now })
-    const data = { submissionId: own.id, leadId }
+    const data = { submissionId: own.id, leadId, restored: true } as const
     await recordEvent(tx, {
       type: 'consent.granted',
       personId,

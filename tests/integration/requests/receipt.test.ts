@@ -161,7 +161,11 @@ describe('A step on the receipt', () => {
       code: 'validation',
     })
     await restoreRequest(token, notice)
-    expect(await findReceipt(token)).toMatchObject({ state: 'open', withdrawnAt: null })
+    expect(await findReceipt(token)).toMatchObject({
+      state: 'open',
+      withdrawnAt: null,
+      consents: [{ purpose: 'counselling', isActive: true }],
+    })
     const lead = await leadOf(reference)
     expect(lead).toMatchObject({ stage: 'QUALIFIED', closedAt: null, outcome: null })
     expect(await eventsOf(lead.personId)).toEqual([
