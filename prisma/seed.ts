@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { activateNotice } from '#lib/consent/commands.ts'
+import { activateNotice } from '#lib/consent/activate.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'

@@ -9,7 +9,7 @@ import type { ConsentPurpose } from '#lib/consent/consent.ts'
 type Props = {
   purpose: ConsentPurpose
   /** The notice in force; null: there is none for this purpose yet. */
-  current: { hash: string; text: string } | null
+  current: { hash: string; text: string; template: string | null } | null
 }
 
 /** Replaces a notice by a new version; old versions stay readable. */
@@ -21,7 +21,7 @@ export function NoticeForm({ purpose, current }: Props) {
         purpose,
         locale: 'en' as const,
         replaces: current?.hash ?? null,
-        text: current?.text ?? '',
+        text: current?.template ?? current?.text ?? '',
       }}
       action={replaceNoticeAction}
       submit={current ? 'Publish the new version' : 'Publish this text'}
@@ -31,7 +31,7 @@ export function NoticeForm({ purpose, current }: Props) {
         <TextArea
           {...bindFields(it, change)('text')}
           label="Text beside the checkbox"
-          help="State the purpose, the data and how to withdraw. Open forms ask visitors to read the new text; earlier consents keep the old one."
+          help="State the purpose, the data and how to withdraw. Open forms ask visitors to read the new text; earlier consents keep the old one. {attempts} stands for the maximum number of calls in Settings, Counselling: changing it there publishes a new version."
           rows={5}
         />
       )}

@@ -49,7 +49,13 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
         help="Hours of the visitor’s own day: 10:00 is ten o’clock where they live."
       />
       <TimeInput {...field('callUntil')} label="Until" />
-      <NumberInput {...field('maxAttempts')} label="Maximum number of calls" min={1} max={10} />
+      <NumberInput
+        {...field('maxAttempts')}
+        label="Maximum number of calls"
+        help="A consent notice with {attempts} gets a new version with this number."
+        min={1}
+        max={10}
+      />
       <TextArea
         {...joined(field('notifyEmails'))}
         label="Who is notified of new requests"

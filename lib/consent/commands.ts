@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
-import { expireTags, tags } from '#lib/cache/tags.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import type { NoticeInput, NoticeReplacement } from './schema.ts'
+import { settingGroups } from '#lib/settings/schema.ts'
+import { activateNotice, lockNotice, nextVersion } from './activate.ts'
+import { fillNotice, hasPlaceholder, noticeValues } from './placeholders.ts'
+import type { NoticeReplacement } from './schema.ts'
 
 /**
  * Replaces the notice of a purpose by a new text with the next version of this year. From the
@@ -14,16 +15,15 @@ import type { NoticeInput, NoticeReplacement } from './schema.ts'
  */
 export function replaceNotice(
   actor: Actor,
-  { purpose, locale, replaces, text }: NoticeReplacement,
+  { purpose, locale, replaces, text: written }: NoticeReplacement,
   now = new Date(),
 ): Promise<{ version: string }> {
   if (!can(actor, 'settings:manage')) throw new AppError('forbidden')
   return transaction(async (tx) => {
-    // Serialises replacements, also that of a first notice.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`notice ${purpose} ${locale}`}))`
+    await lockNotice(tx, purpose, locale)
     const before = await tx.consentNotice.findMany({
       where: { purpose, locale },
-      select: { hash: true, version: true, text: true, replacedAt: true },
+      select: { hash: true, version: true, text: true, template: true, replacedAt: true },
     })
     const current = before.find((it) => it.replacedAt === null)
     if ((current?.hash ?? null) !== replaces) {
@@ -31,7 +31,7 @@ export function replaceNotice(
         message: `Version ${current?.version} was published in the meantime. Reload the page to see it; your text is still here.`,
       })
     }
-    if (current?.text === text) {
+    if (current && (current.template ?? current.text) === written) {
       throw new AppError('validation', { fields: { text: ['This text is in force already.'] } })
     }
     const version = nextVersion(
@@ -39,7 +39,9 @@ export function replaceNotice(
       now,
     )
     const required = purpose === 'counselling'
-    await activateNotice(tx, { purpose, locale, version, text, required }, now)
+    const template = hasPlaceholder(written) ? written : null
+    const text = template ? fillNotice(template, await readNoticeValues(tx)) : written
+    await activateNotice(tx, { purpose, locale, version, text, template, required }, now)
     await recordAudit(
       tx,
       actor,
@@ -53,34 +55,10 @@ export function replaceNotice(
   })
 }
 
-/** “2026-2” after “2026-1”. */
-function nextVersion(versions: readonly string[], now: Date): string {
-  const year = `${now.getUTCFullYear()}-`
-  const numbers = versions.flatMap((it) => (it.startsWith(year) ? Number(it.slice(5)) || 0 : []))
-  return `${year}${Math.max(0, ...numbers) + 1}`
-}
-
-/** Puts a notice into force; the previous one of the purpose stays as proof, marked as replaced. */
-export async function activateNotice(tx: Tx, notice: NoticeInput, at: Date): Promise<void> {
-  const hash = noticeHash(notice)
-  await tx.consentNotice.updateMany({
-    where: {
-      purpose: notice.purpose,
-      locale: notice.locale,
-      replacedAt: null,
-      hash: { not: hash },
-    },
-    data: { replacedAt: at },
+async function readNoticeValues(tx: Tx) {
+  const row = await tx.setting.findFirst({
+    where: { key: 'counselling' },
+    select: { value: true },
   })
-  await tx.consentNotice.upsert({
-    where: { hash },
-    create: { hash, ...notice },
-    update: { replacedAt: null },
-  })
-  await expireTags(tx, [tags.notices()])
-}
-
-/** SHA-256 over purpose, version, locale and exact text. */
-export function noticeHash({ purpose, version, locale, text }: NoticeInput): string {
-  return createHash('sha256').update([purpose, version, locale, text].join('\n')).digest('hex')
+  return noticeValues(settingGroups.counselling.parse(row?.value))
 }

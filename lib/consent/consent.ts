@@ -24,6 +24,8 @@ export type NoticeVersion = {
   hash: string
   version: string
   text: string
+  /** The text with its placeholders; null: it has none. */
+  template: string | null
   createdAt: Date
   /** Null: in force. */
   replacedAt: Date | null

@@ -2,19 +2,24 @@ import { z } from 'zod'
 import { SHA256_PATTERN } from '#lib/format/sha256.ts'
 import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { CONSENT_PURPOSES } from './consent.ts'
+import { NOTICE_PLACEHOLDERS, unknownPlaceholders } from './placeholders.ts'
 
 const noticeInput = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
   version: requiredText('Version', 40),
   locale: z.literal('en'),
   required: z.boolean(),
+  /** What visitors read. */
   text: requiredText('Text', 2000),
+  /** The text with placeholders for numbers of the settings; null or missing: it has none. */
+  template: z.string().nullable().optional(),
 })
 
-const text = optionalText('Text', 2000).min(
-  40,
-  'Say for what, with which data, and how to withdraw: a sentence or two.',
-)
+const UNKNOWN_PLACEHOLDER = `Only these words may stand in braces: ${Object.keys(NOTICE_PLACEHOLDERS).join(', ')}.`
+
+const text = optionalText('Text', 2000)
+  .min(40, 'Say for what, with which data, and how to withdraw: a sentence or two.')
+  .refine((it) => unknownPlaceholders(it).length === 0, UNKNOWN_PLACEHOLDER)
 
 /** A new notice for a purpose. */
 export const noticeReplacement = z.strictObject({

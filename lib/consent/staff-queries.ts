@@ -15,6 +15,7 @@ export async function listNotices(actor: Actor): Promise<NoticeHistory[]> {
         purpose: true,
         version: true,
         text: true,
+        template: true,
         createdAt: true,
         replacedAt: true,
       },

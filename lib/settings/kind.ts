@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tags } from '#lib/cache/tags.ts'
+import { renewNotices } from '#lib/consent/renew-notices.ts'
 import { addIssues } from '#lib/forms/form-input.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { json } from '#lib/publishing/core/projection.ts'
@@ -24,6 +25,7 @@ export const settingKind = defineKind('SETTING', settingSnapshot, {
   project: async (tx, at, { key, value }) => {
     const row = { key, value: json(value) }
     await tx.setting.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
+    if (key === 'counselling') await renewNotices(tx)
   },
   tags: () => [tags.site()],
 })

@@ -5,6 +5,8 @@ type DemoNotice = {
   locale: 'en'
   required: boolean
   text: string
+  /** The text with placeholders for numbers of the settings. */
+  template?: string
 }
 
 export const notices: DemoNotice[] = [
@@ -14,6 +16,8 @@ export const notices: DemoNotice[] = [
     locale: 'en',
     required: true,
     text: 'I agree that Lectern calls or writes to me about this request, three times at most, and keeps what I sent for that purpose. I have read the terms and the privacy notice, and I know that I can withdraw this at any time.',
+    template:
+      'I agree that Lectern calls or writes to me about this request, {attempts} at most, and keeps what I sent for that purpose. I have read the terms and the privacy notice, and I know that I can withdraw this at any time.',
   },
   {
     purpose: 'updates',

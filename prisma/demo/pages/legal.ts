@@ -21,7 +21,7 @@ export const legalPages: DemoPage[] = [
         ),
         h2('Counselling'),
         p(
-          'You can ask for a call. It is free. You say what it is about, we try to reach you three times at most, and you may withdraw your request at any time with the reference on the receipt. A counsellor advises to the best of their knowledge. The decision is yours, and so is the duty to check what is decisive for you, such as recognition or admission, with the body in charge.',
+          'You can ask for a call. It is free. You say what it is about, we try to reach you at most as often as the form says, and you may withdraw your request at any time with the reference on the receipt. A counsellor advises to the best of their knowledge. The decision is yours, and so is the duty to check what is decisive for you, such as recognition or admission, with the body in charge.',
         ),
         p(
           'Please give your own name and a number or address at which you may be reached. Requests in the name of others, for joke or for test, take time away from people who need it.',

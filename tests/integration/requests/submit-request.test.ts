@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { activateNotice } from '#lib/consent/commands.ts'
+import { activateNotice } from '#lib/consent/activate.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { readRequest } from '#lib/requests/request-body.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
