@@ -2,10 +2,11 @@ import { InputRule, Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { ATOM_BLOCK_NODE, toEditorNode } from '#lib/blocks/editor-nodes.ts'
-import { type AnyBlock, blocks } from '#lib/blocks/registry.ts'
+import { blocks } from '#lib/blocks/registry.ts'
 import { AtomBlockView } from '../atom-block-view.tsx'
 import { newBlockId } from '../new-block-id.ts'
 import { parseCopiedBlock } from '../paste/copied-block.ts'
+import { copiedContent, copiedText } from '../paste/copied-content.ts'
 import { blockIdAttribute } from './text-nodes.ts'
 
 /** A block that is edited in a form; the attribute `block` holds all of it. */
@@ -28,10 +29,14 @@ export const AtomBlock = Node.create<{ onOpen: (id: string) => void }>({
       },
     ]
   },
-  renderHTML: ({ node }) => ['div', { 'data-card': JSON.stringify(node.attrs.block) }],
+  // Other programs read the content, this editor the attribute.
+  renderHTML: ({ node }) => [
+    'div',
+    { 'data-card': JSON.stringify(node.attrs.block) },
+    ...copiedContent(node.attrs.block),
+  ],
   renderText: ({ node }) => {
-    const block: AnyBlock = node.attrs.block
-    return blocks[block.type].text(block as never)
+    return copiedText(node.attrs.block)
   },
   addNodeView: () =>
     ReactNodeViewRenderer(AtomBlockView, {

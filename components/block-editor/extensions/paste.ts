@@ -8,7 +8,12 @@ import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
 import { parseLinkAddress } from '../links/parse-link-address.ts'
 import { newBlockId } from '../new-block-id.ts'
 import { parseCopiedBlock } from '../paste/copied-block.ts'
-import { looksLikeMarkdown, markdownToHtml, plainToHtml } from '../paste/from-markdown.ts'
+import {
+  codeToHtml,
+  looksLikeMarkdown,
+  markdownToHtml,
+  plainToHtml,
+} from '../paste/from-markdown.ts'
 import { readHtml } from '../paste/read-html.ts'
 
 export type PasteEvents = {
@@ -24,16 +29,29 @@ export const Paste = Extension.create<PasteEvents>({
   addOptions: () => ({ onDropped: () => {}, onImages: () => {} }),
   addProseMirrorPlugins() {
     const { editor, options } = this
+    // Ctrl+Shift+V: the clipboard event itself does not say it.
+    let shiftHeld = false
+    const noteShift = (_: EditorView, { shiftKey }: KeyboardEvent) => {
+      shiftHeld = shiftKey
+      return false
+    }
     return [
       new Plugin({
         props: {
-          handlePaste: (view, event) => handlePaste(view, event, editor, options),
+          handleDOMEvents: { keydown: noteShift, keyup: noteShift },
+          handlePaste: (view, event) =>
+            shiftHeld
+              ? pasteLiterally(view, event, editor, options)
+              : handlePaste(view, event, editor, options),
           handleDrop(view, event) {
-            const files = imageFiles(event.dataTransfer)
-            if (view.dragging || files.length === 0) return false
+            const data = event.dataTransfer
+            // A block of this editor that is being moved.
+            if (view.dragging || !data) return false
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null
+            const files = imageFiles(data)
+            if (files.length > 0) options.onImages(files, at)
+            else if (!insertDropped(data, at, editor, options)) return false
             event.preventDefault()
-            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            options.onImages(files, at?.pos ?? null)
             return true
           },
         },
@@ -63,11 +81,50 @@ function handlePaste(
     onDropped(droppedBlocks(html))
     return false
   }
-  const insert = (source: string) => insertHtml(editor, source, onDropped)
   if (linkSelection(view, text)) return true
-  if (html && !data.types.includes('vscode-editor-data')) insert(html)
+  insertData(data, editor, onDropped)
+  return true
+}
+
+/** Inserts the richest form that other programs offer. */
+function insertData(data: DataTransfer, editor: Editor, onDropped: PasteEvents['onDropped']): void {
+  const html = data.getData('text/html')
+  const text = data.getData('text/plain')
+  const fromCodeEditor = data.types.includes('vscode-editor-data')
+  const code = fromCodeEditor ? codeToHtml(text, data.getData('vscode-editor-data')) : null
+  const insert = (source: string) => insertHtml(editor, source, onDropped)
+  if (code !== null) insert(code)
+  else if (html && !fromCodeEditor) insert(html)
   else if (looksLikeMarkdown(text)) void markdownToHtml(text).then(insert)
   else insert(plainToHtml(text))
+}
+
+/** “Paste as plain text”: what looks like Markdown stays as it is. */
+function pasteLiterally(
+  view: EditorView,
+  event: ClipboardEvent,
+  editor: Editor,
+  { onDropped }: PasteEvents,
+): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  if (text === '' || view.state.selection.$from.parent.type.spec.code) return false
+  onDropped([])
+  insertHtml(editor, plainToHtml(text), onDropped)
+  return true
+}
+
+/** Content that is dragged in from another window is treated like pasted content. */
+function insertDropped(
+  data: DataTransfer,
+  at: number | null,
+  editor: Editor,
+  { onDropped }: PasteEvents,
+): boolean {
+  const html = data.getData('text/html')
+  if ((!html && !data.getData('text/plain')) || isCopiedFromLectern(html)) return false
+  if (at !== null) editor.commands.setTextSelection(at)
+  onDropped([])
+  insertData(data, editor, onDropped)
   return true
 }
 

@@ -23,6 +23,15 @@ export const blockIdAttribute = {
   },
 }
 
+/** A text that copying keeps, in an attribute of the element. */
+const copied = (name: string, fallback: string | null) => ({
+  default: fallback,
+  keepOnSplit: false,
+  parseHTML: (element: HTMLElement) => element.dataset[name] ?? fallback,
+  renderHTML: (attrs: Record<string, unknown>) =>
+    attrs[name] ? { [`data-${name}`]: attrs[name] } : {},
+})
+
 const plain = (value: unknown) => ({ default: value, rendered: false, keepOnSplit: false })
 
 const Quote = Node.create({
@@ -30,7 +39,11 @@ const Quote = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ ...blockIdAttribute, attribution: plain(''), url: plain(null) }),
+  addAttributes: () => ({
+    ...blockIdAttribute,
+    attribution: copied('attribution', ''),
+    url: plain(null),
+  }),
   parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
   addNodeView: () => ReactNodeViewRenderer(QuoteNodeView),
@@ -46,7 +59,14 @@ const CodeBlock = Node.create({
   marks: '',
   code: true,
   defining: true,
-  addAttributes: () => ({ ...blockIdAttribute, language: plain('text'), filename: plain(null) }),
+  addAttributes: () => ({
+    ...blockIdAttribute,
+    language: {
+      ...copied('language', 'text'),
+      parseHTML: (element) => codeLanguageFor(element.dataset.language ?? 'text'),
+    },
+    filename: copied('filename', null),
+  }),
   parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' as const }],
   renderHTML: ({ HTMLAttributes }) => ['pre', HTMLAttributes, ['code', 0]],
   addNodeView: () => ReactNodeViewRenderer(CodeNodeView),

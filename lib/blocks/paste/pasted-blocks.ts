@@ -1,20 +1,23 @@
+import { withoutControls } from '#lib/format/storable-text.ts'
 import { codeLanguageFor } from '../code.ts'
 import { ATOM_BLOCK_NODE } from '../editor-nodes.ts'
 import type { EditorNode } from '../editor-text.ts'
 import type { Inline, InlineNode, Mark } from '../inline.ts'
 import { blocks } from '../registry.ts'
 import { type DroppedItem, DroppedItems } from './dropped-items.ts'
+import { codeText, joinWithBreaks, withLineBreaks } from './line-breaks.ts'
 import {
   collectInline,
   isUnsupported,
   normalizeInline,
   pastedInline,
   reportEventHandlers,
+  withMark,
 } from './pasted-inline.ts'
 import {
   buildLists,
   htmlItems,
-  joinWithBreaks,
+  isListOfWordOnline,
   type PastedItem,
   wordListItem,
 } from './pasted-list.ts'
@@ -57,7 +60,7 @@ export function pastedBlocks(
     if (items.length === 0) return
     const ended = items
     items = []
-    content.push(...buildLists(ended, dropped))
+    content.push(...buildLists(ended, dropped, codeBlocks))
   }
   const add = (block: EditorNode) => {
     endList()
@@ -79,52 +82,81 @@ export function pastedBlocks(
       collectInline(textOf(node), marks, line, dropped, depth)
       return
     }
-    const item = wordListItem(node, dropped)
     const level = headingLevel(node)
+    // A numbered heading of Word is written like an item of a list.
+    const item = level === null ? wordListItem(node, dropped) : null
+    const within = withMark(marks, node, dropped)
     const isTable = node.tag === 'table'
     const grid = isTable ? pastedTable(node, makeId(), dropped) : null
     if (CONTAINER_TAG.test(node.tag) || /^(h[1-6]|ul|ol|pre|blockquote|hr)$/.test(node.tag))
       endLine()
     if (item) items.push(item)
-    else if (level !== null) addHeading(node, level)
+    else if (level !== null) addHeading(node, level, marks)
     else if (grid) add({ type: ATOM_BLOCK_NODE, attrs: { block: grid } })
     else if (node.tag === 'ul' || node.tag === 'ol') {
-      endList()
-      items = htmlItems(node, dropped)
-      endList()
-    } else if (node.tag === 'pre') addCode(node)
-    else if (node.tag === 'blockquote') addQuote(node)
+      const isOnline = isListOfWordOnline(node)
+      if (!isOnline) endList()
+      items.push(...htmlItems(node, dropped))
+      if (!isOnline) endList()
+    } else if (node.tag === 'pre') for (const it of codeBlocks(node)) add(it)
+    else if (node.tag === 'blockquote') addQuote(node, marks)
     else if (node.tag === 'hr')
       add({ type: ATOM_BLOCK_NODE, attrs: { block: blocks.divider.blank(makeId()) } })
     else {
-      for (const child of node.children) read(child, marks, depth + 1)
+      for (const child of node.children) read(child, within, depth + 1)
       if (CONTAINER_TAG.test(node.tag)) endLine()
     }
   }
-  const addHeading = (node: PastedElement, level: number) => {
-    const text = pastedInline(node.children, dropped).map(withoutBold)
+  const addHeading = (node: PastedElement, level: number, marks: readonly Mark[]) => {
+    const text = pastedInline(joinWithBreaks(node.children), dropped, marks).map(withoutBold)
     if (text.length > 0) add({ type: 'heading', attrs: { level }, content: text as EditorNode[] })
   }
-  const addCode = (node: PastedElement) => {
-    const text = textOf(node).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
-    const named = /\blang(?:uage)?-([\w+]+)/.exec(classes(node))?.[1] ?? ''
-    for (let at = 0; at < text.length; at += MAX_PARAGRAPH_CHARS) {
-      const part = text.slice(at, at + MAX_PARAGRAPH_CHARS).replace(/\n$/, '')
-      if (part === '') continue
-      const language = codeLanguageFor(named)
-      add({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text: part }] })
-    }
-  }
-  const addQuote = (node: PastedElement) => {
-    const [first = [], ...rest] = splitToFit(pastedInline(joinWithBreaks(node.children), dropped))
-    if (first.length > 0) add({ type: 'blockquote', content: first as EditorNode[] })
+  const addQuote = (node: PastedElement, marks: readonly Mark[]) => {
+    const { words, attribution } = splitQuote(node)
+    const inline = pastedInline(joinWithBreaks(words), dropped, marks)
+    const [first = [], ...rest] = splitToFit(inline)
+    const attrs = attribution === '' ? {} : { attrs: { attribution } }
+    if (first.length > 0) add({ type: 'blockquote', ...attrs, content: first as EditorNode[] })
     for (const content of rest) add({ type: 'paragraph', content: content as EditorNode[] })
   }
 
-  for (const node of nodes) read(node, [], 0)
+  for (const node of nodes.flatMap((it) => withLineBreaks(it))) read(node, [], 0)
   endLine()
   endList()
   return { content, dropped: dropped.list() }
+}
+
+/** Code in blocks that fit the schema. */
+function codeBlocks(node: PastedElement): EditorNode[] {
+  const text = withoutControls(codeText(node).replaceAll('\r\n', '\n').replaceAll('\0', ''))
+  const language = codeLanguageFor(/\blang(?:uage)?-([\w+]+)/.exec(classes(node))?.[1] ?? '')
+  const parts: EditorNode[] = []
+  for (let at = 0; at < text.length; at += MAX_PARAGRAPH_CHARS) {
+    const part = text
+      .slice(at, at + MAX_PARAGRAPH_CHARS)
+      .replace(/\n$/, '')
+      .toWellFormed()
+    if (part !== '')
+      parts.push({
+        type: 'codeBlock',
+        attrs: { language },
+        content: [{ type: 'text', text: part }],
+      })
+  }
+  return parts
+}
+
+/** A `cite` or `footer` at the end of a quote names who said it. */
+function splitQuote({ children }: PastedElement): { words: PastedNode[]; attribution: string } {
+  const at = children.findLastIndex((it) => typeof it !== 'string' || it.trim() !== '')
+  const last = children[at]
+  if (typeof last !== 'object' || !/^(cite|footer)$/.test(last.tag) || at === 0)
+    return { words: [...children], attribution: '' }
+  const attribution = textOf(last)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^[—–-]\s*/, '')
+  return { words: children.slice(0, at), attribution: attribution.slice(0, 200) }
 }
 
 /** Whether an element contains inline content only. */
@@ -143,7 +175,10 @@ function isInline(node: PastedElement): boolean {
 
 /** Heading levels start at 2, because the page title has level 1. */
 function headingLevel({ tag, attrs }: PastedElement): number | null {
-  const named = /^h([1-6])$/.exec(tag)?.[1] ?? /\bMsoHeading(\d)/i.exec(attrs.class ?? '')?.[1]
+  const named =
+    /^h([1-6])$/.exec(tag)?.[1] ??
+    /\bMsoHeading(\d)/i.exec(attrs.class ?? '')?.[1] ??
+    (attrs.role === 'heading' ? (attrs['aria-level'] ?? '2') : undefined)
   if (named) return Math.min(4, Math.max(2, Number(named)))
   return /\bMso(Title|Subtitle)\b/.test(attrs.class ?? '') ? 2 : null
 }

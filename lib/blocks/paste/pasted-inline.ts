@@ -1,5 +1,6 @@
 import { type Inline, isLinkAddress, type Mark } from '../inline.ts'
 import type { DroppedItems } from './dropped-items.ts'
+import { isBorder } from './line-breaks.ts'
 import {
   MAX_DEPTH,
   type PastedElement,
@@ -10,9 +11,13 @@ import {
 } from './pasted-node.ts'
 
 /** Converts pasted inline content to text with marks; marks are always in the same order. */
-export function pastedInline(nodes: readonly PastedNode[], dropped: DroppedItems): Inline {
+export function pastedInline(
+  nodes: readonly PastedNode[],
+  dropped: DroppedItems,
+  marks: readonly Mark[] = [],
+): Inline {
   const inline: Inline = []
-  for (const node of nodes) collectInline(node, [], inline, dropped, 0)
+  for (const node of nodes) collectInline(node, marks, inline, dropped, 0)
   return normalizeInline(inline)
 }
 
@@ -28,12 +33,13 @@ export function collectInline(
     return
   }
   if (TAGS_WITHOUT_TEXT.has(node.tag)) {
-    if (node.tag === 'script') dropped.add('script')
+    reportWithoutText(node, dropped)
     return
   }
   reportEventHandlers(node, dropped)
   if (node.tag === 'br') {
-    if (!node.attrs.class?.includes('interchange')) into.push({ type: 'hardBreak' })
+    if (isBorder(node)) addBorder(into)
+    else if (!node.attrs.class?.includes('interchange')) into.push({ type: 'hardBreak' })
     return
   }
   if (styleOf(node, 'mso-list') === 'ignore') return
@@ -50,15 +56,31 @@ export function collectInline(
 function addText(source: string, marks: readonly Mark[], into: Inline): void {
   const text = source
     .toWellFormed()
-    .replaceAll(/[\0\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .replaceAll(/[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/(?!\s)\p{Cc}/gu, '')
+    // A no-break space holds a number and its unit together; at the border of other spaces it is layout.
+    .replaceAll(/\s+/g, (space) => (space === '\u00a0' ? space : ' '))
   if (text === '') return
   into.push(marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text })
 }
 
+/** A block that begins or ends: a line break, unless there is one already. */
+function addBorder(into: Inline): void {
+  for (let last = into.at(-1); last?.type === 'text' && last.text.trim() === ''; last = into.at(-1))
+    into.pop()
+  if (into.length > 0 && into.at(-1)?.type !== 'hardBreak') into.push({ type: 'hardBreak' })
+}
+
+/** Scripts are named; a title, template or fallback in the middle of a text takes its words with it. */
+function reportWithoutText(node: PastedElement, dropped: DroppedItems): void {
+  if (node.tag === 'script') dropped.add('script')
+  const words = node.children.map(textOf).join(' ').trim()
+  if (/^(title|template|noscript)$/.test(node.tag) && words !== '') dropped.add('structure', words)
+}
+
 const ORDER = ['bold', 'italic', 'code', 'link']
 
-function withMark(
+export function withMark(
   marks: readonly Mark[],
   node: PastedElement,
   dropped: DroppedItems,

@@ -1,8 +1,8 @@
 import type { Inline } from '../inline.ts'
 import { MAX_COLUMNS, MAX_ROWS, type TableBlock, table } from '../table.ts'
 import type { DroppedItems } from './dropped-items.ts'
+import { joinWithBreaks } from './line-breaks.ts'
 import { pastedInline } from './pasted-inline.ts'
-import { joinWithBreaks } from './pasted-list.ts'
 import { type PastedElement, textOf } from './pasted-node.ts'
 
 /** Converts a pasted table. Null: the table is used for layout only. */
