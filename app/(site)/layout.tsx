@@ -1,13 +1,19 @@
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SiteShell } from '#components/site/site-shell.tsx'
+import { requestedPath } from '#lib/internal-request.ts'
 import { literata, literataItalic } from '../fonts.ts'
 import { getSiteFrame } from '../site-frame.ts'
 import './site.css'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { settings } = await getSiteFrame()
+  const [{ settings }, given] = await Promise.all([getSiteFrame(), headers()])
   return (
-    <SiteShell settings={settings} className={`${literata.variable} ${literataItalic.variable}`}>
+    <SiteShell
+      settings={settings}
+      path={requestedPath(given)}
+      className={`${literata.variable} ${literataItalic.variable}`}
+    >
       {children}
     </SiteShell>
   )

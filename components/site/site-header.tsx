@@ -5,7 +5,7 @@ import { Brand } from './brand.tsx'
 import { SearchForm } from './search-form.tsx'
 
 /** Header of public pages. On phones the menu is a popover without script; else it is in the row. */
-export function SiteHeader({ settings }: { settings: Settings }) {
+export function SiteHeader({ settings, path }: { settings: Settings; path: string | null }) {
   return (
     <header className="site-header">
       <div className="page-width site-header-row">
@@ -18,6 +18,7 @@ export function SiteHeader({ settings }: { settings: Settings }) {
                   <a
                     className={it.href === paths.counselling() ? 'is-next' : undefined}
                     href={it.href}
+                    aria-current={currentness(it.href, path)}
                   >
                     {it.label}
                   </a>
@@ -46,4 +47,11 @@ export function SiteHeader({ settings }: { settings: Settings }) {
       </div>
     </header>
   )
+}
+
+/** `page` for the page itself, `true` for its section. */
+function currentness(href: string, path: string | null): 'page' | 'true' | undefined {
+  const here = path?.split('?')[0]
+  if (here === href) return 'page'
+  return here?.startsWith(`${href}/`) ? 'true' : undefined
 }

@@ -6,10 +6,13 @@ import { SiteHeader } from './site-header.tsx'
 /** Header and footer around a page, whose first element is its `<main id="main">`. */
 export function SiteShell({
   settings,
+  path = null,
   className = '',
   children,
 }: {
   settings: Settings
+  /** Path and query of the page; null where they are unknown. */
+  path?: string | null
   className?: string
   children: ReactNode
 }) {
@@ -18,7 +21,7 @@ export function SiteShell({
       <a className="skip-link" href="#main">
         Skip to content
       </a>
-      <SiteHeader settings={settings} />
+      <SiteHeader settings={settings} path={path} />
       {children}
       <SiteFooter settings={settings} />
     </div>

@@ -1,6 +1,7 @@
 import { currentGeneration } from '#lib/cache/expiry.ts'
 import { withRenderReport } from '#lib/cache/render-report.ts'
 import { newTiming, type QueryTiming, timeQueries } from '#lib/database/query-timing.ts'
+import { withPath } from '#lib/internal-request.ts'
 import { callHandler, type InternalResponse, type NextHandler } from './call-handler.ts'
 import { stripNextRuntime } from './strip-runtime.ts'
 
@@ -23,7 +24,7 @@ const RENDER_TIMEOUT_MS = 10_000
 
 /**
  * Returns Next as a function from an address to a page. Next gets the same input for every visitor:
- * only the address, so the result cannot depend on anything else.
+ * only the address, also as a header for the layout, so the result cannot depend on anything else.
  */
 export function createRenderer(
   handle: NextHandler,
@@ -35,7 +36,7 @@ export function createRenderer(
     const since = currentGeneration()
     const begun = performance.now()
     const database = newTiming()
-    const asked = { method: 'GET', target, headers: { ...headers, ...fixed } }
+    const asked = { method: 'GET', target, headers: { ...headers, ...fixed, ...withPath(target) } }
     const { result, report } = await withRenderReport(() =>
       timeQueries(database, () => withTimeout(callHandler(handle, asked))),
     )

@@ -110,6 +110,17 @@ describe('the comparison of courses', () => {
   })
 })
 
+it.each([
+  ['/articles', 'page'],
+  ['/articles/rust-vs-python', 'true'],
+  ['/courses/mba-online', 'true'],
+  ['/about', null],
+])('the navigation of %s marks the section as %s', async (path, expected) => {
+  const nav = /<nav aria-label="Main">.*?<\/nav>/s.exec((await pageAt(path)).html)?.[0] ?? ''
+  const current = [...nav.matchAll(/<a[^>]*aria-current="(\w+)"[^>]*>/g)]
+  expect(current.map(([, value]) => value)).toEqual(expected === null ? [] : [expected])
+})
+
 it('lists that a topic page replaces are not indexed', async () => {
   expect(meta((await pageAt('/articles?topic=machine-learning')).html, 'robots')).toContain(
     'noindex',

@@ -31,6 +31,7 @@ describe('a public page', () => {
       accept: 'text/html,*/*',
       host: 'localhost',
       'user-agent': 'lectern-document',
+      'x-lectern-path': '/articles/x',
     })
   })
 
