@@ -49,6 +49,7 @@ const doesIo = reaching(sources, [...CONNECTIONS, ...takesTransaction])
 const DOORS: Record<string, string> = {
   'lib/consent/active.ts': 'what a person consents to, asked before anything is sent',
   'lib/consent/renew-notices.ts': 'new version of a notice whose number in the settings changed',
+  'lib/consent/staff-notices.ts': 'notice of a consent that staff record',
   'lib/consent/withdraw.ts': 'the one writer of a withdrawal',
   'lib/courses/moments.ts': 'known times at which a course page changes',
   'lib/jobs/queue.ts': 'queues a job in the transaction',

@@ -11,6 +11,7 @@ import {
   OptionalTextArea,
   TextInput,
 } from '#components/content-form/fields.tsx'
+import { SPOKEN_CONSENT } from '#lib/consent/consent.ts'
 import { channelLabel } from '#lib/leads/contact-preference/contact-preference.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
 import { enterRequestAction } from '#lib/requests/actions.ts'
@@ -18,8 +19,6 @@ import { enterRequestAction } from '#lib/requests/actions.ts'
 type Props = {
   topics: readonly { value: string; label: string }[]
   languages: readonly string[]
-  /** Read to the person before they agree. */
-  notice: string
 }
 
 const ORIGINS = [
@@ -32,7 +31,7 @@ const AGES = [
   { value: 'PARENT_OF_MINOR' as const, label: 'A child of theirs, under 18' },
 ]
 
-export function EntryForm({ topics, languages, notice }: Props) {
+export function EntryForm({ topics, languages }: Props) {
   const router = useRouter()
   const [key] = useState(() => crypto.randomUUID())
   return (
@@ -90,7 +89,7 @@ export function EntryForm({ topics, languages, notice }: Props) {
             label="Language"
             options={languages.map((value) => ({ value, label: value }))}
           />
-          <blockquote className="admin-message">{notice}</blockquote>
+          <blockquote className="admin-message">{SPOKEN_CONSENT}</blockquote>
           <FlagInput
             {...field('agreed')}
             label="I read this to the person, or they read it, and they agreed."
@@ -98,7 +97,7 @@ export function EntryForm({ topics, languages, notice }: Props) {
           <TextInput
             {...field('evidence')}
             label="How they agreed"
-            help="For example: agreed on the phone; signed a paper form."
+            help="For example: agreed on the phone; signed a paper form. Do not enter names or numbers."
           />
         </>
       )}

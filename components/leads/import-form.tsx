@@ -34,9 +34,9 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
     <div className="admin-stack">
       <p className="field-help">
         The first line has the names of the columns, in any order: <code>{columns.join(', ')}</code>
-        . Required are name, consent (how the person agreed) and a phone number or an e-mail
-        address. The day of the consent is written as 2026-11-22. For course and topic, enter the
-        last part of their address on this site.
+        . Required are name, consent (how the person agreed, without names or numbers) and a phone
+        number or an e-mail address. The day of the consent is written as 2026-11-22. For course and
+        topic, enter the last part of their address on this site.
       </p>
       <label className="field">
         <span className="field-label">File</span>

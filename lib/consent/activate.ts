@@ -37,7 +37,9 @@ export async function activateNotice(tx: Tx, notice: NoticeInput, at: Date): Pro
   await expireTags(tx, [tags.notices()])
 }
 
+type NoticeText = { purpose: string; version: string; locale: string; text: string }
+
 /** SHA-256 over purpose, version, locale and exact text. */
-export function noticeHash({ purpose, version, locale, text }: NoticeInput): string {
+export function noticeHash({ purpose, version, locale, text }: NoticeText): string {
   return createHash('sha256').update([purpose, version, locale, text].join('\n')).digest('hex')
 }

@@ -10,6 +10,10 @@ export const purposeLabel: Record<ConsentPurpose, string> = {
   reading: 'The counsellor sees the pages that were read',
 }
 
+/** Read out to a person whose request staff enter. A changed text needs a new version in staff-notices.ts. */
+export const SPOKEN_CONSENT =
+  'You may call or write to me about this request, and keep what I told you for that purpose. I can withdraw this at any time.'
+
 /** The notice in force beside a box. `hash` identifies exactly this text. */
 export type ConsentNoticeView = {
   purpose: ConsentPurpose

@@ -61,7 +61,7 @@ export const personalData = {
     purpose: kept('purpose that they consented to or withdrew'),
     action: kept('given, withdrawn or expired'),
     noticeHash: kept('the exact text'),
-    evidence: kept('how it was given, if no box was ticked'),
+    evidence: blanked('how it was given, if no box was ticked'),
     at: kept('when'),
   },
   ErasureProof: {

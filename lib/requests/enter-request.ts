@@ -1,5 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
+import { recordedNotice } from '#lib/consent/staff-notices.ts'
 import { transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { lockIdentifiers } from '#lib/people/matching.ts'
@@ -44,10 +45,7 @@ export function storeEntry(
       select: { leadId: true, reference: true },
     })
     if (stored) return { ...stored, isNew: false }
-    const notice = await tx.consentNotice.findFirstOrThrow({
-      where: { purpose: 'counselling', replacedAt: null },
-      select: { hash: true },
-    })
+    const hash = await recordedNotice(tx, origin === 'IMPORT' ? 'listed' : 'spoken')
     const bodyHash = importKey({ ...sender, channel, language })
     const request = {
       sender,
@@ -55,7 +53,7 @@ export function storeEntry(
       wish: { channel, language, days: [], hours: null },
       provenance: { idempotencyKey: key, keyFromClient: false, bodyHash, origin },
       consent: {
-        granted: [{ purpose: 'counselling' as const, hash: notice.hash }],
+        granted: [{ purpose: 'counselling' as const, hash }],
         at: consentedAt ?? now,
         evidence: { actorId, evidence },
       },

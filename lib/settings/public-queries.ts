@@ -1,5 +1,9 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
-import type { ConsentNoticeView, ConsentPurpose } from '#lib/consent/consent.ts'
+import {
+  CONSENT_PURPOSES,
+  type ConsentNoticeView,
+  type ConsentPurpose,
+} from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { type SettingKey, type Settings, settingGroups } from './schema.ts'
 
@@ -18,7 +22,7 @@ export async function getFrame(): Promise<Frame> {
     SELECT 'setting' AS part, "key" AS name, "value" FROM "Setting"
     UNION ALL
     SELECT 'notice', "purpose", jsonb_build_object('version', "version", 'hash', "hash", 'text', "text", 'required', "required")
-    FROM "ConsentNotice" WHERE "replacedAt" IS NULL AND "locale" = 'en'
+    FROM "ConsentNotice" WHERE "replacedAt" IS NULL AND "locale" = 'en' AND "purpose" = ANY(${[...CONSENT_PURPOSES]})
     ORDER BY 1, 2`
   const stored = new Map(
     rows.filter((it) => it.part === 'setting').map((it) => [it.name, it.value]),

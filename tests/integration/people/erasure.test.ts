@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderLetterMail } from '#components/mail/render-letter.tsx'
 import type { Actor } from '#lib/auth/policy.ts'
@@ -12,6 +13,8 @@ import { erasePerson, setLegalHold } from '#lib/people/erasure.ts'
 import { acceptMerge } from '#lib/people/merging.ts'
 import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
 import { findPersonScope, PERSONAL_TABLES, personalRows } from '#lib/people/personal-rows.ts'
+import { enterRequest } from '#lib/requests/enter-request.ts'
+import { entryInput } from '#lib/requests/entry-input.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
@@ -49,7 +52,8 @@ async function fillEveryColumn(personId: string): Promise<void> {
     const who = await findPersonScope(tx, personId)
     for (const table of PERSONAL_TABLES) {
       const found = personalRows(tx, table, who)
-      if (!found) continue
+      // A consent takes no new evidence; an entered request has some.
+      if (!found || table === 'ConsentEvent') continue
       const gone = columnsOf(table).filter(([, it]) => it.erase !== 'kept')
       for (const { id } of await found.rows.findMany({
         where: found.where,
@@ -165,6 +169,9 @@ describe('An erased person', () => {
     await deliver()
     const lead = await leadOf(reference)
     await noteOnLead(counsellor, { id: lead.id, note: 'Zyxcanary said no.' })
+    const entry = { key: randomUUID(), origin: 'CALL', name: 'Zyxcanary', phone: fields.phone }
+    const typed = { ...entry, email: fields.email, agreed: true, evidence: 'Zyxcanary on paper' }
+    await enterRequest(counsellor, entryInput.parse(typed))
     await db.contactAttempt.create({
       data: {
         leadId: lead.id,
@@ -190,6 +197,7 @@ describe('An erased person', () => {
         SELECT "name" FROM "Submission" WHERE "reference" = ${reference})) WHERE output IS NOT NULL`
     const before = await tablesWith('zyxcanary', '9812398123')
     const must: PersonalTable[] = [
+      'ConsentEvent',
       'ContactAttempt',
       'Lead',
       'LeadEvent',
@@ -206,8 +214,8 @@ describe('An erased person', () => {
     await deliver()
     await eraseDue(inAYear())
     expect(await tablesWith('zyxcanary', '9812398123')).toEqual([])
-    // The numbers stay: two requests without a person.
-    expect(await db.submission.count({ where: { personId: lead.personId, name: '' } })).toBe(2)
+    // The numbers stay: three requests without a person.
+    expect(await db.submission.count({ where: { personId: lead.personId, name: '' } })).toBe(3)
     expect(await findReceipt(other.token)).toBeNull()
   })
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { activeConsents } from '#lib/consent/active.ts'
+import { SPOKEN_CONSENT } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
 import { entryInput } from '#lib/requests/entry-input.ts'
 import { importRequests } from '#lib/requests/import-requests.ts'
+import { getFrame } from '#lib/settings/public-queries.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
@@ -44,9 +46,17 @@ describe('A request that a counsellor enters', () => {
     const lead = await leadOf(one.reference)
     const row = await db.submission.findUniqueOrThrow({ where: { reference: one.reference } })
     expect(row).toMatchObject({ origin: 'CALL', email: null, callFrom: 600 })
-    const consents = await db.consentEvent.findMany({ where: { personId: lead.personId } })
+    const consents = await db.consentEvent.findMany({
+      where: { personId: lead.personId },
+      include: { notice: true },
+    })
     expect(consents).toMatchObject([
-      { action: 'GRANTED', evidence: 'said yes on the phone', actorId: counsellor.id },
+      {
+        notice: { text: SPOKEN_CONSENT },
+        action: 'GRANTED',
+        evidence: 'said yes on the phone',
+        actorId: counsellor.id,
+      },
     ])
     expect(await activeConsents(db, lead.personId)).toMatchObject([{ purpose: 'counselling' }])
     const events = await db.outboxEvent.findMany({ where: { personId: lead.personId } })
@@ -120,6 +130,21 @@ describe('An import of requests', () => {
       message: 'Line one\nline two',
       consents: [{ evidence: 'signed at the fair', at: new Date('2026-01-15T12:00:00Z') }],
     })
+    // Nobody on a list has seen the text beside the box of the site.
+    const { notice } = await db.consentEvent.findFirstOrThrow({
+      where: { submissionId: stored.id },
+      select: { notice: true },
+    })
+    expect(notice).toMatchObject({
+      version: 'list-1',
+      text: expect.stringMatching(/outside this site/),
+    })
+    expect((await getFrame()).notices.map((it) => it.purpose)).toEqual([
+      'counselling',
+      'reading',
+      'updates',
+      'whatsapp',
+    ])
   })
 
   it.each([

@@ -41,7 +41,7 @@ describe('A new consent notice', () => {
     expect(number).toBe(Number(first.version.split('-')[1]) + 1)
     const { version, text } = second
     const purpose = 'counselling'
-    expect(second.now).toBe(noticeHash({ purpose, version, locale: 'en', required: true, text }))
+    expect(second.now).toBe(noticeHash({ purpose, version, locale: 'en', text }))
     const inForce = await db.consentNotice.findMany({
       where: { purpose, locale: 'en', replacedAt: null },
     })

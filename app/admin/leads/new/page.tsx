@@ -12,7 +12,6 @@ export const metadata: Metadata = { title: 'Add a request' }
 export default async function NewRequestPage() {
   await requirePermission('lead:work')
   const [frame, topics] = await Promise.all([getSiteFrame(), listTopicLinks()])
-  const notice = frame.notices.find((it) => it.purpose === 'counselling')
   return (
     <>
       <PageHead title="Add a request" lead="For a person who called or visited." />
@@ -20,7 +19,6 @@ export default async function NewRequestPage() {
         <EntryForm
           topics={topics.map(({ id, name }) => ({ value: id, label: name }))}
           languages={frame.settings.counselling.languages}
-          notice={notice?.text ?? ''}
         />
       </div>
     </>
