@@ -9,7 +9,11 @@ import { viewsByDay } from '#lib/analytics/staff-queries.ts'
 import { requirePermission, type StaffActor } from '#lib/auth/session.ts'
 import { contentKindInfo, editPath } from '#lib/content-kind.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import { countLeads, firstResponseTimes } from '#lib/leads/listing/staff-queries.ts'
+import {
+  countLeads,
+  firstResponseTimes,
+  listOpenAttempts,
+} from '#lib/leads/listing/staff-queries.ts'
 import {
   countByState,
   listOwnDrafts,
@@ -22,11 +26,12 @@ export const metadata: Metadata = { title: 'Overview' }
 
 export default async function DashboardPage() {
   const actor = await requirePermission('admin:enter')
-  const [counts, drafts, leads, response, days] = await Promise.all([
+  const [counts, drafts, leads, response, attempts, days] = await Promise.all([
     countByState(actor),
     listOwnDrafts(actor),
     countLeads(actor),
     firstResponseTimes(actor),
+    listOpenAttempts(actor),
     viewsByDay(actor, 7, new Date()),
   ])
   return (
@@ -34,6 +39,7 @@ export default async function DashboardPage() {
       <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="Open work and figures." />
       <div className="admin-cards">
         {leads && <Requests leads={leads} response={response} />}
+        {attempts.length > 0 && <OpenAttempts actor={actor} attempts={attempts} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
         <Card title="Views in seven days">
           <DayBars days={days} />
@@ -122,6 +128,31 @@ function Requests({ leads, response }: RequestsProps) {
           within {minutesInWords(response.p90)} for 90 % (last 30 days).
         </p>
       )}
+    </Card>
+  )
+}
+
+function OpenAttempts({
+  actor,
+  attempts,
+}: {
+  actor: StaffActor
+  attempts: Awaited<ReturnType<typeof listOpenAttempts>>
+}) {
+  return (
+    <Card title="Calls without an outcome">
+      <ul className="admin-plain-list">
+        {attempts.map((it) => (
+          <li key={it.id}>
+            <Link href={`/admin/leads/${it.leadId}`} prefetch={false}>
+              {it.name}
+            </Link>
+            <span>
+              {it.mine ? 'You' : it.who}, <DateTime at={it.startedAt} timeZone={actor.timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

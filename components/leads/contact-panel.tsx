@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { beginAttemptAction, takeLeadAction } from '#lib/leads/actions.ts'
@@ -23,8 +24,15 @@ export type ContactState = {
   refusal: string | null
   /** Until when they may be contacted; null: without end. */
   until: string | null
-  /** The attempt that has not ended; null: none. */
-  openAttempt: { attemptId: string; mine: boolean; who: string; since: string } | null
+  /** The attempt to reach this person that has no outcome yet; null: none. */
+  openAttempt: {
+    attemptId: string
+    /** Of this case, or of another one of the same person. */
+    leadId: string
+    mine: boolean
+    who: string
+    since: string
+  } | null
   /** Name of another assignee; null: unassigned or assigned to the actor. */
   owner: string | null
 }
@@ -52,18 +60,22 @@ export function ContactPanel({ reaching: contact }: { reaching: ContactState }) 
           {contact.preference} <strong>Their time: {contact.theirTime}.</strong> {contact.attempts}
         </span>
       </p>
-      {open?.mine && href ? (
+      {open?.mine && open.leadId === id ? (
         <>
           <p className="workspace-reach-open" role="status">
             You started at {open.since}:{' '}
-            <a
-              id="reach-address"
-              href={href}
-              target={channel === 'WHATSAPP' ? '_blank' : undefined}
-              rel="noreferrer"
-            >
-              {address}
-            </a>
+            {href ? (
+              <a
+                id="reach-address"
+                href={href}
+                target={channel === 'WHATSAPP' ? '_blank' : undefined}
+                rel="noreferrer"
+              >
+                {address}
+              </a>
+            ) : (
+              address
+            )}
           </p>
           <OutcomePanel leadId={id} attemptId={open.attemptId} channel={channel} />
         </>
@@ -83,9 +95,18 @@ export function ContactPanel({ reaching: contact }: { reaching: ContactState }) 
               {VERB[channel]} {address} <kbd>C</kbd>
             </Button>
           )}
-          {open && !open.mine && (
+          {open && (
             <p role="status">
-              <strong>{open.who}</strong> has been on the phone with this person since {open.since}.
+              <strong>{open.mine ? 'You' : open.who}</strong> {open.mine ? 'have' : 'has'} been on
+              the phone with this person since {open.since}
+              {open.leadId === id ? (
+                '.'
+              ) : (
+                <>
+                  {' '}
+                  about <Link href={`/admin/leads/${open.leadId}`}>another case</Link>.
+                </>
+              )}
             </p>
           )}
           {!open && refusal && <p className="workspace-refusal">{refusal}</p>}

@@ -23,15 +23,23 @@ type Attempt = {
   actor: { id: string; name: string } | null
 }
 
+type OpenAttempt = {
+  id: string
+  leadId: string
+  startedAt: Date
+  actor: { id: string; name: string } | null
+}
+
 type Lead = ContactPreference & {
   id: string
   attempts: number
   maxAttempts: number
   dueAt: Date | null
+  awaitsAnswer: boolean
   callBackRequested: boolean
   contactCheck: ContactCheck
   assignee: { id: string; name: string } | null
-  contacts: Attempt[]
+  openAttempts: readonly OpenAttempt[]
   last: { phone: string | null; email: string | null; reference: string } | null
 }
 
@@ -39,32 +47,58 @@ type Actor = { id: string; timeZone: string }
 
 export function contactStateOf(lead: Lead, actor: Actor, now: Date): ContactState {
   const { contactCheck: check, channel, timeZone } = lead
-  const attempt = lead.contacts.find((it) => it.endedAt === null)
-  const mine = attempt?.actor?.id === actor.id
-  const counts = attempt && (mine || !isAbandoned(attempt, now))
-  const due = lead.dueAt
-    ? ` ${lead.callBackRequested ? 'Call-back requested for' : 'Planned for'} ${formatMinute(lead.dueAt, timeZone)}.`
-    : ''
+  const attempt = relevantAttempt(lead, actor.id, now)
+  const isReleased = lead.openAttempts.some(
+    (it) => it.leadId === lead.id && it.actor?.id === lead.assignee?.id && isAbandoned(it, now),
+  )
   return {
     id: lead.id,
     channel,
     ...addressOf(lead),
-    preference: `Preference: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${due}`,
+    preference: `Preference: ${channelPhrase[channel]}, in ${lead.language}, ${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(timeZone)}.${dateSentence(lead)}`,
     theirTime: wallTimeAt(now, timeZone).time,
     attempts: `Attempts: ${lead.attempts} of ${lead.maxAttempts}.`,
     refusal: check.may ? null : formatRefusal(check, timeZone),
     until:
       check.may && check.until ? `${wallTimeAt(check.until, actor.timeZone).time} your time` : null,
-    openAttempt: counts
+    openAttempt: attempt
       ? {
           attemptId: attempt.id,
-          mine,
+          leadId: attempt.leadId,
+          mine: attempt.actor?.id === actor.id,
           who: attempt.actor?.name ?? 'Another counsellor',
-          since: wallTimeAt(attempt.startedAt, actor.timeZone).time,
+          since: sinceText(attempt.startedAt, actor.timeZone, now),
         }
       : null,
-    owner: lead.assignee && lead.assignee.id !== actor.id ? lead.assignee.name : null,
+    owner:
+      lead.assignee && lead.assignee.id !== actor.id && !isReleased ? lead.assignee.name : null,
   }
+}
+
+/**
+ * The attempt that the panel is about: one of the actor that has no outcome, in this case first, or
+ * another counsellor's that has begun within the last hour.
+ */
+function relevantAttempt({ id, openAttempts }: Lead, actorId: string, now: Date) {
+  const mine = openAttempts.filter((it) => it.actor?.id === actorId)
+  return (
+    mine.find((it) => it.leadId === id) ??
+    mine.find((it) => !isAbandoned(it, now)) ??
+    openAttempts.find((it) => !isAbandoned(it, now))
+  )
+}
+
+/** “10:05”, with the day unless it is today. */
+function sinceText(at: Date, timeZone: string, now: Date): string {
+  const { day, time } = wallTimeAt(at, timeZone)
+  return day === wallTimeAt(now, timeZone).day ? time : formatMinute(at, timeZone)
+}
+
+function dateSentence({ dueAt, awaitsAnswer, callBackRequested, timeZone }: Lead): string {
+  if (!dueAt) return ''
+  if (awaitsAnswer) return ` Answer due by ${formatMinute(dueAt, timeZone)}.`
+  const what = callBackRequested ? 'Call-back requested for' : 'Planned for'
+  return ` ${what} ${formatMinute(dueAt, timeZone)}.`
 }
 
 function addressOf({ channel, last }: Lead): { href: string | null; address: string } {

@@ -26,6 +26,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
   const [at, setAt] = useState('')
+  const [next, setNext] = useState('')
   const time = useRef<HTMLInputElement>(null)
   const choices = dispositionsFor(channel)
   const end = (disposition: Disposition) => {
@@ -34,10 +35,9 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
       requestAnimationFrame(() => time.current?.focus())
       return
     }
-    const [day = '', clock = ''] = at.split('T')
-    const due = disposition === 'CALL_BACK' ? momentAt({ day, time: clock }, timeZone) : null
-    const callBackAt = due?.toISOString() ?? null
-    const input = { id: leadId, attemptId, disposition, callBackAt, note: note || null }
+    const callBackAt = disposition === 'CALL_BACK' ? storedTime(at, timeZone) : null
+    const nextAt = disposition === 'CALL_BACK' ? null : storedTime(next, timeZone)
+    const input = { id: leadId, attemptId, disposition, callBackAt, nextAt, note: note || null }
     run(() => endAttemptAction(null, input))
   }
   useShortcuts(
@@ -58,6 +58,22 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+      </label>
+      <label className="field">
+        <span className="field-label">
+          Next contact <span className="field-optional">(optional)</span>
+        </span>
+        <input
+          className="control is-date"
+          type="datetime-local"
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+          aria-describedby="next-contact-help"
+        />
+        <span className="field-help" id="next-contact-help">
+          Time in {zoneLabel(timeZone)}. Left empty, it follows from the outcome:{' '}
+          {nextDatesText(choices)}.
+        </span>
       </label>
       <p className="field-label" id="attempt-outcome">
         Outcome
@@ -109,4 +125,24 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
       )}
     </div>
   )
+}
+
+/** The time of a field as it is sent; null: the field is empty. */
+function storedTime(value: string, timeZone: string): string | null {
+  const [day = '', time = ''] = value.split('T')
+  return momentAt({ day, time }, timeZone)?.toISOString() ?? null
+}
+
+/** “No answer 4 hours, Reached 2 days”. */
+const nextDatesText = (choices: readonly Disposition[]) =>
+  choices
+    .flatMap((it) => {
+      const { label, nextAfterMs } = dispositionRules[it]
+      return nextAfterMs === null ? [] : [`${label} ${formatWait(nextAfterMs / 3_600_000)}`]
+    })
+    .join(', ')
+
+function formatWait(hours: number): string {
+  if (hours < 48) return hours === 1 ? '1 hour' : `${hours} hours`
+  return `${hours / 24} days`
 }

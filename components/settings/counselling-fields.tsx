@@ -56,6 +56,20 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
         min={1}
         max={10}
       />
+      <NumberInput
+        {...field('pauseHours')}
+        label="Pause between attempts"
+        help="In hours. A call-back at the time that the person chose needs no pause."
+        min={0}
+        max={72}
+      />
+      <NumberInput
+        {...field('firstAnswerHours')}
+        label="First answer within"
+        help="In working hours. After that a new request is overdue."
+        min={1}
+        max={80}
+      />
       <TextArea
         {...joined(field('notifyEmails'))}
         label="Who is notified of new requests"

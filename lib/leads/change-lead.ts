@@ -18,6 +18,7 @@ const leadFields = {
   attempts: true,
   maxAttempts: true,
   dueAt: true,
+  awaitsAnswer: true,
   callBackRequested: true,
   outcome: true,
   ...contactPreferenceFields,

@@ -1,6 +1,8 @@
 import type { Tx } from '#lib/database/db.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { nextDateIn } from './calling/next-date.ts'
+import { contactPreferenceFields } from './contact-preference/contact-preference.ts'
 import { type ClosingStage, closesLead, LEAD_STAGES, type LeadStage } from './lead.ts'
 import { readLeadEvent } from './lead-event.ts'
 import type { LeadOutcome } from './lead-outcome.ts'
@@ -45,6 +47,7 @@ export async function closeLead(tx: Tx, lead: Case, closing: Closing): Promise<v
       stage,
       closedAt: lead.closedAt ?? at,
       dueAt: null,
+      awaitsAnswer: false,
       callBackRequested: false,
       updatedAt: at,
       ...(outcome === undefined ? {} : { outcome }),
@@ -96,7 +99,7 @@ type Reopening = {
 }
 
 /**
- * Opens a closed case again.
+ * Opens a closed case again, with the next date of its stage.
  *
  * @returns false, and nothing is changed, if the case is open, was closed for another reason than
  *   `onlyIf`, or the person has a newer open case of the same interest
@@ -115,13 +118,21 @@ export async function reopenLead(
       stage: true,
       closedAt: true,
       outcome: true,
+      firstResponseAt: true,
+      ...contactPreferenceFields,
     },
   })
   if (!lead.closedAt || (onlyIf && lead.outcome !== onlyIf)) return false
   if (await findOpenLead(tx, lead)) return false
   await tx.lead.update({
     where: { id: leadId },
-    data: { stage, closedAt: null, outcome: null, updatedAt: at },
+    data: {
+      stage,
+      closedAt: null,
+      outcome: null,
+      ...(await nextDateIn(tx, lead, stage, at)),
+      updatedAt: at,
+    },
   })
   await afterMove(tx, lead, { by, to: stage, actorId, at })
   return true

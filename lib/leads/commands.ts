@@ -3,6 +3,7 @@ import { activeConsents } from '#lib/consent/active.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import { nextDateIn } from './calling/next-date.ts'
 import { changeLead, type LockedLead, newerLeadExists, requireCounsellor } from './change-lead.ts'
 import { closeLead, emitLeadMoved, reopenLead } from './close.ts'
 import { closesLead, type LeadStage } from './lead.ts'
@@ -40,13 +41,25 @@ export function moveLead(
       }
       await tx.lead.update({
         where: { id: lead.id },
-        data: { stage, outcome: null, updatedAt: now },
+        data: {
+          stage,
+          outcome: null,
+          ...(await dateAfterMove(tx, lead, stage, now)),
+          updatedAt: now,
+        },
       })
       await emitLeadMoved(tx, lead, stage)
       return { kind: 'stage', data: { from: lead.stage, to: stage } }
     },
     { within },
   )
+}
+
+/** A planned date stays; an answer that was due has been given. */
+async function dateAfterMove(tx: Tx, lead: LockedLead, stage: LeadStage, now: Date) {
+  const stays = lead.dueAt !== null && !lead.awaitsAnswer && stage !== 'QUARANTINED'
+  if (stays) return {}
+  return { callBackRequested: false, ...(await nextDateIn(tx, lead, stage, now)) }
 }
 
 const STAGES_BEFORE_RESPONSE: readonly LeadStage[] = ['NEW', 'QUARANTINED']
@@ -148,7 +161,12 @@ export function releaseFromQuarantine(actor: Actor, { id }: { id: string }): Pro
     if (lead.stage !== 'QUARANTINED') return null
     await tx.lead.update({
       where: { id },
-      data: { stage: 'NEW', openedAt: now, updatedAt: now },
+      data: {
+        stage: 'NEW',
+        openedAt: now,
+        ...(await nextDateIn(tx, lead, 'NEW', now)),
+        updatedAt: now,
+      },
     })
     const submissions = await tx.submission.findMany({
       where: { leadId: id, quarantined: true, withdrawnAt: null },

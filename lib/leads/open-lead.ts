@@ -7,6 +7,8 @@ type NewRequest = {
   interest: Interest
   preference: ContactPreference & { maxAttempts: number }
   quarantined: boolean
+  /** Until when the request should be answered. */
+  answerDueAt: Date
   now: Date
 }
 
@@ -15,14 +17,20 @@ type NewRequest = {
  * request is in force.
  */
 export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: string }> {
-  const { person, interest, preference: wanted, quarantined, now } = request
+  const { person, interest, preference: wanted, quarantined, answerDueAt, now } = request
   const key = interestKey(interest)
   const preference = { ...wanted, callDays: [...wanted.callDays] }
   const open = person.isNew
     ? null
     : await tx.lead.findFirst({
         where: { personId: person.id, interest: key, closedAt: null },
-        select: { id: true, stage: true, attempts: true },
+        select: {
+          id: true,
+          stage: true,
+          attempts: true,
+          dueAt: true,
+          callBackRequested: true,
+        },
       })
   if (open) {
     // A case that looked like spam becomes visible with a request that does not.
@@ -33,6 +41,7 @@ export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: strin
       data: {
         ...stage,
         ...preference,
+        ...(quarantined ? {} : dateAfterRequest(open, answerDueAt, now)),
         // A new request allows the full number of attempts again.
         maxAttempts: open.attempts + wanted.maxAttempts,
         updatedAt: now,
@@ -48,9 +57,19 @@ export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: strin
       ...interest,
       ...preference,
       stage: quarantined ? 'QUARANTINED' : 'NEW',
+      ...(quarantined ? {} : { dueAt: answerDueAt, awaitsAnswer: true }),
       openedAt: now,
       lastRequestedAt: now,
     },
     select: { id: true },
   })
+}
+
+type Planned = { dueAt: Date | null; callBackRequested: boolean }
+
+/** A call-back that the person asked for stays; anything else that was planned may happen at once. */
+function dateAfterRequest({ dueAt, callBackRequested }: Planned, answerDueAt: Date, now: Date) {
+  if (callBackRequested && dueAt && dueAt > now) return {}
+  const earliest = dueAt && dueAt < answerDueAt ? dueAt : answerDueAt
+  return { dueAt: earliest, awaitsAnswer: true, callBackRequested: false }
 }

@@ -30,6 +30,11 @@ export const attemptEnd = z.strictObject({
     .datetime({ offset: true, error: 'Enter when they want to be called.' })
     .transform((text) => new Date(text))
     .nullable(),
+  nextAt: z.iso
+    .datetime({ offset: true, error: 'Enter the next date.' })
+    .transform((text) => new Date(text))
+    .nullable()
+    .default(null),
   note: optionalText('Note', 4000)
     .nullable()
     .transform((it) => it || null),

@@ -62,7 +62,10 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     maxAttempts: lead.maxAttempts,
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
     caller: lead.assignee?.name.split(' ')[0] ?? null,
-    nextAt: lead.dueAt && lead.dueAt > now ? lead.dueAt : nextOpening(preference, now),
+    nextAt:
+      lead.dueAt && lead.dueAt > now && !lead.awaitsAnswer
+        ? lead.dueAt
+        : nextOpening(preference, now),
     contacts: lead.contacts.map((it) => ({
       at: it.startedAt,
       channel: it.channel,
@@ -93,6 +96,7 @@ const fields = {
       id: true,
       closedAt: true,
       dueAt: true,
+      awaitsAnswer: true,
       attempts: true,
       maxAttempts: true,
       ...contactPreferenceFields,

@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { WithdrawalEvidence } from '#lib/consent/withdraw.ts'
 import type { Tx } from '#lib/database/db.ts'
-import { type ContactWish, contactPreferenceFor } from '#lib/leads/contact-preference/team.ts'
+import {
+  answerDueAt,
+  type ContactWish,
+  contactPreferenceFor,
+} from '#lib/leads/contact-preference/team.ts'
 import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
@@ -85,7 +89,14 @@ export async function storeRequest(
     ...contactPreferenceFor(request.wish, team, request.timeZone ?? ofCountry ?? siteZone),
     maxAttempts: team.maxAttempts,
   }
-  const lead = await openLead(tx, { person, interest, preference, quarantined, now })
+  const lead = await openLead(tx, {
+    person,
+    interest,
+    preference,
+    quarantined,
+    answerDueAt: answerDueAt(team, preference.timeZone, now),
+    now,
+  })
   const id = randomUUID()
   const token = receiptToken(id)
   const reference = referenceFrom(randomBytes(8))

@@ -67,7 +67,8 @@ async function changePreference(
   now: Date,
 ) {
   // A retry that was planned for the old hours moves into the new ones.
-  const state = lead.dueAt && !lead.callBackRequested ? hoursStateAt(preference, lead.dueAt) : null
+  const isRetry = !lead.callBackRequested && !lead.awaitsAnswer
+  const state = lead.dueAt && isRetry ? hoursStateAt(preference, lead.dueAt) : null
   const dueAt = state && !state.open ? { dueAt: state.opensAt } : {}
   await tx.lead.update({
     where: { id: lead.id },
@@ -171,6 +172,7 @@ const ownFields = {
       personId: true,
       outcome: true,
       dueAt: true,
+      awaitsAnswer: true,
       callBackRequested: true,
       ...contactPreferenceFields,
     },

@@ -81,6 +81,10 @@ export const settingGroups = {
     thankYou: requiredText('Message after sending', 400),
     defaultCountry: countryCode,
     maxAttempts: z.int().min(1).max(10),
+    /** Hours between two attempts to reach a person; a call-back that they asked for needs no pause. */
+    pauseHours: z.int().min(0).max(72).default(4),
+    /** Working hours of the team within which a new request should be answered. */
+    firstAnswerHours: z.int().min(1).max(80).default(8),
     /** Receive mail about unassigned requests and alarms, one address per line; empty: the site's address. */
     notifyEmails: z
       .array(z.string().trim())

@@ -84,6 +84,8 @@ export const settings: Settings = {
       'Thank you. Your request is with us. Keep the reference below: with it you can ask about the call or withdraw the request.',
     defaultCountry: 'IN',
     maxAttempts: 3,
+    pauseHours: 4,
+    firstAnswerHours: 8,
     notifyEmails: [],
     retentionDays: { IN: 365, EU: 14, GB: 14, OTHER: 30 },
   },

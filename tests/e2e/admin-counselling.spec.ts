@@ -44,7 +44,8 @@ test('A counsellor goes from the next case to its outcome by keyboard alone', as
   await expect(heading(page)).toContainText('Qualified')
   await expect(page.locator('.admin-message', { hasText: 'Begins in March' })).toBeVisible()
   const lead = await db.lead.findUniqueOrThrow({ where: { id: person.id } })
-  expect(lead).toMatchObject({ stage: 'QUALIFIED', attempts: 1, dueAt: null })
+  expect(lead).toMatchObject({ stage: 'QUALIFIED', attempts: 0, awaitsAnswer: false })
+  expect(lead.dueAt?.getTime()).toBeGreaterThan(Date.now())
   await page.keyboard.press('n')
   await expect(heading(page)).not.toContainText(person.name)
 })
@@ -176,6 +177,8 @@ test('Every page of the counselling workspace is accessible', async ({ page }) =
   await page.keyboard.press('c')
   await expect(page.getByText(/You started at/)).toBeVisible()
   expect(await violations(page), 'on the phone').toEqual([])
+  await page.keyboard.press('6')
+  await expect(page.getByText('Recorded: A good match.')).toBeVisible()
 })
 
 test('On a phone no page scrolls sideways, however long a name is', async ({ page }) => {

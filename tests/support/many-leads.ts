@@ -17,10 +17,10 @@ export async function makeLeads(connectionString: string, count: number): Promis
     await client.query(`
       INSERT INTO "Person" ("id", "name", "createdAt") SELECT person, name, at FROM made`)
     await client.query(`
-      INSERT INTO "Lead" ("id", "personId", "interest", "stage", "dueAt", "callDays", "callFrom",
+      INSERT INTO "Lead" ("id", "personId", "interest", "stage", "dueAt", "awaitsAnswer", "callDays", "callFrom",
         "callUntil", "openedAt", "lastRequestedAt", "closedAt", "updatedAt")
       SELECT lead, person, 'general', stage,
-        CASE WHEN stage = 'CONTACTED' THEN at + interval '2 days' END, '{}',
+        CASE WHEN stage NOT IN ('ENROLLED', 'LOST') THEN at + interval '2 days' END, stage = 'NEW', '{}',
         CASE WHEN number % 3 > 0 THEN 540 END, CASE WHEN number % 3 > 0 THEN 1200 END, at, at,
         CASE WHEN stage IN ('ENROLLED', 'LOST') THEN at + interval '9 days' END, at
       FROM made`)

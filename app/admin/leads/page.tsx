@@ -32,7 +32,7 @@ const EMPTY: Record<LeadView, string> = {
   open: 'Requests appear here as soon as they come in.',
   mine: 'Cases that you call are assigned to you.',
   unassigned: 'Every open case is assigned.',
-  overdue: 'No call-back is overdue.',
+  overdue: 'No answer and no call-back is overdue.',
   quarantine: 'Requests that look like spam wait here; none is deleted.',
   all: 'Requests appear here as soon as they come in.',
 }

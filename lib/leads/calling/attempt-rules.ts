@@ -1,6 +1,9 @@
 import type { LeadEvent, LeadEventKind } from '../lead-event.ts'
 
-/** After this time an attempt without an outcome does not prevent calls by others any more. */
+/**
+ * After this time an attempt without an outcome does not prevent calls by others any more. It still
+ * waits for its outcome.
+ */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000
 
 /** How long the outcome of an attempt can be undone. */
@@ -11,7 +14,10 @@ const HARMLESS_KINDS: readonly LeadEventKind[] = ['note', 'assigned']
 
 /** Whether an attempt without an outcome counts as abandoned. */
 export const isAbandoned = ({ startedAt }: { startedAt: Date }, now: Date): boolean =>
-  now.getTime() - startedAt.getTime() > ABANDONED_AFTER_MS
+  startedAt < abandonedBefore(now)
+
+/** An attempt without an outcome that began before this time counts as abandoned. */
+export const abandonedBefore = (now: Date): Date => new Date(now.getTime() - ABANDONED_AFTER_MS)
 
 type EndedAttempt = {
   id: string

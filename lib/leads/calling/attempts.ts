@@ -5,15 +5,21 @@ import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { changeLead, type LockedLead, newerLeadExists } from '../change-lead.ts'
 import { closeLead, emitLeadMoved, reopenLead } from '../close.ts'
+import { readTeam } from '../contact-preference/team-settings.ts'
 import { readLeadEvent } from '../lead-event.ts'
-import { isAbandoned, mayUndoAttempt } from './attempt-rules.ts'
+import { mayUndoAttempt } from './attempt-rules.ts'
 import { type ContactRefusal, checkContact } from './check-contact.ts'
-import { type Disposition, dispositionsFor, stepAfter } from './dispositions.ts'
+import { type Disposition, dispositionRules, dispositionsFor, stepAfter } from './dispositions.ts'
+import { findPauses } from './pause.ts'
 import { formatRefusal } from './refusal.ts'
+import { requireFree } from './require-free.ts'
+
+const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Starts a contact attempt: until `endAttempt` no other user can start one. An unassigned case is
- * assigned to the actor.
+ * Starts a contact attempt: until `endAttempt`, for an hour at most, no other attempt to reach the
+ * same person can start, in any of their cases. An unassigned case is assigned to the actor, and so
+ * is one whose counsellor has left an attempt without an outcome.
  *
  * @throws AppError conflict if the contact preference, another counsellor's attempt or another
  * assignee forbids it; the message says why
@@ -28,11 +34,13 @@ export async function beginAttempt(
     actor,
     id,
     async (tx, lead, now) => {
-      await requireFree(tx, actor, lead, now)
+      const assigneeId = await requireFree(tx, actor, lead, now)
       const given = await activeConsents(tx, lead.personId)
       const consents = given.some((it) => it.purpose === 'counselling')
       const { doNotContact } = lead.person
-      const reach = checkContact({ ...lead, doNotContact, consents }, now)
+      const pauses = await findPauses(tx, [lead.personId], now)
+      const pausedUntil = pauses.get(lead.personId) ?? null
+      const reach = checkContact({ ...lead, doNotContact, consents, pausedUntil }, now)
       if (!reach.may) throw refused(reach, lead.timeZone)
       const attempt = await tx.contactAttempt.create({
         data: { leadId: id, actorId: actorUserId(actor), channel: lead.channel, startedAt: now },
@@ -41,7 +49,7 @@ export async function beginAttempt(
       attemptId = attempt.id
       await tx.lead.update({
         where: { id },
-        data: { assigneeId: lead.assigneeId ?? actorUserId(actor), updatedAt: now },
+        data: { assigneeId, updatedAt: now },
       })
       return { kind: 'calling', data: { attemptId } }
     },
@@ -55,6 +63,8 @@ type AttemptEnd = {
   disposition: Disposition
   /** Only with CALL_BACK. */
   callBackAt: Date | null
+  /** The next date of an open case; null: the one that follows from the disposition. */
+  nextAt?: Date | null
   note: string | null
 }
 
@@ -74,7 +84,9 @@ export async function endAttempt(
         throw new AppError('validation', { fields: { disposition: ['Choose from the list.'] } })
       }
       requireCallBack(end, now)
-      const after = stepAfter(end.disposition, { ...lead, hours: lead }, now, end.callBackAt)
+      const { team } = await readTeam(tx)
+      const before = { ...lead, hours: lead, pauseMs: team.pauseHours * HOUR_MS }
+      const after = stepAfter(end.disposition, before, now, end)
       await tx.contactAttempt.update({
         where: { id: attempt.id },
         data: {
@@ -85,7 +97,8 @@ export async function endAttempt(
           previousState: stateOf(lead),
         },
       })
-      await applyStep(tx, lead, after, { startedAt: attempt.startedAt, end }, now)
+      const isOutdated = await isOvertaken(tx, attempt, end.disposition)
+      await applyStep(tx, lead, after, { startedAt: attempt.startedAt, isOutdated, end }, now)
       return {
         kind: 'attempt',
         data: { attemptId: attempt.id, disposition: end.disposition, channel: attempt.channel },
@@ -151,27 +164,6 @@ async function readTimeline(tx: Tx, leadId: string) {
   return rows.map(readLeadEvent)
 }
 
-async function requireFree(tx: Tx, actor: Actor, lead: LockedLead, now: Date): Promise<void> {
-  const open = await tx.contactAttempt.findFirst({
-    where: { leadId: lead.id, endedAt: null },
-    select: { id: true, actorId: true, startedAt: true, actor: { select: { name: true } } },
-  })
-  if (open && isAbandoned(open, now)) {
-    await tx.contactAttempt.update({
-      where: { id: open.id },
-      data: { endedAt: now, disposition: 'NOT_MADE' },
-    })
-  } else if (open) {
-    const who = open.actorId === actorUserId(actor) ? 'You are' : `${open.actor?.name} is`
-    throw new AppError('conflict', { message: `${who} already on the phone with this person.` })
-  }
-  if (lead.assigneeId && lead.assigneeId !== actorUserId(actor)) {
-    throw new AppError('conflict', {
-      message: 'This case is assigned to another counsellor. Take it over first.',
-    })
-  }
-}
-
 const refused = (refusal: ContactRefusal, timeZone: string) =>
   new AppError('conflict', { message: formatRefusal(refusal, timeZone), data: refusal })
 
@@ -192,27 +184,57 @@ async function ownAttempt(
   return attempt
 }
 
-function requireCallBack({ disposition, callBackAt }: AttemptEnd, now: Date): void {
+/**
+ * Whether a later attempt says more about the case than this one, which had no outcome for more than
+ * an hour: then it counts, but changes nothing else.
+ */
+async function isOvertaken(
+  tx: Tx,
+  attempt: { id: string; leadId: string; startedAt: Date; supersededAt: Date | null },
+  disposition: Disposition,
+): Promise<boolean> {
+  if (!attempt.supersededAt) return false
+  if (dispositionRules[disposition].unreached) return true
+  const later = await tx.contactAttempt.findFirst({
+    where: {
+      leadId: attempt.leadId,
+      id: { not: attempt.id },
+      startedAt: { gt: attempt.startedAt },
+      disposition: { not: 'NOT_MADE' },
+    },
+    select: { id: true },
+  })
+  return later !== null
+}
+
+function requireCallBack({ disposition, callBackAt, nextAt }: AttemptEnd, now: Date): void {
+  if (nextAt && nextAt <= now) {
+    throw new AppError('validation', {
+      fields: { nextAt: ['Enter a next date in the future, or leave it empty.'] },
+    })
+  }
   if ((disposition === 'CALL_BACK') === (callBackAt !== null && callBackAt > now)) return
   throw new AppError('validation', {
     fields: { callBackAt: ['Enter when they want to be called: a time in the future.'] },
   })
 }
 
-type Ended = { startedAt: Date; end: AttemptEnd }
+type Ended = { startedAt: Date; isOutdated: boolean; end: AttemptEnd }
 
 /** A case that the visitor has closed meanwhile stays closed, but the attempt counts. */
 async function applyStep(
   tx: Tx,
   lead: LockedLead,
   after: ReturnType<typeof stepAfter>,
-  { startedAt, end }: Ended,
+  { startedAt, isOutdated, end }: Ended,
   now: Date,
 ): Promise<void> {
   const made = end.disposition !== 'NOT_MADE'
   const { closingStage, attempts, outcome, ...open } = after
-  const unchanged = lead.closedAt !== null || !made
-  const rest = unchanged || closingStage ? {} : { ...open, outcome }
+  const unchanged = lead.closedAt !== null || isOutdated || !made
+  const planned =
+    !made && !lead.closedAt && end.nextAt ? { dueAt: end.nextAt, awaitsAnswer: false } : {}
+  const rest = unchanged || closingStage ? planned : { ...open, outcome }
   const firstResponse = made && !lead.firstResponseAt ? { firstResponseAt: startedAt } : {}
   await tx.lead.update({
     where: { id: lead.id },
@@ -234,6 +256,7 @@ const stateOf = (lead: LockedLead) => ({
   stage: lead.stage,
   attempts: lead.attempts,
   dueAt: lead.dueAt?.toISOString() ?? null,
+  awaitsAnswer: lead.awaitsAnswer,
   callBackRequested: lead.callBackRequested,
   outcome: lead.outcome,
   closedAt: lead.closedAt?.toISOString() ?? null,

@@ -11,11 +11,14 @@ export type ContactFacts = ContactPreference & {
   doNotContact: boolean
   /** The consent to counselling is active. */
   consents: boolean
+  /** End of the pause after the last attempt to reach this person; null: there is none. */
+  pausedUntil: Date | null
 }
 
 export type ContactRefusal =
   | { why: 'stopped' | 'no-consent' | 'closed' | 'quarantined' | 'attempts-used' }
   | { why: 'outside-hours'; opensAt: Date | null }
+  | { why: 'pause'; opensAt: Date }
 
 export type ContactCheck = { may: true; until: Date | null } | ({ may: false } & ContactRefusal)
 
@@ -33,8 +36,6 @@ export function checkContact(it: ContactFacts, now: Date): ContactCheck {
   if (it.stage === 'QUARANTINED') return { may: false, why: 'quarantined' }
   if (closesLead(it.stage)) return { may: false, why: 'closed' }
   if (it.attempts >= it.maxAttempts) return { may: false, why: 'attempts-used' }
-  // E-mail may be sent at any hour.
-  if (it.channel === 'EMAIL') return { may: true, until: null }
   const requested = it.callBackRequested && it.dueAt ? it.dueAt.getTime() : null
   if (
     requested !== null &&
@@ -43,6 +44,11 @@ export function checkContact(it: ContactFacts, now: Date): ContactCheck {
   ) {
     return { may: true, until: new Date(requested + CALL_BACK_LATE_MS) }
   }
+  if (it.pausedUntil && it.pausedUntil > now) {
+    return { may: false, why: 'pause', opensAt: it.pausedUntil }
+  }
+  // E-mail may be sent at any hour.
+  if (it.channel === 'EMAIL') return { may: true, until: null }
   const state = hoursStateAt(it, now)
   if (state.open) return { may: true, until: state.until }
   const opensAt =

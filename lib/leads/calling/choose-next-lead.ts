@@ -4,11 +4,15 @@ export type Candidate = ContactFacts & {
   id: string
   assigneeId: string | null
   openedAt: Date
-  /** A contact attempt has not ended yet. */
+  /** While a request waits for its first answer, `dueAt` is the latest date, not the earliest. */
+  awaitsAnswer: boolean
+  /** Somebody is contacting the person, in this case or another one of theirs. */
   busy: boolean
+  /** Its assignee has left an attempt without an outcome, so others may call. */
+  released: boolean
 }
 
-export type NextLeadReason = 'call-back' | 'hours-end' | 'oldest'
+export type NextLeadReason = 'no-outcome' | 'call-back' | 'hours-end' | 'oldest'
 
 export type NextLead = { id: string; why: NextLeadReason; until: Date | null; dueAt: Date | null }
 
@@ -16,8 +20,8 @@ export type NextLead = { id: string; why: NextLeadReason; until: Date | null; du
 const ENDS_SOON_MS = 2 * 60 * 60 * 1000
 
 /**
- * The case that a counsellor should call now: overdue call-backs first, then those whose preferred
- * hours end soonest, then the oldest new case.
+ * The case that a counsellor should call now: call-backs that the person asked for, then planned
+ * ones, then those whose preferred hours end soonest, then the oldest new case.
  *
  * @returns null: no case may be called at this moment
  */
@@ -27,8 +31,8 @@ export function chooseNextLead(
   now: Date,
 ): NextLead | null {
   const ranked = candidates.flatMap((it) => {
-    const isAvailable = it.assigneeId === null || it.assigneeId === actorId
-    const isLater = it.dueAt !== null && it.dueAt > now
+    const isAvailable = it.assigneeId === null || it.assigneeId === actorId || it.released
+    const isLater = !it.awaitsAnswer && it.dueAt !== null && it.dueAt > now
     const isWaiting = it.stage === 'NEW' || it.dueAt !== null
     if (!isAvailable || it.busy || isLater || !isWaiting) return []
     const check = checkContact(it, now)
@@ -47,16 +51,21 @@ function rank(it: Candidate, until: Date | null, now: Date) {
     since: it.openedAt.getTime(),
     chosen: { id: it.id, why, until, dueAt: it.dueAt },
   })
-  if (it.dueAt) return of(0, it.dueAt.getTime(), 'call-back')
+  const isFirstAnswer = it.awaitsAnswer && it.stage === 'NEW'
+  if (it.dueAt && it.dueAt <= now && !isFirstAnswer) {
+    return of(it.callBackRequested ? 0 : 1, it.dueAt.getTime(), 'call-back')
+  }
   const soon = until !== null && until.getTime() - now.getTime() <= ENDS_SOON_MS
-  return soon ? of(1, until.getTime(), 'hours-end') : of(2, 0, 'oldest')
+  return soon ? of(2, until.getTime(), 'hours-end') : of(3, 0, 'oldest')
 }
 
-const reasonSentence: Record<NextLeadReason, string> = {
-  'call-back': 'Reason: a call-back is due.',
-  'hours-end': 'Reason: the preferred hours end soon.',
-  oldest: 'Reason: this case has waited longest.',
+const reasonSentence: Record<NextLeadReason, (name: string) => string> = {
+  'no-outcome': (name) => `You did not say what came of the call with ${name}.`,
+  'call-back': () => 'Reason: a call-back is due.',
+  'hours-end': () => 'Reason: the preferred hours end soon.',
+  oldest: () => 'Reason: this case has waited longest.',
 }
 
 /** The sentence for a reason; empty for an unknown one. */
-export const formatNextLeadReason = (why: NextLeadReason): string => reasonSentence[why] ?? ''
+export const formatNextLeadReason = (why: string, name: string): string =>
+  Object.hasOwn(reasonSentence, why) ? reasonSentence[why as NextLeadReason](name) : ''

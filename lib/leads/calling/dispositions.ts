@@ -24,6 +24,16 @@ export type Disposition = (typeof DISPOSITIONS)[number]
 
 const HOUR_MS = 60 * 60 * 1000
 
+/** Hours from a talk to the next contact, by the stage that it leads to. */
+const FOLLOW_UP_HOURS: Partial<Record<LeadStage, number>> = {
+  CONTACTED: 48,
+  QUALIFIED: 72,
+  APPLIED: 168,
+}
+
+/** Milliseconds until the next contact of an open case that comes into this stage; 0: at once. */
+export const followUpMs = (stage: LeadStage): number => (FOLLOW_UP_HOURS[stage] ?? 0) * HOUR_MS
+
 type Rule = {
   label: string
   /** What the receipt tells the visitor. */
@@ -32,8 +42,11 @@ type Rule = {
   counts: boolean
   /** Null: the stage stays as it is. */
   stage: LeadStage | null
-  /** Milliseconds until the next attempt, then moved into the preferred hours; null: none is planned. */
-  retryAfterMs: number | null
+  /**
+   * Milliseconds until the next contact, then moved into the preferred hours; null: the time that
+   * the person chose, or none because the case is closed.
+   */
+  nextAfterMs: number | null
   /** The person was not reached: after the last attempt the case is closed. */
   unreached: boolean
   /** Why the case is closed; null: it stays open. */
@@ -49,17 +62,23 @@ const rule = (
   receiptText,
   counts: true,
   stage: null,
-  retryAfterMs: null,
+  nextAfterMs: null,
   unreached: false,
   outcome: null,
   ...rest,
 })
 
 const missed = (label: string, receiptText: string, hours: number) =>
-  rule(label, receiptText, { unreached: true, retryAfterMs: hours * HOUR_MS })
+  rule(label, receiptText, { unreached: true, nextAfterMs: hours * HOUR_MS })
 
-const lost = (label: string, outcome: LeadOutcome) =>
-  rule(label, 'We spoke with you.', { stage: 'LOST', outcome })
+/** A talk uses up no attempt. */
+const talk = (label: string, stage: LeadStage, outcome: LeadOutcome | null = null) =>
+  rule(label, 'We spoke with you.', {
+    counts: false,
+    stage,
+    nextAfterMs: closesLead(stage) ? null : followUpMs(stage),
+    outcome,
+  })
 
 /** What follows from each way in which an attempt can end. */
 export const dispositionRules: Record<Disposition, Rule> = {
@@ -70,21 +89,21 @@ export const dispositionRules: Record<Disposition, Rule> = {
     counts: false,
     stage: 'CONTACTED',
   }),
-  REACHED: rule('Reached', 'We spoke with you.', { stage: 'CONTACTED' }),
-  QUALIFIED: rule('A good match', 'We spoke with you.', { stage: 'QUALIFIED' }),
-  APPLIED: rule('Applied', 'We spoke with you.', { stage: 'APPLIED' }),
-  ENROLLED: rule('Enrolled', 'We spoke with you.', { stage: 'ENROLLED', outcome: 'enrolled' }),
-  NOT_ELIGIBLE: lost('Not eligible', 'not eligible'),
-  TOO_EXPENSIVE: lost('Too expensive', 'too expensive'),
-  CHOSE_ANOTHER: lost('Chose another', 'chose another'),
-  NOT_INTERESTED: lost('Not interested', 'not interested'),
+  REACHED: talk('Reached', 'CONTACTED'),
+  QUALIFIED: talk('A good match', 'QUALIFIED'),
+  APPLIED: talk('Applied', 'APPLIED'),
+  ENROLLED: talk('Enrolled', 'ENROLLED', 'enrolled'),
+  NOT_ELIGIBLE: talk('Not eligible', 'LOST', 'not eligible'),
+  TOO_EXPENSIVE: talk('Too expensive', 'LOST', 'too expensive'),
+  CHOSE_ANOTHER: talk('Chose another', 'LOST', 'chose another'),
+  NOT_INTERESTED: talk('Not interested', 'LOST', 'not interested'),
   WRONG_NUMBER: rule('Wrong number', 'The number belongs to somebody else.', {
     stage: 'LOST',
     outcome: 'wrong number',
   }),
   MESSAGE_SENT: rule('Message sent', 'We wrote to you.', {
     stage: 'CONTACTED',
-    retryAfterMs: 48 * HOUR_MS,
+    nextAfterMs: 48 * HOUR_MS,
   }),
   NOT_MADE: rule('Not made', 'We did not call.', { counts: false }),
 }
@@ -97,54 +116,65 @@ export const dispositionsFor = (channel: Channel): Disposition[] =>
     channel === 'CALL' ? it !== 'MESSAGE_SENT' : !CALL_ONLY.includes(it),
   ).toSorted((a, b) => Number(b === 'MESSAGE_SENT') - Number(a === 'MESSAGE_SENT'))
 
-export type StateBefore = { stage: LeadStage; attempts: number; maxAttempts: number; hours: Hours }
+/** Dispositions that use up an attempt: after one the person is left alone for the team's pause. */
+export const COUNTING_DISPOSITIONS = DISPOSITIONS.filter((it) => dispositionRules[it].counts)
+
+export type StateBefore = {
+  stage: LeadStage
+  attempts: number
+  maxAttempts: number
+  hours: Hours
+  /** The next date is not within the team's pause between attempts. */
+  pauseMs: number
+}
 
 type StateAfter = {
   stage: LeadStage
   attempts: number
   dueAt: Date | null
+  awaitsAnswer: boolean
   callBackRequested: boolean
   outcome: LeadOutcome | null
   /** Null: the case stays open. */
   closingStage: ClosingStage | null
 }
 
-/**
- * The state of a case after an attempt that ended with this disposition.
- *
- * @param callBackAt the time that the person asked for; only with CALL_BACK
- */
+type Dates = {
+  /** The time that the person asked for; only with CALL_BACK. */
+  callBackAt?: Date | null
+  /** The next date that the counsellor chose; null: the one of the disposition. */
+  nextAt?: Date | null
+}
+
+/** The state of a case after an attempt that ended with this disposition. */
 export function stepAfter(
   disposition: Disposition,
   before: StateBefore,
   now: Date,
-  callBackAt: Date | null = null,
+  { callBackAt = null, nextAt = null }: Dates = {},
 ): StateAfter {
   const rule = dispositionRules[disposition]
   const attempts = before.attempts + (rule.counts ? 1 : 0)
-  const isLastAttempt = attempts >= before.maxAttempts
-  if (rule.unreached && isLastAttempt) {
-    return {
-      stage: 'LOST',
-      attempts,
-      dueAt: null,
-      callBackRequested: false,
-      outcome: 'not reached',
-      closingStage: 'LOST',
-    }
+  const after = { attempts, dueAt: null, awaitsAnswer: false, callBackRequested: false }
+  if (rule.unreached && attempts >= before.maxAttempts) {
+    return { ...after, stage: 'LOST', outcome: 'not reached', closingStage: 'LOST' }
   }
   const stage = rule.stage ?? before.stage
+  const { outcome } = rule
+  if (closesLead(stage)) return { ...after, stage, outcome, closingStage: stage }
   const requested = disposition === 'CALL_BACK' ? callBackAt : null
-  const retry =
-    rule.retryAfterMs === null || isLastAttempt
-      ? null
-      : firstWithin(before.hours, new Date(now.getTime() + rule.retryAfterMs))
   return {
+    ...after,
     stage,
-    attempts,
-    dueAt: requested ?? retry,
+    dueAt: requested ?? nextAt ?? plannedAt(rule, before, now),
     callBackRequested: requested !== null,
-    outcome: rule.outcome,
-    closingStage: closesLead(stage) ? stage : null,
+    outcome,
+    closingStage: null,
   }
+}
+
+function plannedAt(rule: Rule, { hours, pauseMs }: StateBefore, now: Date): Date | null {
+  if (rule.nextAfterMs === null) return null
+  const wait = Math.max(rule.nextAfterMs, rule.counts ? pauseMs : 0)
+  return firstWithin(hours, new Date(now.getTime() + wait))
 }

@@ -48,6 +48,21 @@ export function firstWithin(hours: Hours, moment: Date): Date {
   return state.open ? moment : (state.opensAt ?? moment)
 }
 
+/** The time after so many minutes within the hours, counted from a time inside or outside them. */
+export function addOpenMinutes(hours: Hours, moment: Date, minutes: number): Date {
+  let at = firstWithin(hours, moment)
+  let left = minutes * 60_000
+  // A window has at least a minute, so the loop ends; the bound is a guard against odd time zones.
+  for (let round = 0; round < 10_000; round += 1) {
+    const state = hoursStateAt(hours, at)
+    const room = state.open && state.until ? state.until.getTime() - at.getTime() : left
+    if (room >= left) return new Date(at.getTime() + left)
+    left -= room
+    at = firstWithin(hours, new Date(at.getTime() + room))
+  }
+  return at
+}
+
 function windowOn(hours: Hours, day: string): { from: Date; until: Date } | null {
   if (hours.callDays.length > 0 && !hours.callDays.includes(isoWeekday(day))) return null
   const start = hours.callFrom ?? 0

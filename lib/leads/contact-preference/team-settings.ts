@@ -1,9 +1,9 @@
 import type { Tx } from '#lib/database/db.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
-import type { Team } from './team.ts'
+import type { Team, TeamRules } from './team.ts'
 
 type TeamSettings = {
-  team: Team
+  team: Team & TeamRules
   /** Country of a phone number that names none. */
   country: string
   /** Time zone of the site. */

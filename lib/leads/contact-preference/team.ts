@@ -1,5 +1,6 @@
 import type { Channel } from '../lead.ts'
 import {
+  addOpenMinutes,
   type ContactPreference,
   formatClock,
   formatDays,
@@ -15,6 +16,14 @@ export type Team = {
   callFrom: number
   callUntil: number
   maxAttempts: number
+}
+
+/** Rules of the team for its own work; visitors do not see them. */
+export type TeamRules = {
+  /** Hours between two attempts to reach a person. */
+  pauseHours: number
+  /** Working hours within which a new request should be answered. */
+  firstAnswerHours: number
 }
 
 /** What a visitor chose; null or empty: no preference. */
@@ -52,6 +61,17 @@ function hoursWithin(hours: ContactWish['hours'], team: Team) {
   const callFrom = Math.max(hours.from, team.callFrom)
   const callUntil = Math.min(hours.until, team.callUntil)
   return callUntil - callFrom >= 30 ? { callFrom, callUntil } : own
+}
+
+/**
+ * Until when a request that comes in now should be answered, by the working hours of the team.
+ *
+ * @param timeZone of the visitor: the team calls in the hours of their own day
+ */
+export function answerDueAt(team: Team & TeamRules, timeZone: string, now: Date): Date {
+  const { callDays, callFrom, callUntil } = team
+  const working = { callDays: [...callDays], callFrom, callUntil, timeZone }
+  return addOpenMinutes(working, now, team.firstAnswerHours * 60)
 }
 
 /**

@@ -5,6 +5,7 @@ import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { checkContact } from '../calling/check-contact.ts'
+import { findPauses } from '../calling/pause.ts'
 import { contactPreferenceFields } from '../contact-preference/contact-preference.ts'
 import { interestFields, requestFields } from '../request-fields.ts'
 import { findPageTitles } from './page-titles.ts'
@@ -27,8 +28,10 @@ export async function openLeadBrief(actor: Actor, id: string, now = new Date()) 
       })
     : null
   if (!lead) throw new AppError('not-found')
-  const [active] = await Promise.all([
+  const [active, pauses, openAttempts] = await Promise.all([
     activeConsents(db, lead.person.id),
+    findPauses(db, [lead.person.id], now),
+    findOpenAttempts(lead.person.id),
     recordOpening(actor, [lead.person.id], 'counselling', now),
   ])
   const consents = active.some((it) => it.purpose === 'counselling')
@@ -39,7 +42,12 @@ export async function openLeadBrief(actor: Actor, id: string, now = new Date()) 
     ...lead,
     /** The name of the newest request. */
     name: latest?.name ?? lead.person.name ?? '–',
-    contactCheck: checkContact({ ...lead, doNotContact, consents }, now),
+    contactCheck: checkContact(
+      { ...lead, doNotContact, consents, pausedUntil: pauses.get(lead.person.id) ?? null },
+      now,
+    ),
+    /** Attempts without an outcome, in any case of the person, newest first. */
+    openAttempts,
     activePurposes: [...new Set(active.map((it) => it.purpose))],
     first: lead.submissions.at(-1) ?? null,
     read: showsReadPages
@@ -48,6 +56,18 @@ export async function openLeadBrief(actor: Actor, id: string, now = new Date()) 
     last: latest ?? null,
   }
 }
+
+const findOpenAttempts = (personId: string) =>
+  db.contactAttempt.findMany({
+    where: { lead: { personId }, endedAt: null },
+    select: {
+      id: true,
+      leadId: true,
+      startedAt: true,
+      actor: { select: { id: true, name: true } },
+    },
+    orderBy: { startedAt: 'desc' },
+  })
 
 const consentFields = {
   id: true,
@@ -65,6 +85,7 @@ const fields = {
   openedAt: true,
   closedAt: true,
   dueAt: true,
+  awaitsAnswer: true,
   callBackRequested: true,
   attempts: true,
   maxAttempts: true,

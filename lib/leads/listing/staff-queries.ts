@@ -1,5 +1,6 @@
 import { type Actor, actorUserId, can, rolesWith } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
+import { abandonedBefore } from '../calling/attempt-rules.ts'
 import type { LeadStage } from '../lead.ts'
 
 /** Counts for the dashboard: all cases by stage, and those of this actor. */
@@ -49,6 +50,45 @@ export async function firstResponseTimes(
     ) answered`
   if (!row || row.median === null || row.p90 === null) return null
   return { median: Math.round(row.median), p90: Math.round(row.p90), count: row.count }
+}
+
+/** Number of attempts that the overview shows. */
+const OPEN_ATTEMPTS_SHOWN = 10
+
+/**
+ * Attempts whose outcome is missing: all of this actor, and those of others that began more than an
+ * hour ago. The oldest first.
+ */
+export async function listOpenAttempts(actor: Actor, now = new Date()) {
+  if (!can(actor, 'lead:work')) return []
+  const me = actorUserId(actor) ?? actor.id
+  const rows = await db.contactAttempt.findMany({
+    where: {
+      endedAt: null,
+      lead: { person: { state: 'ACTIVE' } },
+      OR: [{ actorId: me }, { startedAt: { lt: abandonedBefore(now) } }],
+    },
+    select: {
+      id: true,
+      leadId: true,
+      startedAt: true,
+      actorId: true,
+      actor: { select: { name: true } },
+      lead: {
+        select: {
+          submissions: { select: { name: true }, orderBy: { createdAt: 'desc' }, take: 1 },
+        },
+      },
+    },
+    orderBy: { startedAt: 'asc' },
+    take: OPEN_ATTEMPTS_SHOWN,
+  })
+  return rows.map(({ lead, actor: by, actorId, ...it }) => ({
+    ...it,
+    mine: actorId === me,
+    who: by?.name ?? 'A former counsellor',
+    name: lead.submissions[0]?.name ?? '–',
+  }))
 }
 
 /** Users to whom a case can be assigned. */

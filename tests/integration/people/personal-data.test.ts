@@ -21,8 +21,8 @@ const NOT_PERSONAL: Record<string, string> = {
   ErasureProof: 'kind reason erasedAt',
   Submission:
     'reference keyFromClient blockId ctaId withoutScript flags quarantined maxAttempts createdAt',
-  Lead: 'callBackRequested firstResponseAt attempts maxAttempts openedAt lastRequestedAt closedAt updatedAt',
-  ContactAttempt: 'endedAt',
+  Lead: 'awaitsAnswer callBackRequested firstResponseAt attempts maxAttempts openedAt lastRequestedAt closedAt updatedAt',
+  ContactAttempt: 'endedAt supersededAt',
   LeadEvent: 'kind at',
   OutboxEvent: 'type sequence data createdAt dispatchedAt',
   Delivery:

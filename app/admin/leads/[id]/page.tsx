@@ -17,7 +17,7 @@ import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isAppError } from '#lib/errors/errors.ts'
 import { isUuid } from '#lib/format/uuid.ts'
-import { formatNextLeadReason, type NextLeadReason } from '#lib/leads/calling/choose-next-lead.ts'
+import { formatNextLeadReason } from '#lib/leads/calling/choose-next-lead.ts'
 import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { listCounsellors } from '#lib/leads/listing/staff-queries.ts'
 
@@ -63,7 +63,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
         <NextLink look={undo ? 'primary' : 'secondary'} />
       </PageHead>
       {typeof why === 'string' && (
-        <p className="workspace-why">{formatNextLeadReason(why as NextLeadReason)}</p>
+        <p className="workspace-why">{formatNextLeadReason(why, lead.name)}</p>
       )}
       <div className="content-form-parts">
         <div className="content-form-main">

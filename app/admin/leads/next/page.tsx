@@ -32,7 +32,7 @@ export default async function NextPage() {
         <p>
           {waiting === 0
             ? 'New requests appear here as soon as they come in.'
-            : 'They are outside their preferred hours, on the phone with a colleague, or to be called later. '}
+            : 'They are outside their preferred hours, on the phone with a colleague, in the pause after an attempt, or to be called later. '}
           <Link href="/admin/leads?view=unassigned">Show unassigned cases</Link>
         </p>
       </EmptyState>

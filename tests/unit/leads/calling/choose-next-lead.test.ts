@@ -11,6 +11,9 @@ const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   assigneeId: null,
   openedAt: minutes(-60),
   busy: false,
+  released: false,
+  awaitsAnswer: false,
+  pausedUntil: null,
   stage: 'NEW',
   attempts: 0,
   maxAttempts: 3,
@@ -57,11 +60,30 @@ describe('The next case', () => {
     expect(chosen).toMatchObject({ id: 'old', why: 'oldest' })
   })
 
+  it('A requested call-back comes before a planned one, however old', () => {
+    const chosen = next(
+      candidate('planned', { dueAt: minutes(-9000), stage: 'CONTACTED' }),
+      candidate('requested', { dueAt: minutes(-1), stage: 'CONTACTED', callBackRequested: true }),
+    )
+    expect(chosen).toMatchObject({ id: 'requested' })
+  })
+
+  it('A new request is offered before its answer is due', () => {
+    const fresh = { awaitsAnswer: true, dueAt: minutes(480) }
+    expect(next(candidate('new', fresh))).toMatchObject({ id: 'new', why: 'oldest' })
+  })
+
+  it('A case is offered to others once its counsellor has left a call without an outcome', () => {
+    const others = { assigneeId: 'another', released: true }
+    expect(next(candidate('left', others))).toMatchObject({ id: 'left' })
+  })
+
   it.each<[string, Partial<Candidate>]>([
     ['is outside their hours', { callFrom: 900 }],
     ['is on the phone with somebody', { busy: true }],
     ['is somebody else’s', { assigneeId: 'another' }],
     ['is to be called later', { dueAt: minutes(30) }],
+    ['was tried a short time ago', { pausedUntil: minutes(30) }],
     ['has been called as often as promised', { attempts: 3 }],
     ['asked us to stop', { doNotContact: true }],
     ['has withdrawn the consent', { consents: false }],
@@ -93,6 +115,16 @@ describe('Permission to call', () => {
     })
     const planned = { ...named, callBackRequested: false }
     expect(checkContact(candidate('one', planned), now).may).toBe(false)
+  })
+
+  it('An attempt within the pause is refused, by e-mail too, unless the person asked for the time', () => {
+    const paused = { pausedUntil: minutes(90) }
+    const refusal = { may: false, why: 'pause', opensAt: minutes(90) }
+    expect(checkContact(candidate('one', paused), now)).toEqual(refusal)
+    expect(checkContact(candidate('one', { ...paused, channel: 'EMAIL' }), now)).toEqual(refusal)
+    const named = { ...paused, dueAt: minutes(0), callBackRequested: true }
+    expect(checkContact(candidate('one', named), now).may).toBe(true)
+    expect(checkContact(candidate('one', { pausedUntil: minutes(0) }), now).may).toBe(true)
   })
 
   it('E-mail is allowed at any hour, but not more often than promised', () => {

@@ -14,6 +14,7 @@ const caseBefore = (given: Partial<StateBefore> = {}): StateBefore => ({
   stage: 'NEW',
   attempts: 0,
   maxAttempts: 3,
+  pauseMs: 4 * 3_600_000,
   hours: { callDays: [1, 2, 3, 4, 5], callFrom: 600, callUntil: 1080, timeZone: 'Asia/Kolkata' },
   ...given,
 })
@@ -24,6 +25,7 @@ describe('The disposition of an attempt', () => {
       stage: 'NEW',
       attempts: 1,
       dueAt: new Date('2026-11-23T09:30:00Z'),
+      awaitsAnswer: false,
       callBackRequested: false,
       outcome: null,
       closingStage: null,
@@ -49,14 +51,41 @@ describe('The disposition of an attempt', () => {
 
   it('A requested call-back uses up no attempt and sets its time', () => {
     const named = new Date('2026-11-25T15:00:00Z')
-    expect(stepAfter('CALL_BACK', caseBefore({ attempts: 2 }), now, named)).toEqual({
-      stage: 'CONTACTED',
-      attempts: 2,
-      dueAt: named,
-      callBackRequested: true,
-      outcome: null,
-      closingStage: null,
-    })
+    expect(stepAfter('CALL_BACK', caseBefore({ attempts: 2 }), now, { callBackAt: named })).toEqual(
+      {
+        stage: 'CONTACTED',
+        attempts: 2,
+        dueAt: named,
+        awaitsAnswer: false,
+        callBackRequested: true,
+        outcome: null,
+        closingStage: null,
+      },
+    )
+  })
+
+  it('A talk uses up no attempt, however many there were', () => {
+    for (const it of ['REACHED', 'QUALIFIED', 'APPLIED', 'NOT_INTERESTED'] as const) {
+      expect(stepAfter(it, caseBefore({ attempts: 2 }), now).attempts, it).toBe(2)
+    }
+  })
+
+  it('Each disposition that leaves the case open has a next date within the preferred hours', () => {
+    for (const it of DISPOSITIONS) {
+      const after = stepAfter(it, caseBefore(), now, { callBackAt: now })
+      if (it !== 'NOT_MADE') expect(after.dueAt !== null, it).toBe(after.closingStage === null)
+    }
+    expect(stepAfter('REACHED', caseBefore(), now).dueAt).toEqual(new Date('2026-11-25T05:30:00Z'))
+    // Busy would be tried again after an hour, but the team has a pause of four.
+    expect(stepAfter('BUSY', caseBefore(), now).dueAt).toEqual(new Date('2026-11-23T09:30:00Z'))
+    const last = caseBefore({ attempts: 2 })
+    expect(stepAfter('MESSAGE_SENT', last, now).dueAt).not.toBeNull()
+  })
+
+  it('The next date that the counsellor chose replaces that of the disposition', () => {
+    const nextAt = new Date('2026-12-24T05:30:00Z')
+    expect(stepAfter('REACHED', caseBefore(), now, { nextAt }).dueAt).toEqual(nextAt)
+    expect(stepAfter('TOO_EXPENSIVE', caseBefore(), now, { nextAt }).dueAt).toBeNull()
   })
 
   it('Each disposition sets its stage', () => {
