@@ -110,14 +110,16 @@ describe('A person with two cases', () => {
       },
     })
     expect(fields.name).toBe('Asha Rao')
+    const [first, second] = await Promise.all([makeUser('COUNSELLOR'), makeUser('COUNSELLOR')])
     const begun = await Promise.allSettled([
-      beginAttempt(one, { id }, now),
-      beginAttempt(two, { id: other.id }, now),
+      beginAttempt(first, { id }, now),
+      beginAttempt(second, { id: other.id }, now),
     ])
     expect(begun.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
-    const [free] = begun[0].status === 'fulfilled' ? [two] : [one]
+    const [free] = begun[0].status === 'fulfilled' ? [second] : [first]
     expect(await findNextLead(free, now)).toBeNull()
-    await expect(beginAttempt(free, { id: other.id }, now)).rejects.toThrow(/on the phone/)
+    const theirs = free === second ? other.id : id
+    await expect(beginAttempt(free, { id: theirs }, now)).rejects.toThrow(/on the phone/)
   })
 })
 
