@@ -4,7 +4,6 @@ import type { ReplacedNotice } from './_notices.ts'
 import { proofAtFocus } from './_proof-at-focus.ts'
 import { pagesRead } from './_reading.ts'
 import { requestKey } from './_request-key.ts'
-import { nameTimeZone } from './_time-zone.ts'
 
 type Answer = {
   receipt?: { url: string }
@@ -36,7 +35,6 @@ define('counselling-form', (element) => {
   const proofs = proofAtFocus(form, element.dataset.proof)
   let busy = false
 
-  nameTimeZone(form)
   // Only this script knows which pages were read, so the box is hidden without it.
   reading?.removeAttribute('hidden')
   form.addEventListener('submit', (event) => {

@@ -99,7 +99,9 @@ export function CounsellingForm({
           <input type="hidden" name="topic" defaultValue={interest.topic ?? ''} />
         )}
         <SourceFields source={source} />
-        <input type="hidden" name="timeZone" defaultValue={values.timeZone ?? ''} />
+        {FILLED_BY_SCRIPT.map((name) => (
+          <input key={name} type="hidden" name={name} defaultValue={values[name] ?? ''} />
+        ))}
         <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
         <p className="request-preference">
           {sentence.before}
@@ -141,6 +143,9 @@ function TopicChoice({ state, topics }: { state: FieldState } & Required<Pick<Pr
     </SelectField>
   )
 }
+
+/** Filled in by the island `visit`. */
+const FILLED_BY_SCRIPT = ['timeZone', 'firstTouch', 'lastTouch'] as const
 
 function SourceFields({ source }: { source: FormSource }) {
   const fields = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Settings } from '#lib/settings/schema.ts'
+import { Island } from './island.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -24,6 +25,7 @@ export function SiteShell({
       <SiteHeader settings={settings} path={path} />
       {children}
       <SiteFooter settings={settings} />
+      <Island name="visit" />
     </div>
   )
 }

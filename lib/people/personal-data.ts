@@ -99,6 +99,8 @@ export const personalData = {
     utmTerm: blanked('campaign by which they came'),
     utmContent: blanked('campaign by which they came'),
     referrer: blanked('page that they came from'),
+    firstTouch: blanked('how they first came to the site', NO_JSON),
+    lastTouch: blanked('how they last came to the site', NO_JSON),
     elapsedMs: blanked('how long they took to fill in the form'),
   },
   Lead: {

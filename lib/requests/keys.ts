@@ -5,7 +5,8 @@ import type { RequestInput } from './schema.ts'
 
 /** Hash of a request, without what differs between two submissions of one form. */
 export function bodyHash(input: RequestInput): string {
-  const { idempotencyKey, elapsedMs, honeypot, proof, read, timeZone, consents, ...fields } = input
+  const { idempotencyKey, elapsedMs, honeypot, proof, read, consents, ...rest } = input
+  const { timeZone, firstTouch, lastTouch, ...fields } = rest
   const { reading, ...others } = consents
   return createHash('sha256')
     .update(JSON.stringify([sorted(fields), sorted(reading ? consents : others)]))

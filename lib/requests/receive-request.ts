@@ -18,6 +18,8 @@ type Incoming = {
   /** Null where it is not known. */
   address: string | null
   referer: string | null
+  /** Hosts under which the visitor may see this site. */
+  ownHosts?: readonly string[]
 }
 
 const ADDRESS_LIMIT = { name: 'request:address', points: 10, seconds: 60 }
@@ -64,7 +66,10 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
   }
 }
 
-async function store(fields: TypedValues, { address, referer, type }: Incoming): Promise<Received> {
+async function store(
+  fields: TypedValues,
+  { address, referer, ownHosts, type }: Incoming,
+): Promise<Received> {
   if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
   const read = readRequest(fields)
   if (!read.ok) {
@@ -78,5 +83,8 @@ async function store(fields: TypedValues, { address, referer, type }: Incoming):
   await consumeRateLimit(IDENTIFIER_LIMIT, [read.input.phone, read.input.email])
   const limit = proof ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
   const options = { proof, limit }
-  return { ok: true, receipt: await submitRequest(read.input, campaignOf(referer), options) }
+  return {
+    ok: true,
+    receipt: await submitRequest(read.input, campaignOf(referer, ownHosts), options),
+  }
 }

@@ -1,3 +1,5 @@
+import type { Touch } from './touch.ts'
+
 /** Token and reference of a stored request. */
 export type Receipt = { token: string; reference: string }
 
@@ -30,11 +32,29 @@ export type Campaign = {
   referrer: string | null
 }
 
+/** The campaign of the last arrival in this visit; of the Referer header if none is known. */
+export function cameBy(touch: Touch | null, byReferer: Campaign): Campaign {
+  if (!touch) return byReferer
+  const { source, medium, campaign, term, content, referrer = null } = touch
+  if (!(source || medium || campaign))
+    return { ...byReferer, referrer: referrer ?? byReferer.referrer }
+  return {
+    utmSource: source ?? null,
+    utmMedium: medium ?? null,
+    utmCampaign: campaign ?? null,
+    utmTerm: term ?? null,
+    utmContent: content ?? null,
+    referrer,
+  }
+}
+
 /**
- * The campaign by which a visitor came, from the Referer header: pages are identical for all
- * visitors and cannot contain it.
+ * The campaign by which a visitor came, from the Referer header of a form that is sent without script:
+ * pages are identical for all visitors and cannot contain it.
+ *
+ * @param ownHosts hosts of this site, whose own pages are no referrer
  */
-export function campaignOf(referer: string | null): Campaign {
+export function campaignOf(referer: string | null, ownHosts: readonly string[] = []): Campaign {
   const url = referer && URL.canParse(referer) ? new URL(referer) : null
   const given = (name: string) => plain(url?.searchParams.get(name) ?? '') || null
   return {
@@ -43,7 +63,8 @@ export function campaignOf(referer: string | null): Campaign {
     utmCampaign: given('utm_campaign'),
     utmTerm: given('utm_term'),
     utmContent: given('utm_content'),
-    referrer: url ? `${url.origin}${url.pathname}`.slice(0, 500) : null,
+    referrer:
+      url && !ownHosts.includes(url.host) ? `${url.origin}${url.pathname}`.slice(0, 500) : null,
   }
 }
 

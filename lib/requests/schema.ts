@@ -8,6 +8,7 @@ import { addIssues } from '#lib/forms/form-input.ts'
 import { line, lines } from '#lib/forms/text-fields.ts'
 import { CHANNELS, parseReadPages } from '#lib/leads/lead.ts'
 import { emailAddress, readPhone } from '#lib/people/schema.ts'
+import { readTouch } from './touch.ts'
 
 export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 
@@ -86,6 +87,8 @@ const optionalTimeZone = z
   .optional()
   .transform((name) => canonicalTimeZone(name ?? ''))
 
+const touch = z.string().optional().transform(readTouch)
+
 const fields = z.strictObject({
   name: line('Name', 200).refine(
     (it) => it !== '',
@@ -119,6 +122,9 @@ const fields = z.strictObject({
   elapsedMs: origin(/^\d{1,9}$/).transform((it) => (it === null ? null : Number(it))),
   /** The browser's time zone; without it the country of the number decides. */
   timeZone: optionalTimeZone,
+  /** How the visitor first and last came in this visit; sent by the script of the site. */
+  firstTouch: touch,
+  lastTouch: touch,
   sourceId: origin(UUID_PATTERN),
   sourcePath: origin(/^\/(?![/\\])[^\s<>"\p{C}]{0,300}$/u),
   blockId: origin(BLOCK_ID_PATTERN),

@@ -46,6 +46,8 @@ type Provenance = { origin?: 'CALL' | 'WALK_IN' | 'IMPORT' } & Pick<
   | 'utmTerm'
   | 'utmContent'
   | 'referrer'
+  | 'firstTouch'
+  | 'lastTouch'
   | 'elapsedMs'
   | 'withoutScript'
 >

@@ -6,7 +6,7 @@ import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, messageHash, receiptToken } from './keys.ts'
 import { consumeProof, type Proof } from './proof.ts'
-import type { Campaign, Receipt } from './request.ts'
+import { type Campaign, cameBy, type Receipt } from './request.ts'
 import type { RequestInput } from './schema.ts'
 import { comparableMessage, type Flag, judgeSpam } from './spam.ts'
 import { storeRequest } from './store-request.ts'
@@ -71,7 +71,9 @@ export function submitRequest(
         wish: input,
         timeZone: input.timeZone,
         provenance: {
-          ...campaign,
+          ...cameBy(input.lastTouch ?? input.firstTouch, campaign),
+          ...(input.firstTouch ? { firstTouch: input.firstTouch } : {}),
+          ...(input.lastTouch ? { lastTouch: input.lastTouch } : {}),
           idempotencyKey: keys[0] ?? hash,
           keyFromClient: withScript,
           bodyHash: hash,
@@ -79,8 +81,8 @@ export function submitRequest(
           readPaths: input.read,
           sourceId,
           sourcePath,
-          blockId,
-          ctaId,
+          blockId: blockId ?? input.lastTouch?.block ?? null,
+          ctaId: ctaId ?? input.lastTouch?.cta ?? null,
           elapsedMs,
           withoutScript: !withScript,
         },

@@ -1,3 +1,4 @@
+import { env } from '#lib/env.ts'
 import { AppError, errorData, messageOf } from '#lib/errors/errors.ts'
 import { clientAddress, fallbackPage, fetchOwnPage } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
@@ -20,6 +21,11 @@ export async function POST(request: Request): Promise<Response> {
     type,
     address: clientAddress(request.headers),
     referer: request.headers.get('referer'),
+    ownHosts: [
+      new URL(env().siteUrl).host,
+      new URL(request.url).host,
+      request.headers.get('host') ?? '',
+    ],
   })
   if (type === 'json') return received.ok ? created(received) : refusedAsJson(received)
   return received.ok ? seeOther(received) : refusedAsPage(received)
