@@ -40,3 +40,13 @@ export function withQuery(
   if (given.length === 0) return path
   return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(given)}`
 }
+
+/**
+ * A link to the counselling form with where it stands, so that the source of a request is known without
+ * script, too. What the link says itself stays; any other link is returned as it is.
+ */
+export function withSource(href: string, source: Record<string, string | undefined>): string {
+  const [path = '', query = ''] = href.split('?')
+  if (path !== paths.counselling()) return href
+  return withQuery(path, { ...source, ...Object.fromEntries(new URLSearchParams(query)) })
+}

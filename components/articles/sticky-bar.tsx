@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ArticleView } from '#lib/articles/article-view.ts'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
-import { paths } from '#lib/paths.ts'
+import { paths, withSource } from '#lib/paths.ts'
 import type { ArticleReading } from '#lib/reading/read.ts'
 
 /** A call to action that sticks to the bottom of small screens, where the action rail is not visible. */
@@ -25,7 +25,7 @@ export function StickyBar({
 }
 
 function target(promo: ResolvedPromo, article: ArticleView, hasForm: boolean): string {
-  if (promo.variant !== 'FORM') return promo.targets[0]?.href ?? paths.courses()
-  if (hasForm) return '#counselling'
-  return paths.counselling({ topic: article.topic?.slug, from: article.href })
+  const source = { topic: article.topic?.slug, from: article.href, cta: promo.ctaId }
+  if (promo.variant !== 'FORM') return withSource(promo.targets[0]?.href ?? paths.courses(), source)
+  return hasForm ? '#counselling' : paths.counselling(source)
 }

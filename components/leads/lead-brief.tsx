@@ -6,6 +6,7 @@ import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
 import { labelsOfFlags } from '#lib/requests/spam.ts'
+import { formatTouch, storedTouch } from '#lib/requests/touch.ts'
 import { stageTone, subjectOf } from './lead-labels.ts'
 
 type Consent = {
@@ -37,6 +38,8 @@ type Request = {
   utmMedium: string | null
   utmCampaign: string | null
   referrer: string | null
+  firstTouch: unknown
+  lastTouch: unknown
   source: { id: string; kind: ContentKindName; workingTitle: string } | null
   consents: Consent[]
 }
@@ -200,6 +203,8 @@ function Source({ title, request }: { title: string | null; request: Request }) 
     ...(ctaId ? [{ name: 'Call to action', value: ctaId }] : []),
     ...(campaign.length > 0 ? [{ name: 'Campaign', value: campaign.join(' / ') }] : []),
     ...(referrer ? [{ name: 'Referrer', value: referrer }] : []),
+    ...touchFacts('First visit', request.firstTouch),
+    ...touchFacts('Last visit', request.lastTouch),
     ...(withoutScript && request.origin === 'SITE'
       ? [{ name: 'Sent', value: 'without JavaScript' }]
       : []),
@@ -210,6 +215,11 @@ function Source({ title, request }: { title: string | null; request: Request }) 
       <Facts facts={facts} layout="row" />
     </div>
   )
+}
+
+function touchFacts(name: string, stored: unknown): Fact[] {
+  const touch = storedTouch(stored)
+  return touch ? [{ name, value: formatTouch(touch) }] : []
 }
 
 const inOrder = (consents: readonly Consent[]) =>

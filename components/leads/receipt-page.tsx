@@ -100,10 +100,10 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
   )
 }
 
-function leadOf({ settings }: SiteFrame, { state, withdrawnAt }: ReceiptView): string {
+function leadOf({ settings }: SiteFrame, { state, withdrawnAt, thankYou }: ReceiptView): string {
   switch (state) {
     case 'open':
-      return settings.counselling.thankYou
+      return thankYou ?? settings.counselling.thankYou
     case 'withdrawn': {
       const on = withdrawnAt ? ` on ${formatMinute(withdrawnAt, settings.site.timeZone)}` : ''
       const what = withdrawnAt ? 'it' : 'your consent to be called'

@@ -12,11 +12,22 @@ type Props = {
   course: RequestSubject | null
   topic: RequestSubject | null
   origin: RequestOrigin | null
+  /** Call to action of the link to this page; null: none. */
+  cta: string | null
   /** A form that failed validation; null: none. */
   formState: FormState | null
 }
 
-export function RequestPage({ frame, crumbs, topics, course, topic, origin, formState }: Props) {
+export function RequestPage({
+  frame,
+  crumbs,
+  topics,
+  course,
+  topic,
+  origin,
+  cta,
+  formState,
+}: Props) {
   const { counselling } = frame.settings
   return (
     <PageShell crumbs={crumbs} title={counselling.title} lead={counselling.lead}>
@@ -28,7 +39,7 @@ export function RequestPage({ frame, crumbs, topics, course, topic, origin, form
             notices={frame.notices}
             interest={{ course: course?.id, topic: topic?.id }}
             topics={course ? [] : topics}
-            source={sourceOf(origin, formState)}
+            source={{ ...sourceOf(origin, formState), ctaId: formState?.values.ctaId || cta }}
             errors={formState?.errors ?? {}}
             values={{ topic: topic?.id ?? '', ...formState?.values }}
             message={formState?.message ?? null}
@@ -46,7 +57,6 @@ function sourceOf(origin: RequestOrigin | null, formState: FormState | null): Fo
     contentId: formState?.values.sourceId || origin?.subject?.id || null,
     path: origin?.path ?? null,
     blockId: formState?.values.blockId || origin?.blockId || null,
-    ctaId: formState?.values.ctaId || null,
   }
 }
 

@@ -2,6 +2,7 @@ import { InlineText } from '#components/blocks/inline.tsx'
 import { Link } from '#components/blocks/link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ResolvedPromo } from '#lib/blocks/resolved-block.ts'
+import { withSource } from '#lib/paths.ts'
 
 /** A promo within the text, with one line for each target; sponsored targets are labelled. */
 export function PromoLine({
@@ -24,7 +25,7 @@ export function PromoLine({
       <ul className="promo-targets">
         {promo.targets.map((it) => (
           <li key={it.href}>
-            <Link href={it.href} sponsored={it.sponsored}>
+            <Link href={withSource(it.href, { cta: promo.ctaId })} sponsored={it.sponsored}>
               {it.label}
               <Icon name="arrow-right" />
             </Link>

@@ -6,7 +6,13 @@ export const sourceFields = {
   utmSource: true,
   utmMedium: true,
   utmCampaign: true,
+  utmTerm: true,
+  utmContent: true,
   referrer: true,
+  ctaId: true,
+  blockId: true,
+  firstTouch: true,
+  lastTouch: true,
 } as const satisfies Prisma.SubmissionSelect
 
 /** Select of what a visitor sent, for the case, its export and the bodies of deliveries. */

@@ -69,7 +69,13 @@ const sourceView = (it: Source | null | undefined) =>
         campaign: it.utmCampaign,
         source: it.utmSource,
         medium: it.utmMedium,
+        term: it.utmTerm,
+        content: it.utmContent,
         referrer: it.referrer,
+        cta: it.ctaId,
+        block: it.blockId,
+        firstTouch: it.firstTouch,
+        lastTouch: it.lastTouch,
         at: it.createdAt.toISOString(),
       }
     : null

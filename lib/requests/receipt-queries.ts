@@ -9,6 +9,7 @@ import {
 import { findPageTitles } from '#lib/leads/listing/page-titles.ts'
 import { interestFields } from '#lib/leads/request-fields.ts'
 import { timeZonesOfCountry } from '#lib/people/country-zones.ts'
+import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { tokenHash } from './keys.ts'
 import type { ReceiptView } from './receipt.ts'
@@ -24,9 +25,10 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   })
   if (!row || row.person.state === 'SUPPRESSED' || row.person.state === 'ERASED') return null
   const { lead } = row
-  const [active, read, changed] = await Promise.all([
+  const [active, read, promo, changed] = await Promise.all([
     activeConsents(db, row.person.id),
     findPageTitles(row.readPaths),
+    findPromo(row.ctaId),
     db.leadEvent.findFirst({
       where: {
         leadId: lead.id,
@@ -54,6 +56,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     topicName: lead.topic?.name ?? null,
     message: (row.amendedMessage ?? row.message) || null,
     sourcePath: row.sourcePath,
+    thankYou: promo?.thankYou || null,
     read,
     state: stateOf(row, consents),
     withdrawnAt: row.withdrawnAt,
@@ -78,6 +81,11 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
   }
 }
 
+const findPromo = (ctaId: string | null) =>
+  ctaId === null
+    ? null
+    : db.promo.findFirst({ where: { ctaId, ...published }, select: { thankYou: true } })
+
 const fields = {
   id: true,
   reference: true,
@@ -89,6 +97,7 @@ const fields = {
   message: true,
   amendedMessage: true,
   sourcePath: true,
+  ctaId: true,
   readPaths: true,
   person: { select: { id: true, state: true, doNotContact: true } },
   lead: {

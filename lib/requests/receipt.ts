@@ -17,6 +17,8 @@ export type ReceiptView = {
   sourcePath: string | null
   /** Pages that the sender has read, if they consented to sending them. */
   read: PageRead[]
+  /** Of the promo with the form that was sent; null: that of the settings. */
+  thankYou: string | null
   /** `closed`: staff have closed the case. */
   state: 'open' | 'withdrawn' | 'stopped' | 'closed'
   withdrawnAt: Date | null

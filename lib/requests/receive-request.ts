@@ -23,6 +23,9 @@ type Incoming = {
 }
 
 const ADDRESS_LIMIT = { name: 'request:address', points: 10, seconds: 60 }
+
+/** With a proof of work: a school, a fair or a mobile network sends many people from one address. */
+const ADDRESS_LIMIT_WITH_PROOF = { name: 'request:address:proved', points: 60, seconds: 60 }
 const IDENTIFIER_LIMIT = { name: 'request:identifier', points: 20, seconds: 3600 }
 
 /** Limits without a proof of work: a browser without script, or a bot. For an identifier only stored requests count. */
@@ -70,21 +73,32 @@ async function store(
   fields: TypedValues,
   { address, referer, ownHosts, type }: Incoming,
 ): Promise<Received> {
-  if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
+  const proof = await readProofOnce(fields.proof)
+  if (address) await consumeRateLimit(proof.ok ? ADDRESS_LIMIT_WITH_PROOF : ADDRESS_LIMIT, address)
+  if (proof.error) throw proof.error
   const read = readRequest(fields)
   if (!read.ok) {
     const error = new AppError('validation', { fields: read.errors })
     return { ok: false, error, errors: read.errors, values: typedValues(fields) }
   }
-  const proof = read.input.proof ? await readProof(read.input.proof) : null
   // Another site's server sends JSON for many people from one address.
-  if (!proof && address && type === 'form')
+  if (!proof.ok && address && type === 'form')
     await consumeRateLimit(ADDRESS_LIMIT_WITHOUT_PROOF, address)
   await consumeRateLimit(IDENTIFIER_LIMIT, [read.input.phone, read.input.email])
-  const limit = proof ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
-  const options = { proof, limit }
+  const limit = proof.ok ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
+  const options = { proof: proof.ok, limit }
   return {
     ok: true,
     receipt: await submitRequest(read.input, campaignOf(referer, ownHosts), options),
+  }
+}
+
+/** A valid proof, an error, or neither: an invalid proof counts as none until its error is thrown. */
+async function readProofOnce(text: string | undefined) {
+  if (!text) return { ok: null, error: null }
+  try {
+    return { ok: await readProof(text), error: null }
+  } catch (thrown) {
+    return { ok: null, error: toAppError(thrown) }
   }
 }

@@ -116,7 +116,12 @@ export const routes: readonly Route[] = [
     { q: textParam(200), kind: facetParam, page: pageParam },
     { strict: true },
   ),
-  documentRoute('/counselling', 300, { course: slugParam, topic: slugParam, from: pathParam(200) }),
+  documentRoute('/counselling', 300, {
+    course: slugParam,
+    topic: slugParam,
+    from: pathParam(200),
+    cta: facetParam,
+  }),
   documentRoute('/privacy', 300, { version: versionParam }),
   documentRoute('/terms', 300, { version: versionParam }),
   documentRoute('/feed.xml', 300),

@@ -19,7 +19,7 @@ import { getSiteFrame } from '../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Query = { course?: string; topic?: string; from?: string }
+type Query = { course?: string; topic?: string; from?: string; cta?: string }
 type Props = { searchParams: Promise<Query> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
@@ -57,6 +57,7 @@ export default async function Page({ searchParams }: Props) {
         course={course}
         topic={topic}
         origin={origin}
+        cta={query.cta ?? null}
         formState={formState}
       />
       <JsonLd

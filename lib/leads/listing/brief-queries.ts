@@ -125,7 +125,6 @@ const fields = {
       flags: true,
       withoutScript: true,
       readPaths: true,
-      ctaId: true,
       source: { select: { id: true, kind: true, workingTitle: true } },
       consents: {
         select: consentFields,

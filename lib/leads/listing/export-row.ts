@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
 import { shortWeekday } from '#lib/format/weekdays.ts'
+import { formatTouch, storedTouch } from '#lib/requests/touch.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { contactPreferenceFields, formatClock } from '../contact-preference/contact-preference.ts'
 import { stageLabel } from '../lead.ts'
@@ -41,6 +42,11 @@ type Column = (
   consents: readonly ConsentPurpose[],
 ) => string | number
 
+const visitText = (stored: unknown) => {
+  const touch = storedTouch(stored)
+  return touch ? formatTouch(touch) : ''
+}
+
 const columns: Readonly<Record<string, Column>> = {
   reference: (_, request) => request?.reference ?? '',
   name: (_, request) => request?.name ?? '',
@@ -78,6 +84,9 @@ const columns: Readonly<Record<string, Column>> = {
   utm_medium: (_, request) => request?.utmMedium ?? '',
   utm_campaign: (_, request) => request?.utmCampaign ?? '',
   referrer: (_, request) => request?.referrer ?? '',
+  cta: (_, request) => request?.ctaId ?? '',
+  first_visit: (_, request) => visitText(request?.firstTouch),
+  last_visit: (_, request) => visitText(request?.lastTouch),
 }
 
 export const EXPORT_COLUMNS: readonly string[] = Object.keys(columns)
