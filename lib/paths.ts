@@ -1,6 +1,8 @@
 /** Builds the paths of public pages, so that no component spells one itself. Safe for client code. */
 export const paths = {
   home: () => '/',
+  /** The own account of a member of staff. */
+  account: () => '/admin/account',
   articles: () => '/articles',
   article: (slug: string) => `/articles/${slug}`,
   topic: (slug: string) => `/topics/${slug}`,

@@ -1,9 +1,11 @@
 'use client'
 
+import Link from 'next/link'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { Role } from '#lib/auth/policy.ts'
 import { zoneLabel } from '#lib/format/zoned-time.ts'
+import { paths } from '#lib/paths.ts'
 import { roleLabel } from '#lib/users/user.ts'
 
 type Props = { name: string; email: string; role: Role; timeZone: string }
@@ -21,6 +23,11 @@ export function UserMenu({ name, email, role, timeZone }: Props) {
           <p>{email}</p>
           <p>{roleLabel[role]}</p>
           <p>Times in {zoneLabel(timeZone)}</p>
+          <p>
+            <Link href={paths.account()} prefetch={false}>
+              Your account
+            </Link>
+          </p>
           <form method="post" action="/api/auth/sign-out">
             <button type="submit" className="button is-secondary">
               Sign out

@@ -114,6 +114,29 @@ export const PEOPLE_ACTIONS = {
     data: z.strictObject({ role: z.string(), disabled: z.boolean(), password: z.boolean() }),
   },
   'user.sign-in': { label: 'Signed in', group: 'user', subject: 'USER', data: noData },
+  'user.sign-in-failed': {
+    label: 'Sign-in failed',
+    group: 'user',
+    subject: 'USER',
+    data: z.strictObject({
+      why: z.enum(['password', 'limit']),
+      /** HMAC of the network of the client; equal for attempts from one network. */
+      network: z.string().nullable(),
+    }),
+  },
+  'user.sign-out': { label: 'Signed out', group: 'user', subject: 'USER', data: noData },
+  'user.end-sessions': {
+    label: 'Ended sessions',
+    group: 'user',
+    subject: 'USER',
+    data: z.strictObject({ count: z.number() }),
+  },
+  'user.change-own': {
+    label: 'Changed the own account',
+    group: 'user',
+    subject: 'USER',
+    data: z.strictObject({ password: z.boolean() }),
+  },
   'subscription.create': {
     label: 'Created a webhook',
     group: 'webhook',

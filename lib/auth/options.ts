@@ -2,8 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { isAppError, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
-import { clientAddress } from '#lib/internal-request.ts'
-import { signIn } from '#lib/users/sign-in.ts'
+import { signIn, signInSource } from '#lib/users/sign-in.ts'
 import { localPath } from './callback-url.ts'
 import { SESSION_MAX_AGE_SECONDS, secret, sessionCookie } from './session-cookie.ts'
 
@@ -20,14 +19,16 @@ export function authOptions(): NextAuthOptions {
         authorize: async (credentials, request) => {
           const { email, password } = credentials ?? {}
           const headers = new Headers(request.headers)
-          const session = await signIn({ email, password }, clientAddress(headers)).catch(refused)
-          return session && { id: session.userId, version: session.sessionVersion }
+          const session = await signIn({ email, password }, signInSource(headers)).catch(refused)
+          return session && { id: session.userId, ...session }
         },
       }),
     ],
     callbacks: {
       jwt: ({ token, user }) =>
-        user ? { sub: user.id, version: 'version' in user ? user.version : 0 } : token,
+        user && 'sessionId' in user && 'sessionVersion' in user
+          ? { sub: user.id, version: user.sessionVersion, session: user.sessionId }
+          : token,
       // session.ts reads the user from the database; this only reports that a session exists.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>

@@ -21,6 +21,7 @@ export function actorUserId(actor: Actor): string | null {
 
 const PERMISSIONS = {
   'admin:enter': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
+  'account:change': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
   'content:read': ['ADMIN', 'EDITOR', 'AUTHOR'],
   'content:create': ['ADMIN', 'EDITOR', 'AUTHOR'],
   'content:edit': ['ADMIN', 'EDITOR', 'AUTHOR'],

@@ -49,6 +49,14 @@ export async function resetRateLimit({ name }: RateLimit, who: string): Promise<
   await db.rateLimit.deleteMany({ where: { key: `${name}:${fingerprint(who)}` } })
 }
 
+/** Takes back one attempt, which turned out not to count. */
+export async function refundRateLimit({ name }: RateLimit, who: string): Promise<void> {
+  await db.rateLimit.updateMany({
+    where: { key: `${name}:${fingerprint(who)}`, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
+}
+
 /** Deletes the counters whose window has passed. */
 export async function deleteExpiredRateLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`

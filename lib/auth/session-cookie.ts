@@ -1,10 +1,15 @@
 import { decode, encode, type JWT } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
 
-/** Seven days; after a longer absence staff sign in again. */
+/** A session ends after seven days at the latest. */
 export const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
 
-export type Session = { userId: string; sessionVersion: number }
+export type Session = {
+  userId: string
+  sessionVersion: number
+  /** The row in UserSession. */
+  sessionId: string
+}
 
 /** The prefix `__Host-` binds the cookie to this host; browsers accept it only over https. */
 export function sessionCookie() {
@@ -15,9 +20,9 @@ export function sessionCookie() {
   }
 }
 
-export function encryptSession({ userId, sessionVersion }: Session): Promise<string> {
+export function encryptSession({ userId, sessionVersion, sessionId }: Session): Promise<string> {
   return encode({
-    token: { sub: userId, version: sessionVersion },
+    token: { sub: userId, version: sessionVersion, session: sessionId },
     secret: secret(),
     maxAge: SESSION_MAX_AGE_SECONDS,
   })
@@ -34,8 +39,10 @@ export async function decryptSession(encrypted: string | undefined): Promise<Ses
 }
 
 function sessionOf(token: JWT | null): Session | null {
-  return typeof token?.sub === 'string' && typeof token.version === 'number'
-    ? { userId: token.sub, sessionVersion: token.version }
+  return typeof token?.sub === 'string' &&
+    typeof token.version === 'number' &&
+    typeof token.session === 'string'
+    ? { userId: token.sub, sessionVersion: token.version, sessionId: token.session }
     : null
 }
 

@@ -4,22 +4,55 @@ import { cache } from 'react'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { requestedPath } from '#lib/internal-request.ts'
+import { paths } from '#lib/paths.ts'
 import { signInPath } from './callback-url.ts'
 import { type Actor, can, type Permission } from './policy.ts'
-import { decryptSession, sessionCookie } from './session-cookie.ts'
+import { decryptSession, type Session, sessionCookie } from './session-cookie.ts'
+import { noteSessionUse, openSession } from './user-sessions.ts'
 
 /** A signed-in user. */
-export type StaffActor = Actor & { name: string; email: string; timeZone: string }
+export type StaffActor = Actor & {
+  name: string
+  email: string
+  timeZone: string
+  /** The password was set by somebody else: nothing is allowed but choosing an own one. */
+  mustChangePassword: boolean
+}
 
 /** The signed-in user, read from the database on each request, so that an ended session is rejected. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
-  const session = await decryptSession((await cookies()).get(sessionCookie().name)?.value)
+  const session = await currentSession()
   if (!session) return null
-  return db.user.findFirst({
-    where: { id: session.userId, sessionVersion: session.sessionVersion, disabledAt: null },
-    select: { id: true, role: true, name: true, email: true, timeZone: true },
+  const { userId, sessionVersion, sessionId } = session
+  const now = new Date()
+  const row = await db.userSession.findFirst({
+    where: {
+      id: sessionId,
+      ...openSession(now),
+      user: { id: userId, sessionVersion, disabledAt: null },
+    },
+    select: {
+      lastSeenAt: true,
+      user: {
+        select: {
+          id: true,
+          role: true,
+          name: true,
+          email: true,
+          timeZone: true,
+          mustChangePassword: true,
+        },
+      },
+    },
   })
+  if (!row) return null
+  await noteSessionUse(sessionId, row.lastSeenAt, now)
+  return row.user
 })
+
+/** What the session cookie says; whether the session is still open is not known yet. */
+export const currentSession = async (): Promise<Session | null> =>
+  decryptSession((await cookies()).get(sessionCookie().name)?.value)
 
 /**
  * For actions and route handlers.
@@ -29,6 +62,8 @@ export const currentActor = cache(async (): Promise<StaffActor | null> => {
 export async function requireActor(permission: Permission): Promise<StaffActor> {
   const actor = await currentActor()
   if (!actor) throw new AppError('unauthenticated')
+  if (mustChangeFirst(actor, permission))
+    throw new AppError('forbidden', { message: 'Choose a password of your own first.' })
   if (!can(actor, permission)) throw new AppError('forbidden')
   return actor
 }
@@ -40,6 +75,10 @@ export async function requirePermission(permission: Permission): Promise<StaffAc
     const path = requestedPath(await headers()) ?? '/admin'
     redirect(signInPath(path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')))
   }
+  if (mustChangeFirst(actor, permission)) redirect(paths.account())
   if (!can(actor, permission)) forbidden()
   return actor
 }
+
+const mustChangeFirst = (actor: StaffActor, permission: Permission) =>
+  actor.mustChangePassword && permission !== 'account:change'

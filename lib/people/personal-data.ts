@@ -149,6 +149,11 @@ export const personalData = {
     timeZone: kept('time zone of a member of staff'),
     lastSignInAt: kept('when a member of staff last signed in'),
   },
+  UserSession: {
+    device: kept('browser of a member of staff'),
+    network: proof('HMAC of the network of a member of staff'),
+    lastSeenAt: kept('when a member of staff was last active'),
+  },
   Author: {
     name: kept('name of an author, published'),
     slug: kept('name of an author in an address, published'),

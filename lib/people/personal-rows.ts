@@ -56,6 +56,7 @@ const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
     where: ({ deliveries }) => ({ deliveryId: { in: deliveries } }),
   },
   User: null,
+  UserSession: null,
   Author: null,
   AuditEvent: null,
   RateLimit: null,

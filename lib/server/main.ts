@@ -8,7 +8,7 @@ import { registerThreads } from '#lib/threads/run-in-thread.ts'
 import { createThreadPool } from '#lib/threads/thread-pool.ts'
 import { openAccessLog } from './access-log.ts'
 import { loadAssets } from './assets.ts'
-import { createClientLimits } from './client-limits.ts'
+import { type ClientLimits, createClientLimits } from './client-limits.ts'
 import { sendConsoleToLog } from './console-log.ts'
 import { createErrorResponder, ERROR_PAGE_STATUSES, errorPagePath } from './error-response.ts'
 import { keepFallbackPages } from './fallback-pages.ts'
@@ -36,7 +36,13 @@ const FALLBACK_PATHS = ['/counselling', ...ERROR_PAGE_STATUSES.map(errorPagePath
  *
  * @throws the error of `listen`, such as EADDRINUSE
  */
-export async function startWeb({ port }: { port: number }): Promise<{ stop: () => Promise<void> }> {
+export async function startWeb({
+  port,
+  limits = createClientLimits(),
+}: {
+  port: number
+  limits?: ClientLimits
+}): Promise<{ stop: () => Promise<void> }> {
   const { metricsToken, accessLog: accessLogTarget, siteUrl, cacheBytes } = env()
   const site = siteOriginFromEnv()
   const [next, assets] = await Promise.all([startNext(root, port), loadAssets(root)])
@@ -75,7 +81,7 @@ export async function startWeb({ port }: { port: number }): Promise<{ stop: () =
       accessLog?.observe(observed)
     },
     isUnknown: isUnknownAddress,
-    limits: createClientLimits(),
+    limits,
     site,
   })
   await applyErasureLedger()

@@ -1,9 +1,31 @@
 'use server'
 
+import { z } from 'zod'
+import { currentSession } from '#lib/auth/session.ts'
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { changeUser, createUser } from './commands.ts'
-import { userChange, userInput } from './schema.ts'
+import { changeOwnAccount, changeOwnPassword, endOtherSessions } from './own-account.ts'
+import { ownAccountChange, ownPasswordChange, userChange, userInput } from './schema.ts'
 
 export const createUserAction = staffAction('user:manage', userInput, createUser)
 
 export const changeUserAction = staffAction('user:manage', userChange, changeUser)
+
+export const changeOwnAccountAction = staffAction(
+  'account:change',
+  ownAccountChange,
+  changeOwnAccount,
+)
+
+export const changeOwnPasswordAction = staffAction(
+  'account:change',
+  ownPasswordChange,
+  async (actor, input) =>
+    changeOwnPassword(actor, input, (await currentSession())?.sessionId ?? null),
+)
+
+export const endOtherSessionsAction = staffAction(
+  'account:change',
+  z.strictObject({ confirmed: z.literal(true) }),
+  async (actor) => endOtherSessions(actor, (await currentSession())?.sessionId ?? null),
+)

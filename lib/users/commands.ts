@@ -1,16 +1,19 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
+import { endSessions } from '#lib/auth/user-sessions.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword } from './password.ts'
+import { requireStrongPassword } from './password-strength.ts'
 import type { UserChange, UserInput } from './schema.ts'
 
 /** @throws AppError forbidden; conflict if the e-mail address is in use */
 export async function createUser(actor: Actor, input: UserInput): Promise<{ id: string }> {
   if (!can(actor, 'user:manage')) throw new AppError('forbidden')
+  await requireStrongPassword(input.password, [input.name, input.email])
   const passwordHash = await hashPassword(input.password)
   return transaction(async (tx) => {
-    const user = await insertUser(tx, input, passwordHash)
+    const user = await insertUser(tx, input, { passwordHash, mustChangePassword: true })
     await recordAudit(
       tx,
       actor,
@@ -34,7 +37,11 @@ export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern first admin'))`
     if ((await tx.user.count()) > 0) throw isSetUp()
-    const user = await insertUser(tx, { ...input, role: 'ADMIN' }, passwordHash)
+    const user = await insertUser(
+      tx,
+      { ...input, role: 'ADMIN' },
+      { passwordHash, mustChangePassword: false },
+    )
     await recordAudit(tx, SYSTEM_ACTOR, 'user.create-first', { kind: 'USER', id: user.id })
     return user
   })
@@ -59,9 +66,11 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lectern admins'))`
     const before = await tx.user.findUnique({
       where: { id: change.id },
-      select: { role: true, disabledAt: true },
+      select: { role: true, disabledAt: true, email: true },
     })
     if (!before) throw new AppError('not-found')
+    if (change.password !== null)
+      await requireStrongPassword(change.password, [change.name, before.email])
     const endsSessions =
       before.role !== change.role ||
       change.disabled !== (before.disabledAt !== null) ||
@@ -72,10 +81,12 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
         name: change.name,
         role: change.role,
         disabledAt: change.disabled ? (before.disabledAt ?? new Date()) : null,
-        ...(passwordHash ? { passwordHash } : {}),
+        ...(passwordHash ? { passwordHash, mustChangePassword: change.id !== actor.id } : {}),
         ...(endsSessions ? { sessionVersion: { increment: 1 } } : {}),
       },
     })
+    if (endsSessions) await endSessions(tx, change.id, {})
+    if (change.disabled) await revokeShareLinks(tx, change.id)
     const admins = await tx.user.count({ where: { role: 'ADMIN', disabledAt: null } })
     if (admins === 0) {
       throw new AppError('conflict', {
@@ -92,7 +103,18 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
   })
 }
 
-async function insertUser(tx: Tx, { password: _, ...input }: UserInput, passwordHash: string) {
+/** What a user has shared with people outside ends with their account. */
+const revokeShareLinks = (tx: Tx, userId: string) =>
+  tx.shareLink.updateMany({
+    where: { createdById: userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+
+async function insertUser(
+  tx: Tx,
+  { password: _, ...input }: UserInput,
+  password: { passwordHash: string; mustChangePassword: boolean },
+) {
   const taken = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
   if (taken) {
     throw new AppError('conflict', {
@@ -100,5 +122,5 @@ async function insertUser(tx: Tx, { password: _, ...input }: UserInput, password
       fields: { email: ['Another user has this e-mail address already.'] },
     })
   }
-  return tx.user.create({ data: { ...input, passwordHash }, select: { id: true } })
+  return tx.user.create({ data: { ...input, ...password }, select: { id: true } })
 }

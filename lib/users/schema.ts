@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#lib/auth/policy.ts'
+import { isTimeZone } from '#lib/format/zoned-time.ts'
 import { requiredText } from '#lib/forms/text-fields.ts'
 
 export const MIN_PASSWORD_CHARS = 12
@@ -35,6 +36,23 @@ export const userChange = z.strictObject({
 })
 
 export type UserChange = z.infer<typeof userChange>
+
+export const ownAccountChange = z.strictObject({
+  name: requiredText('Name', 120),
+  timeZone: requiredText('Time zone', 60).refine(
+    isTimeZone,
+    'Time zone: choose a name such as Asia/Kolkata or Europe/Berlin.',
+  ),
+})
+
+export type OwnAccountChange = z.infer<typeof ownAccountChange>
+
+export const ownPasswordChange = z.strictObject({
+  currentPassword: z.string().min(1, 'Your current password is needed.').max(200),
+  password: newPassword,
+})
+
+export type OwnPasswordChange = z.infer<typeof ownPasswordChange>
 
 export const signInInput = z.strictObject({
   email: z

@@ -50,8 +50,9 @@ test('A changed setting is on every page from the next request on', async ({ pag
   expect(await (await page.request.get('/about')).text()).toContain(line)
 })
 
-test('A user is created and disabled, and cannot sign in any more', async ({
+test('A user is created, chooses an own password, is disabled and cannot sign in any more', async ({
   page,
+  browser,
   playwright,
   baseURL,
 }) => {
@@ -71,7 +72,26 @@ test('A user is created and disabled, and cannot sign in any more', async ({
   const form = { email, password, callbackUrl: '/admin' }
   const signIn = () => newcomer.post('/api/auth/sign-in', { form, maxRedirects: 0 })
   expect((await signIn()).headers().location).toBe('/admin')
-  expect((await newcomer.get('/admin/articles', { maxRedirects: 0 })).status()).toBe(200)
+  const refused = await newcomer.get('/admin/articles', { maxRedirects: 0 })
+  expect(refused.headers().location).toBe('/admin/account')
+
+  const own = await browser.newContext({ storageState: await newcomer.storageState() })
+  const account = await own.newPage()
+  await account.goto('/admin')
+  await account.waitForURL(/\/admin\/account$/)
+  await expect(account.getByText('Choose a password of your own')).toBeVisible()
+  await account.getByLabel('Current password').fill(password)
+  await account.getByLabel('New password').fill('password1234')
+  await account.getByRole('button', { name: 'Change password' }).click()
+  await expect(account.getByLabel('New password')).toHaveAccessibleDescription(/easy to guess/)
+  form.password = 'seven green lanterns walk'
+  await account.getByLabel('New password').fill(form.password)
+  await account.getByRole('button', { name: 'Change password' }).click()
+  await expect(account.getByText('Password changed.')).toBeVisible()
+  await expect(account.getByText('(this browser)')).toBeVisible()
+  await account.goto('/admin/articles')
+  await expect(account.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible()
+  await own.close()
 
   await page.getByRole('link', { name: `Newcomer ${email}` }).click()
   await page.getByLabel(/^Disabled/).check()

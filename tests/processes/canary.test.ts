@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { closeQueue } from '#lib/jobs/queue.ts'
 import { noteOnLead } from '#lib/leads/commands.ts'
@@ -17,6 +17,7 @@ import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { requestCounselling } from '#tests/support/request-counselling.ts'
+import { makeSessionCookie } from '#tests/support/session-cookie.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
 import { tablesWith } from '#tests/support/tables-containing.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
@@ -55,7 +56,7 @@ beforeAll(async () => {
   receiver.status(500, `Refused: ${PERSON.name}, ${EMAIL}`)
   await makeWebhook(receiver.url, ALL)
   const { id: userId } = await makeUser('ADMIN')
-  staff = `${sessionCookie().name}=${await encryptSession({ userId, sessionVersion: 1 })}`
+  staff = `${sessionCookie().name}=${await makeSessionCookie(userId)}`
   site = await start('canary')
 }, 90_000)
 

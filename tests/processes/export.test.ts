@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { requireDatabaseUrl } from '#lib/env.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { makeLeads } from '#tests/support/many-leads.ts'
+import { makeSessionCookie } from '#tests/support/session-cookie.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
 
 const LEADS = 100_000
@@ -23,7 +24,7 @@ beforeAll(async () => {
     ['counsellor', 'COUNSELLOR'],
   ] as const) {
     const { id: userId } = await makeUser(role)
-    cookies[who] = `${sessionCookie().name}=${await encryptSession({ userId, sessionVersion: 1 })}`
+    cookies[who] = `${sessionCookie().name}=${await makeSessionCookie(userId)}`
   }
   site = await startProcesses({ name: 'export', webs: 1 })
 }, 120_000)

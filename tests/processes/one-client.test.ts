@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import { type RichText, richTextSchema } from '#lib/blocks/rich-text.ts'
 import { contentKinds } from '#lib/content-kinds.ts'
 import { db } from '#lib/database/db.ts'
@@ -13,6 +13,7 @@ import { closeQueue } from '#lib/jobs/queue.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { draftArticle, makeArticle, makeSite, makeUser } from '#prisma/factories.ts'
 import { requestCounselling } from '#tests/support/request-counselling.ts'
+import { makeSessionCookie } from '#tests/support/session-cookie.ts'
 import { type SiteProcesses, startProcesses } from '#tests/support/site-processes.ts'
 
 /** How long the process may not answer: ten times what a small health check takes on a busy machine. */
@@ -26,7 +27,7 @@ const port = () => site.webs[0]?.port ?? 0
 beforeAll(async () => {
   await makeSite()
   const { id: userId } = await makeUser('ADMIN')
-  cookie = `${sessionCookie().name}=${await encryptSession({ userId, sessionVersion: 1 })}`
+  cookie = `${sessionCookie().name}=${await makeSessionCookie(userId)}`
   site = await startProcesses({
     name: 'one-client',
     webs: 1,

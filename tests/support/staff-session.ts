@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { encryptSession, sessionCookie } from '#lib/auth/session-cookie.ts'
-import { db } from '#lib/database/db.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
+import { makeSessionCookie } from './session-cookie.ts'
 
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
 
@@ -17,11 +17,7 @@ vi.mock('next/headers', () => ({
 
 /** Signs this user in for all following calls, with a real session. */
 export async function signInAs(userId: string): Promise<void> {
-  const { sessionVersion } = await db.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { sessionVersion: true },
-  })
-  setCookie(await encryptSession({ userId, sessionVersion }))
+  setCookie(await makeSessionCookie(userId))
 }
 
 export function signOut(): void {

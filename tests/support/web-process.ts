@@ -1,4 +1,6 @@
 import { inject } from 'vitest'
+import { createClientLimits } from '#lib/server/client-limits.ts'
+import { createTokenBuckets } from '#lib/server/token-buckets.ts'
 import { freePort } from '#lib/setup/port.ts'
 import { copyDatabase, dropDatabase } from '#lib/setup/test/copies.ts'
 
@@ -26,7 +28,9 @@ export async function becomeWebProcess(): Promise<Web> {
     SITE_URL: origin,
   })
   const { startWeb } = await import('#lib/server/main.ts')
-  const web = await startWeb({ port })
+  // A test asks for more pages that are not cached than a visitor does.
+  const uncached = createTokenBuckets({ capacity: 100_000, refillPerSecond: 100_000 })
+  const web = await startWeb({ port, limits: createClientLimits({ uncached }) })
   const stop = async () => {
     await web.stop()
     const { db } = await import('#lib/database/db.ts')

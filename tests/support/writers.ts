@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { encryptSession } from '#lib/auth/session-cookie.ts'
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import { db } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { draftArticle, makeUser, paragraphs } from '#prisma/factories.ts'
+import { makeSessionCookie } from './session-cookie.ts'
 import { expect } from './test.ts'
 
 export const PASSWORD = 'a sentence for these tests'
@@ -25,14 +25,10 @@ export async function openWriterSession(
 }
 
 export async function signInTo(context: BrowserContext, userId: string): Promise<void> {
-  const { sessionVersion } = await db.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { sessionVersion: true },
-  })
   await context.addCookies([
     {
       name: 'lectern.session',
-      value: await encryptSession({ userId, sessionVersion }),
+      value: await makeSessionCookie(userId),
       url: process.env.BASE_URL ?? '',
     },
   ])

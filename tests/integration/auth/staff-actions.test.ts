@@ -11,6 +11,9 @@ const { publishAction, saveDraftAction } = await import('#lib/publishing/actions
 
 /** Written out on purpose: a missing action or another permission fails the test. */
 const table: Record<string, Permission> = {
+  changeOwnAccountAction: 'account:change',
+  changeOwnPasswordAction: 'account:change',
+  endOtherSessionsAction: 'account:change',
   saveDraftAction: 'content:edit',
   saveContentAction: 'catalogue:edit',
   publishAction: 'content:publish',

@@ -214,7 +214,7 @@ describe('The access session', () => {
     expect(cookie).toContain('HttpOnly')
     expect(cookie).toContain('Max-Age=1800')
     expect(await readAccessSession(`a=b; ${cookie.split(';')[0]}`)).toBe(id)
-    const staff = await encryptSession({ userId: id, sessionVersion: 1 })
+    const staff = await encryptSession({ userId: id, sessionVersion: 1, sessionId: id })
     expect(await readAccessSession(`${accessSessionCookieName()}=${staff}`)).toBeNull()
     expect(await readAccessSession(`${accessSessionCookieName()}=rubbish`)).toBeNull()
     expect(await readAccessSession(null)).toBeNull()

@@ -15,6 +15,7 @@ const actor = (role: Role): Actor => ({ id: `the-${role}`, role })
 /** Written out on purpose: a change of the policy also changes this table. */
 const table: Record<string, Role[]> = {
   'admin:enter': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
+  'account:change': ['ADMIN', 'EDITOR', 'AUTHOR', 'COUNSELLOR'],
   'content:read': ['ADMIN', 'EDITOR', 'AUTHOR'],
   'content:create': ['ADMIN', 'EDITOR', 'AUTHOR'],
   'content:edit': ['ADMIN', 'EDITOR', 'AUTHOR'],

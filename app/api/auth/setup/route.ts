@@ -1,20 +1,21 @@
 import { formRefused, seeOther, signedIn } from '#lib/auth/form-answer.ts'
 import { AppError, isAppError } from '#lib/errors/errors.ts'
 import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
-import { clientAddress } from '#lib/internal-request.ts'
 import { createFirstAdmin } from '#lib/users/commands.ts'
+import { requireStrongPassword } from '#lib/users/password-strength.ts'
 import { userInput } from '#lib/users/schema.ts'
-import { signIn } from '#lib/users/sign-in.ts'
+import { signIn, signInSource } from '#lib/users/sign-in.ts'
 
 /** Handles the form of /setup: creates the first admin and signs them in. */
 export async function POST(request: Request): Promise<Response> {
   const typed = formValues(await request.formData().catch(() => new FormData()))
   try {
     const input = parse(typed.parsed)
+    await requireStrongPassword(input.password, [input.name, input.email])
     await createFirstAdmin(input)
     const session = await signIn(
       { email: input.email, password: input.password },
-      clientAddress(request.headers),
+      signInSource(request.headers),
     )
     return await signedIn(session, '/admin')
   } catch (error) {

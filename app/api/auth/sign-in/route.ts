@@ -1,8 +1,7 @@
 import { localPath, signInPath } from '#lib/auth/callback-url.ts'
 import { formRefused, refusedAsJson, signedIn, signedInAsJson } from '#lib/auth/form-answer.ts'
 import { formValues } from '#lib/forms/form-input.ts'
-import { clientAddress } from '#lib/internal-request.ts'
-import { signIn } from '#lib/users/sign-in.ts'
+import { signIn, signInSource } from '#lib/users/sign-in.ts'
 
 /** Handles the form of /sign-in, with or without JavaScript; the sign-in dialog in an open form sends it by fetch. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   const path = localPath(callbackUrl)
   const here = request.headers.get('accept') === 'application/json'
   try {
-    const session = await signIn(typed, clientAddress(request.headers))
+    const session = await signIn(typed, signInSource(request.headers))
     return here ? await signedInAsJson(session) : await signedIn(session, path)
   } catch (error) {
     if (here) return refusedAsJson(error)

@@ -1,0 +1,87 @@
+'use client'
+
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { TextInput } from '#components/content-form/fields.tsx'
+import {
+  changeOwnAccountAction,
+  changeOwnPasswordAction,
+  endOtherSessionsAction,
+} from '#lib/users/actions.ts'
+import {
+  MIN_PASSWORD_CHARS,
+  type OwnAccountChange,
+  type OwnPasswordChange,
+} from '#lib/users/schema.ts'
+
+export function OwnPasswordForm() {
+  const initial: OwnPasswordChange = { currentPassword: '', password: '' }
+  return (
+    <ActionForm
+      initial={initial}
+      action={changeOwnPasswordAction}
+      submit="Change password"
+      done="Password changed. Other browsers are signed out."
+    >
+      {(field) => (
+        <>
+          <TextInput
+            {...field('currentPassword')}
+            label="Current password"
+            type="password"
+            autoComplete="current-password"
+          />
+          <TextInput
+            {...field('password')}
+            label="New password"
+            help={`At least ${MIN_PASSWORD_CHARS} characters; several unrelated words are good.`}
+            type="password"
+            autoComplete="new-password"
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function OwnAccountForm({ account }: { account: OwnAccountChange }) {
+  return (
+    <ActionForm
+      key={`${account.name} ${account.timeZone}`}
+      initial={account}
+      action={changeOwnAccountAction}
+      submit="Save"
+      done="Saved."
+    >
+      {(field) => (
+        <>
+          <TextInput {...field('name')} label="Name" autoComplete="name" />
+          <TextInput
+            {...field('timeZone')}
+            label="Time zone"
+            help="All times of the admin area are shown in it."
+            list="own-time-zones"
+          />
+          <datalist id="own-time-zones">
+            {Intl.supportedValuesOf('timeZone').map((it) => (
+              <option key={it} value={it} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function EndOtherSessionsForm({ count }: { count: number }) {
+  return (
+    <ActionForm
+      initial={{ confirmed: true }}
+      action={endOtherSessionsAction}
+      submit={count === 1 ? 'Sign out the other browser' : `Sign out ${count} other browsers`}
+      done="Signed out."
+      look="secondary"
+    >
+      {() => null}
+    </ActionForm>
+  )
+}
