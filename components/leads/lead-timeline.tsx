@@ -73,6 +73,8 @@ function noteOf(event: LeadEvent | null, contact: Contact | undefined, entries: 
   return contact && event?.kind === 'attempt' && newest === event ? contact.note : null
 }
 
+const CONTACT_FIELD = { name: 'name', phone: 'phone', email: 'e-mail' }
+
 function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string {
   const nameOf = (id: string) => counsellors.find((it) => it.id === id)?.name ?? 'another user'
   const label = leadEvents[event.kind].label
@@ -86,6 +88,8 @@ function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string
       const before = from ? `, previously to ${nameOf(from)}` : ''
       return to ? `Assigned to ${nameOf(to)}${before}` : `Unassigned${before}`
     }
+    case 'corrected':
+      return `${label}: ${event.data.what.map((it) => CONTACT_FIELD[it]).join(', ')}`
     case 'consent-withdrawn':
       return `${label}: ${purposeLabel[event.data.purpose].toLowerCase()}`
     case 'attempt': {

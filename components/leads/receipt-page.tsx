@@ -100,7 +100,10 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
   )
 }
 
-function leadOf({ settings }: SiteFrame, { state, withdrawnAt, thankYou }: ReceiptView): string {
+function leadOf(
+  { settings }: SiteFrame,
+  { state, withdrawnAt, wrongNumber, thankYou }: ReceiptView,
+): string {
   switch (state) {
     case 'open':
       return thankYou ?? settings.counselling.thankYou
@@ -112,6 +115,8 @@ function leadOf({ settings }: SiteFrame, { state, withdrawnAt, thankYou }: Recei
     case 'stopped':
       return 'You asked us to stop. We will not call or write to you, about this or anything else.'
     case 'closed':
+      if (wrongNumber)
+        return 'The phone number of your request belongs to somebody else. Get a link to your data below and correct it; then your request is open again.'
       return 'The case is closed. We will not call you about it unless you ask again.'
   }
 }

@@ -9,16 +9,20 @@ type OwnRequest = {
   about: string | null
   /** Token of its receipt. */
   token: string
+  name: string
+  phone: string | null
 }
 
 type Props = {
+  /** Message about a correction that was refused; null: none. */
+  refusal: { reference: string; message: string } | null
   requests: readonly OwnRequest[]
   parts: readonly { title: string; rows: { what: string; value: string }[][] }[]
   timeZone: string
 }
 
 /** Everything that is stored about a person, for that person. */
-export function MyDataPage({ requests, parts, timeZone }: Props) {
+export function MyDataPage({ requests, parts, timeZone, refusal }: Props) {
   return (
     <PageShell
       title="Your data"
@@ -35,6 +39,10 @@ export function MyDataPage({ requests, parts, timeZone }: Props) {
                   {it.about && `, ${it.about}`}
                 </p>
                 <p>{`Sent ${longDate(it.createdAt, timeZone)}`}</p>
+                <CorrectionForm
+                  request={it}
+                  refusal={refusal?.reference === it.reference ? refusal.message : null}
+                />
               </li>
             ))}
           </ul>
@@ -91,5 +99,41 @@ export function MyDataPage({ requests, parts, timeZone }: Props) {
         </PageSection>
       </div>
     </PageShell>
+  )
+}
+
+function CorrectionForm({ request, refusal }: { request: OwnRequest; refusal: string | null }) {
+  const { reference, name, phone } = request
+  return (
+    <details open={refusal !== null} id={`correct-${reference}`}>
+      <summary>Correct your name or phone number</summary>
+      <form method="post" action={paths.myData('correct')} className="receipt-form">
+        <input type="hidden" name="reference" value={reference} />
+        <label className="field">
+          <span className="field-label">Name</span>
+          <input className="control" name="name" defaultValue={name} maxLength={200} required />
+        </label>
+        <label className="field">
+          <span className="field-label">Phone, with + and country code if abroad</span>
+          <input
+            className="control"
+            name="phone"
+            type="tel"
+            defaultValue={phone ?? ''}
+            maxLength={60}
+            aria-describedby={refusal === null ? undefined : `refused-${reference}`}
+            aria-invalid={refusal === null ? undefined : true}
+          />
+        </label>
+        {refusal !== null && (
+          <p className="field-error" id={`refused-${reference}`} role="alert">
+            {refusal}
+          </p>
+        )}
+        <Button type="submit" look="secondary">
+          Save
+        </Button>
+      </form>
+    </details>
   )
 }

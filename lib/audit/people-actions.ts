@@ -51,6 +51,16 @@ export const PEOPLE_ACTIONS = {
     data: noData,
     disclosure: true,
   },
+  'person.correct': {
+    label: 'Corrected contact data',
+    group: 'person',
+    subject: 'PERSON',
+    data: z.strictObject({
+      fields: z.array(z.string()),
+      /** Keyed hashes of the old values; of a phone number also the last four digits. */
+      before: z.record(z.string(), z.string()),
+    }),
+  },
   'person.export': {
     label: 'Exported personal data',
     group: 'person',

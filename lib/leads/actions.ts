@@ -12,11 +12,13 @@ import {
   releaseFromQuarantine,
   takeLead,
 } from './commands.ts'
+import { correctContact } from './correct-contact.ts'
 import { withdrawForPerson } from './withdraw-for-person.ts'
 import {
   attemptEnd,
   attemptUndo,
   consentEnd,
+  contactCorrection,
   handOver,
   leadAssignment,
   leadMove,
@@ -53,5 +55,7 @@ export const undoAttemptAction = staffAction('lead:work', attemptUndo, (actor, i
 )
 
 export const releaseFromQuarantineAction = staffAction('lead:work', byId, releaseFromQuarantine)
+
+export const correctContactAction = staffAction('lead:work', contactCorrection, correctContact)
 
 export const withdrawForPersonAction = staffAction('lead:work', consentEnd, withdrawForPerson)

@@ -21,6 +21,10 @@ export const leadEvents = {
     label: 'Changed the request on the receipt',
     data: z.object({ submissionId, what: z.array(z.enum(['message', 'promise'])) }),
   },
+  corrected: {
+    label: 'Corrected the contact data',
+    data: z.object({ submissionId, what: z.array(z.enum(['name', 'phone', 'email'])) }),
+  },
   withdrawn: { label: 'Withdrew the request', data: z.object({ submissionId }) },
   restored: { label: 'Undid the withdrawal', data: z.object({ submissionId }) },
   stopped: {

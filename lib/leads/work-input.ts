@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
-import { optionalText } from '#lib/forms/text-fields.ts'
+import { line, optionalText } from '#lib/forms/text-fields.ts'
+import { emailAddress } from '#lib/people/schema.ts'
 import { DISPOSITIONS } from './calling/dispositions.ts'
 import { LEAD_STAGES } from './lead.ts'
 
@@ -14,6 +15,19 @@ export const leadNote = z.strictObject({
   id,
   note: optionalText('Note', 4000).min(1, 'Write a note.'),
 })
+
+const emptyAsNull = (text: string | null) => (text === null || text.trim() === '' ? null : text)
+
+export const contactCorrection = z.strictObject({
+  id,
+  name: line('Name', 200).refine((it) => it !== '', 'A name is needed.'),
+  phone: z.string().max(60, 'This phone number is too long.').nullable().transform(emptyAsNull),
+  email: z.string().nullable().transform(emptyAsNull).pipe(emailAddress.nullable()),
+})
+
+export const ownContactCorrection = contactCorrection
+  .omit({ id: true, email: true })
+  .extend({ reference: z.string().max(40) })
 
 export const leadsAssignment = z.strictObject({
   ids: z.array(id).min(1, 'Choose at least one.').max(100, 'Choose at most 100 at a time.'),

@@ -30,6 +30,7 @@ import {
   restoredLetter,
   stoppedLetter,
   withdrawnLetter,
+  wrongNumberLetter,
 } from './visitor-letters.ts'
 
 export type BuiltMail =
@@ -51,6 +52,8 @@ const visitorLetters: Record<string, (details: RequestDetails, sender: MailSende
   'request.withdrawn': withdrawnLetter,
   'consent.withdrawn': consentWithdrawnLetter,
   'contact.stopped': stoppedLetter,
+  'number.wrong': (details, sender) =>
+    wrongNumberLetter(details, `${sender.site.address}${paths.access()}`, sender),
 }
 
 /** Builds the mail of an event from current data, or says why it must not be sent. */

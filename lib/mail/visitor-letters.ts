@@ -102,6 +102,29 @@ export function stoppedLetter(details: RequestDetails, { site }: LetterContext):
   }
 }
 
+/** @param access page that sends a link to this mailbox, by which the number can be corrected */
+export function wrongNumberLetter(
+  details: RequestDetails,
+  access: string,
+  { site }: LetterContext,
+): Letter {
+  const name = firstName(details.name)
+  return {
+    subject: oneLine(`${name}, which number may we call? (${details.reference})`),
+    preview: 'The phone number of your request belongs to somebody else.',
+    title: `${name}, which number may we call?`,
+    paragraphs: [
+      'We called the phone number of your request, but it belongs to somebody else. We will not call it again.',
+      'Please enter the right number: ask for a link to this mailbox, open it, and correct the number under “Your requests”. Then your request is open again.',
+    ],
+    facts: [{ label: 'Reference', value: details.reference }],
+    action: { label: 'Get the link', href: access },
+    after: ['If you do nothing, we will not contact you about this request again.'],
+    why: whyOf(site),
+    site,
+  }
+}
+
 export function accessLetter(
   { href, code }: { href: string; code: string },
   { site }: LetterContext,

@@ -13,6 +13,8 @@ export const eventData = {
   'consent.withdrawn': purposes,
   /** With a request if it ended because of a merged record. */
   'contact.stopped': z.object({ submissionId: z.uuid().optional() }),
+  /** Asks the visitor by mail for the right number. */
+  'number.wrong': request,
   'lead.moved': z.object({ leadId: z.uuid(), from: z.string(), to: z.string() }),
   'lead.attempted': z.object({ leadId: z.uuid(), attemptId: z.uuid() }),
   'lead.assigned': z.object({ leadId: z.uuid() }),
@@ -52,9 +54,9 @@ export const ENDING_EVENT_TYPES: readonly EventType[] = [
   'person.erased',
 ]
 
-/** Events to which a webhook may subscribe; access links and assignments are for mail only. */
+/** Events to which a webhook may subscribe; access links, assignments and questions about a number are for mail only. */
 export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter(
-  (it) => it !== 'access.requested' && it !== 'lead.assigned',
+  (it) => it !== 'access.requested' && it !== 'lead.assigned' && it !== 'number.wrong',
 )
 
 /**
@@ -73,6 +75,7 @@ export const MAIL_EVENT_TYPES = {
     'consent.withdrawn',
     'contact.stopped',
     'access.requested',
+    'number.wrong',
   ],
   STAFF_MAIL: ['request.received', 'lead.assigned', 'endpoint.alarm'],
 } as const satisfies Record<string, readonly (EventType | SystemEventType)[]>
@@ -84,6 +87,7 @@ export const eventLabel: Record<EventType | SystemEventType, string> = {
   'consent.granted': 'Consent given',
   'consent.withdrawn': 'Consent withdrawn',
   'contact.stopped': 'All contact stopped',
+  'number.wrong': 'Right phone number requested',
   'lead.moved': 'Case moved to another stage',
   'lead.attempted': 'Contact attempted',
   'lead.assigned': 'Case assigned',

@@ -11,6 +11,8 @@ export async function listOwnRequests(personIds: readonly string[]) {
       reference: true,
       createdAt: true,
       personId: true,
+      name: true,
+      phone: true,
       lead: { select: interestFields },
     },
     orderBy: { createdAt: 'desc' },

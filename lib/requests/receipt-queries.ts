@@ -63,6 +63,7 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     contactPreference: preference,
     timeZones: [...new Set([timeZone, ...timeZonesOfCountry(row.phoneCountry ?? '')])],
     maxAttempts: lead.maxAttempts,
+    wrongNumber: lead.closedAt !== null && lead.outcome === 'wrong number',
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
     caller: lead.assignee?.name.split(' ')[0] ?? null,
     nextAt:
@@ -104,6 +105,7 @@ const fields = {
     select: {
       id: true,
       closedAt: true,
+      outcome: true,
       dueAt: true,
       awaitsAnswer: true,
       attempts: true,

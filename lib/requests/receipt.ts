@@ -26,6 +26,8 @@ export type ReceiptView = {
   /** Time zones to choose from: the current one and those of the number's country. */
   timeZones: string[]
   maxAttempts: number
+  /** The case was closed because the phone number is somebody else's. */
+  wrongNumber: boolean
   attemptsLeft: number
   /** First name of the assigned counsellor; null: unassigned. */
   caller: string | null

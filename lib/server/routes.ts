@@ -150,7 +150,7 @@ export const routes: readonly Route[] = [
   formRoute('/counselling/access/open/:token/use', '/counselling/access'),
   route('own', '/counselling/my-data', {}),
   route('own', '/counselling/my-data/data.json', {}),
-  ...['erase', 'stop', 'close'].map((step) =>
+  ...['correct', 'erase', 'stop', 'close'].map((step) =>
     route(
       'own',
       `/counselling/my-data/${step}`,

@@ -98,6 +98,7 @@ export async function endAttempt(
         },
       })
       const isOutdated = await isOvertaken(tx, attempt, end.disposition)
+      if (end.disposition === 'WRONG_NUMBER') await askForNumber(tx, lead)
       await applyStep(tx, lead, after, { startedAt: attempt.startedAt, isOutdated, end }, now)
       return {
         kind: 'attempt',
@@ -182,6 +183,18 @@ async function ownAttempt(
     })
   }
   return attempt
+}
+
+/** Asks by mail for the right number, if a request of the case has an address. */
+async function askForNumber(tx: Tx, { id, personId }: LockedLead): Promise<void> {
+  const request = await tx.submission.findFirst({
+    where: { leadId: id, withdrawnAt: null, email: { not: null } },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!request) return
+  const data = { submissionId: request.id, leadId: id }
+  await recordEvent(tx, { type: 'number.wrong', personId, data })
 }
 
 /**

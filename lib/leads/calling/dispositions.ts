@@ -97,7 +97,9 @@ export const dispositionRules: Record<Disposition, Rule> = {
   TOO_EXPENSIVE: talk('Too expensive', 'LOST', 'too expensive'),
   CHOSE_ANOTHER: talk('Chose another', 'LOST', 'chose another'),
   NOT_INTERESTED: talk('Not interested', 'LOST', 'not interested'),
+  // The person was not contacted.
   WRONG_NUMBER: rule('Wrong number', 'The number belongs to somebody else.', {
+    counts: false,
     stage: 'LOST',
     outcome: 'wrong number',
   }),

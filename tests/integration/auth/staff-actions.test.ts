@@ -48,6 +48,7 @@ const table: Record<string, Permission> = {
   undoAttemptAction: 'lead:work',
   releaseFromQuarantineAction: 'lead:work',
   enterRequestAction: 'lead:work',
+  correctContactAction: 'lead:work',
   withdrawForPersonAction: 'lead:work',
   importRequestsAction: 'lead:work',
   acceptMergeAction: 'lead:work',

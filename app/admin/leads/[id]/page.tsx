@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ConsentPanel } from '#components/leads/consent-panel.tsx'
+import { ContactCorrection } from '#components/leads/contact-correction.tsx'
 import { ContactPanel } from '#components/leads/contact-panel.tsx'
 import { contactStateOf, undoableAttempt } from '#components/leads/contact-state.ts'
 import { LeadBrief } from '#components/leads/lead-brief.tsx'
@@ -94,6 +95,14 @@ export default async function LeadPage({ params, searchParams }: Props) {
               lead={{ id: lead.id, stage: lead.stage, assigneeId: lead.assignee?.id ?? null }}
               counsellors={counsellors}
             />
+            {lead.last && (
+              <ContactCorrection
+                leadId={lead.id}
+                name={lead.last.name}
+                phone={lead.last.phone}
+                email={lead.last.email}
+              />
+            )}
             <ConsentPanel
               leadId={lead.id}
               activePurposes={lead.activePurposes}

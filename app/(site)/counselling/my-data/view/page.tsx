@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Requested by the handler of /counselling/my-data only, which passes what the session opens. */
 export default async function Page() {
-  const identifierId = findFormState(formIdOf(await headers()))?.values.identifierId
+  const state = findFormState(formIdOf(await headers()))
+  const identifierId = state?.values.identifierId
   if (!identifierId) notFound()
   const persons = await findPersonsOfMailbox(identifierId)
   const [frame, requests, parts] = await Promise.all([
@@ -36,6 +37,9 @@ export default async function Page() {
   return (
     <MyDataPage
       requests={requests}
+      refusal={
+        state?.message ? { reference: state.values.reference ?? '', message: state.message } : null
+      }
       timeZone={frame.settings.site.timeZone}
       parts={parts.map(({ kind, rows }) => ({
         title: partTitle(kind),

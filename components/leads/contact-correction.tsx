@@ -1,0 +1,37 @@
+'use client'
+
+import { ActionForm } from '#components/content-form/action-form.tsx'
+import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
+import { correctContactAction } from '#lib/leads/actions.ts'
+
+type Props = { leadId: string; name: string; phone: string | null; email: string | null }
+
+/** Corrects a name, number or address that was mistyped. */
+export function ContactCorrection({ leadId, ...contact }: Props) {
+  return (
+    <details>
+      <summary>Correct contact data</summary>
+      <ActionForm
+        key={JSON.stringify(contact)}
+        initial={{ id: leadId, ...contact }}
+        action={correctContactAction}
+        submit="Save correction"
+        done="Corrected."
+        look="secondary"
+      >
+        {(field) => (
+          <>
+            <TextInput {...field('name')} label="Name" autoComplete="off" />
+            <OptionalText
+              {...field('phone')}
+              label="Phone"
+              help="For another country, begin with + and its code. A case that was closed because of a wrong number opens again."
+              autoComplete="off"
+            />
+            <OptionalText {...field('email')} label="E-mail" autoComplete="off" />
+          </>
+        )}
+      </ActionForm>
+    </details>
+  )
+}
