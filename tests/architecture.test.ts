@@ -68,6 +68,7 @@ const DOORS: Record<string, string> = {
   'lib/outbox/find-request.ts': 'request as it is delivered',
   'lib/outbox/recipient.ts': 'consent check of a delivery',
   'lib/outbox/record-event.ts': 'the one writer of events',
+  'lib/outbox/what-happened.ts': 'what an event says when it is delivered',
   'lib/people/erasure-proof.ts': 'whether an identifier was erased',
   'lib/people/matching.ts': 'finds the person of an identifier',
   'lib/people/resolve-person.ts': 'follows merges',

@@ -31,6 +31,8 @@ type Closing = {
   /** Why; left out: the outcome stays as it is. */
   outcome?: LeadOutcome | null
   actorId?: string | null
+  /** The webhook whose CRM reported the outcome. */
+  originId?: string | undefined
   at: Date
 }
 
@@ -39,7 +41,7 @@ type Closing = {
  * reopening. A case that is closed already only changes its stage, and only by staff or a CRM.
  */
 export async function closeLead(tx: Tx, lead: Case, closing: Closing): Promise<void> {
-  const { by, stage = 'LOST', outcome, actorId = null, at } = closing
+  const { by, stage = 'LOST', outcome, actorId = null, originId, at } = closing
   if (lead.closedAt && by !== 'staff') return
   await tx.lead.update({
     where: { id: lead.id },
@@ -54,7 +56,7 @@ export async function closeLead(tx: Tx, lead: Case, closing: Closing): Promise<v
     },
   })
   const because = by === 'staff' || !outcome ? {} : { because: outcome }
-  await afterMove(tx, lead, { by, to: stage, actorId, at, ...because })
+  await afterMove(tx, lead, { by, to: stage, actorId, originId, reason: outcome, at, ...because })
 }
 
 type ClosedLead = { leadId: string; stage: LeadStage; submissionId: string | null }
@@ -93,6 +95,7 @@ type Reopening = {
   by: CloseBy
   stage: LeadStage
   actorId?: string | null
+  originId?: string | undefined
   at: Date
   /** Only a case that was closed for this reason; left out: for any reason. */
   onlyIf?: LeadOutcome
@@ -107,7 +110,7 @@ type Reopening = {
 export async function reopenLead(
   tx: Tx,
   leadId: string,
-  { by, stage, actorId = null, at, onlyIf }: Reopening,
+  { by, stage, actorId = null, originId, at, onlyIf }: Reopening,
 ): Promise<boolean> {
   const lead = await tx.lead.findUniqueOrThrow({
     where: { id: leadId },
@@ -134,7 +137,7 @@ export async function reopenLead(
       updatedAt: at,
     },
   })
-  await afterMove(tx, lead, { by, to: stage, actorId, at })
+  await afterMove(tx, lead, { by, to: stage, actorId, originId, at })
   return true
 }
 
@@ -170,16 +173,24 @@ export async function reopenForRequest(
 const findOpenLead = (tx: Tx, { personId, interest }: { personId: string; interest: string }) =>
   tx.lead.findFirst({ where: { personId, interest, closedAt: null }, select: { id: true } })
 
-type Move = { by: CloseBy; to: LeadStage; because?: string; actorId: string | null; at: Date }
+type Move = MovedBy & { by: CloseBy; to: LeadStage; because?: string; at: Date }
 
-async function afterMove(tx: Tx, lead: Case, { by, to, because, actorId, at }: Move) {
+/** What `lead.moved` says beside the stages. */
+type MovedBy = {
+  actorId?: string | null | undefined
+  originId?: string | undefined
+  reason?: string | null | undefined
+}
+
+async function afterMove(tx: Tx, lead: Case, { by, to, because, at, ...moved }: Move) {
+  const { actorId = null } = moved
   const { emits, records } = CLOSERS[by]
   if (lead.stage === to) return
   if (records) {
     const data = { from: lead.stage, to, ...(because ? { because } : {}) }
     await recordLeadEvent(tx, { kind: 'stage', data }, { leadId: lead.id, actorId, at })
   }
-  if (emits) await emitLeadMoved(tx, lead, to)
+  if (emits) await emitLeadMoved(tx, lead, to, moved)
 }
 
 /** Emits `lead.moved`, unless the stage stays the same. */
@@ -187,9 +198,17 @@ export async function emitLeadMoved(
   tx: Tx,
   lead: { id: string; personId: string; stage: LeadStage },
   to: LeadStage,
+  { actorId, originId, reason }: MovedBy = {},
 ): Promise<void> {
   if (lead.stage === to) return
-  const data = { leadId: lead.id, from: lead.stage, to }
+  const data = {
+    leadId: lead.id,
+    from: lead.stage,
+    to,
+    ...(reason ? { reason } : {}),
+    ...(actorId ? { actorId } : {}),
+    ...(originId ? { originId } : {}),
+  }
   await recordEvent(tx, { type: 'lead.moved', personId: lead.personId, data })
 }
 

@@ -11,13 +11,14 @@ import { closesLead, type LeadStage } from './lead.ts'
 /**
  * Sets the stage of a case, which may close or reopen it.
  *
+ * @param input.originId the webhook whose CRM reported the stage: it is not told again
  * @param within the transaction of a caller that stores more
  * @throws AppError conflict if reopening would give a person two open cases of one interest, or if
  * the person has withdrawn the consent or stopped contact
  */
 export function moveLead(
   actor: Actor,
-  input: { id: string; stage: LeadStage },
+  input: { id: string; stage: LeadStage; originId?: string },
   within?: Tx,
 ): Promise<void> {
   return changeLead(
@@ -29,7 +30,9 @@ export function moveLead(
       if (!lead.firstResponseAt && !STAGES_BEFORE_RESPONSE.includes(stage)) {
         await tx.lead.update({ where: { id: lead.id }, data: { firstResponseAt: now } })
       }
-      const by = { by: 'staff', actorId: actorUserId(actor), at: now } as const
+      const { originId } = input
+      const actorId = actorUserId(actor)
+      const by = { by: 'staff', actorId, originId, at: now } as const
       if (closesLead(stage)) {
         await closeLead(tx, lead, { ...by, stage })
         return null
@@ -48,7 +51,7 @@ export function moveLead(
           updatedAt: now,
         },
       })
-      await emitLeadMoved(tx, lead, stage)
+      await emitLeadMoved(tx, lead, stage, { actorId, originId })
       return { kind: 'stage', data: { from: lead.stage, to: stage } }
     },
     { within },

@@ -11,7 +11,7 @@ export function insertDeliveries(events: Prisma.Sql): Prisma.Sql {
     FROM ${events} AS event JOIN "Subscription" subscription ON subscription."deletedAt" IS NULL AND CASE subscription."channel"
       WHEN 'VISITOR_MAIL' THEN event."type" = ANY(${visitor})
       WHEN 'STAFF_MAIL' THEN event."type" = ANY(${staff})
-      ELSE event."type" = ANY(subscription."eventTypes") END`
+      ELSE event."type" = ANY(subscription."eventTypes") AND event."data" ->> 'originId' IS DISTINCT FROM subscription."id"::text END`
 }
 
 /** Creates the deliveries of these events; calling it again creates none. */

@@ -15,7 +15,18 @@ export const eventData = {
   'contact.stopped': z.object({ submissionId: z.uuid().optional() }),
   /** Asks the visitor by mail for the right number. */
   'number.wrong': request,
-  'lead.moved': z.object({ leadId: z.uuid(), from: z.string(), to: z.string() }),
+  /**
+   * `reason`: why a case was closed. `actorId`: the member of staff. `originId`: the webhook whose CRM
+   * reported the outcome; the event is not sent back to it.
+   */
+  'lead.moved': z.object({
+    leadId: z.uuid(),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string().optional(),
+    actorId: z.uuid().optional(),
+    originId: z.uuid().optional(),
+  }),
   'lead.attempted': z.object({ leadId: z.uuid(), attemptId: z.uuid() }),
   'lead.assigned': z.object({ leadId: z.uuid() }),
   'access.requested': z.object({ accessCodeId: z.uuid() }),

@@ -66,7 +66,9 @@ export async function receiveOutcome(
     const { stage: stageName, note, at } = input
     const data = { endpoint: subscription.name, stage: stageName, to: stage, note, applied }
     await recordLeadEvent(tx, { kind: 'outcome', data }, { leadId: lead.id, at })
-    if (applied && lead.stage !== stage) await moveLead(SYSTEM_ACTOR, { id: lead.id, stage }, tx)
+    if (applied && lead.stage !== stage) {
+      await moveLead(SYSTEM_ACTOR, { id: lead.id, stage, originId: subscription.id }, tx)
+    }
     return { reference: lead.reference, stage, applied }
   })
 }

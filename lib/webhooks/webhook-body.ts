@@ -3,6 +3,7 @@ import { isEndingEvent } from '#lib/outbox/event.ts'
 import type { EventRow } from '#lib/outbox/event-row.ts'
 import { findRequestOfEvent, findSources, type RequestRow } from '#lib/outbox/find-request.ts'
 import { findRecipient, type Recipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
+import { whatHappened } from '#lib/outbox/what-happened.ts'
 
 type BuiltBody =
   | { send: true; body: string; personal: string[] }
@@ -38,7 +39,7 @@ export async function webhookBody(event: EventRow): Promise<BuiltBody> {
 
 async function whole(event: EventRow, { person, consents }: Recipient, request: RequestRow) {
   const source = await findSources(request.lead.id)
-  const { submissionId: _, leadId: __, ...about } = event.data
+  const about = await whatHappened(event)
   return {
     ...about,
     reference: request.reference,

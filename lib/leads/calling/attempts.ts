@@ -99,7 +99,8 @@ export async function endAttempt(
       })
       const isOutdated = await isOvertaken(tx, attempt, end.disposition)
       if (end.disposition === 'WRONG_NUMBER') await askForNumber(tx, lead)
-      await applyStep(tx, lead, after, { startedAt: attempt.startedAt, isOutdated, end }, now)
+      const { startedAt, actorId } = attempt
+      await applyStep(tx, lead, after, { startedAt, isOutdated, end, actorId }, now)
       return {
         kind: 'attempt',
         data: { attemptId: attempt.id, disposition: end.disposition, channel: attempt.channel },
@@ -137,7 +138,7 @@ export function undoAttempt(
         const reopened = await reopenLead(tx, lead.id, { by: 'attempt', stage, at: now })
         if (!reopened) throw newerLeadExists()
       } else {
-        await emitLeadMoved(tx, lead, stage)
+        await emitLeadMoved(tx, lead, stage, { actorId: actorUserId(actor) })
       }
       await tx.lead.update({ where: { id: lead.id }, data: { ...previous, updatedAt: now } })
       await tx.contactAttempt.update({
@@ -232,14 +233,14 @@ function requireCallBack({ disposition, callBackAt, nextAt }: AttemptEnd, now: D
   })
 }
 
-type Ended = { startedAt: Date; isOutdated: boolean; end: AttemptEnd }
+type Ended = { startedAt: Date; isOutdated: boolean; end: AttemptEnd; actorId: string | null }
 
 /** A case that the visitor has closed meanwhile stays closed, but the attempt counts. */
 async function applyStep(
   tx: Tx,
   lead: LockedLead,
   after: ReturnType<typeof stepAfter>,
-  { startedAt, isOutdated, end }: Ended,
+  { startedAt, isOutdated, end, actorId }: Ended,
   now: Date,
 ): Promise<void> {
   const made = end.disposition !== 'NOT_MADE'
@@ -258,9 +259,9 @@ async function applyStep(
   await recordEvent(tx, { type: 'lead.attempted', personId: lead.personId, data })
   if (unchanged) return
   if (closingStage) {
-    await closeLead(tx, lead, { by: 'attempt', stage: closingStage, outcome, at: now })
+    await closeLead(tx, lead, { by: 'attempt', stage: closingStage, outcome, actorId, at: now })
   } else {
-    await emitLeadMoved(tx, lead, open.stage)
+    await emitLeadMoved(tx, lead, open.stage, { actorId, reason: outcome })
   }
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
+import { findEvent } from '#lib/outbox/event-row.ts'
 import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
+import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { makeRequester, makeWebhook, type Requester } from '#tests/support/outbox.ts'
 import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
@@ -73,6 +75,25 @@ describe('An outcome', () => {
       },
       { kind: 'stage', data: { from: 'NEW', to: 'QUALIFIED' } },
     ])
+  })
+
+  it('An outcome is told to other subscribers with its origin, and not to the CRM that reported it', async () => {
+    const other = await makeWebhook('https://other.example.com/in')
+    for (const stage of ['talked', 'won'])
+      await sendOutcome({ stage, at: new Date().toISOString() })
+    const moved = await db.delivery.findMany({
+      where: { personId: requester.personId, event: { type: 'lead.moved' } },
+      select: { subscriptionId: true, eventId: true },
+    })
+    const told = moved.map((it) => it.subscriptionId)
+    expect([told.filter((it) => it === other.id).length, told.includes(endpoint.id)]).toEqual([
+      2,
+      false,
+    ])
+    const built = await webhookBody(await findEvent(moved[0]?.eventId ?? ''))
+    if (!built.send) throw new Error(built.why)
+    expect(JSON.parse(built.body).data).toMatchObject({ by: null, origin: 'A CRM', reason: null })
+    expect(built.body).not.toContain(endpoint.id)
   })
 
   it('An outcome that is sent twenty times at once under one id has one effect and one response', async () => {
