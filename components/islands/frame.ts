@@ -11,6 +11,11 @@ define('lectern-frame', (element) => {
     const frame = document.createElement('iframe')
     frame.title = title
     frame.src = src
+    // The other site may run and go full screen, but not navigate this window away.
+    frame.setAttribute(
+      'sandbox',
+      'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms',
+    )
     frame.allow = 'autoplay; fullscreen; picture-in-picture'
     frame.referrerPolicy = 'strict-origin-when-cross-origin'
     if (height) frame.height = height

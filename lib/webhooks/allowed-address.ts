@@ -75,10 +75,18 @@ function requirePublic(address: string, loopback: boolean): void {
   throw new RefusedAddress(`${address} is not a public internet address.`)
 }
 
-/** IPv4-mapped IPv6 counts as its IPv4; NAT64 and 6to4, which embed another address, are not public. */
+/**
+ * IPv4-mapped IPv6 counts as its IPv4; NAT64, 6to4 and the obsolete IPv4-compatible form (::/96), which
+ * embed another address, are not public.
+ */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  return parsed.range() === 'unicast' && !isIpv4Compatible(parsed.toByteArray())
 }
+
+const isIpv4Compatible = (bytes: readonly number[]) =>
+  bytes.length === 16 && bytes.slice(0, 12).every((it) => it === 0)
 
 const isLoopback = (address: string) =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'

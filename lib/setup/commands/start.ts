@@ -10,10 +10,15 @@ import { supervise } from '../supervise.ts'
 
 run(async () => {
   loadEnvFile()
-  const { port, siteUrl, databaseUrl, sessionSecret } = parseEnv(process.env)
+  const { port, siteUrl, siteUrlIsSet, databaseUrl, sessionSecret } = parseEnv(process.env)
   if (databaseUrl && !sessionSecret) {
     throw new SetupError(
       'NEXTAUTH_SECRET is not set, which your own database needs. Create one with: openssl rand -base64 32',
+    )
+  }
+  if (databaseUrl && !siteUrlIsSet) {
+    print(
+      '  ! SITE_URL is not set: links in mail lead to this machine, any host name is accepted, and cookies are not limited to https.',
     )
   }
   await requireFreePort(port)
@@ -55,7 +60,7 @@ function printAdmin({ email, password }: FirstAdmin) {
   print(`
   The first admin signs in as ${email}
   with the password           ${password}
-  This is shown once. Change it under admin → users.
+  This is shown once. Change it under your name → Your account.
 `)
 }
 

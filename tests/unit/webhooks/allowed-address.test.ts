@@ -96,4 +96,5 @@ it('A webhook is sent to public addresses, and to this machine if that is allowe
   expect(refused('http://10.0.0.1/', true)).toBe('RefusedAddress')
   expect(refused('https://10.0.0.1/', true)).toBe('RefusedAddress')
   expect(['8.8.8.8', '2001:4860:4860::8888'].map(isPublic)).toEqual([true, true])
+  expect(['::127.0.0.1', '::10.0.0.1', '::808:808'].map(isPublic)).toEqual([false, false, false])
 })
