@@ -21,6 +21,10 @@ export const paths = {
   proof: () => '/counselling/proof',
   receipt: (token: string) => `/counselling/requests/${token}`,
   receiptStep: (token: string, step: string) => `/counselling/requests/${token}/${step}`,
+  /** Says that the rest is in the mailbox. */
+  checkMail: () => '/counselling/check-mail',
+  confirm: (token: string) => `/counselling/confirm/${token}`,
+  confirmAnswer: (token: string, answer: 'yes' | 'no') => `/counselling/confirm/${token}/${answer}`,
   access: () => '/counselling/access',
   accessPart: (part: 'ask' | 'sent' | 'code' | 'erased') => `/counselling/access/${part}`,
   openAccess: (token: string) => `/counselling/access/open/${token}`,

@@ -9,6 +9,7 @@ import type { FormState } from '#lib/requests/form-state.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { RequestSubject } from '#lib/requests/request.ts'
 import { ReceiptChange } from './receipt-change.tsx'
+import { ReceiptConfirm } from './receipt-confirm.tsx'
 import { ReceiptConsent } from './receipt-consent.tsx'
 import { ReceiptContacts } from './receipt-contacts.tsx'
 import { ReceiptEnd, ReceiptRestore } from './receipt-end.tsx'
@@ -51,6 +52,7 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
           <span>Your reference</span>
           <strong>{receipt.reference}</strong>
         </p>
+        {!receipt.proved && !ended && <ReceiptConfirm token={token} />}
         {ended && <ReceiptRestore token={token} notices={frame.notices} formState={formState} />}
         <PageSection id="when" title={open ? 'When we will contact you' : 'Contact so far'}>
           <ReceiptContacts receipt={receipt} settings={frame.settings} />

@@ -182,7 +182,8 @@ export function releaseFromQuarantine(actor: Actor, { id }: { id: string }): Pro
     })
     for (const it of submissions) {
       const data = { submissionId: it.id, leadId: id }
-      await recordEvent(tx, { type: 'request.received', personId: lead.personId, data })
+      const type = lead.person.doNotContact ? 'request.confirm' : 'request.received'
+      await recordEvent(tx, { type, personId: lead.personId, data })
     }
     return { kind: 'stage', data: { from: 'QUARANTINED', to: 'NEW', because: 'a person' } }
   })

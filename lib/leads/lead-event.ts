@@ -25,6 +25,21 @@ export const leadEvents = {
     label: 'Corrected the contact data',
     data: z.object({ submissionId, what: z.array(z.enum(['name', 'phone', 'email'])) }),
   },
+  confirmed: {
+    label: 'Confirmed the request by e-mail',
+    data: z.object({ submissionId }),
+  },
+  /** Asked on the receipt of a request that is not confirmed, so it ended this request only. */
+  'stop-proposed': {
+    label:
+      'Asked to stop all contact on a request that is not confirmed. Please check with the person.',
+    data: z.object({ submissionId }),
+  },
+  'withdrawal-proposed': {
+    label:
+      'Withdrew a consent on a request that is not confirmed. Other requests keep theirs; please check with the person.',
+    data: z.object({ submissionId, purpose: z.enum(CONSENT_PURPOSES) }),
+  },
   withdrawn: { label: 'Withdrew the request', data: z.object({ submissionId }) },
   restored: { label: 'Undid the withdrawal', data: z.object({ submissionId }) },
   stopped: {

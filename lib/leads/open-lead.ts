@@ -9,15 +9,17 @@ type NewRequest = {
   quarantined: boolean
   /** Until when the request should be answered. */
   answerDueAt: Date
+  /** Entered by staff, so its preference applies to an open case at once. */
+  byStaff: boolean
   now: Date
 }
 
 /**
- * Finds the open case of a person and interest, or opens a new one. The preference of the newest
- * request is in force.
+ * Finds the open case of a person and interest, or opens a new one. In an open case the preference
+ * stays until the visitor confirms the request, since anybody may have sent it.
  */
 export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: string }> {
-  const { person, interest, preference: wanted, quarantined, answerDueAt, now } = request
+  const { person, interest, preference: wanted, quarantined, byStaff, answerDueAt, now } = request
   const key = interestKey(interest)
   const preference = { ...wanted, callDays: [...wanted.callDays] }
   const open = person.isNew
@@ -40,10 +42,9 @@ export async function openLead(tx: Tx, request: NewRequest): Promise<{ id: strin
       where: { id: open.id, closedAt: null },
       data: {
         ...stage,
-        ...preference,
         ...(quarantined ? {} : dateAfterRequest(open, answerDueAt, now)),
         // A new request allows the full number of attempts again.
-        maxAttempts: open.attempts + wanted.maxAttempts,
+        ...(byStaff ? { ...preference, maxAttempts: open.attempts + wanted.maxAttempts } : {}),
         updatedAt: now,
         lastRequestedAt: now,
       },

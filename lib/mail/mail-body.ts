@@ -12,6 +12,7 @@ import { findRecipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 import { paths } from '#lib/paths.ts'
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { receiptToken } from '#lib/requests/keys.ts'
+import { confirmLetter } from './confirm-letter.ts'
 import type { Letter } from './letter.ts'
 import { type MailSender, readMailSender } from './mail-sender.ts'
 import {
@@ -41,6 +42,8 @@ export type BuiltMail =
       from: MailSender['from']
       personId: string | null
       unsubscribe: string | null
+      /** To an address whose owner has not confirmed the request. */
+      unproved?: true
     }
   | { send: false; why: string }
 
@@ -48,6 +51,7 @@ type Kind = 'VISITOR_MAIL' | 'STAFF_MAIL'
 
 const visitorLetters: Record<string, (details: RequestDetails, sender: MailSender) => Letter> = {
   'request.received': receivedLetter,
+  'request.confirm': receivedLetter,
   'request.changed': changedLetter,
   'request.withdrawn': withdrawnLetter,
   'consent.withdrawn': consentWithdrawnLetter,
@@ -82,12 +86,29 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (!write) return { send: false, why: 'There is no mail for this event.' }
   const consents = await activeNotices(db, { personId, submissionId: request.id })
   const details = { ...requestDetails(request, sender, event.data.purposes), consents }
-  return {
-    ...common,
-    to: [request.email],
-    letter: write(details, sender),
-    unsubscribe: details.receipt,
+  const mail = { ...common, to: [request.email], unsubscribe: details.receipt }
+  if (request.provedAt) return { ...mail, letter: write(details, sender) }
+  // Anybody may have entered this address: nothing that was typed is sent to it.
+  const untyped = { ...details, name: '', message: null, phoneEnding: null }
+  if (!ASKING_TYPES.includes(event.type)) {
+    return { ...mail, letter: write(untyped, sender), unproved: true }
   }
+  const href = await confirmHref(request.id, sender)
+  const letter = confirmLetter({ ...untyped, href, flagged: request.flags.length > 0 }, sender)
+  return { ...mail, letter, unproved: true }
+}
+
+/** Events whose mail asks “Was this you?” while a request is not confirmed. */
+const ASKING_TYPES: readonly string[] = ['request.received', 'request.confirm']
+
+/** An address whose link has expired is sent to the page that sends another. */
+async function confirmHref(submissionId: string, { site }: MailSender): Promise<string> {
+  const code = await db.accessCode.findFirst({
+    where: { submissionId, usedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return `${site.address}${code ? paths.confirm(accessToken(code.id)) : paths.access()}`
 }
 
 function toStaff(type: string, { name, lead }: RequestRow, sender: MailSender) {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { transaction } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
+import { errorData, isAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { deliverMail } from '#lib/mail/deliver-mail.ts'
 import { mailBody } from '#lib/mail/mail-body.ts'
@@ -84,6 +86,14 @@ async function send(
   if (subscription.channel !== 'WEBHOOK') {
     const mail = await mailBody(event, subscription.channel)
     if (!mail.send) return mail
+    const waitMs = mail.unproved ? await newAddressWaitMs() : 0
+    if (waitMs > 0) {
+      const error = 'The hourly limit of mail to new addresses is reached. It is sent later.'
+      return {
+        result: { ok: false, permanent: false, request: {}, error, retryAfterMs: waitMs },
+        personal: mail.to,
+      }
+    }
     return { result: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
   }
   const built = await webhookBody(event)
@@ -97,4 +107,19 @@ async function send(
     ...(timeoutMs ? { timeoutMs } : {}),
   })
   return { result, personal: built.personal }
+}
+
+/** Mail of the whole site to addresses that nobody has confirmed, so that it cannot flood others. */
+const NEW_ADDRESS_LIMIT = { name: 'mail:new-address', points: 600, seconds: 3600 }
+
+/** Counts one mail to a new address; above the limit, how long it must wait. */
+async function newAddressWaitMs(): Promise<number> {
+  try {
+    await consumeRateLimit(NEW_ADDRESS_LIMIT, 'site')
+    return 0
+  } catch (error) {
+    const limited = isAppError(error) ? errorData(error, 'rate-limited') : undefined
+    if (!limited) throw error
+    return limited.retryAfter * 1000
+  }
 }

@@ -6,6 +6,8 @@ const purposes = z.object({ purposes: z.array(z.string()) })
 /** Events about persons and the ids they carry. Content is read at delivery and never stored. */
 export const eventData = {
   'request.received': request,
+  /** Asks the mailbox of a request “Was this you?”, while the person must not be contacted. */
+  'request.confirm': request,
   /** `restored`: the visitor took a withdrawal back. */
   'request.changed': request.extend({ restored: z.literal(true).optional() }),
   'request.withdrawn': request,
@@ -65,10 +67,15 @@ export const ENDING_EVENT_TYPES: readonly EventType[] = [
   'person.erased',
 ]
 
-/** Events to which a webhook may subscribe; access links, assignments and questions about a number are for mail only. */
-export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter(
-  (it) => it !== 'access.requested' && it !== 'lead.assigned' && it !== 'number.wrong',
-)
+const MAIL_ONLY: readonly EventType[] = [
+  'access.requested',
+  'request.confirm',
+  'lead.assigned',
+  'number.wrong',
+]
+
+/** Events to which a webhook may subscribe; links and assignments are for mail only. */
+export const WEBHOOK_EVENT_TYPES = EVENT_TYPES.filter((it) => !MAIL_ONLY.includes(it))
 
 /**
  * Ending events cannot be switched off: a subscriber that got a person's data must get its end,
@@ -81,6 +88,7 @@ export const isEndingEvent = (type: string): boolean =>
 export const MAIL_EVENT_TYPES = {
   VISITOR_MAIL: [
     'request.received',
+    'request.confirm',
     'request.changed',
     'request.withdrawn',
     'consent.withdrawn',
@@ -93,6 +101,7 @@ export const MAIL_EVENT_TYPES = {
 
 export const eventLabel: Record<EventType | SystemEventType, string> = {
   'request.received': 'Request received',
+  'request.confirm': 'Confirmation of a request asked',
   'request.changed': 'Request changed by the visitor',
   'request.withdrawn': 'Request withdrawn',
   'consent.granted': 'Consent given',

@@ -11,6 +11,8 @@ import type { Prisma } from '#prisma/client/client.ts'
 const fields = {
   id: true,
   ...requestFields,
+  flags: true,
+  provedAt: true,
   createdAt: true,
   courseId: true,
   topicId: true,

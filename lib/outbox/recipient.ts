@@ -75,7 +75,7 @@ export function reasonNotToSend(
   if (isEndingEvent(type)) return null
   if (person.state !== 'ACTIVE') return 'The person is suppressed or erased.'
   // The person has just requested it, even if they stopped all other contact.
-  if (type === 'access.requested') return null
+  if (type === 'access.requested' || type === 'request.confirm') return null
   if (person.doNotContact) return 'The person does not want to be contacted.'
   return activePurposes.has('counselling') ? null : 'There is no active consent to counselling.'
 }

@@ -97,6 +97,8 @@ export function redeemAccessLink(
 
 const validLink = (token: string, now: Date) => ({
   tokenHash: accessTokenHash(token),
+  // A link that confirms a request opens nothing else.
+  submissionId: null,
   usedAt: null,
   expiresAt: { gt: now },
   identifier: { person: { state: 'ACTIVE' as const } },
@@ -158,7 +160,7 @@ async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
     FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
     WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
-      AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
+      AND code."submissionId" IS NULL AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
     RETURNING code."id"`
   const right = counted.find(({ id }) => isSame(accessCode(id), typed))
   if (!right) return null

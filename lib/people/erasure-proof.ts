@@ -2,15 +2,15 @@ import { createHmac } from 'node:crypto'
 import type { Tx } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 
-type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
+export type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
 type StoredErasureProof = Omit<Identifier, 'value'> & {
   identifierHmac: string
   reason: string
   erasedAt: Date
 }
 
-/** HMAC of an erased identifier; it cannot be reversed without NEXTAUTH_SECRET. */
-function identifierHmac({ kind, value }: Identifier): string {
+/** HMAC of an erased or suppressed identifier; it cannot be reversed without NEXTAUTH_SECRET. */
+export function identifierHmac({ kind, value }: Identifier): string {
   const secret = env().sessionSecret
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   return createHmac('sha256', secret).update(`erased\n${kind}\n${value}`).digest('base64url')
@@ -38,12 +38,4 @@ export async function recordErasureProofs(
     })
   }
   return proofs
-}
-
-/** Whether a person with one of these identifiers was erased before. */
-export async function wasErased(tx: Tx, identifiers: readonly Identifier[]): Promise<boolean> {
-  const found = await tx.erasureProof.count({
-    where: { OR: identifiers.map((it) => ({ kind: it.kind, identifierHmac: identifierHmac(it) })) },
-  })
-  return found > 0
 }

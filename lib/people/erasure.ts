@@ -11,6 +11,7 @@ import { recordErasureProofs } from './erasure-proof.ts'
 import { findPersonScope } from './personal-rows.ts'
 import { resolvePerson } from './resolve-person.ts'
 import { eraseAfter } from './retention.ts'
+import { suppressIdentifiers } from './suppression.ts'
 
 /**
  * Erases a person by staff, at the person's request or because the law requires it: suppressed now,
@@ -88,6 +89,7 @@ async function suppressPerson(
     select: { kind: true, value: true },
   })
   const proofs = await recordErasureProofs(tx, identifiers, request.by, now)
+  await suppressIdentifiers(tx, identifiers, 'ERASED', now)
   await withdrawConsents(tx, id, { at: now })
   const suppressed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: suppressed })

@@ -27,6 +27,8 @@ const mergeMoves = z.object({
     .object({
       /** The record that stays had stopped contact itself. */
       asked: z.boolean(),
+      /** Suppressions of identifiers that only the other record had. */
+      suppressions: ids.default([]),
       leads: z.array(z.object({ leadId: z.uuid(), stage, submissionId: z.uuid().nullable() })),
     })
     .nullish(),

@@ -3,6 +3,7 @@ import { closeAllLeads, reopenLead } from '#lib/leads/close.ts'
 import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import type { MergedStop } from './merge-moves.ts'
+import { suppressStopped } from './suppression.ts'
 
 /**
  * Stops contact of a merged person if one of the two records had stopped it: all open cases close,
@@ -23,7 +24,8 @@ export async function stopMergedContact(
   await tx.person.update({ where: { id: into }, data: { doNotContact: true } })
   const leads = await closeAllLeads(tx, into, { by: 'merge', outcome: 'stopped', at: new Date() })
   await cancelWaiting(tx, from)
-  return { asked: stopped.some((it) => it.id === into), leads }
+  const suppressions = await suppressStopped(tx, into, new Date())
+  return { asked: stopped.some((it) => it.id === into), leads, suppressions }
 }
 
 /** Subscribers know a case by the reference of its request, so each closed case has its own event. */
@@ -43,6 +45,7 @@ export async function undoMergedStop(tx: Tx, into: string, stopped: MergedStop):
   if (!stopped.asked) {
     await tx.person.update({ where: { id: into }, data: { doNotContact: false } })
   }
+  await tx.suppressedIdentifier.deleteMany({ where: { id: { in: stopped.suppressions } } })
   for (const { leadId, stage, submissionId } of stopped.leads) {
     const { personId, person } = await tx.lead.findUniqueOrThrow({
       where: { id: leadId },

@@ -53,6 +53,7 @@ export const personalData = {
   },
   AccessCode: {
     tokenHash: { ...internal('gives access to their data, once'), erase: 'row' },
+    submissionId: { ...internal('request that the link confirms'), erase: 'row' },
   },
   PersonMerge: {
     moved: internal('rows that were moved when two records were merged', {}),
@@ -66,6 +67,9 @@ export const personalData = {
   },
   ErasureProof: {
     identifierHmac: proof('fingerprint of an erased identifier'),
+  },
+  SuppressedIdentifier: {
+    identifierHmac: proof('fingerprint of an identifier that must not be contacted'),
   },
   Submission: {
     receiptTokenHash: internal('opens their receipt', OWN_ID),
@@ -90,6 +94,7 @@ export const personalData = {
     timeZone: blanked('time zone of these hours', 'UTC'),
     origin: kept('whether the request came by the site, by phone, in person or from a list'),
     withdrawnAt: kept('when they withdrew the request'),
+    provedAt: kept('when they confirmed the request by e-mail'),
     courseId: kept('course they asked about'),
     topicId: kept('topic they asked about'),
     sourcePath: kept('page from which they sent the request'),

@@ -35,6 +35,7 @@ const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
   },
   ConsentEvent: { rows: (tx) => tx.consentEvent, where: ofPerson },
   ErasureProof: null,
+  SuppressedIdentifier: null,
   Submission: { rows: (tx) => tx.submission, where: ofPerson },
   Lead: { rows: (tx) => tx.lead, where: ofPerson },
   InboundOutcome: { rows: (tx) => tx.inboundOutcome, where: ofLead },

@@ -94,6 +94,15 @@ async function restoreProofs(lines: readonly IdentifierLine[]): Promise<void> {
     data: lines.map(({ what: _, ...it }) => it),
     skipDuplicates: true,
   })
+  await db.suppressedIdentifier.createMany({
+    data: lines.map(({ kind, identifierHmac, erasedAt }) => ({
+      kind,
+      identifierHmac,
+      reason: 'ERASED' as const,
+      since: erasedAt,
+    })),
+    skipDuplicates: true,
+  })
 }
 
 async function repairLedger(

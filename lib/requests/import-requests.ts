@@ -3,6 +3,8 @@ import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { withoutApostrophe } from '#lib/leads/listing/csv.ts'
+import { identifiersOf } from '#lib/people/matching.ts'
+import { findSuppressions, suppressionMessage } from '#lib/people/suppression.ts'
 import { published } from '#lib/published.ts'
 import { type RequestEntry, storeEntry } from './enter-request.ts'
 import { entryFields } from './entry-input.ts'
@@ -48,7 +50,9 @@ export async function importRequests(actor: Actor, options: Options): Promise<Im
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
   const rows = readRows(options.csv)
   const subjects = await readSubjects(rows)
-  const read = rows.map((row) => ({ line: row.line, ...readRow(row, subjects) }))
+  const read = await refuseSuppressed(
+    rows.map((row) => ({ line: row.line, ...readRow(row, subjects) })),
+  )
   const bad = read.flatMap(({ line, messages }) =>
     messages.length > 0 ? [{ line, messages }] : [],
   )
@@ -59,6 +63,21 @@ export async function importRequests(actor: Actor, options: Options): Promise<Im
   let stored = 0
   for (const row of good) if ((await storeEntry(actor, row)).isNew) stored += 1
   return { ...report, stored }
+}
+
+type ReadRow = { line: number; row: RequestEntry | null; messages: string[] }
+
+/** Rows of people who stopped all contact or were erased are refused, whatever their consent says. */
+async function refuseSuppressed(rows: readonly ReadRow[]): Promise<ReadRow[]> {
+  const identifiers = rows.flatMap(({ row }) => (row ? identifiersOf(row.entry) : []))
+  const found = await findSuppressions(db, identifiers)
+  return rows.map((it) => {
+    const own = it.row ? identifiersOf(it.row.entry) : []
+    const messages = found
+      .filter((one) => own.some(({ kind, value }) => kind === one.kind && value === one.value))
+      .map(suppressionMessage)
+    return messages.length > 0 ? { ...it, row: null, messages: [...it.messages, ...messages] } : it
+  })
 }
 
 type CsvRow = { line: number; record: string[] }

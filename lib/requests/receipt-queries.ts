@@ -12,19 +12,21 @@ import { timeZonesOfCountry } from '#lib/people/country-zones.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { tokenHash } from './keys.ts'
-import type { ReceiptView } from './receipt.ts'
+import { actsForLead } from './own-request.ts'
+import { openReceipt, type ReceiptView } from './receipt.ts'
 
 /**
  * The request that a receipt token opens, with its state; null: there is none. Other requests of the
  * person, their data and erasure are not included: they need a code that is sent to the person.
  */
 export async function findReceipt(token: string, now = new Date()): Promise<ReceiptView | null> {
-  const row = await db.submission.findUnique({
-    where: { receiptTokenHash: tokenHash(token) },
+  const row = await db.submission.findFirst({
+    where: { receiptTokenHash: tokenHash(token), ...openReceipt(now) },
     select: fields,
   })
   if (!row || row.person.state === 'SUPPRESSED' || row.person.state === 'ERASED') return null
   const { lead } = row
+  const wholeCase = await actsForLead(db, row)
   const [active, read, promo, changed] = await Promise.all([
     activeConsents(db, row.person.id),
     findPageTitles(row.readPaths),
@@ -39,7 +41,12 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
       orderBy: { at: 'desc' },
     }),
   ])
-  const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
+  // Anybody may have sent an unconfirmed request: of a shared case it shows only what came after it.
+  const { channel, language, callDays, callFrom, callUntil, timeZone } = wholeCase ? lead : row
+  const contacts = lead.contacts.filter((it) => wholeCase || it.startedAt >= row.createdAt)
+  const { maxAttempts } = wholeCase ? lead : row
+  const attempts = wholeCase ? lead.attempts : contacts.length
+  const dueAt = wholeCase && !lead.awaitsAnswer ? lead.dueAt : null
   const preference = { channel, language, callDays, callFrom, callUntil, timeZone }
   const consents = CONSENT_PURPOSES.flatMap((purpose) => {
     const given = row.consents.findLast((it) => it.purpose === purpose)
@@ -62,22 +69,23 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     withdrawnAt: row.withdrawnAt,
     contactPreference: preference,
     timeZones: [...new Set([timeZone, ...timeZonesOfCountry(row.phoneCountry ?? '')])],
-    maxAttempts: lead.maxAttempts,
-    wrongNumber: lead.closedAt !== null && lead.outcome === 'wrong number',
-    attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
-    caller: lead.assignee?.name.split(' ')[0] ?? null,
-    nextAt:
-      lead.dueAt && lead.dueAt > now && !lead.awaitsAnswer
-        ? lead.dueAt
-        : nextOpening(preference, now),
-    contacts: lead.contacts.map((it) => ({
+    maxAttempts,
+    wrongNumber: wholeCase && lead.closedAt !== null && lead.outcome === 'wrong number',
+    attemptsLeft: Math.max(0, maxAttempts - attempts),
+    caller: (wholeCase && lead.assignee?.name.split(' ')[0]) || null,
+    nextAt: dueAt && dueAt > now ? dueAt : nextOpening(preference, now),
+    contacts: contacts.map((it) => ({
       at: it.startedAt,
       channel: it.channel,
       text: it.disposition
         ? dispositionRules[it.disposition].receiptText
         : 'We are trying to reach you now.',
     })),
-    whatsapp: active.some((it) => it.purpose === 'whatsapp'),
+    whatsapp: active.some(
+      (it) => it.purpose === 'whatsapp' && (wholeCase || it.submissionId === row.id),
+    ),
+    proved: row.provedAt !== null,
+    wholeCase,
     consents,
   }
 }
@@ -100,6 +108,9 @@ const fields = {
   sourcePath: true,
   ctaId: true,
   readPaths: true,
+  provedAt: true,
+  maxAttempts: true,
+  ...contactPreferenceFields,
   person: { select: { id: true, state: true, doNotContact: true } },
   lead: {
     select: {
@@ -138,9 +149,11 @@ function stateOf(
   { withdrawnAt, person, lead }: Row,
   consents: ReceiptView['consents'],
 ): ReceiptView['state'] {
-  if (person.doNotContact) return 'stopped'
   const own = consents.filter((it) => it.purpose === 'counselling')
-  if (withdrawnAt || (own.length > 0 && !own.some((it) => it.isActive))) return 'withdrawn'
+  const ended = withdrawnAt !== null || (own.length > 0 && !own.some((it) => it.isActive))
+  // A request that waits for its confirmation looks like any other: its sender may be a stranger.
+  if (ended && person.doNotContact) return 'stopped'
+  if (ended) return 'withdrawn'
   return lead.closedAt ? 'closed' : 'open'
 }
 

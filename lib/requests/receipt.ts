@@ -35,6 +35,10 @@ export type ReceiptView = {
   nextAt: Date | null
   /** Contact attempts so far, oldest first. */
   contacts: { at: Date; channel: Channel; text: string }[]
+  /** The reader of the mailbox has confirmed the request. */
+  proved: boolean
+  /** The preference is that of the case; else the case has other requests, and this one is not confirmed. */
+  wholeCase: boolean
   /** The consent to WhatsApp is active. */
   whatsapp: boolean
   consents: {
@@ -46,6 +50,26 @@ export type ReceiptView = {
   }[]
 }
 
-export const RECEIPT_STEPS = ['change', 'withdraw', 'consent', 'stop', 'restore'] as const
+export const RECEIPT_STEPS = [
+  'change',
+  'withdraw',
+  'consent',
+  'stop',
+  'restore',
+  'confirm',
+] as const
 
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
+
+/** A receipt ends so long after its case was closed. */
+export const RECEIPT_DAYS_AFTER_CLOSING = 90
+
+/** Where clause of requests whose receipt is still open. */
+export const openReceipt = (now: Date) => ({
+  lead: {
+    OR: [
+      { closedAt: null },
+      { closedAt: { gt: new Date(now.getTime() - RECEIPT_DAYS_AFTER_CLOSING * 86_400_000) } },
+    ],
+  },
+})

@@ -2,18 +2,16 @@ import type { z } from 'zod'
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { AppError, isAppError } from '#lib/errors/errors.ts'
 import { fieldErrors } from '#lib/forms/form-input.ts'
+import { stopContactByReceipt, withdrawConsent, withdrawRequest } from './end-request.ts'
 import type { ReceiptStep } from './receipt.ts'
 import type { TypedValues } from './request-body.ts'
 import { changeInput, consentInput, restoreRequestInput } from './schema.ts'
-import {
-  changeRequest,
-  restoreRequest,
-  stopContactByReceipt,
-  withdrawConsent,
-  withdrawRequest,
-} from './visitor-commands.ts'
+import { changeRequest, restoreRequest, sendConfirmLink } from './visitor-commands.ts'
 
-export type ReceiptStepResult = { ok: true } | { ok: false; error: AppError; values: TypedValues }
+/** `linkSent`: the step waits for a link that was sent by mail. */
+export type ReceiptStepResult =
+  | { ok: true; linkSent: boolean }
+  | { ok: false; error: AppError; values: TypedValues }
 
 const ADDRESS_LIMIT = { name: 'receipt:address', points: 30, seconds: 60 }
 
@@ -31,8 +29,7 @@ export async function runReceiptStep(
   if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
   const values = parseFields(body)
   try {
-    await run(token, step, values)
-    return { ok: true }
+    return { ok: true, linkSent: await run(token, step, values) }
   } catch (error) {
     const shown = isAppError(error) && ['validation', 'conflict'].includes(error.code)
     if (shown) return { ok: false, error, values: step === 'change' ? values : {} }
@@ -40,18 +37,25 @@ export async function runReceiptStep(
   }
 }
 
-function run(token: string, step: ReceiptStep, values: TypedValues): Promise<void> {
+async function run(token: string, step: ReceiptStep, values: TypedValues): Promise<boolean> {
   switch (step) {
     case 'change':
-      return changeRequest(token, parsed(changeInput, values))
+      await changeRequest(token, parsed(changeInput, values))
+      return false
     case 'withdraw':
-      return withdrawRequest(token)
+      await withdrawRequest(token)
+      return false
     case 'consent':
-      return withdrawConsent(token, parsed(consentInput, values).purpose)
+      await withdrawConsent(token, parsed(consentInput, values).purpose)
+      return false
     case 'stop':
-      return stopContactByReceipt(token)
+      await stopContactByReceipt(token)
+      return false
     case 'restore':
-      return restoreRequest(token, parsed(restoreRequestInput, values).notice)
+      return (await restoreRequest(token, parsed(restoreRequestInput, values).notice)).linkSent
+    case 'confirm':
+      await sendConfirmLink(token)
+      return true
   }
 }
 

@@ -16,15 +16,20 @@ type Sender = Identifiers & {
   country: string
 }
 
+type RequestPerson = { id: string; isNew: boolean; doNotContact: boolean }
+
 /**
  * The person who sent a request: a known one whose identifiers match, else a new one. The person's
- * row is locked until the transaction ends.
+ * row is locked until the transaction ends. A request lifts no “do not contact”: only its
+ * confirmation does.
+ *
+ * @param of.suppressed an identifier is suppressed: a new person must not be contacted yet
  */
 export async function findOrCreateSender(
   tx: Tx,
   input: Sender,
-  quarantined: boolean,
-): Promise<{ id: string; isNew: boolean }> {
+  { quarantined, suppressed }: { quarantined: boolean; suppressed: boolean },
+): Promise<RequestPerson> {
   const { email, phone, name, ageBand } = input
   const jurisdiction = jurisdictionOf(input.country)
   // A request that looks like spam is not matched with a person.
@@ -32,18 +37,22 @@ export async function findOrCreateSender(
     ? { personId: null, maybe: [] }
     : await matchPerson(tx, { email, phone })
   if (match.personId) {
-    // A new request lifts an earlier “do not contact”: it is the newer wish, with its own consent.
-    await tx.person.update({ where: { id: match.personId }, data: { doNotContact: false } })
+    await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${match.personId}::uuid FOR UPDATE`
+    const { doNotContact } = await tx.person.findUniqueOrThrow({
+      where: { id: match.personId },
+      select: { doNotContact: true },
+    })
     await proposeMerges(tx, match.personId, match.maybe)
-    return { id: match.personId, isNew: false }
+    return { id: match.personId, isNew: false, doNotContact }
   }
   const select = { id: true }
-  const { id } = await tx.person.create({ data: { name, ageBand, jurisdiction }, select })
+  const data = { name, ageBand, jurisdiction, doNotContact: suppressed }
+  const { id } = await tx.person.create({ data, select })
   // One at a time: Prisma caches the plan of “create”, but compiles that of “createMany” each time.
   for (const it of identifiersOf({ email, phone }))
     await tx.personIdentifier.create({ data: { ...it, personId: id }, select })
   await proposeMerges(tx, id, match.maybe)
-  return { id, isNew: true }
+  return { id, isNew: true, doNotContact: suppressed }
 }
 
 /** The published course and topic among these ids; null for one that is not published (any more). */

@@ -84,7 +84,7 @@ const DISPOSABLE = new Set([
 ])
 
 /** What staff see beside a request. */
-export type Flag = Signal | 'erased-before'
+export type Flag = Signal | 'erased-before' | 'stopped-before'
 
 const flagLabels: Readonly<Record<string, string>> = {
   honeypot: 'a hidden field was filled in',
@@ -97,7 +97,9 @@ const flagLabels: Readonly<Record<string, string>> = {
   'without-proof': 'there was no proof of work',
   'disposable-mail': 'the e-mail address is disposable',
   'erased-before':
-    'a person with this address or number was erased before, so contact them about this request only',
+    'a person with this address or number was erased before: no contact until this request is confirmed by e-mail',
+  'stopped-before':
+    'a person with this address or number had stopped all contact: no contact until this request is confirmed by e-mail',
 } satisfies Record<Flag, string>
 
 /** Labels for staff; an unknown flag is shown as it is. */

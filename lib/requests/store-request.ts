@@ -13,6 +13,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { mainTimeZone } from '#lib/people/country-zones.ts'
 import type { Identifiers } from '#lib/people/matching.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { createConfirmLink } from './confirmation.ts'
 import { type Granted, grantConsents } from './consents.ts'
 import { receiptToken, tokenHash } from './keys.ts'
 import { referenceFrom } from './request.ts'
@@ -67,6 +68,8 @@ type RequestToStore = {
   flags: readonly Flag[]
   /** Looks like spam: no one is notified until staff release it. */
   quarantined: boolean
+  /** An identifier is suppressed: a new person is not contacted before the request is confirmed. */
+  suppressed: boolean
 }
 
 type StoredRequest = { id: string; reference: string; token: string; leadId: string }
@@ -80,10 +83,10 @@ export async function storeRequest(
   request: RequestToStore,
   now: Date,
 ): Promise<StoredRequest> {
-  const { sender, provenance, consent, actorId, flags, quarantined } = request
+  const { sender, provenance, consent, actorId, flags, quarantined, suppressed } = request
   const { team, country: siteCountry, timeZone: siteZone } = await readTeam(tx)
   const country = sender.phoneCountry ?? siteCountry
-  const person = await findOrCreateSender(tx, { ...sender, country }, quarantined)
+  const person = await findOrCreateSender(tx, { ...sender, country }, { quarantined, suppressed })
   const interest = await findInterest(tx, request.subject)
   // The site's own country may have several zones; the site says in which of them it is.
   const ofCountry = country === siteCountry ? null : mainTimeZone(country)
@@ -97,6 +100,7 @@ export async function storeRequest(
     preference,
     quarantined,
     answerDueAt: answerDueAt(team, preference.timeZone, now),
+    byStaff: actorId !== null,
     now,
   })
   const id = randomUUID()
@@ -127,13 +131,17 @@ export async function storeRequest(
       createdAt: now,
     },
   })
+  if (email) {
+    await createConfirmLink(tx, { submissionId: id, personId: person.id, email }, now)
+  }
   await grantConsents(tx, { personId: person.id, submissionId: id }, consent)
   const { origin } = provenance
   const data = { submissionId: id, ...(origin ? { origin } : { flags: [...flags] }) }
   await recordLeadEvent(tx, { kind: 'request', data }, { leadId: lead.id, actorId, at: now })
   if (!quarantined) {
     await recordEvent(tx, {
-      type: 'request.received',
+      // Nothing but the question “Was this you?” goes out while the person must not be contacted.
+      type: person.doNotContact ? 'request.confirm' : 'request.received',
       personId: person.id,
       data: { submissionId: id, leadId: lead.id },
     })

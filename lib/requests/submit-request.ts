@@ -1,8 +1,8 @@
 import { consumeRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { wasErased } from '#lib/people/erasure-proof.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
+import { findSuppressions, type SuppressionReason } from '#lib/people/suppression.ts'
 import { requireCurrentNotices } from './consents.ts'
 import { bodyHash, idempotencyKeys, messageHash, receiptToken } from './keys.ts'
 import { consumeProof, type Proof } from './proof.ts'
@@ -49,8 +49,11 @@ export function submitRequest(
       sameMessages: await countSameMessages(tx, sameMessage, input, now),
     })
     const flags: Flag[] = [...signals]
-    // Erasure was also a “do not contact”: staff contact them about this request only.
-    if (await wasErased(tx, identifiersOf(input))) flags.push('erased-before')
+    const suppressions = await findSuppressions(tx, identifiersOf(input))
+    const isSuppressed = (reason: SuppressionReason) =>
+      suppressions.some((it) => it.reason === reason)
+    if (isSuppressed('ERASED')) flags.push('erased-before')
+    if (isSuppressed('STOPPED')) flags.push('stopped-before')
     const sourceId = await findSource(tx, input.sourceId)
     const { email, phone, name, ageBand, phoneAsTyped, childClass, message } = input
     const { sourcePath, blockId, ctaId, elapsedMs } = input
@@ -90,6 +93,7 @@ export function submitRequest(
         actorId: null,
         flags,
         quarantined: verdict === 'quarantined',
+        suppressed: suppressions.length > 0,
       },
       now,
     )

@@ -1,24 +1,27 @@
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { activeConsents } from '#lib/consent/active.ts'
-import { CONSENT_PURPOSES, type ConsentPurpose } from '#lib/consent/consent.ts'
-import { withdrawConsents } from '#lib/consent/withdraw.ts'
-import { type Tx, transaction } from '#lib/database/db.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { closeLead, reopenForRequest } from '#lib/leads/close.ts'
+import { reopenForRequest } from '#lib/leads/close.ts'
 import {
   type ContactPreference,
-  contactPreferenceFields,
   hoursStateAt,
 } from '#lib/leads/contact-preference/contact-preference.ts'
 import { contactPreferenceFor } from '#lib/leads/contact-preference/team.ts'
 import { readTeam } from '#lib/leads/contact-preference/team-settings.ts'
-import type { LeadEvent } from '#lib/leads/lead-event.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
-import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
-import { cancelWaiting } from '#lib/outbox/cancel-waiting.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { stopContact } from '#lib/people/stop-contact.ts'
+import { createConfirmLink } from './confirmation.ts'
 import { grantConsents, requireCurrentNotices } from './consents.ts'
-import { tokenHash } from './keys.ts'
+import { liftContact } from './lift-contact.ts'
+import {
+  actsForLead,
+  idsOf,
+  isEnded,
+  type OwnRequest,
+  record,
+  withOwnRequest,
+} from './own-request.ts'
 import type { ChangeInput } from './schema.ts'
 
 /**
@@ -28,7 +31,7 @@ import type { ChangeInput } from './schema.ts'
 
 /** Changes the message and the contact preference. @throws AppError conflict for a withdrawn request */
 export function changeRequest(token: string, input: ChangeInput, now = new Date()): Promise<void> {
-  return withOwnRequest(token, async (tx, own) => {
+  return withOwnRequest(token, now, async (tx, own) => {
     if (await isEnded(tx, own)) {
       throw new AppError('conflict', {
         message: 'This request is withdrawn. Undo that first.',
@@ -39,8 +42,10 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
     if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
     const message = input.message ?? ''
     const isNewMessage = message !== (own.amendedMessage ?? own.message ?? '')
-    const isNewPreference = !isSamePreference(own.lead, preference)
+    const wholeCase = await actsForLead(tx, own)
+    const isNewPreference = !isSamePreference(wholeCase ? own.lead : own, preference)
     if (!isNewMessage && !isNewPreference) return
+    if (isNewPreference && !wholeCase) throw confirmFirst()
     if (isNewMessage) {
       await tx.submission.update({ where: { id: own.id }, data: { amendedMessage: message } })
     }
@@ -54,7 +59,7 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
   })
 }
 
-function isSamePreference(lead: Own['lead'], preference: ContactPreference): boolean {
+function isSamePreference(lead: ContactPreference, preference: ContactPreference): boolean {
   const { channel, language, callDays, callFrom, callUntil, timeZone } = lead
   const current = { channel, language, callDays, callFrom, callUntil, timeZone }
   return JSON.stringify(current) === JSON.stringify(preference)
@@ -62,7 +67,7 @@ function isSamePreference(lead: Own['lead'], preference: ContactPreference): boo
 
 async function changePreference(
   tx: Tx,
-  lead: Own['lead'],
+  lead: OwnRequest['lead'],
   preference: ContactPreference,
   now: Date,
 ) {
@@ -76,71 +81,36 @@ async function changePreference(
   })
 }
 
-/** Withdraws this request only; other requests of the person stay. */
-export function withdrawRequest(token: string, now = new Date()): Promise<void> {
-  return withOwnRequest(token, async (tx, own) => {
-    if (own.withdrawnAt) return
-    await tx.submission.update({
-      where: { id: own.id },
-      data: { withdrawnAt: now, readPaths: [] },
-    })
-    await withdrawConsents(tx, own.personId, {
-      // News by e-mail do not depend on a request.
-      purposes: CONSENT_PURPOSES.filter((it) => it !== 'updates'),
-      submissionId: own.id,
-      at: now,
-    })
-    const others = await tx.submission.count({
-      where: { leadId: own.lead.id, withdrawnAt: null, id: { not: own.id } },
-    })
-    if (others === 0) {
-      await closeLead(tx, own.lead, { by: 'visitor', outcome: 'withdrawn', at: now })
-    }
-    await record(tx, own, { kind: 'withdrawn', data: { submissionId: own.id } }, now)
-    await cancelWaiting(tx, own.personId, { submissionId: own.id })
-    await recordEvent(tx, { type: 'request.withdrawn', personId: own.personId, data: idsOf(own) })
-  })
-}
-
-/** Stops all contact of the person, about this request and any other. */
-export function stopContactByReceipt(token: string, now = new Date()): Promise<void> {
-  return withOwnRequest(token, async (tx, own) => {
-    const stopped = await stopContact(tx, own.personId, {}, now)
-    const event = { kind: 'stopped', data: { submissionId: own.id } } as const
-    if (stopped) await record(tx, own, event, now)
-  })
-}
-
-/** Withdraws one purpose, whichever requests it was given with; other purposes stay active. */
-export function withdrawConsent(
-  token: string,
-  purpose: ConsentPurpose,
-  now = new Date(),
-): Promise<void> {
-  return withOwnRequest(token, async (tx, own) => {
-    const ended = await withdrawPurpose(tx, own.personId, purpose, {}, now)
-    const event = { kind: 'consent-withdrawn', data: { submissionId: own.id, purpose } } as const
-    if (ended) await record(tx, own, event, now)
-  })
-}
-
 /**
  * Takes a withdrawal or a stop back, for this request, by a new consent to the notice that was shown.
+ * A stop waits for the reader of the mailbox: an unconfirmed request gets a link by mail, and nothing
+ * changes yet.
  *
  * @param notice hash of that notice
- * @throws AppError validation if the notice was replaced meanwhile
+ * @returns whether a link was sent instead
+ * @throws AppError validation if the notice was replaced meanwhile; rate-limited
  */
-export function restoreRequest(token: string, notice: string, now = new Date()): Promise<void> {
-  return withOwnRequest(token, async (tx, own) => {
-    if (!(await isEnded(tx, own))) return
-    const { personId } = own
+export function restoreRequest(
+  token: string,
+  notice: string,
+  now = new Date(),
+): Promise<{ linkSent: boolean }> {
+  return withOwnRequest(token, now, async (tx, own) => {
+    if (!(await isEnded(tx, own))) return { linkSent: false }
+    const { personId, email, phone } = own
     const granted = await requireCurrentNotices(tx, {
       counselling: notice,
       updates: null,
       whatsapp: null,
       reading: null,
     })
-    await tx.person.update({ where: { id: personId }, data: { doNotContact: false } })
+    if (own.person.doNotContact) {
+      if (!own.provedAt || !email) {
+        await askToConfirm(tx, own, now)
+        return { linkSent: true }
+      }
+      await liftContact(tx, { personId, leadId: own.lead.id, email, phone }, now)
+    }
     await tx.submission.update({ where: { id: own.id }, data: { withdrawnAt: null } })
     await grantConsents(tx, { personId, submissionId: own.id }, { granted, at: now })
     const leadId = await reopenForRequest(tx, { submissionId: own.id, lead: own.lead }, now)
@@ -153,64 +123,36 @@ export function restoreRequest(token: string, notice: string, now = new Date()):
       data: { purposes: ['counselling'] },
     })
     await recordEvent(tx, { type: 'request.changed', personId, data })
+    return { linkSent: false }
   })
 }
 
-const ownFields = {
-  id: true,
-  personId: true,
-  message: true,
-  amendedMessage: true,
-  withdrawnAt: true,
-  person: { select: { doNotContact: true } },
-  lead: {
-    select: {
-      id: true,
-      stage: true,
-      closedAt: true,
-      interest: true,
-      personId: true,
-      outcome: true,
-      dueAt: true,
-      awaitsAnswer: true,
-      callBackRequested: true,
-      ...contactPreferenceFields,
-    },
-  },
-} as const
-
-type Own = NonNullable<Awaited<ReturnType<typeof findOwn>>>
-
-const findOwn = (tx: Tx, token: string) =>
-  tx.submission.findFirst({
-    where: { receiptTokenHash: tokenHash(token), person: { state: { in: ['ACTIVE', 'MERGED'] } } },
-    select: ownFields,
-  })
-
-/** Runs a step under the lock of the person's row, so that two clicks are handled one after the other. */
-function withOwnRequest(token: string, step: (tx: Tx, own: Own) => Promise<void>): Promise<void> {
-  return transaction(async (tx) => {
-    await tx.$executeRaw`
-      SELECT 1 FROM "Person" WHERE "id" =
-        (SELECT "personId" FROM "Submission" WHERE "receiptTokenHash" = ${tokenHash(token)})
-      FOR UPDATE`
-    const own = await findOwn(tx, token)
-    if (!own) throw new AppError('not-found')
-    await step(tx, own)
+/** Sends the link “Was this you?” again. @throws AppError rate-limited, conflict if there is no address */
+export function sendConfirmLink(token: string, now = new Date()): Promise<void> {
+  return withOwnRequest(token, now, async (tx, own) => {
+    if (!own.provedAt) await askToConfirm(tx, own, now)
   })
 }
 
-/** Whether the request was withdrawn, contact was stopped, or its consent is no longer active. */
-async function isEnded(tx: Tx, own: Own): Promise<boolean> {
-  if (own.withdrawnAt || own.person.doNotContact) return true
-  const active = await activeConsents(tx, own.personId)
-  return !active.some((it) => it.purpose === 'counselling' && it.submissionId === own.id)
+const CONFIRM_LIMIT = { name: 'confirm:request', points: 3, seconds: 3600 }
+
+async function askToConfirm(tx: Tx, own: OwnRequest, now: Date): Promise<void> {
+  const { id: submissionId, personId, email } = own
+  if (!email) {
+    throw new AppError('conflict', {
+      message: 'This request has no e-mail address. Please send a new request.',
+    })
+  }
+  await consumeRateLimit(CONFIRM_LIMIT, submissionId, tx)
+  await createConfirmLink(tx, { submissionId, personId, email }, now)
+  await recordEvent(tx, { type: 'request.confirm', personId, data: idsOf(own) })
 }
 
-const idsOf = (own: Own) => ({ submissionId: own.id, leadId: own.lead.id })
-
-const record = (tx: Tx, own: Own, event: LeadEvent, at: Date) =>
-  recordLeadEvent(tx, event, { leadId: own.lead.id, at })
+const confirmFirst = () =>
+  new AppError('conflict', {
+    message:
+      'Please confirm first that this was you: use the link in our e-mail. Until then only the message of this request can be changed.',
+  })
 
 async function requireWhatsapp(tx: Tx, personId: string): Promise<void> {
   const active = await activeConsents(tx, personId)

@@ -133,8 +133,13 @@ export const routes: readonly Route[] = [
   formRoute('/counselling/requests', '/counselling'),
   // A new proof-of-work challenge as JSON, for the script of the form.
   route('beacon', '/counselling/proof', {}),
-  ...['change', 'withdraw', 'consent', 'stop', 'restore'].map((step) =>
+  ...['change', 'withdraw', 'consent', 'stop', 'restore', 'confirm'].map((step) =>
     formRoute(`/counselling/requests/:token/${step}`, '/counselling'),
+  ),
+  documentRoute('/counselling/check-mail', 300),
+  route('private', '/counselling/confirm/:token', {}),
+  ...['yes', 'no'].map((answer) =>
+    formRoute(`/counselling/confirm/:token/${answer}`, '/counselling/access'),
   ),
   documentRoute('/counselling/access', 300),
   documentRoute('/counselling/access/sent', 300),

@@ -9,6 +9,7 @@ import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
 import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
 import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
+import { fillSuppressions } from '#lib/people/fill-suppressions.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { sendConsoleToLog } from './console-log.ts'
 import { onStopSignal } from './stop-signals.ts'
@@ -34,6 +35,7 @@ export async function startWorker(
   // The database may start later than the worker, or be unreachable for a while.
   await boss.start({ attempts: 100 })
   await reapplyErasures()
+  await fillSuppressions()
   for (const job of jobs) await registerJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker is running')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '#lib/database/db.ts'
+import { db, transaction } from '#lib/database/db.ts'
+import { confirmRequest } from '#lib/requests/confirm-request.ts'
 import { campaignOf } from '#lib/requests/request.ts'
 import { readRequest } from '#lib/requests/request-body.ts'
 import { submitRequest } from '#lib/requests/submit-request.ts'
@@ -39,4 +40,10 @@ export async function leadOf(reference: string) {
     select: { lead: { include: { person: true } } },
   })
   return lead
+}
+
+/** The reader of the mailbox confirms a request. */
+export async function confirm(reference: string, now = new Date()): Promise<void> {
+  const { id } = await db.submission.findUniqueOrThrow({ where: { reference } })
+  await transaction((tx) => confirmRequest(tx, id, now))
 }

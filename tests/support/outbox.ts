@@ -5,7 +5,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 
-/** A person with a request, an active consent and a case, without any event. */
+/** A person with a confirmed request, an active consent and a case, without any event. */
 export async function makeRequester(
   given: { name?: string; message?: string; email?: string } = {},
 ) {
@@ -33,6 +33,7 @@ export async function makeRequester(
       phoneCountry: 'IN',
       ageBand: 'ADULT',
       message: given.message ?? 'I want to learn Rust.',
+      provedAt: new Date(),
     },
   })
   await db.consentEvent.create({

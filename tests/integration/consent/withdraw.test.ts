@@ -4,7 +4,7 @@ import { db, transaction } from '#lib/database/db.ts'
 import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
 import { eraseByPerson } from '#lib/people/erasure.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
-import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { withdrawRequest } from '#lib/requests/end-request.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 

@@ -4,9 +4,9 @@ import { db } from '#lib/database/db.ts'
 import { beginAttempt, endAttempt, undoAttempt } from '#lib/leads/calling/attempts.ts'
 import type { Disposition } from '#lib/leads/calling/dispositions.ts'
 import { moveLead } from '#lib/leads/commands.ts'
-import { stopContactByReceipt, withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt, withdrawRequest } from '#lib/requests/end-request.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 /** Monday, 11:00 in India: within the hours of the team; an hour and five hours later, and at night. */
 const now = new Date('2026-11-23T05:30:00Z')
@@ -90,13 +90,15 @@ describe('A call', () => {
     ])
   })
 
-  it('A call after the last agreed attempt is refused until a new request allows as many again', async () => {
+  it('A call after the last agreed attempt is refused until a confirmed new request allows as many again', async () => {
     const fields = await visitor()
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
     await db.lead.update({ where: { id }, data: { attempts: 3 } })
     await expect(beginAttempt(one, { id }, now)).rejects.toThrow(/promised attempts have been made/)
-    await submit({ ...fields, message: 'Please do call' }, later)
+    const again = await submit({ ...fields, message: 'Please do call' }, later)
+    await expect(beginAttempt(one, { id }, later)).rejects.toThrow(/promised attempts/)
+    await confirm(again.reference, later)
     expect(await db.lead.findUnique({ where: { id } })).toMatchObject({ maxAttempts: 6 })
     await beginAttempt(one, { id }, later)
   })

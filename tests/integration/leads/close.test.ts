@@ -5,7 +5,7 @@ import { db, transaction } from '#lib/database/db.ts'
 import { moveLead } from '#lib/leads/commands.ts'
 import { withdrawPurpose } from '#lib/leads/withdraw-purpose.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
-import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { withdrawRequest } from '#lib/requests/end-request.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 

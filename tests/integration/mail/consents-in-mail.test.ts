@@ -3,11 +3,12 @@ import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { mailBody } from '#lib/mail/mail-body.ts'
 import { findEvent } from '#lib/outbox/event-row.ts'
+import { withdrawConsent, withdrawRequest } from '#lib/requests/end-request.ts'
 import { consentField } from '#lib/requests/schema.ts'
-import { restoreRequest, withdrawConsent, withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { restoreRequest } from '#lib/requests/visitor-commands.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 beforeAll(makeSite)
 
@@ -15,6 +16,7 @@ it('After a withdrawal that was taken back, mail and webhook state the active co
   const ticked: Record<string, string> = {}
   for (const it of CONSENT_PURPOSES) ticked[consentField[it]] = await currentNotice(it)
   const { token, reference } = await submit(await visitor(ticked))
+  await confirm(reference)
   await withdrawConsent(token, 'updates')
   await withdrawRequest(token)
   await restoreRequest(token, await currentNotice('counselling'))

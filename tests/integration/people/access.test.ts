@@ -22,7 +22,7 @@ import {
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { collectPersonalData } from '#lib/people/collect-personal-data.ts'
 import { eraseByPerson } from '#lib/people/erasure.ts'
-import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
+import { stopContactByReceipt } from '#lib/requests/end-request.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 
@@ -196,7 +196,9 @@ it('The response to a link request does not wait for the work on a known mailbox
     sent = (await requestAccess(email, null)).sent
   })
   await sent
-  expect(await db.accessCode.count({ where: { identifier: { value: email } } })).toBe(1)
+  expect(
+    await db.accessCode.count({ where: { submissionId: null, identifier: { value: email } } }),
+  ).toBe(1)
 })
 
 describe('The access session', () => {

@@ -13,13 +13,13 @@ import { erasePerson, setLegalHold } from '#lib/people/erasure.ts'
 import { acceptMerge } from '#lib/people/merging.ts'
 import { columnsOf, type PersonalTable } from '#lib/people/personal-data.ts'
 import { findPersonScope, PERSONAL_TABLES, personalRows } from '#lib/people/personal-rows.ts'
+import { stopContactByReceipt } from '#lib/requests/end-request.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
 import { entryInput } from '#lib/requests/entry-input.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import { stopContactByReceipt } from '#lib/requests/visitor-commands.ts'
 import { settingGroups } from '#lib/settings/schema.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 import { tablesWith } from '#tests/support/tables-containing.ts'
 import { type Receiver, startReceiver } from '#tests/support/webhook-receiver.ts'
@@ -219,7 +219,7 @@ describe('An erased person', () => {
     expect(await findReceipt(other.token)).toBeNull()
   })
 
-  it('A new request of an erased person makes a new person and is flagged', async () => {
+  it('A new request of an erased person makes a new person, is flagged and waits for its confirmation', async () => {
     const fields = await visitor({ name: 'Anew Canary' })
     const first = await leadOf((await submit(fields)).reference)
     await erase(first.personId)
@@ -231,7 +231,9 @@ describe('An erased person', () => {
     })
     expect(submission.flags).toContain('erased-before')
     expect(submission.personId).not.toBe(first.personId)
-    expect(submission.person.doNotContact).toBe(false)
+    expect(submission.person.doNotContact).toBe(true)
+    await confirm(again.reference)
+    expect((await leadOf(again.reference)).person.doNotContact).toBe(false)
     const stranger = await submit(await visitor())
     const other = await db.submission.findUniqueOrThrow({
       where: { reference: stranger.reference },
@@ -240,13 +242,18 @@ describe('An erased person', () => {
   })
 })
 
-it('A new request after a stop of contact allows contact again', async () => {
+it('A new request after a stop of contact allows contact again once it is confirmed', async () => {
   const fields = await visitor({ name: 'Stoppia Canary' })
   const { token } = await submit(fields)
   await stopContactByReceipt(token)
   await deliver()
   const before = receiver.received.length
   const again = await submit({ ...fields, message: 'Please do call me.' })
+  await deliver()
+  expect(receiver.received.slice(before).map((it) => JSON.parse(it.body).type)).not.toContain(
+    'request.received',
+  )
+  await confirm(again.reference)
   await deliver()
   const told = receiver.received.slice(before).map((it) => JSON.parse(it.body))
   // Deliveries of earlier tests may be retried here.

@@ -19,6 +19,7 @@ const NOT_PERSONAL: Record<string, string> = {
   PersonMerge: 'reason createdAt undoneAt',
   MergeProposal: 'reason state createdAt decidedAt',
   ErasureProof: 'kind reason erasedAt',
+  SuppressedIdentifier: 'kind reason since liftedAt',
   Submission:
     'reference keyFromClient blockId ctaId withoutScript flags quarantined maxAttempts createdAt',
   Lead: 'awaitsAnswer callBackRequested firstResponseAt attempts maxAttempts openedAt lastRequestedAt closedAt updatedAt',
@@ -29,7 +30,7 @@ const NOT_PERSONAL: Record<string, string> = {
     'sequence cause state attempts nextAttemptAt leaseUntil firstAttemptAt createdAt doneAt',
   InboundOutcome: 'messageId mappedTo applied at createdAt',
   DeliveryAttempt: 'at durationMs status',
-  MailMessage: 'createdAt',
+  MailMessage: 'createdAt redactedAt',
   Booking: 'state createdAt',
   User: 'role sessionVersion mustChangePassword disabledAt createdAt',
   UserSession: 'createdAt endedAt',

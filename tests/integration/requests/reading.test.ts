@@ -4,12 +4,12 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
-import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import {
   stopContactByReceipt,
   withdrawConsent,
   withdrawRequest,
-} from '#lib/requests/visitor-commands.ts'
+} from '#lib/requests/end-request.ts'
+import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeArticle, makeSite, makeUser } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'

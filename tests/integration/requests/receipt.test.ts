@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
+import { stopContactByReceipt, withdrawRequest } from '#lib/requests/end-request.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import {
-  changeRequest,
-  restoreRequest,
-  stopContactByReceipt,
-  withdrawRequest,
-} from '#lib/requests/visitor-commands.ts'
+import { changeRequest, restoreRequest } from '#lib/requests/visitor-commands.ts'
 import { makeSite } from '#prisma/factories.ts'
 import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 

@@ -11,7 +11,7 @@ import { entryInput } from '#lib/requests/entry-input.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { runReceiptStep } from '#lib/requests/run-receipt-step.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 /** Monday, 11:00 in India, 06:30 in Madrid, 00:30 in New York. */
 const now = new Date('2026-11-23T05:30:00Z')
@@ -72,6 +72,7 @@ describe('The hours of a request', () => {
     const tenInMadrid = new Date('2026-11-23T09:00:00Z')
     expect((await findNextLead(counsellor, tenInMadrid))?.id).toBe(lead.id)
     const { id } = await db.outboxEvent.findFirstOrThrow({ where: { personId: lead.personId } })
+    await confirm(reference)
     const mail = await mailBody(await findEvent(id), 'VISITOR_MAIL')
     expect(JSON.stringify(mail)).toContain('10:00–18:00 Central European Time')
     const receipt = await findReceipt(token, now)

@@ -8,15 +8,11 @@ import { moveLead } from '#lib/leads/commands.ts'
 import { openLeadBrief } from '#lib/leads/listing/brief-queries.ts'
 import { withdrawForPerson } from '#lib/leads/withdraw-for-person.ts'
 import { acceptMerge, undoMerge } from '#lib/people/merging.ts'
+import { stopContactByReceipt, withdrawConsent } from '#lib/requests/end-request.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
-import {
-  changeRequest,
-  restoreRequest,
-  stopContactByReceipt,
-  withdrawConsent,
-} from '#lib/requests/visitor-commands.ts'
+import { changeRequest, restoreRequest } from '#lib/requests/visitor-commands.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 
 /** Monday, 11:00 in India: within the hours of the team. */
@@ -95,6 +91,7 @@ describe('A consent that is withdrawn on the receipt', () => {
     try {
       const first = await makeRequester()
       const second = await submit({ ...first.fields, message: 'One more', topic: '' }, now)
+      await confirm(second.reference, now)
       await withdrawConsent(second.token, 'counselling', now)
       const lead = await openLeadBrief(counsellor, first.lead.id, now)
       expect(lead).toMatchObject({

@@ -17,13 +17,20 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!knownStep) return plain(new AppError('not-found'))
   try {
     const result = await runReceiptStep(token, knownStep, body, clientAddress(request.headers))
-    return result.ok ? seeOther(token, knownStep) : refused(token, result)
+    if (!result.ok) return refused(token, result)
+    return result.linkSent ? checkMail() : seeOther(token, knownStep)
   } catch (thrown) {
     const error = toAppError(thrown)
     if (error.code === 'internal') throw thrown
     return plain(error)
   }
 }
+
+const checkMail = () =>
+  new Response(null, {
+    status: 303,
+    headers: { 'cache-control': 'no-store', location: paths.checkMail() },
+  })
 
 const seeOther = (token: string, step: string) =>
   new Response(null, {

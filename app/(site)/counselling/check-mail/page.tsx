@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '#components/site/page-metadata.ts'
+import { PageShell } from '#components/site/page-shell.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { paths } from '#lib/paths.ts'
+import { getSiteFrame } from '../../../site-frame.ts'
+
+export const dynamic = 'force-dynamic'
+
+const TITLE = 'Please check your e-mail'
+const LEAD =
+  'We have your request. We have sent an e-mail to the address in it, with a link to confirm that it was you and to see your request. Nothing came after a few minutes? Look into the spam folder too.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await getSiteFrame(), {
+    title: TITLE,
+    description: LEAD,
+    path: paths.checkMail(),
+    robots: 'noindex',
+  })
+}
+
+export default function Page() {
+  return (
+    <PageShell title={TITLE} lead={LEAD} width="text">
+      <ButtonLink href={paths.access()} look="secondary">
+        Request a link to your data
+      </ButtonLink>
+    </PageShell>
+  )
+}

@@ -1,0 +1,19 @@
+import { Button } from '#components/ui/button.tsx'
+import { paths } from '#lib/paths.ts'
+
+/** Asks the sender to confirm the request by the link in the mail, and sends it again. */
+export function ReceiptConfirm({ token }: { token: string }) {
+  return (
+    <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'confirm')}>
+      <p className="receipt-restore-title">Please confirm that this was you</p>
+      <p>
+        We have sent you an e-mail with a link. Until you open it, this page shows and changes this
+        request only. If you once asked us to stop all contact, we contact you again only after you
+        confirm.
+      </p>
+      <Button type="submit" look="secondary">
+        Send the e-mail again
+      </Button>
+    </form>
+  )
+}
