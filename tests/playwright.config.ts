@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test'
 
+/** `npm run test:all`, or a file that was named. */
+const isAll = process.env.LECTERN_TEST_ALL === '1'
+
 /**
  * Each test runs on the desktop. Tagged @phone or @noscript it also runs there; tagged @phone-only
- * or @noscript-only it runs nowhere else. `npm test -- e2e` starts the site and sets BASE_URL.
+ * or @noscript-only it runs nowhere else. Tagged @all it runs with `npm run test:all` only, tagged
+ * @phone-all it runs on the phone only then. `npm test -- e2e` starts the site and sets BASE_URL.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -25,12 +29,13 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      grepInvert: /@(phone|noscript)-only/,
+      grepInvert: isAll ? /@(phone|noscript)-only/ : /@(phone|noscript)-only|@all\b/,
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
-      grep: /@phone/,
+      grep: isAll ? /@phone/ : /@phone(?!-all)/,
+      ...(isAll ? {} : { grepInvert: /@all\b/ }),
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -41,6 +46,7 @@ export default defineConfig({
     {
       name: 'noscript',
       grep: /@noscript/,
+      ...(isAll ? {} : { grepInvert: /@all\b/ }),
       use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
     },
   ],

@@ -11,7 +11,7 @@ import { installPackages, nodeBinary } from './install.js'
 import { fail, print, SetupError } from './report.js'
 
 const MIN_NODE_VERSION = [20, 19]
-const NEEDS_DEVELOPMENT_PACKAGES = new Set(['test', 'test-faults', 'check', 'bench'])
+const NEEDS_DEVELOPMENT_PACKAGES = new Set(['test', 'test-all', 'test-faults', 'check', 'bench'])
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const checkout = resolve(folder, '../..')

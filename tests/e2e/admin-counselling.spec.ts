@@ -165,7 +165,7 @@ test('The request of a walk-in is stored with its consent, and an imported list 
   await expect(page.getByText('1 saved.')).toBeVisible()
 })
 
-test('Every page of the counselling workspace is accessible', async ({ page }) => {
+test('Every page of the counselling workspace is accessible @all', async ({ page }) => {
   // Eight pages, each in two themes.
   test.slow()
   const person = await waiting()

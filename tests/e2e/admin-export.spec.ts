@@ -20,7 +20,7 @@ async function look(page: Page, name: string) {
   expect(over, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
 }
 
-test('An admin exports the cases of a filter with a reason @phone', async ({ page }) => {
+test('An admin exports the cases of a filter with a reason @phone-all', async ({ page }) => {
   const { reference } = await submit(await visitor({ name: '=Exporta Person' }))
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Export', exact: true }).click()
@@ -42,7 +42,7 @@ test('An admin exports the cases of a filter with a reason @phone', async ({ pag
   expect(csv).toContain('"\'=Exporta Person"')
 })
 
-test('The audit log shows who exported, and why @phone', async ({ page }) => {
+test('The audit log shows who exported, and why @phone-all', async ({ page }) => {
   const reason = `For the board, ${randomUUID().slice(0, 4)}.`
   const form = { view: 'mine', reason }
   expect((await page.request.post('/admin/leads/export/file', { form })).status()).toBe(200)
@@ -51,7 +51,7 @@ test('The audit log shows who exported, and why @phone', async ({ page }) => {
   await look(page, 'audit')
 })
 
-test('The data of one person can be downloaded as a file @phone', async ({ page }) => {
+test('The data of one person can be downloaded as a file @phone-all', async ({ page }) => {
   const { reference } = await submit(await visitor({ name: 'Wholia Person' }))
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Wholia Person' }).click()
@@ -66,7 +66,7 @@ test('The data of one person can be downloaded as a file @phone', async ({ page 
   expect(await readFile(await download.path(), 'utf8')).toContain('Wholia Person')
 })
 
-test('The retention periods of suppressed data are settings with their legal source @phone', async ({
+test('The retention periods of suppressed data are settings with their legal source @phone-all', async ({
   page,
 }) => {
   await page.goto('/admin/settings/counselling')

@@ -29,7 +29,7 @@ async function twoVersions() {
   return draft.id
 }
 
-test.describe('On desktop and phone @phone', () => {
+test.describe('On desktop and phone @phone-all', () => {
   test('The history shows changes by field and by block, inline and side by side', async ({
     page,
   }) => {

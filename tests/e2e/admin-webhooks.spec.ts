@@ -39,7 +39,7 @@ test('A new webhook shows its secret once, and a test delivery is signed with it
   await receiver.stop()
 })
 
-test('A failing webhook is shown as failing, and can be paused, resumed and removed @phone', async ({
+test('A failing webhook is shown as failing, and can be paused, resumed and removed @phone-all', async ({
   page,
 }) => {
   const receiver = await startReceiver()

@@ -22,7 +22,7 @@ test.use({ actionTimeout: 10_000 })
 
 test.afterAll(() => db.$disconnect())
 
-test('A complete article is written from scratch, published, and shown to readers as it was written', async ({
+test('A complete article is written from scratch, published, and shown to readers as it was written @all', async ({
   page,
 }) => {
   test.setTimeout(600_000)

@@ -42,7 +42,7 @@ async function writeAtTheEnd(page: Page) {
   await page.keyboard.press('Enter')
 }
 
-test('A server that is killed during typing has the whole text after its restart, byte for byte', async ({
+test('A server that is killed during typing has the whole text after its restart, byte for byte @all', async ({
   browser,
 }) => {
   const { page, context } = await openWriterSession(browser, 'Asha', { baseURL: web.origin })

@@ -36,7 +36,7 @@ test('The link dialog has no accessibility violation, also when it refuses a URL
   expect(await violations(page)).toEqual([])
 })
 
-test.describe('On desktop and phone @phone', () => {
+test.describe('On desktop and phone @phone-all', () => {
   test.describe.configure({ timeout: 120_000 })
 
   test('Two blocks of one type, a comparison and the mark toolbar have no accessibility violation', async ({

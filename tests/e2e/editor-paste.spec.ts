@@ -53,7 +53,7 @@ test('Two megabytes of a pasted web page become text and are saved', async ({ pa
   await expect(saved(page)).toBeVisible()
 })
 
-test('Two megabytes of text in one pasted paragraph are kept whole, and typing goes on', async ({
+test('Two megabytes of text in one pasted paragraph are kept whole, and typing goes on @all', async ({
   page,
 }) => {
   test.setTimeout(120_000)

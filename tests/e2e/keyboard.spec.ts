@@ -115,7 +115,7 @@ test.describe('With the keyboard alone', () => {
     })
   })
 
-  test('A user compares two versions and restores an old one', async ({ page }) => {
+  test('A user compares two versions and restores an old one @all', async ({ page }) => {
     const id = await makeText('First words')
     const keys = new Keys(page)
     await open(page, id)
@@ -141,7 +141,7 @@ test.describe('With the keyboard alone', () => {
     await expect(page.getByLabel('Title', { exact: true })).toHaveValue('First words')
   })
 
-  test('A user previews the page during writing, at every width', async ({ page }) => {
+  test('A user previews the page during writing, at every width @all', async ({ page }) => {
     const id = await makeText('Seen beside its form')
     const keys = new Keys(page)
     await open(page, id)
@@ -222,7 +222,7 @@ test.describe('With the keyboard alone', () => {
     await expectFocusKept(page)
   })
 
-  test('A user compares two versions of a block and chooses one', async ({ browser }) => {
+  test('A user compares two versions of a block and chooses one @all', async ({ browser }) => {
     const asha = await openWriterSession(browser, 'Asha')
     const ben = await openWriterSession(browser, 'Ben')
     const id = await makeText('For two')

@@ -25,7 +25,7 @@ async function readAndFill(page: Page) {
 const stored = (email: string) =>
   db.submission.findFirstOrThrow({ where: { email }, select: { readPaths: true } })
 
-test('The reading list is sent if its box is ticked, shown on the receipt and deleted in one tap @phone', async ({
+test('The reading list is sent if its box is ticked, shown on the receipt and deleted in one tap @phone-all', async ({
   page,
 }) => {
   const { email, form } = await readAndFill(page)

@@ -121,7 +121,7 @@ test.describe('Refused input @noscript', () => {
   })
 })
 
-test('Each state of the receipt is accessible', async ({ page }) => {
+test('Each state of the receipt is accessible @all', async ({ page }) => {
   await ask(page)
   await page.getByText('Change your preferences or message').click()
   expect(await violations(page)).toEqual([])

@@ -15,14 +15,26 @@ export const OF_VITEST: readonly Part[] = ['unit', 'integration', 'architecture'
 export const NEEDS_BUILD: readonly Part[] = ['architecture', 'documents', 'processes', 'e2e']
 
 /** The parts to run, and the files for vitest and Playwright; an empty list means all files. */
-export type Plan = { parts: Set<Part>; files: string[] }
+export type Plan = {
+  parts: Set<Part>
+  files: string[]
+  /** Also tests that are not part of the core. */
+  all: boolean
+}
 
-/** Reads the arguments after `npm test --`: names of parts, or (parts of) file names. */
-export function planFrom(args: string[]): Plan {
+/**
+ * Reads the arguments after `npm test --`: names of parts, or (parts of) file names. A file that is named
+ * runs whole.
+ */
+export function planFrom(args: string[], all: boolean): Plan {
   const parts = new Set(args.filter(isPart))
   const files = args.filter((word) => !isPart(word))
   for (const file of files) parts.add(partOf(file))
-  return { parts: parts.size > 0 ? parts : new Set(PARTS), files }
+  return {
+    parts: parts.size > 0 ? parts : new Set(PARTS),
+    files,
+    all: all || files.length > 0,
+  }
 }
 
 function isPart(word: string): word is Part {

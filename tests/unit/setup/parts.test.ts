@@ -3,11 +3,15 @@ import { PARTS, planFrom } from '#lib/setup/test/parts.ts'
 
 describe('npm test', () => {
   it('npm test without arguments runs everything', () => {
-    expect([...planFrom([]).parts]).toEqual([...PARTS])
+    expect([...planFrom([], false).parts]).toEqual([...PARTS])
   })
 
   it('npm test runs only the named parts', () => {
-    expect(planFrom(['unit', 'lint'])).toEqual({ parts: new Set(['unit', 'lint']), files: [] })
+    expect(planFrom(['unit', 'lint'], false)).toEqual({
+      parts: new Set(['unit', 'lint']),
+      files: [],
+      all: false,
+    })
   })
 
   it.each([
@@ -18,6 +22,10 @@ describe('npm test', () => {
     ['tests/processes/life.test.ts', 'processes'],
     ['tests/unit/cache/tags.test.ts', 'unit'],
   ])('npm test %s runs the part %s', (file, part) => {
-    expect(planFrom([file])).toEqual({ parts: new Set([part]), files: [file] })
+    expect(planFrom([file], false)).toEqual({
+      parts: new Set([part]),
+      files: [file],
+      all: true,
+    })
   })
 })
