@@ -77,6 +77,7 @@ const DOORS: Record<string, string> = {
   'lib/publishing/core/content-kind.ts': 'the interface that kinds implement',
   'lib/publishing/core/staff-scope.ts': 'where clauses from the scope of an actor',
   'lib/publishing/publication/live.ts': 'saves a live kind',
+  'lib/publishing/listing/title-search.ts': 'finds contents by the words of their titles',
   'lib/users/sign-in.ts': 'checks a password',
   'lib/webhooks/webhook-body.ts': 'channel of the outbox',
 }

@@ -19,6 +19,7 @@ import {
 } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { contentKindInfo, editPath } from '#lib/content-kind.ts'
+import { matchesSearch } from '#lib/format/search-words.ts'
 import { usePicks } from './use-picks.ts'
 
 type Page = { href: string; label: string }
@@ -75,9 +76,8 @@ function Palette({
 }) {
   const [text, setText] = useState('')
   const { picks, loading } = usePicks(null, text, searchesContent && text.trim().length > 1)
-  const query = text.trim().toLowerCase()
   const found = pages
-    .filter((it) => it.label.toLowerCase().includes(query))
+    .filter((it) => matchesSearch(it.label, text))
     .map((it) => ({ id: it.href, label: it.label, kind: '' }))
   const contents = picks.flatMap((it) => {
     const href = editPath(it.kind, it.id)

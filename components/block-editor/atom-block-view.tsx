@@ -113,10 +113,13 @@ function restoreFocus(editor: TiptapEditor, id: string) {
 const isUndo = (event: KeyboardEvent) =>
   (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'z'
 
+const TEXT_FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable="true"]'
+
+/** A block opens on its text, and on a select or button only if it has none. */
 function focusFirstField(form: HTMLElement | null) {
-  const field = form?.querySelector<HTMLElement>(
-    'input:not([type=checkbox]), textarea, select, [contenteditable="true"], .card-form button:not(.card-head button)',
-  )
+  const field =
+    form?.querySelector<HTMLElement>(TEXT_FIELDS) ??
+    form?.querySelector<HTMLElement>('select, .card-form button:not(.card-head button)')
   field?.focus()
   // Select the placeholder text so that typing replaces it.
   if (field instanceof HTMLInputElement) field.select()

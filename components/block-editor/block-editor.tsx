@@ -2,6 +2,7 @@
 
 import { EditorContent } from '@tiptap/react'
 import {
+  type KeyboardEvent as ReactKeyboardEvent,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -89,7 +90,7 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
           </Button>
         </Notice>
       )}
-      <div className="editor-frame" ref={frame}>
+      <div className="editor-frame" ref={frame} onKeyDownCapture={keepSelectAll}>
         <BlockHandle editor={editor} frame={frame} onInsert={insert} />
         <EditorContent editor={editor} className="editor-page" />
       </div>
@@ -98,6 +99,18 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
       {linking && <LinkDialog editor={editor} nameOf={nameOf} onClose={() => setLinking(false)} />}
     </EditorStoreProvider>
   )
+}
+
+/**
+ * On a control without text of its own the browser's “select all” would select the whole article, and
+ * the next key would replace it.
+ */
+function keepSelectAll(event: ReactKeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return
+  const control = (event.target as Element).closest('select, button, input, label, summary')
+  const isText =
+    control instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(control.type)
+  if (control && !isText) event.preventDefault()
 }
 
 /** Fixes the anchors of headings once the content is published or scheduled, because readers may link to them. */

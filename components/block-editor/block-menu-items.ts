@@ -1,5 +1,6 @@
 import { BLOCK_GROUPS, type BlockGroup } from '#lib/blocks/block.ts'
 import { type AnyBlock, blockFor, blocks } from '#lib/blocks/registry.ts'
+import { foldText, matchesSearch } from '#lib/format/search-words.ts'
 import { newBlockId } from './new-block-id.ts'
 
 export type BlockMenuItem = {
@@ -28,15 +29,11 @@ export const blockMenuItems: readonly BlockMenuItem[] = BLOCK_GROUPS.flatMap((gr
 
 /** Items whose label, keywords or hint contain the query; labels that start with it come first. */
 export function searchBlockMenu(query: string): readonly BlockMenuItem[] {
-  const wanted = query.trim().toLowerCase()
+  const wanted = foldText(query.trim())
   if (wanted === '') return blockMenuItems
   const rank = ({ label, keywords }: BlockMenuItem) =>
-    label.toLowerCase().startsWith(wanted)
-      ? 0
-      : `${label} ${keywords}`.toLowerCase().includes(wanted)
-        ? 1
-        : 2
+    foldText(label).startsWith(wanted) ? 0 : matchesSearch(`${label} ${keywords}`, query) ? 1 : 2
   return blockMenuItems
-    .filter((it) => `${it.label} ${it.keywords} ${it.hint}`.toLowerCase().includes(wanted))
+    .filter((it) => matchesSearch(`${it.label} ${it.keywords} ${it.hint}`, query))
     .toSorted((a, b) => rank(a) - rank(b))
 }

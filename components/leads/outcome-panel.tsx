@@ -49,18 +49,6 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
     <div className="workspace-outcome">
       <label className="field">
         <span className="field-label">
-          Note <span className="field-optional">(optional)</span>
-        </span>
-        <textarea
-          className="control"
-          rows={2}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span className="field-label">
           Next contact <span className="field-optional">(optional)</span>
         </span>
         <input
@@ -74,6 +62,18 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           Time in {zoneLabel(timeZone)}. Left empty, it follows from the outcome:{' '}
           {nextDatesText(choices)}.
         </span>
+      </label>
+      <label className="field">
+        <span className="field-label">
+          Note <span className="field-optional">(optional)</span>
+        </span>
+        <textarea
+          className="control"
+          rows={2}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </label>
       <p className="field-label" id="attempt-outcome">
         Outcome

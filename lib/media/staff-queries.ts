@@ -1,6 +1,6 @@
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
-import { escapeLikePattern } from '#lib/publishing/core/staff-scope.ts'
+import { searchTitles } from '#lib/publishing/listing/title-search.ts'
 import { type Picture, pictureFields, toPicture } from './media.ts'
 
 const IMAGES_PER_PAGE = 60
@@ -13,10 +13,9 @@ export async function listMedia(
   { q, page }: { q?: string | undefined; page: number },
 ): Promise<{ items: MediaItem[]; total: number; pages: number }> {
   if (!can(actor, 'media:read')) return { items: [], total: 0, pages: 1 }
-  const contains = q ? { contains: escapeLikePattern(q), mode: 'insensitive' as const } : null
   const where = {
     content: { deletedAt: null },
-    ...(contains ? { OR: [{ filename: contains }, { alt: contains }] } : {}),
+    ...(q ? { id: { in: await searchTitles(q) } } : {}),
   }
   const [rows, total] = await Promise.all([
     db.media.findMany({

@@ -85,7 +85,7 @@ test('A case shows who is on the phone, and another counsellor’s case has to b
   await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
   await db.contactAttempt.update({
     where: { id: attempt.id },
-    data: { endedAt: new Date(), disposition: 'BUSY' },
+    data: { endedAt: new Date(), disposition: 'NOT_MADE' },
   })
   await page.reload()
   // A key that is pressed before hydration has no effect.

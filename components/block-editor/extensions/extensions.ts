@@ -11,6 +11,7 @@ import { LinkKey } from './link-key.ts'
 import { marks } from './marks.ts'
 import { Paste, type PasteEvents } from './paste.ts'
 import { SlashCommand } from './slash.ts'
+import { TabKey } from './tab-key.ts'
 import { textNodes } from './text-nodes.ts'
 
 type Events = {
@@ -43,6 +44,7 @@ export function editorExtensions(events: Events): Extensions {
     KeepNodeSelection,
     LinkKey.configure({ onLink }),
     Paste.configure(paste),
+    TabKey,
     SlashCommand.configure({ onKey }),
     BlockFindings,
   ]

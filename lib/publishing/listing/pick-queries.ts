@@ -3,28 +3,29 @@ import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { listedFields, stateOf } from '../core/content-list.ts'
-import { escapeLikePattern, pickableFor } from '../core/staff-scope.ts'
+import { pickableFor } from '../core/staff-scope.ts'
 import type { Pick, PickInput } from './picking.ts'
+import { inOrderOf, searchTitles } from './title-search.ts'
 
 const MAX_SHOWN = 20
 
-/** Contents that a picker offers for a search text, last changed first. */
+/** Contents that a picker offers for a search text, best first; without one the last changed. */
 export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<Pick[]> {
+  const found = q ? await searchTitles(q) : null
   const rows = await db.content.findMany({
     where: {
       AND: [
         pickableFor(actor),
         kind ? { kind } : { kind: { notIn: ['MEDIA', 'SETTING', 'PLACEMENT', 'REDIRECT'] } },
-        ...(q
-          ? [{ workingTitle: { contains: escapeLikePattern(q), mode: 'insensitive' as const } }]
-          : []),
+        ...(found ? [{ id: { in: found } }] : []),
       ],
     },
     select: pickFields,
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: MAX_SHOWN,
+    ...(found ? {} : { take: MAX_SHOWN }),
   })
-  return rows.map(toPick)
+  const shown = found ? inOrderOf(found, rows).slice(0, MAX_SHOWN) : rows
+  return shown.map(toPick)
 }
 
 /** Titles of the contents that a form refers to, in any state. */

@@ -12,18 +12,23 @@ import {
   stateOf,
 } from '../core/content-list.ts'
 import { editableBy } from '../core/locks.ts'
-import { escapeLikePattern, listedFor, pickableFor, trashedFor } from '../core/staff-scope.ts'
+import { listedFor, pickableFor, trashedFor } from '../core/staff-scope.ts'
+import { inOrderOf, searchTitles } from './title-search.ts'
 
 type ContentList = { rows: ContentRow[]; total: number; pages: number }
 
-/** One page of the list of a kind, with the total number. */
+/** One page of the list of a kind, with the total number; a search shows the best hits first. */
 export async function listContent(
   actor: Actor,
   kind: ContentKindName,
   filter: ListFilter,
 ): Promise<ContentList> {
   const scope = filter.state === 'bin' ? trashedFor(actor, kind) : listedFor(actor, kind)
-  const where = { AND: [scope, ...conditions(actor, filter)] }
+  const found = filter.q ? await searchTitles(filter.q) : null
+  const where = {
+    AND: [scope, ...conditions(actor, filter), ...(found ? [{ id: { in: found } }] : [])],
+  }
+  if (found && filter.sort === 'changed') return bestFirst(found, where, filter.page)
   const [rows, total] = await Promise.all([
     db.content.findMany({
       // With a join, PostgreSQL would join all rows before it takes fifty.
@@ -37,6 +42,18 @@ export async function listContent(
     db.content.count({ where }),
   ])
   return { rows: rows.map(toRow), total, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)) }
+}
+
+async function bestFirst(
+  found: readonly string[],
+  where: Prisma.ContentWhereInput,
+  page: number,
+): Promise<ContentList> {
+  const ids = inOrderOf(found, await db.content.findMany({ where, select: { id: true } }))
+  const shown = ids.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map((it) => it.id)
+  const rows = await db.content.findMany({ where: { id: { in: shown } }, select: rowFields })
+  const pages = Math.max(1, Math.ceil(ids.length / ROWS_PER_PAGE))
+  return { rows: inOrderOf(found, rows).map(toRow), total: ids.length, pages }
 }
 
 const rowFields = {
@@ -95,11 +112,8 @@ const states: Record<ListState, Prisma.ContentWhereInput> = {
 }
 
 function conditions(actor: Actor, filter: ListFilter): Prisma.ContentWhereInput[] {
-  const { q, state, topic, author, mine } = filter
+  const { state, topic, author, mine } = filter
   return [
-    ...(q
-      ? [{ workingTitle: { contains: escapeLikePattern(q), mode: 'insensitive' as const } }]
-      : []),
     ...(state ? [states[state]] : []),
     ...(topic ? [draftRefersTo('topic', topic)] : []),
     ...(author ? [draftRefersTo('author', author)] : []),

@@ -49,6 +49,22 @@ describe('The list of articles', () => {
     expect(await titles(actors.editor, { q: '\\' })).toEqual([])
   })
 
+  it('The list and pickers find all words of a search in any order, without accents, the best first', async () => {
+    await draftArticle({ title: 'Héro questions for a Zylon interview' })
+    await draftArticle({ title: 'Zylon interview' })
+    await draftArticle({ title: 'How to learn Zylon' })
+    expect(await titles(actors.editor, { q: 'interview zylon' })).toEqual([
+      'Zylon interview',
+      'Héro questions for a Zylon interview',
+    ])
+    expect(await titles(actors.editor, { q: 'zylon HERO' })).toEqual([
+      'Héro questions for a Zylon interview',
+    ])
+    const picks = await findPicks(actors.editor, { kind: 'ARTICLE', q: 'Zylon interview' })
+    expect(picks[0]?.title).toBe('Zylon interview')
+    expect(await titles(actors.editor, { q: 'zylon cooking' })).toEqual([])
+  })
+
   it('The list filters drafts, published articles and those with pending changes', async () => {
     const topic = await makeTopic()
     const [draft, published, changed] = [
