@@ -9,7 +9,8 @@ const states = [
   { value: 'RECOGNISED', label: 'Recognised' },
   { value: 'NOT_RECOGNISED', label: 'Not recognised' },
   { value: 'NOT_REQUIRED', label: 'No recognition needed' },
-  { value: 'PENDING', label: 'Pending' },
+  { value: 'PENDING', label: 'Applied for' },
+  { value: 'UNDECIDED', label: 'Not decided yet (readers see nothing)' },
 ] as const
 
 /** State of recognition, the regulator and the day of that information. */
@@ -21,7 +22,11 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
   return (
     <>
       <ChoiceInput {...field('status')} label="State" options={states} />
-      <OptionalText {...field('regulator')} label="Regulator" />
+      <OptionalText
+        {...field('regulator')}
+        label="Regulator"
+        help="“Applied for” is shown only with a regulator, reference, date or note."
+      />
       <OptionalText
         {...field('reference')}
         label="Reference"

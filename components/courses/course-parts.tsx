@@ -18,13 +18,16 @@ const RECOGNITION_TONES = {
   NOT_REQUIRED: 'note',
   NOT_RECOGNISED: 'warning',
   PENDING: 'warning',
+  UNDECIDED: 'note',
 } as const
 
 export function CourseRecognition({ recognition }: { recognition: RecognitionView }) {
   const { status, reference, asOf, note } = recognition
   const source = [reference, asOf && `as of ${shortDate(asOf)}`].filter(Boolean).join(', ')
+  const sentence = recognitionSentence(recognition)
+  if (sentence === null) return null
   return (
-    <Notice tone={RECOGNITION_TONES[status]} title={recognitionSentence(recognition)}>
+    <Notice tone={RECOGNITION_TONES[status]} title={sentence}>
       {source && <p className="source">{source}</p>}
       {note && <p>{note}</p>}
     </Notice>

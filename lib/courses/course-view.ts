@@ -3,7 +3,7 @@ import type { TopicLink } from '#lib/topics/topic.ts'
 import type { CourseCard, IntakeView } from './course.ts'
 
 export type RecognitionView = {
-  status: 'RECOGNISED' | 'NOT_RECOGNISED' | 'NOT_REQUIRED' | 'PENDING'
+  status: 'RECOGNISED' | 'NOT_RECOGNISED' | 'NOT_REQUIRED' | 'PENDING' | 'UNDECIDED'
   regulator: string | null
   reference: string | null
   asOf: Date | null
@@ -38,13 +38,19 @@ export type CourseView = CourseCard & {
 }
 
 /** A sentence about whether the course is recognised in India. */
-export function recognitionSentence({ status, regulator }: RecognitionView): string {
+/** Null: there is nothing to say, because nobody has decided or named anything yet. */
+export function recognitionSentence(it: RecognitionView): string | null {
+  const { status, regulator, reference, asOf, note } = it
   switch (status) {
     case 'RECOGNISED':
       return regulator ? `Recognised by ${regulator}` : 'Recognised'
     case 'NOT_RECOGNISED':
       return 'Not recognised in India'
+    case 'UNDECIDED':
+      return null
     case 'PENDING':
+      // Courses of earlier versions began with this value.
+      if (!(regulator || reference || asOf || note)) return null
       return regulator
         ? `Recognition by ${regulator} applied for, not given`
         : 'Recognition applied for, not given'

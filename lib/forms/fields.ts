@@ -27,7 +27,7 @@ export const address = linkAddress.nullable()
 export const hue = z.int().min(0).max(360)
 
 export const recognition = z.strictObject({
-  status: z.enum(['RECOGNISED', 'NOT_RECOGNISED', 'NOT_REQUIRED', 'PENDING']),
+  status: z.enum(['RECOGNISED', 'NOT_RECOGNISED', 'NOT_REQUIRED', 'PENDING', 'UNDECIDED']),
   regulator: nullableText('Regulator', 120),
   reference: nullableText('Reference', 200),
   asOf: z.iso.date().nullable(),

@@ -83,7 +83,7 @@ export const blank: { readonly [Kind in CreatedKind]: () => SnapshotOf<Kind> } =
     curriculum: [],
     outcomes: [],
     faculty: [],
-    recognition: { status: 'PENDING', regulator: null, reference: null, asOf: null, note: null },
+    recognition: { status: 'UNDECIDED', regulator: null, reference: null, asOf: null, note: null },
     faqs: [],
     brochureMediaId: null,
     ...noSeo,
@@ -120,7 +120,7 @@ export const blank: { readonly [Kind in CreatedKind]: () => SnapshotOf<Kind> } =
     hue: 200,
     logoMediaId: null,
     website: null,
-    recognition: { status: 'PENDING', regulator: null, reference: null, asOf: null },
+    recognition: { status: 'UNDECIDED', regulator: null, reference: null, asOf: null },
   }),
   PLACEMENT: () => ({
     slot: 'RAIL_CARD',

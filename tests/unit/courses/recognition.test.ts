@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { type RecognitionView, recognitionSentence } from '#lib/courses/course-view.ts'
+import { blank } from '../../../app/admin/_content/blank.ts'
+
+const nothing = { regulator: null, reference: null, asOf: null, note: null }
+const said = (status: RecognitionView['status'], given: Partial<RecognitionView> = {}) =>
+  recognitionSentence({ status, ...nothing, ...given })
+
+it('A new course and a new university say nothing about recognition until somebody decides', () => {
+  for (const { recognition } of [blank.COURSE(), blank.UNIVERSITY()]) {
+    expect(said(recognition.status)).toBeNull()
+  }
+  // The default of earlier versions, which nobody has filled in.
+  expect(said('PENDING')).toBeNull()
+})
+
+it('An application for recognition is stated with its regulator', () => {
+  expect(said('PENDING', { regulator: 'UGC' })).toBe('Recognition by UGC applied for, not given')
+  expect(said('RECOGNISED', { regulator: 'UGC' })).toBe('Recognised by UGC')
+})
