@@ -1,6 +1,7 @@
 import { PageSection, PageShell } from '#components/site/page-shell.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { longDate } from '#lib/format/dates.ts'
+import { formatTimeZone } from '#lib/leads/contact-preference/contact-preference.ts'
 import { paths } from '#lib/paths.ts'
 
 type OwnRequest = {
@@ -18,11 +19,14 @@ type Props = {
   refusal: { reference: string; message: string } | null
   requests: readonly OwnRequest[]
   parts: readonly { title: string; rows: { what: string; value: string }[][] }[]
+  /** Other systems that received the data. */
+  recipients: readonly { name: string; first: Date; last: Date }[]
+  /** Of the person, for all times on the page. */
   timeZone: string
 }
 
 /** Everything that is stored about a person, for that person. */
-export function MyDataPage({ requests, parts, timeZone, refusal }: Props) {
+export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: Props) {
   return (
     <PageShell
       title="Your data"
@@ -53,6 +57,7 @@ export function MyDataPage({ requests, parts, timeZone, refusal }: Props) {
               Download all of it (JSON)
             </ButtonLink>
           </p>
+          <p className="receipt-small">{`All times are ${formatTimeZone(timeZone)}.`}</p>
           {parts.map((part) => (
             <details key={part.title}>
               <summary>{`${part.title} (${part.rows.length})`}</summary>
@@ -68,6 +73,19 @@ export function MyDataPage({ requests, parts, timeZone, refusal }: Props) {
               ))}
             </details>
           ))}
+        </PageSection>
+        <PageSection id="recipients" title="Who received your data">
+          {recipients.length === 0 ? (
+            <p>No other system has received your data from us.</p>
+          ) : (
+            <ul>
+              {recipients.map((it) => (
+                <li key={it.name + it.first.toISOString()}>
+                  {`${it.name}, last on ${longDate(it.last, timeZone)}`}
+                </li>
+              ))}
+            </ul>
+          )}
         </PageSection>
         <PageSection id="end" title="Stop contact or erase your data">
           <div className="receipt-end">

@@ -2,7 +2,7 @@ import { requireActor } from '#lib/auth/session.ts'
 import { AppError, isAppError, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
-import { partTitle } from '#lib/people/collect-personal-data.ts'
+import { findDataRecipients, personalDataFile } from '#lib/people/collect-personal-data.ts'
 import { exportPerson, personExportInput } from '#lib/people/export-person.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const parsed = personExportInput.safeParse(formValues(form).parsed)
     if (!parsed.success) throw new AppError('validation', { fields: fieldErrors(parsed.error) })
     const parts = await exportPerson(actor, parsed.data)
-    const body = parts.map(({ kind, rows }) => ({ kind, title: partTitle(kind), rows }))
+    const body = personalDataFile(parts, await findDataRecipients([parsed.data.id]))
     return new Response(JSON.stringify(body, null, 2), {
       headers: {
         ...NO_STORE,

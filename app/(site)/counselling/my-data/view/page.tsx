@@ -6,7 +6,8 @@ import { pageMetadata } from '#components/site/page-metadata.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
 import { findPersonsOfMailbox } from '#lib/people/access.ts'
-import { collectPersonalData, partTitle } from '#lib/people/collect-personal-data.ts'
+import { collectPersonalData, findDataRecipients } from '#lib/people/collect-personal-data.ts'
+import { readableData, timeZoneOfPersons } from '#lib/people/own-data.ts'
 import { findFormState } from '#lib/requests/form-state.ts'
 import { listOwnRequests } from '#lib/requests/own-requests.ts'
 import { getSiteFrame } from '../../../../site-frame.ts'
@@ -29,28 +30,23 @@ export default async function Page() {
   const identifierId = state?.values.identifierId
   if (!identifierId) notFound()
   const persons = await findPersonsOfMailbox(identifierId)
-  const [frame, requests, parts] = await Promise.all([
+  const [frame, requests, parts, recipients, zone] = await Promise.all([
     getSiteFrame(),
     listOwnRequests(persons),
     collectPersonalData(persons),
+    findDataRecipients(persons),
+    timeZoneOfPersons(persons),
   ])
+  const timeZone = zone ?? frame.settings.site.timeZone
   return (
     <MyDataPage
       requests={requests}
       refusal={
         state?.message ? { reference: state.values.reference ?? '', message: state.message } : null
       }
-      timeZone={frame.settings.site.timeZone}
-      parts={parts.map(({ kind, rows }) => ({
-        title: partTitle(kind),
-        rows: rows.map((row) => row.flatMap(inWords)),
-      }))}
+      timeZone={timeZone}
+      parts={await readableData(parts, timeZone)}
+      recipients={recipients}
     />
   )
-}
-
-function inWords({ what, value }: { what: string; value: unknown }) {
-  if (value === null || value === '') return []
-  if (value instanceof Date) return [{ what, value: value.toISOString() }]
-  return [{ what, value: typeof value === 'string' ? value : JSON.stringify(value) }]
 }
