@@ -11,7 +11,7 @@ import {
   personalDataFile,
 } from '#lib/people/collect-personal-data.ts'
 import { readableData } from '#lib/people/own-data.ts'
-import { withdrawRequest } from '#lib/requests/visitor-commands.ts'
+import { withdrawRequest } from '#lib/requests/end-request.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
