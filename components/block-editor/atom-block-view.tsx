@@ -22,7 +22,7 @@ import { useBlockPath, useEditorStore, useIsOpen } from './editor-store.ts'
 export function AtomBlockView({ editor, node, selected, getPos }: ReactNodeViewProps) {
   const id: string = node.attrs.id
   const block = withId(node.attrs.block as AnyBlock, id)
-  const { label, isEditedInPlace = false } = blockFor(block.type)
+  const { label, isEditedInPlace = false, normalise } = blockFor(block.type)
   const store = useEditorStore()
   const path = useBlockPath(id)
   const errors = useErrorsWithin(path)
@@ -31,7 +31,13 @@ export function AtomBlockView({ editor, node, selected, getPos }: ReactNodeViewP
   useEffect(() => {
     if (open && store.takeFocus(id)) focusFirstField(form.current)
   })
-  const change = (changed: AnyBlock) => setBlock(editor, getPos(), block, changed)
+  const change = (changed: AnyBlock) =>
+    setBlock(
+      editor,
+      getPos(),
+      block,
+      (normalise?.(changed as never) as AnyBlock | undefined) ?? changed,
+    )
   const close = () => {
     if (!isEditedInPlace) store.close(id)
     goToBlock(editor, id)

@@ -81,7 +81,7 @@ export function ContentForm<Snapshot extends object>(
   const { save = isDrafted(kind) ? saveDraftAction : saveContentAction } = props
   const saving = useSaving(content)
   const { saver, now, snapshot, problem, version, autosaved } = saving
-  const messages = useFormMessages(problem)
+  const messages = useFormMessages(problem, now.invalid)
   const steps = useFormSteps(kind, saving, messages, save)
   const scheduling = useScheduling(steps)
   const keyPrefix = `${saving.author.id}/${kind}/`

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { OptionalText, TextInput } from '#components/content-form/fields.tsx'
 import { correctContactAction } from '#lib/leads/actions.ts'
@@ -8,30 +9,37 @@ type Props = { leadId: string; name: string; phone: string | null; email: string
 
 /** Corrects a name, number or address that was mistyped. */
 export function ContactCorrection({ leadId, ...contact }: Props) {
+  const [open, setOpen] = useState(false)
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Correct contact data</summary>
-      <ActionForm
-        key={JSON.stringify(contact)}
-        initial={{ id: leadId, ...contact }}
-        action={correctContactAction}
-        submit="Save correction"
-        done="Corrected."
-        look="secondary"
-      >
-        {(field) => (
-          <>
-            <TextInput {...field('name')} label="Name" autoComplete="off" />
-            <OptionalText
-              {...field('phone')}
-              label="Phone"
-              help="For another country, begin with + and its code. A case that was closed because of a wrong number opens again."
-              autoComplete="off"
-            />
-            <OptionalText {...field('email')} label="E-mail" autoComplete="off" />
-          </>
-        )}
-      </ActionForm>
+      {open && <CorrectionForm leadId={leadId} {...contact} />}
     </details>
+  )
+}
+
+function CorrectionForm({ leadId, ...contact }: Props) {
+  return (
+    <ActionForm
+      key={JSON.stringify(contact)}
+      initial={{ id: leadId, ...contact }}
+      action={correctContactAction}
+      submit="Save correction"
+      done="Corrected."
+      look="secondary"
+    >
+      {(field) => (
+        <>
+          <TextInput {...field('name')} label="Name" autoComplete="off" />
+          <OptionalText
+            {...field('phone')}
+            label="Phone"
+            help="For another country, begin with + and its code. A case that was closed because of a wrong number opens again."
+            autoComplete="off"
+          />
+          <OptionalText {...field('email')} label="E-mail" autoComplete="off" />
+        </>
+      )}
+    </ActionForm>
   )
 }

@@ -52,6 +52,8 @@ export type Block<Node extends BlockNode = BlockNode, Resolved = unknown> = {
   blank: (id: string) => Node
   /** A new block as the block menu inserts it, where `blank` has placeholder text. */
   empty?: (id: string) => Node
+  /** Called while it is edited: takes a full address where only a part of it is stored. */
+  normalise?: (node: Node) => Node
   upcasts?: Record<number, (node: Record<string, unknown>) => Record<string, unknown>>
   /** Its form is always open in the editor, because it looks like the finished block. */
   isEditedInPlace?: boolean

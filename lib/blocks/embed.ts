@@ -5,6 +5,7 @@ import { blockSchema } from './fields.ts'
 
 /** Hosts whose pages may be embedded; each entry covers exactly that host. */
 export const EMBED_HOSTS = [
+  'codepen.io',
   'codesandbox.io',
   'play.rust-lang.org',
   'www.openstreetmap.org',
@@ -16,6 +17,16 @@ function isAllowedEmbed(value: string): boolean {
   return (
     protocol === 'https:' && username === '' && (EMBED_HOSTS as readonly string[]).includes(host)
   )
+}
+
+/** The page of a pen or sandbox that may be framed, for the address that the browser shows. */
+export function embedAddress(text: string): string {
+  return text
+    .replace(
+      /^https:\/\/codepen\.io\/([\w-]+)\/(?:pen|full|details)\/(\w+)/,
+      'https://codepen.io/$1/embed/$2',
+    )
+    .replace(/^https:\/\/codesandbox\.io\/s\//, 'https://codesandbox.io/embed/')
 }
 
 const schema = blockSchema('embed', {
@@ -41,6 +52,10 @@ export const embed = defineBlock<EmbedBlock>({
     type: 'embed',
     attrs: { id, version: 1, url: 'https://codesandbox.io/', title: '…', height: 400 },
   }),
+  normalise: (block) => {
+    const url = embedAddress(block.attrs.url.trim())
+    return url === block.attrs.url ? block : { ...block, attrs: { ...block.attrs, url } }
+  },
   text: ({ attrs }) => attrs.title,
   references: () => [],
 })

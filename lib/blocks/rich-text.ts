@@ -73,12 +73,14 @@ type BlockIssue = {
   /** Code of the original issue, which tells empty values from invalid ones. */
   code?: string | undefined
   expected?: string
+  format?: string
   params?: Record<string, unknown> | undefined
 }
 
-const causeOf = ({ code, expected, params }: BlockIssue) => ({
+const causeOf = ({ code, expected, format, params }: BlockIssue) => ({
   code,
   expected,
+  format,
   missing: params?.missing === true,
 })
 

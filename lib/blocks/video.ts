@@ -5,6 +5,28 @@ import type { Picture } from '#lib/media/media.ts'
 import { defineBlock } from './block.ts'
 import { blockSchema, choice, joinLines, longText, optionalReference } from './fields.ts'
 
+/** Provider and id in the address of a video, as copied from the browser or a share dialog; null: there is none. */
+export function videoOfAddress(text: string): Pick<VideoAttrs, 'provider' | 'videoId'> | null {
+  const address = /^(?:www\.|m\.)?(?:youtu|vimeo)/.test(text) ? `https://${text}` : text
+  if (!URL.canParse(address)) return null
+  const { hostname, pathname, searchParams } = new URL(address)
+  const host = hostname.replace(/^(?:www|m|music|player)\./, '')
+  const [first = '', second = ''] = pathname.split('/').filter(Boolean)
+  const idOf: Record<string, string | null> = {
+    'youtu.be': first,
+    'youtube.com': searchParams.get('v') ?? (YOUTUBE_PATHS.includes(first) ? second : null),
+    'youtube-nocookie.com': second,
+    'vimeo.com': [first, second].find((it) => /^\d+$/.test(it)) ?? null,
+  }
+  const videoId = idOf[host]
+  if (!videoId || !VIDEO_ID.test(videoId)) return null
+  return { provider: host === 'vimeo.com' ? 'vimeo' : 'youtube', videoId }
+}
+
+const YOUTUBE_PATHS = ['embed', 'shorts', 'live', 'v']
+
+const VIDEO_ID = /^[A-Za-z0-9_-]{4,40}$/
+
 /** Hosts of the players that a video block may load. */
 export const VIDEO_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const
 
@@ -12,8 +34,8 @@ const schema = blockSchema('video', {
   provider: choice('Provider', ['youtube', 'vimeo']),
   videoId: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{4,40}$/, 'Only the id of the video, not its address.')
-    .meta({ label: 'Id of the video' }),
+    .regex(VIDEO_ID, 'Enter an address of YouTube or Vimeo, or the id of the video.')
+    .meta({ label: 'Address or id of the video' }),
   title: requiredText('Title'),
   posterId: optionalReference('Still', 'MEDIA'),
   durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
@@ -21,6 +43,8 @@ const schema = blockSchema('video', {
 })
 
 type VideoBlock = z.infer<typeof schema>
+
+type VideoAttrs = VideoBlock['attrs']
 
 export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
   type: 'video',
@@ -42,6 +66,10 @@ export const video = defineBlock<VideoBlock, { poster: Picture | null }>({
       transcript: '',
     },
   }),
+  normalise: (block) => {
+    const video = videoOfAddress(block.attrs.videoId.trim())
+    return video ? { ...block, attrs: { ...block.attrs, ...video } } : block
+  },
   text: ({ attrs }) => joinLines(attrs.title, attrs.transcript),
   references: ({ attrs }) => refer('image', 'MEDIA', attrs.posterId),
   lint: ({ attrs }) =>

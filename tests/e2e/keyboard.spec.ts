@@ -88,7 +88,7 @@ test.describe('With the keyboard alone', () => {
 
       await slash(keys, 'callout', /^Callout/)
       const callout = page.locator('.card.is-open [data-card-form]').last()
-      await keys.to(callout.getByLabel('Title'))
+      await expect(callout.getByLabel('Title')).toBeFocused()
       await keys.type('By the way')
       await keys.to(callout.getByRole('textbox', { name: 'Text', exact: true }).first())
       await keys.type('A card is closed with Escape.')

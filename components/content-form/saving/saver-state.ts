@@ -1,10 +1,17 @@
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { MergedChanges } from '#lib/publishing/drafts/merge.ts'
 
 /** The stored version that unsaved changes are based on. `lockVersion` is null until it is stored. */
 export type SavedVersion = { id: string; lockVersion: number | null }
 
-export type SaveResult = { id: string; lockVersion: number; savedAt: string }
+export type SaveResult = {
+  id: string
+  lockVersion: number
+  savedAt: string
+  /** Messages about values that are stored but have to be corrected before publication. */
+  invalid?: FieldErrors
+}
 
 /** Two versions that were changed at the same time, and the version that both started from. */
 export type ConflictVersions<Snapshot> = {
@@ -38,6 +45,8 @@ export type SaverState<Snapshot> = {
   merged: { editor: string | null; taken: MergedChanges } | null
   /** Stored changes that are in no revision yet. */
   hasUnversionedChanges: boolean
+  /** Messages about stored values that have to be corrected, by field; of the last autosave. */
+  invalid: FieldErrors
 }
 
 /** Whether only the user can solve the problem; until then nothing is saved automatically. */

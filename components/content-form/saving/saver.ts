@@ -45,6 +45,7 @@ export function createSaver<Snapshot extends object>(
     sending: false,
     problem: null,
     merged: null,
+    invalid: {},
   }
   const listeners = new Set<() => void>()
   /** Snapshots that were sent without a response: each may be stored or not. */
@@ -104,6 +105,7 @@ export function createSaver<Snapshot extends object>(
       sending: false,
       problem: null,
       hasUnversionedChanges: !isRevision,
+      ...(result.invalid ? { invalid: result.invalid } : {}),
     })
     onSaved(result, first)
   }

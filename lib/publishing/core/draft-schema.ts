@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
-import { addIssues } from '#lib/forms/form-input.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
+import { isStorableText } from '#lib/format/storable-text.ts'
+import { addIssues, fieldErrors } from '#lib/forms/form-input.ts'
 
 /**
- * The schema for drafts: empty required fields pass, invalid values do not. Returns the input
- * unchanged; trimming happens at publication.
+ * The schema for drafts: empty required fields pass, and so do texts and numbers that a rule refuses,
+ * such as one that is too long, so that a draft keeps what was typed. Anything of another shape, ids
+ * and addresses that run code are refused. Returns the input unchanged; trimming happens at
+ * publication.
  */
 export function draftSchemaOf<Snapshot>(schema: z.ZodType<Snapshot>): z.ZodType<Snapshot> {
   return z.unknown().transform((raw, context) => {
@@ -31,7 +35,38 @@ const CHOOSE = 'Please choose one, or remove it.'
 
 function malformed(schema: z.ZodType, raw: unknown): z.core.$ZodIssue[] {
   const parsed = schema.safeParse(raw)
-  return parsed.success ? [] : parsed.error.issues.filter((it) => !isIncomplete(it, raw))
+  if (parsed.success) return []
+  return parsed.error.issues.filter((it) => !isIncomplete(it, raw) && !isCorrectable(it, raw))
+}
+
+/** Messages about values that a draft keeps but a publication will refuse, by the path of the field. */
+export function correctableErrors(schema: z.ZodType, raw: unknown): FieldErrors {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return {}
+  const issues = parsed.error.issues.filter(
+    (it) => !isIncomplete(it, raw) && isCorrectable(it, raw),
+  )
+  return fieldErrors(new z.ZodError(issues))
+}
+
+const CORRECTABLE_CODES: readonly unknown[] = ['too_big', 'too_small', 'invalid_format', 'custom']
+
+/** Formats on which references and dates of other tables depend. */
+const STRICT_FORMATS: readonly unknown[] = ['uuid', 'date', 'datetime']
+
+const RUNS_CODE = /^(?:javascript|data|vbscript|blob|file):/i
+
+/** Whether an issue is about a text or number that a draft may keep until it is corrected. */
+function isCorrectable(issue: z.core.$ZodIssue, raw: unknown): boolean {
+  const { code, format } = causeOf(issue)
+  if (!CORRECTABLE_CODES.includes(code) || STRICT_FORMATS.includes(format)) return false
+  const field = String(issue.path.at(-1))
+  // A rule about a reference, such as a link to two places.
+  if (field === 'id' || (code === 'custom' && /Ids?$/.test(field))) return false
+  const value = valueAt(raw, issue.path)
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'string' || !isStorableText(value)) return false
+  return !RUNS_CODE.test(value.replaceAll(/[\s\p{Cc}]/gu, ''))
 }
 
 /**
@@ -53,10 +88,15 @@ function isIncomplete(issue: z.core.$ZodIssue, raw: unknown): boolean {
 function causeOf(issue: z.core.$ZodIssue): {
   code?: unknown
   expected?: unknown
+  format?: unknown
   missing?: unknown
 } {
-  if (issue.code === 'custom') return issue.params ?? {}
-  return { code: issue.code, expected: 'expected' in issue ? issue.expected : undefined }
+  if (issue.code === 'custom') return { code: 'custom', ...issue.params }
+  return {
+    code: issue.code,
+    expected: 'expected' in issue ? issue.expected : undefined,
+    format: 'format' in issue ? issue.format : undefined,
+  }
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

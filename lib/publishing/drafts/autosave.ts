@@ -1,8 +1,9 @@
 import { type Actor, mayCreate } from '#lib/auth/policy.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
-import { AppError } from '#lib/errors/errors.ts'
+import { AppError, type FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
+import { correctableErrors } from '../core/draft-schema.ts'
 import { editableBy, lockVersionForUpdate, refuseOldVersion } from '../core/locks.ts'
 import { refreshDraftReferences } from '../core/references.ts'
 import { checkpointUnversioned, writeWorkingCopy } from '../core/revisions.ts'
@@ -10,7 +11,11 @@ import { type ContentVersion, identityOf, workingTitle } from './drafts.ts'
 import type { AutosaveInput } from './input.ts'
 import { requireSameUser } from './require-author.ts'
 
-type Autosaved = ContentVersion & { savedAt: Date }
+type Autosaved = ContentVersion & {
+  savedAt: Date
+  /** Messages about values that the draft keeps but that have to be corrected before publication. */
+  invalid: FieldErrors
+}
 
 /**
  * Saves the working copy without a revision and without reserving the slug. The first save creates
@@ -39,7 +44,8 @@ export async function autosave(
     await checkpointUnversioned(tx, actor, id, { own: true })
     await refreshDraftReferences(tx, id, kind.references(snapshot))
     const savedAt = await writeWorkingCopy(tx, actor, kind, id, snapshot)
-    return { id, lockVersion: version.lockVersion, savedAt }
+    const invalid = correctableErrors(kind.schema, snapshot)
+    return { id, lockVersion: version.lockVersion, savedAt, invalid }
   })
 }
 

@@ -10,6 +10,7 @@ import {
   type RevisionCause,
   setWorkingCopy,
 } from '../core/revisions.ts'
+import { slugSchema } from '../core/slug.ts'
 import { reserveSlug } from '../core/slugs.ts'
 
 export type ContentVersion = { id: string; lockVersion: number }
@@ -119,8 +120,8 @@ async function storeWorkingCopy<Snapshot>(
   details: { baseId?: string; note?: string | null } = {},
 ): Promise<void> {
   const slug = kind.slug(snapshot)
-  // An empty slug is not reserved.
-  if (slug) await reserveSlug(tx, content, slug)
+  // An empty slug is not reserved, nor one that is to be corrected.
+  if (slug && slugSchema.safeParse(slug).success) await reserveSlug(tx, content, slug)
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
   const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, details)
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)

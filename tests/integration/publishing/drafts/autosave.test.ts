@@ -42,6 +42,25 @@ const age = (contentId: string, minutes: number) =>
     WHERE "contentId" = ${contentId}::uuid`
 
 describe('Autosave', () => {
+  it('Autosave keeps values that have to be corrected, names their fields, and saves everything else', async () => {
+    const { id, lockVersion, snapshot } = await draftArticle()
+    const changed = {
+      ...snapshot,
+      title: 'x'.repeat(201),
+      slug: 'Hello World!',
+      standfirst: 'Kept',
+    }
+    const saved = await write(asha, { id, lockVersion, snapshot: changed })
+    expect(Object.keys(saved.invalid).toSorted()).toEqual(['slug', 'title'])
+    expect(await storedOf(id)).toEqual(changed)
+    await saveDraft(asha, contentKinds.ARTICLE, { ...saved, snapshot: changed })
+    expect(await storedOf(id)).toEqual(changed)
+    const stored = await db.content.findUniqueOrThrow({ where: { id } })
+    await expect(
+      publish(asha, { id, lockVersion: stored.lockVersion, reason: 'A test' }),
+    ).rejects.toMatchObject({ code: 'validation' })
+  })
+
   it('Autosave stores a new article from the first letter, byte for byte, and the form opens it again', async () => {
     const { snapshot } = await draftArticle()
     const id = randomUUID()

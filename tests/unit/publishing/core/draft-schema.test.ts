@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleSnapshot, articleSnapshot } from '#lib/articles/schema.ts'
 import { courseSnapshot } from '#lib/courses/schema.ts'
 import { promoSnapshot } from '#lib/promos/schema.ts'
-import { draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
+import { correctableErrors, draftSchemaOf } from '#lib/publishing/core/draft-schema.ts'
 import { blank } from '../../../../app/admin/_content/blank.ts'
 
 const draft = draftSchemaOf(articleSnapshot)
@@ -75,6 +75,28 @@ describe('The schema of a draft', () => {
     expect(refusals(withBlock(known))).toEqual([])
   })
 
+  it.each([
+    ['a text that is too long', { ...blank.ARTICLE(), title: 'x'.repeat(201) }, 'title'],
+    ['a slug with spaces', { ...blank.ARTICLE(), slug: 'Hello World!' }, 'slug'],
+    [
+      'the address of a video in place of its id',
+      withBlock(
+        block('video', {
+          provider: 'youtube',
+          videoId: 'see https://youtu.be/dQw4w9WgXcQ',
+          title: 'A talk',
+          posterId: null,
+          durationSeconds: null,
+          transcript: '',
+        }),
+      ),
+      'body.content.0.attrs.videoId',
+    ],
+  ])('A draft keeps %s, and says at which field', (_, raw, path) => {
+    expect(draft.parse(raw)).toEqual(raw)
+    expect(Object.keys(correctableErrors(articleSnapshot, raw))).toEqual([path])
+  })
+
   it('A draft keeps spaces as typed', () => {
     const typed: ArticleSnapshot = { ...blank.ARTICLE(), title: ' Half a sent ' }
     expect(draft.parse(typed)).toEqual(typed)
@@ -93,7 +115,6 @@ describe('An invalid value in a draft', () => {
     ['a wrong type', { ...blank.ARTICLE(), title: 7 }, 'title'],
     ['a missing key', { ...blank.ARTICLE(), title: undefined }, 'title'],
     ['no body', { ...blank.ARTICLE(), body: null }, 'body'],
-    ['a text that is too long', { ...blank.ARTICLE(), title: 'x'.repeat(201) }, 'title'],
     ['a bad address', { ...blank.ARTICLE(), canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl'],
     [
       'a link to two places',
