@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import { bindFields, type Fields } from './bind-fields.ts'
@@ -41,7 +42,7 @@ export function ActionForm<Input extends object, Data>({
     setBusy(true)
     setFailure(null)
     setSucceeded(false)
-    const result = await action(null, input).catch(() => unreachable)
+    const result = await action(null, input).catch(failureOf)
     setBusy(false)
     if (!result.ok) return setFailure(result)
     if (next) return router.push(next)
@@ -75,9 +76,3 @@ export function ActionForm<Input extends object, Data>({
 }
 
 const focusField = (path: string) => document.getElementById(`field-${path}`)?.focus()
-
-const unreachable: ActionFailure = {
-  ok: false,
-  code: 'unavailable',
-  message: 'The server did not respond. Nothing was saved; try again.',
-}

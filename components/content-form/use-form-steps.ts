@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 import { type ContentKindName, editPath } from '#lib/content-kind.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
@@ -84,7 +85,7 @@ export function useFormSteps<Snapshot extends object>(
     input: object,
     onDone: (version: Version) => void,
   ): Promise<Outcome> {
-    const result = await step(null, input).catch(() => unreachable)
+    const result = await step(null, input).catch(failureOf)
     if (!result.ok) return recover(result) ?? refuse(result)
     const { id, lockVersion, publishedTogether = [], cancelled = [] } = result.data
     onDone({ id, lockVersion })
@@ -145,7 +146,7 @@ export function useFormSteps<Snapshot extends object>(
       setBusy(true)
       messages.clear()
       const result = (await storeCurrent())
-        ? await saver.runExclusively(() => step(current()).catch(() => unreachable))
+        ? await saver.runExclusively(() => step(current()).catch(failureOf))
         : null
       setBusy(false)
       if (!result) return null

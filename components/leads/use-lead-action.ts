@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
-
-const UNREACHABLE = 'The server did not respond. Nothing was saved; try again.'
 
 /** Runs one action at a time, keeps its error message, and refreshes the page afterwards. */
 export function useLeadAction() {
@@ -22,12 +21,10 @@ export function useLeadAction() {
     setBusy(true)
     setError(null)
     setDone(null)
-    const result = await step().catch(() => null)
+    const result = await step().catch(failureOf)
     setBusy(false)
-    if (!result?.ok) {
-      setError(
-        result ? (Object.values(result.fields ?? {})[0]?.[0] ?? result.message) : UNREACHABLE,
-      )
+    if (!result.ok) {
+      setError(Object.values(result.fields ?? {})[0]?.[0] ?? result.message)
       router.refresh()
       return null
     }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
 
@@ -35,10 +36,10 @@ export function ActionButton<Data>({
     if (question && !asked) return setAsked(true)
     setBusy(true)
     setError(null)
-    const result = await action(null, { id }).catch(() => null)
+    const result = await action(null, { id }).catch(failureOf)
     setBusy(false)
     setAsked(false)
-    if (!result?.ok) return setError(result?.message ?? 'The server did not respond. Try again.')
+    if (!result.ok) return setError(result.message)
     onDone?.(result.data)
     if (next) router.push(next(result.data))
     else router.refresh()

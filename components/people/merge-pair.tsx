@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { DateTime } from '#components/admin/date-time.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionResult } from '#lib/auth/staff-action.ts'
@@ -94,9 +95,9 @@ function useDecision() {
   const [error, setError] = useState<string | null>(null)
   const run = async (step: () => Promise<ActionResult<unknown>>) => {
     setBusy(true)
-    const result = await step().catch(() => null)
+    const result = await step().catch(failureOf)
     setBusy(false)
-    setError(result?.ok ? null : (result?.message ?? 'The server did not respond. Try again.'))
+    setError(result.ok ? null : result.message)
     router.refresh()
   }
   return { busy, error, run }

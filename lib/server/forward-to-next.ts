@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newTiming, timeQueries } from '#lib/database/query-timing.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { SIGNED_OUT_TEXT } from '#lib/errors/signed-out-text.ts'
 import { withNonce, withPath } from '#lib/internal-request.ts'
 import { readBody } from './body.ts'
 import { type NextHandler, toIncomingMessage } from './call-handler.ts'
@@ -28,6 +29,7 @@ export async function forwardToNext(
   const { kind } = decision.route
   const client = clientNetwork(request, site)
   const signedIn = kind === 'staff' && (await hasSession(request))
+  if (isActionOfStranger(request, kind, signedIn)) return refuseAction(request, response)
   if (isRead(request)) {
     const work = () => handOver(deps, request, response, decision, signedIn, NO_BODY)
     return signedIn || UNQUEUED_KINDS.includes(kind) ? work() : limits.render(client, work)
@@ -37,6 +39,21 @@ export async function forwardToNext(
   response.once('close', reservation.release)
   const body = await readBody(request, bodyLimit(request, decision.route, signedIn), reservation)
   return handOver(deps, request, response, decision, signedIn, body)
+}
+
+/** React's decoder of server actions never sees what strangers send: it fails loudly for any garbage. */
+const isActionOfStranger = ({ headers }: IncomingMessage, kind: RouteKind, signedIn: boolean) =>
+  kind === 'staff' && !signedIn && headers['next-action'] !== undefined
+
+function refuseAction(request: IncomingMessage, response: ServerResponse): void {
+  request.resume()
+  const body = Buffer.from(SIGNED_OUT_TEXT)
+  response.writeHead(401, {
+    'content-type': 'text/plain',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  })
+  response.end(body)
 }
 
 /** Kinds without a render of a page: their reads need not wait for one. */

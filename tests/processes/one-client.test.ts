@@ -123,7 +123,7 @@ describe('200 large bodies of one client', () => {
       ).toEqual([])
       expect(memory() - before).toBeLessThan(64)
       // Two hundred senders share the machine with the process.
-    expect(pause).toBeLessThan(25 * MAX_PAUSE_MS)
+      expect(pause).toBeLessThan(25 * MAX_PAUSE_MS)
       expect((await fetch(`${origin()}/`)).status).toBe(200)
     },
     60_000,

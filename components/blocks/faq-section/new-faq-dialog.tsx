@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { newBlockId } from '#components/block-editor/new-block-id.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField, TextField } from '#components/ui/controls.tsx'
@@ -35,12 +36,12 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
     const title = question.trim()
     const snapshot = faqOf(title, answer, topicIds)
     const result = await saveDraftAction(null, { kind: 'FAQ', version: null, snapshot }).catch(
-      () => null,
+      failureOf,
     )
     setBusy(false)
-    if (result?.ok) {
+    if (result.ok) {
       onCreated({ id: result.data.id, kind: 'FAQ', title, state: 'draft', thumbnail: null })
-    } else setErrors({ form: result?.message ?? 'The server did not respond. Try again.' })
+    } else setErrors({ form: result.message })
   }
   return (
     <ModalDialog title="New FAQ" onClose={onClose} busy={busy}>

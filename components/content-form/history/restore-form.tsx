@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { restoreAction } from '#lib/publishing/actions.ts'
@@ -28,7 +29,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       ...version,
       revisionId: revision.id,
       note: note.trim() || null,
-    }).catch(() => ({ ok: false as const, message: 'The server did not respond. Try again.' }))
+    }).catch(failureOf)
     if (result.ok) return window.location.assign(back)
     setMessage(result.message)
     setBusy(false)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { DateTime } from '#components/admin/date-time.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
@@ -33,7 +34,7 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
   ) {
     setBusy(true)
     setStatus('')
-    const result = await action(null, input).catch(() => UNREACHABLE)
+    const result = await action(null, input).catch(failureOf)
     setBusy(false)
     if (!result.ok) return setStatus(result.message)
     onDone(result.data)
@@ -114,5 +115,3 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
 }
 
 type Refusal = { ok: false; message: string }
-
-const UNREACHABLE: Refusal = { ok: false, message: 'The server did not respond. Try again.' }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { failureOf } from '#components/admin/action-failure.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { cancelReleaseAction, rescheduleReleaseAction } from '#lib/publishing/actions.ts'
@@ -17,8 +18,6 @@ type Props = {
   /** The form has unsaved changes. */
   dirty: boolean
 }
-
-const NO_ANSWER = 'The server did not respond, and nothing was changed. Try again.'
 
 /** Says what is scheduled and when, or why it could not be done. */
 export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
@@ -39,7 +38,7 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
     )
   }
   const run = async (step: Promise<{ ok: true } | { ok: false; message: string }>) => {
-    const result = await step.catch(() => ({ ok: false as const, message: NO_ANSWER }))
+    const result = await step.catch(failureOf)
     router.refresh()
     return result.ok ? null : result.message
   }

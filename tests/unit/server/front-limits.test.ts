@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SIGNED_OUT_TEXT } from '#lib/errors/signed-out-text.ts'
 import { createClientLimits } from '#lib/server/client-limits.ts'
 import { answerMalformedRequest } from '#lib/server/malformed-request.ts'
 import { createTokenBuckets } from '#lib/server/token-buckets.ts'
@@ -32,6 +33,17 @@ describe('an unknown address', () => {
       expect(await response.json()).toMatchObject({ error: { code: 'not-found' } })
     },
   )
+})
+
+it('a server action of a stranger is refused before Next decodes it', async () => {
+  const base = await startFront()
+  const response = await fetch(`${base}/admin/articles`, {
+    method: 'POST',
+    headers: { 'next-action': 'abc', 'content-type': 'text/plain' },
+    body: '["$F1"]',
+  })
+  expect([response.status, await response.text()]).toEqual([401, SIGNED_OUT_TEXT])
+  expect(response.headers.get('content-type')).toBe('text/plain')
 })
 
 describe('the limits of one client', () => {
