@@ -3,6 +3,7 @@ import { deliverEventsJob } from './deliver-events.ts'
 import { eraseDueJob } from './erase-due-persons.ts'
 import { expireMomentsJob } from './expire-moments.ts'
 import type { RegisteredJob } from './job.ts'
+import { redactKeptMailJob } from './redact-kept-mail.ts'
 import { runReleasesJob } from './run-releases.ts'
 
 /** Every job that the worker runs. */
@@ -12,4 +13,5 @@ export const jobs: readonly RegisteredJob[] = [
   expireMomentsJob,
   deliverEventsJob,
   eraseDueJob,
+  redactKeptMailJob,
 ]

@@ -8,6 +8,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { jurisdictionOf } from '#lib/people/jurisdiction.ts'
 import { identifiersOf, lockIdentifiers, proposeMerges } from '#lib/people/matching.ts'
 import { readPhone } from '#lib/people/schema.ts'
+import { requireContactable } from '#lib/people/suppression.ts'
 import { changeLead } from './change-lead.ts'
 import { reopenLead } from './close.ts'
 import { readTeam } from './contact-preference/team-settings.ts'
@@ -139,6 +140,8 @@ async function correct(
   const after: Contact = { ...correction, phone: phone.number }
   const what = CONTACT_FIELDS.filter((it) => before[it] !== after[it])
   if (what.length === 0) return { what, before }
+  const isNew = ({ value }: { value: string }) => value !== before.email && value !== before.phone
+  await requireContactable(tx, identifiersOf(after).filter(isNew))
   // A trigger keeps requests as they were sent, except for these columns while this is on.
   await tx.$executeRaw`SELECT set_config('lectern.correction', 'on', true)`
   for (const field of what) {
@@ -147,7 +150,8 @@ async function correct(
       data:
         field === 'phone'
           ? { phone: phone.number, phoneAsTyped: correction.phone, phoneCountry: phone.country }
-          : { [field]: after[field] },
+          : // Whoever reads the new mailbox has confirmed nothing yet.
+            { [field]: after[field], ...(field === 'email' ? { provedAt: null } : {}) },
     })
   }
   await tx.$executeRaw`SELECT set_config('lectern.correction', 'off', true)`

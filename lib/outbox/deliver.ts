@@ -80,7 +80,7 @@ export async function deliverOne(
 type Sent = { result: AttemptResult; personal: string[] } | { why: string }
 
 async function send(
-  { id, event, subscription }: ClaimedDelivery,
+  { id, subscriptionId, event, subscription }: ClaimedDelivery,
   options: DeliveryOptions,
 ): Promise<Sent> {
   if (subscription.channel !== 'WEBHOOK') {
@@ -96,7 +96,7 @@ async function send(
     }
     return { result: await deliverMail(id, mail, options.smtpUrl), personal: mail.to }
   }
-  const built = await webhookBody(event)
+  const built = await webhookBody(event, subscriptionId)
   if (!built.send) return built
   const secrets = activeSecrets(subscription, options.at ?? new Date())
   const webhook = { url: subscription.url ?? '', secrets, messageId: event.id, body: built.body }

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/database/db.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { type Identifier, identifierHmac } from './erasure-proof.ts'
 
 export type SuppressionReason = 'STOPPED' | 'ERASED'
@@ -122,4 +123,21 @@ export function suppressionMessage({ kind, reason, since }: Suppression): string
   const which = kind === 'PHONE' ? 'this phone number' : 'this e-mail address'
   const did = reason === 'STOPPED' ? 'to stop all contact' : 'to erase their data'
   return `On ${since.toISOString().slice(0, 10)} the person with ${which} asked us ${did}. Only they can lift this: they send a request on the site and confirm it by the link in their e-mail.`
+}
+
+/** @throws AppError validation at the field of a suppressed identifier: staff never lift a stop */
+export async function requireContactable(
+  tx: Tx,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  const found = await findSuppressions(tx, identifiers)
+  if (found.length === 0) return
+  const messagesOf = (kind: Suppression['kind']) =>
+    found.filter((it) => it.kind === kind).map(suppressionMessage)
+  const [email, phone] = [messagesOf('EMAIL'), messagesOf('PHONE')]
+  const fields = {
+    ...(email.length > 0 ? { email } : {}),
+    ...(phone.length > 0 ? { phone } : {}),
+  }
+  throw new AppError('validation', { fields })
 }

@@ -1,10 +1,10 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId, can } from '#lib/auth/policy.ts'
 import { recordedNotice } from '#lib/consent/staff-notices.ts'
-import { type Tx, transaction } from '#lib/database/db.ts'
+import { transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { type Identifiers, identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
-import { findSuppressions, type Suppression, suppressionMessage } from '#lib/people/suppression.ts'
+import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
+import { requireContactable } from '#lib/people/suppression.ts'
 import type { Entry, EntryInput } from './entry-input.ts'
 import { importKey } from './keys.ts'
 import { storeRequest } from './store-request.ts'
@@ -46,7 +46,7 @@ export function storeEntry(
       select: { leadId: true, reference: true },
     })
     if (stored) return { ...stored, isNew: false }
-    await requireContactable(tx, sender)
+    await requireContactable(tx, identifiersOf(sender))
     const hash = await recordedNotice(tx, origin === 'IMPORT' ? 'listed' : 'spoken')
     const bodyHash = importKey({ ...sender, channel, language })
     const request = {
@@ -69,18 +69,4 @@ export function storeEntry(
     await recordAudit(tx, actor, 'lead.enter', { kind: 'LEAD', id: leadId }, { data })
     return { leadId, reference, isNew: true }
   })
-}
-
-/** @throws AppError validation at the field of a suppressed identifier: staff never lift a stop */
-async function requireContactable(tx: Tx, sender: Identifiers): Promise<void> {
-  const found = await findSuppressions(tx, identifiersOf(sender))
-  if (found.length === 0) return
-  const messagesOf = (kind: Suppression['kind']) =>
-    found.filter((it) => it.kind === kind).map(suppressionMessage)
-  const [email, phone] = [messagesOf('EMAIL'), messagesOf('PHONE')]
-  const fields = {
-    ...(email.length > 0 ? { email } : {}),
-    ...(phone.length > 0 ? { phone } : {}),
-  }
-  throw new AppError('validation', { fields })
 }

@@ -71,7 +71,7 @@ export async function receiveRequest(incoming: Incoming): Promise<Received> {
 
 async function store(
   fields: TypedValues,
-  { address, referer, ownHosts, type }: Incoming,
+  { address, referer, ownHosts }: Incoming,
 ): Promise<Received> {
   const proof = await readProofOnce(fields.proof)
   if (address) await consumeRateLimit(proof.ok ? ADDRESS_LIMIT_WITH_PROOF : ADDRESS_LIMIT, address)
@@ -81,9 +81,7 @@ async function store(
     const error = new AppError('validation', { fields: read.errors })
     return { ok: false, error, errors: read.errors, values: typedValues(fields) }
   }
-  // Another site's server sends JSON for many people from one address.
-  if (!proof.ok && address && type === 'form')
-    await consumeRateLimit(ADDRESS_LIMIT_WITHOUT_PROOF, address)
+  if (!proof.ok && address) await consumeRateLimit(ADDRESS_LIMIT_WITHOUT_PROOF, address)
   await consumeRateLimit(IDENTIFIER_LIMIT, [read.input.phone, read.input.email])
   const limit = proof.ok ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
   const options = { proof: proof.ok, limit }

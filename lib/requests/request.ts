@@ -1,7 +1,10 @@
 import type { Touch } from './touch.ts'
 
-/** Token and reference of a stored request. */
-export type Receipt = { token: string; reference: string }
+/**
+ * Token and reference of a stored request. `repeated`: recognised by its content alone, so it may be
+ * somebody else who knows it: they must not get the token.
+ */
+export type Receipt = { token: string; reference: string; repeated?: true }
 
 /** The course, topic or page that a request is about. */
 export type RequestSubject = { id: string; title: string; href: string }

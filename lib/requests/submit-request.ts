@@ -105,7 +105,7 @@ export function submitRequest(
 async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt | null> {
   const found = await tx.submission.findFirst({
     where: { idempotencyKey: { in: keys } },
-    select: { id: true, reference: true, bodyHash: true },
+    select: { id: true, reference: true, bodyHash: true, keyFromClient: true },
   })
   if (!found) return null
   if (found.bodyHash !== hash) {
@@ -114,7 +114,8 @@ async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<R
         'We received your request before you changed it. Send it again if we should have the new text, too.',
     })
   }
-  return { token: receiptToken(found.id), reference: found.reference }
+  const repeated = found.keyFromClient ? {} : ({ repeated: true } as const)
+  return { token: receiptToken(found.id), reference: found.reference, ...repeated }
 }
 
 const DAY_MS = 86_400_000

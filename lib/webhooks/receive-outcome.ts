@@ -9,6 +9,7 @@ import { activeSecrets, type StoredSecrets } from './active-secrets.ts'
 import { type OutcomeInput, outcomeInput } from './outcome-input.ts'
 import { isSignedBy } from './signature.ts'
 import { mappedStage, stageMap } from './stage-map.ts'
+import { findTold } from './told.ts'
 
 type SignedRequest = {
   reference: string
@@ -45,7 +46,7 @@ export async function receiveOutcome(
       },
       select: { mappedTo: true, applied: true, leadId: true },
     })
-    const lead = await findLead(tx, request.reference)
+    const lead = await findLead(tx, request.reference, subscription.id)
     if (known) {
       if (known.leadId !== lead.id) throw new AppError('conflict', { message: usedElsewhere })
       return { reference: lead.reference, stage: known.mappedTo, applied: known.applied }
@@ -120,12 +121,14 @@ function parse(body: string): OutcomeInput {
   throw new AppError('validation', { fields: fieldErrors(parsed.error) })
 }
 
-async function findLead(tx: Tx, reference: string) {
+/** Only a request that this subscription was told of. */
+async function findLead(tx: Tx, reference: string, subscriptionId: string) {
   const found = await tx.submission.findFirst({
     where: { reference: reference.toUpperCase(), person: { state: 'ACTIVE' } },
-    select: { reference: true, lead: { select: { id: true, stage: true } } },
+    select: { reference: true, personId: true, lead: { select: { id: true, stage: true } } },
   })
-  if (!found)
+  const told = found && (await findTold(tx, found.personId, subscriptionId))
+  if (!found || !told?.references.includes(found.reference))
     throw new AppError('not-found', { message: 'There is no request with this reference.' })
   return { ...found.lead, reference: found.reference }
 }

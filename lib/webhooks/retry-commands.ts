@@ -104,7 +104,12 @@ export async function previewBody(actor: Actor, { id }: { id: string }): Promise
   const delivery = await asManager(actor, async (tx) => {
     const found = await tx.delivery.findUnique({
       where: { id },
-      select: { eventId: true, personId: true, subscription: { select: { channel: true } } },
+      select: {
+        eventId: true,
+        personId: true,
+        subscriptionId: true,
+        subscription: { select: { channel: true } },
+      },
     })
     if (!found) throw new AppError('not-found')
     await recordAudit(
@@ -117,9 +122,10 @@ export async function previewBody(actor: Actor, { id }: { id: string }): Promise
     return found
   })
   const event = await findEvent(delivery.eventId)
+  const { subscriptionId } = delivery
   const { channel } = delivery.subscription
   if (channel === 'WEBHOOK') {
-    const built = await webhookBody(event)
+    const built = await webhookBody(event, subscriptionId)
     return { body: built.send ? indented(built.body) : `Nothing is sent. ${built.why}` }
   }
   const mail = await mailBody(event, channel)

@@ -1,9 +1,11 @@
+import { db } from '#lib/database/db.ts'
 import { contactPreferenceView } from '#lib/outbox/contact-preference-view.ts'
 import { isEndingEvent } from '#lib/outbox/event.ts'
 import type { EventRow } from '#lib/outbox/event-row.ts'
 import { findRequestOfEvent, findSources, type RequestRow } from '#lib/outbox/find-request.ts'
 import { findRecipient, type Recipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 import { whatHappened } from '#lib/outbox/what-happened.ts'
+import { findTold } from './told.ts'
 
 type BuiltBody =
   | { send: true; body: string; personal: string[] }
@@ -11,7 +13,10 @@ type BuiltBody =
   | { send: false; why: string }
 
 /** Builds the body of an event from current data, or says why it must not be sent. */
-export async function webhookBody(event: EventRow): Promise<BuiltBody> {
+export async function webhookBody(
+  event: EventRow,
+  subscriptionId: string | null = null,
+): Promise<BuiltBody> {
   const frame = { type: event.type, timestamp: event.createdAt.toISOString() }
   const ready = (data: object, personal: string[] = []): BuiltBody => ({
     send: true,
@@ -27,7 +32,18 @@ export async function webhookBody(event: EventRow): Promise<BuiltBody> {
   if (isEndingEvent(event.type)) {
     const person = { id: recipient?.person.id ?? event.personId }
     const purposes = ids.purposes ? { purposes: ids.purposes } : {}
-    return ready({ reference: request?.reference ?? null, person, ...purposes })
+    const reference = request?.reference ?? null
+    const told = await findTold(db, person.id, subscriptionId)
+    // The withdrawal of a request ends that request only.
+    const references = event.type === 'request.withdrawn' ? [] : told.references
+    const { personIds } = told
+    return ready({
+      reference,
+      person,
+      ...purposes,
+      personIds,
+      references: [...new Set([...references, ...(reference ? [reference] : [])])],
+    })
   }
   if (!recipient) return { send: false, why: 'The person no longer exists.' }
   const why = reasonNotToSend(event.type, recipient)

@@ -76,3 +76,12 @@ export async function makeWebhook(
   })
   return { ...subscription, plain: secret }
 }
+
+/** Every webhook has been sent the request. */
+export async function tellWebhooks(requester: Requester): Promise<void> {
+  const { id } = await recordReceived(requester)
+  await db.delivery.updateMany({
+    where: { eventId: id },
+    data: { state: 'DELIVERED', attempts: 1, doneAt: new Date() },
+  })
+}

@@ -7,7 +7,7 @@ import { encryptSecret } from '#lib/webhooks/encrypt-secret.ts'
 import { newSecret } from '#lib/webhooks/signature.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { makeRequester, makeWebhook, type Requester } from '#tests/support/outbox.ts'
+import { makeRequester, makeWebhook, type Requester, tellWebhooks } from '#tests/support/outbox.ts'
 import { POST } from '../../../app/api/v1/requests/[reference]/outcome/route.ts'
 
 let endpoint: Awaited<ReturnType<typeof makeWebhook>>
@@ -21,6 +21,7 @@ beforeEach(async () => {
     data: { stageMap: { 'Hot lead': 'QUALIFIED', won: 'ENROLLED', talked: 'CONTACTED' } },
   })
   requester = await makeRequester()
+  await tellWebhooks(requester)
 })
 
 type Given = {
@@ -191,8 +192,21 @@ describe('An outcome', () => {
     const id = randomUUID()
     await sendOutcome({ stage: 'talked' }, { id })
     const other = await makeRequester()
+    await tellWebhooks(other)
     expect(
       (await sendOutcome({ stage: 'talked' }, { id, reference: other.reference })).status,
     ).toBe(409)
   })
+})
+
+it('A webhook that was not told of a request cannot report its outcome, nor learn that it exists', async () => {
+  const late = await makeWebhook('https://late.example.com/in')
+  await db.subscription.update({
+    where: { id: late.id },
+    data: { stageMap: { talked: 'CONTACTED' } },
+  })
+  const refused = await sendOutcome({ stage: 'talked' }, { secret: late.plain })
+  const unknown = await sendOutcome({ stage: 'talked' }, { secret: late.plain, reference: 'LN-0' })
+  expect([refused.status, refused.body]).toEqual([404, unknown.body])
+  expect(await stageOf(requester)).toBe('NEW')
 })

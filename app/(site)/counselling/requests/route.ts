@@ -31,16 +31,25 @@ export async function POST(request: Request): Promise<Response> {
   return received.ok ? seeOther(received) : refusedAsPage(received)
 }
 
-const created = ({ receipt }: Extract<Received, { ok: true }>) =>
-  Response.json(
-    { receipt: { reference: receipt.reference, url: paths.receipt(receipt.token) } },
-    { status: 201, headers: NO_STORE },
-  )
+type Stored = Extract<Received, { ok: true }>
 
-const seeOther = ({ receipt }: Extract<Received, { ok: true }>) =>
+const REPEATED = 'We have this request already. The link to it is in the e-mail that we sent.'
+
+const created = ({ receipt }: Stored) =>
+  receipt.repeated
+    ? Response.json({ receipt: null, message: REPEATED }, { headers: NO_STORE })
+    : Response.json(
+        { receipt: { reference: receipt.reference, url: paths.receipt(receipt.token) } },
+        { status: 201, headers: NO_STORE },
+      )
+
+const seeOther = ({ receipt }: Stored) =>
   new Response(null, {
     status: 303,
-    headers: { ...NO_STORE, location: paths.receipt(receipt.token) },
+    headers: {
+      ...NO_STORE,
+      location: receipt.repeated ? paths.checkMail() : paths.receipt(receipt.token),
+    },
   })
 
 function refusedAsJson({ error, errors }: Refused): Response {
