@@ -10,6 +10,7 @@ import {
 } from '#components/content-form/fields.tsx'
 import { weekdayName } from '#lib/format/weekdays.ts'
 import type { Settings } from '#lib/settings/schema.ts'
+import { KeepFields } from './keep-fields.tsx'
 import { RetentionFields } from './retention-fields.tsx'
 
 export function CounsellingFields({ field }: { field: Fields<Settings['counselling']> }) {
@@ -76,6 +77,7 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
         help="One e-mail address per line. Empty: the address of the site. Of an assigned case, only its counsellor is notified."
       />
       <RetentionFields {...field('retentionDays')} />
+      <KeepFields {...field('keepDays')} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { applyRetentionJob } from './apply-retention.ts'
 import { deleteExpiredRateLimitsJob } from './delete-expired-limits.ts'
 import { deliverEventsJob } from './deliver-events.ts'
 import { eraseDueJob } from './erase-due-persons.ts'
@@ -14,4 +15,5 @@ export const jobs: readonly RegisteredJob[] = [
   deliverEventsJob,
   eraseDueJob,
   redactKeptMailJob,
+  applyRetentionJob,
 ]

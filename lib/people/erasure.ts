@@ -34,6 +34,14 @@ export async function eraseByPerson(personId: string, now = new Date()): Promise
   await suppress(SYSTEM_ACTOR, { id: personId, reason, by: 'person' }, now)
 }
 
+/**
+ * Erases a person whose data was kept as long as the settings say. Nobody asked for it: a later request
+ * is like that of a new person.
+ */
+export async function forgetPerson(id: string, reason: string, now: Date): Promise<void> {
+  await suppress(SYSTEM_ACTOR, { id, reason, by: 'retention', eraseOn: now }, now)
+}
+
 /** Suppresses an erased person who was restored from a backup, as of the day of the erasure. */
 export async function suppressAgain(
   personId: string,
@@ -41,7 +49,10 @@ export async function suppressAgain(
   eraseOn: Date | null,
 ): Promise<void> {
   const reason = 'Erased before; restored from a backup.'
-  const request = { id: personId, reason, by: 'backup', eraseOn } as const
+  // Who was forgotten by the settings was to be destroyed at once.
+  const wasForgotten = eraseOn !== null && eraseOn <= suppressedAt
+  const by = wasForgotten ? ('retention' as const) : ('backup' as const)
+  const request = { id: personId, reason, by, eraseOn }
   // The ledger has them already.
   await transaction((tx) => suppressPerson(tx, SYSTEM_ACTOR, request, suppressedAt))
 }
@@ -49,7 +60,8 @@ export async function suppressAgain(
 type ErasureRequest = {
   id: string
   reason: string
-  by: 'staff' | 'person' | 'backup'
+  /** `retention`: nobody asked for it, so it is no wish not to be contacted. */
+  by: 'staff' | 'person' | 'backup' | 'retention'
   /** Null or missing: by the person's jurisdiction. */
   eraseOn?: Date | null
 }
@@ -88,10 +100,15 @@ async function suppressPerson(
     where: { personId: { in: persons } },
     select: { kind: true, value: true },
   })
-  const proofs = await recordErasureProofs(tx, identifiers, request.by, now)
-  await suppressIdentifiers(tx, identifiers, 'ERASED', now)
+  const isWish = request.by !== 'retention'
+  const proofs = isWish ? await recordErasureProofs(tx, identifiers, request.by, now) : []
+  if (isWish) await suppressIdentifiers(tx, identifiers, 'ERASED', now)
   await withdrawConsents(tx, id, { at: now })
-  const suppressed = { state: 'SUPPRESSED', suppressedAt: now, doNotContact: true } as const
+  const suppressed = {
+    state: 'SUPPRESSED',
+    suppressedAt: now,
+    ...(isWish ? { doNotContact: true } : {}),
+  } as const
   await tx.person.updateMany({ where: { id: { in: persons } }, data: suppressed })
   // Records that were merged into this one are erased with it, on its date.
   const eraseAfterDate = request.eraseOn ?? (await eraseAfter(tx, person.jurisdiction, now))

@@ -24,6 +24,17 @@ const retentionDays = z.strictObject({
   OTHER: days(0, 3650, 'At most ten years.', 30),
 })
 
+/** Days after which data is erased without anybody asking for it (lib/people/apply-retention.ts). */
+const keepDays = z.strictObject({
+  /** From the day on which the last case of a person was closed. */
+  closedCases: days(365, 3650, 'At least 365 days: DPDP Rules 2025, rule 8(3).', 365),
+  /** From the last request of a person who looks like spam. */
+  quarantined: days(1, 3650, 'Between one day and ten years.', 30),
+  mails: days(1, 3650, 'Between one day and ten years.', 365),
+  /** From the end of the consent. */
+  consentProofs: days(365, 3650, 'Between one and ten years.', 1095),
+})
+
 /** One schema per settings group; each group is one row, saved as a whole. */
 export const settingGroups = {
   site: z.strictObject({
@@ -92,6 +103,7 @@ export const settingGroups = {
       .pipe(z.array(z.email('Each line needs an e-mail address.')).max(10))
       .default([]),
     retentionDays: retentionDays.prefault({}),
+    keepDays: keepDays.prefault({}),
   }),
 } as const
 

@@ -88,5 +88,6 @@ export const settings: Settings = {
     firstAnswerHours: 8,
     notifyEmails: [],
     retentionDays: { IN: 365, EU: 14, GB: 14, OTHER: 30 },
+    keepDays: { closedCases: 365, quarantined: 30, mails: 365, consentProofs: 1095 },
   },
 }

@@ -63,11 +63,11 @@ export const legalPages: DemoPage[] = [
           'Replace this text by your own, checked by a lawyer, before you open Lectern to the public.',
         ),
       ),
-      version: '2026-1',
-      effectiveOn: '2026-06-01',
+      version: '2026-2',
+      effectiveOn: '2026-11-29',
       seoTitle: null,
       seoDescription: null,
-      contentUpdatedOn: '2026-06-01',
+      contentUpdatedOn: '2026-11-29',
     },
     publishedOn: '2026-06-01',
   },
@@ -91,9 +91,9 @@ export const legalPages: DemoPage[] = [
           ['Purpose', 'Data', 'Basis', 'Kept'],
           [
             'Counselling call',
-            'name, phone, e-mail, your message, course or topic, age band, the page from which you asked',
+            'name, phone, e-mail, your message, course or topic, age band, your time zone, the page from which you asked, and the campaign, advertisement or site by which you came in this visit',
             'your consent, given by a check box; without it there is no call',
-            '12 months after the last contact, then erased',
+            'until 12 months after your case is closed, then erased; requests that look like spam 30 days, copies of mails 12 months',
           ],
           [
             'E-mail updates',
@@ -121,9 +121,9 @@ export const legalPages: DemoPage[] = [
           ],
           [
             'Security',
-            'IP address and time of requests that look like abuse',
+            'a count of requests by network address, in scrambled form',
             'our legitimate use to keep the service safe',
-            '14 days',
+            'at most a day',
           ],
           [
             'Counting readers',
@@ -153,7 +153,11 @@ export const legalPages: DemoPage[] = [
         h2('Your rights'),
         labelled(
           ['To know', 'ask what we hold about you and with whom we shared it.', 'book'],
-          ['To correct and complete', 'tell us what is wrong.', 'check'],
+          [
+            'To correct and complete',
+            'on the page with your data, or tell us what is wrong.',
+            'check',
+          ],
           [
             'To withdraw',
             'as easily as you gave consent: with the reference of your receipt, the link in a mail, or a line to us. What happened before stays lawful.',
@@ -176,7 +180,7 @@ export const legalPages: DemoPage[] = [
           ],
         ),
         p(
-          'So that nobody else uses them in your name, we send a one-time code or link to the phone or e-mail concerned.',
+          'So that nobody else uses them in your name, we send a one-time code and link to the e-mail address concerned. If you gave us only a phone number, write to the [grievance officer](page:grievance).',
         ),
         h2('How to complain'),
         ol(
@@ -185,7 +189,7 @@ export const legalPages: DemoPage[] = [
         ),
         h2('Cookies'),
         p(
-          'Readers get none. Staff who sign in get one that keeps them signed in, and it is deleted when they sign out.',
+          'Readers get none. If you ask for the page with your data, lectern.asked remembers for 15 minutes that the link was requested in this browser, and lectern.access opens the page for half an hour. Staff who sign in get one that keeps them signed in, and it is deleted when they sign out. In the storage of your browser tab, and only until you close it, are the pages that you read and how you came here; they leave it only with a request that you send.',
         ),
         h2('Changes'),
         p(
@@ -197,11 +201,11 @@ export const legalPages: DemoPage[] = [
           'Replace this text by your own, checked by a lawyer, before you open Lectern to the public.',
         ),
       ),
-      version: '2026-1',
-      effectiveOn: '2026-06-01',
+      version: '2026-2',
+      effectiveOn: '2026-11-29',
       seoTitle: null,
       seoDescription: null,
-      contentUpdatedOn: '2026-06-01',
+      contentUpdatedOn: '2026-11-29',
     },
     publishedOn: '2026-06-01',
   },
