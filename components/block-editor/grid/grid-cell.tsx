@@ -36,7 +36,7 @@ export const GridCell = memo(function GridCell({ row, column, path, label, value
         onChange={(text) => events.onChange(place, text)}
         onFocus={() => events.onFocus(place)}
         onKey={(event, editor) => events.onKey(place, event, caretInEditor(editor))}
-        onPasteText={(text) => events.onPaste(place, text)}
+        onPasteTable={(data) => events.onPaste(place, data)}
         onEditor={events.onEditor}
         onDropped={events.onDropped}
       />
@@ -57,7 +57,7 @@ export const GridCell = memo(function GridCell({ row, column, path, label, value
         event.stopPropagation()
       }}
       onPaste={(event) => {
-        if (events.onPaste(place, event.clipboardData.getData('text/plain'))) event.preventDefault()
+        if (events.onPaste(place, event.clipboardData)) event.preventDefault()
       }}
       onChange={(event) => events.onChange(place, event.target.value)}
     />

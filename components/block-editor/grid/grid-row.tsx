@@ -2,8 +2,9 @@
 
 import { memo } from 'react'
 import type { Inline } from '#lib/blocks/inline.ts'
-import type { GridEvents } from './grid.ts'
+import type { CellPlace, GridEvents } from './grid.ts'
 import { GridCell } from './grid-cell.tsx'
+import { caretInField } from './grid-keys.ts'
 
 type Props = {
   row: number
@@ -27,7 +28,9 @@ export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, 
             key={column}
             scope={Cell === 'th' ? (row === 0 ? 'col' : 'row') : undefined}
           >
-            {value !== null && (
+            {value === null ? (
+              <GridCorner place={{ row, column }} events={events} />
+            ) : (
               <GridCell
                 row={row}
                 column={column}
@@ -43,6 +46,29 @@ export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, 
     </tr>
   )
 }, isSameRow)
+
+/** Takes the focus, so that a whole table can be pasted at it; it holds no text. */
+function GridCorner({ place, events }: { place: CellPlace; events: GridEvents }) {
+  return (
+    <textarea
+      className="grid-cell"
+      rows={1}
+      readOnly
+      aria-label="Corner: paste a whole table here"
+      data-cell={`${place.row}:${place.column}`}
+      value=""
+      onFocus={() => events.onFocus(place)}
+      onKeyDown={(event) => {
+        if (!events.onKey(place, event.nativeEvent, caretInField(event.currentTarget))) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+      onPaste={(event) => {
+        if (events.onPaste(place, event.clipboardData)) event.preventDefault()
+      }}
+    />
+  )
+}
 
 function isSameRow(before: Props, after: Props): boolean {
   return (

@@ -26,8 +26,8 @@ export type GridEvents = {
   onFocus: (place: CellPlace) => void
   /** @returns whether the grid handled the key */
   onKey: (place: CellPlace, event: KeyboardEvent, caret: Caret) => boolean
-  /** @returns whether the text was spread over several cells */
-  onPaste: (place: CellPlace, text: string) => boolean
+  /** @returns whether the pasted table was spread over several cells */
+  onPaste: (place: CellPlace, data: DataTransfer) => boolean
   onEditor: (editor: Editor | null) => void
   onDropped: (dropped: DroppedItem[]) => void
 }

@@ -7,8 +7,11 @@ import { fieldId } from '#components/content-form/form-context.tsx'
 import { onceRendered } from '#components/content-form/once-rendered.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
-import { parseSpreadsheet } from '#lib/blocks/spreadsheet.ts'
+import { pastedCells, pasteStart } from '#lib/blocks/paste/pasted-cells.ts'
+import { isCopiedFromLectern } from '../extensions/paste.ts'
+import { newBlockId } from '../new-block-id.ts'
 import { DroppedNotice } from '../paste/dropped-notice.tsx'
+import { readHtml } from '../paste/read-html.ts'
 import type { CellPlace, GridEvents, GridLine } from './grid.ts'
 import { focusCell, focusTools, isToolbarShortcut, moveOf, stepOf } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
@@ -42,7 +45,7 @@ export function TextGrid(props: Props) {
   const [dropped, setDropped] = useState<readonly DroppedItem[]>([])
   const events = useMemo(
     () => ({
-      ...gridEvents(latest, frame),
+      ...gridEvents(latest, frame, setDropped),
       onFocus: setPlace,
       onEditor: setEditor,
       onDropped: setDropped,
@@ -80,6 +83,7 @@ type Ref<Value> = { readonly current: Value }
 function gridEvents(
   latest: Ref<Props>,
   frame: Ref<HTMLElement | null>,
+  onDropped: (dropped: readonly DroppedItem[]) => void,
 ): Pick<GridEvents, 'onChange' | 'onKey' | 'onPaste'> {
   return {
     onChange: (place, value) => latest.current.onWrite([{ ...place, value }]),
@@ -107,21 +111,27 @@ function gridEvents(
       } else return isToolbarShortcut(event) && focusTools(frame.current)
       return true
     },
-    onPaste(place, text) {
-      const pasted = parseSpreadsheet(text)
-      if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return false
+    onPaste(at, data) {
+      const html = data.getData('text/html')
+      const nodes = html && !isCopiedFromLectern(html) ? readHtml(html) : null
+      const pasted = pastedCells(data.getData('text/plain'), nodes, newBlockId)
+      if (!pasted) return false
       const { cells, rows, columns, onWrite } = latest.current
+      const hasCorner = cells[0]?.[0] === null
+      const place = pasteStart(at, pasted, { hasCorner, columns: columns.count })
       onWrite(
-        pasted.flatMap((line, down) =>
-          line.flatMap((text, offset) => {
+        pasted.rows.flatMap((line, down) =>
+          line.flatMap((value, offset) => {
             const row = place.row + down
             const column = place.column + offset
             if (row >= rows.max || column >= columns.max) return []
-            const isPlain = typeof cells[row]?.[column] === 'string'
-            return [{ row, column, value: isPlain ? text : plainInline(text) }]
+            if (hasCorner && row === 0 && column === 0) return []
+            const isPlain = typeof cells[row]?.[column] === 'string' || typeof value !== 'string'
+            return [{ row, column, value: isPlain ? value : plainInline(value) }]
           }),
         ),
       )
+      onDropped(pasted.dropped)
       return true
     },
   }

@@ -27,7 +27,7 @@ type Props = {
   onEditor?: (editor: Editor | null) => void
   onFocus?: () => void
   onKey?: (event: KeyboardEvent, editor: Editor) => boolean
-  onPasteText?: (text: string) => boolean
+  onPasteTable?: (data: DataTransfer) => boolean
   onDropped?: (dropped: DroppedItem[]) => void
 }
 
@@ -82,7 +82,7 @@ export function InlineBox(props: Props) {
         onLink: () => setLinking(true),
         onKey: (event) =>
           editor.current !== null && (latest.current.onKey?.(event, editor.current) ?? false),
-        onPasteText: (text) => latest.current.onPasteText?.(text) ?? false,
+        onPasteTable: (data) => latest.current.onPasteTable?.(data) ?? false,
         onDropped: (dropped) => latest.current.onDropped?.(dropped),
       })
       latest.current.onEditor?.(editor.current)

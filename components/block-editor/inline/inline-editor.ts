@@ -25,7 +25,7 @@ type Options = {
   /** @returns whether the key meant something around the field */
   onKey: (event: KeyboardEvent) => boolean
   /** @returns whether it was taken, such as a spreadsheet's cells */
-  onPasteText: (text: string) => boolean
+  onPasteTable: (data: DataTransfer) => boolean
   onDropped: (dropped: DroppedItem[]) => void
 }
 
@@ -67,15 +67,15 @@ const editorDocumentOf = (value: Inline): EditorNode => ({
   content: [{ type: 'paragraph', ...(value.length > 0 ? { content: value as EditorNode[] } : {}) }],
 })
 
-type Events = Pick<Options, 'onKey' | 'onPasteText' | 'onDropped'>
+type Events = Pick<Options, 'onKey' | 'onPasteTable' | 'onDropped'>
 
 /** Limits the field to one line: Enter inserts nothing, and pasted content becomes one line. */
 const SingleLine = Extension.create<Events>({
   name: 'lineOfWords',
   priority: 1000,
-  addOptions: () => ({ onKey: () => false, onPasteText: () => false, onDropped: () => {} }),
+  addOptions: () => ({ onKey: () => false, onPasteTable: () => false, onDropped: () => {} }),
   addProseMirrorPlugins() {
-    const { onKey, onPasteText, onDropped } = this.options
+    const { onKey, onPasteTable, onDropped } = this.options
     return [
       new Plugin({
         props: {
@@ -87,7 +87,7 @@ const SingleLine = Extension.create<Events>({
           handlePaste(view, event) {
             const data = event.clipboardData
             const html = data?.getData('text/html') ?? ''
-            if (data && onPasteText(data.getData('text/plain'))) return true
+            if (data && onPasteTable(data)) return true
             if (!html || isCopiedFromLectern(html)) return false
             const { content, dropped } = pastedBlocks(readHtml(html), newBlockId)
             onDropped(dropped)
