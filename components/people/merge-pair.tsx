@@ -14,7 +14,14 @@ type Side = {
   name: string
   since: Date
   identifiers: { value: string; verified: boolean }[]
-  requests: { id: string; name: string; reference: string; createdAt: Date; leadId: string }[]
+  requests: {
+    id: string
+    name: string
+    reference: string
+    createdAt: Date
+    leadId: string
+    message: string | null
+  }[]
   count: number
 }
 
@@ -22,6 +29,7 @@ type Props = { id: string; a: Side; b: Side; timeZone: string }
 
 export function MergePair({ id, a, b, timeZone }: Props) {
   const { busy, error, run } = useDecision()
+  const [asks, setAsks] = useState(false)
   const shared = a.identifiers.filter((it) => b.identifiers.some((one) => one.value === it.value))
   return (
     <section className="admin-card" aria-label={`${a.name} and ${b.name}`}>
@@ -36,9 +44,21 @@ export function MergePair({ id, a, b, timeZone }: Props) {
         ))}
       </div>
       <div className="button-row">
-        <Button disabled={busy} onClick={() => run(() => acceptMergeAction(null, { id }))}>
-          Merge
-        </Button>
+        {asks ? (
+          <>
+            <p>
+              One person, not two of a family? Compare names and messages. The mailbox of the newer
+              record is told.
+            </p>
+            <Button disabled={busy} onClick={() => run(() => acceptMergeAction(null, { id }))}>
+              Yes, one person
+            </Button>
+          </>
+        ) : (
+          <Button disabled={busy} onClick={() => setAsks(true)}>
+            Merge
+          </Button>
+        )}
         <Button
           look="secondary"
           disabled={busy}
@@ -69,6 +89,8 @@ function SideCard({ it, shared, timeZone }: { it: Side; shared: string[]; timeZo
               {one.reference}
             </Link>
             <DateTime at={one.createdAt} timeZone={timeZone} />
+            <span>{one.name}</span>
+            {one.message && <q>{one.message}</q>}
           </li>
         ))}
       </ul>

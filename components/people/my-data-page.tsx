@@ -8,8 +8,8 @@ type OwnRequest = {
   reference: string
   createdAt: Date
   about: string | null
-  /** Token of its receipt. */
-  token: string
+  /** Token of its receipt; null: it has ended. */
+  token: string | null
   name: string
   phone: string | null
 }
@@ -39,7 +39,7 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
             {requests.map((it) => (
               <li key={it.reference}>
                 <p>
-                  <a href={paths.receipt(it.token)}>{it.reference}</a>
+                  {it.token ? <a href={paths.receipt(it.token)}>{it.reference}</a> : it.reference}
                   {it.about && `, ${it.about}`}
                 </p>
                 <p>{`Sent ${longDate(it.createdAt, timeZone)}`}</p>

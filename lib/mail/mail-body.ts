@@ -15,6 +15,7 @@ import { receiptToken } from '#lib/requests/keys.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import type { Letter } from './letter.ts'
 import { type MailSender, readMailSender } from './mail-sender.ts'
+import { findMergedRequest, mergedLetter } from './merged-mail.ts'
 import {
   type Alarm,
   alarmLetter,
@@ -70,6 +71,7 @@ export async function mailBody(event: EventRow, kind: Kind): Promise<BuiltMail> 
   if (why) return { send: false, why }
   const personId = recipient.person.id
   if (event.type === 'access.requested') return accessMail(event, personId, sender)
+  if (event.type === 'person.merged') return mergedMail(event, personId, sender)
   const request = await findRequestOfEvent(event.data, personId)
   if (!request || recipient.person.state !== 'ACTIVE') {
     return { send: false, why: 'The person no longer has a request.' }
@@ -140,6 +142,20 @@ function requestDetails(
     ),
     receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
   }
+}
+
+/** Tells the mailbox of a merged record, if it is another one. */
+async function mergedMail(
+  { data }: EventRow,
+  personId: string,
+  { site, from }: MailSender,
+): Promise<BuiltMail> {
+  const request = await findMergedRequest(String(data.fromId), personId)
+  if (!request?.email) return { send: false, why: 'The merged record has no address of its own.' }
+  const { reference } = request
+  const letter = mergedLetter({ reference, href: `${site.address}${paths.access()}` }, site)
+  const to = [request.email]
+  return { send: true, to, letter, from, personId, unsubscribe: null, unproved: true }
 }
 
 /** Sent to the mailbox that was entered; whoever can read it is treated as the person. */

@@ -93,6 +93,7 @@ export const MAIL_EVENT_TYPES = {
     'request.withdrawn',
     'consent.withdrawn',
     'contact.stopped',
+    'person.merged',
     'access.requested',
     'number.wrong',
   ],

@@ -1,4 +1,5 @@
 import { db } from '#lib/database/db.ts'
+import { type HiddenData, shownRows } from './own-scope.ts'
 import { columnsOf, type PersonalTable } from './personal-data.ts'
 import {
   findPersonScope,
@@ -26,9 +27,14 @@ const CONTEXT: Partial<Record<PersonalTable, readonly { key: string; what: strin
   MailMessage: [{ key: 'createdAt', what: 'when' }],
 }
 
-/** Everything that is stored about these persons, by the register `personalData`. */
+/**
+ * Everything that is stored about these persons, by the register `personalData`.
+ *
+ * @param hidden what the reader of a mailbox must not see; left out for staff
+ */
 export async function collectPersonalData(
   personIds: readonly string[],
+  hidden?: HiddenData,
 ): Promise<PersonalDataPart[]> {
   const parts = new Map<PersonalTable, PersonalDataPart>()
   for (const personId of personIds) {
@@ -42,7 +48,8 @@ export async function collectPersonalData(
         ...exported.map(([key, { what }]) => ({ key, what })),
       ]
       const select = Object.fromEntries(shown.map((it) => [it.key, true]))
-      const rows = (await found.rows.findMany({ where: found.where, select })).filter((row) =>
+      const where = hidden ? { AND: [found.where, shownRows(table, hidden)] } : found.where
+      const rows = (await found.rows.findMany({ where, select })).filter((row) =>
         isTheirs(table, row, scope),
       )
       const part = parts.get(table) ?? { kind: table, rows: [] }

@@ -9,7 +9,15 @@ const side = {
     createdAt: true,
     identifiers: { select: { kind: true, value: true, verifiedAt: true } },
     submissions: {
-      select: { id: true, name: true, reference: true, createdAt: true, leadId: true },
+      select: {
+        id: true,
+        name: true,
+        reference: true,
+        createdAt: true,
+        leadId: true,
+        message: true,
+        amendedMessage: true,
+      },
       orderBy: { createdAt: 'desc' },
       take: 3,
     },

@@ -1,11 +1,20 @@
 import { db } from '#lib/database/db.ts'
 import { interestFields } from '#lib/leads/request-fields.ts'
 import { receiptToken } from './keys.ts'
+import { isReceiptOpen } from './receipt.ts'
 
-/** The requests of these persons, newest first, each with the token of its receipt. */
-export async function listOwnRequests(personIds: readonly string[]) {
+/** The requests of these persons, newest first, each with the token of its receipt; null: it has ended. */
+export async function listOwnRequests(
+  personIds: readonly string[],
+  hidden: readonly string[] = [],
+  now = new Date(),
+) {
   const rows = await db.submission.findMany({
-    where: { personId: { in: [...personIds] }, person: { state: 'ACTIVE' } },
+    where: {
+      personId: { in: [...personIds] },
+      id: { notIn: [...hidden] },
+      person: { state: 'ACTIVE' },
+    },
     select: {
       id: true,
       reference: true,
@@ -13,14 +22,16 @@ export async function listOwnRequests(personIds: readonly string[]) {
       personId: true,
       name: true,
       phone: true,
-      lead: { select: interestFields },
+      provedAt: true,
+      lead: { select: { closedAt: true, ...interestFields } },
     },
     orderBy: { createdAt: 'desc' },
     take: 200,
   })
-  return rows.map(({ id, lead, ...row }) => ({
+  return rows.map(({ id, lead, provedAt, ...row }) => ({
     ...row,
+    proved: provedAt !== null,
     about: lead.course?.title ?? lead.topic?.name ?? null,
-    token: receiptToken(id),
+    token: isReceiptOpen(lead, now) ? receiptToken(id) : null,
   }))
 }

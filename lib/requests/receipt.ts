@@ -64,12 +64,15 @@ export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
 /** A receipt ends so long after its case was closed. */
 export const RECEIPT_DAYS_AFTER_CLOSING = 90
 
+const endOfReceipts = (now: Date) =>
+  new Date(now.getTime() - RECEIPT_DAYS_AFTER_CLOSING * 86_400_000)
+
+export const isReceiptOpen = ({ closedAt }: { closedAt: Date | null }, now: Date): boolean =>
+  closedAt === null || closedAt > endOfReceipts(now)
+
 /** Where clause of requests whose receipt is still open. */
 export const openReceipt = (now: Date) => ({
   lead: {
-    OR: [
-      { closedAt: null },
-      { closedAt: { gt: new Date(now.getTime() - RECEIPT_DAYS_AFTER_CLOSING * 86_400_000) } },
-    ],
+    OR: [{ closedAt: null }, { closedAt: { gt: endOfReceipts(now) } }],
   },
 })

@@ -58,6 +58,9 @@ const sideOf = (it: Side) => ({
   name: it.name ?? 'No name',
   since: it.createdAt,
   identifiers: it.identifiers.map(({ value, verifiedAt }) => ({ value, verified: !!verifiedAt })),
-  requests: it.submissions,
+  requests: it.submissions.map(({ message, amendedMessage, ...one }) => ({
+    ...one,
+    message: amendedMessage ?? message,
+  })),
   count: it._count.submissions,
 })

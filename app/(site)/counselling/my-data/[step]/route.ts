@@ -2,9 +2,9 @@ import { isAppError } from '#lib/errors/errors.ts'
 import { correctOwnContact } from '#lib/leads/correct-contact.ts'
 import { ownContactCorrection } from '#lib/leads/work-input.ts'
 import { paths } from '#lib/paths.ts'
-import { findPersonsOfMailbox } from '#lib/people/access.ts'
 import { accessSessionCookie } from '#lib/people/access-session.ts'
 import { eraseByPerson } from '#lib/people/erasure.ts'
+import { separateUnproved } from '#lib/people/own-scope.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
 import { myDataPage } from '../my-data-response.ts'
 import { ownSession, PRIVATE, seeOther } from '../session.ts'
@@ -18,7 +18,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { step } = await params
   const form = new URLSearchParams(await request.text())
   const isConfirmed = form.get('sure') === 'yes'
-  const persons = await findPersonsOfMailbox(identifierId)
+  const acts = step === 'stop' || step === 'correct' || (step === 'erase' && isConfirmed)
+  const persons = acts ? await separateUnproved(identifierId) : []
   switch (step) {
     case 'correct':
       return correct(identifierId, persons, Object.fromEntries(form))

@@ -5,9 +5,9 @@ import { MyDataPage } from '#components/people/my-data-page.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { formIdOf } from '#lib/internal-request.ts'
 import { paths } from '#lib/paths.ts'
-import { findPersonsOfMailbox } from '#lib/people/access.ts'
 import { collectPersonalData, findDataRecipients } from '#lib/people/collect-personal-data.ts'
 import { readableData, timeZoneOfPersons } from '#lib/people/own-data.ts'
+import { findOwnScope } from '#lib/people/own-scope.ts'
 import { findFormState } from '#lib/requests/form-state.ts'
 import { listOwnRequests } from '#lib/requests/own-requests.ts'
 import { getSiteFrame } from '../../../../site-frame.ts'
@@ -29,11 +29,11 @@ export default async function Page() {
   const state = findFormState(formIdOf(await headers()))
   const identifierId = state?.values.identifierId
   if (!identifierId) notFound()
-  const persons = await findPersonsOfMailbox(identifierId)
+  const { persons, hidden } = await findOwnScope(identifierId)
   const [frame, requests, parts, recipients, zone] = await Promise.all([
     getSiteFrame(),
-    listOwnRequests(persons),
-    collectPersonalData(persons),
+    listOwnRequests(persons, hidden.submissions),
+    collectPersonalData(persons, hidden),
     findDataRecipients(persons),
     timeZoneOfPersons(persons),
   ])
