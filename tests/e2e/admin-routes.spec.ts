@@ -60,6 +60,7 @@ const table: Record<string, readonly Role[]> = {
   '/admin/leads/new': COUNSELLORS,
   '/admin/leads/next': COUNSELLORS,
   '/admin/bookings': COUNSELLORS,
+  '/admin/account': EVERYBODY,
   '/admin/users': ADMINS,
   '/admin/users/new': ADMINS,
   '/admin/users/[id]': ADMINS,
