@@ -8,7 +8,11 @@ const LONG_TITLES = [
 ]
 
 test.describe('On a phone of 360 px', () => {
-  test.use({ viewport: { width: 360, height: 780 } })
+  // Without motion the page has scrolled when a key has been handled.
+  test.use({
+    viewport: { width: 360, height: 780 },
+    contextOptions: { reducedMotion: 'reduce' },
+  })
 
   test('Pages with long words in their titles do not scroll sideways', async ({ page }) => {
     const paths = [

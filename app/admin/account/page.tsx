@@ -30,15 +30,15 @@ export default async function AccountPage() {
           </p>
         </Notice>
       )}
-      <section aria-labelledby="own-password">
+      <section className="admin-card" aria-labelledby="own-password">
         <h2 id="own-password">Password</h2>
         <OwnPasswordForm />
       </section>
-      <section aria-labelledby="own-data">
+      <section className="admin-card" aria-labelledby="own-data">
         <h2 id="own-data">Name and time zone</h2>
         <OwnAccountForm account={{ name: actor.name, timeZone: actor.timeZone }} />
       </section>
-      <section aria-labelledby="own-sessions">
+      <section className="admin-card" aria-labelledby="own-sessions">
         <h2 id="own-sessions">Where you are signed in</h2>
         <ul className="session-list">
           {sessions.map((it) => (
