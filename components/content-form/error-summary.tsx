@@ -14,7 +14,7 @@ export function ErrorSummary({
 }) {
   const entries = Object.entries(errors)
   return (
-    <Notice tone="bad" role="alert" title={entries.length > 1 ? 'Not saved yet' : undefined}>
+    <Notice tone="bad" role="alert" title={entries.length > 1 ? 'Correct these fields' : undefined}>
       {entries.length === 0 && <p>{failure.message}</p>}
       <ul className="error-summary">
         {entries.map(([path, messages]) => (

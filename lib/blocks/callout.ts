@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import { optionalText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, choice, inline, joinLines, linkReferences, listOf } from './fields.ts'
+import {
+  blockSchema,
+  choice,
+  emptyItems,
+  inline,
+  joinLines,
+  linkReferences,
+  listOf,
+} from './fields.ts'
 
 const schema = blockSchema('callout', {
   tone: choice('Tone', ['note', 'tip', 'warning', 'example']),
@@ -22,6 +30,7 @@ export const callout = defineBlock<CalloutBlock>({
     type: 'callout',
     attrs: { id, version: 1, tone: 'note', title: '', paragraphs: [[]] },
   }),
+  lint: ({ attrs }) => emptyItems({ Text: attrs.paragraphs }),
   text: ({ attrs }) => joinLines(attrs.title, ...attrs.paragraphs),
   references: ({ attrs }) => linkReferences(...attrs.paragraphs),
 })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { optionalText, requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
+import { blockSchema, emptyItems, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('chooseIf', {
   option: requiredText('Option', 80),
@@ -22,6 +22,11 @@ export const chooseIf = defineBlock<ChooseIfBlock>({
     type: 'chooseIf',
     attrs: { id, version: 1, option: 'Option', lead: '', reasons: [[]] },
   }),
+  empty: (id) => ({
+    type: 'chooseIf',
+    attrs: { id, version: 1, option: '', lead: '', reasons: [[]] },
+  }),
+  lint: ({ attrs }) => emptyItems({ Reasons: attrs.reasons }),
   text: ({ attrs }) => joinLines(attrs.option, attrs.lead, ...attrs.reasons),
   references: ({ attrs }) => linkReferences(...attrs.reasons),
 })

@@ -46,6 +46,19 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
       criteria: [{ id: 'c1', label: 'Criterion', cells: { a: [], b: [] } }],
     },
   }),
+  empty: (id) => ({
+    type: 'comparisonTable',
+    attrs: {
+      id,
+      version: 1,
+      caption: '',
+      options: [
+        { id: 'a', label: '' },
+        { id: 'b', label: '' },
+      ],
+      criteria: [{ id: 'c1', label: '', cells: { a: [], b: [] } }],
+    },
+  }),
   text: ({ attrs }) =>
     joinLines(
       attrs.caption,

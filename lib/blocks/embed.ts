@@ -52,6 +52,7 @@ export const embed = defineBlock<EmbedBlock>({
     type: 'embed',
     attrs: { id, version: 1, url: 'https://codesandbox.io/', title: '…', height: 400 },
   }),
+  empty: (id) => ({ type: 'embed', attrs: { id, version: 1, url: '', title: '', height: 400 } }),
   normalise: (block) => {
     const url = embedAddress(block.attrs.url.trim())
     return url === block.attrs.url ? block : { ...block, attrs: { ...block.attrs, url } }

@@ -16,6 +16,19 @@ export const longText = (label: string, max = 4000) =>
 
 export const inline = (label: string) => inlineContent.meta({ label, control: 'inline' })
 
+/** An error for each list that has an item without text: it would be published as an empty mark. */
+export const emptyItems = (lists: Readonly<Record<string, readonly Inline[]>>) =>
+  Object.entries(lists).flatMap(([label, items]) =>
+    items.some((it) => inlineText(it).trim() === '')
+      ? [
+          {
+            severity: 'error' as const,
+            message: `“${label}” has an item without text. Write it or remove it.`,
+          },
+        ]
+      : [],
+  )
+
 export const contentReference = (label: string, kind: ContentKindName) =>
   z.uuid(`${label}: please choose one.`).meta({ label, control: 'reference', kind })
 

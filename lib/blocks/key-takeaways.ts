@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
+import { blockSchema, emptyItems, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('keyTakeaways', {
   title: requiredText('Title', 120),
@@ -21,6 +21,7 @@ export const keyTakeaways = defineBlock<KeyTakeawaysBlock>({
     type: 'keyTakeaways',
     attrs: { id, version: 1, title: 'In short', items: [[]] },
   }),
+  lint: ({ attrs }) => emptyItems({ Takeaways: attrs.items }),
   text: ({ attrs }) => joinLines(attrs.title, ...attrs.items),
   references: ({ attrs }) => linkReferences(...attrs.items),
 })

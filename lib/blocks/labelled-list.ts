@@ -30,6 +30,10 @@ export const labelledList = defineBlock<LabelledListBlock>({
     type: 'labelledList',
     attrs: { id, version: 1, items: [{ label: 'Label', icon: null, text: [] }] },
   }),
+  empty: (id) => ({
+    type: 'labelledList',
+    attrs: { id, version: 1, items: [{ label: '', icon: null, text: [] }] },
+  }),
   text: ({ attrs }) => attrs.items.map((it) => `${it.label}: ${inlineText(it.text)}`).join('\n'),
   references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
 })

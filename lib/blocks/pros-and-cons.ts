@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { requiredText } from '#lib/forms/text-fields.ts'
 import { defineBlock } from './block.ts'
-import { blockSchema, inline, joinLines, linkReferences, listOf } from './fields.ts'
+import { blockSchema, emptyItems, inline, joinLines, linkReferences, listOf } from './fields.ts'
 
 const schema = blockSchema('prosAndCons', {
   title: requiredText('Title', 160),
@@ -22,6 +22,7 @@ export const prosAndCons = defineBlock<ProsAndConsBlock>({
     type: 'prosAndCons',
     attrs: { id, version: 1, title: 'Pros and cons', pros: [[]], cons: [[]] },
   }),
+  lint: ({ attrs }) => emptyItems({ For: attrs.pros, Against: attrs.cons }),
   text: ({ attrs }) => joinLines(attrs.title, ...attrs.pros, ...attrs.cons),
   references: ({ attrs }) => linkReferences(...attrs.pros, ...attrs.cons),
 })

@@ -26,6 +26,15 @@ export const references = defineBlock<ReferencesBlock>({
       items: [{ title: '…', publisher: '', url: null, asOf: null }],
     },
   }),
+  empty: (id) => ({
+    type: 'references',
+    attrs: {
+      id,
+      version: 1,
+      title: 'References',
+      items: [{ title: '', publisher: '', url: null, asOf: null }],
+    },
+  }),
   text: ({ attrs }) =>
     joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.publisher])),
   references: () => [],

@@ -28,6 +28,16 @@ export const statistic = defineBlock<StatisticBlock>({
       source: { title: '…', publisher: '', url: null, asOf: null },
     },
   }),
+  empty: (id) => ({
+    type: 'statistic',
+    attrs: {
+      id,
+      version: 1,
+      value: '',
+      label: '',
+      source: { title: '', publisher: '', url: null, asOf: null },
+    },
+  }),
   text: ({ attrs }) => joinLines(`${attrs.value} ${attrs.label}`, attrs.source.title),
   references: () => [],
 })

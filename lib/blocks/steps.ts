@@ -25,6 +25,10 @@ export const steps = defineBlock<StepsBlock>({
     type: 'steps',
     attrs: { id, version: 1, title: '', items: [{ title: 'First step', text: [] }] },
   }),
+  empty: (id) => ({
+    type: 'steps',
+    attrs: { id, version: 1, title: '', items: [{ title: '', text: [] }] },
+  }),
   text: ({ attrs }) => joinLines(attrs.title, ...attrs.items.flatMap((it) => [it.title, it.text])),
   references: ({ attrs }) => linkReferences(...attrs.items.map((it) => it.text)),
 })

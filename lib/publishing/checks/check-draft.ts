@@ -6,9 +6,11 @@ import { readSnapshot } from '../core/content-kind.ts'
 import { editableBy } from '../core/locks.ts'
 import type { CheckFinding } from './check.ts'
 import { findingsOf } from './require-checks.ts'
+import { requiredFields } from './required-fields.ts'
 
 /**
- * Runs the checks on the working copy.
+ * Runs the checks on the working copy, and lists everything else for which a publication would refuse
+ * it.
  *
  * @throws AppError not-found if the actor may not edit the content
  */
@@ -27,7 +29,9 @@ export function checkDraft(
       },
     })
     if (!content?.workingCopy) throw new AppError('not-found')
-    const snapshot = readSnapshot(contentKind(content.kind), content.workingCopy)
-    return { findings: await findingsOf(tx, content, snapshot) }
+    const kind = contentKind(content.kind)
+    const snapshot = readSnapshot(kind, content.workingCopy)
+    const found = await findingsOf(tx, content, snapshot)
+    return { findings: [...requiredFields(kind, snapshot), ...found] }
   })
 }

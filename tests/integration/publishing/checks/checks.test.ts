@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
+import { callout as callouts } from '#lib/blocks/callout.ts'
+import { statistic } from '#lib/blocks/statistic.ts'
 import { db } from '#lib/database/db.ts'
 import { checkDraft } from '#lib/publishing/checks/check-draft.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
@@ -23,6 +25,8 @@ beforeAll(async () => {
   actors.author = await makeUser('AUTHOR')
   actors.other = await makeUser('AUTHOR')
 })
+
+const emptyNumber = statistic.empty?.('s1') ?? statistic.blank('s1')
 
 const long = 'A title that is so long that every search engine there is cuts it off at the end'
 
@@ -54,6 +58,25 @@ describe('The check of a draft', () => {
     expect(await rulesOf(link(`lectern:ARTICLE/${hidden.id}`))).toEqual(['warning broken-links'])
     expect(await rulesOf(link(`/articles/${target.snapshot.slug}`))).toEqual([])
     expect(await rulesOf(link('/articles/nothing-here'))).toEqual(['error broken-links'])
+  })
+
+  it('The check names every field for which publishing would refuse the draft, and lists with an empty item', async () => {
+    const callout = { ...callouts.blank('c1') }
+    const draft = await draftArticle(
+      {
+        standfirst: '',
+        body: { type: 'doc', content: [...paragraphs('Words.').content, callout, emptyNumber] },
+      },
+      actors.author,
+    )
+    const { findings } = await checkDraft(actors.editor, draft)
+    const errors = findings.filter((it) => it.severity === 'error')
+    expect(errors.map((it) => it.blockId ?? it.path)).toEqual(
+      expect.arrayContaining(['standfirst', 's1', 'c1']),
+    )
+    await expect(publish(actors.editor, { ...draft, reason: 'A test' })).rejects.toMatchObject({
+      code: 'validation',
+    })
   })
 
   it('The check finds courses whose intakes have passed and FAQs without an answer', async () => {
