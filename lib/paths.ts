@@ -29,7 +29,7 @@ export const paths = {
   accessPart: (part: 'ask' | 'sent' | 'code' | 'erased') => `/counselling/access/${part}`,
   openAccess: (token: string) => `/counselling/access/open/${token}`,
   /** Pages for a visitor who has a session after confirming an e-mail address. */
-  myData: (part: '' | 'data.json' | 'correct' | 'erase' | 'stop' | 'close' = '') =>
+  myData: (part: '' | 'data.json' | 'confirm' | 'correct' | 'erase' | 'stop' | 'close' = '') =>
     `/counselling/my-data${part && '/'}${part}`,
   /** Rendered only by the handler of `myData()`; it is not in the route table. */
   myDataView: () => '/counselling/my-data/view',

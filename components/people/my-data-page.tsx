@@ -12,6 +12,8 @@ type OwnRequest = {
   token: string | null
   name: string
   phone: string | null
+  /** The reader of the mailbox has not said yet that they sent it. */
+  asksToConfirm: boolean
 }
 
 type Props = {
@@ -43,6 +45,14 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
                   {it.about && `, ${it.about}`}
                 </p>
                 <p>{`Sent ${longDate(it.createdAt, timeZone)}`}</p>
+                {it.asksToConfirm && (
+                  <form method="post" action={paths.myData('confirm')}>
+                    <input type="hidden" name="reference" value={it.reference} />
+                    <Button type="submit" look="secondary">
+                      Confirm: I sent this
+                    </Button>
+                  </form>
+                )}
                 <CorrectionForm
                   request={it}
                   refusal={refusal?.reference === it.reference ? refusal.message : null}

@@ -38,6 +38,30 @@ export async function findConfirmLink(
 export const confirmByLink = (token: string, address: string | null, now = new Date()) =>
   useLink(token, address, now, confirmRequest)
 
+/**
+ * Confirms a request for the reader of its mailbox, who has opened their data by a link or a code.
+ *
+ * @throws AppError not-found for a request of another mailbox
+ */
+export function confirmOwn(
+  identifierId: string,
+  reference: string,
+  now = new Date(),
+): Promise<void> {
+  return transaction(async (tx) => {
+    const own = await tx.personIdentifier.findUnique({
+      where: { id: identifierId },
+      select: { value: true },
+    })
+    const found = await tx.submission.findFirst({
+      where: { reference, email: own?.value ?? '', person: { state: 'ACTIVE' } },
+      select: { id: true },
+    })
+    if (!found) throw new AppError('not-found')
+    await confirmRequest(tx, found.id, now)
+  })
+}
+
 /** Withdraws a request that somebody else sent with this address. Throws as `confirmByLink`. */
 export const denyByLink = async (
   token: string,

@@ -22,15 +22,16 @@ export async function listOwnRequests(
       personId: true,
       name: true,
       phone: true,
+      email: true,
       provedAt: true,
       lead: { select: { closedAt: true, ...interestFields } },
     },
     orderBy: { createdAt: 'desc' },
     take: 200,
   })
-  return rows.map(({ id, lead, provedAt, ...row }) => ({
+  return rows.map(({ id, lead, provedAt, email, ...row }) => ({
     ...row,
-    proved: provedAt !== null,
+    asksToConfirm: provedAt === null && email !== null,
     about: lead.course?.title ?? lead.topic?.name ?? null,
     token: isReceiptOpen(lead, now) ? receiptToken(id) : null,
   }))

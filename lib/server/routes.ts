@@ -155,7 +155,7 @@ export const routes: readonly Route[] = [
   formRoute('/counselling/access/open/:token/use', '/counselling/access'),
   route('own', '/counselling/my-data', {}),
   route('own', '/counselling/my-data/data.json', {}),
-  ...['correct', 'erase', 'stop', 'close'].map((step) =>
+  ...['confirm', 'correct', 'erase', 'stop', 'close'].map((step) =>
     route(
       'own',
       `/counselling/my-data/${step}`,

@@ -3,6 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { registerOwnServer, withAddress } from '#lib/internal-request.ts'
 import { beginAttempt } from '#lib/leads/calling/attempts.ts'
 import { accessToken } from '#lib/people/access-token.ts'
+import { confirmOwn } from '#lib/requests/confirm-request.ts'
 import { stopContactByReceipt, withdrawConsent } from '#lib/requests/end-request.ts'
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { restoreRequest } from '#lib/requests/visitor-commands.ts'
@@ -176,6 +177,16 @@ describe('A request that is not confirmed', () => {
     expect(await findReceipt(stranger.token)).toMatchObject({ state: 'withdrawn', proved: false })
     expect(await findReceipt(first.token)).toMatchObject({ state: 'open' })
   })
+})
+
+it('The reader of the mailbox confirms a request on the data page, and no request of another mailbox', async () => {
+  const other = await submit(await visitor())
+  const { id } = await db.personIdentifier.findFirstOrThrow({
+    where: { value: victim.email ?? '' },
+  })
+  await expect(confirmOwn(id, other.reference)).rejects.toMatchObject({ code: 'not-found' })
+  await confirmOwn(id, first.reference)
+  expect(await findReceipt(first.token)).toMatchObject({ proved: true })
 })
 
 it('A receipt ends 90 days after its case was closed', async () => {

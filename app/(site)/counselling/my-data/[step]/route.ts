@@ -6,6 +6,7 @@ import { accessSessionCookie } from '#lib/people/access-session.ts'
 import { eraseByPerson } from '#lib/people/erasure.ts'
 import { separateUnproved } from '#lib/people/own-scope.ts'
 import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
+import { confirmOwn } from '#lib/requests/confirm-request.ts'
 import { myDataPage } from '../my-data-response.ts'
 import { ownSession, PRIVATE, seeOther } from '../session.ts'
 
@@ -23,6 +24,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   switch (step) {
     case 'correct':
       return correct(identifierId, persons, Object.fromEntries(form))
+    case 'confirm':
+      return confirmed(identifierId, form.get('reference') ?? '')
     case 'stop':
       await stopContactOfPersons(persons)
       return seeOther(paths.myData())
@@ -35,6 +38,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     default:
       return new Response(null, { status: 404, headers: PRIVATE })
   }
+}
+
+async function confirmed(identifierId: string, reference: string): Promise<Response> {
+  try {
+    await confirmOwn(identifierId, reference)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return myDataPage(identifierId, { reference, message: 'This request no longer exists.' })
+  }
+  return seeOther(`${paths.myData()}#requests`)
 }
 
 async function correct(
