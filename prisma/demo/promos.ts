@@ -173,7 +173,7 @@ export const promos: DemoPromo[] = [
     variant: 'BANNER',
     title: 'Speak with an AI and ML expert',
     text: 'Free and without obligation.',
-    targets: [urlTarget('Ask for a call', '/counselling?topic=machine-learning')],
+    targets: [urlTarget('Ask for a call', '/counselling')],
     ctaLabel: 'Ask for a call',
   }),
 ]
