@@ -18,6 +18,7 @@ const fields = {
       at: true,
       submissionId: true,
       notice: { select: { hash: true, version: true } },
+      submission: { select: { provedAt: true } },
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   },

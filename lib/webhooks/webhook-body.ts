@@ -70,11 +70,13 @@ async function whole(event: EventRow, { person, consents }: Recipient, request: 
     },
     promise: contactPreferenceView(request.lead),
     source,
-    consents: consents.map(({ purpose, action, at, notice }) => ({
+    consents: consents.map(({ purpose, action, at, notice, submission }) => ({
       purpose,
       action,
       at: at.toISOString(),
       version: notice.version,
+      // The reader of the mailbox has confirmed the request with which it was given.
+      proved: Boolean(submission?.provedAt),
     })),
     lead: { id: request.lead.id, stage: request.lead.stage },
   }

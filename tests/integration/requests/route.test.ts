@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { db } from '#lib/database/db.ts'
 import { formIdOf, registerOwnServer, withAddress } from '#lib/internal-request.ts'
 import { type FormState, findFormState } from '#lib/requests/form-state.ts'
@@ -152,4 +153,13 @@ describe('POST /counselling/requests', () => {
     expect(html).toContain('&lt;b&gt;kept&lt;/b&gt;')
     expect(html).toMatch(/<p data-form-message="">We could not store/)
   })
+})
+
+it('JSON without a proof of work has the hourly limit of the form: the 21st request of an address is refused', async () => {
+  address = `203.0.113.${Math.floor(Math.random() * 250)}`
+  const limit = { name: 'request:address:unproven', points: 20, seconds: 3600 }
+  for (let count = 0; count < 20; count += 1) await consumeRateLimit(limit, address)
+  const refused = await post('json', visitor({ idempotencyKey: randomUUID() }))
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60)
 })

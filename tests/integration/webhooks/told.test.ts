@@ -6,7 +6,7 @@ import { acceptMerge } from '#lib/people/merging.ts'
 import { withdrawRequest } from '#lib/requests/end-request.ts'
 import { webhookBody } from '#lib/webhooks/webhook-body.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
-import { leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { makeWebhook } from '#tests/support/outbox.ts'
 
 beforeAll(makeSite)
@@ -58,4 +58,17 @@ it('The withdrawal of one request names its reference only', async () => {
   await withdrawRequest(two.token)
   const ending = await lastBody(personId, 'request.withdrawn', told.id)
   expect(ending).toMatchObject({ reference: two.reference, references: [two.reference] })
+})
+
+it('A webhook learns which consents the reader of the mailbox has confirmed', async () => {
+  const told = await makeWebhook('https://crm.example.com/in')
+  const sent = await submit(await visitor())
+  const { personId } = await leadOf(sent.reference)
+  const provedNow = async () =>
+    (await lastBody(personId, 'request.received', told.id)).consents.map(
+      (it: { proved: boolean }) => it.proved,
+    )
+  expect(await provedNow()).toEqual([false])
+  await confirm(sent.reference)
+  expect(await provedNow()).toEqual([true])
 })
