@@ -118,7 +118,7 @@ function gridEvents(
       if (!pasted) return false
       const { cells, rows, columns, onWrite } = latest.current
       const hasCorner = cells[0]?.[0] === null
-      const place = pasteStart(at, pasted, { hasCorner, columns: columns.count })
+      const place = pasteStart(at, pasted, { hasCorner })
       onWrite(
         pasted.rows.flatMap((line, down) =>
           line.flatMap((value, offset) => {

@@ -47,7 +47,7 @@ type Place = { row: number; column: number }
 export function pasteStart(
   place: Place,
   { rows, hasHead }: Pick<PastedCells, 'rows' | 'hasHead'>,
-  grid: { hasCorner: boolean; columns: number },
+  grid: { hasCorner: boolean },
 ): Place {
   if (!grid.hasCorner || rows.length < 2) return place
   const isFirstOption = place.row === 0 && place.column === 1
@@ -55,6 +55,5 @@ export function pasteStart(
   if (!isFirstOption && !isFirstCriterion) return place
   const [corner = ''] = rows[0] ?? []
   const isWhole = hasHead || corner.length === 0
-  const isTooWide = isFirstOption && (rows[0]?.length ?? 0) >= grid.columns
-  return isWhole || isTooWide ? { row: 0, column: 0 } : place
+  return isWhole ? { row: 0, column: 0 } : place
 }

@@ -39,7 +39,7 @@ describe('A table pasted into a grid', () => {
   it('A table with a header row fills a comparison from its corner, wherever at its edge it is pasted', () => {
     const cells = read(text, html)
     if (!cells) throw new Error('no cells')
-    const grid = { hasCorner: true, columns: 3 }
+    const grid = { hasCorner: true }
     for (const place of [
       { row: 0, column: 0 },
       { row: 0, column: 1 },
@@ -48,8 +48,8 @@ describe('A table pasted into a grid', () => {
       expect(pasteStart(place, cells, grid)).toEqual({ row: 0, column: 0 })
     }
     expect(pasteStart({ row: 1, column: 1 }, cells, grid)).toEqual({ row: 1, column: 1 })
-    // Tabs and lines of a whole comparison, with its corner.
-    const whole = read('Parameter\tRust\tPython\nSpeed\tfast\tslow', null)
+    // Tabs and lines of a whole comparison, with its empty corner.
+    const whole = read('\tRust\tPython\nSpeed\tfast\tslow', null)
     expect(whole && pasteStart({ row: 0, column: 1 }, whole, grid)).toEqual({ row: 0, column: 0 })
     const { attrs } = setComparison(cells.rows)
     expect(attrs.options.map((it) => it.label)).toEqual(['Rust', 'Python'])
