@@ -105,7 +105,10 @@ export function CounsellingForm({
         <Honeypot id={`${idPrefix}-${HONEYPOT}`} />
         <p className="request-preference">
           {sentence.before}
-          <span data-form-zone="">{sentence.zone}</span>
+          {/* A script names the zone of the browser, in a preview before React takes over. */}
+          <span data-form-zone="" suppressHydrationWarning>
+            {sentence.zone}
+          </span>
           {`${sentence.after} ${settings.promise}`}
         </p>
         {isPreview ? (
