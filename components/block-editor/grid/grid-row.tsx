@@ -4,7 +4,6 @@ import { memo } from 'react'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { CellPlace, GridEvents } from './grid.ts'
 import { GridCell } from './grid-cell.tsx'
-import { caretInField } from './grid-keys.ts'
 
 type Props = {
   row: number
@@ -50,16 +49,16 @@ export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, 
 /** Takes the focus, so that a whole table can be pasted at it; it holds no text. */
 function GridCorner({ place, events }: { place: CellPlace; events: GridEvents }) {
   return (
-    <textarea
+    <div
       className="grid-cell"
-      rows={1}
-      readOnly
+      role="textbox"
+      aria-readonly
+      tabIndex={0}
       aria-label="Corner: paste a whole table here"
       data-cell={`${place.row}:${place.column}`}
-      value=""
       onFocus={() => events.onFocus(place)}
       onKeyDown={(event) => {
-        if (!events.onKey(place, event.nativeEvent, caretInField(event.currentTarget))) return
+        if (!events.onKey(place, event.nativeEvent, EMPTY_CELL)) return
         event.preventDefault()
         event.stopPropagation()
       }}
@@ -69,6 +68,8 @@ function GridCorner({ place, events }: { place: CellPlace; events: GridEvents })
     />
   )
 }
+
+const EMPTY_CELL = { atStart: true, atEnd: true, atTop: true, atBottom: true }
 
 function isSameRow(before: Props, after: Props): boolean {
   return (
