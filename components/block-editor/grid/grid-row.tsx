@@ -49,6 +49,7 @@ export const GridRow = memo(function GridRow({ row, line, paths, labels, heads, 
 /** Takes the focus, so that a whole table can be pasted at it; it holds no text. */
 function GridCorner({ place, events }: { place: CellPlace; events: GridEvents }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it takes pasted tables and holds no text
     <div
       className="grid-cell"
       role="textbox"
