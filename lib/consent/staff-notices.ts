@@ -3,13 +3,13 @@ import { noticeHash } from './activate.ts'
 import { SPOKEN_CONSENT } from './consent.ts'
 
 /** How a consent was given that no visitor ticked: read out to them, or recorded in a list. */
-export type RecordedConsent = 'spoken' | 'listed'
+type RecordedConsent = 'spoken' | 'listed'
 
 /**
  * What staff record as agreed to. The notices of the site are no proof here: nobody has seen them. How
  * the person agreed is the evidence of the consent. A changed text needs a new version.
  */
-export const recordedNotices = {
+const recordedNotices = {
   spoken: {
     version: 'spoken-1',
     text: SPOKEN_CONSENT,

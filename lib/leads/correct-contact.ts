@@ -15,7 +15,7 @@ import { readTeam } from './contact-preference/team-settings.ts'
 import { recordLeadEvent } from './record-lead-event.ts'
 
 /** Name and addresses as they should be; the phone as it was typed. */
-export type ContactCorrection = { name: string; phone: string | null; email: string | null }
+type ContactCorrection = { name: string; phone: string | null; email: string | null }
 
 const CONTACT_FIELDS = ['name', 'phone', 'email'] as const
 type ContactField = (typeof CONTACT_FIELDS)[number]

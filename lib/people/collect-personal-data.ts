@@ -73,7 +73,7 @@ function inOrder(part: PersonalDataPart): PersonalDataPart {
   return { ...part, rows: part.rows.toSorted((a, b) => at(a) - at(b)) }
 }
 
-export type DataRecipient = { name: string; first: Date; last: Date }
+type DataRecipient = { name: string; first: Date; last: Date }
 
 /** The webhooks to which data of these persons was delivered. */
 export async function findDataRecipients(personIds: readonly string[]): Promise<DataRecipient[]> {

@@ -14,7 +14,7 @@ export type HiddenData = {
   shownNames: string[]
 }
 
-export type OwnScope = { persons: string[]; hidden: HiddenData }
+type OwnScope = { persons: string[]; hidden: HiddenData }
 
 /** The persons of a proved mailbox, and what must not be shown to its reader. */
 export async function findOwnScope(identifierId: string): Promise<OwnScope> {

@@ -5,7 +5,7 @@ import { type Identifier, identifierHmac } from './erasure-proof.ts'
 export type SuppressionReason = 'STOPPED' | 'ERASED'
 
 /** An identifier whose person stopped all contact or was erased, and has not lifted it. */
-export type Suppression = Identifier & { reason: SuppressionReason; since: Date }
+type Suppression = Identifier & { reason: SuppressionReason; since: Date }
 
 /**
  * Suppresses these identifiers: no door stores a request that makes them contactable until the

@@ -13,7 +13,7 @@ import { liftContact } from './lift-contact.ts'
 const ADDRESS_LIMIT = { name: 'confirm:address', points: 30, seconds: 60 }
 
 /** What a link asks about. `confirmed`: it was used; the receipt stays open to whoever has the link. */
-export type ConfirmLink = { reference: string; confirmed: boolean; receipt: string }
+type ConfirmLink = { reference: string; confirmed: boolean; receipt: string }
 
 /** The request that a link confirms; null: the link has expired or is unknown. Changes nothing. */
 export async function findConfirmLink(

@@ -62,7 +62,7 @@ export const RECEIPT_STEPS = [
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
 
 /** A receipt ends so long after its case was closed. */
-export const RECEIPT_DAYS_AFTER_CLOSING = 90
+const RECEIPT_DAYS_AFTER_CLOSING = 90
 
 const endOfReceipts = (now: Date) =>
   new Date(now.getTime() - RECEIPT_DAYS_AFTER_CLOSING * 86_400_000)

@@ -79,7 +79,7 @@ export function endOtherSessions(actor: StaffActor, sessionId: string | null): P
   })
 }
 
-export type OwnSession = { id: string; device: string; createdAt: Date; lastSeenAt: Date }
+type OwnSession = { id: string; device: string; createdAt: Date; lastSeenAt: Date }
 
 /** The open sessions of the actor, most recently used first. */
 export function listOwnSessions(actor: StaffActor, now = new Date()): Promise<OwnSession[]> {

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/database/db.ts'
 
 /** What a subscription has been told about a person, under all ids that the person ever had there. */
-export type Told = { personIds: string[]; references: string[] }
+type Told = { personIds: string[]; references: string[] }
 
 /**
  * Ids of persons and references of requests in deliveries that were sent, also of records that were

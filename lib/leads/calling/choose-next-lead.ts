@@ -12,7 +12,7 @@ export type Candidate = ContactFacts & {
   released: boolean
 }
 
-export type NextLeadReason = 'no-outcome' | 'call-back' | 'hours-end' | 'oldest'
+type NextLeadReason = 'no-outcome' | 'call-back' | 'hours-end' | 'oldest'
 
 export type NextLead = { id: string; why: NextLeadReason; until: Date | null; dueAt: Date | null }
 

@@ -6,7 +6,7 @@ import { closesLead, type LeadStage } from '../lead.ts'
 import { followUpMs } from './dispositions.ts'
 
 /** `awaitsAnswer`: the date is the latest one; otherwise the earliest. */
-export type NextDate = { dueAt: Date | null; awaitsAnswer: boolean }
+type NextDate = { dueAt: Date | null; awaitsAnswer: boolean }
 
 type Case = Hours & { firstResponseAt: Date | null }
 
