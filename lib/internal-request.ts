@@ -81,6 +81,12 @@ export function requestedPath(headers: Pick<Headers, 'get'>): string | null {
 }
 
 /**
+ * Like `requestedPath`, but also without the front, where anybody may send the header: only for what a
+ * page shows of its own address, such as the current section.
+ */
+export const shownPath = (headers: Pick<Headers, 'get'>): string | null => headers.get(pathHeader)
+
+/**
  * The network of the client, for limits: an IPv4 address or the first 64 bits of an IPv6 address; null
  * where it is not known. The front takes trusted proxies into account; without the front, under
  * `npm run dev`, it is what Next says.

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SiteShell } from '#components/site/site-shell.tsx'
-import { requestedPath } from '#lib/internal-request.ts'
+import { shownPath } from '#lib/internal-request.ts'
 import { literata, literataItalic } from '../fonts.ts'
 import { getSiteFrame } from '../site-frame.ts'
 import './site.css'
@@ -11,7 +11,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <SiteShell
       settings={settings}
-      path={requestedPath(given)}
+      path={shownPath(given)}
       className={`${literata.variable} ${literataItalic.variable}`}
     >
       {children}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withPath } from '#lib/internal-request.ts'
 import { freePort } from '#lib/setup/port.ts'
 import { stopProcess } from '#lib/setup/processes.ts'
 
@@ -23,7 +24,7 @@ export async function startPlainNext(): Promise<PlainNext> {
   const page = async (target: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${target}`, {
       // The user agent for which Next writes metadata into the head (next.config.js).
-      headers: { 'user-agent': 'lectern-document' },
+      headers: { 'user-agent': 'lectern-document', ...withPath(target) },
       redirect: 'manual',
     })
     return { status: response.status, html: await response.text() }

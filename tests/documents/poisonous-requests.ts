@@ -108,7 +108,7 @@ const queries = [
   '%F0%9F%92%A9',
   'x=%0d%0aSet-Cookie:%20a=b',
   'amp=1',
-  'version=2026-1',
+  'version=2026-2',
   'q=rust',
   'x'.repeat(2_000),
 ].map((query) => ({ name: `?${query.slice(0, 60)}`, target: `${ARTICLE}?${query}` }))

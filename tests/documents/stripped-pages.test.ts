@@ -83,8 +83,8 @@ const MORE_PAGES = [
   '/search?q=python&kind=article',
   '/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '/counselling?course=mba-online&topic=management&from=/articles/rust-vs-python%23b31',
-  '/privacy?version=2026-1',
-  '/terms?version=2026-1',
+  '/privacy?version=2026-2',
+  '/terms?version=2026-2',
 ]
 
 describe('A cached page is the whole page of Next without its runtime', () => {

@@ -3,11 +3,13 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { can, type Permission, ROLES, type Role } from '#lib/auth/policy.ts'
 import type { StaffAction } from '#lib/auth/staff-action.ts'
 import { db } from '#lib/database/db.ts'
-import { draftArticle, makeUser } from '#prisma/factories.ts'
+import { draftArticle, makeAuthor, makeUser } from '#prisma/factories.ts'
 import { sessionCookieValue, setCookie, signInAs, signOut } from '#tests/support/staff-session.ts'
 
 // Imported after the mock of the request.
-const { publishAction, saveDraftAction } = await import('#lib/publishing/actions.ts')
+const { publishAction, saveContentAction, saveDraftAction } = await import(
+  '#lib/publishing/actions.ts'
+)
 
 /** Written out on purpose: a missing action or another permission fails the test. */
 const table: Record<string, Permission> = {
@@ -164,17 +166,18 @@ describe('An author', () => {
 describe('The error of a staff action', () => {
   it('The error names each invalid field and says what to do', async () => {
     await signInAs(users.EDITOR.id)
-    const draft = await draftArticle()
-    const result = await saveDraftAction(null, {
-      kind: 'ARTICLE',
+    const { snapshot } = await makeAuthor()
+    // A draft keeps any value; what is public at once does not.
+    const result = await saveContentAction(null, {
+      kind: 'AUTHOR',
       version: null,
-      snapshot: { ...draft.snapshot, title: 'x'.repeat(201), slug: 'Not A Slug' },
+      snapshot: { ...snapshot, name: 'x'.repeat(201), slug: 'Not A Slug' },
     })
     expect(result).toMatchObject({
       ok: false,
       code: 'validation',
       fields: {
-        'snapshot.title': ['Title: 200 characters at most.'],
+        'snapshot.name': [expect.stringMatching(/^Name: \d+ characters at most\.$/)],
         'snapshot.slug': ['Use lower-case letters a–z, digits and single hyphens only.'],
       },
     })
