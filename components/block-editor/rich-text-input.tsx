@@ -1,9 +1,11 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
 import { fieldId, useErrors } from '#components/content-form/form-context.tsx'
 import { FieldErrorList } from '#components/ui/field.tsx'
 import type { RichText } from '#lib/blocks/rich-text.ts'
+import EditorUnavailable from './editor-unavailable.tsx'
 
 type Props = {
   path: string
@@ -12,8 +14,11 @@ type Props = {
   onChange: (value: RichText) => void
 }
 
-// Loaded on pages with an editor only.
-const BlockEditor = dynamic(() => import('./block-editor.tsx'), {
+// Loaded on pages with an editor only. Without a connection the rest of the form must not fail with it.
+const loadEditor = (): Promise<{ default: ComponentType<Props> }> =>
+  import('./block-editor.tsx').catch(() => ({ default: EditorUnavailable }))
+
+const BlockEditor = dynamic(loadEditor, {
   ssr: false,
   loading: () => <div className="editor-page is-waiting" aria-busy="true" />,
 })

@@ -76,7 +76,7 @@ test.describe('Invalid input', () => {
     await address.fill('https://example.org/not-allowed')
     await page.keyboard.press('Escape')
     await expect(page.getByLabel('Height in pixels')).toBeHidden()
-    await page.getByRole('button', { name: 'Save draft', exact: true }).click()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(address).toBeFocused()
     await expect(address).toHaveAccessibleDescription(/Only pages of/)
   })

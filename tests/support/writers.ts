@@ -56,11 +56,11 @@ export const saveState = (page: Page) => page.locator('.save-state')
 
 export async function storedOf(id: string) {
   const copy = await db.workingCopy.findUniqueOrThrow({ where: { contentId: id } })
-  return copy.data as { title: string; standfirst: string; body: RichText }
+  return copy.data as { title: string; standfirst: string; slug: string; body: RichText }
 }
 
 /** Polls the stored value until it is as expected. */
-export const expectStored = (id: string, field: 'title' | 'standfirst') =>
+export const expectStored = (id: string, field: 'title' | 'standfirst' | 'slug') =>
   expect.poll(async () => (await storedOf(id))[field])
 
 /** Crashes the page, so that its unload handlers do not run. */
