@@ -44,13 +44,13 @@ test.describe('On desktop and phone @phone-all', () => {
   }) => {
     await openAtEnd(page)
     await insert(page, 'comparison', /^Comparison table/)
-    await page.getByLabel('Criterion: First').click()
+    await page.getByLabel('Criterion 1: Option 1').click()
     await page.keyboard.press('Escape')
     for (const last of [false, true]) {
       await page.keyboard.press('Control+Enter')
       await insert(page, 'callout', /^Callout/)
       const card = page.locator('.card.is-open [data-card-form]').last()
-      await expect(card.getByLabel('Tone')).toBeFocused()
+      await expect(card.getByLabel('Title')).toBeFocused()
       if (!last) await page.keyboard.press('Escape')
       else await card.getByRole('textbox', { name: 'Text', exact: true }).click()
     }
