@@ -7,6 +7,7 @@ import {
   TextArea,
   TextInput,
 } from '#components/content-form/fields.tsx'
+import { TimeZoneInput } from '#components/content-form/time-zone-input.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
 
 export function SiteFields({ field }: { field: Fields<Settings['site']> }) {
@@ -23,17 +24,7 @@ export function SiteFields({ field }: { field: Fields<Settings['site']> }) {
       <TextInput {...field('email')} label="E-mail" />
       <OptionalText {...field('phone')} label="Phone" />
       <OptionalTextArea {...field('postalAddress')} label="Postal address" />
-      <TextInput
-        {...field('timeZone')}
-        label="Time zone"
-        help="Such as Asia/Kolkata."
-        list="time-zones"
-      />
-      <datalist id="time-zones">
-        {Intl.supportedValuesOf('timeZone').map((it) => (
-          <option key={it} value={it} />
-        ))}
-      </datalist>
+      <TimeZoneInput {...field('timeZone')} help="Such as Asia/Kolkata." />
       <TextInput {...field('grievanceOfficer')} label="Grievance officer" />
       <TextInput {...field('grievanceEmail')} label="E-mail of the grievance officer" />
       <OptionalTextArea {...field('disclaimer')} label="Note in the footer of every page" />

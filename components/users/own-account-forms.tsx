@@ -2,6 +2,7 @@
 
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { TextInput } from '#components/content-form/fields.tsx'
+import { TimeZoneInput } from '#components/content-form/time-zone-input.tsx'
 import {
   changeOwnAccountAction,
   changeOwnPasswordAction,
@@ -55,17 +56,10 @@ export function OwnAccountForm({ account }: { account: OwnAccountChange }) {
       {(field) => (
         <>
           <TextInput {...field('name')} label="Name" autoComplete="name" />
-          <TextInput
+          <TimeZoneInput
             {...field('timeZone')}
-            label="Time zone"
             help="All times of the admin area are shown in it."
-            list="own-time-zones"
           />
-          <datalist id="own-time-zones">
-            {Intl.supportedValuesOf('timeZone').map((it) => (
-              <option key={it} value={it} />
-            ))}
-          </datalist>
         </>
       )}
     </ActionForm>

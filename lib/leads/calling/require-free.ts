@@ -7,7 +7,7 @@ import { isAbandoned } from './attempt-rules.ts'
 
 /**
  * Requires that nobody is contacting this person, in any of their cases, and that the case is not
- * another counsellor's. An abandoned attempt in this case no longer stands in the way: it is marked
+ * another counsellor's. An abandoned attempt in this case does not prevent a new one: it is marked
  * as superseded and keeps waiting for its outcome. The caller holds the lock on the person.
  *
  * @returns the counsellor to whom the case is assigned from now on
