@@ -21,11 +21,14 @@ export async function runTests(args: string[], { all }: { all: boolean }): Promi
   const counts: Count[] = []
   const plan = planFrom(args, all)
   for (const part of [checks, vitest, processes, playwright]) {
-    counts.push(...(await part(plan).catch(crashed)))
+    counts.push(...(await part(plan).catch((error) => crashed(part.name, error))))
   }
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   if (failed > 0) process.exitCode = 1
+  const failures = counts.flatMap((count) => count.failures)
+  // The last lines are all that a log of CI may keep.
+  if (failures.length > 0) print(`\nFailed:\n${failures.slice(0, 50).join('\n')}`)
   print(`\nTook ${secondsSince(began)}.\n${passed} passed, ${failed} failed`)
 }
 
@@ -76,8 +79,8 @@ async function playwright({ parts, files, all }: Plan) {
 }
 
 /** A part that could not be started counts as a failure. */
-function crashed(error: unknown): Count[] {
+function crashed(part: string, error: unknown): Count[] {
   if (error instanceof SetupError) print(`${error.detail}\n\n${error.message}`)
   else print(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return [{ passed: 0, failed: 1 }]
+  return [{ passed: 0, failed: 1, failures: [`${part}: could not be started`] }]
 }

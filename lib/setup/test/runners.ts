@@ -38,7 +38,7 @@ export async function runVitest(
     ...projects.map((project) => `--project=${project}`),
     ...files,
   ])
-  return countFrom(report, code, countVitest)
+  return countFrom(projects.join(', '), report, code, countVitest)
 }
 
 export async function runPlaywright(files: string[], env: NodeJS.ProcessEnv): Promise<Count> {
@@ -48,7 +48,7 @@ export async function runPlaywright(files: string[], env: NodeJS.ProcessEnv): Pr
     { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     ['test', '--config=tests/playwright.config.ts', '--pass-with-no-tests', ...files],
   )
-  return countFrom(report, code, countPlaywright)
+  return countFrom('e2e', report, code, countPlaywright)
 }
 
 function freshReport(name: string) {
@@ -66,10 +66,10 @@ async function runQuietly(name: string, script: string, args: string[]): Promise
   })
   if (code === 0) {
     print(`  ✓ ${name}`)
-    return { passed: 1, failed: 0 }
+    return { passed: 1, failed: 0, failures: [] }
   }
   print(`  ✗ ${name}\n\n${output.trim()}\n`)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, failures: [name] }
 }
 
 function node(
