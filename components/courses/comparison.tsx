@@ -27,8 +27,8 @@ function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
         ? `${money(it.fee.amountMinor, it.fee.currency)}, ${taxSentence(it.fee)}`
         : NOT_PUBLISHED,
     ),
-    row('Next start', (it) => (it.intake ? longDate(it.intake.startsOn) : 'No open intake')),
-    row('Apply by', (it) => (it.intake ? longDate(it.intake.applyBy) : 'No open intake')),
+    row('Next start', (it) => (it.intake ? longDate(it.intake.startsOn) : 'Applications closed')),
+    row('Apply by', (it) => (it.intake ? longDate(it.intake.applyBy) : 'Applications closed')),
     row('Seats filled', (it) => (it.intake?.seats ? `${it.intake.seats.percent}%` : NOT_PUBLISHED)),
     row('Highlights', (it) => it.sellingPoints.join('; ') || NOT_PUBLISHED),
   ]

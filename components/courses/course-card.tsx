@@ -57,7 +57,7 @@ export function CourseCardView({
               Apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
             </>
           ) : (
-            'Takes no applications now'
+            'Applications closed'
           )}
         </p>
         <span className="course-card-action" aria-hidden="true">

@@ -82,7 +82,7 @@ export function CourseFilters({
         </label>
       ))}
       <Button type="submit" look="secondary">
-        Show courses
+        Apply
       </Button>
     </form>
   )
@@ -113,14 +113,14 @@ export function ChosenFilters({
             >
               {label}
               <Icon name="close" />
-              <span className="visually-hidden">, remove this filter</span>
+              <span className="visually-hidden">, clear this filter</span>
             </a>
           </li>
         )
       })}
       {chosen.length > 1 && (
         <li>
-          <a href={filterHref({})}>Remove all</a>
+          <a href={filterHref({})}>Clear filters</a>
         </li>
       )}
     </ul>

@@ -99,7 +99,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
             <CourseRecognition recognition={course.institution.recognition} />
             {course.institution.website && (
               <p>
-                <Link href={course.institution.website}>Website of the institution</Link>
+                <Link href={course.institution.website}>Institution’s website</Link>
               </p>
             )}
           </PageSection>
@@ -162,7 +162,7 @@ function CourseNextStep({ course }: { course: CourseView }) {
       <p>
         {intake
           ? `Starts ${longDate(intake.startsOn)}, apply by ${longDate(intake.applyBy)}`
-          : 'Takes no applications now'}
+          : 'Applications closed'}
       </p>
       {course.brochureHref && (
         <ButtonLink href={course.brochureHref} look="secondary">

@@ -65,9 +65,9 @@ export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
 export function Intakes({ intakes }: Pick<CourseView, 'intakes'>) {
   if (intakes.length === 0) {
     return (
-      <Notice title="Takes no applications now">
+      <Notice title="Applications closed">
         <p>
-          No intake is open at the moment. A counsellor can tell you when the next one is planned.
+          No intake is open at the moment. A counsellor can tell you when the next one is expected.
         </p>
       </Notice>
     )

@@ -46,7 +46,7 @@ export function ProgrammeCard({
             apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
           </>
         ) : (
-          'Takes no applications now'
+          'Applications closed'
         )}
       </p>
       <ButtonLink href={course.href} look="secondary" aria-label={`${action}: ${course.title}`}>

@@ -12,7 +12,7 @@ define('lectern-share', (element) => {
       await navigator.clipboard.writeText(url)
       showStatus('Link copied')
     } catch {
-      showStatus(`The browser does not allow copying. The link is ${url}`)
+      showStatus(`Your browser does not allow copying. The link is ${url}`)
     }
   })
 

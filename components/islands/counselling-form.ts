@@ -17,7 +17,7 @@ type Answer = {
 const SUBMIT_TIMEOUT_MS = 15_000
 
 const UNREACHABLE =
-  'The server could not be reached. What you typed is still here: check your connection, then try again.'
+  'We could not reach the server. What you typed is still here. Check your connection and try again.'
 
 /**
  * `<counselling-form>`: sends the form inside without leaving the page. After an unexpected response,

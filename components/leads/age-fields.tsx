@@ -4,9 +4,9 @@ import { MINOR } from '#lib/requests/schema.ts'
 import { control, type FieldState } from './form-fields.ts'
 
 const AGE_OPTIONS = [
-  { value: 'ADULT', label: 'Myself, and I am 18 or older' },
-  { value: 'PARENT_OF_MINOR', label: 'My child, who is under 18' },
-  { value: MINOR, label: 'I am under 18 myself' },
+  { value: 'ADULT', label: 'Me (18 or older)' },
+  { value: 'PARENT_OF_MINOR', label: 'My child (under 18)' },
+  { value: MINOR, label: 'Me (under 18)' },
 ]
 
 /**
@@ -39,7 +39,7 @@ export function AgeFields({ state }: { state: FieldState }) {
         <TextField
           {...control(state, 'childClass')}
           label="Child’s class"
-          help="For example “Class 10”. Please enter nothing else about the child."
+          help="For example “Class 10”. Please do not enter anything else about the child."
           autoComplete="off"
         />
       </div>

@@ -41,7 +41,9 @@ export function ContactFields({ state, countries, short }: Props) {
           required
         />
         {short && (
-          <p className="field-help">From another country? Begin the number with + and its code.</p>
+          <p className="field-help">
+            If your number is from another country, start with + and the country code.
+          </p>
         )}
       </div>
     </>

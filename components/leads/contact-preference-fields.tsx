@@ -1,5 +1,5 @@
 import { SelectField } from '#components/ui/controls.tsx'
-import { channelLabel, formatClock } from '#lib/leads/contact-preference/contact-preference.ts'
+import { channelLabel } from '#lib/leads/contact-preference/sentences.ts'
 import { dayChoices, hourChoices, type Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
 import { control, type FieldState } from './form-fields.ts'
@@ -14,7 +14,7 @@ export function ContactPreferenceFields({ state, team }: Props) {
       <ChannelField state={state} channels={CHANNELS} />
       <LanguageField state={state} team={team} />
       {days.length > 1 && (
-        <SelectField {...control(state, 'days')} label="Days">
+        <SelectField {...control(state, 'days')} label="Day">
           <option value="">Any day</option>
           <Options choices={days} />
         </SelectField>
@@ -32,7 +32,7 @@ export function ChannelField({
   channels: readonly Channel[]
 }) {
   return (
-    <SelectField {...control(state, 'channel')} label="How">
+    <SelectField {...control(state, 'channel')} label="How should we contact you?">
       <Options choices={channels.map((value) => ({ value, label: channelLabel[value] }))} />
     </SelectField>
   )
@@ -51,8 +51,8 @@ export function HoursField({ state, team }: Props) {
   const hours = hourChoices(team)
   if (hours.length === 0) return null
   return (
-    <SelectField {...control(state, 'hours')} label="Hours">
-      <option value="">{`Any, ${formatClock(team.callFrom)}–${formatClock(team.callUntil)}`}</option>
+    <SelectField {...control(state, 'hours')} label="Time">
+      <option value="">Any time</option>
       <Options choices={hours} />
     </SelectField>
   )

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import type { ConsentNoticeView } from '#lib/consent/consent.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
-import { teamSentence } from '#lib/leads/contact-preference/team.ts'
+import { teamSentence } from '#lib/leads/contact-preference/sentences.ts'
 import { paths } from '#lib/paths.ts'
 import { countriesFrom, nearCountriesFrom } from '#lib/people/countries.ts'
 import { HONEYPOT } from '#lib/requests/schema.ts'
@@ -91,7 +91,7 @@ export function CounsellingForm({
         {compact ? <Folded>{preferenceFields}</Folded> : preferenceFields}
         <ConsentFields state={state} notices={required} />
         <p className="field-help">
-          The <a href={paths.page('terms')}>terms</a> and the{' '}
+          Read the <a href={paths.page('terms')}>terms</a> and the{' '}
           <a href={paths.page('privacy')}>privacy notice</a>.
         </p>
         <input type="hidden" name="course" defaultValue={interest.course ?? ''} />
@@ -113,7 +113,7 @@ export function CounsellingForm({
         </p>
         {isPreview ? (
           <p className="request-preview">
-            “{submitLabel}” appears here. This is a preview, so nothing can be sent.
+            The button “{submitLabel}” is shown here. You cannot send the form from a preview.
           </p>
         ) : (
           <Button type="submit" size={compact ? 'normal' : 'large'}>
@@ -129,7 +129,7 @@ export function CounsellingForm({
 
 const Folded = ({ children }: { children: ReactNode }) => (
   <details className="request-more">
-    <summary>Choose how and when, and add a message</summary>
+    <summary>How and when to reach you, and your message (optional)</summary>
     <div className="request-more-body">{children}</div>
   </details>
 )
@@ -137,7 +137,7 @@ const Folded = ({ children }: { children: ReactNode }) => (
 function TopicChoice({ state, topics }: { state: FieldState } & Required<Pick<Props, 'topics'>>) {
   return (
     <SelectField {...control(state, 'topic')} label="Topic" optional>
-      <option value="">Something else, or not decided yet</option>
+      <option value="">Something else, or not sure yet</option>
       {topics.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

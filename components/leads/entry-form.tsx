@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '#components/content-form/fields.tsx'
 import { SPOKEN_CONSENT } from '#lib/consent/consent.ts'
-import { channelLabel } from '#lib/leads/contact-preference/contact-preference.ts'
+import { channelLabel } from '#lib/leads/contact-preference/sentences.ts'
 import { CHANNELS, type Channel } from '#lib/leads/lead.ts'
 import { enterRequestAction } from '#lib/requests/actions.ts'
 
@@ -27,8 +27,8 @@ const ORIGINS = [
 ]
 
 const AGES = [
-  { value: 'ADULT' as const, label: 'Themselves, 18 or older' },
-  { value: 'PARENT_OF_MINOR' as const, label: 'A child of theirs, under 18' },
+  { value: 'ADULT' as const, label: 'Themselves (18 or older)' },
+  { value: 'PARENT_OF_MINOR' as const, label: 'Their child (under 18)' },
 ]
 
 export function EntryForm({ topics, languages }: Props) {

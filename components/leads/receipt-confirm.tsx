@@ -7,9 +7,9 @@ export function ReceiptConfirm({ token }: { token: string }) {
     <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'confirm')}>
       <p className="receipt-restore-title">Please confirm that this was you</p>
       <p>
-        We have sent you an e-mail with a link. Until you open it, this page shows and changes this
-        request only. If you once asked us to stop all contact, we contact you again only after you
-        confirm.
+        We have sent you an e-mail with a link. Until you open it, you can see and change only this
+        request here. If you once asked us to stop all contact, we will contact you again only after
+        you confirm.
       </p>
       <Button type="submit" look="secondary">
         Send the e-mail again

@@ -29,8 +29,8 @@ export function ReceiptConsent({ token, consent, timeZone }: Props) {
 }
 
 const WITHDRAW: Record<Props['consent']['purpose'], string> = {
-  counselling: 'Withdraw: no calls about any request',
-  updates: 'Withdraw: no news',
-  whatsapp: 'Withdraw: no WhatsApp',
-  reading: 'Withdraw: delete the pages I read',
+  counselling: 'Withdraw consent to calls about all requests',
+  updates: 'Stop news by e-mail',
+  whatsapp: 'Stop WhatsApp messages',
+  reading: 'Delete the list of pages I read',
 }

@@ -1,11 +1,5 @@
-import {
-  channelPhrase,
-  formatDays,
-  formatHours,
-  formatMinute,
-  formatTimes,
-  formatTimeZone,
-} from '#lib/leads/contact-preference/contact-preference.ts'
+import { channelPhrase, formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
+import { attemptsSentence, contactSentence } from '#lib/leads/contact-preference/sentences.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
@@ -19,10 +13,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
     <>
       {state === 'open' && (
         <>
-          <p>
-            <strong>{who}</strong>
-            {` ${VERBS[preference.channel]} you ${formatDays(preference.callDays)}, ${formatHours(preference)} ${formatTimeZone(preference.timeZone)}, in ${preference.language}.`}
-          </p>
+          <p>{contactSentence(who, preference)}</p>
           <p>{attemptsLeftText(receipt)}</p>
         </>
       )}
@@ -38,15 +29,13 @@ export function ReceiptContacts({ receipt, settings }: Props) {
       ) : (
         <p className="receipt-small">
           {state === 'open'
-            ? 'No attempts to reach you yet. Each attempt is listed here.'
-            : 'There were no attempts to reach you.'}
+            ? 'We have not tried to reach you yet. Each attempt will be listed here.'
+            : 'We did not try to reach you.'}
         </p>
       )}
     </>
   )
 }
-
-const VERBS = { CALL: 'calls', EMAIL: 'writes an e-mail to', WHATSAPP: 'writes on WhatsApp to' }
 
 function attemptsLeftText({
   attemptsLeft,
@@ -54,10 +43,6 @@ function attemptsLeftText({
   nextAt,
   contactPreference: preference,
 }: ReceiptView): string {
-  if (attemptsLeft === 0) return 'All promised attempts have been made. We will not call again.'
-  const times =
-    attemptsLeft === maxAttempts
-      ? `We try at most ${formatTimes(maxAttempts)}.`
-      : `We try at most ${formatTimes(attemptsLeft)} more (of ${maxAttempts}).`
+  const times = attemptsSentence(preference.channel, attemptsLeft, maxAttempts)
   return nextAt ? `${times} Not before ${formatMinute(nextAt, preference.timeZone)}.` : times
 }

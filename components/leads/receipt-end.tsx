@@ -7,14 +7,14 @@ import type { FormState } from '#lib/requests/form-state.ts'
 /** Withdraws the request or stops all contact; the next page offers to undo it. */
 export function ReceiptEnd({ token, open }: { token: string; open: boolean }) {
   return (
-    <PageSection id="end" title="If you change your mind">
+    <PageSection id="end" title="Cancel or stop">
       <div className="receipt-end">
         {open && (
           <form method="post" action={paths.receiptStep(token, 'withdraw')}>
             <Button type="submit" look="secondary">
               Withdraw this request
             </Button>
-            <p>We will not call you about this request. Your other requests stay.</p>
+            <p>We will not call you about this request. Your other requests are not affected.</p>
           </form>
         )}
         <form method="post" action={paths.receiptStep(token, 'stop')}>
@@ -36,14 +36,14 @@ export function ReceiptRestore({ token, notices, formState }: Restore) {
   if (!notice) return null
   return (
     <form className="receipt-restore" method="post" action={paths.receiptStep(token, 'restore')}>
-      <p className="receipt-restore-title">Was this a mistake?</p>
+      <p className="receipt-restore-title">Changed your mind?</p>
       {formState && (
         <p className="form-message">The text below has changed. Please read it again.</p>
       )}
       <p>{notice.text}</p>
       <input type="hidden" name="notice" value={notice.hash} />
       <Button type="submit" look="secondary">
-        I agree: please call me
+        I agree – please call me
       </Button>
     </form>
   )

@@ -83,14 +83,14 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
         </PageSection>
         {!ended && <ReceiptEnd token={token} open={open} />}
         <p className="receipt-small">
-          Keep the address of this page private: anyone who has it can read and withdraw this
-          request. Questions and complaints:{' '}
+          Keep the link to this page private: anyone who has it can read and withdraw this request.
+          Questions or complaints?{' '}
           <a href={`mailto:${site.grievanceEmail}`}>{site.grievanceEmail}</a>. The{' '}
           <a href={paths.page('privacy')}>privacy notice</a> has the details.
         </p>
         <p className="receipt-small">
-          Your other requests, all data we have stored, and its erasure:{' '}
-          <a href={paths.access()}>your data</a>, with a link that we send to your mailbox.
+          To see all your requests and the data we have stored, or to have it erased, go to{' '}
+          <a href={paths.access()}>your data</a>. We will e-mail you a link.
         </p>
         <p className="receipt-back not-printed">
           <ButtonLink href={back?.href ?? paths.articles()} look="secondary">
@@ -115,10 +115,10 @@ function leadOf(
       return `You withdrew ${what}${on}. We will not call you about it.`
     }
     case 'stopped':
-      return 'You asked us to stop. We will not call or write to you, about this or anything else.'
+      return 'As you asked, we will not call or write to you again, about this or anything else.'
     case 'closed':
       if (wrongNumber)
-        return 'The phone number of your request belongs to somebody else. Get a link to your data below and correct it; then your request is open again.'
-      return 'The case is closed. We will not call you about it unless you ask again.'
+        return 'The phone number you gave us belongs to someone else. Go to “Your data” below and correct it. We will then reopen your request.'
+      return 'This request is closed. We will not call you about it unless you ask again.'
   }
 }

@@ -1,6 +1,7 @@
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { PageShell } from '#components/site/page-shell.tsx'
 import type { SiteFrame } from '#components/site/site-frame.ts'
+import { attemptsSentence } from '#lib/leads/contact-preference/sentences.ts'
 import type { FormState } from '#lib/requests/form-state.ts'
 import type { RequestOrigin, RequestSubject } from '#lib/requests/request.ts'
 import { CounsellingForm, type FormSource } from './counselling-form.tsx'
@@ -74,7 +75,7 @@ function About({ course, origin }: Pick<Props, 'course' | 'origin'>) {
       )}
       {back && back.id !== course?.id && (
         <p>
-          You came from <a href={back.href}>{back.title}</a>. You can return to it later.
+          You were reading <a href={back.href}>{back.title}</a>. You can go back to it at any time.
         </p>
       )}
     </div>
@@ -87,17 +88,17 @@ const WhatHappensNext = ({ attempts }: { attempts: number }) => (
     <ol>
       <li>
         <strong>You get a reference</strong>
-        <span>It is shown at once, on a page where you can change or withdraw your request.</span>
+        <span>
+          You see it straight away, on a page where you can change or withdraw your request.
+        </span>
       </li>
       <li>
         <strong>A counsellor reads it</strong>
-        <span>A person who knows the programmes reads your message before calling.</span>
+        <span>Someone who knows the programmes reads your message before calling you.</span>
       </li>
       <li>
         <strong>You get one call</strong>
-        <span>
-          {`If we do not reach you, we try again, ${attempts} times in total, and then stop.`}
-        </span>
+        <span>{`${attemptsSentence('CALL', attempts, attempts)} After that we stop.`}</span>
       </li>
       <li>
         <strong>You decide</strong>

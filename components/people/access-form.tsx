@@ -9,9 +9,9 @@ export function AccessForm({ value, error }: { value: string; error: string | nu
       <OneFieldForm
         action={paths.accessPart('ask')}
         id="access-email"
-        label="The e-mail address that you gave us"
+        label="The e-mail address you gave us"
         error={error}
-        submit="Send me the link"
+        submit="E-mail me the link"
         name="email"
         type="email"
         autoComplete="email"

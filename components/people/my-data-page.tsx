@@ -32,7 +32,7 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
   return (
     <PageShell
       title="Your data"
-      lead="You have verified your mailbox. This page closes after half an hour."
+      lead="We have verified that this e-mail address is yours. This page closes after half an hour."
       width="text"
     >
       <div className="receipt">
@@ -49,7 +49,7 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
                   <form method="post" action={paths.myData('confirm')}>
                     <input type="hidden" name="reference" value={it.reference} />
                     <Button type="submit" look="secondary">
-                      Confirm: I sent this
+                      Yes, I sent this request
                     </Button>
                   </form>
                 )}
@@ -64,7 +64,7 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
         <PageSection id="stored" title="What we have stored">
           <p>
             <ButtonLink href={paths.myData('data.json')} look="secondary">
-              Download all of it (JSON)
+              Download everything (JSON)
             </ButtonLink>
           </p>
           <p className="receipt-small">{`All times are ${formatTimeZone(timeZone)}.`}</p>
@@ -86,7 +86,7 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
         </PageSection>
         <PageSection id="recipients" title="Who received your data">
           {recipients.length === 0 ? (
-            <p>No other system has received your data from us.</p>
+            <p>We have not passed your data on to anyone.</p>
           ) : (
             <ul>
               {recipients.map((it) => (
@@ -108,14 +108,14 @@ export function MyDataPage({ requests, parts, recipients, timeZone, refusal }: P
             <form method="post" action={paths.myData('erase')}>
               <label className="choice">
                 <input type="checkbox" name="sure" value="yes" required />
-                <span>I want all my data erased. This cannot be undone.</span>
+                <span>I want all my data erased. I understand that this cannot be undone.</span>
               </label>
               <Button type="submit" look="danger">
                 Erase all data
               </Button>
               <p>
-                Your data is hidden at once, and everyone who received it from us is asked to erase
-                it. It is destroyed as soon as the law allows.
+                Your data is locked at once, and we ask everyone who received it from us to erase
+                it. It is permanently deleted as soon as the law allows.
               </p>
             </form>
             <form method="post" action={paths.myData('close')}>
@@ -142,7 +142,7 @@ function CorrectionForm({ request, refusal }: { request: OwnRequest; refusal: st
           <input className="control" name="name" defaultValue={name} maxLength={200} required />
         </label>
         <label className="field">
-          <span className="field-label">Phone, with + and country code if abroad</span>
+          <span className="field-label">Phone (if abroad, with + and the country code)</span>
           <input
             className="control"
             name="phone"

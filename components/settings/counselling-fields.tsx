@@ -33,7 +33,7 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
       <TextInput
         {...field('team')}
         label="Who calls"
-        help="Begins the sentence: “One counsellor calls you …”."
+        help="Begins the sentence: “A counsellor will call you …”."
       />
       <TextInput
         {...joined(field('languages'), ', ', /,\s*/)}

@@ -6,11 +6,11 @@ import { SearchForm } from './search-form.tsx'
 const texts = {
   404: {
     title: 'Page not found',
-    lead: 'The address may be mistyped, or the page may have moved. Search for what you need, or start from the lists below.',
+    lead: 'The address may be mistyped, or the page may have moved. Try a search, or start from one of the pages below.',
   },
   410: {
     title: 'This page has been removed',
-    lead: 'This page was removed permanently. Try a search for a newer page on the same subject.',
+    lead: 'This page was removed permanently. Search for a newer page on the same subject.',
   },
   500: {
     title: 'Something went wrong',

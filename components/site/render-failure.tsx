@@ -3,7 +3,7 @@ export function RenderFailure({ retry }: { retry: () => void }) {
   return (
     <main id="main">
       <h1>Something went wrong</h1>
-      <p>The error has been logged. What you saved is not lost.</p>
+      <p>The error has been logged. Everything you saved is safe.</p>
       <button type="button" onClick={retry}>
         Try again
       </button>

@@ -52,10 +52,10 @@ export function recognitionSentence(it: RecognitionView): string | null {
       // Courses of earlier versions began with this value.
       if (!(regulator || reference || asOf || note)) return null
       return regulator
-        ? `Recognition by ${regulator} applied for, not given`
-        : 'Recognition applied for, not given'
+        ? `Recognition by ${regulator} applied for, not granted yet`
+        : 'Recognition applied for, not granted yet'
     case 'NOT_REQUIRED':
-      return 'A certificate of this kind needs no recognition'
+      return 'This kind of certificate does not need recognition'
   }
 }
 

@@ -15,7 +15,7 @@ type Confirmation = Pick<RequestDetails, 'reference' | 'about' | 'how' | 'consen
 export function confirmLetter(it: Confirmation, { site }: LetterContext): Letter {
   const about = it.about && !it.flagged ? [{ label: 'About', value: it.about }] : []
   const agreed = it.consents.map(({ text, version }) => ({
-    label: `You agreed (version ${version})`,
+    label: `You agreed to (version ${version})`,
     value: text,
   }))
   return {
@@ -23,18 +23,18 @@ export function confirmLetter(it: Confirmation, { site }: LetterContext): Letter
     preview: 'Was this you?',
     title: 'Was this you?',
     paragraphs: [
-      `Somebody sent a counselling request to ${site.name} with this e-mail address. If it was you, please confirm it: then you can see and change everything about it on its page.`,
+      `Someone sent a counselling request to ${site.name} with this e-mail address. If it was you, please confirm it. You can then see and change your request online.`,
     ],
     facts: [
       { label: 'Reference', value: it.reference },
       ...about,
-      ...(it.flagged ? [] : [{ label: 'How we reach you', value: it.how }, ...agreed]),
+      ...(it.flagged ? [] : [{ label: 'How we will contact you', value: it.how }, ...agreed]),
     ],
     action: { label: 'Confirm your request', href: it.href },
     after: [
-      'If it was not you, open the link and choose “No, withdraw it”. The link works for seven days. Do not share it.',
+      'If it was not you, open the link and choose “No, withdraw it”. The link expires after seven days. Please do not share it.',
     ],
-    why: `You receive this because counselling by ${site.name} was requested with this address.`,
+    why: `You are receiving this e-mail because someone requested counselling from ${site.name} with this address.`,
     site,
   }
 }

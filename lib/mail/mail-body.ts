@@ -2,9 +2,10 @@ import { activeNotices } from '#lib/consent/active.ts'
 import { CONSENT_PURPOSES, purposeLabel } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import {
-  contactPreferenceSentence,
-  contactPreferenceSummary,
-} from '#lib/outbox/contact-preference-view.ts'
+  attemptsSentence,
+  contactSentence,
+  contactSummary,
+} from '#lib/leads/contact-preference/sentences.ts'
 import { isEndingEvent } from '#lib/outbox/event.ts'
 import type { EventRow } from '#lib/outbox/event-row.ts'
 import { findRequestOfEvent, type RequestRow } from '#lib/outbox/find-request.ts'
@@ -135,8 +136,8 @@ function requestDetails(
     about: lead.course?.title ?? lead.topic?.name ?? null,
     message: request.amendedMessage ?? request.message,
     phoneEnding: request.phone?.slice(-4) ?? null,
-    promise: contactPreferenceSentence(team, lead),
-    how: contactPreferenceSummary(lead),
+    promise: `${contactSentence(team, lead)} ${attemptsSentence(lead.channel, lead.maxAttempts, lead.maxAttempts)}`,
+    how: contactSummary(lead),
     ended: CONSENT_PURPOSES.filter((it) => Array.isArray(ended) && ended.includes(it)).map(
       (it) => purposeLabel[it],
     ),

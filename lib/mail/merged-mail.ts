@@ -29,17 +29,19 @@ export function mergedLetter(
   site: Letter['site'],
 ): Letter {
   return {
-    subject: oneLine(`Your request is filed with another one (${reference})`),
-    preview: 'Please tell us if that is wrong.',
-    title: 'Your request is filed with another one',
+    subject: oneLine(`We have combined two of your requests (${reference})`),
+    preview: 'Please tell us if this is wrong.',
+    title: 'We have combined two of your requests',
     paragraphs: [
-      'We believe that your request and another one with the same phone number or e-mail address come from the same person, and have filed them together.',
-      'Nobody sees your request under the other address before you confirm this mailbox.',
+      'We think that your request and another one with the same phone number or e-mail address come from the same person, so we have combined them.',
+      'Your request cannot be seen from the other address until you confirm this one.',
     ],
     facts: [{ label: 'Reference', value: reference }],
     action: { label: 'See your data', href },
-    after: ['If the other request is not yours, please reply to this e-mail: we undo it.'],
-    why: `You receive this because counselling by ${site.name} was requested with this address.`,
+    after: [
+      'If the other request is not yours, please reply to this e-mail and we will separate them again.',
+    ],
+    why: `You are receiving this e-mail because someone requested counselling from ${site.name} with this address.`,
     site,
   }
 }

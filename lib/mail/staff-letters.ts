@@ -10,11 +10,13 @@ export function newRequestLetter({ name, about, leadId }: LeadSummary, site: Sit
     subject: oneLine(`New request: ${firstName(name)}${about ? `, ${about}` : ''}`),
     preview: 'A visitor is waiting for a call.',
     title: 'New counselling request',
-    paragraphs: [`${firstName(name)} asks about ${about ?? 'courses'} and is waiting for a call.`],
+    paragraphs: [
+      `${firstName(name)} is asking about ${about ?? 'courses'} and is waiting for a call.`,
+    ],
     facts: [],
     action: { label: 'Open the case', href: `${site.address}/admin/leads/${leadId}` },
     after: ['The case shows how and when this person may be contacted.'],
-    why: `You receive this because you are a recipient of new requests at ${site.name} (Settings, Counselling).`,
+    why: `You are receiving this e-mail because you are notified of new requests at ${site.name} (Settings, Counselling).`,
     site,
   }
 }
@@ -26,9 +28,9 @@ export function assignedLetter({ name, about, leadId }: LeadSummary, site: Site)
     preview: 'A case was assigned to you.',
     title: 'A case was assigned to you',
     paragraphs: [
-      `${firstName(name)} asks about ${about ?? 'courses'}. The case is now assigned to you.`,
+      `${firstName(name)} is asking about ${about ?? 'courses'}. The case is now assigned to you.`,
     ],
-    why: `You receive this because you are a counsellor at ${site.name}.`,
+    why: `You are receiving this e-mail because you are a counsellor at ${site.name}.`,
   }
 }
 
@@ -42,13 +44,13 @@ export function alarmLetter({ what, endpointId, endpointName }: Alarm, site: Sit
     title: dead ? 'A delivery failed' : `“${endpointName}” is paused`,
     paragraphs: [
       dead
-        ? `“${endpointName}” did not accept a delivery, and automatic retries have ended. Nothing is lost: retry the delivery once the receiver works.`
+        ? `“${endpointName}” did not accept a delivery, and automatic retries have ended. Nothing is lost: retry the delivery when the receiver works again.`
         : `The receiver of “${endpointName}” reports that its address is gone (410), so deliveries are paused. Events wait until the webhook is resumed.`,
     ],
     facts: [],
     action: { label: 'Open the webhook', href: `${site.address}/admin/endpoints/${endpointId}` },
-    after: ['You receive at most one such mail per webhook and hour.'],
-    why: `You receive this because you administer ${site.name}.`,
+    after: ['You get at most one such e-mail per webhook and hour.'],
+    why: `You are receiving this e-mail because you are an admin of ${site.name}.`,
     site,
   }
 }
@@ -58,11 +60,11 @@ export function testLetter(site: Site): Letter {
     subject: oneLine(`Test from ${site.name}`),
     preview: 'Mail delivery works.',
     title: 'Mail delivery works',
-    paragraphs: ['This is the test mail that you requested. Nothing needs to be done.'],
+    paragraphs: ['This is the test e-mail that you requested. There is nothing you need to do.'],
     facts: [],
     action: { label: 'Back to webhooks', href: `${site.address}/admin/endpoints` },
     after: [],
-    why: 'You receive this because you pressed “Send a test”.',
+    why: 'You are receiving this e-mail because you chose “Send a test”.',
     site,
   }
 }

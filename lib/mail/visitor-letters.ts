@@ -35,7 +35,7 @@ export function receivedLetter(details: RequestDetails, { site, promise }: Lette
     facts: factsOf(details),
     action: { label: 'See or change your request', href: details.receipt },
     after: [
-      'On the page of your request you can change how and when we contact you, withdraw the request, or stop all contact. Keep its address private.',
+      'On the page of your request you can change how and when we contact you, withdraw the request, or stop all contact. Please keep the link private.',
     ],
     why: whyOf(site),
     site,
@@ -46,10 +46,10 @@ export function changedLetter(details: RequestDetails, context: LetterContext): 
   const name = firstName(details.name)
   return {
     ...receivedLetter(details, context),
-    subject: oneLine(`${name}, your request was changed (${details.reference})`),
+    subject: oneLine(`${name}, we have updated your request (${details.reference})`),
     preview: 'These are your new preferences.',
-    title: 'Your request was changed',
-    paragraphs: ['These are your new preferences. The counsellor sees them too.'],
+    title: 'We have updated your request',
+    paragraphs: ['These are your new preferences. Your counsellor can see them too.'],
   }
 }
 
@@ -60,7 +60,7 @@ export function restoredLetter(details: RequestDetails, context: LetterContext):
     subject: oneLine(`${name}, your request is open again (${details.reference})`),
     preview: details.promise,
     title: 'Your request is open again',
-    paragraphs: ['You took the withdrawal back and agreed again to be contacted.', details.promise],
+    paragraphs: ['You undid the withdrawal and agreed to be contacted again.', details.promise],
   }
 }
 
@@ -85,7 +85,7 @@ export function consentWithdrawnLetter(details: RequestDetails, { site }: Letter
     preview: 'We no longer use your data for this purpose.',
     paragraphs: [
       ...details.ended.map((it) => `${it}: withdrawn.`),
-      'We no longer use your data for this purpose, and everyone who received it from us has been asked to stop as well.',
+      'We no longer use your data for this purpose, and we have asked everyone who received it from us to stop as well.',
     ],
   }
 }
@@ -97,7 +97,7 @@ export function stoppedLetter(details: RequestDetails, { site }: LetterContext):
     title: 'We will not contact you any more',
     preview: 'This is our last message to you.',
     paragraphs: [
-      'No calls, no messages, no e-mail: this is our last message. Everyone who received your request from us has been asked to stop as well.',
+      'No calls, no messages, no e-mail: this is our last message. We have asked everyone who received your request from us to stop as well.',
     ],
   }
 }
@@ -111,11 +111,11 @@ export function wrongNumberLetter(
   const name = firstName(details.name)
   return {
     subject: oneLine(`${name}, which number may we call? (${details.reference})`),
-    preview: 'The phone number of your request belongs to somebody else.',
+    preview: 'The phone number you gave us belongs to someone else.',
     title: `${name}, which number may we call?`,
     paragraphs: [
-      'We called the phone number of your request, but it belongs to somebody else. We will not call it again.',
-      'Please enter the right number: ask for a link to this mailbox, open it, and correct the number under “Your requests”. Then your request is open again.',
+      'We called the phone number you gave us, but it belongs to someone else. We will not call it again.',
+      'To give us the right number, request a link to your data, open it, and correct the number under “Your requests”. We will then reopen your request.',
     ],
     facts: [{ label: 'Reference', value: details.reference }],
     action: { label: 'Get the link', href: access },
@@ -130,16 +130,18 @@ export function accessLetter(
   { site }: LetterContext,
 ): Letter {
   return {
-    subject: oneLine(`Your link and code to your data at ${site.name}`),
-    preview: 'They work once, within 15 minutes.',
+    subject: oneLine(`Your data at ${site.name}: link and code`),
+    preview: 'Use either of them once, within 15 minutes.',
     title: 'Your data',
     paragraphs: [
-      'With this link you can see all your requests, download your data, stop all contact or erase your data. It works once, within 15 minutes.',
+      'With this link you can see all your requests, download your data, stop all contact or erase your data. It works once and expires after 15 minutes.',
     ],
     facts: [{ label: 'Or enter this code', value: code.replace(/^(...)/, '$1 '), isCode: true }],
     action: { label: 'Open your data', href },
-    after: ['Do not share the link or the code: anyone who has one can read and erase your data.'],
-    why: `You receive this because it was requested with this address at ${site.name}. If it was not you, ignore this e-mail.`,
+    after: [
+      'Do not share the link or the code: anyone who has either can read and erase your data.',
+    ],
+    why: `You are receiving this e-mail because someone requested it with this address at ${site.name}. If it was not you, you can ignore it.`,
     site,
   }
 }
@@ -148,7 +150,7 @@ const endedLetter = (details: RequestDetails, site: Letter['site']) => ({
   facts: [{ label: 'Reference', value: details.reference }],
   action: { label: 'See your request', href: details.receipt },
   after: ['If this was a mistake, you can undo it on the page of your request.'],
-  why: `You receive this because of a change on the page of your request at ${site.name}.`,
+  why: `You are receiving this e-mail because your request at ${site.name} was changed.`,
   site,
 })
 
@@ -156,15 +158,15 @@ function factsOf(details: RequestDetails): Letter['facts'] {
   return [
     { label: 'Reference', value: details.reference },
     ...(details.about ? [{ label: 'About', value: details.about }] : []),
-    { label: 'How we reach you', value: details.how },
+    { label: 'How we will contact you', value: details.how },
     ...(details.phoneEnding ? [{ label: 'Number', value: `ends in ${details.phoneEnding}` }] : []),
     ...(details.message ? [{ label: 'You wrote', value: details.message }] : []),
     ...details.consents.map(({ text, version }) => ({
-      label: `You agreed (version ${version})`,
+      label: `You agreed to (version ${version})`,
       value: text,
     })),
   ]
 }
 
 const whyOf = ({ name }: Letter['site']) =>
-  `You receive this because counselling by ${name} was requested with this address. If it was not you, open the link above and withdraw the request.`
+  `You are receiving this e-mail because someone requested counselling from ${name} with this address. If it was not you, open the link above and withdraw the request.`

@@ -1,12 +1,4 @@
-import {
-  channelLabel,
-  channelPhrase,
-  formatClock,
-  formatDays,
-  formatHours,
-  formatTimes,
-  formatTimeZone,
-} from '#lib/leads/contact-preference/contact-preference.ts'
+import { formatClock } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { RequestRow } from './find-request.ts'
 
 type LeadRow = RequestRow['lead']
@@ -23,18 +15,3 @@ export function contactPreferenceView(lead: LeadRow) {
     attemptsLeft: Math.max(0, lead.maxAttempts - lead.attempts),
   }
 }
-
-/**
- * “A counsellor reaches you by phone, Monday to Friday, 10:00–18:00 India Standard Time, at most
- * three times.”
- */
-export function contactPreferenceSentence(team: string, lead: LeadRow): string {
-  return `${team} reaches you ${channelPhrase[lead.channel]}, ${daysAndHours(lead)}, at most ${formatTimes(lead.maxAttempts)}.`
-}
-
-/** “A call in English, Monday to Friday, 10:00–18:00 India Standard Time”. */
-export const contactPreferenceSummary = (lead: LeadRow): string =>
-  `${channelLabel[lead.channel]} in ${lead.language}, ${daysAndHours(lead)}`
-
-const daysAndHours = (lead: LeadRow) =>
-  `${formatDays(lead.callDays)}, ${formatHours(lead)} ${formatTimeZone(lead.timeZone)}`

@@ -83,7 +83,7 @@ export function redeemAccessLink(
     })
     if (count === 0) {
       throw new AppError('gone', {
-        message: 'This link was used or has expired. Request a new one.',
+        message: 'This link has expired or was already used. Request a new one.',
       })
     }
     const { identifier } = await tx.accessCode.findUniqueOrThrow({

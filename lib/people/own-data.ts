@@ -3,11 +3,11 @@ import { db } from '#lib/database/db.ts'
 import { dayAndTime } from '#lib/format/zoned-time.ts'
 import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
 import {
-  channelLabel,
   formatClock,
   formatDays,
   formatMinute,
 } from '#lib/leads/contact-preference/contact-preference.ts'
+import { channelLabel } from '#lib/leads/contact-preference/sentences.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
 import { isLeadEventKind, leadEvents } from '#lib/leads/lead-event.ts'
 import { formatTouch, storedTouch } from '#lib/requests/touch.ts'
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<string, InWords>> = {
   noticeHash: named,
   courseId: named,
   topicId: named,
-  ageBand: table({ ADULT: 'yourself, 18 or older', PARENT_OF_MINOR: 'a child of yours' }),
+  ageBand: table({ ADULT: 'yourself, 18 or older', PARENT_OF_MINOR: 'your child' }),
   origin: table({
     SITE: 'on this site',
     CALL: 'by phone',

@@ -14,7 +14,7 @@ const EMAIL_MESSAGE = 'This is not a complete e-mail address, such as name@examp
 
 /** An e-mail address in lower case with the domain in ASCII (IDNA), so that one mailbox is one value. */
 export const emailAddress = line('E-mail', 254)
-  .refine((text) => text !== '', 'Your e-mail address is needed.')
+  .refine((text) => text !== '', 'Please enter your e-mail address.')
   .transform((text, context) => {
     const at = text.lastIndexOf('@')
     const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : ''
@@ -47,8 +47,9 @@ export function readPhone(typed: string, country: string): PhoneReading {
   const digits = withoutInvisible(latinDigits(typed))
     .trim()
     .replace(/^00\s?/, '+')
-  if (digits === '') return refused('A phone number is needed, so that we can call you.')
-  if (!isSupportedCountry(country)) return refused('Please choose the country of this number.')
+  if (digits === '') return refused('Please enter a phone number, so that we can call you.')
+  if (!isSupportedCountry(country))
+    return refused('Please choose the country of this phone number.')
   if (/[\p{L}\p{Cc}\p{Cs}]/u.test(digits)) {
     return refused('A phone number cannot contain letters.')
   }

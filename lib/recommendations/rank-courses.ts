@@ -50,6 +50,6 @@ function score(course: CourseCard, { topics, level }: RankingInterest): number {
 
 function reason(course: CourseCard, { topics, level }: RankingInterest): string {
   const shared = topics.filter((it) => course.topicIds.includes(it.id)).map((it) => it.name)
-  const about = shared.length === 0 ? 'Also of interest' : `Also about ${shared.join(' and ')}`
+  const about = shared.length === 0 ? 'You may also like' : `Also about ${shared.join(' and ')}`
   return level === course.level ? `${about}, at the same level` : about
 }

@@ -25,7 +25,7 @@ export async function requireCurrentNotices(tx: Tx, ticked: Ticked): Promise<Gra
     (it) => !current.some((now) => now.hash === it.hash && now.purpose === it.purpose),
   )
   if (replaced.length > 0) {
-    const message = 'The text beside this box has changed. Please read it and tick the box again.'
+    const message = 'The text next to this box has changed. Please read it and tick the box again.'
     throw new AppError('validation', {
       message,
       fields: Object.fromEntries(replaced.map((it) => [consentField[it.purpose], [message]])),

@@ -100,6 +100,6 @@ export async function deleteExpiredProofs(tx: Tx, now = new Date()): Promise<num
 const refused = () =>
   new AppError('validation', {
     fields: {
-      proof: ['The form has expired. What you typed is still here: please send it again.'],
+      proof: ['The form has expired. What you typed is still here. Please send it again.'],
     },
   })

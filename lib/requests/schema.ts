@@ -16,7 +16,7 @@ export const AGE_BANDS = ['ADULT', 'PARENT_OF_MINOR'] as const
 export const MINOR = 'MINOR'
 
 const MINOR_MESSAGE =
-  'Thank you for your interest. Until you are 18, a parent or guardian has to send this form for you. You can read everything on this site in the meantime.'
+  'Please ask a parent or guardian to fill this in with you: until you are 18, the request has to come from them. You are welcome to read everything on this site.'
 
 /** The field of each purpose; its value is the hash of the notice beside the box. */
 export const consentField = {
@@ -92,15 +92,15 @@ const touch = z.string().optional().transform(readTouch)
 const fields = z.strictObject({
   name: line('Name', 200).refine(
     (it) => it !== '',
-    'Your name is needed, so that we can ask for you.',
+    'Please enter your name, so that we know who to ask for.',
   ),
   email: emailAddress,
-  country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this number.'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'Please choose the country of this phone number.'),
   phone: z.string().max(60, 'This phone number is too long.'),
   ageBand: z
     .string()
     .refine((it) => it !== MINOR, MINOR_MESSAGE)
-    .pipe(z.enum(AGE_BANDS, 'Please choose whether you ask for yourself or for a child.')),
+    .pipe(z.enum(AGE_BANDS, 'Please say who this is for.')),
   childClass: optional(line('Class', 40)),
   course: id,
   topic: id,
@@ -115,7 +115,7 @@ const fields = z.strictObject({
   [HONEYPOT]: z.string().max(2000).optional(),
   idempotencyKey: z
     .string()
-    .regex(/^[A-Za-z0-9-]{16,64}$/, 'The key of this form is invalid. Please reload the page.')
+    .regex(/^[A-Za-z0-9-]{16,64}$/, 'This form is no longer valid. Please reload the page.')
     .optional(),
   /** The proof of work of the form's script; missing without script. */
   proof: z.string().optional(),
@@ -142,7 +142,7 @@ export const requestInput = fields.transform((it, context) => {
   if (it.consentCounselling === null) {
     addIssues(context, [
       {
-        message: 'We need this consent to call you. Please tick the box if you want the call.',
+        message: 'We need your consent to call you. Please tick this box.',
         path: ['consentCounselling'],
       },
     ])
@@ -150,7 +150,7 @@ export const requestInput = fields.transform((it, context) => {
   if (it.channel === 'WHATSAPP' && it.consentWhatsapp === null) {
     addIssues(context, [
       {
-        message: 'For an answer on WhatsApp, please tick this box, or choose a call.',
+        message: 'To get an answer on WhatsApp, please tick this box. Otherwise, choose a call.',
         path: ['consentWhatsapp'],
       },
     ])
@@ -158,7 +158,7 @@ export const requestInput = fields.transform((it, context) => {
   if (it.ageBand === 'PARENT_OF_MINOR' && it.childClass === null) {
     addIssues(context, [
       {
-        message: 'Please enter the child’s class, and nothing else about the child.',
+        message: 'Please enter the child’s class.',
         path: ['childClass'],
       },
     ])

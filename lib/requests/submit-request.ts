@@ -111,7 +111,7 @@ async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<R
   if (found.bodyHash !== hash) {
     throw new AppError('conflict', {
       message:
-        'We received your request before you changed it. Send it again if we should have the new text, too.',
+        'We had already received your request before you changed it. Send it again if you want us to have the new text as well.',
     })
   }
   const repeated = found.keyFromClient ? {} : ({ repeated: true } as const)

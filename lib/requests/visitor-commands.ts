@@ -34,7 +34,7 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
   return withOwnRequest(token, now, async (tx, own) => {
     if (await isEnded(tx, own)) {
       throw new AppError('conflict', {
-        message: 'This request is withdrawn. Undo that first.',
+        message: 'This request is withdrawn. Undo the withdrawal first.',
       })
     }
     const { team } = await readTeam(tx)
@@ -151,7 +151,7 @@ async function askToConfirm(tx: Tx, own: OwnRequest, now: Date): Promise<void> {
 const confirmFirst = () =>
   new AppError('conflict', {
     message:
-      'Please confirm first that this was you: use the link in our e-mail. Until then only the message of this request can be changed.',
+      'Please confirm first that this was you, with the link in our e-mail. Until then you can change only the message.',
   })
 
 async function requireWhatsapp(tx: Tx, personId: string): Promise<void> {

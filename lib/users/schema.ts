@@ -56,9 +56,9 @@ export type OwnPasswordChange = z.infer<typeof ownPasswordChange>
 
 export const signInInput = z.strictObject({
   email: z
-    .string('Your e-mail address is needed.')
+    .string('Please enter your e-mail address.')
     .trim()
-    .min(1, 'Your e-mail address is needed.')
+    .min(1, 'Please enter your e-mail address.')
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This is not an e-mail address.')
     .max(254, 'This e-mail address is too long.'),
   password: z

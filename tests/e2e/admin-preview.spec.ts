@@ -123,7 +123,7 @@ test('The counselling form of a preview shows its look and sends nothing', async
   const course = await page.getByRole('table').getByRole('link').first().getAttribute('href')
   await page.goto(`/preview/${course?.split('/').pop()}`)
   const form = page.locator('form[action="/counselling/requests"]')
-  await expect(form.getByText('so nothing can be sent')).toBeVisible()
+  await expect(form.getByText('You cannot send the form from a preview')).toBeVisible()
   await expect(form.getByRole('button')).toHaveCount(0)
   const sent: string[] = []
   page.on('request', (it) => it.method() === 'POST' && sent.push(it.url()))
@@ -157,7 +157,7 @@ test('A preview link shows the page without sign-in, says that it is a preview, 
     'x-frame-options': 'DENY',
   })
   await expect(shared.getByRole('heading', { level: 1 })).toHaveText('Beside its form')
-  await expect(shared.getByText('Preview, not published')).toBeVisible()
+  await expect(shared.getByText('Preview – not published')).toBeVisible()
   expect(await violations(shared)).toEqual([])
 
   await page.getByRole('button', { name: /^Revoke/ }).click()

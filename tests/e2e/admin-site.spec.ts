@@ -113,7 +113,7 @@ test('A counselling request is found by its reference and worked on', async ({ p
   await form.getByRole('textbox', { name: 'Your name' }).fill(name)
   await form.getByRole('textbox', { name: 'E-mail' }).fill(`ravi-${unique()}@example.in`)
   await form.getByRole('textbox', { name: 'Phone' }).fill('9812345678')
-  await form.getByLabel(/Myself/).check()
+  await form.getByLabel('Me (18 or older)').check()
   await form.getByLabel(/I agree that/).check()
   await form.locator('[type=submit]').click()
   await page.waitForURL(/\/counselling\/requests\//)

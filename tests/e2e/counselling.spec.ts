@@ -19,7 +19,7 @@ async function fill(page: Page, { name, email, phone }: Person) {
   await form.getByRole('textbox', { name: 'Your name' }).fill(name)
   await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await form.getByRole('textbox', { name: 'Phone' }).fill(phone)
-  await form.getByLabel(/Myself/).check()
+  await form.getByLabel('Me (18 or older)').check()
   return form
 }
 
@@ -100,7 +100,7 @@ test.describe('A form with errors @noscript-only', () => {
     await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue(person.email)
     await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('98765')
     await expect(page.getByLabel(/talk about/)).toHaveValue('About <b>Rust</b>')
-    await expect(page.getByLabel(/Myself/)).toBeChecked()
+    await expect(page.getByLabel('Me (18 or older)')).toBeChecked()
     await expect(page.getByRole('main').locator(`a[href="${ARTICLE}"]`)).toBeVisible()
     const summary = page.locator('[data-form-errors]')
     await expect(summary.getByRole('link')).toHaveCount(2)
@@ -199,9 +199,9 @@ test.describe('The form with script', () => {
     await page.goto('/counselling')
     const grade = page.getByLabel('Child’s class')
     await expect(grade).toBeHidden()
-    await page.getByLabel(/My child/).check()
+    await page.getByLabel('My child (under 18)').check()
     await expect(grade).toBeVisible()
-    await page.getByLabel(/Myself/).check()
+    await page.getByLabel('Me (18 or older)').check()
     await expect(grade).toBeHidden()
   })
 })

@@ -18,10 +18,10 @@ test.describe('The form that requests the link', () => {
   const ask = async (page: Page) => {
     const asked = page.waitForRequest('**/counselling/access/ask')
     await page
-      .getByLabel('The e-mail address that you gave us')
+      .getByLabel('The e-mail address you gave us')
       .fill(`nobody-${randomUUID().slice(0, 12)}@example.in`)
-    await page.getByRole('button', { name: 'Send me the link' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mailbox')
+    await page.getByRole('button', { name: 'E-mail me the link' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
     return new URLSearchParams((await asked).postData() ?? '').get('proof')
   }
 
@@ -62,9 +62,9 @@ test.describe('The page with all data of a visitor @noscript', () => {
     const receipt = page.url()
 
     await page.getByRole('link', { name: 'your data' }).click()
-    await page.getByLabel('The e-mail address that you gave us').fill(email)
-    await page.getByRole('button', { name: 'Send me the link' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mailbox')
+    await page.getByLabel('The e-mail address you gave us').fill(email)
+    await page.getByRole('button', { name: 'E-mail me the link' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
 
     let link = ''
     let code = ''
@@ -88,7 +88,7 @@ test.describe('The page with all data of a visitor @noscript', () => {
     }
     await page.getByLabel('Six-digit code from the e-mail').fill('000 000')
     await page.getByRole('button', { name: 'Open' }).click()
-    await expect(page.getByText('This code is wrong, used or expired')).toBeVisible()
+    await expect(page.getByText('This code is wrong, expired or already used')).toBeVisible()
     await page.getByLabel('Six-digit code from the e-mail').fill(code)
     await page.getByRole('button', { name: 'Open' }).click()
     await expect(page).toHaveURL(/\/counselling\/my-data$/)

@@ -36,7 +36,7 @@ test('The reading list is sent if its box is ticked, shown on the receipt and de
   const paths = ['/articles/rust-vs-python', '/courses/applied-machine-learning']
   expect(await stored(email)).toEqual({ readPaths: paths })
   await expect(page.getByRole('main')).toContainText('Postgraduate Certificate in Applied Machine')
-  await page.getByRole('button', { name: 'Withdraw: delete the pages I read' }).click()
+  await page.getByRole('button', { name: 'Delete the list of pages I read' }).click()
   await expect(page.getByRole('main')).not.toContainText('Postgraduate Certificate')
   expect(await stored(email)).toEqual({ readPaths: [] })
 })

@@ -34,25 +34,25 @@ test.describe('The receipt on a phone @noscript', () => {
   }) => {
     await ask(page, [
       { label: 'Language', option: 'Hindi' },
-      { label: 'Hours', option: '10:00–12:00' },
+      { label: 'Time', option: '10 am–noon' },
     ])
-    await expect(main(page)).toContainText('calls you Monday to Friday, 10:00–12:00')
+    await expect(main(page)).toContainText('will call you on a weekday between 10 am and noon')
     await expect(main(page)).toContainText('in Hindi')
     await expect(main(page)).toContainText('three times at most')
-    await expect(main(page)).toContainText('No attempts to reach you yet')
+    await expect(main(page)).toContainText('We have not tried to reach you yet')
 
     await page.getByText('Change your preferences or message').click()
     await page.getByLabel('Mon', { exact: true }).uncheck()
     await page.getByLabel('What would you like to talk about?').fill('About <b>fees</b>')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(main(page)).toContainText('calls you Tuesday to Friday')
+    await expect(main(page)).toContainText('will call you on a day from Tuesday to Friday')
     await expect(main(page).locator('.receipt-message')).toHaveText('About <b>fees</b>')
     await expect(main(page)).toContainText('You last changed this on')
 
     await page.getByRole('button', { name: 'Withdraw this request' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
     await expect(main(page)).toContainText('no longer in force')
-    await page.getByRole('button', { name: 'I agree: please call me' }).click()
+    await page.getByRole('button', { name: 'I agree – please call me' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'We have received your request',
     )
@@ -69,19 +69,19 @@ test.describe('The consents on a receipt @noscript', () => {
     await ask(page, [], [/Send me new articles/])
     const agreed = main(page).locator('.receipt-consents')
     await expect(agreed.getByRole('listitem')).toHaveCount(2)
-    await page.getByRole('button', { name: 'Withdraw: no news' }).click()
+    await page.getByRole('button', { name: 'Stop news by e-mail' }).click()
     await expect(agreed.getByText('no longer in force')).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'We have received your request',
     )
 
-    await page.getByRole('button', { name: 'Withdraw: no calls about any request' }).click()
+    await page.getByRole('button', { name: 'Withdraw consent to calls about all requests' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your request is withdrawn')
     await expect(main(page)).toContainText('You withdrew your consent to be called')
     await expect(agreed.getByText('no longer in force')).toHaveCount(2)
-    await expect(main(page).getByRole('button')).toHaveText(['I agree: please call me'])
+    await expect(main(page).getByRole('button')).toHaveText(['I agree – please call me'])
 
-    await page.getByRole('button', { name: 'I agree: please call me' }).click()
+    await page.getByRole('button', { name: 'I agree – please call me' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'We have received your request',
     )
@@ -113,10 +113,10 @@ test.describe('Refused input @noscript', () => {
     await form.getByRole('textbox', { name: 'Your name' }).fill('Asha')
     await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
     await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
-    await form.getByLabel(/under 18 myself/).check()
+    await form.getByLabel('Me (under 18)').check()
     await form.getByLabel(/I agree that/).check()
     await form.locator('[type=submit]').click()
-    await expect(main(page)).toContainText('a parent or guardian has to send this form for you')
+    await expect(main(page)).toContainText('ask a parent or guardian to fill this in with you')
     expect(await db.submission.count({ where: { email } })).toBe(0)
   })
 })

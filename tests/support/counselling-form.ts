@@ -15,7 +15,7 @@ export async function fillCounsellingForm(
   await form
     .getByRole('textbox', { name: 'Phone' })
     .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
-  await form.getByLabel(/Myself/).check()
+  await form.getByLabel('Me (18 or older)').check()
   await form.getByLabel(/I agree that/).check()
   return { form, email, send: form.locator('[type=submit]') }
 }

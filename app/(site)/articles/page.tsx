@@ -71,11 +71,11 @@ export default async function Page({ searchParams }: Props) {
         href={(topic) => list.address({ topic })}
       />
       {list.total === 0 ? (
-        <EmptyState title="Nothing here yet">
+        <EmptyState title="No articles yet">
           <p>
-            There are no published articles on this topic yet.{' '}
-            <a href={paths.articles()}>All articles</a> are one click away, or{' '}
-            <a href={paths.search()}>search</a> for a word.
+            We have not published any articles on this topic yet.{' '}
+            <a href={paths.articles()}>All articles</a> may help, or{' '}
+            <a href={paths.search()}>search</a> for something else.
           </p>
         </EmptyState>
       ) : (

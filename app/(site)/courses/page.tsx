@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | undefined>> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
 const LEAD =
-  'Every programme with its total fee, its recognition in plain words, and its application deadline.'
+  'Every programme with its total fee, its recognition status and its application deadline.'
 
 /** The URL is the cache key, because metadata and page pass different objects. */
 const readList = cache(async (href: string) => {

@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<{ topic?: string }> }
 
 const CRUMBS = [{ label: 'Home', href: paths.home() }]
-const LEAD = 'Short answers to what readers ask most, each kept up to date by its author.'
+const LEAD = 'Short answers to the questions readers ask most, kept up to date by their authors.'
 
 const readHub = cache(async (slug: string | null) => {
   const topics = await listTopicLinks()

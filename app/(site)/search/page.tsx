@@ -97,7 +97,7 @@ async function Results({ query, kind, page }: Asked) {
           ))}
         </ol>
       ) : (
-        <EmptyState title="No results of this kind">
+        <EmptyState title="No results of this type">
           <p>
             <a href={paths.search(query)}>Show all results</a>
           </p>
@@ -110,7 +110,7 @@ async function Results({ query, kind, page }: Asked) {
 
 function Tabs({ query, kind, counts }: Omit<Asked, 'page'> & Pick<SearchResult, 'counts'>) {
   return (
-    <nav className="facet-links" aria-label="Kinds of results">
+    <nav className="facet-links" aria-label="Types of results">
       <ul>
         {(['all', ...SEARCH_KINDS] as const)
           .filter((it) => counts[it] > 0)
@@ -145,7 +145,7 @@ function Nothing({ query, didYouMean }: { query: string } & Pick<SearchResult, '
         </>
       ) : (
         <p>
-          Try fewer or other words, look at <a href={paths.articles()}>all articles</a>, or{' '}
+          Try fewer or different words, browse <a href={paths.articles()}>all articles</a>, or{' '}
           <a href={paths.counselling()}>ask a counsellor</a>.
         </p>
       )}

@@ -21,7 +21,7 @@ export function ComparisonTableView({ block }: ResolvedBlockOf<'comparisonTable'
         {caption}
       </figcaption>
       <p className="table-hint" aria-hidden="true">
-        Swipe the table sideways →
+        Swipe sideways to see more →
       </p>
       <TableScroll label={caption}>
         <table aria-labelledby={`table-${id}`}>

@@ -11,7 +11,9 @@ export function EmbedView({ block }: ResolvedBlockOf<'embed'>) {
           <Icon name="external" />
           <span>
             <strong>{title}</strong>
-            <small>Loads from {new URL(url).host}, which can then see your visit</small>
+            <small>
+              Loads content from {new URL(url).host}, which will then know that you visited
+            </small>
           </span>
         </span>
       </ClickToLoadFrame>

@@ -31,7 +31,7 @@ export function VideoView({ block, poster }: ResolvedBlockOf<'video'>) {
           <span>
             <strong>{title}</strong>
             {durationSeconds !== null && ` ${clockTime(durationSeconds)}`}
-            <small>Plays from {name}, which can then see your visit</small>
+            <small>Plays video from {name}, which will then know that you visited</small>
           </span>
         </span>
       </ClickToLoadFrame>

@@ -82,10 +82,10 @@ const talk = (label: string, stage: LeadStage, outcome: LeadOutcome | null = nul
 
 /** What follows from each way in which an attempt can end. */
 export const dispositionRules: Record<Disposition, Rule> = {
-  NO_ANSWER: missed('No answer', 'We called but did not reach you.', 4),
+  NO_ANSWER: missed('No answer', 'We called but could not reach you.', 4),
   BUSY: missed('Busy', 'Your line was busy.', 1),
   SWITCHED_OFF: missed('Switched off', 'Your phone was switched off.', 20),
-  CALL_BACK: rule('Call back at …', 'You asked us to call at another time.', {
+  CALL_BACK: rule('Call back at …', 'You asked us to call back at another time.', {
     counts: false,
     stage: 'CONTACTED',
   }),
@@ -98,7 +98,7 @@ export const dispositionRules: Record<Disposition, Rule> = {
   CHOSE_ANOTHER: talk('Chose another', 'LOST', 'chose another'),
   NOT_INTERESTED: talk('Not interested', 'LOST', 'not interested'),
   // The person was not contacted.
-  WRONG_NUMBER: rule('Wrong number', 'The number belongs to somebody else.', {
+  WRONG_NUMBER: rule('Wrong number', 'The number belongs to someone else.', {
     counts: false,
     stage: 'LOST',
     outcome: 'wrong number',

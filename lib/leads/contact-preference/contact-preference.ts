@@ -146,15 +146,11 @@ export const channelPhrase: Record<Channel, string> = {
   WHATSAPP: 'on WhatsApp',
 }
 
-export const channelLabel: Record<Channel, string> = {
-  CALL: 'A call',
-  EMAIL: 'An e-mail',
-  WHATSAPP: 'WhatsApp',
-}
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
 
-const COUNTS = 'once twice'.split(' ')
-const NUMBERS = 'three four five six seven eight nine ten'.split(' ')
+/** “two”; from eleven in digits. */
+export const numberWord = (count: number): string => NUMBERS[count - 1] ?? String(count)
 
 /** “once”, “twice”, “three times”. */
 export const formatTimes = (times: number): string =>
-  COUNTS[times - 1] ?? `${NUMBERS[times - 3] ?? times} times`
+  ['once', 'twice'][times - 1] ?? `${numberWord(times)} times`

@@ -1,12 +1,6 @@
 import type { Channel } from '../lead.ts'
-import {
-  addOpenMinutes,
-  type ContactPreference,
-  formatClock,
-  formatDays,
-  formatHours,
-  formatTimes,
-} from './contact-preference.ts'
+import { addOpenMinutes, type ContactPreference, formatDays } from './contact-preference.ts'
+import { hourSpan } from './sentences.ts'
 
 /** The counselling team and the hours of a visitor's own day in which it calls, from the settings. */
 export type Team = {
@@ -74,18 +68,6 @@ export function answerDueAt(team: Team & TeamRules, timeZone: string, now: Date)
   return addOpenMinutes(working, now, team.firstAnswerHours * 60)
 }
 
-/**
- * “One counsellor calls you Monday to Friday, 10:00–18:00 your local time, at most three times.” The
- * page is the same for everybody; its script replaces `zone` by the name of the visitor's time zone.
- */
-export function teamSentence(team: Team): { before: string; zone: string; after: string } {
-  return {
-    before: `${team.team} calls you ${formatDays(team.callDays)}, ${formatHours(team)} `,
-    zone: 'your local time',
-    after: `, at most ${formatTimes(team.maxAttempts)}.`,
-  }
-}
-
 type Choice = { value: string; label: string }
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
@@ -109,6 +91,6 @@ export function hourChoices({ callFrom, callUntil }: Pick<Team, 'callFrom' | 'ca
   if (callUntil <= callFrom || inside.length === 0) return []
   return edges.slice(1).map((until, index): Choice => {
     const from = edges[index] ?? callFrom
-    return { value: `${from}-${until}`, label: `${formatClock(from)}–${formatClock(until)}` }
+    return { value: `${from}-${until}`, label: hourSpan({ callFrom: from, callUntil: until }) }
   })
 }

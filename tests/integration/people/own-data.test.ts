@@ -52,7 +52,7 @@ it('A person reads their data in words and local time, each mail once as text, w
     'Contact about requests',
     'you agreed',
     'you withdrew it',
-    'a child of yours',
+    'your child',
     '10:00',
     'Mon, 23 Nov 2026, 11:00',
     'Wants evening classes.',

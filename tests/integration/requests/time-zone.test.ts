@@ -74,7 +74,7 @@ describe('The hours of a request', () => {
     const { id } = await db.outboxEvent.findFirstOrThrow({ where: { personId: lead.personId } })
     await confirm(reference)
     const mail = await mailBody(await findEvent(id), 'VISITOR_MAIL')
-    expect(JSON.stringify(mail)).toContain('10:00–18:00 Central European Time')
+    expect(JSON.stringify(mail)).toContain('between 10 am and 6 pm (Central European Time)')
     const receipt = await findReceipt(token, now)
     expect(receipt?.nextAt).toEqual(tenInMadrid)
     expect(receipt?.timeZones).toEqual(['Europe/Madrid', 'Africa/Ceuta', 'Atlantic/Canary'])

@@ -15,6 +15,8 @@ it('A new course and a new university say nothing about recognition until somebo
 })
 
 it('An application for recognition is stated with its regulator', () => {
-  expect(said('PENDING', { regulator: 'UGC' })).toBe('Recognition by UGC applied for, not given')
+  expect(said('PENDING', { regulator: 'UGC' })).toBe(
+    'Recognition by UGC applied for, not granted yet',
+  )
   expect(said('RECOGNISED', { regulator: 'UGC' })).toBe('Recognised by UGC')
 })

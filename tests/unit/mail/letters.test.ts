@@ -44,10 +44,10 @@ it('The button comes before the facts, in HTML and in text', async () => {
 
 it('In text, short facts are a list, longer ones are indented, and no line is longer than 72 characters', async () => {
   const { text } = await renderLetterMail(receivedLetter(asked, site))
-  expect(text).toContain('\nHow we reach you: A call in English\nNumber: ends in 3210\n\n')
+  expect(text).toContain('\nHow we will contact you: A call in English\nNumber: ends in 3210\n\n')
   expect(text).toContain('You wrote:\n  Is the evening class full?\n  I work until six.\n')
-  expect(text).toMatch(/You agreed \(version 2026-1\):\n( {2}\S.*\n){2,}/)
-  expect(text).toContain('You agreed (version 2026-1): Send me new articles.\n')
+  expect(text).toMatch(/You agreed to \(version 2026-1\):\n( {2}\S.*\n){2,}/)
+  expect(text).toContain('You agreed to (version 2026-1): Send me new articles.\n')
   const long = text.split('\n').filter((line) => line.length > 72 && !line.startsWith('http'))
   expect(long).toEqual([])
 })

@@ -160,8 +160,8 @@ describe('The phone number of a request', () => {
     ['98765', 'This phone number is too short for India (+91): 10 digits are needed.'],
     ['98765 43210 98765', 'This phone number is too long for India (+91): 10 digits are needed.'],
     ['98765-abcde', 'A phone number cannot contain letters.'],
-    ['', 'A phone number is needed, so that we can call you.'],
-    ['   ', 'A phone number is needed, so that we can call you.'],
+    ['', 'Please enter a phone number, so that we can call you.'],
+    ['   ', 'Please enter a phone number, so that we can call you.'],
     ['55555 55555', 'This is not a phone number of India (+91): 10 digits are needed.'],
   ])('The phone number %j gets the message: %s', (phone, message) => {
     expect(errors({ phone })).toEqual({ phone: [message] })
@@ -187,7 +187,7 @@ describe('The consents of a request', () => {
     'The value %j is no consent',
     (consentCounselling) => {
       expect(errors({ consentCounselling })).toEqual({
-        consentCounselling: [expect.stringMatching(/tick the box/)],
+        consentCounselling: [expect.stringMatching(/tick this box/)],
       })
     },
   )

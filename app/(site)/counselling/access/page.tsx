@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 const TITLE = 'Your data'
 const LEAD =
-  'See, download or erase what we have stored about you. We send a link to your mailbox, so that only you can open it.'
+  'See, download or erase what we have stored about you. We e-mail you a link, so that only you can open the page.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {

@@ -7,9 +7,9 @@ import { getSiteFrame } from '../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const TITLE = 'Please check your e-mail'
+const TITLE = 'Check your e-mail'
 const LEAD =
-  'We have your request. We have sent an e-mail to the address in it, with a link to confirm that it was you and to see your request. Nothing came after a few minutes? Look into the spam folder too.'
+  'We have your request. We have sent an e-mail to the address you entered. Open the link in it to confirm that it was you and to see your request. If nothing arrives within a few minutes, check your spam folder.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {

@@ -12,7 +12,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 const NO_STORE = { 'cache-control': 'no-store' }
 
 const UNAVAILABLE =
-  'We could not store your request at the moment. What you typed is still here. Please send it again in a minute.'
+  'We could not save your request just now. What you typed is still here. Please send it again in a minute.'
 
 export async function POST(request: Request): Promise<Response> {
   const type = request.headers.get('content-type')?.startsWith('application/json') ? 'json' : 'form'
@@ -33,7 +33,8 @@ export async function POST(request: Request): Promise<Response> {
 
 type Stored = Extract<Received, { ok: true }>
 
-const REPEATED = 'We have this request already. The link to it is in the e-mail that we sent.'
+const REPEATED =
+  'We already have this request. You will find the link to it in the e-mail we sent you.'
 
 const created = ({ receipt }: Stored) =>
   receipt.repeated

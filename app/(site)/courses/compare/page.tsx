@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<{ courses?: string }> }
 
 const TITLE = 'Compare courses'
-const LEAD = 'Two to four programmes side by side, with what they share and where they differ.'
+const LEAD = 'Compare two to four programmes side by side and see where they differ.'
 const CRUMBS = [
   { label: 'Home', href: paths.home() },
   { label: 'Courses', href: paths.courses() },
@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <PageShell crumbs={CRUMBS} title={TITLE} lead={LEAD}>
       {unknown > 0 && (
-        <Notice tone="warning" title="Not all courses were found">
+        <Notice tone="warning" title="Some courses are no longer available">
           <p>
             {unknown === 1 ? 'One of the courses is' : `${unknown} of the courses are`} no longer
             offered.
@@ -51,20 +51,22 @@ export default async function Page({ searchParams }: Props) {
       {courses.length > MAX_COMPARED && (
         <Notice tone="warning" title={`You chose ${courses.length} courses`}>
           <p>
-            Up to {MAX_COMPARED} can be compared side by side. Your choice is kept below: untick{' '}
+            Up to {MAX_COMPARED} can be compared side by side. Your selection is kept below: untick{' '}
             {courses.length - MAX_COMPARED} of them and compare again.
           </p>
         </Notice>
       )}
       {courses.length === 1 && (
         <Notice title="Choose at least one more course">
-          <p>A comparison needs two courses. The one you chose is ticked below.</p>
+          <p>
+            You need at least two courses to compare. The one you chose is already ticked below.
+          </p>
         </Notice>
       )}
       {isComparable && <CourseComparison courses={courses} />}
       <PageSection
         id="choose"
-        title={isComparable ? 'Compare others' : 'Which ones would you like to compare?'}
+        title={isComparable ? 'Compare others' : 'Which courses would you like to compare?'}
       >
         <ComparisonPicker courses={all} chosen={courses.map((it) => it.slug)} />
       </PageSection>

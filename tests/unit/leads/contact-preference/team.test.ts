@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  attemptsSentence,
+  contactSentence,
+  teamSentence,
+} from '#lib/leads/contact-preference/sentences.ts'
+import {
   type ContactWish,
   contactPreferenceFor,
   dayChoices,
   hourChoices,
   type Team,
-  teamSentence,
 } from '#lib/leads/contact-preference/team.ts'
 
 const team: Team = {
@@ -55,18 +59,37 @@ describe('The contact preference of a request', () => {
 })
 
 it('The form says who calls, when and how often at most', () => {
-  expect(Object.values(teamSentence(team)).join('')).toBe(
-    'One counsellor calls you Monday to Saturday, 10:00–18:00 your local time, at most three times.',
+  expect(Object.values(teamSentence({ ...team, callDays: [1, 2, 3, 4, 5] })).join('')).toBe(
+    'One counsellor will call you on a weekday between 10 am and 6 pm (your local time). If you miss the call, we try up to two more times.',
   )
+})
+
+it('The receipt names the person, one day, the hours and the language', () => {
+  const preference = contactPreferenceFor(wish({ days: [6] }), team, 'Asia/Kolkata')
+  expect(contactSentence('Ravi', { ...preference, language: 'Hindi', callUntil: 1110 })).toBe(
+    'Ravi will call you on a Saturday between 10 am and 6:30 pm (India Standard Time), in Hindi.',
+  )
+  expect(contactSentence('Ravi', { ...preference, channel: 'EMAIL', callDays: [2, 6] })).toContain(
+    'Ravi will write you an e-mail on a Tuesday or Saturday between',
+  )
+  expect(contactSentence('Ravi', { ...preference, callDays: [], callFrom: null })).toContain(
+    'Ravi will call you on any day at any hour (',
+  )
+})
+
+it('The receipt says how many attempts are left', () => {
+  expect(attemptsSentence('CALL', 2, 2)).toBe('If you miss the call, we try once more.')
+  expect(attemptsSentence('CALL', 1, 1)).toBe('We try only once.')
+  expect(attemptsSentence('EMAIL', 3, 3)).toBe(
+    'If you do not reply, we write up to two more times.',
+  )
+  expect(attemptsSentence('CALL', 1, 3)).toBe('We will try once more.')
+  expect(attemptsSentence('CALL', 0, 3)).toContain('will not try again')
 })
 
 it('The choices of days and hours are parts of the team’s week', () => {
   expect(dayChoices(team).map((it) => it.value)).toEqual(['12345', '1', '2', '3', '4', '5', '6'])
   expect(dayChoices({ callDays: [1, 2, 3] }).map((it) => it.value)).toEqual(['1', '2', '3'])
-  expect(hourChoices(team).map((it) => it.label)).toEqual([
-    '10:00–12:00',
-    '12:00–15:00',
-    '15:00–18:00',
-  ])
+  expect(hourChoices(team).map((it) => it.label)).toEqual(['10 am–noon', 'noon–3 pm', '3 pm–6 pm'])
   expect(hourChoices({ callFrom: 1320, callUntil: 120 })).toEqual([])
 })

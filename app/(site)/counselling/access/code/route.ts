@@ -7,7 +7,7 @@ import { withFormState } from '#lib/requests/form-state.ts'
 import { PRIVATE, seeOther } from '../../my-data/session.ts'
 
 const WRONG_CODE =
-  'This code is wrong, used or expired. Use the code of the newest e-mail, or request a new one.'
+  'This code is wrong, expired or already used. Use the code in the most recent e-mail, or request a new one.'
 
 /** The response to any wrong code is the same, so that it tells nothing about the mailbox. */
 export async function POST(request: Request): Promise<Response> {

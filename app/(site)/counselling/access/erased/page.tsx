@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 const TITLE = 'Your data is erased'
 const LEAD =
-  'Your data is hidden from now on, and everyone who received it from us is asked to erase it. It is destroyed as soon as the law allows.'
+  'Your data is now locked, and we have asked everyone who received it from us to erase it. It will be permanently deleted as soon as the law allows.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {

@@ -11,9 +11,9 @@ import { getSiteFrame } from '../../../../site-frame.ts'
 
 export const dynamic = 'force-dynamic'
 
-const TITLE = 'Check your mailbox'
+const TITLE = 'Check your e-mail'
 const LEAD =
-  'If we know this address, we have sent a link and a code to it. Use either one: it works once, within 15 minutes.'
+  'If this address belongs to a request, we have sent it a link and a code. Use either of them, once, within the next 15 minutes.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await getSiteFrame(), {
@@ -30,7 +30,7 @@ export default async function Page() {
     <PageShell title={TITLE} lead={LEAD} width="text">
       <CodeForm error={formState?.message ?? null} />
       <ButtonLink href={paths.access()} look="secondary">
-        No e-mail? Request another one
+        Didn’t get it? Request another e-mail
       </ButtonLink>
     </PageShell>
   )

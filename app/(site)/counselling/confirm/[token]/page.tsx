@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
     return (
       <PageShell
         title="This link has expired"
-        lead="You can still see and confirm your requests with a new link to your data."
+        lead="Request a new link to see and confirm your requests."
         width="text"
       >
         <ButtonLink href={paths.access()}>Request a new link</ButtonLink>

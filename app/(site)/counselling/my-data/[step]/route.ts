@@ -58,7 +58,7 @@ async function correct(
   const refuse = (message: string) =>
     myDataPage(identifierId, { reference: fields.reference ?? '', message })
   const input = ownContactCorrection.safeParse({ ...fields, phone: fields.phone ?? null })
-  if (!input.success) return refuse(input.error.issues[0]?.message ?? 'Please check the fields.')
+  if (!input.success) return refuse(input.error.issues[0]?.message ?? 'Please check your entries.')
   try {
     await correctOwnContact(persons, input.data)
   } catch (error) {

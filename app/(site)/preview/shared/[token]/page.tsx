@@ -24,7 +24,7 @@ export default async function SharedPreviewPage({ params }: Props) {
   return (
     <>
       <aside className="preview-bar is-quiet" aria-label="About this page">
-        Preview, not published
+        Preview – not published
       </aside>
       {await drawPreview(shared.kind, shared.id, shared.snapshot)}
     </>

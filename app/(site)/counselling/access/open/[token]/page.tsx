@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
     return (
       <PageShell
         title="This link has expired"
-        lead="A link works once, within 15 minutes. You can request a new one."
+        lead="Each link works once and expires after 15 minutes. You can request a new one."
         width="text"
       >
         <ButtonLink href={paths.access()}>Request a new link</ButtonLink>
@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageShell
       title="Your data"
-      lead="This link works once. The page it opens closes after half an hour."
+      lead="This link works once. The page it opens stays open for half an hour."
       width="text"
     >
       <form method="post" action={`${paths.openAccess(token)}/use`}>
