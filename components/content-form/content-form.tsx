@@ -81,7 +81,8 @@ export function ContentForm<Snapshot extends object>(
   const { save = isDrafted(kind) ? saveDraftAction : saveContentAction } = props
   const saving = useSaving(content)
   const { saver, now, snapshot, problem, version, autosaved } = saving
-  const messages = useFormMessages(problem, now.invalid)
+  const messages = useFormMessages(kind, saving)
+  const { checks } = messages
   const steps = useFormSteps(kind, saving, messages, save)
   const scheduling = useScheduling(steps)
   const keyPrefix = `${saving.author.id}/${kind}/`
@@ -173,7 +174,14 @@ export function ContentForm<Snapshot extends object>(
               </div>
             </FormValuesProvider>
             <aside className="content-form-side" aria-label="Properties">
-              {autosaved && version && <ChecksPanel id={version.id} onJump={jump} />}
+              {autosaved && version && (
+                <ChecksPanel
+                  findings={checks.findings}
+                  state={checks.state}
+                  check={checks.check}
+                  onJump={jump}
+                />
+              )}
               {sideFields}
               {children}
             </aside>

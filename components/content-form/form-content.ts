@@ -1,5 +1,6 @@
 import type { ActionResult } from '#lib/auth/staff-action.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { PlanView } from '#lib/publishing/core/release.ts'
 
@@ -20,6 +21,8 @@ export type FormContent<Snapshot> = {
   hasUnversionedChanges: boolean
   state: ContentState
   snapshot: Snapshot
+  /** Messages about stored values that have to be corrected before publication, by field. */
+  invalid: FieldErrors
   /** Public path; null if it has no public page. */
   path: string | null
   savedAt: Date | null

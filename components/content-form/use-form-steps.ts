@@ -7,7 +7,7 @@ import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { Step, Version } from './form-content.ts'
 import { fieldErrorsOf, unreachable } from './form-failure.ts'
 import type { Saving } from './saving/use-saving.ts'
-import type { FormMessages } from './use-form-messages.ts'
+import type { FailureScope, FormMessages } from './use-form-messages.ts'
 
 export type FormSteps = ReturnType<typeof useFormSteps<object>>
 
@@ -41,8 +41,8 @@ export function useFormSteps<Snapshot extends object>(
   const [busy, setBusy] = useState(false)
   const [effects, setEffects] = useState(NO_EFFECTS)
 
-  function refuse(result: ActionFailure): Outcome {
-    messages.show(result)
+  function refuse(result: ActionFailure, scope: FailureScope): Outcome {
+    messages.show(result, scope)
     return 'refused'
   }
 
@@ -55,8 +55,8 @@ export function useFormSteps<Snapshot extends object>(
     }
     if (await saver.flush()) return true
     const { problem } = saver.get()
-    if (problem?.is === 'refused') messages.show(problem.failure)
-    if (problem?.is === 'offline') messages.show(unreachable)
+    if (problem?.is === 'refused') messages.show(problem.failure, 'unsaved')
+    if (problem?.is === 'offline') messages.show(unreachable, 'unsaved')
     return false
   }
 
@@ -86,7 +86,8 @@ export function useFormSteps<Snapshot extends object>(
     onDone: (version: Version) => void,
   ): Promise<Outcome> {
     const result = await step(null, input).catch(failureOf)
-    if (!result.ok) return recover(result) ?? refuse(result)
+    if (!result.ok)
+      return recover(result) ?? refuse(result, step === save ? 'named' : 'publication')
     const { id, lockVersion, publishedTogether = [], cancelled = [] } = result.data
     onDone({ id, lockVersion })
     setEffects({
@@ -153,7 +154,7 @@ export function useFormSteps<Snapshot extends object>(
       if (!result.ok && recover(result)) return null
       if (result.ok) saver.versionRaised(result.data.lockVersion)
       else if (Object.keys(fieldErrorsOf(result)).some((it) => it !== 'dueAt' && it !== 'form')) {
-        messages.show(result)
+        messages.show(result, 'publication')
         return null
       }
       router.refresh()

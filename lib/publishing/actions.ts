@@ -3,6 +3,7 @@
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { byId } from '#lib/forms/fields.ts'
 import { checkDraft } from './checks/check-draft.ts'
+import { checkSlug, slugInput } from './checks/check-slug.ts'
 import { cancelReleaseInput, rescheduleInput, scheduleInput } from './core/release.ts'
 import { draftInput, liveInput, publishInput, restoreInput, versionInput } from './drafts/input.ts'
 import { findPicks } from './listing/pick-queries.ts'
@@ -45,3 +46,5 @@ export const shareDraftAction = staffAction('content:edit', shareInput, shareDra
 export const revokeShareAction = staffAction('content:edit', revokeShareInput, revokeShare)
 
 export const checkAction = staffAction('content:edit', byId, checkDraft)
+
+export const checkSlugAction = staffAction('content:edit', slugInput, checkSlug)

@@ -58,6 +58,14 @@ test('A missing value is reported at its field, and nothing typed is lost', asyn
     'Standfirst: please fill this in.',
   )
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Half an article')
+
+  // Marks follow what is typed, without another step.
+  await slug.fill('rust-vs-python')
+  await expect(slug).toHaveAccessibleDescription(/belongs to “Rust vs Python/)
+  await slug.fill(`half-${unique()}`)
+  await page.getByLabel('Standfirst').fill('Now it is here.')
+  await expect(slug).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('alert').filter({ hasText: 'Standfirst' })).toBeHidden()
 })
 
 test.describe('Invalid input', () => {

@@ -47,7 +47,7 @@ export async function formOf<Snapshot extends object>(
   found: OpenedForEditing<Snapshot>,
 ): Promise<LoadedForm<Snapshot>> {
   const { id, kind, lockVersion, updatedAt, picks, revisions, links } = found
-  const { hasUnversionedChanges, state, snapshot, path, editor, plan } = found
+  const { hasUnversionedChanges, state, snapshot, path, editor, plan, invalid } = found
   return {
     form: {
       content: {
@@ -59,6 +59,7 @@ export async function formOf<Snapshot extends object>(
         author: authorOf(actor),
         state,
         snapshot,
+        invalid,
         path,
         savedAt: updatedAt,
         editor,
@@ -99,6 +100,7 @@ export function newForm<Kind extends CreatedKind>(
       author: authorOf(actor),
       state: 'draft',
       snapshot: blank[kind](),
+      invalid: {},
       path: null,
       savedAt: null,
       editor: null,

@@ -1,46 +1,16 @@
 'use client'
 
-import { memo, useCallback, useEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { checkAction } from '#lib/publishing/actions.ts'
-import type { CheckFinding } from '#lib/publishing/checks/check.ts'
-import { useFormSaves } from '../form-context.tsx'
 import { FormSection } from '../section.tsx'
 import { FindingList } from './finding-list.tsx'
 import { type Jump, summary } from './findings.ts'
+import type { Checks } from './use-checks.ts'
 
-/** Delay after a save; while the user types, saves follow each other every second. */
-const CHECK_DEBOUNCE_MS = 2000
+type Props = Pick<Checks, 'findings' | 'state' | 'check'> & { onJump: Jump }
 
-type Props = { id: string; onJump: Jump }
-
-/** Findings for the saved version, updated when the panel opens, after saves and on request. */
-export const ChecksPanel = memo(function ChecksPanel({ id, onJump }: Props) {
-  const { onSaved } = useFormSaves()
-  const [findings, setFindings] = useState<readonly CheckFinding[] | null>(null)
-  const [state, setState] = useState<'checking' | 'checked' | 'failed'>('checking')
-  const latest = useRef(0)
-  const check = useCallback(async () => {
-    latest.current += 1
-    const request = latest.current
-    setState('checking')
-    const result = await checkAction(null, { id }).catch(() => null)
-    if (request !== latest.current) return
-    setState(result?.ok ? 'checked' : 'failed')
-    if (result?.ok) setFindings(result.data.findings)
-  }, [id])
-  useEffect(() => {
-    void check()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = onSaved(() => {
-      clearTimeout(timer)
-      timer = setTimeout(check, CHECK_DEBOUNCE_MS)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [check, onSaved])
+/** Everything that stands against publishing the saved version. */
+export const ChecksPanel = memo(function ChecksPanel({ findings, state, check, onJump }: Props) {
   const found = findings && summary(findings)
   return (
     <FormSection

@@ -1,4 +1,5 @@
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
 import type { CheckFinding, Severity } from '#lib/publishing/checks/check.ts'
 
 export type Jump = (finding: CheckFinding) => void
@@ -26,13 +27,25 @@ export function summary(findings: readonly CheckFinding[]): string | null {
   return parts.length > 0 ? parts.join(', ') : null
 }
 
-/** Path of the block within the current snapshot, or else of the field. */
-export function placeOf({ path, blockId }: CheckFinding, snapshot: object): string {
+/** Path of the field within the current snapshot; of the block if the finding is about all of it. */
+export function placeOf({ path, blockId, within }: CheckFinding, snapshot: object): string {
   const text = (snapshot as Record<string, unknown>)[path]
   if (!blockId || typeof text !== 'object' || text === null || !('content' in text)) return path
   const blocks = text.content as readonly { attrs: { id: string } }[]
   const index = blocks.findIndex((it) => it.attrs.id === blockId)
-  return index < 0 ? path : `${path}.content.${index}`
+  if (index < 0) return path
+  return [path, 'content', index, ...(within ? [within] : [])].join('.')
+}
+
+/** The errors among findings, by path within the snapshot. */
+export function errorsByField(findings: readonly CheckFinding[], snapshot: object): FieldErrors {
+  const errors: Record<string, string[]> = {}
+  for (const it of findings) {
+    if (it.severity !== 'error') continue
+    const path = placeOf(it, snapshot)
+    errors[path] = [...(errors[path] ?? []), it.message]
+  }
+  return errors
 }
 
 /** Opens the collapsed sections around a finding and scrolls it into view. */

@@ -45,7 +45,7 @@ export type SaverState<Snapshot> = {
   merged: { editor: string | null; taken: MergedChanges } | null
   /** Stored changes that are in no revision yet. */
   hasUnversionedChanges: boolean
-  /** Messages about stored values that have to be corrected, by field; of the last autosave. */
+  /** Messages about stored values that have to be corrected, by field; as of the last autosave. */
   invalid: FieldErrors
 }
 

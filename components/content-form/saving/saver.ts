@@ -35,7 +35,7 @@ export type Saver<Snapshot extends object> = ReturnType<typeof createSaver<Snaps
 export function createSaver<Snapshot extends object>(
   initial: Pick<
     SaverState<Snapshot>,
-    'snapshot' | 'savedVersion' | 'savedAt' | 'hasUnversionedChanges'
+    'snapshot' | 'savedVersion' | 'savedAt' | 'hasUnversionedChanges' | 'invalid'
   >,
   { send, onSaved }: Options<Snapshot>,
 ) {
@@ -45,7 +45,6 @@ export function createSaver<Snapshot extends object>(
     sending: false,
     problem: null,
     merged: null,
-    invalid: {},
   }
   const listeners = new Set<() => void>()
   /** Snapshots that were sent without a response: each may be stored or not. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PlanView } from '#lib/publishing/core/release.ts'
 import type { FormSaves } from '../form-context.tsx'
+import { onSaved } from './on-saved.ts'
 import type { Saving } from './use-saving.ts'
 
 /** Value of `FormSavesProvider`: listeners are called after each successful save. */
@@ -16,15 +17,7 @@ export function useFormSavesValue<Snapshot extends object>(
       version: id === null ? null : { id, lockVersion },
       savedAt,
       isPublicOrScheduled,
-      onSaved: (listener) => {
-        let last = saver.get().savedAt
-        return saver.subscribe(() => {
-          const now = saver.get().savedAt
-          if (now === last) return
-          last = now
-          listener()
-        })
-      },
+      onSaved: (listener) => onSaved(saver, listener),
     }),
     [saver, id, lockVersion, savedAt, isPublicOrScheduled],
   )

@@ -63,10 +63,11 @@ function saverFor<Snapshot extends object>(
   authorId: { current: string },
   onSaved: (saved: SaveResult, first: boolean) => void,
 ): Saver<Snapshot> {
-  const { kind, version, newId, snapshot, savedAt, hasUnversionedChanges, autosaved } = content
+  const { kind, version, newId, snapshot, savedAt, hasUnversionedChanges, autosaved, invalid } =
+    content
   const savedVersion = version ?? { id: newId ?? '', lockVersion: null }
   return createSaver<Snapshot>(
-    { snapshot, savedVersion, savedAt, hasUnversionedChanges },
+    { snapshot, savedVersion, savedAt, hasUnversionedChanges, invalid },
     {
       send: autosaved
         ? ({ id, lockVersion }, snapshot) =>

@@ -5,12 +5,10 @@ import { AppError } from '#lib/errors/errors.ts'
 import { readSnapshot } from '../core/content-kind.ts'
 import { editableBy } from '../core/locks.ts'
 import type { CheckFinding } from './check.ts'
-import { findingsOf } from './require-checks.ts'
-import { requiredFields } from './required-fields.ts'
+import { publicationFindings } from './publication-findings.ts'
 
 /**
- * Runs the checks on the working copy, and lists everything else for which a publication would refuse
- * it.
+ * Lists everything for which a publication of the working copy would be refused or need a reason.
  *
  * @throws AppError not-found if the actor may not edit the content
  */
@@ -31,7 +29,6 @@ export function checkDraft(
     if (!content?.workingCopy) throw new AppError('not-found')
     const kind = contentKind(content.kind)
     const snapshot = readSnapshot(kind, content.workingCopy)
-    const found = await findingsOf(tx, content, snapshot)
-    return { findings: [...requiredFields(kind, snapshot), ...found] }
+    return { findings: await publicationFindings(tx, actor, content, snapshot) }
   })
 }

@@ -12,7 +12,15 @@ export type CheckFinding = {
   /** Where: the path of a field, and within a text the block. */
   path: string
   blockId: string | null
+  /** Path of a field within the block, such as `attrs.title`; left out for the whole block. */
+  within?: string
 }
+
+const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
+
+/** Sorts findings: errors first. */
+export const bySeverity = (a: CheckFinding, b: CheckFinding): number =>
+  SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
 
 export type CheckTarget = {
   title: string

@@ -11,11 +11,14 @@ export function requiredFields(
 ): CheckFinding[] {
   const issues = completeSchemaOf(kind.schema).safeParse(snapshot).error?.issues ?? []
   return issues.map(({ path, message }) => {
-    const [field = 'form', content, index] = path
+    const [field = 'form', content, index, ...within] = path
     const blockId = content === 'content' ? blockIdAt(snapshot, field, index) : null
     return blockId === null
       ? atField(RULE, 'error', path.map(String).join('.') || 'form', message)
-      : atBlock(RULE, 'error', String(field), blockId, message)
+      : {
+          ...atBlock(RULE, 'error', String(field), blockId, message),
+          ...(within.length > 0 ? { within: within.map(String).join('.') } : {}),
+        }
   })
 }
 

@@ -1,7 +1,7 @@
 import { alternativeText } from './alternative-text.ts'
 import { answers } from './answers.ts'
 import { brokenLinks } from './broken-links.ts'
-import type { Checked, CheckFinding, Rule, Severity } from './check.ts'
+import { bySeverity, type Checked, type CheckFinding, type Rule } from './check.ts'
 import { closedCourses } from './closed-courses.ts'
 import { counts } from './counts.ts'
 import { introduction } from './introduction.ts'
@@ -23,11 +23,9 @@ const rules: readonly Rule[] = [
   structuredData,
 ]
 
-const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
-
 /** All findings, errors first; equal findings of one block are reported once. */
 export function runChecks(checked: Checked): CheckFinding[] {
   const found = rules.flatMap((rule) => rule(checked))
   const once = new Map(found.map((it) => [`${it.path} ${it.blockId} ${it.message}`, it]))
-  return [...once.values()].toSorted((a, b) => order[a.severity] - order[b.severity])
+  return [...once.values()].toSorted(bySeverity)
 }

@@ -1,4 +1,4 @@
-import type { ContentKindName, Reference } from '#lib/content-kind.ts'
+import { type ContentKindName, contentKindInfo, type Reference } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 
@@ -58,7 +58,17 @@ function numbered(references: readonly Reference[]) {
   })
 }
 
-export type Missing = { id: string; kind: ContentKindName; title: string; neverPublished: boolean }
+export type Missing = {
+  id: string
+  kind: ContentKindName
+  title: string
+  neverPublished: boolean
+  inTrash: boolean
+}
+
+/** Whether a content that is not public is published together with the one that shows it. */
+export const isPublishedTogether = (it: Missing): boolean =>
+  contentKindInfo[it.kind].isPublishedTogether && it.neverPublished
 
 /** References that must be public before this content can be published, and are not. */
 export async function missingForPublication(
@@ -78,6 +88,7 @@ export async function missingForPublication(
     kind: it.kind,
     title: it.workingTitle,
     neverPublished: it.firstPublishedAt === null && it.deletedAt === null,
+    inTrash: it.deletedAt !== null,
   }))
 }
 

@@ -1,3 +1,4 @@
+import { type Actor, editingScope, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { type Tag, tags } from '#lib/cache/tags.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
@@ -6,11 +7,16 @@ import { AppError } from '#lib/errors/errors.ts'
 type Addressed = { id: string; kind: ContentKindName; locale: string }
 
 /** Reserves a slug for a draft and releases the one it had reserved before. */
-export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Promise<void> {
+export async function reserveSlug(
+  tx: Tx,
+  actor: Actor,
+  content: Addressed,
+  slug: string,
+): Promise<void> {
   await tx.slug.deleteMany({
     where: { contentId: content.id, state: 'RESERVED', slug: { not: slug } },
   })
-  const own = await requireFree(tx, content, slug)
+  const own = await requireFree(tx, actor, content, slug)
   if (own) return
   await tx.slug.create({ data: { ...rowOf(content, slug), state: 'RESERVED' } })
 }
@@ -21,7 +27,7 @@ export async function reserveSlug(tx: Tx, content: Addressed, slug: string): Pro
  * @returns the slugs that now lead elsewhere
  */
 export async function claimSlug(tx: Tx, content: Addressed, slug: string): Promise<Tag[]> {
-  const own = await requireFree(tx, content, slug)
+  const own = await requireFree(tx, SYSTEM_ACTOR, content, slug)
   const current = await tx.slug.findFirst({
     where: { contentId: content.id, state: 'CURRENT' },
     select: { id: true, slug: true },
@@ -52,23 +58,47 @@ export async function slugTags(tx: Tx, content: Addressed): Promise<Tag[]> {
  * Refuses a slug that is taken. A lock on the slug's name serializes two editors who want it at the
  * same time, so the second one gets this message and not a database error.
  */
-async function requireFree(tx: Tx, content: Addressed, slug: string) {
+async function requireFree(tx: Tx, actor: Actor, content: Addressed, slug: string) {
   const name = `slug ${content.kind} ${content.locale} ${slug}`
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
-  const holder = await tx.slug.findUnique({
-    where: { kind_locale_slug: { kind: content.kind, locale: content.locale, slug } },
+  const row = await findSlug(tx, content, slug)
+  if (!row || row.contentId === content.id) return row
+  const message = takenMessage(actor, row)
+  throw new AppError('conflict', { message, fields: { slug: [message] } })
+}
+
+/** Why this content cannot have a slug; null if it can. Whether the slug is well formed is not checked. */
+export async function slugConflict(
+  tx: Tx,
+  actor: Actor,
+  { id, kind, locale = 'en' }: { id: string | null; kind: ContentKindName; locale?: string },
+  slug: string,
+): Promise<string | null> {
+  const row = await findSlug(tx, { kind, locale }, slug)
+  return !row || row.contentId === id ? null : takenMessage(actor, row)
+}
+
+type SlugRow = NonNullable<Awaited<ReturnType<typeof findSlug>>>
+
+const findSlug = (tx: Tx, { kind, locale }: Omit<Addressed, 'id'>, slug: string) =>
+  tx.slug.findUnique({
+    where: { kind_locale_slug: { kind, locale, slug } },
     select: {
       id: true,
+      slug: true,
       contentId: true,
-      content: { select: { workingTitle: true, deletedAt: true } },
+      content: { select: { workingTitle: true, deletedAt: true, state: true, ownerId: true } },
     },
   })
-  if (!holder || holder.contentId === content.id) return holder
-  const where = holder.content.deletedAt ? ' in the trash' : ''
-  throw new AppError('conflict', {
-    message: `The address “${slug}” belongs to “${holder.content.workingTitle}”${where}.`,
-    fields: { slug: [`This address belongs to “${holder.content.workingTitle}”${where}.`] },
-  })
+
+/** Names who has a slug, unless it is a draft of another user that this actor may not see. */
+function takenMessage(actor: Actor, { slug, content }: SlugRow): string {
+  const { workingTitle, deletedAt, state, ownerId } = content
+  const owner = editingScope(actor)?.ownerId
+  if (owner && owner !== ownerId && (state !== 'PUBLISHED' || deletedAt)) {
+    return `The address “${slug}” is taken.`
+  }
+  return `The address “${slug}” belongs to “${workingTitle}”${deletedAt ? ' in the trash' : ''}.`
 }
 
 function rowOf({ id, kind, locale }: Addressed, slug: string) {

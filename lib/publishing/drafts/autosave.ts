@@ -3,10 +3,10 @@ import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError, type FieldErrors } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
-import { correctableErrors } from '../core/draft-schema.ts'
 import { editableBy, lockVersionForUpdate, refuseOldVersion } from '../core/locks.ts'
 import { refreshDraftReferences } from '../core/references.ts'
 import { checkpointUnversioned, writeWorkingCopy } from '../core/revisions.ts'
+import { draftErrors } from './draft-errors.ts'
 import { type ContentVersion, identityOf, workingTitle } from './drafts.ts'
 import type { AutosaveInput } from './input.ts'
 import { requireSameUser } from './require-author.ts'
@@ -44,7 +44,7 @@ export async function autosave(
     await checkpointUnversioned(tx, actor, id, { own: true })
     await refreshDraftReferences(tx, id, kind.references(snapshot))
     const savedAt = await writeWorkingCopy(tx, actor, kind, id, snapshot)
-    const invalid = correctableErrors(kind.schema, snapshot)
+    const invalid = await draftErrors(tx, actor, kind, id, snapshot)
     return { id, lockVersion: version.lockVersion, savedAt, invalid }
   })
 }

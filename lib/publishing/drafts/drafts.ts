@@ -121,7 +121,7 @@ async function storeWorkingCopy<Snapshot>(
 ): Promise<void> {
   const slug = kind.slug(snapshot)
   // An empty slug is not reserved, nor one that is to be corrected.
-  if (slug && slugSchema.safeParse(slug).success) await reserveSlug(tx, content, slug)
+  if (slug && slugSchema.safeParse(slug).success) await reserveSlug(tx, actor, content, slug)
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
   const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, details)
   await setWorkingCopy(tx, actor, kind, content.id, snapshot, revision.id)

@@ -1,7 +1,11 @@
 import type { Actor } from '#lib/auth/policy.ts'
-import { type ContentKindName, hasPreview } from '#lib/content-kind.ts'
+import { type ContentKindName, hasPreview, isDrafted } from '#lib/content-kind.ts'
+import { contentKind } from '#lib/content-kinds.ts'
+import { db } from '#lib/database/db.ts'
+import type { FieldErrors } from '#lib/errors/errors.ts'
 import { isUuid } from '#lib/format/uuid.ts'
 import type { PlanView } from '../core/release.ts'
+import { draftErrors } from '../drafts/draft-errors.ts'
 import type { RevisionSummary } from '../history/history.ts'
 import { findPlanOf } from '../releases/release-queries.ts'
 import type { ShareLinkView } from '../sharing/share.ts'
@@ -24,6 +28,8 @@ export type OpenedForEditing<Snapshot> = Editable<Snapshot> & {
   plan: PlanView | null
   /** Preview links that are still valid. */
   links: ShareLinkView[]
+  /** Messages about stored values that have to be corrected before publication, by field. */
+  invalid: FieldErrors
 }
 
 /**
@@ -36,7 +42,7 @@ export async function openForEditing<Kind extends ContentKindName>(
   id: string,
 ): Promise<OpenedForEditing<SnapshotOf<Kind>> | null> {
   const found = isUuid(id) ? await findEditable(actor, kind, id) : null
-  return found && withSurroundings(found)
+  return found && withSurroundings(actor, found)
 }
 
 /** The same for a group of settings, by its key. */
@@ -45,19 +51,21 @@ export async function openSettingForEditing(
   key: string,
 ): Promise<OpenedForEditing<SnapshotOf<'SETTING'>> | null> {
   const found = await findEditableByTitle(actor, 'SETTING', key)
-  return found && withSurroundings(found)
+  return found && withSurroundings(actor, found)
 }
 
 async function withSurroundings<Snapshot>(
+  actor: Actor,
   found: Editable<Snapshot>,
 ): Promise<OpenedForEditing<Snapshot>> {
-  const { id, kind, references, state } = found
+  const { id, kind, references, state, snapshot } = found
   const isInTrash = state === 'bin'
-  const [picks, revisions, plan, links] = await Promise.all([
+  const [picks, revisions, plan, links, invalid] = await Promise.all([
     namesOf(references.map((it) => it.id)),
     findRevisions({ contentId: id }),
     isInTrash ? null : findPlanOf(kind, id),
     isInTrash || !hasPreview(kind) ? [] : findShareLinks({ contentId: id }),
+    isDrafted(kind) ? draftErrors(db, actor, contentKind(kind), id, snapshot) : {},
   ])
-  return { ...found, picks, revisions, plan, links }
+  return { ...found, picks, revisions, plan, links, invalid }
 }

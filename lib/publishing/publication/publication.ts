@@ -1,7 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { expireTags, type Tag, tags } from '#lib/cache/tags.ts'
-import { contentKindInfo } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
@@ -9,6 +8,7 @@ import { overrideDetails, overrideNote, requireChecks } from '../checks/require-
 import { type ContentKind, readCompleteSnapshot, readSnapshot } from '../core/content-kind.ts'
 import { editableBy, type Locked, lockVersionForUpdate } from '../core/locks.ts'
 import {
+  isPublishedTogether,
   missingForPublication,
   requirePublic,
   usagesOf,
@@ -200,9 +200,7 @@ async function publishTogether(
   at: Date,
 ): Promise<Publication['publishedTogether']> {
   const missing = await missingForPublication(tx, references)
-  requirePublic(
-    missing.filter((it) => !(contentKindInfo[it.kind].isPublishedTogether && it.neverPublished)),
-  )
+  requirePublic(missing.filter((it) => !isPublishedTogether(it)))
   for (const { id, title } of missing) {
     const { lockVersion } = await tx.content.findUniqueOrThrow({
       where: { id },

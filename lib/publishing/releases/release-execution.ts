@@ -133,7 +133,7 @@ async function publishItem(tx: Tx, { revision }: Item, content: Locked, plan: Pl
   const draft = await findDraft(tx, content.id)
   await makePublic(tx, kind, content, { snapshot, revisionId: revision.id, at: plan.at })
   if (isDeepStrictEqual(draft.words, revision.data)) return
-  if (draft.slug) await reserveSlug(tx, content, draft.slug)
+  if (draft.slug) await reserveSlug(tx, SYSTEM_ACTOR, content, draft.slug)
   await tx.content.update({
     where: { id: content.id },
     data: { hasPendingChanges: true, workingTitle: content.workingTitle },

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/auth/policy.ts'
-import { contentKindInfo } from '#lib/content-kind.ts'
 import { contentKind } from '#lib/content-kinds.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { type Override, overrideNote, requireChecks } from '../checks/require-checks.ts'
 import { readCompleteSnapshot } from '../core/content-kind.ts'
 import { type Locked, lockForUpdate } from '../core/locks.ts'
-import { type Missing, missingForPublication } from '../core/references.ts'
+import { isPublishedTogether, type Missing, missingForPublication } from '../core/references.ts'
 import { createRevision, setWorkingCopy } from '../core/revisions.ts'
 
 /** The revision that a scheduled release will publish. */
@@ -71,9 +70,6 @@ export async function pinPublishedTogether(tx: Tx, actor: Actor, pin: Pin): Prom
   }
   return [...pins.values()]
 }
-
-export const isPublishedTogether = (it: Missing) =>
-  contentKindInfo[it.kind].isPublishedTogether && it.neverPublished
 
 /** @throws AppError validation if this revision is published already */
 export function requireChangesForReaders(content: Locked, pin: Pin): void {

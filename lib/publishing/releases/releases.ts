@@ -6,11 +6,11 @@ import { AppError } from '#lib/errors/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { runReleasesJob } from '#lib/jobs/run-releases.ts'
 import { editableBy, type Locked, lockForUpdate, lockVersionForUpdate } from '../core/locks.ts'
+import { isPublishedTogether } from '../core/references.ts'
 import { MAX_DUE_YEARS, type ScheduleInput } from '../core/release.ts'
 import { scheduledFor } from '../core/release-plans.ts'
 import type { ContentVersion } from '../drafts/drafts.ts'
 import {
-  isPublishedTogether,
   type Pin,
   pinPublished,
   pinPublishedTogether,

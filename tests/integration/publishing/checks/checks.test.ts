@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleSnapshot } from '#lib/articles/schema.ts'
 import { type Actor, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { callout as callouts } from '#lib/blocks/callout.ts'
+import type { RichText } from '#lib/blocks/rich-text.ts'
 import { statistic } from '#lib/blocks/statistic.ts'
 import { db } from '#lib/database/db.ts'
 import { checkDraft } from '#lib/publishing/checks/check-draft.ts'
-import { publish } from '#lib/publishing/publication/publication.ts'
+import { checkSlug } from '#lib/publishing/checks/check-slug.ts'
+import { publish, unpublish } from '#lib/publishing/publication/publication.ts'
 import { runDueReleases } from '#lib/publishing/releases/release-execution.ts'
 import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
@@ -13,6 +15,7 @@ import {
   draftArticle,
   draftFaq,
   makeArticle,
+  makeFaq,
   makeUniversity,
   makeUser,
   paragraphs,
@@ -35,6 +38,22 @@ const rulesOf = async (given: Partial<ArticleSnapshot>, actor = actors.editor) =
   const { findings } = await checkDraft(actor, draft)
   return findings.filter((it) => it.severity !== 'hint').map((it) => `${it.severity} ${it.rule}`)
 }
+
+const faqSection = (...ids: string[]): RichText => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'faqSection',
+      attrs: {
+        id: 'f1',
+        version: 1,
+        title: 'Questions',
+        numbered: true,
+        items: ids.map((faqId) => ({ faqId, question: null })),
+      },
+    },
+  ],
+})
 
 /** A draft with a link to content in the trash. */
 async function withBrokenLink() {
@@ -77,6 +96,60 @@ describe('The check of a draft', () => {
     await expect(publish(actors.editor, { ...draft, reason: 'A test' })).rejects.toMatchObject({
       code: 'validation',
     })
+  })
+
+  it('The check names a slug that is taken, and an author is not told which draft has it', async () => {
+    const { snapshot } = await makeArticle({ title: 'Published elsewhere' })
+    const { snapshot: hidden } = await draftArticle({ title: 'A secret of others' })
+    const own = await draftArticle({}, actors.author)
+    const taken = async (actor: Actor, slug: string) => {
+      const draft = { ...own.snapshot, slug }
+      await db.workingCopy.update({ where: { contentId: own.id }, data: { data: draft } })
+      const { findings } = await checkDraft(actor, own)
+      return findings.find((it) => it.path === 'slug')
+    }
+    const said = { severity: 'error', rule: 'slug' }
+    expect(await taken(actors.author, snapshot.slug)).toMatchObject({
+      ...said,
+      message: expect.stringContaining('belongs to “Published elsewhere”'),
+    })
+    expect(await taken(actors.editor, hidden.slug)).toMatchObject({
+      ...said,
+      message: expect.stringContaining('A secret of others'),
+    })
+    const blind = await taken(actors.author, hidden.slug)
+    expect(blind?.message).toBe(`The address “${hidden.slug}” is taken.`)
+    expect(
+      await checkSlug(actors.editor, { kind: 'ARTICLE', id: null, slug: hidden.slug }),
+    ).toEqual({
+      message: expect.stringContaining('A secret of others'),
+    })
+    expect(await taken(actors.author, own.snapshot.slug)).toBeUndefined()
+  })
+
+  it('The check names shown contents that are not public, and what is missing in FAQs that would be published too', async () => {
+    const faq = await makeFaq({ question: 'Once public?' })
+    const { lockVersion } = await db.content.findUniqueOrThrow({ where: { id: faq.id } })
+    await unpublish(actors.editor, { id: faq.id, lockVersion })
+    const empty = await draftFaq({ question: 'Empty?', answer: { type: 'doc', content: [] } })
+    const draft = await draftArticle({ body: faqSection(faq.id, empty.id) })
+    const { findings } = await checkDraft(actors.editor, draft)
+    const errors = findings.filter((it) => it.severity === 'error')
+    expect(errors.map((it) => [it.blockId, it.message])).toEqual(
+      expect.arrayContaining([
+        ['f1', 'Publish “Once public?” first, or remove it.'],
+        ['f1', expect.stringMatching(/^“Empty\?”: /)],
+      ]),
+    )
+    await expect(publish(actors.editor, draft)).rejects.toMatchObject({ code: 'validation' })
+  })
+
+  it('The check names the field within a block', async () => {
+    const draft = await draftArticle({ body: { type: 'doc', content: [emptyNumber] } })
+    const { findings } = await checkDraft(actors.editor, draft)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ blockId: 's1', within: expect.stringMatching(/^attrs\./) }),
+    )
   })
 
   it('The check finds courses whose intakes have passed and FAQs without an answer', async () => {
@@ -154,23 +227,7 @@ describe('A publication', () => {
 
   it('A FAQ without an answer prevents the publication of the article that publishes it', async () => {
     const faq = await draftFaq({ question: 'Empty?', answer: { type: 'doc', content: [] } })
-    const draft = await draftArticle({
-      body: {
-        type: 'doc',
-        content: [
-          {
-            type: 'faqSection',
-            attrs: {
-              id: 'f1',
-              version: 1,
-              title: 'Questions',
-              numbered: true,
-              items: [{ faqId: faq.id, question: null }],
-            },
-          },
-        ],
-      },
-    })
+    const draft = await draftArticle({ body: faqSection(faq.id) })
     await expect(publish(actors.editor, draft)).rejects.toThrow(/Empty\?/)
   })
 

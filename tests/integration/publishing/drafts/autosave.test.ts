@@ -8,6 +8,7 @@ import { autosave } from '#lib/publishing/drafts/autosave.ts'
 import { saveDraft } from '#lib/publishing/drafts/drafts.ts'
 import { autosaveInput } from '#lib/publishing/drafts/input.ts'
 import { findEditable } from '#lib/publishing/listing/editing-queries.ts'
+import { openForEditing } from '#lib/publishing/listing/open-for-editing.ts'
 import { publish } from '#lib/publishing/publication/publication.ts'
 import { scheduleRelease } from '#lib/publishing/releases/releases.ts'
 import { draftArticle, makeTopic, makeUser, paragraphs } from '#prisma/factories.ts'
@@ -59,6 +60,19 @@ describe('Autosave', () => {
     await expect(
       publish(asha, { id, lockVersion: stored.lockVersion, reason: 'A test' }),
     ).rejects.toMatchObject({ code: 'validation' })
+  })
+
+  it('Autosave names a slug that another content has, and the form that opens the draft again shows it', async () => {
+    const other = await draftArticle({ title: 'The holder' })
+    const { id, lockVersion, snapshot } = await draftArticle()
+    const changed = { ...snapshot, slug: other.snapshot.slug, seoTitle: 'x'.repeat(201) }
+    const saved = await write(asha, { id, lockVersion, snapshot: changed })
+    expect(saved.invalid).toEqual({
+      slug: [expect.stringContaining('belongs to “The holder”')],
+      seoTitle: [expect.any(String)],
+    })
+    const opened = await openForEditing(asha, 'ARTICLE', id)
+    expect(opened?.invalid).toEqual(saved.invalid)
   })
 
   it('Autosave stores a new article from the first letter, byte for byte, and the form opens it again', async () => {

@@ -21,6 +21,7 @@ function startSaver() {
       savedVersion: { id: 'a', lockVersion: 1 },
       savedAt: null,
       hasUnversionedChanges: false,
+      invalid: {},
     },
     {
       send: (savedVersion, snapshot) =>
