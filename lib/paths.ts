@@ -3,6 +3,10 @@ export const paths = {
   home: () => '/',
   /** The own account of a member of staff. */
   account: () => '/admin/account',
+  signIn: () => '/sign-in',
+  forgotPassword: () => '/sign-in/forgot',
+  /** Where a link in a mail leads, by which a member of staff chooses a password. */
+  choosePassword: (token: string) => `/sign-in/password/${token}`,
   articles: () => '/articles',
   article: (slug: string) => `/articles/${slug}`,
   topic: (slug: string) => `/topics/${slug}`,

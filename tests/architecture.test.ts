@@ -69,6 +69,7 @@ const DOORS: Record<string, string> = {
   'lib/outbox/recipient.ts': 'consent check of a delivery',
   'lib/outbox/record-event.ts': 'the one writer of events',
   'lib/outbox/what-happened.ts': 'what an event says when it is delivered',
+  'lib/outbox/record-system-event.ts': 'mail about accounts of staff',
   'lib/people/matching.ts': 'finds the person of an identifier',
   'lib/people/resolve-person.ts': 'follows merges',
   'lib/people/stop-contact.ts': 'the one writer of “stop all contact”',

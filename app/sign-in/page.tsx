@@ -7,6 +7,7 @@ import { TextField } from '#components/ui/controls.tsx'
 import { localPath } from '#lib/auth/callback-url.ts'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { currentActor } from '#lib/auth/session.ts'
+import { paths } from '#lib/paths.ts'
 import { hasUsers } from '#lib/users/commands.ts'
 import '#components/admin/card-page.css'
 
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const path = localPath((await searchParams).callbackUrl)
+  const query = await searchParams
+  const path = localPath(query.callbackUrl)
   if (await currentActor()) redirect(path)
   if (!(await hasUsers())) redirect('/setup')
   const flash = await decryptFlash((await cookies()).get(flashCookie('/sign-in').name)?.value)
@@ -27,6 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
       lead="For staff of this site."
       action="/api/auth/sign-in"
       message={flash?.message}
+      done={query.password === 'chosen' ? 'Your password is set. Sign in with it.' : undefined}
     >
       <input type="hidden" name="callbackUrl" value={path} />
       <EmailField defaultValue={flash?.values.email} autoFocus={!flash?.values.email} />
@@ -40,6 +43,9 @@ export default async function SignInPage({ searchParams }: Props) {
         autoFocus={Boolean(flash?.values.email)}
       />
       <Button type="submit">Sign in</Button>
+      <p>
+        <a href={paths.forgotPassword()}>Forgot your password?</a>
+      </p>
     </CardPage>
   )
 }

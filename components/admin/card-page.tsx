@@ -8,13 +8,17 @@ export function CardPage({
   lead,
   action,
   message,
+  done,
   children,
 }: {
   title: string
   lead: string
-  action: string
+  /** Where the form is sent; null: there is no form. */
+  action: string | null
   /** Why the form was refused. */
-  message: string | undefined
+  message?: string | undefined
+  /** What has succeeded. */
+  done?: string | undefined
   children: ReactNode
 }) {
   return (
@@ -22,14 +26,23 @@ export function CardPage({
       <div className="grid w-[min(26rem,100vw-2rem)] gap-5 rounded-card border border-line bg-paper p-8 [&_form]:grid [&_form]:gap-5">
         <h1 className="text-2xl font-semibold">{title}</h1>
         <p className="-mt-3 text-soft">{lead}</p>
-        <form method="post" action={action}>
-          {message !== undefined && (
-            <Notice tone="bad" role="alert">
-              <p>{message}</p>
-            </Notice>
-          )}
-          {children}
-        </form>
+        {done !== undefined && (
+          <Notice tone="good" role="status">
+            <p>{done}</p>
+          </Notice>
+        )}
+        {action === null ? (
+          children
+        ) : (
+          <form method="post" action={action}>
+            {message !== undefined && (
+              <Notice tone="bad" role="alert">
+                <p>{message}</p>
+              </Notice>
+            )}
+            {children}
+          </form>
+        )}
       </div>
       <p className="text-center text-sm">
         <a href="/">Back to the site</a>

@@ -1,33 +1,44 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { type BoundField, nullAsEmpty } from '#components/content-form/bind-fields.ts'
 import { ChoiceInput, FlagInput, TextInput } from '#components/content-form/fields.tsx'
 import { ROLES, type Role } from '#lib/auth/policy.ts'
 import { changeUserAction, createUserAction } from '#lib/users/actions.ts'
-import { MIN_PASSWORD_CHARS, type UserChange, type UserInput } from '#lib/users/schema.ts'
+import { MIN_PASSWORD_CHARS, type NewUserInput, type UserChange } from '#lib/users/schema.ts'
 import { roleHint, roleLabel } from '#lib/users/user.ts'
+import { InvitationLink } from './invitation.tsx'
 
-const passwordHelp = `At least ${MIN_PASSWORD_CHARS} characters. Give it to the user in person.`
+const passwordHelp = `At least ${MIN_PASSWORD_CHARS} characters. The user must choose another at the next sign-in.`
 
-export function NewUserForm() {
-  const initial: UserInput = { name: '', email: '', role: 'AUTHOR', password: '' }
+/** @param props.mailed whether invitations are sent by mail; if not, the link is shown once */
+export function NewUserForm({ mailed }: { mailed: boolean }) {
+  const router = useRouter()
+  const [href, setHref] = useState<string | null>(null)
+  if (href !== null) return <InvitationLink href={href} />
+  const initial: NewUserInput = { name: '', email: '', role: 'AUTHOR', password: null }
+  const create: typeof createUserAction = async (previous, input) => {
+    const result = await createUserAction(previous, input)
+    if (!result.ok) return result
+    const { invitation } = result.data
+    if (invitation?.by === 'link') setHref(invitation.href)
+    else router.push('/admin/users')
+    return result
+  }
   return (
-    <ActionForm
-      initial={initial}
-      action={createUserAction}
-      submit="Create user"
-      next="/admin/users"
-    >
+    <ActionForm initial={initial} action={create} submit="Create user">
       {(field) => (
         <>
           <TextInput {...field('name')} label="Name" />
           <TextInput {...field('email')} label="E-mail address" type="email" autoComplete="off" />
           <RoleInput {...field('role')} />
           <TextInput
-            {...field('password')}
+            {...nullAsEmpty(field('password'))}
             label="First password"
-            help={passwordHelp}
+            optional
+            help={`Empty: ${mailed ? 'an invitation is sent by e-mail' : 'you get a link to give to the user'}. Else at least ${MIN_PASSWORD_CHARS} characters, which the user must change at the first sign-in.`}
             type="password"
             autoComplete="new-password"
           />

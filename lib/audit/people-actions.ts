@@ -123,6 +123,27 @@ export const PEOPLE_ACTIONS = {
     subject: 'USER',
     data: z.strictObject({ role: z.string(), disabled: z.boolean(), password: z.boolean() }),
   },
+  'user.invite': {
+    label: 'Invited a user',
+    group: 'user',
+    subject: 'USER',
+    data: z.strictObject({
+      /** Sent by mail; false: the link was shown to the admin. */
+      mailed: z.boolean(),
+    }),
+  },
+  'user.request-reset': {
+    label: 'Requested a link for a new password',
+    group: 'user',
+    subject: 'USER',
+    data: noData,
+  },
+  'user.choose-password': {
+    label: 'Chose a password by a link',
+    group: 'user',
+    subject: 'USER',
+    data: z.strictObject({ invited: z.boolean() }),
+  },
   'user.sign-in': { label: 'Signed in', group: 'user', subject: 'USER', data: noData },
   'user.sign-in-failed': {
     label: 'Sign-in failed',

@@ -1,6 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import { secret, sessionCookie } from './session-cookie.ts'
+import { secret } from './secrets.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 /** Errors and values that a rejected form shows after the redirect; kept in a cookie for one minute. */
 type FormFlash = {

@@ -4,7 +4,8 @@ import { isAppError, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
 import { signIn, signInSource } from '#lib/users/sign-in.ts'
 import { localPath } from './callback-url.ts'
-import { SESSION_MAX_AGE_SECONDS, secret, sessionCookie } from './session-cookie.ts'
+import { secret } from './secrets.ts'
+import { SESSION_MAX_AGE_SECONDS, sessionCookie } from './session-cookie.ts'
 
 /** Options of next-auth's own endpoint, which uses the same sign-in as our form. */
 export function authOptions(): NextAuthOptions {

@@ -1,5 +1,6 @@
 import { decode, encode, type JWT } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
+import { secret } from './secrets.ts'
 
 /** A session ends after seven days at the latest. */
 export const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
@@ -44,10 +45,4 @@ function sessionOf(token: JWT | null): Session | null {
     typeof token.session === 'string'
     ? { userId: token.sub, sessionVersion: token.version, sessionId: token.session }
     : null
-}
-
-export function secret(): string {
-  const { sessionSecret } = env()
-  if (!sessionSecret) throw new Error('NEXTAUTH_SECRET is not set')
-  return sessionSecret
 }

@@ -13,6 +13,7 @@ import { findRecipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 import { paths } from '#lib/paths.ts'
 import { accessCode, accessToken } from '#lib/people/access-token.ts'
 import { receiptToken } from '#lib/requests/keys.ts'
+import { accountMail, isAccountEvent } from './account-mail.ts'
 import { confirmLetter } from './confirm-letter.ts'
 import type { Letter } from './letter.ts'
 import { type MailSender, readMailSender } from './mail-sender.ts'
@@ -177,8 +178,13 @@ async function accessMail(
   return { send: true, to, letter, from: sender.from, personId, unsubscribe: null }
 }
 
-async function systemMail({ type, data }: EventRow, sender: MailSender): Promise<BuiltMail> {
+async function systemMail(event: EventRow, sender: MailSender): Promise<BuiltMail> {
+  const { type, data } = event
   const common = { send: true, from: sender.from, personId: null, unsubscribe: null } as const
+  if (isAccountEvent(event)) {
+    const mail = await accountMail(event, sender.site)
+    return 'why' in mail ? { send: false, ...mail } : { ...common, ...mail }
+  }
   if (type === 'endpoint.test') {
     const asking = await db.user.findUnique({
       where: { id: String(data.actorId) },

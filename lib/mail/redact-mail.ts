@@ -11,7 +11,8 @@ const LINKS_KEPT_MINUTES = 15
  */
 export async function redactKeptMail(now = new Date()): Promise<number> {
   const before = new Date(now.getTime() - LINKS_KEPT_MINUTES * 60_000)
-  const link = '(/counselling/(?:requests|access/open|confirm)/)[A-Za-z0-9_-]{16,}'
+  const link =
+    '(/(?:counselling/(?:requests|access/open|confirm)|sign-in/password)/)[A-Za-z0-9_-]{16,}'
   const code = '\\m[0-9]{3}\\s?[0-9]{3}\\M'
   return db.$executeRaw`
     WITH due AS (

@@ -48,10 +48,13 @@ export type PersonEvent = {
   }
 }[EventType]
 
-/** Events without a person: a test of a subscription, and alarms about subscriptions for staff. */
+/** Events without a person: a test of a subscription, alarms about subscriptions, and mail about accounts of staff. */
 export const systemEventData = {
   'endpoint.test': z.object({ endpointId: z.uuid(), actorId: z.uuid().nullable() }),
   'endpoint.alarm': z.object({ endpointId: z.uuid(), what: z.enum(['dead', 'paused']) }),
+  /** Mails a link to choose a password: an invitation, or because the user forgot it. */
+  'user.password-link': z.object({ linkId: z.uuid() }),
+  'user.password-changed': z.object({ userId: z.uuid() }),
 } as const
 
 export type SystemEventType = keyof typeof systemEventData
@@ -97,7 +100,13 @@ export const MAIL_EVENT_TYPES = {
     'access.requested',
     'number.wrong',
   ],
-  STAFF_MAIL: ['request.received', 'lead.assigned', 'endpoint.alarm'],
+  STAFF_MAIL: [
+    'request.received',
+    'lead.assigned',
+    'endpoint.alarm',
+    'user.password-link',
+    'user.password-changed',
+  ],
 } as const satisfies Record<string, readonly (EventType | SystemEventType)[]>
 
 export const eventLabel: Record<EventType | SystemEventType, string> = {
@@ -117,4 +126,6 @@ export const eventLabel: Record<EventType | SystemEventType, string> = {
   'person.erased': 'Person erased',
   'endpoint.test': 'Test',
   'endpoint.alarm': 'Alarm',
+  'user.password-link': 'Link to choose a password',
+  'user.password-changed': 'Password changed',
 }

@@ -1,5 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
-import { secret } from '#lib/auth/session-cookie.ts'
+import { secret } from '#lib/auth/secrets.ts'
 import { env } from '#lib/env.ts'
 
 const ACCESS_SESSION_MAX_AGE_SECONDS = 30 * 60

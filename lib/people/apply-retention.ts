@@ -5,7 +5,7 @@ import { forgetPerson } from './erasure.ts'
 const DAY_MS = 86_400_000
 const RETENTION_BATCH_SIZE = 100
 
-/** Used and expired access codes are of no use to anybody after this time. */
+/** Used and expired access codes and links to choose a password are of no use to anybody after this time. */
 const ACCESS_CODE_DAYS = 1
 
 /**
@@ -31,6 +31,7 @@ export async function applyRetention(now = new Date(), signal?: AbortSignal): Pr
     await forgetPerson(id, 'Kept as long as the settings say.', now)
   }
   await db.mailMessage.deleteMany({ where: { createdAt: { lt: before(keepDays.mails) } } })
+  await db.passwordLink.deleteMany({ where: { expiresAt: { lt: before(ACCESS_CODE_DAYS) } } })
   await db.accessCode.deleteMany({ where: { expiresAt: { lt: before(ACCESS_CODE_DAYS) } } })
   await deleteEndedConsents(before(keepDays.consentProofs))
 }

@@ -159,6 +159,7 @@ export const personalData = {
     network: proof('HMAC of the network of a member of staff'),
     lastSeenAt: kept('when a member of staff was last active'),
   },
+  PasswordLink: { tokenHash: proof('hash of a link to choose a password') },
   Author: {
     name: kept('name of an author, published'),
     slug: kept('name of an author in an address, published'),

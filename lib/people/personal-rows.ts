@@ -58,6 +58,7 @@ const tableScopes: Readonly<Record<PersonalTable, TableScope>> = {
   },
   User: null,
   UserSession: null,
+  PasswordLink: null,
   Author: null,
   AuditEvent: null,
   RateLimit: null,

@@ -188,6 +188,8 @@ export const routes: readonly Route[] = [
   route('private', '/preview/shared/:token', {}),
   staffRoute('/preview/**'),
   staffRoute('/sign-in'),
+  staffRoute('/sign-in/forgot'),
+  staffRoute('/sign-in/password/:token'),
   staffRoute('/setup'),
   route('media', '/media/:hash/:variant', {}),
   assetRoute('/_next/static/**'),

@@ -4,10 +4,17 @@ import { z } from 'zod'
 import { currentSession } from '#lib/auth/session.ts'
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { changeUser, createUser } from './commands.ts'
+import { inviteAgain } from './invite.ts'
 import { changeOwnAccount, changeOwnPassword, endOtherSessions } from './own-account.ts'
-import { ownAccountChange, ownPasswordChange, userChange, userInput } from './schema.ts'
+import { newUserInput, ownAccountChange, ownPasswordChange, userChange } from './schema.ts'
 
-export const createUserAction = staffAction('user:manage', userInput, createUser)
+export const createUserAction = staffAction('user:manage', newUserInput, createUser)
+
+export const inviteAgainAction = staffAction(
+  'user:manage',
+  z.strictObject({ id: z.uuid() }),
+  inviteAgain,
+)
 
 export const changeUserAction = staffAction('user:manage', userChange, changeUser)
 

@@ -3,17 +3,31 @@ import { type Actor, can, SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { endSessions } from '#lib/auth/user-sessions.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { type Invitation, inviteUser } from './invite.ts'
 import { hashPassword } from './password.ts'
+import { announceNewPassword } from './password-links.ts'
 import { requireStrongPassword } from './password-strength.ts'
-import type { UserChange, UserInput } from './schema.ts'
+import type { NewUserInput, UserChange, UserInput } from './schema.ts'
 
-/** @throws AppError forbidden; conflict if the e-mail address is in use */
-export async function createUser(actor: Actor, input: UserInput): Promise<{ id: string }> {
+/**
+ * Creates a user with a first password, or with an invitation by which the user chooses it.
+ *
+ * @returns the invitation; null if there is a first password
+ * @throws AppError forbidden; conflict if the e-mail address is in use
+ */
+export async function createUser(
+  actor: Actor,
+  input: NewUserInput,
+): Promise<{ id: string; invitation: Invitation | null }> {
   if (!can(actor, 'user:manage')) throw new AppError('forbidden')
-  await requireStrongPassword(input.password, [input.name, input.email])
-  const passwordHash = await hashPassword(input.password)
+  const { password } = input
+  if (password !== null) await requireStrongPassword(password, [input.name, input.email])
+  const passwordHash = password === null ? null : await hashPassword(password)
   return transaction(async (tx) => {
-    const user = await insertUser(tx, input, { passwordHash, mustChangePassword: true })
+    const user = await insertUser(tx, input, {
+      passwordHash,
+      mustChangePassword: password !== null,
+    })
     await recordAudit(
       tx,
       actor,
@@ -21,7 +35,8 @@ export async function createUser(actor: Actor, input: UserInput): Promise<{ id: 
       { kind: 'USER', id: user.id },
       { data: { role: input.role } },
     )
-    return user
+    const invitation = password === null ? await inviteUser(tx, actor, user.id) : null
+    return { ...user, invitation }
   })
 }
 
@@ -86,6 +101,7 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
       },
     })
     if (endsSessions) await endSessions(tx, change.id, {})
+    if (passwordHash) await announceNewPassword(tx, change.id)
     if (change.disabled) await revokeShareLinks(tx, change.id)
     const admins = await tx.user.count({ where: { role: 'ADMIN', disabledAt: null } })
     if (admins === 0) {
@@ -112,8 +128,8 @@ const revokeShareLinks = (tx: Tx, userId: string) =>
 
 async function insertUser(
   tx: Tx,
-  { password: _, ...input }: UserInput,
-  password: { passwordHash: string; mustChangePassword: boolean },
+  { password: _, ...input }: NewUserInput,
+  password: { passwordHash: string | null; mustChangePassword: boolean },
 ) {
   const taken = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
   if (taken) {

@@ -5,6 +5,7 @@ import { endSessions, openSession } from '#lib/auth/user-sessions.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { announceNewPassword } from './password-links.ts'
 import { requireStrongPassword } from './password-strength.ts'
 import type { OwnAccountChange, OwnPasswordChange } from './schema.ts'
 
@@ -51,6 +52,7 @@ export async function changeOwnPassword(
       data: { passwordHash, mustChangePassword: false },
     })
     await endSessions(tx, actor.id, sessionId === null ? {} : { id: { not: sessionId } })
+    await announceNewPassword(tx, actor.id)
     await recordAudit(
       tx,
       actor,

@@ -26,6 +26,14 @@ export const userInput = z.strictObject({
 
 export type UserInput = z.infer<typeof userInput>
 
+/** A user who is created by an admin. */
+export const newUserInput = userInput.extend({
+  /** Null: an invitation lets the user choose it. */
+  password: newPassword.nullable(),
+})
+
+export type NewUserInput = z.infer<typeof newUserInput>
+
 export const userChange = z.strictObject({
   id: z.uuid(),
   name: requiredText('Name', 120),
@@ -54,6 +62,14 @@ export const ownPasswordChange = z.strictObject({
 
 export type OwnPasswordChange = z.infer<typeof ownPasswordChange>
 
+/** The form behind a link to choose a password. */
+export const chosenPassword = z.strictObject({
+  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is incomplete.'),
+  password: newPassword,
+})
+
+export type ChosenPassword = z.infer<typeof chosenPassword>
+
 export const signInInput = z.strictObject({
   email: z
     .string('Please enter your e-mail address.')
@@ -66,3 +82,6 @@ export const signInInput = z.strictObject({
     .min(1, 'Your password is needed.')
     .max(200, 'Use at most 200 characters.'),
 })
+
+/** The form of “Forgot your password?”. */
+export const resetRequest = signInInput.pick({ email: true })

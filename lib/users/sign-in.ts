@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import {
@@ -7,7 +6,8 @@ import {
   refundRateLimit,
   resetRateLimit,
 } from '#lib/auth/rate-limit.ts'
-import { type Session, secret } from '#lib/auth/session-cookie.ts'
+import { keyedHash } from '#lib/auth/secrets.ts'
+import type { Session } from '#lib/auth/session-cookie.ts'
 import { beginSession, endSessions, isKnownNetwork } from '#lib/auth/user-sessions.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError, isAppError } from '#lib/errors/errors.ts'
@@ -89,7 +89,7 @@ function countersOf(account: string, { network }: SignInSource): Counter[] {
   const from = network ?? 'unknown'
   return [
     [NETWORK_LIMIT, from],
-    [ACCOUNT_LIMIT, `${account} ${from}`],
+    [ACCOUNT_LIMIT, accountAndNetwork(account, from)],
     [ALL_NETWORKS_LIMIT, account],
   ]
 }
@@ -114,6 +114,12 @@ async function resetCounters(counters: readonly Counter[]): Promise<void> {
     await (limit === ACCOUNT_LIMIT ? resetRateLimit(limit, who) : refundRateLimit(limit, who))
 }
 
+/** Lets the user sign in from this network again, after failures there. */
+export const resetAccountLimit = (account: string, network: string | null): Promise<void> =>
+  resetRateLimit(ACCOUNT_LIMIT, accountAndNetwork(account.toLowerCase(), network ?? 'unknown'))
+
+const accountAndNetwork = (account: string, network: string) => `${account} ${network}`
+
 function recordFailure(
   userId: string | null,
   network: string | null,
@@ -132,10 +138,7 @@ function recordFailure(
 
 /** It shows whether attempts belong together, not where they came from. */
 const networkMark = (network: string) =>
-  createHmac('sha256', secret())
-    .update(`sign-in network ${network}`)
-    .digest('base64url')
-    .slice(0, 12)
+  keyedHash(`sign-in network ${network}`).toString('base64url').slice(0, 12)
 
 function parse(typed: unknown) {
   const parsed = signInInput.safeParse(typed)

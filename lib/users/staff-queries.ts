@@ -8,6 +8,8 @@ export type UserRow = {
   role: Role
   disabledAt: Date | null
   lastSignInAt: Date | null
+  /** Invited, and has not chosen a password yet. */
+  invited: boolean
 }
 
 const fields = {
@@ -17,15 +19,26 @@ const fields = {
   role: true,
   disabledAt: true,
   lastSignInAt: true,
+  passwordHash: true,
 } as const
 
 /** All users by name; an empty list for an actor who may not manage users. */
 export async function listUsers(actor: Actor): Promise<UserRow[]> {
   if (!can(actor, 'user:manage')) return []
-  return db.user.findMany({ select: fields, orderBy: { name: 'asc' }, take: 1000 })
+  const rows = await db.user.findMany({ select: fields, orderBy: { name: 'asc' }, take: 1000 })
+  return rows.map(shaped)
 }
 
 export async function findUser(actor: Actor, id: string): Promise<UserRow | null> {
   if (!can(actor, 'user:manage')) return null
-  return db.user.findUnique({ where: { id }, select: fields })
+  const row = await db.user.findUnique({ where: { id }, select: fields })
+  return row && shaped(row)
 }
+
+const shaped = ({
+  passwordHash,
+  ...row
+}: Omit<UserRow, 'invited'> & { passwordHash: string | null }): UserRow => ({
+  ...row,
+  invited: passwordHash === null,
+})

@@ -1,5 +1,6 @@
-import { db } from '#lib/database/db.ts'
+import { db, transaction } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
+import { createPasswordLink } from '#lib/users/password-links.ts'
 import { makeUser } from '#prisma/factories.ts'
 import { expect, test } from '#tests/support/test.ts'
 
@@ -46,6 +47,34 @@ test.describe('Signing in @noscript', () => {
     await expect(page.getByLabel('E-mail address')).toHaveValue(email)
     await expect(page.getByLabel('Password')).toHaveValue('')
     expect(page.url()).not.toContain('%40')
+  })
+})
+
+test.describe('A forgotten password @noscript', () => {
+  test('Without a mail server the page says whom to ask', async ({ page }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('link', { name: 'Forgot your password?' }).click()
+    await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
+    await expect(page.getByText('Ask an admin of this site')).toBeVisible()
+    await expect(page.getByRole('button')).toHaveCount(0)
+  })
+
+  test('A user chooses a password by a link, once', async ({ page }) => {
+    const user = await makeUser('EDITOR', await hashPassword(password))
+    const { token } = await transaction((tx) => createPasswordLink(tx, user.id, 'RESET'))
+    await page.goto(`/sign-in/password/${token}`)
+    await page.getByLabel('New password').fill('password1234')
+    await page.getByRole('button', { name: 'Set password' }).click()
+    await expect(page.getByText('easy to guess').first()).toBeVisible()
+    await page.getByLabel('New password').fill('seven green lanterns walk')
+    await page.getByRole('button', { name: 'Set password' }).click()
+    await expect(page.getByRole('status')).toContainText('Your password is set')
+    await page.getByLabel('E-mail address').fill(user.email)
+    await page.getByLabel('Password').fill('seven green lanterns walk')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(/\/admin$/)
+    await page.goto(`/sign-in/password/${token}`)
+    await expect(page.getByRole('heading', { name: 'This link has ended' })).toBeVisible()
   })
 })
 

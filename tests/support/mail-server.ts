@@ -34,3 +34,14 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }
+
+/** A mail with unfolded headers and decoded text. */
+export const readable = (raw: string): string =>
+  Buffer.from(
+    raw
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll(/\r\n[ \t]+/g, ' ')
+      .replaceAll(/((?:=[0-9A-F]{2})+)/g, (hex) =>
+        Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'),
+      ),
+  ).toString('utf8')

@@ -30,7 +30,10 @@ export default async function UsersPage() {
     {
       key: 'state',
       title: 'State',
-      cell: (it) => (it.disabledAt ? <Badge tone="bad">Disabled</Badge> : 'Active'),
+      cell: (it) => {
+        if (it.disabledAt) return <Badge tone="bad">Disabled</Badge>
+        return it.invited ? <Badge>Invited</Badge> : 'Active'
+      },
     },
     {
       key: 'last',

@@ -69,6 +69,7 @@ const table: Record<string, Permission> = {
   retryFailedDeliveriesAction: 'settings:manage',
   previewBodyAction: 'settings:manage',
   createUserAction: 'user:manage',
+  inviteAgainAction: 'user:manage',
   changeUserAction: 'user:manage',
 }
 

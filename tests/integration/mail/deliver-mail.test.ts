@@ -7,22 +7,12 @@ import { closeTransports } from '#lib/mail/transport.ts'
 import { deliverDue } from '#lib/outbox/deliver.ts'
 import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { startMailServer } from '#tests/support/mail-server.ts'
+import { readable, startMailServer } from '#tests/support/mail-server.ts'
 import { makeRequester, record, recordReceived } from '#tests/support/outbox.ts'
 
 type Server = Awaited<ReturnType<typeof startMailServer>>
 
 const soon = (ms: number) => new Date(Date.now() + ms)
-/** The mail with unfolded headers and decoded text. */
-const readable = (raw: string) =>
-  Buffer.from(
-    raw
-      .replaceAll(/=\r?\n/g, '')
-      .replaceAll(/\r\n[ \t]+/g, ' ')
-      .replaceAll(/((?:=[0-9A-F]{2})+)/g, (hex) =>
-        Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'),
-      ),
-  ).toString('utf8')
 const headersOf = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n'))
 
 let server: Server

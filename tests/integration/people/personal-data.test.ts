@@ -34,6 +34,7 @@ const NOT_PERSONAL: Record<string, string> = {
   Booking: 'state createdAt',
   User: 'role sessionVersion mustChangePassword disabledAt createdAt',
   UserSession: 'createdAt endedAt',
+  PasswordLink: 'kind createdAt expiresAt endedAt',
   Author: 'locale',
   AuditEvent: 'action subjectKind subjectId at',
   RateLimit: 'points expire',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { NewUserForm } from '#components/users/user-forms.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { env } from '#lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +13,7 @@ export default async function NewUserPage() {
   return (
     <div className="admin-narrow">
       <PageHead title="New user" />
-      <NewUserForm />
+      <NewUserForm mailed={env().smtpUrl !== undefined} />
     </div>
   )
 }

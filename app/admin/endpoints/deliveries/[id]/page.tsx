@@ -9,7 +9,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
 import { isUuid } from '#lib/format/uuid.ts'
-import { type EventType, eventLabel } from '#lib/outbox/event.ts'
+import { type EventType, eventLabel, systemEventData } from '#lib/outbox/event.ts'
 import { findDelivery } from '#lib/webhooks/staff-queries.ts'
 import { deliveryLabel } from '#lib/webhooks/subscription.ts'
 
@@ -84,7 +84,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
       <DeliveryActions
         id={id}
         open={open}
-        hasPerson={event.type !== 'endpoint.test' && event.type !== 'endpoint.alarm'}
+        hasPerson={!(event.type in systemEventData)}
         mayRetry={
           !open &&
           subscription.deletedAt === null &&
