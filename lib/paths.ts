@@ -3,6 +3,8 @@ export const paths = {
   home: () => '/',
   /** The own account of a member of staff. */
   account: () => '/admin/account',
+  /** Where the first admin is created; only with the token that the start prints. */
+  setup: (token = '') => (token ? `/setup?token=${token}` : '/setup'),
   signIn: () => '/sign-in',
   forgotPassword: () => '/sign-in/forgot',
   /** Where a link in a mail leads, by which a member of staff chooses a password. */

@@ -149,7 +149,7 @@ async function firstAdmin(demo: boolean): Promise<Seeded['admin']> {
     password: randomBytes(12).toString('base64url'),
   }
   if (!named && !demo) return null
-  await createFirstAdmin({ name: 'First admin', ...admin })
+  await createFirstAdmin({ name: 'First admin', ...admin }, { printed: !named })
   if (demo) await demoStaff()
   return named ? null : admin
 }

@@ -7,14 +7,32 @@ import { TextField } from '#components/ui/controls.tsx'
 import { decryptFlash, flashCookie } from '#lib/auth/form-flash.ts'
 import { hasUsers } from '#lib/users/commands.ts'
 import { MIN_PASSWORD_CHARS } from '#lib/users/schema.ts'
+import { isSetupToken } from '#lib/users/setup-token.ts'
 import '#components/admin/card-page.css'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Set up', robots: { index: false } }
 
-export default async function SetupPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SetupPage({ searchParams }: Props) {
   if (await hasUsers()) notFound()
+  const { token } = await searchParams
+  if (typeof token !== 'string' || !(await isSetupToken(token))) {
+    return (
+      <CardPage
+        title="Welcome to Lectern"
+        lead="There are no users yet. The first admin is created by a link that only the operator of this site has."
+        action={null}
+      >
+        <p>
+          The start prints this link: look into the terminal of <code>npm start</code> or the log of
+          the service. Each start prints it again until the first admin exists.
+        </p>
+      </CardPage>
+    )
+  }
   const flash = await decryptFlash((await cookies()).get(flashCookie('/setup').name)?.value)
   const { fields = {}, values = {} } = flash ?? {}
   return (
@@ -24,6 +42,7 @@ export default async function SetupPage() {
       action="/api/auth/setup"
       message={flash?.message}
     >
+      <input type="hidden" name="setup" value={token} />
       <TextField
         label="Your name"
         name="name"

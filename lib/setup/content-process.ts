@@ -1,4 +1,5 @@
 import { db } from '#lib/database/db.ts'
+import { setupToken } from '#lib/users/setup-token.ts'
 import { seedOnce } from '#prisma/seed.ts'
 import type { ContentMessage } from './content.ts'
 
@@ -7,6 +8,6 @@ function send(message: ContentMessage) {
 }
 
 const { admin } = await seedOnce({ log: (line) => send({ log: line }) })
-send({ admin })
+send({ admin, setupToken: await setupToken() })
 await db.$disconnect()
 process.disconnect?.()

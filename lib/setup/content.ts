@@ -3,21 +3,27 @@ import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 import { SetupError } from './report.js'
 
-export type FirstAdmin = { email: string; password: string }
+type FirstAdmin = { email: string; password: string }
 
-export type ContentMessage = { log: string } | { admin: FirstAdmin | null }
+/** How somebody signs in for the first time. */
+export type FirstSignIn = {
+  /** The admin that was created now; null if none was. */
+  admin: FirstAdmin | null
+  /** Token of the link to /setup; null if there are users. */
+  setupToken: string | null
+}
+
+export type ContentMessage = { log: string } | FirstSignIn
 
 /**
  * Loads the initial content of a new installation unless that was done before. Runs in a separate
  * process, so that its memory is released.
- *
- * @returns the credentials of the admin that was created; null if none was
  */
-export function loadContent(log: (line: string) => void): Promise<FirstAdmin | null> {
+export function loadContent(log: (line: string) => void): Promise<FirstSignIn> {
   return new Promise((resolve, reject) => {
     const child = fork(join(checkout, 'lib/setup/content-process.ts'), { stdio: 'pipe' })
     let output = ''
-    let admin: FirstAdmin | null = null
+    let first: FirstSignIn = { admin: null, setupToken: null }
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text
@@ -25,11 +31,11 @@ export function loadContent(log: (line: string) => void): Promise<FirstAdmin | n
     }
     child.on('message', (message: ContentMessage) => {
       if ('log' in message) log(message.log)
-      else admin = message.admin
+      else first = message
     })
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) resolve(admin)
+      if (code === 0) resolve(first)
       else reject(new SetupError('the content could not be loaded.', output.trim()))
     })
   })

@@ -41,11 +41,15 @@ export async function createUser(
 }
 
 /**
- * Creates the first admin of an installation, from `/setup` or from the environment.
+ * Creates the first admin of an installation, from `/setup`, the environment or the demo.
  *
+ * @param options.printed the password stands on a terminal, so the admin has to choose another
  * @throws AppError conflict if there is a user already
  */
-export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<{ id: string }> {
+export async function createFirstAdmin(
+  input: Omit<UserInput, 'role'>,
+  { printed = false } = {},
+): Promise<{ id: string }> {
   // `/setup` is public: hashing a password for every request would exhaust the memory.
   if (await hasUsers()) throw isSetUp()
   const passwordHash = await hashPassword(input.password)
@@ -55,7 +59,7 @@ export async function createFirstAdmin(input: Omit<UserInput, 'role'>): Promise<
     const user = await insertUser(
       tx,
       { ...input, role: 'ADMIN' },
-      { passwordHash, mustChangePassword: false },
+      { passwordHash, mustChangePassword: printed },
     )
     await recordAudit(tx, SYSTEM_ACTOR, 'user.create-first', { kind: 'USER', id: user.id })
     return user

@@ -1,12 +1,13 @@
+import { env } from '#lib/env.ts'
 import { loadContent } from '../content.ts'
+import { printFirstSignIn } from '../first-sign-in.ts'
 import { migrate } from '../migrate.ts'
-import { print, step } from '../report.js'
+import { step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 
 run(() =>
   withDatabase(async (url) => {
     await step('Migrating the database', () => migrate(url))
-    const admin = await step('Loading the content', loadContent)
-    if (admin) print(`Sign in as ${admin.email} with ${admin.password}`)
+    printFirstSignIn(await step('Loading the content', loadContent), env().siteUrl)
   }),
 )

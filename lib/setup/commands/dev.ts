@@ -4,6 +4,7 @@ import { context, type Plugin } from 'esbuild'
 import { env } from '#lib/env.ts'
 import { checkout } from '../checkout.ts'
 import { loadContent } from '../content.ts'
+import { printFirstSignIn } from '../first-sign-in.ts'
 import { buildIslands, watchIslands } from '../islands.ts'
 import { migrate } from '../migrate.ts'
 import { requireFreePort } from '../port.ts'
@@ -19,11 +20,10 @@ const bundle = join(checkout, '.next/lectern/worker-dev.mjs')
 run(() => {
   const stop = stopSignal()
   return withDatabase(async (url) => {
-    const { port } = env()
+    const { port, siteUrl } = env()
     await requireFreePort(port)
     await step('Migrating the database', () => migrate(url))
-    const admin = await step('Loading the content', loadContent)
-    if (admin) print(`Sign in as ${admin.email} with ${admin.password}`)
+    printFirstSignIn(await step('Loading the content', loadContent), siteUrl)
     await step('Bundling the islands', buildIslands)
     watchIslands()
     const bundling = await bundleWorker(() => worker.restart())

@@ -1,6 +1,7 @@
 import { parseEnv } from '#lib/env.ts'
 import { ensureBuild } from '../build.ts'
-import { type FirstAdmin, loadContent } from '../content.ts'
+import { loadContent } from '../content.ts'
+import { printFirstSignIn } from '../first-sign-in.ts'
 import { migrate } from '../migrate.ts'
 import { requireFreePort } from '../port.ts'
 import { launchWeb, launchWorker, stopProcess, waitUntilReady } from '../processes.ts'
@@ -28,8 +29,8 @@ run(async () => {
     await step('Migrating the database', () => migrate(database.url))
     await ensureBuild(stop)
     stop.throwIfAborted()
-    const admin = await step('Loading the content', loadContent)
-    if (admin) printAdmin(admin)
+    const first = await step('Loading the content', loadContent)
+    printFirstSignIn(first, siteUrl)
     await serve(port, stop, () => printAddresses(siteUrl))
   } catch (error) {
     if (!stop.aborted) throw error
@@ -53,15 +54,6 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   print('\nStopping …')
   await web.stop()
   await worker.stop()
-}
-
-/** Prints the first admin's credentials at once: they are shown only once, and later steps may fail. */
-function printAdmin({ email, password }: FirstAdmin) {
-  print(`
-  The first admin signs in as ${email}
-  with the password           ${password}
-  This is shown once. Change it under your name → Your account.
-`)
 }
 
 function printAddresses(siteUrl: string) {
