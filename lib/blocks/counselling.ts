@@ -44,7 +44,7 @@ export const counselling = defineBlock<
       mode: 'call-to-action',
       title: 'Speak with an expert',
       text: [],
-      label: 'Ask for a call',
+      label: 'Request a callback',
       topicId: null,
       courseId: null,
       ctaId: '',

@@ -16,7 +16,7 @@ export const authors: DemoAuthor[] = [
       name: 'Ishita Palsule',
       slug: 'ishita-palsule',
       jobTitle: 'Editor, programming',
-      bio: 'Ishita wrote payment software for eleven years before she began to write about software. She has shipped services in Java, Go and Rust, and has deleted more code than she kept. At Lectern she edits everything that has a listing in it, runs each one before it goes out, and answers readers who find a mistake. She lives in Pune, teaches a free evening class in Python at her local library, and thinks that a good error message is a form of kindness.',
+      bio: 'Ishita wrote payment software for eleven years before she began to write about software. She has shipped services in Java, Go and Rust, and has deleted more code than she kept. At Lectern she edits everything that has a listing in it, runs each one before it is published, and answers readers who find a mistake. She lives in Pune, teaches a free evening class in Python at her local library, and thinks that a good error message is a form of kindness.',
       expertise: ['Rust', 'Python', 'Go', 'Back-end services', 'Teaching beginners'],
       sameAs: [],
       avatarMediaId: media('author-ishita-palsule'),

@@ -6,7 +6,7 @@ export const settings: Settings = {
     name: 'Lectern',
     tagline: 'Read first, then choose',
     description:
-      'Clear articles on programming, data, machine learning and management, honest course pages, and a free call with a counsellor when you want one.',
+      'Clear articles on programming, data, machine learning and management, honest course pages, and a free call with a counsellor whenever you want one.',
     organisation: 'Lectern Learning (demonstration)',
     email: 'hello@lectern.example',
     phone: null,
@@ -21,7 +21,7 @@ export const settings: Settings = {
     header: [
       { label: 'Articles', href: '/articles' },
       { label: 'Courses', href: '/courses' },
-      { label: 'Questions', href: '/faqs' },
+      { label: 'FAQs', href: '/faqs' },
       { label: 'Free counselling', href: '/counselling' },
     ],
     footer: [
@@ -40,7 +40,7 @@ export const settings: Settings = {
         links: [
           { label: 'All courses', href: '/courses' },
           { label: 'Compare courses', href: '/courses/compare' },
-          { label: 'Questions and answers', href: '/faqs' },
+          { label: 'FAQs', href: '/faqs' },
           { label: 'Talk to a counsellor', href: '/counselling' },
         ],
       },
@@ -53,7 +53,7 @@ export const settings: Settings = {
           { label: 'Complaints', href: '/grievance' },
           { label: 'Terms', href: '/terms' },
           { label: 'Privacy', href: '/privacy' },
-          { label: 'News feed', href: '/feed.xml' },
+          { label: 'RSS feed', href: '/feed.xml' },
         ],
       },
     ],
@@ -61,7 +61,7 @@ export const settings: Settings = {
   sharing: { channels: ['copy', 'whatsapp', 'linkedin', 'x', 'email'] },
   home: {
     title: 'Learn what you need before you pay for it',
-    lead: 'Read how a subject works, compare programmes by facts that have a source, and talk to a person when you are stuck. All of it is free.',
+    lead: 'Read how a subject works, compare programmes by facts with a source, and talk to a person when you are stuck. All of it is free.',
     featuredArticleId: article('rust-vs-python'),
     featuredCourseIds: [
       course('applied-machine-learning'),
@@ -70,18 +70,18 @@ export const settings: Settings = {
     ],
   },
   counselling: {
-    title: 'Ask for a free call',
-    lead: 'Tell us what you want to learn or become. A counsellor reads your message first and then calls, so you need not repeat yourself.',
+    title: 'Request a free callback',
+    lead: 'Tell us what you want to learn or become. A counsellor reads your message before calling, so you don’t have to repeat yourself.',
     promise:
-      'Usually within one working day. We never pass your number to anybody without asking you.',
-    team: 'One counsellor',
+      'We usually call within one working day. We never share your number without your permission.',
+    team: 'A counsellor',
     languages: ['English', 'Hindi'],
     callDays: [1, 2, 3, 4, 5],
     callFrom: 600,
     callUntil: 1080,
-    submitLabel: 'Ask for a call',
+    submitLabel: 'Request a callback',
     thankYou:
-      'Thank you. Your request is with us. Keep the reference below: with it you can ask about the call or withdraw the request.',
+      'Thank you. We have your request. Keep the link to this page: here you can change or withdraw your request at any time.',
     defaultCountry: 'IN',
     maxAttempts: 3,
     pauseHours: 4,

@@ -106,7 +106,7 @@ export const topics: DemoTopic[] = [
         'Products, money and people: the working knowledge that a good manager uses every week.',
       introduction: doc(
         p(
-          'You can lead people for a long time on common sense alone. Then a budget lands on your desk, or a product with three owners, and common sense wants company. These guides give you the vocabulary and the habits that help on such days.',
+          'You can lead people for a long time on common sense alone. Then a budget lands on your desk, or a product with three owners, and common sense is no longer enough. These guides give you the vocabulary and the habits that help on such days.',
         ),
         p(
           'Two good places to begin: [how to read a balance sheet](article:how-to-read-a-balance-sheet) without an accountant beside you, and [the first ninety days of a product manager](article:product-manager-first-90-days).',

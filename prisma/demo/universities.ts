@@ -19,7 +19,7 @@ export const universities: DemoUniversity[] = [
       city: 'Chennai',
       country: 'IN',
       about:
-        'A small institute by the sea with one subject in several sizes: data. About forty teachers look after some nine hundred students, most of them in work and studying in the evening. Every programme ends with a project on data from outside the classroom, and the marking scheme is published before the first lesson.\n\nKadalkarai is an invented institution of this demonstration. Its degrees are shown as entitled under the rules for online programmes, so that you can see how Lectern presents such a case.',
+        'A small institute by the sea with a single subject: data. About forty teachers look after some nine hundred students, most of whom work during the day and study in the evening. Every programme ends with a project on data from outside the classroom, and the marking scheme is published before the first lesson.\n\nKadalkarai is an invented institution of this demonstration. Its degrees are shown as entitled under the rules for online programmes, so that you can see how Lectern presents such a case.',
       hue: 190,
       logoMediaId: media('university-kadalkarai'),
       website: null,
@@ -40,7 +40,7 @@ export const universities: DemoUniversity[] = [
       city: 'Kochi',
       country: 'IN',
       about:
-        'An engineering school that teaches software by building it. Classes are capped at sixty, code review counts towards the mark, and each term ends with a public demonstration day. The online wing opened in 2023 and follows the same timetable as the campus.\n\nNeelkurinji is an invented institution of this demonstration. It is shown with a recognition that is still pending for one part of its offer, because that happens and should be visible.',
+        'An engineering school that teaches software by building it. Classes are capped at sixty, code reviews count towards the mark, and each term ends with a public demonstration day. The online wing opened in 2023 and follows the same timetable as the campus.\n\nNeelkurinji is an invented institution of this demonstration. It is shown with a recognition that is still pending for one part of its offer, because that happens and should be visible.',
       hue: 275,
       logoMediaId: media('university-neelkurinji'),
       website: null,
@@ -61,7 +61,7 @@ export const universities: DemoUniversity[] = [
       city: 'Jaipur',
       country: 'IN',
       about:
-        'An open university for people who study beside a job, a family or both. Lessons are recorded, examinations are held twice a year in more than sixty towns, and every learner has a named tutor who answers within two working days.\n\nSaptanadi is an invented institution of this demonstration. Its entries show how an online bachelor’s or master’s degree with the regulator’s entitlement looks on Lectern.',
+        'An open university for people who study alongside a job, a family or both. Lessons are recorded, exams are held twice a year in more than 60 cities, and every learner has a named tutor who answers within two working days.\n\nSaptanadi is an invented institution of this demonstration. Its entries show how an online bachelor’s or master’s degree with the regulator’s entitlement looks on Lectern.',
       hue: 35,
       logoMediaId: media('university-saptanadi'),
       website: null,
@@ -82,7 +82,7 @@ export const universities: DemoUniversity[] = [
       city: 'Nagpur',
       country: 'IN',
       about:
-        'A residential business school on an old orchard outside Nagpur, with a second life online for working managers. Cases come from Indian firms of every size, and each course has a practitioner in the room for at least a third of its hours.\n\nPalashvan is an invented institution of this demonstration. Its diploma is shown as approved by AICTE, as diplomas of stand-alone business schools in India have to be.',
+        'A residential business school on an old orchard outside Nagpur, with a second life online for working managers. Cases come from Indian companies of every size, and a practitioner is in the room for at least a third of each course.\n\nPalashvan is an invented institution of this demonstration. Its diploma is shown as approved by AICTE, as diplomas of stand-alone business schools in India have to be.',
       hue: 350,
       logoMediaId: media('university-palashvan'),
       website: null,
@@ -124,7 +124,7 @@ export const universities: DemoUniversity[] = [
       city: 'Bergen',
       country: 'NO',
       about:
-        'A private academy that teaches working professionals online, in small groups and with much individual supervision. People come for the supervision and the network.\n\nPlainly said: the academy’s awards are its own. They are not recognised as degrees in India, and no Indian university or public employer has to accept them. Lysefjell is an invented institution of this demonstration; it stands here because a portal should say such a thing on the first screen.',
+        'A private academy that teaches working professionals online, in small groups and with much individual supervision. People come for the supervision and the network.\n\nTo be clear: the academy’s awards are its own. They are not recognised as degrees in India, and no Indian university or public employer has to accept them. Lysefjell is an invented institution of this demonstration; it is included because a portal should say such things where nobody can miss them.',
       hue: 140,
       logoMediaId: media('university-lysefjell'),
       website: null,

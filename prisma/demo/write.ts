@@ -269,7 +269,7 @@ export const counsellingLine = (
     mode: 'call-to-action',
     title,
     text: text(source),
-    label: 'Ask for a call',
+    label: 'Request a callback',
     topicId: interest.topic ? demoId('TOPIC', interest.topic) : null,
     courseId: interest.course ? demoId('COURSE', interest.course) : null,
     ctaId,

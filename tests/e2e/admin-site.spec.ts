@@ -114,7 +114,7 @@ test('A counselling request is found by its reference and worked on', async ({ p
   await form.getByRole('textbox', { name: 'E-mail' }).fill(`ravi-${unique()}@example.in`)
   await form.getByRole('textbox', { name: 'Phone' }).fill('9812345678')
   await form.getByLabel('Me (18 or older)').check()
-  await form.getByLabel(/I agree that/).check()
+  await form.getByLabel(/Lectern may call or message me/).check()
   await form.locator('[type=submit]').click()
   await page.waitForURL(/\/counselling\/requests\//)
   const reference =
@@ -122,7 +122,7 @@ test('A counselling request is found by its reference and worked on', async ({ p
 
   await page.goto(`/admin/leads?q=${reference}`)
   await page.getByRole('link', { name }).click()
-  await expect(page.getByRole('main')).toContainText('I agree that')
+  await expect(page.getByRole('main')).toContainText('Lectern may call or message me')
   await page.getByLabel('Stage', { exact: true }).selectOption('Contacted')
   await page.getByRole('button', { name: 'Set stage' }).click()
   await expect(page.getByText('Stage: Contacted')).toBeVisible()

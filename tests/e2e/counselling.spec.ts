@@ -23,7 +23,7 @@ async function fill(page: Page, { name, email, phone }: Person) {
   return form
 }
 
-const consent = (page: Page) => page.getByLabel(/I agree that/)
+const consent = (page: Page) => page.getByLabel(/Lectern may call or message me/)
 const send = (page: Page) => page.locator('form[action="/counselling/requests"] [type=submit]')
 
 /** The stored data of this e-mail address. */
@@ -62,7 +62,7 @@ test.describe('A counselling request @noscript', () => {
     expect(others).toEqual([])
     expect(row).toMatchObject({ sourcePath: ARTICLE, kind: 'ARTICLE' })
     await expect(page.getByRole('main')).toContainText(row.reference)
-    await expect(page.getByRole('main')).toContainText('I agree that')
+    await expect(page.getByRole('main')).toContainText('Lectern may call or message me')
     await expect(page.getByRole('main')).not.toContainText(person.phone)
     await page.getByRole('link', { name: /^Back to/ }).click()
     await expect(page).toHaveURL(ARTICLE)

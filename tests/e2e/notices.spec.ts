@@ -52,7 +52,7 @@ for (const script of [true, false]) {
     await expect(box).not.toBeChecked()
     await expect(box).toHaveAccessibleDescription(/has changed/)
     await expect(form.getByLabel(/talk about/)).toHaveValue('Typed before the change')
-    await expect(form.getByLabel(/I agree that/)).toBeChecked()
+    await expect(form.getByLabel(/Lectern may call or message me/)).toBeChecked()
     expect(await db.submission.count({ where: { email } })).toBe(0)
     await box.check()
     await send.click()

@@ -4,7 +4,7 @@ import { fillCounsellingForm } from '#tests/support/counselling-form.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const RECEIPT = /\/counselling\/requests\/[\w-]{43}/
-const READ = /see which pages I read/
+const READ = /which pages I read on this visit/
 
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { contains: ':address:' } } }))
 test.afterAll(() => db.$disconnect())
@@ -54,6 +54,6 @@ test('The form does not ask for the reading list without JavaScript @noscript-on
   page,
 }) => {
   await page.goto('/counselling')
-  await expect(page.getByLabel(/I agree that/)).toBeVisible()
+  await expect(page.getByLabel(/Lectern may call or message me/)).toBeVisible()
   await expect(page.getByLabel(READ)).toBeHidden()
 })

@@ -38,7 +38,7 @@ test.describe('The receipt on a phone @noscript', () => {
     ])
     await expect(main(page)).toContainText('will call you on a weekday between 10 am and noon')
     await expect(main(page)).toContainText('in Hindi')
-    await expect(main(page)).toContainText('three times at most')
+    await expect(main(page)).toContainText('at most three times')
     await expect(main(page)).toContainText('We have not tried to reach you yet')
 
     await page.getByText('Change your preferences or message').click()
@@ -114,7 +114,7 @@ test.describe('Refused input @noscript', () => {
     await form.getByRole('textbox', { name: 'E-mail' }).fill(email)
     await form.getByRole('textbox', { name: 'Phone' }).fill('9876543210')
     await form.getByLabel('Me (under 18)').check()
-    await form.getByLabel(/I agree that/).check()
+    await form.getByLabel(/Lectern may call or message me/).check()
     await form.locator('[type=submit]').click()
     await expect(main(page)).toContainText('ask a parent or guardian to fill this in with you')
     expect(await db.submission.count({ where: { email } })).toBe(0)

@@ -16,6 +16,6 @@ export async function fillCounsellingForm(
     .getByRole('textbox', { name: 'Phone' })
     .fill(`98${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`)
   await form.getByLabel('Me (18 or older)').check()
-  await form.getByLabel(/I agree that/).check()
+  await form.getByLabel(/Lectern may call or message me/).check()
   return { form, email, send: form.locator('[type=submit]') }
 }

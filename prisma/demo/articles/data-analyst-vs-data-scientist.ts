@@ -34,7 +34,7 @@ export const analystVsScientist: DemoArticle = written({
     h2('Two Mondays'),
     h3('An analyst’s Monday', 'analyst-monday'),
     p(
-      'Kavya works for a chain of clinics. At nine, the operations head writes: appointments fell by a tenth last week, why? She pulls the numbers with SQL, sees that one city accounts for all of it, and calls the manager there. The phone line was down for two days. By noon there is a short note with one chart, and a proposal: watch calls per hour, and ring a bell when they drop to zero. In the afternoon she mends a dashboard in which somebody counted cancelled visits twice.',
+      'Kavya works for a chain of clinics. At nine, the operations head writes: appointments fell by a tenth last week, why? She pulls the numbers with SQL, sees that one city accounts for all of it, and calls the manager there. The phone line was down for two days. By noon there is a short note with one chart, and a proposal: watch calls per hour, and send an alert when they drop to zero. In the afternoon she fixes a dashboard that counted cancelled visits twice.',
     ),
     h3('A scientist’s Monday', 'scientist-monday'),
     p(
@@ -79,7 +79,7 @@ export const analystVsScientist: DemoArticle = written({
       },
     }),
     p(
-      'That is an American forecast, and forecasts are often wrong. For India I know of no public count of equal quality, so I give none. What I see in adverts is that openings for analysts outnumber those for scientists several times over, and that first jobs are nearly all analyst jobs.',
+      'That is an American forecast, and forecasts are often wrong. For India I know of no public figures of the same quality, so I give none. What I see in adverts is that openings for analysts outnumber those for scientists several times over, and that first jobs are nearly all analyst jobs.',
     ),
     sharedPromo('text-data-science'),
     h2('What I test in interviews'),
@@ -100,7 +100,7 @@ export const analystVsScientist: DemoArticle = written({
     p('In both cases a calm “I don’t know, I would look it up like this” beats a guess.'),
     h2('Reading an advert'),
     table(
-      'What the words usually mean',
+      'What the wording usually means',
       ['The advert says', 'You will probably'],
       ['“build dashboards for stakeholders”', 'be an analyst, whatever the title'],
       ['“own the experimentation framework”', 'be a scientist or an engineer'],
@@ -134,7 +134,7 @@ export const analystVsScientist: DemoArticle = written({
     ),
     h2('From the first job to the second'),
     p(
-      'The common path goes from analyst to scientist, and it takes two to four years. It is a good path, because you learn what the numbers mean before you automate them. If you want to walk it, do this beside your job:',
+      'The common path goes from analyst to scientist, and it takes two to four years. It is a good path, because you learn what the numbers mean before you automate them. If you want to follow it, do this alongside your job:',
     ),
     ol(
       'Turn one weekly report into a script. That is your Python.',
@@ -146,7 +146,7 @@ export const analystVsScientist: DemoArticle = written({
       'The other direction exists as well. Some of the best analysts I know were scientists who found that they liked people and decisions more than models.',
     ),
     p(
-      'A third job is worth knowing. The data engineer builds the pipes through which both of the others drink: loading, checking, scheduling, storing. If in the two Mondays above you cared most about the phone line and the missing column, look there. Engineers of data are asked for everywhere, and few people grow up wanting to be one.',
+      'A third job is worth knowing. The data engineer builds the pipelines that both of the others depend on: loading, checking, scheduling, storing. If in the two Mondays above you cared most about the phone line and the missing column, look there. Data engineers are in demand everywhere, and few people grow up wanting to be one.',
     ),
     chooseIf(
       'data analyst',

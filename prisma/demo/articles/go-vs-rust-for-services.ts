@@ -103,7 +103,7 @@ func main() {
     ),
     h2('Concurrency, the Rust way'),
     p(
-      'In Rust the same mistake does not compile. A value that crosses to another thread must be of a type that may cross, and a value that two threads change must stand behind a lock. Run this, then add a second `sender.send(0)` below the spawn, where the closure has taken that sender already:',
+      'In Rust the same mistake does not compile. A value that crosses to another thread must be of a type that may cross, and a value that two threads change must be protected by a lock. Run this, then add a second `sender.send(0)` below the spawn, where the closure has taken that sender already:',
     ),
     block('embed', {
       url: `https://play.rust-lang.org/?version=stable&mode=debug&edition=2021&code=${encodeURIComponent(PLAYGROUND_CODE)}`,
@@ -118,7 +118,7 @@ func main() {
       'For a service that queries a database, you won’t see a difference in the response times; the database decides. Differences show at the edges. A Go service keeps some memory in reserve so that the collector can work, often as much again as the live data. Rust uses what it needs. If you run four hundred small services on shared machines, that is money. If you run four, it is not.',
     ),
     p(
-      'The slowest requests are the other edge. Discord told in 2020 how a Go service with a very large cache showed a small spike every two minutes, when the collector looked through everything. They rewrote that one service in Rust and the spikes were gone. Go’s collector has improved since, and most services have no such cache. It is a story about measuring first.',
+      'The slowest requests are the other edge. In 2020, Discord described how a Go service with a very large cache showed a small spike every two minutes, when the collector scanned everything. They rewrote that one service in Rust and the spikes were gone. Go’s collector has improved since, and most services have no such cache. It is a story about measuring first.',
     ),
     block('statistic', {
       value: '72 %',
@@ -132,9 +132,9 @@ func main() {
       },
     }),
     p(
-      'Take such figures with salt. They count people who chose the language themselves, on projects that suited it. Your colleague who only wants the ticket closed was not asked.',
+      'Take such figures with a pinch of salt. They count people who chose the language themselves, on projects that suited it. Your colleague who only wants the ticket closed was not asked.',
     ),
-    h2('For and against'),
+    h2('Pros and cons'),
     prosAndCons(
       'Go for services',
       [
@@ -151,7 +151,7 @@ func main() {
     prosAndCons(
       'Rust for services',
       [
-        'If it compiles, a large part of the bugs is gone',
+        'If it compiles, many of the bugs are already gone',
         'Low and steady memory use',
         'Enums and matching describe business rules very well',
       ],

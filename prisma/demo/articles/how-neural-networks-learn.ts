@@ -86,7 +86,7 @@ for step in range(1, 4):
     ),
     h2('From one neuron to many'),
     p(
-      'A layer is a row of such neurons that all see the same inputs. A network is layers in a row: the outputs of one are the inputs of the next. Between them stands a small bend, for instance “replace negative numbers by zero”. Without the bend, any number of layers would collapse into one straight line.',
+      'A layer is a row of such neurons that all see the same inputs. A network is layers in a row: the outputs of one are the inputs of the next. Between them is a small bend, for instance “replace negative numbers with zero”. Without the bend, any number of layers would collapse into one straight line.',
     ),
     block('image', {
       mediaId: media('figure-network-layers'),
@@ -117,14 +117,14 @@ for step in range(1, 4):
       posterId: media('figure-network-layers'),
       durationSeconds: 1120,
       transcript:
-        'A summary in our own words, not a full transcript. The film starts from the puzzle that we recognise a sloppy handwritten 3 at once while no simple rule describes it. It builds a network for images of 28 by 28 points: 784 numbers enter, ten come out, one for each digit. Between them stand two layers of sixteen neurons, and the hope is that the first finds short edges and the second puts edges together into loops and lines. Each neuron takes a weighted sum, adds a bias and squeezes the result between 0 and 1. All weights and biases together are about thirteen thousand dials. The film ends by writing a whole layer as one multiplication of a matrix and a vector, and leaves the question of how the dials are set for the next part.',
+        'This is a summary in our own words, not a full transcript. The video starts from the puzzle that we recognise a sloppy handwritten 3 at once while no simple rule describes it. It builds a network for images of 28 by 28 points: 784 numbers enter, ten come out, one for each digit. Between them are two layers of sixteen neurons, and the hope is that the first finds short edges and the second puts edges together into loops and lines. Each neuron takes a weighted sum, adds a bias and squeezes the result between 0 and 1. All weights and biases together are about thirteen thousand dials. The video ends by writing a whole layer as one multiplication of a matrix and a vector, and leaves the question of how the dials are set for the next part.',
     }),
     h2('How training is done in practice'),
     steps(
       'One round, as every library does it',
       [
         'Take a small batch',
-        'Some dozen examples are drawn at random. Using all of them at each step would be slow and hardly better.',
+        'A few dozen examples are drawn at random. Using all of them at each step would be slow and hardly better.',
       ],
       ['Run forward', 'Compute the predictions and the loss, and remember the numbers in between.'],
       ['Run backward', 'Compute the slope of the loss for every weight.'],
@@ -140,7 +140,7 @@ for step in range(1, 4):
     callout(
       'tip',
       'The bug that does not crash',
-      'Before you train on everything, train on ten examples until the loss is almost zero. If the network cannot even memorise ten, something in the code is wrong, and no amount of data will mend it.',
+      'Before you train on everything, train on ten examples until the loss is almost zero. If the network cannot even memorise ten, something in the code is wrong, and no amount of data will fix it.',
     ),
     h2('What it does not tell you'),
     p('Once you have seen the loop, three popular beliefs lose their shine:'),
@@ -161,11 +161,11 @@ for step in range(1, 4):
     ),
     block('counselling', {
       mode: 'form',
-      title: 'Speak with somebody who trains models',
+      title: 'Speak with someone who trains models',
       text: text(
-        'Say what you have tried so far. We call once, listen first, and tell you if a course is more than you need.',
+        'Tell us what you have tried so far. We listen first, and tell you if a course is more than you need.',
       ),
-      label: 'Ask for a call',
+      label: 'Request a callback',
       topicId: topic('machine-learning'),
       courseId: null,
       ctaId: 'neural-networks-form',

@@ -41,12 +41,12 @@ export const howToChoose: DemoArticle = written({
     labelled(
       [
         'A rule asks for it',
-        'a public post, a doctorate, a promotion with a formal condition. Recognition is everything, the brand is little.',
+        'a public post, a doctorate, a promotion with a formal condition. Recognition is everything; the brand matters little.',
         'shield',
       ],
       [
         'A new field',
-        'you need practice, projects and people who hire. Look at what graduates do, not at the syllabus.',
+        'you need practice, projects and contact with people who hire. Look at what graduates do, not at the syllabus.',
         'bolt',
       ],
       [
@@ -105,7 +105,7 @@ export const howToChoose: DemoArticle = written({
     ),
     ownPromo(
       'choose-programme-mba',
-      'Two ways to a management qualification that could not be more different; compare their hours and fees:',
+      'Two very different ways to a management qualification; compare their hours and fees:',
       target('MBA online', 'COURSE', 'mba-online'),
       target('PGDM on campus', 'COURSE', 'pgdm-business-analytics'),
     ),
@@ -134,7 +134,7 @@ export const howToChoose: DemoArticle = written({
       ['Strike out', 'Remove each that fails a hard condition: recognition, money, hours.'],
       ['Sleep', 'Truly. Tell the counsellor that you will call on Wednesday.'],
       ['Imagine the seventh week', 'In which of the programmes would you still open the laptop?'],
-      ['Decide, and tell someone', 'A decision that was said aloud is easier to keep.'],
+      ['Decide, and tell someone', 'A decision you have said out loud is easier to keep.'],
     ),
     chooseIf(
       'waiting a year',
@@ -150,7 +150,7 @@ export const howToChoose: DemoArticle = written({
     ),
     h2('How Lectern earns money'),
     p(
-      'You should know this when you read our advice. Some institutions pay us when a learner enrols through us. Counsellors are paid a salary and get nothing for an enrolment. Programmes that pay nothing are listed beside the others, and the order on a page does not depend on it. The details are in our [editorial policy](page:editorial-policy).',
+      'You should know this when you read our advice. Some institutions pay us when a learner enrols through us. Counsellors are paid a salary and get nothing for an enrolment. Programmes that pay us nothing are listed alongside the others, and the order on a page does not depend on it. The details are in our [editorial policy](page:editorial-policy).',
     ),
     p(
       'If after all this you choose none of them and read on for free, that is a good result as well. The articles stay here.',
@@ -166,19 +166,19 @@ export const howToChoose: DemoArticle = written({
       'can-i-study-beside-a-job',
       'refund-if-i-withdraw',
       'education-loan-for-online-programme',
-      ['what-happens-in-a-counselling-call', 'What happens if I ask you for a call?'],
+      ['what-happens-in-a-counselling-call', 'What happens if I request a callback?'],
       'is-an-online-degree-valid-in-india',
     ),
     block('counselling', {
       mode: 'call-to-action',
-      title: 'Talk it through with somebody',
+      title: 'Talk it through with someone',
       text: [
         {
           type: 'text',
-          text: 'Bring your sheet of paper. We ask about the Monday after, not about your card.',
+          text: 'Bring your sheet of paper. We will ask about your plans, not about your credit card.',
         },
       ],
-      label: 'Ask for a call',
+      label: 'Request a callback',
       topicId: null,
       courseId: null,
       ctaId: 'choose-programme-counselling',

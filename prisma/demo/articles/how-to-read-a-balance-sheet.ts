@@ -28,7 +28,7 @@ export const balanceSheet: DemoArticle = written({
       'My first balance sheet as a trainee had four hundred lines, and I read all of them from top to bottom. My senior let me finish and then said: “Now tell me whether they can pay their people in June.” I had no idea. You do not read a balance sheet like a novel. You go in with a question.',
     ),
     p(
-      'This guide gives you the questions and shows where the answers stand. The firm is invented, a maker of cycle parts in Ludhiana, and all figures are in lakh of rupees, so 1 is ₹1,00,000.',
+      'This guide gives you the questions and shows you where to find the answers. The company is invented, a maker of bicycle parts in Ludhiana, and all figures are in lakh rupees, so 1 is ₹1,00,000.',
     ),
     takeaways(
       'Three sentences to remember',
@@ -71,13 +71,13 @@ export const balanceSheet: DemoArticle = written({
       'With those six you can do nearly all of the useful arithmetic. Three divisions are enough for a first opinion:',
     ),
     ol(
-      '**Can they pay their bills?** Current assets by current liabilities: (190 + 260 + 30) ÷ 270 = 1.78. A year ago it was 385 ÷ 190 = 2.03. Above one is the minimum, and it has fallen.',
+      '**Can they pay their bills?** Current assets divided by current liabilities: (190 + 260 + 30) ÷ 270 = 1.78. A year ago it was 385 ÷ 190 = 2.03. Above one is the minimum, and it has fallen.',
       '**And if the stock does not sell?** The same without stock: 290 ÷ 270 = 1.07, after 1.39 the year before. Now it is getting tight.',
-      '**Who carries the risk?** Debt by equity: 320 ÷ 410 = 0.78, after 0.69. Lenders carry a little more of the firm than they did.',
+      '**Who carries the risk?** Debt divided by equity: 320 ÷ 410 = 0.78, after 0.69. Lenders carry a little more of the firm than they did.',
     ),
     callout(
       'warning',
-      'There is no good ratio as such',
+      'No ratio is good in itself',
       'A grocer sells his stock in days and lives happily with a current ratio below one. A shipyard would not. Compare with last year and with firms of the same trade, never with a number from a textbook.',
     ),
     h2('Reading the story'),
@@ -116,12 +116,12 @@ export const balanceSheet: DemoArticle = written({
         'Chains for a model that is no longer built are worth their weight as scrap.',
       ],
       [
-        'When do the loans come up?',
+        'When do the loans fall due?',
         'A loan that must be renewed in May can turn a decent firm into an urgent one.',
       ],
       [
         'What is not on the page?',
-        'Guarantees, lawsuits and promised purchases stand in the notes. Read the notes on contingent liabilities first.',
+        'Guarantees, lawsuits and promised purchases are in the notes. Read the notes on contingent liabilities first.',
       ],
       [
         'Who checked it?',
@@ -133,7 +133,7 @@ export const balanceSheet: DemoArticle = written({
       'Whether the firm earned money this year: that is in the statement of profit and loss.',
       'Where the cash went day by day: that is in the cash flow statement.',
       'What the brand, the people or the habits of the customers are worth. They appear only if somebody bought them.',
-      'What a building would fetch today, since it may stand there at the price of 1994.',
+      'What a building would fetch today, since it may be listed at its price of 1994.',
     ),
     p(
       'It is one evening, photographed. Firms know when the photographer comes, and tidy up. Bills are paid on 2 April, deliveries are pushed out on 30 March. This is mostly legal. It is also why an average over four quarters says more than the picture of the last day.',

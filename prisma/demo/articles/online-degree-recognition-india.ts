@@ -30,8 +30,8 @@ export const onlineDegreeRecognition: DemoArticle = written({
     takeaways(
       'The essentials',
       'Recognition belongs to an institution, a programme, a mode and a session. All four must match.',
-      'An online degree that the UGC has entitled counts like the same degree from a campus.',
-      'Certificates need no approval, and for that reason prove nothing by having none.',
+      'An online degree with UGC entitlement is equivalent to the same degree earned on campus.',
+      'Certificates need no approval, so having none says nothing about their quality.',
       'Look it up on the regulator’s own site, and keep a dated copy.',
     ),
     p(
@@ -42,7 +42,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     ),
     h2('Who decides what'),
     table(
-      'Indian bodies that you will meet, and what they answer for',
+      'Indian bodies you will come across, and what they are responsible for',
       ['Body', 'Decides on', 'Look it up at'],
       [
         'University Grants Commission (UGC)',
@@ -72,7 +72,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     block('image', {
       mediaId: media('figure-four-locks'),
       alt: null,
-      caption: text('All four have to open. Three out of four is no.'),
+      caption: text('All four have to open. Three out of four are not enough.'),
       width: 'text',
     }),
     h2('What the rules say'),
@@ -81,7 +81,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     ),
     ul(
       '**Entitlement.** An institution needs a permission for each programme and mode. Lists are published by academic session.',
-      '**Equal worth.** Degrees earned in this way are treated as equal to those from a campus. The UGC repeated this in a public notice in September 2022.',
+      '**Equal value.** Degrees earned in this way are treated as equal to those earned on campus. The UGC repeated this in a public notice in September 2022.',
       '**Excluded subjects.** Engineering, medicine, nursing, law, architecture and some others may not be taught fully online or at a distance, nor may doctorates. The list has grown: since the session of July 2025 it includes psychology and other health subjects.',
     ),
     block('statistic', {
@@ -128,7 +128,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     callout(
       'warning',
       'Words that should slow you down',
-      '“Globally accredited”, “UGC norms followed”, “approval in process”, “equivalent to an MBA”. None of these is a permission. Ask for the number and the list in which it stands.',
+      '“Globally accredited”, “UGC norms followed”, “approval in process”, “equivalent to an MBA”. None of these is a permission. Ask for the number and the list it appears on.',
     ),
     h2('Three special cases'),
     h3('Certificates', 'certificates'),
@@ -146,12 +146,12 @@ export const onlineDegreeRecognition: DemoArticle = written({
     p(
       'A PGDM of a stand-alone institute is a diploma approved by AICTE. Employers treat it much like an MBA. For further study, ask whether the Association of Indian Universities has found that very diploma equivalent.',
     ),
-    h2('When something is wrong already'),
+    h2('When something has already gone wrong'),
     p('If you are enrolled and find that the combination does not match, do this in order:'),
     ol(
       'Write to the university’s grievance officer with the screenshots, and ask for a written answer within fifteen days.',
       'Stop further instalments only after you have read the contract; if a lender is involved, write to the lender too.',
-      'Complain through the e-Samadhan portal of the UGC.',
+      'Complain through the UGC’s e-Samadhan portal.',
       'For money that was taken on a false promise, ask the National Consumer Helpline at [1915](tel:1915).',
     ),
     quote(
@@ -159,10 +159,10 @@ export const onlineDegreeRecognition: DemoArticle = written({
       'Our rule of thumb for every programme on Lectern',
     ),
     p(
-      'And a last thing. Recognition tells you that a degree counts. It does not tell you that the teaching is good, that the tutors answer, or that you will like it. For that there is [another list of questions](article:how-to-choose-a-postgraduate-programme).',
+      'One last thing. Recognition tells you that a degree counts. It does not tell you that the teaching is good, that the tutors answer, or that you will like it. For that there is [another list of questions](article:how-to-choose-a-postgraduate-programme).',
     ),
     alsoRead('how-to-choose-a-postgraduate-programme'),
-    recommendedCourses('Programmes with their recognition spelled out', 3),
+    recommendedCourses('Programmes with their recognition status', 3),
     questions(
       'Questions about recognition',
       'is-an-online-degree-valid-in-india',
@@ -174,7 +174,7 @@ export const onlineDegreeRecognition: DemoArticle = written({
     counsellingLine(
       'recognition-counselling',
       'Have a brochure in front of you?',
-      'Read us the name of the programme on the phone. We look it up with you, also when it is not on Lectern.',
+      'Tell us the name of the programme on the phone. We will look it up with you, even if it is not on Lectern.',
       { topic: 'study-and-careers' },
     ),
     block('references', {

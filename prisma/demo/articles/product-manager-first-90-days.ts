@@ -35,7 +35,7 @@ export const productManager: DemoArticle = written({
     ),
     h2('What the job is'),
     p(
-      'A product manager answers for one question: are we building the right thing? You do not command the engineers, the designers or the sales team. You have no budget to speak of. What you have is a clear picture of the problem, and the habit of writing it down.',
+      'A product manager is responsible for one question: are we building the right thing? You do not command the engineers, the designers or the sales team. You have no budget to speak of. What you have is a clear picture of the problem, and the habit of writing it down.',
     ),
     p('Before you start, get three sentences from your own manager, in writing if you can:'),
     ul(
@@ -65,7 +65,7 @@ export const productManager: DemoArticle = written({
       ],
     ),
     p(
-      'At the end of the month write one page: who uses this, what for, what we earn by it, and where it breaks. Send it to the people you spoke to, and ask what is wrong with it. The replies are worth more than the page.',
+      'At the end of the month write one page: who uses this, what for, what we earn from it, and where it breaks. Send it to the people you spoke to, and ask what is wrong with it. The replies are worth more than the page.',
     ),
     callout(
       'example',
@@ -74,7 +74,7 @@ export const productManager: DemoArticle = written({
     ),
     h2('Days 31 to 60: fix something small'),
     p(
-      'Now pick one thing that hurts many people and can be mended in two weeks. A confusing message, a missing filter, a report that arrives on the wrong day. Choose it with the engineers, not for them.',
+      'Now pick one thing that bothers many people and can be fixed in two weeks. A confusing message, a missing filter, a report that arrives on the wrong day. Choose it with the engineers, not for them.',
     ),
     p('The size matters less than the way. This is where the team learns how you work:'),
     labelled(
@@ -137,7 +137,7 @@ export const productManager: DemoArticle = written({
       ],
     ),
     p(
-      'A version that I can live with has three columns: now, next, later. Only “now” has dates. “Later” has problems, not features.',
+      'A version I can live with has three columns: now, next, later. Only “now” has dates. “Later” has problems, not features.',
     ),
     h2('Traps, by week'),
     table(
@@ -188,7 +188,7 @@ export const productManager: DemoArticle = written({
     counsellingLine(
       'product-manager-counselling',
       'Thinking of moving into product?',
-      'Talk to a counsellor about your present role and how far it is from there. Twenty minutes, free, and no answer is expected from you.',
+      'Talk to a counsellor about your present role and how far it is from there. It takes twenty minutes, it is free, and you do not have to decide anything.',
       { topic: 'management', course: 'product-management-certificate' },
     ),
   ),

@@ -24,7 +24,7 @@ export const pythonFirstSteps: DemoArticle = written({
   title: 'Your first data analysis in Python, start to finish',
   slug: 'python-for-data-analysis-first-steps',
   standfirst:
-    'Late buses, one small file, thirty lines of code. You load it, distrust it, question it, and draw one honest chart.',
+    'Late buses, one small file, thirty lines of code. You load the data, check it, ask it a question, and draw one honest chart.',
   body: doc(
     p(
       'Most introductions to data analysis begin with a tour of a library. Forty functions later you know a lot and can do nothing. Let us take one question instead and go from a file to an answer: *which bus route is late most often, and is it getting worse?*',
@@ -75,12 +75,12 @@ buses.sample(5, random_state=1)
 `,
     ),
     p(
-      '`info` tells you how many rows there are, which columns have gaps, and what type pandas took each column for. Read it like a label on a medicine. In our file it shows nine rows and one missing value in `actual`.',
+      '`info` tells you how many rows there are, which columns have gaps, and what type pandas took each column for. Read it like the label on a bottle of medicine. In our file it shows nine rows and one missing value in `actual`.',
     ),
     p('Look closer and you find three faults that no message will report:'),
     labelled(
       ['A stray space', 'the sixth line says “7 ” and would count as a route of its own.'],
-      ['A double row', 'the 08:00 of 3 March stands there twice.'],
+      ['A duplicate row', 'the 08:00 bus of 3 March is listed twice.'],
       [
         'A gap',
         'one bus has no arrival. Was it cancelled, or did nobody write it down? You must decide, and say what you decided.',
@@ -89,7 +89,7 @@ buses.sample(5, random_state=1)
     callout(
       'tip',
       'Keep the original',
-      'Never mend the file itself. Mend it in code, so that everybody can see each repair and you can repeat it next month.',
+      'Never fix the file itself. Fix the data in code, so that everyone can see each correction and you can repeat it next month.',
     ),
     h2('Clean in the open'),
     code(
@@ -108,7 +108,7 @@ buses["delay"] = (actual - planned).dt.total_seconds() / 60
 `,
     ),
     p(
-      'Eight rows remain after the double one is gone, seven after the gap. Write both numbers into your notes. When somebody asks in a month why your total differs from theirs, the answer is there.',
+      'Eight rows remain once the duplicate is gone, and seven once the gap is gone. Write both numbers into your notes. When somebody asks in a month why your total differs from theirs, the answer is there.',
     ),
     h2('Ask the question'),
     p(
@@ -136,7 +136,7 @@ by_route
       ['7', '3', '2', '21', '0.33'],
     ),
     p(
-      'Why the median and not the average? One bus that was 21 minutes late pulls the average of route 7 up to more than seven minutes, though two of its three rides were fine. The median says what an ordinary ride is like. The worst case stands beside it, because the ordinary ride is not the one that people remember.',
+      'Why the median and not the average? One bus that was 21 minutes late pulls the average of route 7 up to more than seven minutes, though two of its three rides were fine. The median says what an ordinary ride is like. The worst case is shown next to it, because the ordinary ride is not the one people remember.',
     ),
     h3('Is it getting worse?', 'is-it-getting-worse'),
     p(
@@ -163,7 +163,7 @@ figure.savefig("delays.png", dpi=150, bbox_inches="tight")
       mediaId: media('figure-bus-delays'),
       alt: null,
       caption: text(
-        'Each dot is one ride, route 12 above and route 7 below; the marks stand five minutes apart. Seven rides fit on two lines, so no bars are needed.',
+        'Each dot is one ride, route 12 above and route 7 below; the marks are five minutes apart. Seven rides fit on two lines, so no bars are needed.',
       ),
       width: 'text',
     }),
@@ -189,11 +189,11 @@ figure.savefig("delays.png", dpi=150, bbox_inches="tight")
       'Then learn three things, in this order: joining two tables, reshaping a table from wide to long, and working with dates. They cover most of what analysts do in pandas all day. When the file no longer fits into memory, it is time for [a database](article:sql-vs-nosql).',
     ),
     p(
-      'Save the notebook with its output, write the question on top and the answer below, and send it to one person. An analysis that nobody reads has not happened.',
+      'Save the notebook with its output, write the question on top and the answer below, and send it to one person. An analysis that nobody reads might as well not exist.',
     ),
     alsoRead('data-analyst-vs-data-scientist'),
     pinnedCourses(
-      'If you like company while learning',
+      'If you prefer to learn with others',
       'python-programming-foundations',
       'data-analytics-certificate',
     ),
@@ -208,7 +208,7 @@ figure.savefig("delays.png", dpi=150, bbox_inches="tight")
       mode: 'call-to-action',
       title: 'Stuck on the first error message?',
       text: text('Counsellors do not fix code, but they know which course fits your weekly hours.'),
-      label: 'Ask for a call',
+      label: 'Request a callback',
       topicId: topic('data-science'),
       courseId: null,
       ctaId: 'python-first-steps-counselling',

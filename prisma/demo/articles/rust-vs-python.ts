@@ -28,14 +28,14 @@ export const rustVsPython: DemoArticle = {
     title: 'Rust vs Python: which language should you learn?',
     slug: 'rust-vs-python',
     standfirst:
-      'One makes the computer wait for you, the other makes you wait for the compiler. Ten points of comparison, honest drawbacks, and a way to decide.',
+      'Python gets you to a first result sooner; Rust makes it run faster and fail less. Ten points of comparison, honest drawbacks, and a way to decide.',
     body: doc(
       takeaways(
         'In short',
         'Python gets you to a result sooner; Rust gets the result out of the machine sooner.',
         'Rust checks memory and threads before the program runs. Python leaves that to the interpreter and to your tests.',
         'Most people should begin with Python. Add Rust when speed or reliability becomes the problem.',
-        'The two work well in one project, and many Python tools are written in Rust already.',
+        'The two work well together in one project, and many Python tools are already written in Rust.',
       ),
       p(
         'Ask ten programmers which language to learn next and you will hear Rust and Python more often than any other pair. That is odd, because the two hardly compete. Python was made so that people could read programs like a recipe. Rust was made so that a browser with millions of lines would stop crashing.',
@@ -72,7 +72,7 @@ export const rustVsPython: DemoArticle = {
         ],
         [
           'Performance',
-          'Compiled to machine code; in the league of C and C++',
+          'Compiled to machine code; about as fast as C and C++',
           'Interpreted byte code, often ten to a hundred times slower in tight loops; fast where C libraries do the work',
         ],
         [
@@ -122,7 +122,7 @@ export const rustVsPython: DemoArticle = {
         ],
         [
           'No null, no exceptions',
-          'A value that may be missing is an `Option`, a step that may fail returns a `Result`. Forget to look inside and the compiler reminds you.',
+          'A value that may be missing is an `Option`, a step that may fail returns a `Result`. The compiler makes sure that you handle both cases.',
         ],
         [
           'Fearless concurrency',
@@ -142,7 +142,7 @@ export const rustVsPython: DemoArticle = {
       labelled(
         [
           'Operating systems',
-          'the Linux kernel accepts Rust code since 6.1, and Android uses it for new low-level parts.',
+          'the Linux kernel has accepted Rust code since version 6.1, and Android uses it for new low-level parts.',
           'chip',
         ],
         [
@@ -168,10 +168,10 @@ export const rustVsPython: DemoArticle = {
       ),
       h3('Pros and cons of Rust', 'pros-and-cons-of-rust'),
       prosAndCons(
-        'Rust: for and against',
+        'Rust: pros and cons',
         [
           'Speed that leaves little room for improvement',
-          'Whole classes of bugs are found before the first run',
+          'Whole classes of bugs are caught before the first run',
           'Error messages that explain, and often contain the fix',
           'One build tool that everybody uses',
         ],
@@ -240,7 +240,7 @@ export const rustVsPython: DemoArticle = {
       ),
       h3('Pros and cons of Python', 'pros-and-cons-of-python'),
       prosAndCons(
-        'Python: for and against',
+        'Python: pros and cons',
         [
           'A useful program on the first weekend',
           'Libraries and worked examples for almost any task',
@@ -264,9 +264,9 @@ export const rustVsPython: DemoArticle = {
       h2('What Rust and Python have in common', 'similarities'),
       p('For two languages so far apart, they share a surprising amount. Both:'),
       ul(
-        'are open source and free, also for commercial work',
+        'are open source and free, even for commercial work',
         'run on Linux, Windows and macOS, and on small boards',
-        'are developed in the open, through written proposals that anybody may read: RFCs in Rust, PEPs in Python',
+        'are developed in the open, through written proposals that anyone can read: RFCs in Rust, PEPs in Python',
         'keep memory safe in ordinary code, one by proof and the other by an interpreter',
         'borrow freely from functional programming: closures, iterators, pattern matching',
         'have built-in support for asynchronous code with `async` and `await`',
@@ -282,7 +282,7 @@ export const rustVsPython: DemoArticle = {
         target('Python Programming Foundations', 'COURSE', 'python-programming-foundations'),
       ),
       alsoRead('how-neural-networks-learn'),
-      h2('When to choose which'),
+      h2('When to choose Rust or Python'),
       p(
         'Forget for a moment which language is better. Ask what you will build in the next twelve months, and who will pay if it is slow or if it breaks.',
       ),

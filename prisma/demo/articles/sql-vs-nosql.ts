@@ -20,7 +20,7 @@ import {
 import { written } from './written.ts'
 
 export const sqlVsNosql: DemoArticle = written({
-  title: 'SQL or NoSQL: choosing a database without a religion',
+  title: 'SQL or NoSQL: how to choose a database',
   slug: 'sql-vs-nosql',
   standfirst:
     'Relational databases answer questions you have not thought of yet. The others answer one question very fast. Which do you need?',
@@ -44,12 +44,12 @@ export const sqlVsNosql: DemoArticle = written({
     p('Four promises come with a transaction in such a database, known by their initials as ACID:'),
     labelled(
       ['Atomicity', 'all of the change happens, or none of it.', 'cube'],
-      ['Consistency', 'rules that you declared hold before and after.', 'check'],
+      ['Consistency', 'the rules you declared hold before and after.', 'check'],
       ['Isolation', 'two changes at the same time do not trip over each other.', 'lock'],
       ['Durability', 'what was confirmed survives the power cut.', 'shield'],
     ),
     p(
-      'Here is why that matters. A learner enrols, and one seat less is free. Either both rows change or neither does:',
+      'Here is why that matters. A learner enrols, and one seat fewer is free. Either both rows change or neither does:',
     ),
     code(
       'sql',
@@ -84,10 +84,10 @@ COMMIT;
       ['Graph', 'nodes and edges, for questions about paths: Neo4j.'],
     ),
     p(
-      'Most of them trade something away. A common trade is described by Eric Brewer’s CAP theorem: when the network between your machines breaks, a store must either refuse some requests or give answers that may be out of date. Many such stores choose to answer. For a feed of posts that is right; for an account balance you had better think twice.',
+      'Most of them trade something away. A common trade is described by Eric Brewer’s CAP theorem: when the network between your machines breaks, a store must either refuse some requests or give answers that may be out of date. Many such stores choose to answer. For a feed of posts that is right; for an account balance, think twice.',
     ),
     p(
-      'The borders have blurred since. MongoDB has had transactions over several documents since version 4.0, and PostgreSQL stores and indexes JSON.',
+      'The borders have blurred since. MongoDB has supported multi-document transactions since version 4.0, and PostgreSQL stores and indexes JSON.',
     ),
     h2('The same data twice'),
     p('A course with its modules, first as tables, then as one document:'),
@@ -118,7 +118,7 @@ SELECT c.title, m.position, m.title
 `,
     ),
     p(
-      'The document is a joy to read: one request, everything there. Now your boss asks which modules across all courses last longer than five weeks. In SQL that is one line more. With documents you read every course, or keep a second copy by module and make sure that both copies agree for ever.',
+      'The document is a joy to read: one request, everything there. Now your boss asks which modules across all courses last longer than five weeks. In SQL, that is one more line. With documents you read every course, or keep a second copy by module and make sure that both copies agree for ever.',
     ),
     placedPromo(),
     h2('Point by point'),
@@ -154,7 +154,7 @@ SELECT c.title, m.position, m.title
     ),
     h3('“SQL does not scale”', 'sql-does-not-scale'),
     p(
-      'A single good machine handles tens of thousands of simple queries a second and some terabytes of data. Few of us will ever be so lucky as to need more.',
+      'A single good machine handles tens of thousands of simple queries a second and some terabytes of data. Few of us will ever be lucky enough to need more.',
     ),
     h3('“No schema means flexibility”', 'no-schema'),
     p(

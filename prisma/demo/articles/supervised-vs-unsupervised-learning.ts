@@ -37,7 +37,7 @@ export const supervisedVsUnsupervised: DemoArticle = written({
       mediaId: media('figure-two-families'),
       alt: null,
       caption: text(
-        'With colours known, you look for the line between them. Without colours, you look for clouds.',
+        'With colours known, you look for the line between them. Without colours, you look for groups.',
       ),
       width: 'wide',
     }),
@@ -107,7 +107,7 @@ print(adjusted_rand_score(wine.target, shelves))
       'Why that was too easy',
       'We told it that there are three groups. In real life nobody does. Try two or five, and it will give you two or five shelves with the same confidence.',
     ),
-    h2('What speaks for each'),
+    h2('Pros and cons of each'),
     prosAndCons(
       'Supervised learning',
       [
@@ -144,7 +144,7 @@ print(adjusted_rand_score(wine.target, shelves))
       'supervised learning',
       'Choose it when',
       'you can say what the right answer would be',
-      'you have answers for at least some hundred examples, or can afford to get them',
+      'you have answers for at least a few hundred examples, or can afford to get them',
       'somebody will act on each single prediction',
     ),
     chooseIf(
@@ -158,10 +158,10 @@ print(adjusted_rand_score(wine.target, shelves))
       'Often you need both, one after the other. A hospital groups its patients first, a doctor looks at the groups and names two of them, and from then on a supervised model recognises these two. The names came from a person, which is how it should be.',
     ),
     divider(),
-    h2('The land between'),
+    h2('In between'),
     p('The border is less sharp than the table suggests. Three mixed forms are worth knowing:'),
     ul(
-      '**Semi-supervised:** a few answers, many bare examples. The shape of the whole cloud helps to place the line.',
+      '**Semi-supervised:** a few answers, many examples without one. The shape of the whole cloud helps to place the line.',
       '**Self-supervised:** the answer is cut out of the data itself. Large language models learn by guessing the next piece of a text, so every page on the web becomes an exercise with its solution.',
       '**Active:** the program asks a person for the answers that would help it most, which saves labels.',
     ),
@@ -170,7 +170,7 @@ print(adjusted_rand_score(wine.target, shelves))
       'With supervised models, look at the mistakes before you look at the score. Print the twenty worst guesses and read them. In half of the projects I have seen, several of them were wrong labels.',
     ),
     p(
-      'With unsupervised ones, run the method again on a random half of the data. If the groups change, they were never there. Show the groups to somebody who knows the subject, without telling what the program found, and ask for names. Groups that get the same name from two people are worth keeping.',
+      'With unsupervised ones, run the method again on a random half of the data. If the groups change, they were never there. Show the groups to someone who knows the subject, without saying what the program found, and ask for names. Groups that get the same name from two people are worth keeping.',
     ),
     alsoRead('what-is-machine-learning', 'Start from the beginning: what machine learning is'),
     programme('pg-diploma-machine-learning-engineering'),

@@ -28,7 +28,7 @@ export const whatIsMachineLearning: DemoArticle = written({
     'A program whose rules come from examples: what that means, how it is done step by step, and five signs that you do not need it.',
   body: doc(
     takeaways(
-      'What to keep',
+      'Key points',
       'In ordinary programming you write the rules. In machine learning you supply examples and a measure of error.',
       'A model is judged on data it has never seen, or the judgement is worthless.',
       'If a fixed rule does the job, use the fixed rule.',
@@ -37,7 +37,7 @@ export const whatIsMachineLearning: DemoArticle = written({
       'A neighbour of mine sells mangoes. She picks up a fruit, presses it near the stalk, smells it, and says “two days”. She is nearly always right, and she cannot tell you how she does it. Write down her rules and you get a page that is wrong half the time.',
     ),
     p(
-      'Machine learning is for that kind of knowledge. Instead of asking her for rules, you record what she had in her hand and what she said: colour, firmness, weight, smell, days. After some hundred fruits a program can find a rule of its own that fits most of them. It won’t be her rule. With luck it will be as useful.',
+      'Machine learning is for that kind of knowledge. Instead of asking her for rules, you record what she had in her hand and what she said: colour, firmness, weight, smell, days. After a few hundred fruits, a program can find a rule of its own that fits most of them. It won’t be her rule. With luck it will be as useful.',
     ),
     h2('A definition that holds up'),
     quote(
@@ -74,9 +74,9 @@ export const whatIsMachineLearning: DemoArticle = written({
     ol(
       '**Ask.** Put the question as a prediction: from these columns, guess that one.',
       '**Collect.** Gather examples in which the answer is known. This is most of the work.',
-      '**Split.** Put a part away, a fifth say, and do not look at it again until the end.',
+      '**Split.** Put a part aside, say a fifth, and do not look at it again until the end.',
       '**Train.** Let the method adjust its numbers until the error on the training part is small.',
-      '**Judge.** Measure the error on the part that you put away. That number is the truth.',
+      '**Judge.** Measure the error on the part that you put aside. That number is the truth.',
     ),
     p(
       'In Python the last three stages fit on a screen. This listing guesses the ripeness of mangoes from three measurements:',
@@ -142,9 +142,9 @@ print(mean_absolute_error(test_y, model.predict(test_x)))
       'You have few examples, and each new one is expensive.',
       'Nobody can say what a mistake costs, so nobody can say how good is good enough.',
       'The world changes faster than you can collect.',
-      'A person has to be given a reason that would stand in court.',
+      'A person has to be given a reason that would stand up in court.',
     ),
-    h3('A word on fairness'),
+    h3('A note on fairness'),
     p(
       'A model repeats what it was shown. If a bank has refused loans to one district for twenty years, the model learns to refuse them, and it will do so politely and at scale. Measure the error for each group that it touches, not only for everybody together. Where the groups differ, do not ship before you know why.',
     ),

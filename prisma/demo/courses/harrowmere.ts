@@ -35,7 +35,7 @@ export const harrowmereCourses: DemoCourse[] = [
       ],
       eligibility: [
         'A bachelor’s degree in a subject with mathematics, at 60 % or above',
-        'Programming in Python, C++ or a like language',
+        'Programming in Python, C++ or a similar language',
         'English at IELTS 6.5, or a degree taught in English',
       ],
       curriculum: [
@@ -81,7 +81,7 @@ export const harrowmereCourses: DemoCourse[] = [
         regulator: 'Office for Students (England)',
         reference: 'demo reference 2026-105/3',
         asOf: '2026-06-15',
-        note: 'Recognised in the United Kingdom. In India foreign degrees are judged for equivalence one by one; a degree with online terms may be refused.',
+        note: 'Recognised in the United Kingdom. In India, the equivalence of foreign degrees is decided case by case; a degree with online terms may be refused.',
       },
       faqs: asked(
         'machine-learning-versus-ai',
@@ -99,8 +99,8 @@ export const harrowmereCourses: DemoCourse[] = [
     fee: taxedFee(1_450_000, {
       taxIncluded: false,
       refundRule:
-        'Fourteen days to cancel after acceptance with a full refund; later the terms not begun, less a tenth.',
-      instalments: 'Five payments, one a term; paid in pounds at the rate of the day',
+        'Full refund within 14 days of acceptance. After that, the terms not yet begun are refunded, less 10 %.',
+      instalments: 'Five payments, one per term, in pounds at the exchange rate of the day',
     }),
     claim: null,
   },
@@ -149,7 +149,7 @@ export const harrowmereCourses: DemoCourse[] = [
       ],
       outcomes: [
         {
-          text: '48 of 51 participants finished the run of 2025.',
+          text: '48 of 51 participants completed the 2025 course.',
           source: 'Demo course record, 2025',
           url: null,
           asOf: '2026-01-10',
@@ -179,7 +179,8 @@ export const harrowmereCourses: DemoCourse[] = [
     intakes: [percentIntake(76, 50, 33)],
     fee: taxedFee(310_000, {
       taxIncluded: true,
-      refundRule: 'Fourteen days to cancel after acceptance; later half of what is left.',
+      refundRule:
+        'Full refund within 14 days of acceptance. After that, half of the remaining fee.',
       instalments: 'Four payments',
     }),
     claim: null,

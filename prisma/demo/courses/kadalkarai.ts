@@ -10,13 +10,13 @@ export const kadalkaraiCourses: DemoCourse[] = [
       shortTitle: 'Applied Machine Learning',
       slug: 'applied-machine-learning',
       summary:
-        'Twelve months of evening study for people who program a little and want to build, test and look after models at work.',
+        'Twelve months of evening study for people who can program a little and want to build, test and maintain models at work.',
       about: doc(
         p(
           'The certificate is built around six models that you train, judge and hand over, from a house-price regression to a small text classifier. Each comes with messy data, a deadline and a reviewer who asks why.',
         ),
         p(
-          'You need school mathematics and some Python. Where your calculus has rusted, a free two-week bridge before the start brings it back.',
+          'You need school mathematics and some Python. If your calculus is rusty, a free two-week refresher before the start brings it back.',
         ),
         h2('What your weeks look like'),
         labelled(
@@ -39,7 +39,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
       hoursPerWeekMax: 12,
       badge: 'BESTSELLER',
       sellingPoints: [
-        'Career support all the way, from CV to signed offer',
+        'Career support from CV to signed offer',
         'Two credentials: the certificate and a reviewed portfolio',
       ],
       eligibility: [
@@ -137,7 +137,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
     fee: taxedFee(165_000, {
       taxIncluded: true,
       refundRule:
-        'Full refund until the second live class. After that the months not yet begun are paid back, less 10 % of the fee.',
+        'Full refund until the second live class. After that, the months not yet begun are refunded, less 10 % of the fee.',
       instalments: 'Twelve monthly payments without interest',
     }),
     claim: {
@@ -153,7 +153,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
       shortTitle: 'MSc Data Science',
       slug: 'msc-data-science',
       summary:
-        'A full master’s degree in two years online: statistics, computing and a dissertation on data of your own choice.',
+        'A full master’s degree in two years online: statistics, computing and a dissertation on data of your choice.',
       about: doc(
         p(
           'The degree has three strands that run side by side: statistics, computing and domain work. In the last term they meet in a dissertation, which you may write on data of your employer if the employer agrees in writing.',
@@ -184,7 +184,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
       eligibility: [
         'A bachelor’s degree of at least three years with mathematics or statistics as a subject',
         '55 % or its equivalent (50 % for reserved categories)',
-        'A DEB-ID, which you make yourself on the UGC portal at no cost',
+        'A DEB-ID, which you create yourself on the UGC portal, free of charge',
       ],
       curriculum: [
         {
@@ -233,7 +233,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
         regulator: 'UGC Distance Education Bureau (UGC-DEB)',
         reference: 'demo reference 2026-014/2',
         asOf: '2026-06-15',
-        note: 'Entitled as an online degree. Under the UGC regulations of 2020 it counts like the same degree from a campus.',
+        note: 'Entitled as an online degree. Under the UGC regulations of 2020, it is equivalent to the same degree earned on campus.',
       },
       faqs: asked(
         'is-an-online-degree-valid-in-india',
@@ -251,8 +251,8 @@ export const kadalkaraiCourses: DemoCourse[] = [
     intakes: [countedIntake(71, 42, 58, 80)],
     fee: degreeFee(240_000, {
       refundRule:
-        'Full refund if you withdraw before the last day of admission, less ₹1,000. Within 15 days of it 90 %, within 30 days 50 %, later nothing.',
-      instalments: 'Four payments, one a term',
+        'Full refund if you withdraw before the last day of admission, less ₹1,000. 90 % within 15 days of it, 50 % within 30 days, nothing after that.',
+      instalments: 'Four payments, one per term',
     }),
     claim: null,
   },
@@ -262,7 +262,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
       shortTitle: 'Deep Learning in Practice',
       slug: 'deep-learning-in-practice',
       summary:
-        'Six months on networks for text and images, for people who have trained simpler models already.',
+        'Six months on networks for text and images, for people who have already trained simpler models.',
       about: doc(
         p(
           'You write a network by hand in the first fortnight, without a library, and never again. After that you know what the library does for you. The rest of the course is practice: reading loss curves, finding the bug that does not crash, and knowing when a smaller model is enough.',
@@ -281,9 +281,9 @@ export const kadalkaraiCourses: DemoCourse[] = [
       hoursPerWeekMin: 8,
       hoursPerWeekMax: 10,
       badge: 'NEW',
-      sellingPoints: ['Forty hours of GPU time in the fee', 'Code review of every assignment'],
+      sellingPoints: ['Forty hours of GPU time included', 'Code review of every assignment'],
       eligibility: [
-        'You have trained and evaluated models with scikit-learn or a like library',
+        'You have trained and evaluated models with scikit-learn or a similar library',
         'Comfort with matrices and derivatives; a self-test is on the institute’s page',
       ],
       curriculum: [
@@ -330,7 +330,7 @@ export const kadalkaraiCourses: DemoCourse[] = [
     fee: taxedFee(82_000, {
       taxIncluded: false,
       refundRule:
-        'Full refund within 14 days of the start. After that half of what is left of the course.',
+        'Full refund within 14 days of the start. After that, half the fee for the remaining course.',
       instalments: null,
     }),
     claim: null,

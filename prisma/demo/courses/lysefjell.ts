@@ -10,7 +10,7 @@ export const lysefjellCourses: DemoCourse[] = [
       shortTitle: 'Professional DBA',
       slug: 'professional-dba',
       summary:
-        'Three years of supervised research on a question from your own firm. The title is not recognised in India.',
+        'Three years of supervised research on a question from your own company. The title is not recognised in India.',
       about: doc(
         callout(
           'warning',
@@ -82,8 +82,8 @@ export const lysefjellCourses: DemoCourse[] = [
     intakes: [percentIntake(120, 88, 50)],
     fee: taxedFee(1_180_000, {
       taxIncluded: false,
-      refundRule: 'The years not yet begun are paid back in full; a year that has begun is not.',
-      instalments: 'Three payments, one a year; paid in euro at the rate of the day',
+      refundRule: 'Years not yet begun are refunded in full; a year that has begun is not.',
+      instalments: 'Three payments, one per year, in euros at the exchange rate of the day',
     }),
     claim: null,
   },
@@ -93,7 +93,7 @@ export const lysefjellCourses: DemoCourse[] = [
       shortTitle: 'Data Engineering',
       slug: 'diploma-in-data-engineering',
       summary:
-        'Ten months on pipelines, warehouses and the tests that keep them honest. Takes no learners at the moment.',
+        'Ten months on pipelines, warehouses and the tests that keep them honest. Applications are closed at the moment.',
       about: doc(
         p(
           'A diploma for people who move data for others. You build a small warehouse from public transport data, load it every night, break it on purpose and write down what happened.',
@@ -110,7 +110,7 @@ export const lysefjellCourses: DemoCourse[] = [
       hoursPerWeekMin: 8,
       hoursPerWeekMax: 10,
       badge: null,
-      sellingPoints: ['A warehouse of your own by the end', 'Weekly talk with one supervisor'],
+      sellingPoints: ['A warehouse of your own by the end', 'A weekly meeting with one supervisor'],
       eligibility: ['SQL and one programming language', 'A year of work with data'],
       curriculum: [
         { title: 'Modelling', weeks: 10, points: ['Facts and dimensions', 'Slowly changing data'] },

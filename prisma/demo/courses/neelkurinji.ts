@@ -110,8 +110,8 @@ export const neelkurinjiCourses: DemoCourse[] = [
     fee: taxedFee(285_000, {
       taxIncluded: true,
       refundRule:
-        'Full refund up to 21 days before the start; then the terms not begun, less ₹15,000.',
-      instalments: 'Six payments, one a quarter',
+        'Full refund up to 21 days before the start; after that, the terms not yet begun are refunded, less ₹15,000.',
+      instalments: 'Six payments, one per quarter',
     }),
     claim: null,
   },
@@ -124,7 +124,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
         'Five months from ownership to a small network service, for programmers who come from another language.',
       about: doc(
         p(
-          'You arrive with another language in your head. The first month is about unlearning: who owns a value, how long a reference may live, and why the compiler is usually right. Then you build a key-value store, step by step, until it survives a pulled plug.',
+          'You arrive with another language in your head. The first month is about unlearning: who owns a value, how long a reference may live, and why the compiler is usually right. Then you build a key-value store, step by step, until it survives a power cut.',
         ),
         p(
           'If you are unsure whether Rust is your next language, read [Rust or Python](article:rust-vs-python) first.',
@@ -146,7 +146,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       ],
       eligibility: [
         'At least a year of programming in any language',
-        'Ease with a terminal and git',
+        'Comfortable with a terminal and Git',
       ],
       curriculum: [
         {
@@ -168,7 +168,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       ],
       outcomes: [
         {
-          text: '29 of 36 learners of the first run finished the storage engine.',
+          text: '29 of 36 learners in the first course finished the storage engine.',
           source: 'Demo course record, run of spring 2026',
           url: null,
           asOf: '2026-08-15',
@@ -202,7 +202,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       instalments: 'Three payments',
     }),
     claim: {
-      text: '9 in 10 learners of the first run would recommend it',
+      text: '9 in 10 learners in the first course would recommend it',
       source: 'Demo survey of learners, spring 2026, 31 answers of 36',
       sourceUrl: null,
       asOf: '2026-08-15',
@@ -214,15 +214,15 @@ export const neelkurinjiCourses: DemoCourse[] = [
       shortTitle: 'Python Foundations',
       slug: 'python-programming-foundations',
       summary:
-        'Three months for people who have never programmed: from the first line to a small program that does a chore of yours.',
+        'Three months for people who have never programmed: from the first line to a small program that automates a task of your own.',
       about: doc(
         p(
-          'Bring a chore that you do by hand: renaming files, a monthly report, a timetable. In the last four weeks you write the program that does it. Everything before that gives you the pieces.',
+          'Bring a task that you do by hand: renaming files, a monthly report, a timetable. In the last four weeks you write the program that does it. Everything before that gives you the pieces.',
         ),
         ul(
-          'Classes of twenty, so that nobody hides',
-          'Exercises with instant feedback, and a person when you are stuck',
-          'No laptop power needed: five-year-old machines will do',
+          '20 learners per class, so that nobody gets lost',
+          'Exercises with instant feedback, and a person to ask when you are stuck',
+          'No powerful laptop needed: a five-year-old machine will do',
         ),
       ),
       universityId: university('neelkurinji-institute-of-technology'),
@@ -235,7 +235,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       hoursPerWeekMin: 4,
       hoursPerWeekMax: 6,
       badge: 'BESTSELLER',
-      sellingPoints: ['Classes of twenty', 'Your own chore becomes your final project'],
+      sellingPoints: ['20 learners per class', 'Automate a task of your own'],
       eligibility: ['None, apart from reading English at school level'],
       curriculum: [
         {
@@ -253,7 +253,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
           weeks: 3,
           points: ['Files and CSV', 'Errors', 'Libraries'],
         },
-        { title: 'Your chore', weeks: 4, points: ['Plan, build, show'] },
+        { title: 'Your own task', weeks: 4, points: ['Plan, build, show'] },
       ],
       outcomes: [
         {
@@ -290,7 +290,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       instalments: null,
     }),
     claim: {
-      text: 'Rated 4.7 of 5 by learners who finished',
+      text: 'Rated 4.7 out of 5 by learners who finished',
       source: 'Demo survey of 388 learners, four runs of 2025',
       sourceUrl: null,
       asOf: '2026-01-31',
@@ -307,7 +307,9 @@ export const neelkurinjiCourses: DemoCourse[] = [
         p(
           'You build one product in a team of four, from the first sketch to a release that strangers use. Along the way you meet HTTP, SQL, accessibility and the quiet discipline of small commits.',
         ),
-        p('The current run is full and has started. The next dates are not fixed yet.'),
+        p(
+          'The current course is full and has started. The next dates have not been announced yet.',
+        ),
       ),
       universityId: university('neelkurinji-institute-of-technology'),
       topicIds: [topic('programming-languages')],
@@ -319,7 +321,7 @@ export const neelkurinjiCourses: DemoCourse[] = [
       hoursPerWeekMin: 10,
       hoursPerWeekMax: 12,
       badge: null,
-      sellingPoints: ['A product in public at the end', 'Accessibility taught from week one'],
+      sellingPoints: ['A product that is live at the end', 'Accessibility taught from week one'],
       eligibility: ['A bachelor’s degree in any subject', 'Basic programming in any language'],
       curriculum: [
         {

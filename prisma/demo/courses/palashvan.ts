@@ -21,7 +21,7 @@ export const palashvanCourses: DemoCourse[] = [
         'Two years on campus in Nagpur: general management, with a third of the courses on data and decisions.',
       about: doc(
         p(
-          'A residential programme of the old kind, with new contents. The first year is general management. In the second, analytics takes a third of the timetable: forecasting, experiments, pricing, and a term with a firm that has a question.',
+          'A traditional residential programme with modern content. The first year is general management. In the second, analytics takes a third of the timetable: forecasting, experiments, pricing, and a term solving a real question for a company.',
         ),
         ul(
           'A campus of 240 students',
@@ -40,12 +40,12 @@ export const palashvanCourses: DemoCourse[] = [
       hoursPerWeekMax: 45,
       badge: null,
       sellingPoints: [
-        'An eight-week internship is part of it',
+        'Includes an eight-week internship',
         'Placement office with published reports',
       ],
       eligibility: [
         'A bachelor’s degree with 50 % (45 % for reserved categories)',
-        'A score of CAT, XAT, CMAT, MAT or GMAT',
+        'A CAT, XAT, CMAT, MAT or GMAT score',
         'An interview',
       ],
       curriculum: [
@@ -78,7 +78,7 @@ export const palashvanCourses: DemoCourse[] = [
         {
           name: 'Dr Aniket Rohokale',
           role: 'Associate professor, analytics',
-          bio: 'Ran experiments for an online grocer and tells which ones failed.',
+          bio: 'Ran experiments for an online grocer and will tell you which ones failed.',
         },
       ],
       recognition: {
@@ -99,7 +99,7 @@ export const palashvanCourses: DemoCourse[] = [
     fee: taxedFee(980_000, {
       taxIncluded: true,
       refundRule:
-        'As AICTE prescribes: full refund less ₹1,000 if you withdraw before the start; later in proportion, if the seat is filled again.',
+        'As AICTE prescribes: full refund less ₹1,000 if you withdraw before the start; after that, a proportionate refund if the seat is filled again.',
       instalments: 'Six payments; hostel and mess are charged separately',
     }),
     claim: null,
@@ -179,7 +179,7 @@ export const palashvanCourses: DemoCourse[] = [
     fee: taxedFee(96_000, {
       taxIncluded: true,
       refundRule:
-        'Full refund until seven days after the start; then 40 % until the first weekend on campus.',
+        'Full refund until seven days after the start; after that, 40 % until the first weekend on campus.',
       instalments: 'Six monthly payments',
     }),
     claim: {
@@ -214,10 +214,7 @@ export const palashvanCourses: DemoCourse[] = [
       hoursPerWeekMin: 3,
       hoursPerWeekMax: 5,
       badge: null,
-      sellingPoints: [
-        'Three real sets of accounts, read together',
-        'A budget template that you keep',
-      ],
+      sellingPoints: ['Three real sets of accounts, read together', 'A budget template to keep'],
       eligibility: ['None; arithmetic is enough'],
       curriculum: [
         {

@@ -12,9 +12,9 @@ const entitled = (reference: string) => ({
 })
 
 const refundOfDegrees =
-  'Full refund if you withdraw before the last day of admission, less ₹1,000. Within 15 days of it 90 %, within 30 days 50 %, later nothing.'
+  'Full refund if you withdraw before the last day of admission, less ₹1,000. 90 % within 15 days of it, 50 % within 30 days, nothing after that.'
 
-const deb = 'A DEB-ID, which you make yourself on the UGC portal at no cost'
+const deb = 'A DEB-ID, which you create yourself on the UGC portal, free of charge'
 
 export const saptanadiCourses: DemoCourse[] = [
   {
@@ -42,7 +42,7 @@ export const saptanadiCourses: DemoCourse[] = [
       hoursPerWeekMin: 10,
       hoursPerWeekMax: 14,
       badge: null,
-      sellingPoints: ['Examinations in more than sixty towns', 'A named tutor for three years'],
+      sellingPoints: ['Exams in 60+ cities', 'A named tutor for three years'],
       eligibility: ['Class 12 passed in any stream, with 45 %', deb],
       curriculum: [
         {
@@ -88,7 +88,7 @@ export const saptanadiCourses: DemoCourse[] = [
     intakes: [openIntake(66, 45)],
     fee: degreeFee(105_000, {
       refundRule: refundOfDegrees,
-      instalments: 'Six payments, one a term',
+      instalments: 'Six payments, one per term',
     }),
     claim: null,
   },
@@ -168,7 +168,7 @@ export const saptanadiCourses: DemoCourse[] = [
     intakes: [percentIntake(66, 45, 41)],
     fee: degreeFee(128_000, {
       refundRule: refundOfDegrees,
-      instalments: 'Four payments, one a term',
+      instalments: 'Four payments, one per term',
     }),
     claim: null,
   },
@@ -178,13 +178,13 @@ export const saptanadiCourses: DemoCourse[] = [
       shortTitle: 'MBA online',
       slug: 'mba-online',
       summary:
-        'A recognised MBA in two years beside a job, with specialisations in finance, operations and people.',
+        'A recognised MBA in two years alongside work, with specialisations in finance, operations and people.',
       about: doc(
         p(
-          'The programme assumes that you work. Assignments ask about your own firm, with names removed, and the best of them have changed a procedure or two. Group work is limited to one course a term, because timetables of working people rarely match.',
+          'The programme assumes that you work. Assignments ask about your own firm, with names removed, and the best of them have changed a procedure or two. Group work is limited to one course a term, because working people’s timetables rarely match.',
         ),
         p(
-          'In the second year you specialise in finance, operations or people, and close with a project of twelve weeks.',
+          'In the second year you specialise in finance, operations or people, and finish with a twelve-week project.',
         ),
       ),
       universityId: university('saptanadi-open-university'),
@@ -199,7 +199,7 @@ export const saptanadiCourses: DemoCourse[] = [
       badge: 'BESTSELLER',
       sellingPoints: [
         'A recognised degree without leaving your job',
-        'Career advice from the first term on',
+        'Career advice from the first term',
       ],
       eligibility: ['A bachelor’s degree in any subject, with 50 %', 'No entrance test', deb],
       curriculum: [
@@ -213,7 +213,7 @@ export const saptanadiCourses: DemoCourse[] = [
       ],
       outcomes: [
         {
-          text: '38 of 120 graduates who answered had been promoted within a year; the survey can’t say whether because of the degree.',
+          text: '38 of 120 graduates who answered had been promoted within a year; the survey cannot say whether this was because of the degree.',
           source: 'Demo survey of graduates of 2025, 120 answers of 310',
           url: null,
           asOf: '2026-05-31',
@@ -243,10 +243,10 @@ export const saptanadiCourses: DemoCourse[] = [
     intakes: [countedIntake(66, 45, 301, 400), openIntake(250, 228)],
     fee: degreeFee(156_000, {
       refundRule: refundOfDegrees,
-      instalments: 'Four payments, one a term',
+      instalments: 'Four payments, one per term',
     }),
     claim: {
-      text: 'Three of four learners rate the tutors good or very good',
+      text: 'Three in four learners rate the tutors good or very good',
       source: 'Demo survey of learners in their second year, March 2026, 268 answers',
       sourceUrl: null,
       asOf: '2026-03-31',
@@ -294,7 +294,7 @@ export const saptanadiCourses: DemoCourse[] = [
       ],
       outcomes: [
         {
-          text: '187 of 240 learners finished; 96 of them said they now do a report that somebody else did before.',
+          text: '187 of 240 learners finished; 96 of them said they now produce a report that someone else used to do.',
           source: 'Demo survey of learners, runs of 2025',
           url: null,
           asOf: '2026-01-31',

@@ -21,13 +21,13 @@ export const dataScienceFaqs: DemoFaq[] = [
     TOPIC,
     '2025-08-19',
     p(
-      'For many questions, yes. A sheet holds 1,048,576 rows, pivots are quick, and everybody can open the file.',
+      'For many questions, yes. A sheet holds 1,048,576 rows, pivot tables are quick, and everybody can open the file.',
     ),
     p('Move on when one of these happens:'),
     ul(
       'you do the same steps every week by hand',
       'two people need to work on the same data',
-      'you can’t tell any more how a number came about',
+      'you can no longer tell where a number came from',
     ),
   ),
   answered(
@@ -68,7 +68,7 @@ CREATE TABLE learner (
     [...TOPIC, 'study-and-careers'],
     '2025-08-19',
     p(
-      'Yes, for a start. Spreadsheets, SQL and one charting tool carry you through many first jobs. SQL counts as code for some people; it is the friendliest sort.',
+      'Yes, for a start. Spreadsheets, SQL and one charting tool carry you through many first jobs. SQL counts as code for some people; it is the friendliest kind.',
     ),
     p(
       'After a year or two, a little Python saves you hours each week. Learn it then, with your own chores as exercises.',

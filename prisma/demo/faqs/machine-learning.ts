@@ -87,7 +87,7 @@ overfitted model    99 %       71 %
       'No. On tables with rows and columns, boosted trees are hard to beat and train in minutes. Deep networks earn their cost on images, sound and text, where nobody can write down the right columns.',
     ),
     p(
-      'Build the simple model first. It gives you a number to beat, and sometimes it ends the project early. How the larger ones work is told in [how neural networks learn](article:how-neural-networks-learn).',
+      'Build the simple model first. It gives you a number to beat, and sometimes it ends the project early. How the larger ones work is explained in [how neural networks learn](article:how-neural-networks-learn).',
     ),
   ),
 ]

@@ -36,7 +36,7 @@ export const managementFaqs: DemoFaq[] = [
     TOPIC,
     '2025-11-11',
     p(
-      'A product manager decides what is worth building and answers for whether it was. A project manager sees that something agreed is delivered in time and within the budget.',
+      'A product manager decides what is worth building and is responsible for the result. A project manager makes sure that what was agreed is delivered on time and within budget.',
     ),
     p(
       'The first job ends when the product does. The second ends with the handover. In small firms one person does both.',

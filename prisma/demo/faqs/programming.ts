@@ -74,10 +74,10 @@ fn fastmath(m: &Bound<'_, PyModule>) -> PyResult<()> {
     TOPIC,
     '2025-06-12',
     p(
-      'No. They are chosen for different reasons. Python wins where a person’s time is dearer than the machine’s: analysis, teaching, scripts, research. Rust wins where the machine’s time or a crash is expensive.',
+      'No. They are chosen for different reasons. Python wins where a person’s time costs more than the machine’s: analysis, teaching, scripts, research. Rust wins where the machine’s time or a crash is expensive.',
     ),
     p(
-      'What does happen is that more of Python’s own tools are written in Rust, such as the linter Ruff and the package manager uv. The users stay Python programmers.',
+      'What does happen is that more of Python’s own tools are written in Rust, such as the linter Ruff and the package manager uv. Their users remain Python programmers.',
     ),
   ),
   answered(
@@ -139,7 +139,7 @@ fn fastmath(m: &Bound<'_, PyModule>) -> PyResult<()> {
     ['programming-languages', 'study-and-careers'],
     '2025-06-12',
     p(
-      'Surveys often show a higher median for Rust, but read them with care. Those who work in Rust tend to have more years behind them and sit in well-paying corners of the industry.',
+      'Surveys often show a higher median for Rust, but read them with care. Those who work in Rust tend to have more years behind them and work in well-paid corners of the industry.',
     ),
     p(
       'There are far more openings for Python. For a first job, the number of openings matters more than the median.',

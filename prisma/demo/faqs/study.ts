@@ -26,7 +26,7 @@ export const studyFaqs: DemoFaq[] = [
       'The Distance Education Bureau of the University Grants Commission. It decides which institution may offer which programme by distance or online, and publishes the lists by academic session.',
     ),
     p(
-      'Since 2024 learners of such programmes also make a DEB-ID, a number of their own on the bureau’s portal. It is free, and you create it yourself.',
+      'Since 2024, learners on such programmes also need a DEB-ID, a personal number from the bureau’s portal. It is free, and you create it yourself.',
     ),
   ),
   answered(
@@ -38,7 +38,7 @@ export const studyFaqs: DemoFaq[] = [
     ol(
       'online and distance degrees: the UGC-DEB portal, for your session and your programme',
       'diplomas in management: the AICTE list of approved institutes',
-      'degrees from abroad: the rules on equivalence of the UGC and, for some cases, the AIU',
+      'degrees from abroad: the equivalence rules of the UGC and, in some cases, the AIU',
     ),
     p(
       'Save a copy of the page with its date. Lists change, and what held on the day you enrolled is what counts.',
@@ -46,11 +46,11 @@ export const studyFaqs: DemoFaq[] = [
   ),
   answered(
     'can-i-study-beside-a-job',
-    'Can I study beside a full-time job?',
+    'Can I study alongside a full-time job?',
     TOPIC,
     '2025-09-29',
     p(
-      'Many do. Ten hours a week are what most people can keep up for a year: two evenings and half a day at the weekend. Above fifteen, something else has to give.',
+      'Many do. Ten hours a week is what most people can keep up for a year: two evenings and half a day at the weekend. Above fifteen, something else has to give.',
     ),
     p(
       'Try it before you pay. Block those hours for three weeks with a free course. If you keep two weeks of three, you will manage.',
@@ -62,10 +62,10 @@ export const studyFaqs: DemoFaq[] = [
     TOPIC,
     '2025-09-29',
     p(
-      'It depends on the institution and the day. Each course page on Lectern shows the refund rule in words, with the date on which we last read it.',
+      'It depends on the institution and the day. Each course page on Lectern shows the refund rule in words, with the date on which we last checked it.',
     ),
     p(
-      'Universities in India follow the refund policy that the UGC announces for the session. Private certificates follow their contract, so read it first and keep the mail in which you withdraw.',
+      'Universities in India follow the refund policy that the UGC announces for the session. Private certificates follow their contract, so read it first and keep the e-mail in which you withdraw.',
     ),
   ),
   answered(
@@ -74,7 +74,7 @@ export const studyFaqs: DemoFaq[] = [
     TOPIC,
     '2025-12-02',
     p(
-      'Often, if the degree is recognised; for certificates banks decide one by one. Ask three lenders for the same things in writing:',
+      'Often, if the degree is recognised; for certificates, banks decide case by case. Ask three lenders for the same things in writing:',
     ),
     ul(
       'the interest as a yearly rate, fixed or floating',
@@ -91,7 +91,7 @@ export const studyFaqs: DemoFaq[] = [
     TOPIC,
     '2025-12-02',
     p(
-      'Nothing: the call is free, and you owe nobody a decision. A counsellor reads your message, asks about your time, money and aim, and names two or three programmes with their drawbacks.',
+      'Nothing: the call is free, and there is no pressure to decide. A counsellor reads your message, asks about your time, money and aim, and names two or three programmes with their drawbacks.',
     ),
     p(
       'It takes about twenty minutes. Institutions pay Lectern for some enrolments; the [editorial policy](page:editorial-policy) says how we keep that out of our advice.',

@@ -34,7 +34,7 @@ async function saveAttempts(maxAttempts: number): Promise<void> {
 
 it('Another number of calls in the settings makes a new version of the notice, and earlier consents keep theirs', async () => {
   const [before] = await inForce('counselling')
-  expect(before?.text).toContain('three times at most')
+  expect(before?.text).toContain('at most three times')
   const fields = await visitor()
   const { reference } = await submit(fields)
   await saveAttempts(5)
@@ -72,6 +72,6 @@ it('A notice without placeholders is not renewed, and an unknown placeholder is 
   const known = { ...change, replaces: before?.hash ?? '', text: `${text} {attempts} at most.` }
   await replaceNotice(admin, noticeReplacement.parse(known))
   expect(await inForce('updates')).toMatchObject([
-    { text: `${text} three times at most.`, template: known.text },
+    { text: `${text} at most three times.`, template: known.text },
   ])
 })

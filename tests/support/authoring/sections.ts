@@ -166,7 +166,7 @@ export async function writeChoice(pen: Pen) {
     pen,
     'Speak with somebody who has taught both',
     'A call of twenty minutes, free, with no form to fill in twice.',
-    'Ask for a call',
+    'Request a callback',
   )
 }
 

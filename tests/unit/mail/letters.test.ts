@@ -9,7 +9,7 @@ const site = {
     organisation: 'Lectern Learning',
     postalAddress: 'Lectern Learning, 4 Reading Room Lane, Pune 411000, India',
   },
-  promise: 'Usually within one working day.',
+  promise: 'We usually call within one working day.',
 }
 
 const asked: RequestDetails = {

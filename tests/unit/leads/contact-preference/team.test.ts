@@ -13,7 +13,7 @@ import {
 } from '#lib/leads/contact-preference/team.ts'
 
 const team: Team = {
-  team: 'One counsellor',
+  team: 'A counsellor',
   languages: ['English', 'Hindi'],
   callDays: [1, 2, 3, 4, 5, 6],
   callFrom: 600,
