@@ -139,7 +139,7 @@ export async function writeCourses(pen: Pen, rail: string[], cards: string[]) {
 }
 
 export async function writeChoice(pen: Pen) {
-  await pen.heading(2, 'When to choose which')
+  await pen.heading(2, 'When to choose Go or TypeScript')
   await block.chooseIf(pen, 'Go', [
     'your service waits for many others at once',
     'whoever is on call did not write it',

@@ -60,7 +60,7 @@ describe('The contact preference of a request', () => {
 
 it('The form says who calls, when and how often at most', () => {
   expect(Object.values(teamSentence({ ...team, callDays: [1, 2, 3, 4, 5] })).join('')).toBe(
-    'One counsellor will call you on a weekday between 10 am and 6 pm (your local time). If you miss the call, we try up to two more times.',
+    'A counsellor will call you on a weekday between 10 am and 6 pm (your local time). If you miss the call, we try up to two more times.',
   )
 })
 
