@@ -39,7 +39,7 @@ export function FilterBar({
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <Button type="submit" look="secondary">
-        Show
+        Apply
       </Button>
     </form>
   )

@@ -1,6 +1,6 @@
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { SignedAuthor } from '#lib/authors/author.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 
 /** Characters; a longer biography is folded after the last sentence that ends within them. */
 const FOLD_AFTER_CHARS = 220
@@ -17,7 +17,11 @@ export function AuthorBox({ author }: { author: SignedAuthor }) {
           </a>
         </p>
         <p className="author-box-facts">
-          {author.jobTitle} · {counted(author.articleCount, 'article')} published
+          {author.jobTitle} ·{' '}
+          {plural(author.articleCount, {
+            one: '# article published',
+            other: '# articles published',
+          })}
         </p>
         <p>{first}</p>
         {rest && (

@@ -1,7 +1,7 @@
 import { DateTime } from '#components/admin/date-time.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { NoticeVersion } from '#lib/consent/consent.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 
 type Props = { versions: readonly NoticeVersion[]; timeZone: string }
 
@@ -25,7 +25,7 @@ export function NoticeVersions({ versions, timeZone }: Props) {
                   </>
                 )}
               </span>
-              <span>{counted(it.granted, 'consent')}</span>
+              <span>{plural(it.granted, { one: '# consent', other: '# consents' })}</span>
             </p>
             <blockquote className="admin-message">{it.text}</blockquote>
             <p className="notice-hash">

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type ReactNode, useRef } from 'react'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { contentKindInfo } from '#lib/content-kind.ts'
+import { contentKindTexts } from '#lib/content-kind-texts.ts'
 import { FormActions, type FormHandlers, type FormPermissions } from './form-actions.tsx'
 import type { FormContent } from './form-content.ts'
 import { Presence } from './presence.tsx'
@@ -36,7 +37,7 @@ export function FormHead<Snapshot extends object>(props: Props<Snapshot>) {
           {contentKindInfo[kind].plural}
         </Link>
         <h1 className="form-head-title" ref={heading} tabIndex={-1}>
-          {title || `New ${contentKindInfo[kind].label.toLowerCase()}`}
+          {title || contentKindTexts[kind].create}
         </h1>
         <p className="form-head-state">
           <StateBadge state={state} /> <SaveState saving={saving} busy={busy} />

@@ -9,7 +9,7 @@ import {
   weeksOf,
 } from '#lib/courses/course-view.ts'
 import { longDate, shortDate } from '#lib/format/dates.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { SeatsMeter } from './seats-meter.tsx'
 
 /** That a credential needs no recognition is no praise. */
@@ -38,7 +38,8 @@ export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
   return (
     <>
       <p>
-        {counted(curriculum.length, 'module')}, {counted(weeksOf(curriculum), 'week')}
+        {plural(curriculum.length, { one: '# module', other: '# modules' })},{' '}
+        {plural(weeksOf(curriculum), { one: '# week', other: '# weeks' })}
       </p>
       <ol className="curriculum">
         {curriculum.map((module) => (
@@ -46,7 +47,9 @@ export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
             <details>
               <summary>
                 <span className="curriculum-title">{module.title}</span>
-                <span className="curriculum-weeks">{counted(module.weeks, 'week')}</span>
+                <span className="curriculum-weeks">
+                  {plural(module.weeks, { one: '# week', other: '# weeks' })}
+                </span>
                 <Icon name="chevron" />
               </summary>
               <ul>

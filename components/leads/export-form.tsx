@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/controls.tsx'
 import { Facts } from '#components/ui/facts.tsx'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 
 type Props = {
   /** The filter as text. */
@@ -19,7 +19,7 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
     <form className="admin-stack" method="post" action="/admin/leads/export/file">
       <Facts
         facts={[
-          { name: 'Cases', value: `${counted(rows, 'row')}: ${filter}` },
+          { name: 'Cases', value: `${plural(rows, { one: '# row', other: '# rows' })}: ${filter}` },
           {
             name: 'Content',
             value:

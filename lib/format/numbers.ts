@@ -28,10 +28,3 @@ export function money(minor: number, currency: string): string {
   const amount = parts.filter((it) => it.type !== 'currency').map((it) => it.value)
   return `${sign}\u00a0${amount.join('').trim()}`
 }
-
-const grouped = new Intl.NumberFormat('en-IN')
-
-/** “1 article”, “93 articles”. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped.format(count)} ${count === 1 ? one : many}`
-}

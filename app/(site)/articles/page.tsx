@@ -10,7 +10,7 @@ import { TopicLinks } from '#components/topics/topic-links.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listArticles } from '#lib/articles/public-list-queries.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { listTopicLinks } from '#lib/topics/public-list-queries.ts'
 import { pageNumber } from '../../page-number.ts'
@@ -79,7 +79,7 @@ export default async function Page({ searchParams }: Props) {
           </p>
         </EmptyState>
       ) : (
-        <section aria-label={counted(list.total, 'article')}>
+        <section aria-label={plural(list.total, { one: '# article', other: '# articles' })}>
           <ArticleRows
             articles={list.articles}
             headingLevel={2}

@@ -10,7 +10,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { chosenFacets, filterHref, isIndexable, readFilter } from '#lib/courses/filter.ts'
 import { COURSES_PER_PAGE, listCourses } from '#lib/courses/public-list-queries.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { paths } from '#lib/paths.ts'
 import { getSiteFrame } from '../../site-frame.ts'
 
@@ -60,7 +60,7 @@ export default async function Page(props: Props) {
       <PageShell crumbs={CRUMBS} title={title} lead={LEAD}>
         <CourseFilters filter={filter} choices={choices} />
         <div className="course-list-head">
-          <p role="status">{counted(list.total, 'course')}</p>
+          <p role="status">{plural(list.total, { one: '# course', other: '# courses' })}</p>
           <ChosenFilters filter={filter} choices={choices} />
         </div>
         {list.courses.length > 0 ? (

@@ -7,7 +7,7 @@ import { SearchForm } from '#components/site/search-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { findNewestArticles } from '#lib/articles/public-queries.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { HITS_PER_PAGE, search } from '#lib/search/public-queries.ts'
 import { SEARCH_KINDS, type SearchKind, type SearchResult } from '#lib/search/search.ts'
@@ -85,7 +85,10 @@ async function Results({ query, kind, page }: Asked) {
   return (
     <>
       <p className="search-count" role="status">
-        {counted(found.counts.all, 'result')} for “{query}”
+        {plural(found.counts.all, {
+          one: `# result for “${query}”`,
+          other: `# results for “${query}”`,
+        })}
       </p>
       <Tabs query={query} kind={kind} counts={found.counts} />
       {found.hits.length > 0 ? (

@@ -13,6 +13,8 @@ import { can } from '#lib/auth/policy.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { contentKindInfo, editPath, isDrafted } from '#lib/content-kind.ts'
+import { contentKindTexts } from '#lib/content-kind-texts.ts'
+import { plural } from '#lib/format/plural.ts'
 import { withQuery } from '#lib/paths.ts'
 import {
   type ContentRow,
@@ -54,15 +56,15 @@ export async function ContentListPage({
     filters.includes('author') ? listNames(actor, 'AUTHOR') : [],
   ])
   const drafted = isDrafted(kind)
-  const { adminPath: path, plural, label } = contentKindInfo[kind]
+  const { adminPath: path, plural: title } = contentKindInfo[kind]
+  const texts = contentKindTexts[kind]
   const states = LIST_STATES.filter(
     (it) => (drafted || it === 'bin') && (it !== 'bin' || can(actor, 'content:bin')),
   )
-  const one = label.toLowerCase()
   return (
     <>
-      <PageHead title={plural} lead={lead}>
-        {action ?? <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>}
+      <PageHead title={title} lead={lead}>
+        {action ?? <ButtonLink href={`${path}/new`}>{texts.create}</ButtonLink>}
       </PageHead>
       <FilterBar action={path} q={filter.q} searchLabel="Search titles">
         <FilterSelect
@@ -83,21 +85,21 @@ export async function ContentListPage({
             Mine
           </label>
         )}
-        <select className="control" name="sort" defaultValue={filter.sort} aria-label="Order">
-          <option value="changed">Last changed first</option>
-          {drafted && <option value="published">Last published first</option>}
-          <option value="title">By title</option>
+        <select className="control" name="sort" defaultValue={filter.sort} aria-label="Sort by">
+          <option value="changed">Recently updated</option>
+          {drafted && <option value="published">Recently published</option>}
+          <option value="title">Title A–Z</option>
         </select>
       </FilterBar>
       {list.rows.length === 0 ? (
-        <Nothing path={path} one={one} filtered={isFiltered(filter)} />
+        <Nothing path={path} texts={texts} filtered={isFiltered(filter)} />
       ) : (
         <>
           <p className="admin-count" role="status">
-            {list.total.toLocaleString('en-IN')} {list.total === 1 ? 'entry' : 'entries'}
+            {plural(list.total, { one: '# result', other: '# results' })}
           </p>
           <DataTable
-            caption={plural}
+            caption={title}
             columns={columns(actor, { kind, drafted, name, withTopics: filters.includes('topic') })}
             rows={list.rows}
             rowKey={(row) => row.id}
@@ -155,8 +157,8 @@ function columns(
           },
           {
             key: 'topic',
-            title: 'For',
-            cell: (row: ContentRow) => row.topics.join(', ') || 'Everywhere',
+            title: 'Topic',
+            cell: (row: ContentRow) => row.topics.join(', ') || 'All topics',
           },
         ]
       : []),
@@ -170,10 +172,10 @@ function columns(
           },
         ]
       : []),
-    { key: 'owner', title: 'Owner', minor: true, cell: (row) => row.owner ?? '–' },
+    { key: 'owner', title: 'Owner', minor: true, cell: (row) => row.owner ?? 'Unassigned' },
     {
       key: 'changed',
-      title: 'Changed',
+      title: 'Updated',
       align: 'end',
       minor: true,
       cell: (row) => <DateTime at={row.updatedAt} timeZone={actor.timeZone} />,
@@ -184,17 +186,25 @@ function columns(
 const isFiltered = ({ page: _, sort: __, ...filter }: Record<string, unknown>) =>
   Object.values(filter).some((it) => it !== undefined)
 
-function Nothing({ path, one, filtered }: { path: string; one: string; filtered: boolean }) {
+function Nothing({
+  path,
+  texts,
+  filtered,
+}: {
+  path: string
+  texts: (typeof contentKindTexts)[ContentKindName]
+  filtered: boolean
+}) {
   return filtered ? (
     <EmptyState title="No results">
       <p>
-        <Link href={path}>Show all</Link>, or search for fewer words.
+        <Link href={path}>Show all</Link>, or try fewer words.
       </p>
     </EmptyState>
   ) : (
-    <EmptyState title={`No ${one} yet`}>
-      <p>Content that you create appears here, last changed first.</p>
-      <ButtonLink href={`${path}/new`}>New {one}</ButtonLink>
+    <EmptyState title={texts.none}>
+      <p>Nothing has been created here yet.</p>
+      <ButtonLink href={`${path}/new`}>{texts.create}</ButtonLink>
     </EmptyState>
   )
 }

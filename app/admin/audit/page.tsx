@@ -9,6 +9,7 @@ import { type AuditRow, listAudit } from '#lib/audit/staff-queries.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { CONTENT_KINDS, type ContentKindName, editPath } from '#lib/content-kind.ts'
 import { paging } from '#lib/format/paging.ts'
+import { plural } from '#lib/format/plural.ts'
 import { withQuery } from '#lib/paths.ts'
 import type { SearchParams } from '../_content/list-page.tsx'
 
@@ -49,7 +50,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         <FilterSelect name="action" label="Action" value={filter?.value} options={AUDIT_FILTERS} />
       </FilterBar>
       <p className="admin-count" role="status">
-        {total.toLocaleString('en-IN')} {total === 1 ? 'entry' : 'entries'}
+        {plural(total, { one: '# entry', other: '# entries' })}
       </p>
       <DataTable caption="Audit" columns={columns} rows={rows} rowKey={(it) => it.id} />
       <Pagination

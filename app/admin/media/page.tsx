@@ -8,6 +8,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { PictureView } from '#components/ui/picture.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
+import { plural } from '#lib/format/plural.ts'
 import { listMedia } from '#lib/media/staff-queries.ts'
 import { withQuery } from '#lib/paths.ts'
 import { listFilter } from '#lib/publishing/core/content-list.ts'
@@ -33,7 +34,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Search
       ) : (
         <>
           <p className="admin-count" role="status">
-            {total.toLocaleString('en-IN')} {total === 1 ? 'picture' : 'pictures'}
+            {plural(total, { one: '# image', other: '# images' })}
           </p>
           <ul className="media-grid">
             {items.map((it) => (

@@ -13,7 +13,7 @@ import {
 import { usePicks } from '#components/admin/use-picks.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ContentKindName } from '#lib/content-kind.ts'
-import { contentKindInfo } from '#lib/content-kind.ts'
+import { contentKindTexts } from '#lib/content-kind-texts.ts'
 import type { Pick } from '#lib/publishing/listing/picking.ts'
 import { ContentTitle } from './content-title.tsx'
 
@@ -61,11 +61,7 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
     >
       <Label className="visually-hidden">{label}</Label>
       <div className="pick-combo-field">
-        <Input
-          id={id}
-          className="control"
-          placeholder={`Find: ${contentKindInfo[kind].label.toLowerCase()}`}
-        />
+        <Input id={id} className="control" placeholder={contentKindTexts[kind].search} />
         <Button className="admin-icon-button">
           <Icon name="chevron" />
         </Button>

@@ -1,4 +1,5 @@
 import { type Actor, actorUserId, mayCreate } from '#lib/auth/policy.ts'
+import { contentKindTexts } from '#lib/content-kind-texts.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import type { ContentKind } from '../core/content-kind.ts'
@@ -62,7 +63,7 @@ export function identityOf<Snapshot>(
 
 /** The title in lists, also while the draft has none. */
 export function workingTitle<Snapshot>(kind: ContentKind<Snapshot>, snapshot: Snapshot): string {
-  return kind.title(snapshot).trim() || `Untitled ${kind.label.toLowerCase()}`
+  return kind.title(snapshot).trim() || contentKindTexts[kind.name].untitled
 }
 
 /**

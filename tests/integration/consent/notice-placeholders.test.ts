@@ -72,6 +72,6 @@ it('A notice without placeholders is not renewed, and an unknown placeholder is 
   const known = { ...change, replaces: before?.hash ?? '', text: `${text} {attempts} at most.` }
   await replaceNotice(admin, noticeReplacement.parse(known))
   expect(await inForce('updates')).toMatchObject([
-    { text: `${text} at most three times.`, template: known.text },
+    { text: `${text} three times at most.`, template: known.text },
   ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compactCount, counted, money } from '#lib/format/numbers.ts'
+import { compactCount, money } from '#lib/format/numbers.ts'
 
 describe('number formats', () => {
   it.each([
@@ -22,13 +22,5 @@ describe('number formats', () => {
     [150_000, 'EUR', '€\u00a01,500'],
   ])('%i minor units of %s are “%s”', (minor, currency, text) => {
     expect(money(minor, currency)).toBe(text)
-  })
-
-  it('only the number one takes the singular', () => {
-    expect([counted(0, 'article'), counted(1, 'article'), counted(1_234, 'article')]).toEqual([
-      '0 articles',
-      '1 article',
-      '1,234 articles',
-    ])
   })
 })

@@ -12,7 +12,7 @@ import { breadcrumbList, organisation } from '#components/site/structured-data.t
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listArticles } from '#lib/articles/public-list-queries.ts'
 import { getAuthor } from '#lib/authors/public-queries.ts'
-import { counted } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { paths, withQuery } from '#lib/paths.ts'
 import { answerMissing } from '../../../missing.ts'
 import { pageNumber } from '../../../page-number.ts'
@@ -62,7 +62,10 @@ export default async function Page({ params, searchParams }: Props) {
     <main id="main" className="page page-width">
       <Breadcrumb crumbs={CRUMBS} />
       <AuthorHead author={author} />
-      <PageSection id="signed" title={`${counted(signed.total, 'article')} published`}>
+      <PageSection
+        id="signed"
+        title={plural(signed.total, { one: '# article published', other: '# articles published' })}
+      >
         {signed.total === 0 ? <p>No articles yet.</p> : <ArticleRows articles={signed.articles} />}
         <Pagination page={page} pages={signed.pages} href={address} />
       </PageSection>
