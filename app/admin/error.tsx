@@ -14,7 +14,7 @@ export default function AdminError({
   return (
     <EmptyState page title="This page could not be shown">
       <p>
-        Nothing was changed. Try again; if the error persists, give your admin{number(error.digest)}
+        Nothing was changed. Try again. If the error persists, give your admin{number(error.digest)}
         .
       </p>
       <Button look="secondary" onClick={reset}>

@@ -5,7 +5,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 export default function Forbidden() {
   return (
     <EmptyState page title="No permission">
-      <p>Your role does not include this page. An admin can change that under Users.</p>
+      <p>
+        Your role does not give you access to this page. An admin can change your role under Users.
+      </p>
       <p>
         <Link href="/admin">Back to the overview</Link>
       </p>

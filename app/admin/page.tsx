@@ -36,12 +36,15 @@ export default async function DashboardPage() {
   ])
   return (
     <>
-      <PageHead title={`Hello, ${actor.name.split(' ')[0]}`} lead="Open work and figures." />
+      <PageHead
+        title={`Hello, ${actor.name.split(' ')[0]}`}
+        lead="Your open work and the site’s figures."
+      />
       <div className="admin-cards">
         {leads && <Requests leads={leads} response={response} />}
         {attempts.length > 0 && <OpenAttempts actor={actor} attempts={attempts} />}
         {drafts.length > 0 && <OwnDrafts actor={actor} drafts={drafts} />}
-        <Card title="Views in seven days">
+        <Card title="Views in the last seven days">
           <DayBars days={days} />
         </Card>
       </div>
@@ -68,7 +71,7 @@ const columns: Column<StateCount>[] = [
   { key: 'published', title: 'Published', align: 'end', cell: (it) => it.published },
   {
     key: 'pending',
-    title: 'Changes to publish',
+    title: 'Unpublished changes',
     align: 'end',
     cell: (it) => <Filtered count={it.pending} kind={it.kind} state="pending" />,
   },
@@ -115,8 +118,8 @@ function Requests({ leads, response }: RequestsProps) {
     <Card title="Counselling requests" href="/admin/leads">
       <Figures
         figures={[
-          { name: 'in 24 hours', value: leads.lastDay },
-          { name: 'mine, open', value: leads.mine },
+          { name: 'in the last 24 hours', value: leads.lastDay },
+          { name: 'mine and open', value: leads.mine },
           { name: 'overdue', value: leads.overdue },
           ...stages,
         ]}

@@ -51,7 +51,7 @@ export function CommandPalette({
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="admin-search">
         <Icon name="search" />
-        <span>Go to…</span>
+        <span>Go to …</span>
         <kbd>⌘K</kbd>
       </Button>
       <ModalOverlay className="admin-overlay is-top" isDismissable>
@@ -90,7 +90,7 @@ function Palette({
         <Input placeholder="Page or title" />
       </SearchField>
       <ListBox
-        aria-label="Found"
+        aria-label="Results"
         className="admin-palette-list"
         onAction={(key) => onChoose(String(key))}
         renderEmptyState={() => (
@@ -98,7 +98,7 @@ function Palette({
         )}
       >
         {found.length > 0 && <PaletteGroup title="Pages" items={found} />}
-        {contents.length > 0 && <PaletteGroup title="Contents" items={contents} />}
+        {contents.length > 0 && <PaletteGroup title="Content" items={contents} />}
       </ListBox>
     </Autocomplete>
   )

@@ -31,7 +31,7 @@ export function NoticeForm({ purpose, current }: Props) {
         <TextArea
           {...bindFields(it, change)('text')}
           label="Text beside the checkbox"
-          help="State the purpose, the data and how to withdraw. Open forms ask visitors to read the new text; earlier consents keep the old one. {attempts} stands for the maximum number of calls in Settings, Counselling: changing it there publishes a new version."
+          help="State the purpose, the data and how to withdraw. Visitors with an open form are asked to read the new text; earlier consents keep the old one. {attempts} is replaced with the maximum number of calls from Settings, Counselling; changing that number publishes a new version."
           rows={5}
         />
       )}

@@ -14,7 +14,7 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
   if (stopped) return null
   const options = [
     ...activePurposes.map((value) => ({ value: value as What, label: purposeLabel[value] })),
-    { value: 'everything' as const, label: 'All contact, of any kind' },
+    { value: 'everything' as const, label: 'All contact of any kind' },
   ]
   const initial: { id: string; what: What | null; evidence: string } = {
     id: leadId,
@@ -23,13 +23,13 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
   }
   return (
     <details>
-      <summary>Withdraw a consent</summary>
+      <summary>Withdraw consent</summary>
       <ActionForm
         key={activePurposes.join()}
         initial={initial}
         action={withdrawForPersonAction}
         submit="Withdraw"
-        done="Withdrawn. Subscribers are notified."
+        done="Withdrawn. All recipients have been notified."
         look="secondary"
       >
         {(field) => (
@@ -38,7 +38,7 @@ export function ConsentPanel({ leadId, activePurposes, stopped }: Props) {
             <TextArea
               {...field('evidence')}
               label="How they withdrew it"
-              help="Stored with the consent. Do not enter names or numbers. Only the person can consent again."
+              help="Stored with the consent. Do not enter names or numbers. Only the person themselves can consent again."
             />
           </>
         )}

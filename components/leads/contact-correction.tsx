@@ -34,7 +34,7 @@ function CorrectionForm({ leadId, ...contact }: Props) {
           <OptionalText
             {...field('phone')}
             label="Phone"
-            help="For another country, begin with + and its code. A case that was closed because of a wrong number opens again."
+            help="For another country, start with + and the country code. A case that was closed because of a wrong number is reopened."
             autoComplete="off"
           />
           <OptionalText {...field('email')} label="E-mail" autoComplete="off" />

@@ -97,7 +97,7 @@ function sinceText(at: Date, timeZone: string, now: Date): string {
 function dateSentence({ dueAt, awaitsAnswer, callBackRequested, timeZone }: Lead): string {
   if (!dueAt) return ''
   if (awaitsAnswer) return ` Answer due by ${formatMinute(dueAt, timeZone)}.`
-  const what = callBackRequested ? 'Call-back requested for' : 'Planned for'
+  const what = callBackRequested ? 'Callback requested for' : 'Planned for'
   return ` ${what} ${formatMinute(dueAt, timeZone)}.`
 }
 

@@ -22,8 +22,8 @@ type Props = {
 }
 
 const ORIGINS = [
-  { value: 'CALL' as const, label: 'They called' },
-  { value: 'WALK_IN' as const, label: 'They visited' },
+  { value: 'CALL' as const, label: 'They called us' },
+  { value: 'WALK_IN' as const, label: 'They visited us' },
 ]
 
 const AGES = [
@@ -61,20 +61,20 @@ export function EntryForm({ topics, languages }: Props) {
     >
       {(field, it) => (
         <>
-          <ChoiceInput {...field('origin')} label="Channel of the request" options={ORIGINS} />
+          <ChoiceInput {...field('origin')} label="How the request reached us" options={ORIGINS} />
           <TextInput {...field('name')} label="Name" />
           <OptionalText
             {...field('phone')}
             label="Phone"
-            help="For another country, begin with + and its code."
+            help="For another country, start with + and the country code."
           />
           <OptionalText {...field('email')} label="E-mail" />
-          <ChoiceInput {...field('ageBand')} label="Request for" options={AGES} />
+          <ChoiceInput {...field('ageBand')} label="Request is for" options={AGES} />
           {it.ageBand === 'PARENT_OF_MINOR' && (
             <OptionalText
               {...field('childClass')}
               label="Child’s class"
-              help="Enter nothing else about the child."
+              help="Do not enter anything else about the child."
             />
           )}
           <OptionalChoice {...field('topic')} label="Topic" none="In general" options={topics} />
@@ -92,7 +92,7 @@ export function EntryForm({ topics, languages }: Props) {
           <blockquote className="admin-message">{SPOKEN_CONSENT}</blockquote>
           <FlagInput
             {...field('agreed')}
-            label="I read this to the person, or they read it, and they agreed."
+            label="I have read this to the person, or they have read it, and they agree."
           />
           <TextInput
             {...field('evidence')}

@@ -23,12 +23,12 @@ export function ExportForm({ filter, rows, keep, reason, errors }: Props) {
           {
             name: 'Content',
             value:
-              'Name, e-mail, phone, request, contact preference, consents, stage, attempts, dates and source. Without counsellors’ notes and erased persons; quarantined requests only if you chose that list.',
+              'Name, e-mail, phone, request, contact preference, consents, stage, attempts, dates and source. Counsellors’ notes and erased people are left out; quarantined requests are included only if you chose that list.',
           },
           {
             name: 'Format',
             value:
-              'CSV in UTF-8, safe to open in a spreadsheet: a cell that could be read as a formula, such as a phone number with a plus, starts with an apostrophe. Times are in UTC.',
+              'CSV in UTF-8, safe to open in a spreadsheet: a cell that could be taken for a formula, such as a phone number with a plus sign, starts with an apostrophe. Times are in UTC.',
           },
         ]}
       />

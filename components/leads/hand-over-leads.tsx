@@ -15,7 +15,7 @@ export function HandOverLeads({ me, counsellors }: Props) {
   const reassign = () => run(() => handOverAllAction(null, { from, to: to || null }), 'Reassigned.')
   return (
     <details className="form-section">
-      <summary>Reassign all cases of a counsellor</summary>
+      <summary>Reassign all of a counsellor’s cases</summary>
       <div className="workspace-bulk">
         <Choice label="Open cases of" value={from} onChange={setFrom} people={counsellors} />
         <Choice label="to" value={to} onChange={setTo} people={counsellors} none="Unassigned" />

@@ -33,10 +33,11 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
   return (
     <div className="admin-stack">
       <p className="field-help">
-        The first line has the names of the columns, in any order: <code>{columns.join(', ')}</code>
-        . Required are name, consent (how the person agreed, without names or numbers) and a phone
-        number or an e-mail address. The day of the consent is written as 2026-11-22. For course and
-        topic, enter the last part of their address on this site.
+        The first line must contain the column names, in any order:{' '}
+        <code>{columns.join(', ')}</code>. Each row needs a name, a consent (how the person agreed,
+        without names or numbers) and a phone number or an e-mail address. Write the day of the
+        consent as 2026-11-22. For a course or topic, enter its slug, which is the last part of its
+        URL on this site.
       </p>
       <label className="field">
         <span className="field-label">File</span>
@@ -51,7 +52,7 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
         />
       </label>
       <label className="field">
-        <span className="field-label">Or paste its text</span>
+        <span className="field-label">Or paste the list</span>
         <textarea
           className="control"
           rows={8}
@@ -101,7 +102,7 @@ function Outcome({ report: { rows, good, bad, known, stored } }: { report: Repor
       )}
       {stored !== null && (
         <p>
-          <Link href="/admin/leads">To the requests</Link>
+          <Link href="/admin/leads">Go to requests</Link>
         </p>
       )}
     </Notice>

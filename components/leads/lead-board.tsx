@@ -28,7 +28,7 @@ export function LeadBoard({ columns, timeZone }: Props) {
     <>
       <p className="admin-count">
         <span className="workspace-keys">
-          Arrow keys move the focus; with <kbd>Shift</kbd> they move the case to the next stage.
+          Arrow keys move the focus; with <kbd>Shift</kbd> they move the case to another stage.
         </span>{' '}
         <span role="status">{done}</span>
       </p>

@@ -131,7 +131,7 @@ function PagesRead({ pages }: { pages: Props['read'] }) {
           </li>
         ))}
       </ul>
-      <p className="field-help">The person agreed to show this to the counsellor.</p>
+      <p className="field-help">The person agreed to show this to their counsellor.</p>
     </section>
   )
 }

@@ -33,7 +33,7 @@ export function LeadSide({ lead, counsellors }: Props) {
           <TextArea
             {...field('note')}
             label="Note"
-            help="What was discussed and agreed. The receipt does not show notes, but the person’s data download contains them."
+            help="What you discussed and agreed. Notes are not shown on the receipt, but they are part of the person’s data download."
           />
         )}
       </ActionForm>
@@ -58,15 +58,15 @@ export function LeadSide({ lead, counsellors }: Props) {
         key={lead.stage}
         initial={{ id: lead.id, stage: lead.stage }}
         action={moveLeadAction}
-        submit="Set stage"
-        done="Stage set."
+        submit="Change stage"
+        done="Stage changed."
         look="secondary"
       >
         {(field) => (
           <ChoiceInput
             {...field('stage')}
             label="Stage"
-            help="Calls set the stage automatically. Use this for other contacts, and to reopen a case."
+            help="Call outcomes set the stage automatically. Use this after other contact, or to reopen a case."
             options={LEAD_STAGES.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
           />
         )}
@@ -80,7 +80,7 @@ function ReleaseFromQuarantine({ id }: { id: string }) {
   return (
     <div className="action-form">
       <p>
-        This looks like spam, so no one was notified. If it is genuine, release it; otherwise leave
+        This looks like spam, so nobody was notified. If it is genuine, release it; otherwise, leave
         it in quarantine.
       </p>
       <Button onClick={() => run(() => releaseFromQuarantineAction(null, { id }))} disabled={busy}>

@@ -59,7 +59,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
           aria-describedby="next-contact-help"
         />
         <span className="field-help" id="next-contact-help">
-          Time in {zoneLabel(timeZone)}. Left empty, it follows from the outcome:{' '}
+          Time in {zoneLabel(timeZone)}. If you leave this empty, it depends on the outcome:{' '}
           {nextDatesText(choices)}.
         </span>
       </label>
@@ -102,7 +102,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
         >
           <label className="field">
             <span className="field-label">
-              When do they want to be called? (time in {zoneLabel(timeZone)})
+              When do they want to be called back? (time in {zoneLabel(timeZone)})
             </span>
             <input
               ref={time}
@@ -114,7 +114,7 @@ export function OutcomePanel({ leadId, attemptId, channel }: Props) {
             />
           </label>
           <Button type="submit" disabled={busy}>
-            Save call-back
+            Save callback
           </Button>
         </form>
       )}

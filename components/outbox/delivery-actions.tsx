@@ -32,7 +32,7 @@ export function DeliveryActions({ id, open, mayRetry, hasPerson }: Props) {
           {...(hasPerson
             ? {
                 question:
-                  'The body contains personal data. Opening it is recorded in the audit log.',
+                  'The body contains personal data. Viewing it is recorded in the audit log.',
               }
             : {})}
           action={previewBodyAction}

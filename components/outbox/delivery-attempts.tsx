@@ -46,7 +46,7 @@ export function DeliveryAttempts({
           <Request request={it.request as Partial<SentRequest>} />
           {it.response && (
             <details>
-              <summary>Response, without personal data</summary>
+              <summary>Response (personal data removed)</summary>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a focus keys can't (axe: scrollable-region-focusable) */}
               <pre className="outbox-body" tabIndex={0}>
                 {it.response}

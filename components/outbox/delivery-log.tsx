@@ -72,7 +72,7 @@ export function DeliveryLog({ subscriptionId, channel, log, state, type, page, t
             {filtered ? (
               <Link href={path}>Show all deliveries</Link>
             ) : (
-              'New events appear here. Send a test to see whether it arrives.'
+              'New deliveries appear here. Send a test to check that they arrive.'
             )}
           </p>
         </EmptyState>

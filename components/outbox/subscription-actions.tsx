@@ -51,14 +51,14 @@ export function SubscriptionActions({ id, paused, isWebhook, failed }: Props) {
             <ActionButton
               id={id}
               label="Rotate secret"
-              question="The current secret stays valid for 24 hours."
+              question="Create a new secret? The current one stays valid for 24 hours."
               action={rotateSecretAction}
               onDone={(data) => setSecret(data.secret)}
             />
             <ActionButton
               id={id}
               label="Remove"
-              question="The webhook gets no more deliveries. Its log stays."
+              question="Remove this webhook? It will get no more deliveries. Its log is kept."
               action={removeSubscriptionAction}
               look="danger"
               next={() => '/admin/endpoints'}

@@ -21,25 +21,25 @@ export function SubscriptionFields({ field }: { field: Fields<SubscriptionDraft>
   const stageNames = fieldsOf(field('stageNames'))
   return (
     <>
-      <TextInput {...field('name')} label="Name" help="Such as the name of the CRM." />
+      <TextInput {...field('name')} label="Name" help="For example, the name of the CRM." />
       <TextInput
         {...field('url')}
-        label="Address"
-        help="https://, on the public internet. Redirects are not followed."
+        label="URL"
+        help="A public https:// URL. Redirects are not followed."
         spellCheck={false}
       />
       <fieldset className="outbox-group">
         <legend>Events</legend>
         <FlagList {...field('eventTypes')} options={eventOptions} />
         <p className="field-help">
-          Withdrawals, stops and erasures are always sent, so that the receiver can stop using the
-          data.
+          Withdrawn consents, stopped contact and erasures are always sent, so that the receiver can
+          stop using the data.
         </p>
       </fieldset>
       <fieldset className="outbox-group">
         <legend>Stage mapping</legend>
         <p className="field-help">
-          Names that the receiver uses for a stage when it reports an outcome, separated by commas.
+          The names your CRM uses for each stage when it reports an outcome, separated by commas.
         </p>
         <div className="outbox-stages">
           {stageFields.map(({ stage, label }) => (

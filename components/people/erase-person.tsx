@@ -20,7 +20,7 @@ export function ErasePerson({ id, after }: { id: string; after: string }) {
           <TextArea
             {...field('reason')}
             label="Reason"
-            help="Stored in the audit log; do not enter names or numbers. All requests of the person are hidden at once, and every webhook is notified. This cannot be undone."
+            help="Stored in the audit log; do not enter names or numbers. All of the person’s requests are hidden at once, and every webhook is notified. This cannot be undone."
           />
         )}
       </ActionForm>

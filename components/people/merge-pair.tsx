@@ -47,11 +47,11 @@ export function MergePair({ id, a, b, timeZone }: Props) {
         {asks ? (
           <>
             <p>
-              One person, not two of a family? Compare names and messages. The mailbox of the newer
-              record is told.
+              Is this really one person, not two members of a family? Compare names and messages. We
+              will inform the e-mail address of the newer record.
             </p>
             <Button disabled={busy} onClick={() => run(() => acceptMergeAction(null, { id }))}>
-              Yes, one person
+              Yes, this is one person
             </Button>
           </>
         ) : (

@@ -21,7 +21,7 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
       <TextArea
         {...field('promise')}
         label="Text above the button"
-        help="Shown after the sentence about who calls, when and how often, which is made from the fields below."
+        help="Shown after the sentence that says who calls, when and how often. That sentence is generated from the fields below."
       />
       <TextInput {...field('submitLabel')} label="Button" />
       <TextArea {...field('thankYou')} label="Thank-you" />
@@ -38,7 +38,7 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
       <TextInput
         {...joined(field('languages'), ', ', /,\s*/)}
         label="Languages"
-        help="Separated by commas; the first is the default."
+        help="Separated by commas. The first one is the default."
       />
       <fieldset className="field">
         <legend className="field-label">Days on which we call</legend>
@@ -47,34 +47,34 @@ export function CounsellingFields({ field }: { field: Fields<Settings['counselli
       <TimeInput
         {...field('callFrom')}
         label="From"
-        help="Hours of the visitor’s own day: 10:00 is ten o’clock where they live."
+        help="In the visitor’s own time zone: 10:00 is ten o’clock where they live."
       />
       <TimeInput {...field('callUntil')} label="Until" />
       <NumberInput
         {...field('maxAttempts')}
         label="Maximum number of calls"
-        help="A consent notice with {attempts} gets a new version with this number."
+        help="Consent notices that contain {attempts} get a new version with this number."
         min={1}
         max={10}
       />
       <NumberInput
         {...field('pauseHours')}
         label="Pause between attempts"
-        help="In hours. A call-back at the time that the person chose needs no pause."
+        help="In hours. A callback at a time the person chose needs no pause."
         min={0}
         max={72}
       />
       <NumberInput
         {...field('firstAnswerHours')}
-        label="First answer within"
-        help="In working hours. After that a new request is overdue."
+        label="First contact within"
+        help="In working hours. After that, a new request is overdue."
         min={1}
         max={80}
       />
       <TextArea
         {...joined(field('notifyEmails'))}
         label="Who is notified of new requests"
-        help="One e-mail address per line. Empty: the address of the site. Of an assigned case, only its counsellor is notified."
+        help="One e-mail address per line. If empty, the e-mail address of the site is used. For an assigned case, only its counsellor is notified."
       />
       <RetentionFields {...field('retentionDays')} />
       <KeepFields {...field('keepDays')} />

@@ -9,12 +9,12 @@ type KeepDays = Settings['counselling']['keepDays']
 const FIELDS: { key: keyof KeepDays; label: string; help: string; min: number }[] = [
   {
     key: 'closedCases',
-    label: 'Persons without an open case',
-    help: 'Counted from the day on which the last case was closed. A consent to news keeps them.',
+    label: 'People without an open case',
+    help: 'Counted from the day on which the last case was closed. People who agreed to receive news are kept.',
     min: 365,
   },
   { key: 'quarantined', label: 'Requests that look like spam', help: '', min: 1 },
-  { key: 'mails', label: 'Copies of mails', help: '', min: 1 },
+  { key: 'mails', label: 'Copies of e-mails', help: '', min: 1 },
   {
     key: 'consentProofs',
     label: 'Proofs of consent',
@@ -28,8 +28,8 @@ export function KeepFields(props: BoundField<KeepDays>) {
   const field = fieldsOf(props)
   return (
     <fieldset className="field admin-stack">
-      <legend className="field-label">Days until data is erased by itself</legend>
-      <p className="field-help">The privacy notice must say the same.</p>
+      <legend className="field-label">Days until data is erased automatically</legend>
+      <p className="field-help">The privacy notice must state the same periods.</p>
       {FIELDS.map(({ key, label, help, min }) => (
         <NumberInput
           key={key}

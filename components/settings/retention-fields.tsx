@@ -12,7 +12,9 @@ export function RetentionFields(props: BoundField<Days>) {
   const field = fieldsOf(props)
   return (
     <fieldset className="field admin-stack">
-      <legend className="field-label">Days until the data of an erased person is destroyed</legend>
+      <legend className="field-label">
+        Days from the request for erasure until the data is deleted
+      </legend>
       {(Object.keys(retentionRules) as Jurisdiction[]).map((key) => {
         const { place, rule, summary: says } = retentionRules[key]
         return (

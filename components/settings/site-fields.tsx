@@ -18,13 +18,13 @@ export function SiteFields({ field }: { field: Fields<Settings['site']> }) {
       <TextArea
         {...field('description')}
         label="Description"
-        help="For search results and link previews of the site as a whole."
+        help="Shown in search results and link previews of the site."
       />
       <TextInput {...field('organisation')} label="Organisation" />
       <TextInput {...field('email')} label="E-mail" />
       <OptionalText {...field('phone')} label="Phone" />
       <OptionalTextArea {...field('postalAddress')} label="Postal address" />
-      <TimeZoneInput {...field('timeZone')} help="Such as Asia/Kolkata." />
+      <TimeZoneInput {...field('timeZone')} help="For example, Asia/Kolkata." />
       <TextInput {...field('grievanceOfficer')} label="Grievance officer" />
       <TextInput {...field('grievanceEmail')} label="E-mail of the grievance officer" />
       <OptionalTextArea {...field('disclaimer')} label="Note in the footer of every page" />

@@ -23,7 +23,7 @@ const GROUP_LABELS: Readonly<Record<AuditGroup, string>> = {
   release: 'All scheduled publications',
   course: 'All intakes, fees and claims',
   lead: 'All cases',
-  person: 'All persons and consents',
+  person: 'All people and consents',
   user: 'All users and sign-ins',
   webhook: 'All webhooks and deliveries',
 }

@@ -69,7 +69,7 @@ export const PEOPLE_ACTIONS = {
     disclosure: true,
   },
   'person.suppress': {
-    label: 'Suppressed until erasure',
+    label: 'Started an erasure',
     group: 'person',
     subject: 'PERSON',
     data: noData,
@@ -88,7 +88,7 @@ export const PEOPLE_ACTIONS = {
     data: noData,
   },
   'person.merge': {
-    label: 'Merged two persons',
+    label: 'Merged two records',
     group: 'person',
     subject: 'PERSON',
     data: z.strictObject({ from: auditId }),
@@ -100,13 +100,13 @@ export const PEOPLE_ACTIONS = {
     data: z.strictObject({ from: auditId }),
   },
   'person.keep-apart': {
-    label: 'Rejected a merge of two persons',
+    label: 'Kept two records separate',
     group: 'person',
     subject: 'MERGE_PROPOSAL',
     data: noData,
   },
   'user.create-first': {
-    label: 'Created the first administrator',
+    label: 'Created the first admin',
     group: 'user',
     subject: 'USER',
     data: noData,
@@ -139,7 +139,7 @@ export const PEOPLE_ACTIONS = {
     data: noData,
   },
   'user.choose-password': {
-    label: 'Chose a password by a link',
+    label: 'Chose a password with a link',
     group: 'user',
     subject: 'USER',
     data: z.strictObject({ invited: z.boolean() }),
@@ -163,7 +163,7 @@ export const PEOPLE_ACTIONS = {
     data: z.strictObject({ count: z.number() }),
   },
   'user.change-own': {
-    label: 'Changed the own account',
+    label: 'Changed their own account',
     group: 'user',
     subject: 'USER',
     data: z.strictObject({ password: z.boolean() }),

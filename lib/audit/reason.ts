@@ -18,5 +18,5 @@ export const auditReason = z
   .refine(isStorableText, NOT_STORABLE)
   .refine(
     (it) => !CONTACT.test(it),
-    'Leave out e-mail addresses and phone numbers: this text is stored in the audit log.',
+    'Leave out e-mail addresses and phone numbers, because this text is stored in the audit log.',
   )

@@ -32,7 +32,7 @@ export function replaceNotice(
       })
     }
     if (current && (current.template ?? current.text) === written) {
-      throw new AppError('validation', { fields: { text: ['This text is in force already.'] } })
+      throw new AppError('validation', { fields: { text: ['This text is already in force.'] } })
     }
     const version = nextVersion(
       before.map((it) => it.version),

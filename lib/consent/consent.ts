@@ -7,7 +7,7 @@ export const purposeLabel: Record<ConsentPurpose, string> = {
   counselling: 'Contact about requests',
   updates: 'News by e-mail',
   whatsapp: 'Answers on WhatsApp',
-  reading: 'The counsellor sees the pages that were read',
+  reading: 'Showing the counsellor which pages were read',
 }
 
 /** Read out to a person whose request staff enter. A changed text needs a new version in staff-notices.ts. */

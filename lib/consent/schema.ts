@@ -15,10 +15,13 @@ const noticeInput = z.strictObject({
   template: z.string().nullable().optional(),
 })
 
-const UNKNOWN_PLACEHOLDER = `Only these words may stand in braces: ${Object.keys(NOTICE_PLACEHOLDERS).join(', ')}.`
+const UNKNOWN_PLACEHOLDER = `Only these placeholders are allowed in braces: ${Object.keys(NOTICE_PLACEHOLDERS).join(', ')}.`
 
 const text = optionalText('Text', 2000)
-  .min(40, 'Say for what, with which data, and how to withdraw: a sentence or two.')
+  .min(
+    40,
+    'Say what the consent is for, which data it covers and how to withdraw it, in a sentence or two.',
+  )
   .refine((it) => unknownPlaceholders(it).length === 0, UNKNOWN_PLACEHOLDER)
 
 /** A new notice for a purpose. */

@@ -18,8 +18,8 @@ export const uniqueIds = (label: string, max: number) =>
     .refine((ids) => new Set(ids).size === ids.length, `${label}: the same entry appears twice.`)
 
 export const seoFields = {
-  seoTitle: nullableText('Title for search results', 120),
-  seoDescription: nullableText('Description for search results', 320),
+  seoTitle: nullableText('SEO title', 120),
+  seoDescription: nullableText('SEO description', 320),
 }
 
 export const address = linkAddress.nullable()

@@ -109,7 +109,7 @@ async function readCorrectedPhone(
   const home = country ?? (await readTeam(tx)).country
   if (phone === null && email === null) {
     throw new AppError('validation', {
-      fields: { phone: ['A phone number or an e-mail address is needed.'] },
+      fields: { phone: ['Enter a phone number or an e-mail address.'] },
     })
   }
   if (phone === null) return { number: null, country: home }

@@ -32,12 +32,12 @@ export const leadEvents = {
   /** Asked on the receipt of a request that is not confirmed, so it ended this request only. */
   'stop-proposed': {
     label:
-      'Asked to stop all contact on a request that is not confirmed. Please check with the person.',
+      'Asked us to stop all contact, on a request that is not confirmed. Please check with the person.',
     data: z.object({ submissionId }),
   },
   'withdrawal-proposed': {
     label:
-      'Withdrew a consent on a request that is not confirmed. Other requests keep theirs; please check with the person.',
+      'Withdrew a consent, on a request that is not confirmed. The consents of other requests remain; please check with the person.',
     data: z.object({ submissionId, purpose: z.enum(CONSENT_PURPOSES) }),
   },
   withdrawn: { label: 'Withdrew the request', data: z.object({ submissionId }) },

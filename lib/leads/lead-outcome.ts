@@ -3,7 +3,7 @@ const leadOutcomeLabel = {
   enrolled: 'enrolled',
   'not eligible': 'not eligible',
   'too expensive': 'too expensive',
-  'chose another': 'chose another',
+  'chose another': 'chose another provider',
   'not interested': 'not interested',
   'wrong number': 'wrong number',
   'not reached': 'not reached',

@@ -29,7 +29,9 @@ export function withdrawForPerson(
         ? await stopContact(tx, personId, evidence, now)
         : await withdrawPurpose(tx, personId, what, evidence, now)
     if (!ended) {
-      throw new AppError('conflict', { message: 'This has already ended. Reload the page.' })
+      throw new AppError('conflict', {
+        message: 'This consent has already ended. Reload the page.',
+      })
     }
     const subject = { kind: 'PERSON', id: personId } as const
     await recordAudit(tx, actor, 'consent.withdraw', subject, { reason, data: { what } })

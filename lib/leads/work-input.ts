@@ -20,7 +20,7 @@ const emptyAsNull = (text: string | null) => (text === null || text.trim() === '
 
 export const contactCorrection = z.strictObject({
   id,
-  name: line('Name', 200).refine((it) => it !== '', 'A name is needed.'),
+  name: line('Name', 200).refine((it) => it !== '', 'Enter a name.'),
   phone: z.string().max(60, 'This phone number is too long.').nullable().transform(emptyAsNull),
   email: z.string().nullable().transform(emptyAsNull).pipe(emailAddress.nullable()),
 })
@@ -41,11 +41,11 @@ export const attemptEnd = z.strictObject({
   attemptId: id,
   disposition: z.enum(DISPOSITIONS, 'Choose the outcome of the attempt.'),
   callBackAt: z.iso
-    .datetime({ offset: true, error: 'Enter when they want to be called.' })
+    .datetime({ offset: true, error: 'Enter when they want to be called back.' })
     .transform((text) => new Date(text))
     .nullable(),
   nextAt: z.iso
-    .datetime({ offset: true, error: 'Enter the next date.' })
+    .datetime({ offset: true, error: 'Enter a valid date.' })
     .transform((text) => new Date(text))
     .nullable()
     .default(null),
@@ -60,7 +60,7 @@ export const consentEnd = z.strictObject({
   /** How the person withdrew it: evidence for the consent and the audit. */
   evidence: optionalText('How they withdrew it', 300).min(
     5,
-    'Enter how the person withdrew it: by phone, by letter …',
+    'Enter how the person withdrew it, for example by phone or by letter.',
   ),
 })
 

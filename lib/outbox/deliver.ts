@@ -67,7 +67,7 @@ export async function deliverOne(
   const startedAt = performance.now()
   const sent = await send(claimed, options).catch((error: unknown): Sent => {
     log.error({ err: error, delivery: claimed.id }, 'a delivery could not be made')
-    const message = 'Something went wrong on our side; see the log of the worker.'
+    const message = 'Something went wrong on our side. See the log of the worker.'
     return { result: { ok: false, permanent: false, request: {}, error: message }, personal: [] }
   })
   if ('why' in sent) return recordCancelled(claimed, sent.why)
@@ -88,7 +88,8 @@ async function send(
     if (!mail.send) return mail
     const waitMs = mail.unproved ? await newAddressWaitMs() : 0
     if (waitMs > 0) {
-      const error = 'The hourly limit of mail to new addresses is reached. It is sent later.'
+      const error =
+        'The hourly limit for e-mails to new addresses is reached. This one will be sent later.'
       return {
         result: { ok: false, permanent: false, request: {}, error, retryAfterMs: waitMs },
         personal: mail.to,

@@ -111,13 +111,13 @@ export const MAIL_EVENT_TYPES = {
 
 export const eventLabel: Record<EventType | SystemEventType, string> = {
   'request.received': 'Request received',
-  'request.confirm': 'Confirmation of a request asked',
+  'request.confirm': 'Confirmation of a request sent',
   'request.changed': 'Request changed by the visitor',
   'request.withdrawn': 'Request withdrawn',
   'consent.granted': 'Consent given',
   'consent.withdrawn': 'Consent withdrawn',
   'contact.stopped': 'All contact stopped',
-  'number.wrong': 'Right phone number requested',
+  'number.wrong': 'Correct phone number requested',
   'lead.moved': 'Case moved to another stage',
   'lead.attempted': 'Contact attempted',
   'lead.assigned': 'Case assigned',

@@ -115,7 +115,10 @@ async function recordFailed(
 async function pauseSubscriptionGone(tx: Tx, claimed: FinishedAttempt, now: Date): Promise<void> {
   const { count } = await tx.subscription.updateMany({
     where: { id: claimed.subscriptionId, channel: 'WEBHOOK', pausedAt: null },
-    data: { pausedAt: now, pausedReason: 'The receiver reports that this address is gone (410).' },
+    data: {
+      pausedAt: now,
+      pausedReason: 'The receiver reports that this URL no longer exists (410).',
+    },
   })
   if (count > 0) await raiseAlarm(tx, claimed, 'paused')
 }

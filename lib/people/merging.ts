@@ -70,7 +70,7 @@ export function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
     })
     if (merge.undoneAt || merge.into.state !== 'ACTIVE') {
       throw new AppError('conflict', {
-        message: 'This merge was undone already, or the record was merged again.',
+        message: 'This merge has already been undone, or the record has been merged again.',
       })
     }
     const { fromId, intoId } = merge
@@ -96,7 +96,7 @@ async function decide(
       data: { state: 'OPEN' },
     })
     if (count === 0)
-      throw new AppError('conflict', { message: 'This proposal was decided already.' })
+      throw new AppError('conflict', { message: 'This pair has already been decided.' })
     const { aId, bId } = await tx.mergeProposal.findUniqueOrThrow({ where: { id } })
     const ends = [await resolvePerson(tx, aId), await resolvePerson(tx, bId)]
     const [a, b] = ends

@@ -122,7 +122,7 @@ export async function liftSuppressions(
 export function suppressionMessage({ kind, reason, since }: Suppression): string {
   const which = kind === 'PHONE' ? 'this phone number' : 'this e-mail address'
   const did = reason === 'STOPPED' ? 'to stop all contact' : 'to erase their data'
-  return `On ${since.toISOString().slice(0, 10)} the person with ${which} asked us ${did}. Only they can lift this: they send a request on the site and confirm it by the link in their e-mail.`
+  return `On ${since.toISOString().slice(0, 10)} the person with ${which} asked us ${did}. Only they can lift this: they must send a request on the site and confirm it with the link in the e-mail they receive.`
 }
 
 /** @throws AppError validation at the field of a suppressed identifier: staff never lift a stop */

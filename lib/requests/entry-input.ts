@@ -17,7 +17,7 @@ const optionalLine = (label: string, max: number) =>
     .pipe(line(label, max).nullable())
 
 const rawEntry = z.object({
-  name: line('Name', 200).refine((it) => it !== '', 'A name is needed.'),
+  name: line('Name', 200).refine((it) => it !== '', 'Enter a name.'),
   email: z
     .string()
     .nullish()
@@ -32,12 +32,12 @@ const rawEntry = z.object({
     .nullish()
     .transform((text) => text ?? undefined)
     .pipe(messageField),
-  channel: z.enum(CHANNELS, 'CALL, EMAIL or WHATSAPP.').nullish(),
+  channel: z.enum(CHANNELS, 'Use CALL, EMAIL or WHATSAPP.').nullish(),
   language: optionalLine('Language', 40),
   /** How the consent was given: “agreed on the phone, 12:03”. */
   evidence: line('Consent', 300).refine(
     (it) => it.length >= 3,
-    'Enter how the person agreed to be contacted: on the phone, on paper, at a fair …',
+    'Enter how the person agreed to be contacted, for example on the phone, on paper or at a fair.',
   ),
   /** When they agreed: `2026-11-22`, or an instant with its offset; null: now. */
   consentedAt: z
@@ -53,7 +53,7 @@ const rawEntry = z.object({
 })
 
 const CONSENT_DAY_NEEDED =
-  'The day of the consent is needed as year-month-day, such as 2026-11-22, with a time as 2026-11-22T16:30+05:30.'
+  'Write the day of the consent as year-month-day, such as 2026-11-22, or with a time, such as 2026-11-22T16:30+05:30.'
 
 /** A request that did not come by the form of the site. */
 export const entryFields = rawEntry.transform((it, context) => {
@@ -63,11 +63,11 @@ export const entryFields = rawEntry.transform((it, context) => {
   const phone = blank(it.phone) ? null : readPhone(it.phone ?? '', it.country || 'IN')
   if (phone && !phone.ok) refuse('phone', phone.message)
   const channel = it.channel ?? (phone ? 'CALL' : 'EMAIL')
-  if (!phone && !it.email) refuse('phone', 'A phone number or an e-mail address is needed.')
+  if (!phone && !it.email) refuse('phone', 'Enter a phone number or an e-mail address.')
   else if (channel === 'EMAIL' && !it.email)
-    refuse('email', 'Contact by e-mail needs an e-mail address.')
+    refuse('email', 'To be contacted by e-mail, the person needs an e-mail address.')
   else if (channel !== 'EMAIL' && !phone)
-    refuse('phone', 'This contact preference needs a phone number.')
+    refuse('phone', 'To be contacted this way, the person needs a phone number.')
   if (it.consentedAt && it.consentedAt.getTime() > Date.now() + 60_000) {
     refuse('consentedAt', 'This day is in the future.')
   }
@@ -100,7 +100,10 @@ export const entryInput = z
   .looseObject({
     origin: z.enum(['CALL', 'WALK_IN']),
     topic: subject,
-    agreed: z.literal(true, 'A call needs the person’s consent. Ask for it, then tick the box.'),
+    agreed: z.literal(
+      true,
+      'We need the person’s consent before we call. Ask for it, then tick the box.',
+    ),
     /** Created by the page, so that two clicks store one request. */
     key: z.uuid(),
   })
@@ -120,7 +123,7 @@ export const importInput = z.strictObject({
   csv: z
     .string()
     .min(1, 'Choose a file, or paste its text.')
-    .max(500_000, 'The list is too large: the maximum is 500 KB.'),
+    .max(500_000, 'This list is too large. The maximum is 500 KB.'),
   /** Checks the list and stores nothing. */
   dryRun: z.boolean(),
   /** Leaves invalid rows out; otherwise one of them stops the import. */

@@ -96,7 +96,7 @@ function readRows(csv: string): Row[] {
   const missing = ['name', 'consent'].filter((it) => !names.includes(it))
   if (unknown.length + missing.length > 0 || new Set(names).size < names.length) {
     throw refused(
-      `The first line must name the columns, each once: ${IMPORT_COLUMNS.join(', ')}. Name and consent are required.${
+      `The first line must contain each column name once: ${IMPORT_COLUMNS.join(', ')}. Name and consent are required.${
         unknown.length > 0 ? ` Unknown columns: ${unknown.join(', ').slice(0, 200)}.` : ''
       }`,
     )
@@ -119,7 +119,7 @@ const withoutEmptyEnd = (record: readonly string[]) =>
 function parseCsv(csv: string): CsvRow[] {
   const { text, delimiter } = withDelimiter(csv)
   if (text.includes('\uFFFD'))
-    throw refused('Some characters of this list cannot be read (�). Save it as CSV UTF-8.')
+    throw refused('Some characters in this list cannot be read (�). Save the file as CSV UTF-8.')
   try {
     const rows = parse(text, {
       bom: true,
@@ -132,7 +132,7 @@ function parseCsv(csv: string): CsvRow[] {
     return rows.map(({ info, record }) => ({ line: info.lines, record }))
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number }
-    throw refused(`Line ${lines ?? '?'} is not a valid row. Is a quote not closed?`)
+    throw refused(`Line ${lines ?? '?'} is not a valid row. Is a closing quote missing?`)
   }
 }
 

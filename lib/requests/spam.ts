@@ -88,18 +88,18 @@ export type Flag = Signal | 'erased-before' | 'stopped-before'
 
 const flagLabels: Readonly<Record<string, string>> = {
   honeypot: 'a hidden field was filled in',
-  flooded: 'ten or more others sent the same message within a day',
-  'same-words': 'several others sent the same message within a day',
+  flooded: 'ten or more other people sent the same message within a day',
+  'same-words': 'several other people sent the same message within a day',
   'link-in-name': 'the name contains a link',
   links: 'the message contains links',
-  'too-fast': 'it was sent within two seconds',
+  'too-fast': 'it was sent within two seconds of opening the page',
   'without-script': 'it came without JavaScript',
-  'without-proof': 'there was no proof of work',
+  'without-proof': 'the browser did not complete the spam check',
   'disposable-mail': 'the e-mail address is disposable',
   'erased-before':
-    'a person with this address or number was erased before: no contact until this request is confirmed by e-mail',
+    'a person with this e-mail address or phone number was erased earlier: do not contact them until this request is confirmed by e-mail',
   'stopped-before':
-    'a person with this address or number had stopped all contact: no contact until this request is confirmed by e-mail',
+    'a person with this e-mail address or phone number had stopped all contact: do not contact them until this request is confirmed by e-mail',
 } satisfies Record<Flag, string>
 
 /** Labels for staff; an unknown flag is shown as it is. */

@@ -78,7 +78,7 @@ export const settingGroups = {
      * Shown above the button, after the sentence that is generated from the fields below: who
      * calls, when and how often.
      */
-    promise: requiredText('Promise', 400),
+    promise: requiredText('Text above the button', 400),
     /** Who calls; used as the subject at the beginning of a sentence. */
     team: requiredText('Who calls', 60).default('A counsellor'),
     /** Languages of the counsellors; the first one is the default. */

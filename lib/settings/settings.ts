@@ -8,7 +8,7 @@ export const settingLabel: Record<SettingKey, { title: string; lead: string }> =
     title: 'Counselling',
     lead: 'Texts of the form, calling hours and number of attempts',
   },
-  sharing: { title: 'Sharing', lead: 'Channels by which readers can share an article' },
+  sharing: { title: 'Sharing', lead: 'How readers can share an article' },
 }
 
 export type Jurisdiction = keyof Settings['counselling']['retentionDays']
@@ -37,6 +37,6 @@ export const retentionRules: Record<
   OTHER: {
     place: 'Elsewhere',
     rule: 'no rule known',
-    summary: 'We know of no rule. The default is one month.',
+    summary: 'We do not know of a rule. The default is one month.',
   },
 }

@@ -22,22 +22,22 @@ const systemResolve: Resolve = (host, done) => lookup(host, { all: true }, done)
 
 /** Parses a URL. @throws RefusedAddress if no webhook may go there, whatever its name resolves to */
 export function allowedUrl(text: string, { loopback }: AddressPolicy): URL {
-  if (!URL.canParse(text)) throw new RefusedAddress('This is not a web address.')
+  if (!URL.canParse(text)) throw new RefusedAddress('This is not a valid URL.')
   const url = new URL(text)
   if (url.username || url.password) {
-    throw new RefusedAddress('An address with a user name or password is not allowed.')
+    throw new RefusedAddress('URLs with a user name or password are not allowed.')
   }
   const host = hostOf(url)
   const isOwnMachine = loopback && (host === 'localhost' || (isIP(host) > 0 && isLoopback(host)))
   if (url.protocol !== 'https:' && !(isOwnMachine && url.protocol === 'http:')) {
-    throw new RefusedAddress('Only https:// addresses are allowed.')
+    throw new RefusedAddress('Only https:// URLs are allowed.')
   }
   if (isIP(host)) requirePublic(host, loopback)
   else if (
     !isOwnMachine &&
     (!host.includes('.') || /(^|\.)(localhost|local|internal)\.?$/i.test(host))
   ) {
-    throw new RefusedAddress(`${host} is the name of an internal host.`)
+    throw new RefusedAddress(`${host} is an internal host name.`)
   }
   return url
 }

@@ -139,7 +139,7 @@ function requireStage(map: unknown, word: string): LeadStage {
   if (stage) return stage
   throw new AppError('validation', {
     fields: {
-      stage: ['The stage mapping of this webhook does not have this name. See Admin, Webhooks.'],
+      stage: ['The stage mapping of this webhook does not contain this name. See Admin, Webhooks.'],
     },
     data: { known: Object.keys(known) },
   })

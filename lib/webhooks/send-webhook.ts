@@ -108,12 +108,12 @@ function post(
 function statusMessage(status: number): string {
   if (status >= 300 && status < 400)
     return `The receiver redirected (${status}); redirects are not followed.`
-  if (status === 410) return 'The receiver reports that this address is gone (410).'
+  if (status === 410) return 'The receiver reports that this URL no longer exists (410).'
   return `The receiver responded with ${status}.`
 }
 
 const messageByCode: Record<string, string> = {
-  ECONNREFUSED: 'No server is listening at this address.',
+  ECONNREFUSED: 'No server is listening at this URL.',
   ECONNRESET: 'The receiver closed the connection before it responded.',
   ENOTFOUND: 'The host name does not exist.',
   EAI_AGAIN: 'The host name could not be resolved at the moment.',

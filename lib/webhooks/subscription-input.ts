@@ -34,7 +34,7 @@ const stageNames = z
 
 export const subscriptionInput = z.strictObject({
   name: requiredText('Name', 80),
-  url: requiredText('Address', 2000),
+  url: requiredText('URL', 2000),
   eventTypes,
   stageNames,
 })

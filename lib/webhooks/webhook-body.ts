@@ -24,7 +24,7 @@ export async function webhookBody(
     personal,
   })
   if (event.personId === null) {
-    return ready({ message: 'This is a test without data of a person.' })
+    return ready({ message: 'This is a test without personal data.' })
   }
   const recipient = await findRecipient(event.personId)
   const ids = event.data as { submissionId?: string; leadId?: string; purposes?: string[] }

@@ -29,7 +29,7 @@ test('A counsellor goes from the next case to its outcome by keyboard alone', as
   await expect(page.getByRole('link', { name: /Next person/ })).toBeVisible()
   await page.keyboard.press('n')
   await expect(heading(page)).toContainText(person.name)
-  await expect(page.getByText('Reason: a call-back is due.')).toBeVisible()
+  await expect(page.getByText('Reason: a callback is due.')).toBeVisible()
   await expect(page.getByText('Which one fits me?')).toBeVisible()
   await page.keyboard.press('c')
   await expect(page.getByText(/You started at/)).toBeVisible()
@@ -58,7 +58,7 @@ test('Outside the preferred hours the case has no call button and says when the 
   const preference = { callFrom: minute, callUntil: Math.min(1440, minute + 60), timeZone: 'UTC' }
   const person = await waiting(preference)
   await page.goto(`/admin/leads/${person.id}`)
-  await expect(page.getByText(/Outside the preferred hours\. They begin /)).toBeVisible()
+  await expect(page.getByText(/Outside the preferred hours\. They start on /)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Call/ })).toHaveCount(0)
   await page.keyboard.press('c')
   expect(await db.contactAttempt.count({ where: { leadId: person.id } })).toBe(0)
@@ -103,7 +103,7 @@ test('A call-back asks for its time, which the case then shows', async ({ page }
   const field = page.getByLabel(/When do they want to be called/)
   await expect(field).toBeFocused()
   await field.fill('2031-05-05T11:00')
-  await page.getByRole('button', { name: 'Save call-back' }).click()
+  await page.getByRole('button', { name: 'Save callback' }).click()
   await expect(page.getByText(/Call-back requested for Mon, 5 May 2031, 11:00/)).toBeVisible()
 })
 
@@ -145,8 +145,8 @@ test('The request of a walk-in is stored with its consent, and an imported list 
   await page.getByLabel(/^Phone/).fill('98765 43210')
   await page.getByLabel('How they agreed').fill('said yes at the desk')
   await page.getByRole('button', { name: 'Save request' }).click()
-  await expect(page.getByText(/A call needs the person’s consent/).first()).toBeVisible()
-  await page.getByLabel(/and they agreed/).check()
+  await expect(page.getByText(/We need the person’s consent/).first()).toBeVisible()
+  await page.getByLabel(/and they agree/).check()
   await page.getByRole('button', { name: 'Save request' }).click()
   await expect(heading(page)).toContainText(name)
   await expect(page.getByText('said yes at the desk')).toBeVisible()
@@ -154,7 +154,7 @@ test('The request of a walk-in is stored with its consent, and an imported list 
   const mark = randomUUID().slice(0, 8)
   await page.goto('/admin/leads/import')
   await page
-    .getByLabel('Or paste its text')
+    .getByLabel('Or paste the list')
     .fill(`name,phone,consent\nGood ${mark},9812345678,signed at the fair\nBad ${mark},1,yes yes`)
   await page.getByRole('button', { name: 'Check the list' }).click()
   await expect(

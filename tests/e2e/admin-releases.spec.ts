@@ -66,7 +66,7 @@ test('A scheduled article is published at its time in the version at scheduling'
   expect((await page.request.get(path)).status()).toBe(404)
 
   // The form shows it, too, and changes since then are pending.
-  await expect(page.getByText('Changes to publish', { exact: true })).toBeVisible({
+  await expect(page.getByText('Unpublished changes', { exact: true })).toBeVisible({
     timeout: 25_000,
   })
   await expect(scheduled(page)).toBeHidden()

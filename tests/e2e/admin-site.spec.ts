@@ -124,7 +124,7 @@ test('A counselling request is found by its reference and worked on', async ({ p
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('main')).toContainText('Lectern may call or message me')
   await page.getByLabel('Stage', { exact: true }).selectOption('Contacted')
-  await page.getByRole('button', { name: 'Set stage' }).click()
+  await page.getByRole('button', { name: 'Change stage' }).click()
   await expect(page.getByText('Stage: Contacted')).toBeVisible()
   await page.getByLabel('Note', { exact: true }).fill('Wants to begin in March.')
   await page.getByRole('button', { name: 'Add note' }).click()

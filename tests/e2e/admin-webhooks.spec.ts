@@ -35,7 +35,7 @@ test('A new webhook shows its secret once, and a test delivery is signed with it
   await page.getByText('POST').click()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Show current body' }).click()
-  await expect(page.getByText('This is a test without data of a person')).toBeVisible()
+  await expect(page.getByText('This is a test without personal data')).toBeVisible()
   await receiver.stop()
 })
 
@@ -57,7 +57,7 @@ test('A failing webhook is shown as failing, and can be paused, resumed and remo
   await expect(page.getByText('Failing', { exact: true })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Pause' }).click()
-  await expect(page.getByText('Paused: events wait meanwhile')).toBeVisible()
+  await expect(page.getByText('Paused: events are kept until you resume it')).toBeVisible()
   receiver.status(204)
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(page.getByText('Working', { exact: true })).toBeVisible()

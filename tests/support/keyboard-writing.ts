@@ -110,8 +110,8 @@ export async function setAnchor(keys: Keys) {
 export async function describeForSearch(keys: Keys) {
   const { page } = keys
   await keys.enter(page.locator('summary').filter({ hasText: /search/i }))
-  await keys.to(page.getByLabel(/^Title for search results/))
+  await keys.to(page.getByLabel(/^SEO title/))
   await keys.type('Without a mouse')
-  await keys.to(page.getByLabel(/^Description for search results/))
+  await keys.to(page.getByLabel(/^SEO description/))
   await keys.type('An article that was written with keys alone.')
 }

@@ -11,7 +11,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="ARTICLE"
-      lead="Articles of the site."
+      lead="All articles of this site."
       searchParams={searchParams}
       filters={['topic', 'author']}
     />

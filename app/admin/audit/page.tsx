@@ -45,7 +45,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   ]
   return (
     <>
-      <PageHead title="Audit" lead="Who did what and when. Entries cannot be changed or removed." />
+      <PageHead
+        title="Audit"
+        lead="Who did what, and when. Entries cannot be changed or removed."
+      />
       <FilterBar action="/admin/audit" searchLabel={null}>
         <FilterSelect name="action" label="Action" value={filter?.value} options={AUDIT_FILTERS} />
       </FilterBar>

@@ -11,7 +11,7 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Sear
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="AUTHOR"
-      lead="People whose names appear on articles."
+      lead="The people who write and review articles."
       searchParams={searchParams}
     />
   )

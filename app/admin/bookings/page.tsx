@@ -33,7 +33,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
       <PageHead title="Bookings" lead="Counselling sessions, latest first." />
       {rows.length === 0 ? (
         <EmptyState title="No bookings yet">
-          <p>Counselling sessions appear here as soon as they are booked.</p>
+          <p>Counselling sessions appear here when they are booked.</p>
         </EmptyState>
       ) : (
         <DataTable caption="Bookings" columns={columns} rows={rows} rowKey={(it) => it.id} />

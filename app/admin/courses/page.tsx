@@ -11,7 +11,7 @@ export default async function CoursesPage({ searchParams }: { searchParams: Sear
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="COURSE"
-      lead="Courses of the universities. Changes to intakes, fees and seats are public at once."
+      lead="Courses offered by the universities. Changes to intakes, fees and seats are public at once."
       searchParams={searchParams}
       filters={['topic']}
     />

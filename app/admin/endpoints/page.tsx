@@ -53,7 +53,7 @@ export default async function SubscriptionsPage() {
     <div className="outbox-page">
       <PageHead
         title="Webhooks"
-        lead="Where events about requests are delivered: built-in mail and the webhooks of your CRMs."
+        lead="Where events about requests are sent: built-in mail and your CRM webhooks."
       >
         <ButtonLink href="/admin/endpoints/new">New webhook</ButtonLink>
       </PageHead>
@@ -64,8 +64,8 @@ export default async function SubscriptionsPage() {
         rowKey={(it) => it.id}
       />
       <p className="field-help">
-        A failing delivery is retried for 72 hours, in order for each person. After that it stays
-        here as failed until it is retried by hand.
+        A failed delivery is retried for 72 hours, in order for each person. After that, it is
+        listed here as failed until someone retries it.
       </p>
     </div>
   )

@@ -11,7 +11,7 @@ export default async function FaqsPage({ searchParams }: { searchParams: SearchP
     <ContentListPage
       actor={await requirePermission('content:read')}
       kind="FAQ"
-      lead="Questions with answers that articles and courses can share."
+      lead="Questions and answers that articles and courses can share."
       searchParams={searchParams}
       filters={['topic']}
     />

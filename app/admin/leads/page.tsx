@@ -29,12 +29,12 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Requests' }
 
 const EMPTY: Record<LeadView, string> = {
-  open: 'Requests appear here as soon as they come in.',
+  open: 'New requests appear here as soon as they come in.',
   mine: 'Cases that you call are assigned to you.',
   unassigned: 'Every open case is assigned.',
-  overdue: 'No answer and no call-back is overdue.',
-  quarantine: 'Requests that look like spam wait here; none is deleted.',
-  all: 'Requests appear here as soon as they come in.',
+  overdue: 'No first call and no callback is overdue.',
+  quarantine: 'Requests that look like spam are kept here until you release them or they expire.',
+  all: 'New requests appear here as soon as they come in.',
 }
 
 export default async function LeadsPage({ searchParams }: { searchParams: SearchParams }) {

@@ -44,13 +44,13 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
         title="Mail"
         lead={
           env().smtpUrl
-            ? 'A mail server is configured (SMTP_URL); mail that it accepts is not stored here.'
-            : 'No mail server is configured (SMTP_URL), so mail is stored here instead of being sent.'
+            ? 'A mail server is set up (SMTP_URL). E-mails it accepts are not stored here.'
+            : 'No mail server is set up (SMTP_URL), so e-mails are stored here instead of being sent.'
         }
       />
       {rows.length === 0 ? (
-        <EmptyState title="No stored mail">
-          <p>Mail is stored here while no mail server is configured.</p>
+        <EmptyState title="No stored e-mails">
+          <p>E-mails are stored here as long as no mail server is set up.</p>
         </EmptyState>
       ) : (
         <DataTable caption="Mail" columns={columns} rows={rows} rowKey={(it) => it.id} />

@@ -24,12 +24,12 @@ export default async function MediaPage({ searchParams }: { searchParams: Search
   const { items, total, pages } = await listMedia(actor, { q, page })
   return (
     <>
-      <PageHead title="Media" lead="Images of the site. A stored file never changes." />
+      <PageHead title="Media" lead="All images of this site. A stored file never changes." />
       {can(actor, 'media:upload') && <UploadForm />}
       <FilterBar action="/admin/media" q={q} searchLabel="Search names and descriptions" />
       {items.length === 0 ? (
         <EmptyState title={q ? 'No results' : 'No images yet'}>
-          <p>{q ? 'Search for fewer words.' : 'Upload the first one above.'}</p>
+          <p>{q ? 'Try fewer words.' : 'Upload your first image above.'}</p>
         </EmptyState>
       ) : (
         <>

@@ -23,12 +23,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     { key: 'who', title: 'Person', cell: (it) => <code>{it.id}</code> },
     {
       key: 'suppressed',
-      title: 'Suppressed',
+      title: 'Hidden since',
       cell: (it) => it.suppressedAt && <DateTime at={it.suppressedAt} timeZone={actor.timeZone} />,
     },
     {
       key: 'until',
-      title: 'Erased on',
+      title: 'To be deleted on',
       cell: (it) =>
         it.legalHold ? (
           `Held: ${it.legalHold}`
@@ -48,15 +48,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     <>
       <PageHead
         title="Erasure"
-        lead="Persons whose erasure was requested. Their data is hidden and is destroyed on the legal date unless a legal hold is set. To erase a person, open one of their cases."
+        lead="People whose data is to be erased. It is hidden now and permanently deleted on the legal date, unless a legal hold is set. To erase a person, open one of their cases."
       />
       {rows.length === 0 ? (
-        <EmptyState title="No suppressed persons">
-          <p>Erased persons are listed here until their data is destroyed.</p>
+        <EmptyState title="No pending erasures">
+          <p>
+            People are listed here from the request for erasure until their data is permanently
+            deleted.
+          </p>
         </EmptyState>
       ) : (
         <DataTable
-          caption="Suppressed persons"
+          caption="Pending erasures"
           columns={columns}
           rows={rows}
           rowKey={(it) => it.id}

@@ -12,7 +12,7 @@ export default async function PlacementsPage({ searchParams }: { searchParams: S
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PLACEMENT"
-      lead="Which promo is shown in which slot, by topic."
+      lead="Which promo is shown where, by topic."
       searchParams={searchParams}
       name={(row) => slotLabel[row.title as keyof typeof slotLabel] ?? row.title}
     />

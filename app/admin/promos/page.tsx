@@ -11,7 +11,7 @@ export default async function PromosPage({ searchParams }: { searchParams: Searc
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="PROMO"
-      lead="Teasers for courses and counselling that can be placed on any page."
+      lead="Teasers for courses and counselling that you can place on any page."
       searchParams={searchParams}
     />
   )

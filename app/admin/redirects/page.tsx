@@ -11,7 +11,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Se
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="REDIRECT"
-      lead="Redirects from addresses of a former website."
+      lead="From old URLs to new ones."
       searchParams={searchParams}
     />
   )

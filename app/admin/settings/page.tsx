@@ -12,7 +12,7 @@ export default async function SettingsPage() {
   await requirePermission('settings:manage')
   return (
     <>
-      <PageHead title="Settings" lead="Each save is public at once and stays in the history." />
+      <PageHead title="Settings" lead="Each change is public at once and is kept in the history." />
       <ul className="admin-plain-list is-roomy">
         {Object.entries(settingLabel).map(([key, { title, lead }]) => (
           <li key={key}>
@@ -23,7 +23,7 @@ export default async function SettingsPage() {
         <li>
           <Link href="/admin/settings/notices">Consent notices</Link>
           <span className="admin-palette-kind">
-            Texts beside the checkboxes, their versions and number of consents
+            The texts beside the checkboxes, with their versions and number of consents
           </span>
         </li>
       </ul>

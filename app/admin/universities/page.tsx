@@ -11,7 +11,7 @@ export default async function UniversitiesPage({ searchParams }: { searchParams:
     <ContentListPage
       actor={await requirePermission('catalogue:edit')}
       kind="UNIVERSITY"
-      lead="Universities that offer the courses, with their recognition."
+      lead="The universities that offer the courses, with their recognition status."
       searchParams={searchParams}
     />
   )

@@ -27,14 +27,10 @@ export function SearchSection(props: Props) {
   const seoDescription = field('seoDescription')
   return (
     <FormSection title={label}>
-      <OptionalText
-        {...seoTitle}
-        label="Title for search results"
-        help={count(seoTitle.value, 60)}
-      />
+      <OptionalText {...seoTitle} label="SEO title" help={count(seoTitle.value, 60)} />
       <OptionalTextArea
         {...seoDescription}
-        label="Description for search results"
+        label="SEO description"
         help={count(seoDescription.value, 155)}
       />
       {children}

@@ -129,7 +129,7 @@ export function undoAttempt(
       const timeline = await readTimeline(tx, lead.id)
       if (!mayUndoAttempt(attempt, timeline, actorUserId(actor), now)) {
         throw new AppError('conflict', {
-          message: 'The case has changed since. Set its stage by hand.',
+          message: 'The case has changed in the meantime. Change its stage yourself.',
         })
       }
       const previous = stateFrom(attempt.previousState)
@@ -224,12 +224,12 @@ async function isOvertaken(
 function requireCallBack({ disposition, callBackAt, nextAt }: AttemptEnd, now: Date): void {
   if (nextAt && nextAt <= now) {
     throw new AppError('validation', {
-      fields: { nextAt: ['Enter a next date in the future, or leave it empty.'] },
+      fields: { nextAt: ['Enter a date in the future, or leave it empty.'] },
     })
   }
   if ((disposition === 'CALL_BACK') === (callBackAt !== null && callBackAt > now)) return
   throw new AppError('validation', {
-    fields: { callBackAt: ['Enter when they want to be called: a time in the future.'] },
+    fields: { callBackAt: ['Enter when they want to be called back. It must be in the future.'] },
   })
 }
 

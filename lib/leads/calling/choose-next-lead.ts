@@ -60,10 +60,10 @@ function rank(it: Candidate, until: Date | null, now: Date) {
 }
 
 const reasonSentence: Record<NextLeadReason, (name: string) => string> = {
-  'no-outcome': (name) => `You did not say what came of the call with ${name}.`,
-  'call-back': () => 'Reason: a call-back is due.',
+  'no-outcome': (name) => `You have not recorded the outcome of your call with ${name}.`,
+  'call-back': () => 'Reason: a callback is due.',
   'hours-end': () => 'Reason: the preferred hours end soon.',
-  oldest: () => 'Reason: this case has waited longest.',
+  oldest: () => 'Reason: this case has been waiting longest.',
 }
 
 /** The sentence for a reason; empty for an unknown one. */

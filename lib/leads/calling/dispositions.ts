@@ -95,7 +95,7 @@ export const dispositionRules: Record<Disposition, Rule> = {
   ENROLLED: talk('Enrolled', 'ENROLLED', 'enrolled'),
   NOT_ELIGIBLE: talk('Not eligible', 'LOST', 'not eligible'),
   TOO_EXPENSIVE: talk('Too expensive', 'LOST', 'too expensive'),
-  CHOSE_ANOTHER: talk('Chose another', 'LOST', 'chose another'),
+  CHOSE_ANOTHER: talk('Chose another provider', 'LOST', 'chose another'),
   NOT_INTERESTED: talk('Not interested', 'LOST', 'not interested'),
   // The person was not contacted.
   WRONG_NUMBER: rule('Wrong number', 'The number belongs to someone else.', {

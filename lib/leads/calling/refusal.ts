@@ -15,12 +15,12 @@ export function formatRefusal(refusal: ContactRefusal, timeZone: string): string
     case 'quarantined':
       return 'This looks like spam. Release it from quarantine first.'
     case 'attempts-used':
-      return 'All promised attempts have been made. Contact this person again only after a new request.'
+      return 'All agreed attempts have been made. Contact this person again only after a new request.'
     case 'pause':
-      return `This person was contacted a short time ago. The next attempt is possible from ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
+      return `This person was contacted recently. The next attempt is possible from ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
     case 'outside-hours':
       return refusal.opensAt
-        ? `Outside the preferred hours. They begin ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
+        ? `Outside the preferred hours. They start on ${formatMinute(refusal.opensAt, timeZone)}, ${formatTimeZone(timeZone)}.`
         : 'Outside the preferred hours.'
   }
 }

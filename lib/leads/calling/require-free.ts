@@ -38,7 +38,7 @@ export async function requireFree(
   const abandoned = open.find((it) => it.leadId === lead.id)
   if (abandoned?.actorId === me && me !== null) {
     throw new AppError('conflict', {
-      message: 'You did not say what came of your last call. Record its outcome first.',
+      message: 'You have not recorded the outcome of your last call. Record it first.',
     })
   }
   const released = abandoned !== undefined && abandoned.actorId === lead.assigneeId

@@ -66,7 +66,7 @@ export function stateOf({ state, hasPendingChanges, deletedAt }: Stated): Conten
 export const stateLabel: Record<ContentState, string> = {
   draft: 'Draft',
   published: 'Published',
-  pending: 'Changes to publish',
+  pending: 'Unpublished changes',
   bin: 'Trash',
 }
 

@@ -95,9 +95,9 @@ describe('A call', () => {
     const { reference } = await submit(fields, now)
     const { id } = await leadOf(reference)
     await db.lead.update({ where: { id }, data: { attempts: 3 } })
-    await expect(beginAttempt(one, { id }, now)).rejects.toThrow(/promised attempts have been made/)
+    await expect(beginAttempt(one, { id }, now)).rejects.toThrow(/agreed attempts have been made/)
     const again = await submit({ ...fields, message: 'Please do call' }, later)
-    await expect(beginAttempt(one, { id }, later)).rejects.toThrow(/promised attempts/)
+    await expect(beginAttempt(one, { id }, later)).rejects.toThrow(/agreed attempts/)
     await confirm(again.reference, later)
     expect(await db.lead.findUnique({ where: { id } })).toMatchObject({ maxAttempts: 6 })
     await beginAttempt(one, { id }, later)
@@ -157,7 +157,7 @@ describe('A call', () => {
     await endAttempt(one, end(attemptId, lead.id, 'QUALIFIED'), later)
     await moveLead(one, { id: lead.id, stage: 'APPLIED' })
     await expect(undoAttempt(one, { id: lead.id, attemptId }, later)).rejects.toThrow(
-      /has changed since/,
+      /has changed in the meantime/,
     )
   })
 

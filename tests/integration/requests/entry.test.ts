@@ -111,7 +111,7 @@ describe('An import of requests', () => {
     expect(stopped).toMatchObject({ rows: 21, good: 20, stored: null })
     // Each good row has two lines.
     expect(stopped.bad).toEqual([
-      { line: 16, messages: ['A phone number or an e-mail address is needed.'] },
+      { line: 16, messages: ['Enter a phone number or an e-mail address.'] },
     ])
     const where = { email: { startsWith: mark } }
     expect(await db.submission.count({ where })).toBe(0)

@@ -68,7 +68,7 @@ describe('The retries and the order of webhooks', () => {
     expect(done?.attemptLog.map((it) => it.error)).toEqual([
       'The receiver did not respond in time.',
       'The receiver closed the connection before it responded.',
-      'No server is listening at this address.',
+      'No server is listening at this URL.',
       null,
     ])
     expect(receiver.received.map((it) => it.id)).toEqual([done?.eventId])

@@ -47,7 +47,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
         <Badge tone={tone}>{label}</Badge>
       </PageHead>
       {subscription.pausedAt && (
-        <Notice tone="warning" title="Paused: events wait meanwhile">
+        <Notice tone="warning" title="Paused: events are kept until you resume it">
           <p>
             Since <DateTime at={subscription.pausedAt} timeZone={actor.timeZone} />.{' '}
             {subscription.pausedReason}
@@ -64,7 +64,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       )}
       {subscription.previousSecretExpiresAt &&
         subscription.previousSecretExpiresAt > new Date() && (
-          <Notice title="Two secrets are valid">
+          <Notice title="Two secrets are valid at the moment">
             <p>
               The older one until{' '}
               <DateTime at={subscription.previousSecretExpiresAt} timeZone={actor.timeZone} />.
@@ -101,7 +101,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
             }}
           />
           <p className="field-help">
-            Outcomes come back, signed with the same secret, by POST to{' '}
+            Your CRM reports outcomes, signed with the same secret, by POST to{' '}
             <code className="outbox-url">{`${env().siteUrl}/api/v1/requests/{reference}/outcome`}</code>
             .
           </p>

@@ -15,7 +15,7 @@ export default async function NewSubscriptionPage() {
     <div className="admin-narrow">
       <PageHead
         title="New webhook"
-        lead="A CRM or another system that receives events about requests, signed by the Standard Webhooks rules."
+        lead="A CRM or another system that receives events about requests, signed as described by Standard Webhooks."
       />
       <NewSubscription stageNames={namesByStage(defaultStageMap())} />
     </div>

@@ -20,7 +20,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   const columns = await listBoard(actor, { mine }, now)
   return (
     <>
-      <PageHead title="Board" lead="Cases by stage; closed ones of the last thirty days.">
+      <PageHead title="Board" lead="Open cases by stage, and those closed in the last 30 days.">
         <a
           className="button is-secondary"
           href={mine ? '/admin/leads/board' : '/admin/leads/board?mine=1'}

@@ -34,10 +34,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const keep = { view, stage, q }
   return (
     <>
-      <PageHead
-        title="Export"
-        lead="The file contains personal data: export no more than you need."
-      >
+      <PageHead title="Export" lead="The file contains personal data. Export only what you need.">
         <Link className="button is-quiet" href={withQuery('/admin/leads', keep)} prefetch={false}>
           Back to the list
         </Link>

@@ -14,7 +14,7 @@ export default async function ImportPage() {
     <>
       <PageHead
         title="Import requests"
-        lead="A CSV list of people who agreed to be contacted, and how each of them agreed."
+        lead="Import a CSV list of people who agreed to be contacted, with how each of them agreed."
       />
       <div className="admin-narrow">
         <ImportForm columns={IMPORT_COLUMNS} />

@@ -18,12 +18,12 @@ export default async function MergesPage() {
     <>
       <PageHead
         title="Duplicates"
-        lead="Persons who share a phone number or an e-mail address. Families do, too."
+        lead="People who share a phone number or an e-mail address. Members of one family may share them, too."
       />
       <WorkspaceNav at="merges" />
       {proposals.length === 0 && (
         <EmptyState title="No duplicates">
-          <p>Pairs of persons who share a phone number or e-mail address appear here.</p>
+          <p>Pairs of people who share a phone number or an e-mail address appear here.</p>
         </EmptyState>
       )}
       <div className="admin-stack">

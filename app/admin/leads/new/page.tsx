@@ -14,7 +14,7 @@ export default async function NewRequestPage() {
   const [frame, topics] = await Promise.all([getSiteFrame(), listTopicLinks()])
   return (
     <>
-      <PageHead title="Add a request" lead="For a person who called or visited." />
+      <PageHead title="Add a request" lead="For someone who called or visited you." />
       <div className="admin-narrow">
         <EntryForm
           topics={topics.map(({ id, name }) => ({ value: id, label: name }))}

@@ -20,19 +20,15 @@ export default async function NextPage() {
   return (
     <>
       <PageHead
-        title="No calls at the moment"
-        lead="People are called within their preferred hours."
+        title="Nobody to call right now"
+        lead="We call people only during their preferred hours."
       />
       <WorkspaceNav at="" />
-      <EmptyState
-        title={
-          waiting === 0 ? 'No cases are waiting' : `${waiting} cases are waiting for their hours`
-        }
-      >
+      <EmptyState title={waiting === 0 ? 'No cases are waiting' : `${waiting} cases are waiting`}>
         <p>
           {waiting === 0
             ? 'New requests appear here as soon as they come in.'
-            : 'They are outside their preferred hours, on the phone with a colleague, in the pause after an attempt, or to be called later. '}
+            : 'They are outside their preferred hours, talking to a colleague, in the pause after an attempt, or planned for later. '}
           <Link href="/admin/leads?view=unassigned">Show unassigned cases</Link>
         </p>
       </EmptyState>

@@ -16,7 +16,7 @@ export default async function NoticesPage() {
     <>
       <PageHead
         title="Consent notices"
-        lead="Texts that visitors read before they consent. Each consent keeps its exact version."
+        lead="The texts that visitors read before they consent. Each consent is stored with its exact version."
       />
       <ul className="admin-plain-list is-roomy">
         {notices.map(({ purpose, versions }) => {
@@ -27,7 +27,7 @@ export default async function NoticesPage() {
               <span className="admin-palette-kind">
                 {current
                   ? `Version ${current.version}, agreed to ${current.granted} times`
-                  : 'No text yet, so forms do not offer it'}
+                  : 'No text yet, so it is not shown on forms'}
               </span>
             </li>
           )

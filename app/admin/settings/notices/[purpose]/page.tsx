@@ -21,7 +21,7 @@ export default async function NoticePage({ params }: { params: Promise<{ purpose
     <>
       <PageHead
         title={purposeLabel[found.purpose]}
-        lead="A new text is a new version. From then on visitors consent to the new one; earlier consents keep their own version."
+        lead="Each new text is a new version. Visitors consent to it from then on; earlier consents keep their own version."
       />
       <div className="admin-stack">
         <NoticeForm purpose={found.purpose} current={current} />
