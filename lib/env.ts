@@ -20,6 +20,7 @@ const schema = z
       .transform((value) => new URL(value).origin)
       .optional(),
     NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters are needed').optional(),
+    NEXTAUTH_SECRET_PREVIOUS: z.string().transform(readSecrets).optional(),
     ADMIN_EMAIL: z.email('an e-mail address is needed').optional(),
     ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters are needed').optional(),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
@@ -47,7 +48,10 @@ const schema = z
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     /** False if `siteUrl` is only derived from the port. */
     siteUrlIsSet: env.SITE_URL !== undefined,
+    /** The newest secret. */
     sessionSecret: env.NEXTAUTH_SECRET,
+    /** Earlier secrets, newest first; what they wrote is still read. */
+    previousSecrets: env.NEXTAUTH_SECRET_PREVIOUS ?? [],
     admin:
       env.ADMIN_EMAIL !== undefined && env.ADMIN_PASSWORD !== undefined
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
@@ -128,6 +132,14 @@ function url(...protocols: string[]) {
       message,
       abort: true,
     })
+}
+
+/** Parses earlier secrets, separated by commas. */
+function readSecrets(value: string, context: z.RefinementCtx): string[] {
+  const secrets = value.split(',').map((part) => part.trim())
+  if (secrets.every((it) => it.length >= 32)) return secrets
+  context.addIssue('at least 32 characters are needed for each secret; commas separate them')
+  return z.NEVER
 }
 
 /** Parses addresses and networks (such as 10.0.0.0/8), separated by commas. */

@@ -76,6 +76,16 @@ describe('Guards', () => {
     expect(wrong).toEqual([])
   })
 
+  it('Only one file derives keys from the secret, so that an earlier secret is never forgotten', () => {
+    const wrong = all.filter(
+      (it) =>
+        /\b(sessionSecret|previousSecrets)\b/.test(it.text) &&
+        !it.path.startsWith('lib/setup/') &&
+        !['lib/auth/secrets.ts', 'lib/env.ts'].includes(it.path),
+    )
+    expect(wrong.map((it) => it.path)).toEqual([])
+  })
+
   it('Only the policy compares roles', () => {
     const wrong = all.filter(
       (it) =>

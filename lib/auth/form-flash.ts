@@ -1,6 +1,5 @@
-import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import { secret } from './secrets.ts'
+import { decryptCookie, encryptCookie } from './encrypted-cookie.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 /** Errors and values that a rejected form shows after the redirect; kept in a cookie for one minute. */
@@ -28,11 +27,10 @@ export function flashCookie(page: string) {
 }
 
 export function encryptFlash(flash: FormFlash): Promise<string> {
-  return encode({ token: flash, secret: secret(), salt, maxAge: FLASH_MAX_AGE_SECONDS })
+  return encryptCookie(flash, { salt, maxAge: FLASH_MAX_AGE_SECONDS })
 }
 
 export async function decryptFlash(encrypted: string | undefined): Promise<FormFlash | null> {
   if (!encrypted) return null
-  const token = await decode({ token: encrypted, secret: secret(), salt }).catch(() => null)
-  return flashSchema.safeParse(token).data ?? null
+  return flashSchema.safeParse(await decryptCookie(encrypted, { salt })).data ?? null
 }

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { db, type Tx } from '#lib/database/db.ts'
-import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors/errors.ts'
+import { keyedHash } from './secrets.ts'
 
 export type RateLimit = {
   /** What is counted: `sign-in:address`, `request:identifier` … */
@@ -62,7 +61,4 @@ export async function deleteExpiredRateLimits(): Promise<number> {
   return db.$executeRaw`DELETE FROM "RateLimit" WHERE "expire" < ${BigInt(Date.now())}`
 }
 
-function fingerprint(who: string): string {
-  const secret = env().sessionSecret ?? ''
-  return createHmac('sha256', secret).update(who).digest('base64url').slice(0, 32)
-}
+const fingerprint = (who: string) => keyedHash(who).toString('base64url').slice(0, 32)

@@ -1,6 +1,6 @@
-import { decode, encode, type JWT } from 'next-auth/jwt'
+import type { JWT } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
-import { secret } from './secrets.ts'
+import { decryptCookie, encryptCookie } from './encrypted-cookie.ts'
 
 /** A session ends after seven days at the latest. */
 export const SESSION_MAX_AGE_SECONDS = 7 * 24 * 60 * 60
@@ -22,21 +22,13 @@ export function sessionCookie() {
 }
 
 export function encryptSession({ userId, sessionVersion, sessionId }: Session): Promise<string> {
-  return encode({
-    token: { sub: userId, version: sessionVersion, session: sessionId },
-    secret: secret(),
-    maxAge: SESSION_MAX_AGE_SECONDS,
-  })
+  const token = { sub: userId, version: sessionVersion, session: sessionId }
+  return encryptCookie(token, { maxAge: SESSION_MAX_AGE_SECONDS })
 }
 
 /** Null for a cookie that we did not encrypt: a tampered cookie means signed out, not an error. */
 export async function decryptSession(encrypted: string | undefined): Promise<Session | null> {
-  if (!encrypted) return null
-  try {
-    return sessionOf(await decode({ token: encrypted, secret: secret() }))
-  } catch {
-    return null
-  }
+  return encrypted ? sessionOf(await decryptCookie(encrypted)) : null
 }
 
 function sessionOf(token: JWT | null): Session | null {

@@ -41,11 +41,11 @@ export function beginSession(
 
 const KNOWN_NETWORK_DAYS = 30
 
-/** Whether the user has signed in from this network in the last 30 days. */
-export async function isKnownNetwork(userId: string, network: string): Promise<boolean> {
+/** Whether the user has signed in from this network, by its HMACs, in the last 30 days. */
+export async function isKnownNetwork(userId: string, network: readonly string[]): Promise<boolean> {
   const since = new Date(Date.now() - KNOWN_NETWORK_DAYS * 24 * HOUR_MS)
   const row = await db.userSession.findFirst({
-    where: { userId, network, lastSeenAt: { gt: since } },
+    where: { userId, network: { in: [...network] }, lastSeenAt: { gt: since } },
     select: { id: true },
   })
   return row !== null

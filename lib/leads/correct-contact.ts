@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
 import { type Actor, actorUserId } from '#lib/auth/policy.ts'
+import { keyedHash } from '#lib/auth/secrets.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
-import { env } from '#lib/env.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
 import { jurisdictionOf } from '#lib/people/jurisdiction.ts'
@@ -208,10 +207,8 @@ const valuesOf = ({ email, phone }: Contact) => [email, phone].filter((it) => it
 
 /** Old values as keyed hashes; of a phone number also its last four digits. */
 function hashed(before: Contact, what: readonly ContactField[]): Record<string, string> {
-  const secret = env().sessionSecret
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   const hash = (value: string) =>
-    createHmac('sha256', secret).update(`corrected\n${value}`).digest('base64url').slice(0, 22)
+    keyedHash(`corrected\n${value}`).toString('base64url').slice(0, 22)
   return Object.fromEntries(
     what.flatMap((field) => {
       const value = before[field]

@@ -33,10 +33,10 @@ async function passwordLinkMail(linkId: string, site: Letter['site']): Promise<A
       expiresAt: { gt: new Date() },
       user: { disabledAt: null },
     },
-    select: { kind: true, user: { select: { email: true } } },
+    select: { kind: true, tokenHash: true, user: { select: { email: true } } },
   })
   if (!link) return { why: 'The link was used or has expired.' }
-  const href = `${site.address}${paths.choosePassword(passwordToken(linkId))}`
+  const href = `${site.address}${paths.choosePassword(passwordToken(linkId, link.tokenHash))}`
   const write = link.kind === 'RESET' ? resetLetter : invitationLetter
   return { to: [link.user.email], letter: write(href, site) }
 }

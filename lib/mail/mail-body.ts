@@ -11,7 +11,7 @@ import type { EventRow } from '#lib/outbox/event-row.ts'
 import { findRequestOfEvent, type RequestRow } from '#lib/outbox/find-request.ts'
 import { findRecipient, reasonNotToSend } from '#lib/outbox/recipient.ts'
 import { paths } from '#lib/paths.ts'
-import { accessCode, accessToken } from '#lib/people/access-token.ts'
+import { accessCodes, accessToken } from '#lib/people/access-token.ts'
 import { receiptToken } from '#lib/requests/keys.ts'
 import { accountMail, isAccountEvent } from './account-mail.ts'
 import { confirmLetter } from './confirm-letter.ts'
@@ -109,10 +109,10 @@ const ASKING_TYPES: readonly string[] = ['request.received', 'request.confirm']
 async function confirmHref(submissionId: string, { site }: MailSender): Promise<string> {
   const code = await db.accessCode.findFirst({
     where: { submissionId, usedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true },
+    select: { id: true, tokenHash: true },
     orderBy: { createdAt: 'desc' },
   })
-  return `${site.address}${code ? paths.confirm(accessToken(code.id)) : paths.access()}`
+  return `${site.address}${code ? paths.confirm(accessToken(code.id, code.tokenHash)) : paths.access()}`
 }
 
 function toStaff(type: string, { name, lead }: RequestRow, sender: MailSender) {
@@ -142,7 +142,7 @@ function requestDetails(
     ended: CONSENT_PURPOSES.filter((it) => Array.isArray(ended) && ended.includes(it)).map(
       (it) => purposeLabel[it],
     ),
-    receipt: `${site.address}/counselling/requests/${receiptToken(request.id)}`,
+    receipt: `${site.address}/counselling/requests/${receiptToken(request.id, request.receiptTokenHash)}`,
   }
 }
 
@@ -168,13 +168,13 @@ async function accessMail(
 ): Promise<BuiltMail> {
   const code = await db.accessCode.findFirst({
     where: { id: String(event.data.accessCodeId), usedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, identifier: { select: { value: true } } },
+    select: { id: true, tokenHash: true, identifier: { select: { value: true } } },
   })
   if (!code) return { send: false, why: 'The link was used or has expired.' }
   const { site } = sender
-  const href = `${site.address}${paths.openAccess(accessToken(code.id))}`
+  const href = `${site.address}${paths.openAccess(accessToken(code.id, code.tokenHash))}`
   const to = [code.identifier.value]
-  const letter = accessLetter({ href, code: accessCode(code.id) }, sender)
+  const letter = accessLetter({ href, code: accessCodes(code.id)[0] ?? '' }, sender)
   return { send: true, to, letter, from: sender.from, personId, unsubscribe: null }
 }
 

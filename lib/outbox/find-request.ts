@@ -10,6 +10,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 
 const fields = {
   id: true,
+  receiptTokenHash: true,
   ...requestFields,
   flags: true,
   provedAt: true,

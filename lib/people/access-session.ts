@@ -1,5 +1,4 @@
-import { decode, encode } from 'next-auth/jwt'
-import { secret } from '#lib/auth/secrets.ts'
+import { decryptCookie, encryptCookie } from '#lib/auth/encrypted-cookie.ts'
 import { env } from '#lib/env.ts'
 
 const ACCESS_SESSION_MAX_AGE_SECONDS = 30 * 60
@@ -15,12 +14,10 @@ export const accessSessionCookieName = () =>
 /** The Set-Cookie value of a session. @param identifierId null: ends the session */
 export async function accessSessionCookie(identifierId: string | null): Promise<string> {
   const value = identifierId
-    ? await encode({
-        token: { sub: identifierId },
-        secret: secret(),
-        salt: SALT,
-        maxAge: ACCESS_SESSION_MAX_AGE_SECONDS,
-      })
+    ? await encryptCookie(
+        { sub: identifierId },
+        { salt: SALT, maxAge: ACCESS_SESSION_MAX_AGE_SECONDS },
+      )
     : ''
   return cookie(accessSessionCookieName(), value, identifierId ? ACCESS_SESSION_MAX_AGE_SECONDS : 0)
 }
@@ -37,12 +34,10 @@ const codeRequestCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lect
 
 /** The Set-Cookie value with the encrypted mailbox to which a code was sent; also for unknown ones. */
 export async function codeRequestCookie(email: string): Promise<string> {
-  const value = await encode({
-    token: { sub: email },
-    secret: secret(),
-    salt: CODE_REQUEST_SALT,
-    maxAge: CODE_REQUEST_MAX_AGE_SECONDS,
-  })
+  const value = await encryptCookie(
+    { sub: email },
+    { salt: CODE_REQUEST_SALT, maxAge: CODE_REQUEST_MAX_AGE_SECONDS },
+  )
   return cookie(codeRequestCookieName(), value, CODE_REQUEST_MAX_AGE_SECONDS)
 }
 
@@ -61,10 +56,5 @@ async function decodeCookie(
 ): Promise<string | null> {
   const pair = (cookies ?? '').split(/;\s*/).find((it) => it.startsWith(`${name}=`))
   if (!pair) return null
-  try {
-    const token = await decode({ token: pair.slice(name.length + 1), secret: secret(), salt })
-    return token?.sub ?? null
-  } catch {
-    return null
-  }
+  return (await decryptCookie(pair.slice(name.length + 1), { salt }))?.sub ?? null
 }

@@ -1,18 +1,15 @@
-import { createHash, createHmac } from 'node:crypto'
-import { env } from '#lib/env.ts'
+import { derivedToken } from '#lib/auth/derived-token.ts'
+import { keyedHashes } from '#lib/auth/secrets.ts'
 
 /** Derived from the id and not stored, so that the mail can be built when it is sent. */
-export const accessToken = (id: string): string => keyed(`access\n${id}`).toString('base64url')
+export const accessToken = (id: string, storedHash: string | null = null): string =>
+  derivedToken(`access\n${id}`, storedHash)
 
-export const accessTokenHash = (token: string): string =>
-  createHash('sha256').update(token).digest('hex')
-
-/** Six digits to type on another device; derived from the id and not stored. */
-export const accessCode = (id: string): string =>
-  String(keyed(`access code\n${id}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
-
-function keyed(text: string): Buffer {
-  const secret = env().sessionSecret
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  return createHmac('sha256', secret).update(text).digest()
-}
+/**
+ * Six digits to type on another device; derived from the id and not stored. By the newest secret first:
+ * a mail that was sent before the secret changed has the second one.
+ */
+export const accessCodes = (id: string): string[] =>
+  keyedHashes(`access code\n${id}`).map((it) =>
+    String(it.readUIntBE(0, 6) % 1_000_000).padStart(6, '0'),
+  )

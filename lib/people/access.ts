@@ -1,10 +1,11 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { accessCode, accessToken, accessTokenHash } from './access-token.ts'
+import { accessCodes, accessToken } from './access-token.ts'
 import { proposeMerges } from './matching.ts'
 
 const LINK_MINUTES = 15
@@ -48,7 +49,7 @@ function sendIfKnown(email: string, now: Date): Promise<void> {
       data: {
         id,
         identifierId: identifier.id,
-        tokenHash: accessTokenHash(accessToken(id)),
+        tokenHash: tokenHash(accessToken(id)),
         createdAt: now,
         expiresAt: new Date(now.getTime() + LINK_MINUTES * 60_000),
       },
@@ -87,7 +88,7 @@ export function redeemAccessLink(
       })
     }
     const { identifier } = await tx.accessCode.findUniqueOrThrow({
-      where: { tokenHash: accessTokenHash(token) },
+      where: { tokenHash: tokenHash(token) },
       select: { identifier: { select: { id: true, value: true, personId: true } } },
     })
     await markVerified(tx, identifier, now)
@@ -96,7 +97,7 @@ export function redeemAccessLink(
 }
 
 const validLink = (token: string, now: Date) => ({
-  tokenHash: accessTokenHash(token),
+  tokenHash: tokenHash(token),
   // A link that confirms a request opens nothing else.
   submissionId: null,
   usedAt: null,
@@ -162,7 +163,7 @@ async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
       AND code."submissionId" IS NULL AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
     RETURNING code."id"`
-  const right = counted.find(({ id }) => isSame(accessCode(id), typed))
+  const right = counted.find(({ id }) => accessCodes(id).some((it) => isSame(it, typed)))
   if (!right) return null
   const { identifier } = await tx.accessCode.update({
     where: { id: right.id },

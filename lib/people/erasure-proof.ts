@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto'
+import { keyedHash, keyedHashes } from '#lib/auth/secrets.ts'
 import type { Tx } from '#lib/database/db.ts'
-import { env } from '#lib/env.ts'
 
 export type Identifier = { kind: 'EMAIL' | 'PHONE'; value: string }
 type StoredErasureProof = Omit<Identifier, 'value'> & {
@@ -10,11 +9,13 @@ type StoredErasureProof = Omit<Identifier, 'value'> & {
 }
 
 /** HMAC of an erased or suppressed identifier; it cannot be reversed without NEXTAUTH_SECRET. */
-export function identifierHmac({ kind, value }: Identifier): string {
-  const secret = env().sessionSecret
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  return createHmac('sha256', secret).update(`erased\n${kind}\n${value}`).digest('base64url')
-}
+export const identifierHmac = (it: Identifier): string => keyedHash(named(it)).toString('base64url')
+
+/** The same by each secret, newest first: identifiers stay suppressed when the secret changes. */
+export const identifierHmacs = (it: Identifier): string[] =>
+  keyedHashes(named(it)).map((hmac) => hmac.toString('base64url'))
+
+const named = ({ kind, value }: Identifier) => `erased\n${kind}\n${value}`
 
 export async function recordErasureProofs(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { type Identifier, identifierHmac } from './erasure-proof.ts'
+import { type Identifier, identifierHmacs } from './erasure-proof.ts'
 
 export type SuppressionReason = 'STOPPED' | 'ERASED'
 
@@ -21,10 +21,14 @@ export async function suppressIdentifiers(
 ): Promise<string[]> {
   const added: string[] = []
   for (const it of identifiers) {
+    const [newest = '', ...earlier] = identifierHmacs(it)
     const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO "SuppressedIdentifier" AS old ("id", "kind", "identifierHmac", "reason", "since")
-      VALUES (gen_random_uuid(), ${it.kind}::"IdentifierKind", ${identifierHmac(it)},
-        ${reason}::"SuppressionReason", ${since})
+      SELECT gen_random_uuid(), ${it.kind}::"IdentifierKind", ${newest},
+        ${reason}::"SuppressionReason", ${since}
+      WHERE NOT EXISTS (SELECT 1 FROM "SuppressedIdentifier" known
+        WHERE known."kind" = ${it.kind}::"IdentifierKind" AND known."identifierHmac" = ANY(${earlier})
+          AND known."reason" = ${reason}::"SuppressionReason" AND known."liftedAt" IS NULL)
       ON CONFLICT ("kind", "identifierHmac", "reason")
       DO UPDATE SET "since" = excluded."since", "liftedAt" = NULL WHERE old."liftedAt" IS NOT NULL
       RETURNING "id"`
@@ -70,17 +74,17 @@ export async function findSuppressions(
   tx: Tx,
   identifiers: readonly Identifier[],
 ): Promise<Suppression[]> {
-  const named = identifiers.map((it) => ({ ...it, hmac: identifierHmac(it) }))
+  const named = identifiers.map((it) => ({ ...it, hmacs: identifierHmacs(it) }))
   if (named.length === 0) return []
   const rows = await tx.suppressedIdentifier.findMany({
     where: {
       liftedAt: null,
-      OR: named.map(({ kind, hmac }) => ({ kind, identifierHmac: hmac })),
+      OR: named.map(({ kind, hmacs }) => ({ kind, identifierHmac: { in: hmacs } })),
     },
     select: { kind: true, identifierHmac: true, reason: true, since: true },
   })
   return rows.flatMap(({ kind, identifierHmac: hmac, reason, since }) => {
-    const it = named.find((one) => one.kind === kind && one.hmac === hmac)
+    const it = named.find((one) => one.kind === kind && one.hmacs.includes(hmac))
     return it ? [{ kind, value: it.value, reason, since }] : []
   })
 }
@@ -99,20 +103,21 @@ export async function liftSuppressions(
 ): Promise<boolean> {
   const mailbox = { kind: 'EMAIL', value: email } as const
   const number = phone === null ? null : ({ kind: 'PHONE', value: phone } as const)
-  const phoneHmac = number && identifierHmac(number)
+  const phoneHmacs = number ? identifierHmacs(number) : []
+  const mailboxHmacs = identifierHmacs(mailbox)
   await tx.$executeRaw`
     UPDATE "SuppressedIdentifier" own SET "liftedAt" = ${now}
-    WHERE "liftedAt" IS NULL AND "kind" = 'PHONE' AND "identifierHmac" = ${phoneHmac}
+    WHERE "liftedAt" IS NULL AND "kind" = 'PHONE' AND "identifierHmac" = ANY(${phoneHmacs})
       AND (
         EXISTS (SELECT 1 FROM "SuppressedIdentifier" mailbox WHERE mailbox."kind" = 'EMAIL'
-          AND mailbox."identifierHmac" = ${identifierHmac(mailbox)}
+          AND mailbox."identifierHmac" = ANY(${mailboxHmacs})
           AND mailbox."reason" = own."reason" AND mailbox."since" = own."since")
         OR NOT EXISTS (SELECT 1 FROM "SuppressedIdentifier" any_mailbox
           WHERE any_mailbox."kind" = 'EMAIL'
           AND any_mailbox."reason" = own."reason" AND any_mailbox."since" = own."since")
       )`
   await tx.suppressedIdentifier.updateMany({
-    where: { kind: 'EMAIL', identifierHmac: identifierHmac(mailbox), liftedAt: null },
+    where: { kind: 'EMAIL', identifierHmac: { in: mailboxHmacs }, liftedAt: null },
     data: { liftedAt: now },
   })
   return number !== null && (await findSuppressions(tx, [number])).length > 0

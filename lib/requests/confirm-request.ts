@@ -1,3 +1,4 @@
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { activeConsents } from '#lib/consent/active.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
@@ -5,7 +6,6 @@ import { AppError } from '#lib/errors/errors.ts'
 import { contactPreferenceFields } from '#lib/leads/contact-preference/contact-preference.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
-import { accessTokenHash } from '#lib/people/access-token.ts'
 import { withdrawRequest } from './end-request.ts'
 import { receiptToken } from './keys.ts'
 import { liftContact } from './lift-contact.ts'
@@ -22,11 +22,14 @@ export async function findConfirmLink(
 ): Promise<ConfirmLink | null> {
   const found = await db.accessCode.findFirst({
     where: validLink(token, now),
-    select: { submission: { select: { id: true, reference: true, provedAt: true } } },
+    select: {
+      submission: { select: { id: true, reference: true, provedAt: true, receiptTokenHash: true } },
+    },
   })
   if (!found?.submission) return null
-  const { id, reference, provedAt } = found.submission
-  return { reference, confirmed: provedAt !== null, receipt: receiptToken(id) }
+  const { id, reference, provedAt, receiptTokenHash } = found.submission
+  const receipt = receiptToken(id, receiptTokenHash)
+  return { reference, confirmed: provedAt !== null, receipt }
 }
 
 /**
@@ -83,7 +86,7 @@ function useLink(
     if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
     const code = await tx.accessCode.findFirst({
       where: validLink(token, now),
-      select: { id: true, submissionId: true },
+      select: { id: true, submissionId: true, submission: { select: { receiptTokenHash: true } } },
     })
     if (!code?.submissionId) {
       throw new AppError('gone', { message: 'This link has expired.' })
@@ -93,12 +96,12 @@ function useLink(
       data: { usedAt: now },
     })
     await step(tx, code.submissionId, now)
-    return receiptToken(code.submissionId)
+    return receiptToken(code.submissionId, code.submission?.receiptTokenHash ?? null)
   })
 }
 
 const validLink = (token: string, now: Date) => ({
-  tokenHash: accessTokenHash(token),
+  tokenHash: tokenHash(token),
   submissionId: { not: null },
   expiresAt: { gt: now },
   submission: { person: { state: 'ACTIVE' as const } },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import type { Tx } from '#lib/database/db.ts'
-import { accessToken, accessTokenHash } from '#lib/people/access-token.ts'
+import { accessToken } from '#lib/people/access-token.ts'
 
 /** A link to confirm a request; longer than one to a person's data, which it does not open. */
 const CONFIRM_LINK_DAYS = 7
@@ -22,7 +23,7 @@ export async function createConfirmLink(
       id,
       identifierId: identifier.id,
       submissionId,
-      tokenHash: accessTokenHash(accessToken(id)),
+      tokenHash: tokenHash(accessToken(id)),
       createdAt: now,
       expiresAt: new Date(now.getTime() + CONFIRM_LINK_DAYS * 86_400_000),
     },

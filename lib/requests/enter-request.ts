@@ -6,7 +6,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { requireContactable } from '#lib/people/suppression.ts'
 import type { Entry, EntryInput } from './entry-input.ts'
-import { importKey } from './keys.ts'
+import { entryHash } from './keys.ts'
 import { storeRequest } from './store-request.ts'
 
 type EnteredRequest = { leadId: string; reference: string; isNew: boolean }
@@ -23,6 +23,8 @@ export type RequestEntry = {
   topic: string | null
   /** An entry with the same key as an earlier one is the same request. */
   key: string
+  /** The same key by earlier secrets. */
+  formerKeys?: readonly string[]
   entry: Entry
 }
 
@@ -32,7 +34,7 @@ export type RequestEntry = {
  */
 export function storeEntry(
   actor: Actor,
-  { origin, course, topic, key, entry }: RequestEntry,
+  { origin, course, topic, key, formerKeys = [], entry }: RequestEntry,
   now = new Date(),
 ): Promise<EnteredRequest> {
   if (!can(actor, 'lead:work')) throw new AppError('forbidden')
@@ -41,14 +43,14 @@ export function storeEntry(
   return transaction(async (tx) => {
     const names = [key, sender.email, sender.phone].filter((it) => it !== null)
     await lockIdentifiers(tx, names)
-    const stored = await tx.submission.findUnique({
-      where: { idempotencyKey: key },
+    const stored = await tx.submission.findFirst({
+      where: { idempotencyKey: { in: [key, ...formerKeys] } },
       select: { leadId: true, reference: true },
     })
     if (stored) return { ...stored, isNew: false }
     await requireContactable(tx, identifiersOf(sender))
     const hash = await recordedNotice(tx, origin === 'IMPORT' ? 'listed' : 'spoken')
-    const bodyHash = importKey({ ...sender, channel, language })
+    const bodyHash = entryHash({ ...sender, channel, language })
     const request = {
       sender,
       subject: { course, topic },

@@ -8,7 +8,7 @@ import { findSuppressions, suppressionMessage } from '#lib/people/suppression.ts
 import { published } from '#lib/published.ts'
 import { type RequestEntry, storeEntry } from './enter-request.ts'
 import { entryFields } from './entry-input.ts'
-import { importKey } from './keys.ts'
+import { importKeys } from './keys.ts'
 
 export const IMPORT_COLUMNS = [
   'name',
@@ -208,12 +208,13 @@ function readRow(
   // UTC, as in lists that were imported before.
   const day = cell('consented_on')
   const consentedAt = day === null ? null : new Date(day)
-  const key = importKey({ ...parsed.data, consentedAt, course, topic })
-  return { row: { origin: 'IMPORT', course, topic, key, entry: parsed.data }, messages }
+  const [key = '', ...formerKeys] = importKeys({ ...parsed.data, consentedAt, course, topic })
+  return { row: { origin: 'IMPORT', course, topic, key, formerKeys, entry: parsed.data }, messages }
 }
 
 async function countKnown(rows: readonly RequestEntry[]): Promise<number> {
   const keys = new Set(rows.map((it) => it.key))
-  const stored = await db.submission.count({ where: { idempotencyKey: { in: [...keys] } } })
+  const all = [...keys, ...rows.flatMap((it) => it.formerKeys ?? [])]
+  const stored = await db.submission.count({ where: { idempotencyKey: { in: all } } })
   return stored + rows.length - keys.size
 }

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
-import { env } from '#lib/env.ts'
+import { createHash } from 'node:crypto'
+import { derivedToken } from '#lib/auth/derived-token.ts'
+import { keyedHash, keyedHashes } from '#lib/auth/secrets.ts'
 import { idempotencyWindow } from './request.ts'
 import type { RequestInput } from './schema.ts'
 
@@ -17,33 +18,37 @@ const sorted = (fields: object) => Object.entries(fields).toSorted(([a], [b]) =>
 
 /**
  * The client's key or, for a form without script, an HMAC of sender, content and half hour. The
- * window before is also looked up, so that a second submission just after its end is recognised.
+ * window before and earlier secrets are also looked up, so that a second submission is recognised.
  */
 export function idempotencyKeys(input: RequestInput, hash: string, now: Date): string[] {
   if (input.idempotencyKey) return [`client:${input.idempotencyKey}`]
   const window = idempotencyWindow(now)
-  return [window, window - 1].map(
-    (it) =>
-      `derived:${hmac(['request', input.phone, input.email, hash, input.honeypot, it].join('\n'))}`,
+  return [window, window - 1].flatMap((it) =>
+    hmacs(['request', input.phone, input.email, hash, input.honeypot, it].join('\n')).map(
+      (key) => `derived:${key}`,
+    ),
   )
 }
 
-/** The idempotency key of a row of an import. */
-export const importKey = (row: object): string => `import:${hmac(JSON.stringify(sorted(row)))}`
+/** The idempotency keys of a row of an import: the one to store, then those by earlier secrets. */
+export const importKeys = (row: object): string[] =>
+  hmacs(JSON.stringify(sorted(row))).map((it) => `import:${it}`)
+
+/** Hash of what staff entered. */
+export const entryHash = (row: object): string =>
+  `import:${keyedHash(JSON.stringify(sorted(row))).toString('base64url')}`
 
 /** Derived, not stored, so that a repeated request gets the same receipt; only its hash is stored. */
-export const receiptToken = (submissionId: string): string => hmac(`receipt\n${submissionId}`)
+export const receiptToken = (submissionId: string, storedHash: string | null = null): string =>
+  derivedToken(`receipt\n${submissionId}`, storedHash)
 
-/** Hash of a message, by which equal messages of different senders are found. */
-export const messageHash = (message: string): string => hmac(`words\n${message}`)
+/** Hashes of a message, by which equal messages of different senders are found; the first is stored. */
+export const messageHashes = (message: string): string[] => hmacs(`words\n${message}`)
 
-/** Secrets of altcha: one signs the challenge, the other the answer. */
-export const proofSecret = (of: 'challenge' | 'answer'): string => hmac(`proof ${of}`)
-
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-function hmac(text: string): string {
-  const secret = env().sessionSecret
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  return createHmac('sha256', secret).update(text).digest('base64url')
+/** Secrets of altcha, newest first: one signs the challenge, the other the answer. */
+export const proofSecrets = (): { challenge: string; answer: string }[] => {
+  const [challenges, answers] = [hmacs('proof challenge'), hmacs('proof answer')]
+  return challenges.map((challenge, index) => ({ challenge, answer: answers[index] ?? '' }))
 }
+
+const hmacs = (text: string): string[] => keyedHashes(text).map((it) => it.toString('base64url'))

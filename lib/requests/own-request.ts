@@ -1,10 +1,10 @@
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import { activeConsents } from '#lib/consent/active.ts'
 import { type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { contactPreferenceFields } from '#lib/leads/contact-preference/contact-preference.ts'
 import type { LeadEvent } from '#lib/leads/lead-event.ts'
 import { recordLeadEvent } from '#lib/leads/record-lead-event.ts'
-import { tokenHash } from './keys.ts'
 import { openReceipt } from './receipt.ts'
 
 const ownFields = {

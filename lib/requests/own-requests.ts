@@ -17,6 +17,7 @@ export async function listOwnRequests(
     },
     select: {
       id: true,
+      receiptTokenHash: true,
       reference: true,
       createdAt: true,
       personId: true,
@@ -29,10 +30,10 @@ export async function listOwnRequests(
     orderBy: { createdAt: 'desc' },
     take: 200,
   })
-  return rows.map(({ id, lead, provedAt, email, ...row }) => ({
+  return rows.map(({ id, receiptTokenHash, lead, provedAt, email, ...row }) => ({
     ...row,
     asksToConfirm: provedAt === null && email !== null,
     about: lead.course?.title ?? lead.topic?.name ?? null,
-    token: isReceiptOpen(lead, now) ? receiptToken(id) : null,
+    token: isReceiptOpen(lead, now) ? receiptToken(id, receiptTokenHash) : null,
   }))
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { SHA256_PATTERN } from '#lib/format/sha256.ts'
-import { proofSecret } from './keys.ts'
+import { proofSecrets } from './keys.ts'
 
 /** Lifetime of a challenge; the island requests a new one for whoever takes longer. */
 const CHALLENGE_MINUTES = 30
@@ -17,14 +17,15 @@ const HASH_ROUNDS = { min: 4_000, max: 12_000 }
 
 /** Creates a challenge for one form; nothing is stored until its proof is used. */
 export function newChallenge(now = new Date()): Promise<Challenge> {
+  const [newest] = proofSecrets()
   return createChallenge({
     algorithm: 'SHA-256',
     cost: 1,
     counter: randomInt(HASH_ROUNDS.max, HASH_ROUNDS.min),
     deriveKey,
     expiresAt: Math.floor(now.getTime() / 1000) + CHALLENGE_MINUTES * 60,
-    hmacSignatureSecret: proofSecret('challenge'),
-    hmacKeySignatureSecret: proofSecret('answer'),
+    hmacSignatureSecret: newest?.challenge ?? '',
+    hmacKeySignatureSecret: newest?.answer ?? '',
   })
 }
 
@@ -55,14 +56,18 @@ const payload = z.strictObject({
  */
 export async function readProof(text: string): Promise<Proof> {
   const { challenge, solution } = parse(text)
-  const { verified } = await verifySolution({
-    challenge,
-    solution: { ...solution, time: 0 },
-    deriveKey,
-    hmacSignatureSecret: proofSecret('challenge'),
-    hmacKeySignatureSecret: proofSecret('answer'),
-  })
-  if (!verified) throw refused()
+  const results = await Promise.all(
+    proofSecrets().map((secrets) =>
+      verifySolution({
+        challenge,
+        solution: { ...solution, time: 0 },
+        deriveKey,
+        hmacSignatureSecret: secrets.challenge,
+        hmacKeySignatureSecret: secrets.answer,
+      }),
+    ),
+  )
+  if (!results.some(({ verified }) => verified)) throw refused()
   const expiresAt = new Date(challenge.parameters.expiresAt * 1000)
   return { id: challenge.signature, expiresAt }
 }

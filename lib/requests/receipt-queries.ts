@@ -1,3 +1,4 @@
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import { activeConsents } from '#lib/consent/active.ts'
 import { CONSENT_PURPOSES } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
@@ -11,7 +12,6 @@ import { interestFields } from '#lib/leads/request-fields.ts'
 import { timeZonesOfCountry } from '#lib/people/country-zones.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { tokenHash } from './keys.ts'
 import { actsForLead } from './own-request.ts'
 import { openReceipt, type ReceiptView } from './receipt.ts'
 

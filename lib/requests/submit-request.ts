@@ -4,7 +4,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { identifiersOf, lockIdentifiers } from '#lib/people/matching.ts'
 import { findSuppressions, type SuppressionReason } from '#lib/people/suppression.ts'
 import { requireCurrentNotices } from './consents.ts'
-import { bodyHash, idempotencyKeys, messageHash, receiptToken } from './keys.ts'
+import { bodyHash, idempotencyKeys, messageHashes, receiptToken } from './keys.ts'
 import { consumeProof, type Proof } from './proof.ts'
 import { type Campaign, cameBy, type Receipt } from './request.ts'
 import type { RequestInput } from './schema.ts'
@@ -41,7 +41,7 @@ export function submitRequest(
     if (proof) await consumeProof(tx, proof)
     const withScript = input.idempotencyKey !== undefined
     const comparable = comparableMessage(input.message)
-    const sameMessage = comparable === null ? null : messageHash(comparable)
+    const sameMessage = comparable === null ? [] : messageHashes(comparable)
     const { signals, verdict } = judgeSpam({
       ...input,
       script: withScript,
@@ -80,7 +80,7 @@ export function submitRequest(
           idempotencyKey: keys[0] ?? hash,
           keyFromClient: withScript,
           bodyHash: hash,
-          messageHash: sameMessage,
+          messageHash: sameMessage[0] ?? null,
           readPaths: input.read,
           sourceId,
           sourcePath,
@@ -105,7 +105,13 @@ export function submitRequest(
 async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<Receipt | null> {
   const found = await tx.submission.findFirst({
     where: { idempotencyKey: { in: keys } },
-    select: { id: true, reference: true, bodyHash: true, keyFromClient: true },
+    select: {
+      id: true,
+      reference: true,
+      bodyHash: true,
+      keyFromClient: true,
+      receiptTokenHash: true,
+    },
   })
   if (!found) return null
   if (found.bodyHash !== hash) {
@@ -115,7 +121,8 @@ async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<R
     })
   }
   const repeated = found.keyFromClient ? {} : ({ repeated: true } as const)
-  return { token: receiptToken(found.id), reference: found.reference, ...repeated }
+  const token = receiptToken(found.id, found.receiptTokenHash)
+  return { token, reference: found.reference, ...repeated }
 }
 
 const DAY_MS = 86_400_000
@@ -123,18 +130,18 @@ const DAY_MS = 86_400_000
 /**
  * Requests of other senders with the same message within the last day.
  *
- * @param hash null: the message is too short to compare
+ * @param hashes of the message by each secret; empty: it is too short to compare
  */
 async function countSameMessages(
   tx: Tx,
-  hash: string | null,
+  hashes: readonly string[],
   { email, phone }: RequestInput,
   now: Date,
 ): Promise<number> {
-  if (hash === null) return 0
+  if (hashes.length === 0) return 0
   return tx.submission.count({
     where: {
-      messageHash: hash,
+      messageHash: { in: [...hashes] },
       createdAt: { gt: new Date(now.getTime() - DAY_MS) },
       email: { not: email },
       phone: { not: phone },

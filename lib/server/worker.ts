@@ -11,6 +11,7 @@ import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
 import { fillSuppressions } from '#lib/people/fill-suppressions.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
+import { reencryptSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { sendConsoleToLog } from './console-log.ts'
 import { onStopSignal } from './stop-signals.ts'
 import { yieldToWeb } from './yield-to-web.ts'
@@ -36,6 +37,7 @@ export async function startWorker(
   await boss.start({ attempts: 100 })
   await reapplyErasures()
   await fillSuppressions()
+  await reencryptSecrets()
   for (const job of jobs) await registerJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker is running')

@@ -40,7 +40,11 @@ export async function provideDatabase(options = { durable: true }): Promise<Data
     openEmbeddedDatabase({ checkout, dataFolder, ...options }),
   )
   process.env.DATABASE_URL = url
-  process.env.NEXTAUTH_SECRET ||= ensureSecrets(dataFolder).sessionSecret
+  if (!process.env.NEXTAUTH_SECRET) {
+    const { sessionSecret, previousSessionSecrets = [] } = ensureSecrets(dataFolder)
+    process.env.NEXTAUTH_SECRET = sessionSecret
+    process.env.NEXTAUTH_SECRET_PREVIOUS ||= previousSessionSecrets.join(',')
+  }
   env()
   return { url, embedded: true, stop }
 }

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-type Secrets = { databasePassword: string; sessionSecret: string }
+type Secrets = {
+  databasePassword: string
+  sessionSecret: string
+  /** Earlier ones, newest first; whoever changes `sessionSecret` puts the former one here. */
+  previousSessionSecrets?: string[]
+}
 
 /** Returns the secrets of an embedded installation; creates them once, readable by their owner only. */
 export function ensureSecrets(dataFolder: string): Secrets {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { tokenHash } from '#lib/auth/derived-token.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
-import { passwordToken, passwordTokenHash } from './password-token.ts'
+import { passwordToken } from './password-token.ts'
 
 const HOUR_MS = 3_600_000
 const MAX_AGE_MS = { RESET: HOUR_MS, INVITATION: 7 * 24 * HOUR_MS } as const
@@ -23,7 +24,7 @@ export async function createPasswordLink(
       id,
       userId,
       kind,
-      tokenHash: passwordTokenHash(token),
+      tokenHash: tokenHash(token),
       createdAt: now,
       expiresAt: new Date(now.getTime() + MAX_AGE_MS[kind]),
     },
@@ -33,7 +34,7 @@ export async function createPasswordLink(
 
 /** Where clause of a link that can be used now. */
 export const validPasswordLink = (token: string, now: Date) => ({
-  tokenHash: passwordTokenHash(token),
+  tokenHash: tokenHash(token),
   endedAt: null,
   expiresAt: { gt: now },
   user: { disabledAt: null },

@@ -6,7 +6,7 @@ import {
   refundRateLimit,
   resetRateLimit,
 } from '#lib/auth/rate-limit.ts'
-import { keyedHash } from '#lib/auth/secrets.ts'
+import { keyedHashes } from '#lib/auth/secrets.ts'
 import type { Session } from '#lib/auth/session-cookie.ts'
 import { beginSession, endSessions, isKnownNetwork } from '#lib/auth/user-sessions.ts'
 import { db, transaction } from '#lib/database/db.ts'
@@ -50,8 +50,9 @@ export async function signIn(typed: unknown, source: SignInSource): Promise<Sess
     select: { id: true, role: true, passwordHash: true, sessionVersion: true, disabledAt: true },
   })
   const counters = countersOf(account, source)
-  const mark = source.network === null ? null : networkMark(source.network)
-  const knows = user !== null && mark !== null && (await isKnownNetwork(user.id, mark))
+  const marks = source.network === null ? [] : networkMarks(source.network)
+  const mark = marks[0] ?? null
+  const knows = user !== null && (await isKnownNetwork(user.id, marks))
   for (const counter of counters)
     if (counter[0] !== ALL_NETWORKS_LIMIT || !knows) await count(counter, user?.id ?? null, mark)
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
@@ -136,9 +137,9 @@ function recordFailure(
   )
 }
 
-/** It shows whether attempts belong together, not where they came from. */
-const networkMark = (network: string) =>
-  keyedHash(`sign-in network ${network}`).toString('base64url').slice(0, 12)
+/** They show whether attempts belong together, not where they came from; by the newest secret first. */
+const networkMarks = (network: string) =>
+  keyedHashes(`sign-in network ${network}`).map((it) => it.toString('base64url').slice(0, 12))
 
 function parse(typed: unknown) {
   const parsed = signInInput.safeParse(typed)

@@ -14,12 +14,11 @@ run(() =>
     if (!folder) throw new SetupError('name the backup: npm run restore -- backups/… --yes')
     const from = resolve(folder)
     const manifest = readManifest(from)
-    if (
-      manifest.secretMark !== secretFingerprint(env().sessionSecret ?? '') &&
-      !hasFlag('--other-secret')
-    ) {
+    const { sessionSecret = '', previousSecrets } = env()
+    const known = [sessionSecret, ...previousSecrets].map(secretFingerprint)
+    if (!known.includes(manifest.secretMark) && !hasFlag('--other-secret')) {
       throw new SetupError(
-        'this backup was made with another NEXTAUTH_SECRET. Without it the webhook secrets and the proofs of erasure cannot be read. Set that secret, or continue with --other-secret.',
+        'this backup was made with another NEXTAUTH_SECRET. Without it the webhook secrets and the proofs of erasure cannot be read. Set that secret, or name it in NEXTAUTH_SECRET_PREVIOUS, or continue with --other-secret.',
       )
     }
     await step('Checking the backup', () => checkBackup(from, manifest, databaseUrl))

@@ -8,6 +8,10 @@ const wrong: [Record<string, string>, RegExp][] = [
   [{ SITE_URL: 'learn.example' }, /^SITE_URL is “learn.example”: .*https:\/\//],
   [{ SITE_URL: 'https://learn.example/portal' }, /^SITE_URL .*host/],
   [{ NEXTAUTH_SECRET: 'short' }, /^NEXTAUTH_SECRET: at least 32/],
+  [
+    { NEXTAUTH_SECRET_PREVIOUS: `${'x'.repeat(32)},short` },
+    /^NEXTAUTH_SECRET_PREVIOUS: at least 32/,
+  ],
   [{ ADMIN_EMAIL: 'a@b.example' }, /^ADMIN_EMAIL .*ADMIN_PASSWORD/],
   [{ LECTERN_TRUSTED_PROXY: '10.0.0.0/33' }, /^LECTERN_TRUSTED_PROXY: “10.0.0.0\/33”/],
   [{ DEMO: 'no' }, /^DEMO is “no”: 0 or 1/],
