@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { hasWrk, loadByWrk } from './wrk.ts'
 
 export type Load = { perSecond: number; p50: number; p99: number; errors: number; refused: number }
 
@@ -14,9 +15,15 @@ export type Target = {
 
 const CONNECTIONS = 32
 
+/** Requests pages by `wrk` where it is installed; sends forms, and requests elsewhere, by autocannon. */
 export async function load(target: Target, seconds: number): Promise<Load> {
-  let sent = 0
   const { method = 'GET', headers = {}, vary, paths = [undefined] } = target
+  if (hasWrk && method === 'GET' && !vary) {
+    const { pathname, search, origin } = new URL(target.url)
+    const requested = target.paths ?? [pathname + search]
+    return loadByWrk({ origin, paths: requested, headers, connections: CONNECTIONS }, seconds)
+  }
+  let sent = 0
   const result = await autocannon({
     url: target.url,
     connections: CONNECTIONS,

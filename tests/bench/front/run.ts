@@ -1,6 +1,7 @@
 import type { BenchSite, Say } from '#tests/bench/bench-site.ts'
 import type { Accepts } from '#tests/bench/capture.ts'
 import { table } from '#tests/bench/table.ts'
+import { hasWrk } from '#tests/bench/wrk.ts'
 import { cold } from './cold.ts'
 import { type FirstView, firstViews } from './first-view.ts'
 import { type Audit, withLighthouse } from './lighthouse.ts'
@@ -34,6 +35,7 @@ export async function frontBench(site: BenchSite, seconds: number, say: Say): Pr
       loads.push(await throughput(site, subject, accepts, seconds))
     }
   }
+  say(`Requests by ${hasWrk ? 'wrk' : 'autocannon (install wrk: it disturbs less)'}\n`)
   say(throughputTable(loads))
   const first = await cold(site)
   say(
