@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -9,7 +10,14 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -17,7 +25,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/support/start-database.ts',
           setupFiles: 'tests/support/use-database.ts',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,7 +35,6 @@ export default defineConfig({
           include: ['tests/documents/**/*.test.ts'],
           globalSetup: 'tests/support/start-demo-database.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -47,7 +54,6 @@ export default defineConfig({
           include: ['tests/processes/faults/*.test.ts'],
           setupFiles: 'tests/support/use-own-server.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -57,13 +63,16 @@ export default defineConfig({
           include: ['tests/processes/long/*.test.ts'],
           setupFiles: 'tests/support/use-own-server.ts',
           testTimeout: 15 * 60_000,
-          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'architecture', include: ['tests/*.test.ts'] } },
     ],
     pool: 'forks',
+    // Vitest leaves a core to itself, half of two; many tests wait for a database or a socket.
+    maxWorkers: availableParallelism() + 1,
     passWithNoTests: true,
+    // A busy machine may need many times the usual time.
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

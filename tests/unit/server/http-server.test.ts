@@ -3,7 +3,7 @@ import { Agent, get as httpGet, type IncomingMessage, type RequestListener } fro
 import { connect } from 'node:net'
 import { buffer, text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type OpenServer, openServer } from '#lib/server/http-server.ts'
 import { raw, rawToEnd, startFront, stopFronts } from './front-server.ts'
 
@@ -58,6 +58,11 @@ describe('the HTTP server', () => {
   })
 })
 
+async function connection({ port }: OpenServer) {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect').finally(() => socket.destroy())
+}
+
 describe('the HTTP server during a shutdown', () => {
   const open = (listener: RequestListener, drainTimes = { idleGraceMs: 300, maxMs: 5_000 }) =>
     openServer(listener, 0, { host: '127.0.0.1', drainTimes })
@@ -71,15 +76,19 @@ describe('the HTTP server during a shutdown', () => {
     }
 
   it('the server completes running requests and accepts no new connections', async () => {
+    const received = Promise.withResolvers<() => void>()
     const server = await open((request, response) => {
-      setTimeout(() => response.end(request.url), 100)
+      if (request.url === '/under-way') received.resolve(() => response.end(request.url))
+      else response.end(request.url)
     })
     const agent = new Agent({ keepAlive: true })
     const ask = askWith(server, agent)
     expect(await ask('/before')).toEqual({ body: '/before', connection: 'keep-alive' })
     const underWay = ask('/under-way')
-    await sleep(20)
+    const complete = await received.promise
     const drained = server.drain()
+    await vi.waitFor(async () => await expect(connection(server)).rejects.toThrow('ECONNREFUSED'))
+    complete()
     expect(await underWay).toEqual({ body: '/under-way', connection: 'close' })
     await drained
     agent.destroy()
@@ -87,14 +96,16 @@ describe('the HTTP server during a shutdown', () => {
   })
 
   it('the server answers a late request on an open connection and closes an idle one', async () => {
-    const server = await open((request, response) => void response.end(request.url))
+    const grace = { idleGraceMs: 2_000, maxMs: 10_000 }
+    const server = await open((request, response) => void response.end(request.url), grace)
     const agent = new Agent({ keepAlive: true })
     const ask = askWith(server, agent)
     await ask('/before')
     const silent = connect(server.port, '127.0.0.1')
     await once(silent, 'connect')
     const silentIsClosed = once(silent.resume(), 'close')
-    await sleep(20)
+    // Also a connection that the server accepts during the shutdown is closed.
+    await sleep(100)
     const drained = server.drain()
     await sleep(150)
     expect(await ask('/late')).toEqual({ body: '/late', connection: 'close' })
@@ -114,10 +125,11 @@ describe('the HTTP server during a shutdown', () => {
   })
 
   it('the server closes connections after the maximum time', async () => {
-    const server = await open(() => {}, { idleGraceMs: 50, maxMs: 200 })
+    const received = Promise.withResolvers<void>()
+    const server = await open(() => received.resolve(), { idleGraceMs: 50, maxMs: 200 })
     const hanging = httpGet({ host: '127.0.0.1', port: server.port })
     const failure = once(hanging, 'error')
-    await sleep(50)
+    await received.promise
     await server.drain()
     expect(String(await failure)).toContain('socket hang up')
   })
