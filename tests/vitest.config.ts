@@ -15,7 +15,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
         },
       },
       {
@@ -25,7 +24,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/support/start-database.ts',
           setupFiles: 'tests/support/use-database.ts',
-          testTimeout: 60_000,
         },
       },
       {
@@ -34,7 +32,6 @@ export default defineConfig({
           name: 'documents',
           include: ['tests/documents/**/*.test.ts'],
           globalSetup: 'tests/support/start-demo-database.ts',
-          testTimeout: 60_000,
         },
       },
       {
@@ -44,7 +41,6 @@ export default defineConfig({
           include: ['tests/processes/*.test.ts'],
           globalSetup: 'tests/support/start-database.ts',
           setupFiles: 'tests/support/use-database.ts',
-          testTimeout: 60_000,
         },
       },
       {
@@ -53,7 +49,6 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/processes/faults/*.test.ts'],
           setupFiles: 'tests/support/use-own-server.ts',
-          testTimeout: 60_000,
         },
       },
       {
@@ -72,6 +67,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     passWithNoTests: true,
     // A busy machine may need many times the usual time.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
