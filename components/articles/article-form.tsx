@@ -20,8 +20,8 @@ export const ArticleForm = contentForm<ArticleSnapshot>({
       />
       <TextArea
         {...field('standfirst')}
-        label="Standfirst"
-        help="Two or three sentences under the title: what the reader will know afterwards."
+        label="Summary"
+        help="Two or three sentences under the title that tell readers what they will learn."
       />
       <RichTextInput {...field('body')} label="Text" />
     </>

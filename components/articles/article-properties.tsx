@@ -52,11 +52,11 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         />
       </FormSection>
       <FormSection title="Image" open>
-        <OptionalReference {...field('heroMediaId')} label="Hero image" kind="MEDIA" />
+        <OptionalReference {...field('heroMediaId')} label="Featured image" kind="MEDIA" />
         <OptionalText
           {...field('heroAlt')}
-          label="Alternative text in this article"
-          help="Empty: the image’s own."
+          label="Alt text in this article"
+          help="Leave empty to use the image’s own alt text."
         />
       </FormSection>
       <FormSection title="Courses and placements">
@@ -72,17 +72,17 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
       <FormSection title="Dates and disclosure">
         <UpdatedOnInput
           {...field('contentUpdatedOn')}
-          help="The last change of substance. Empty: the day of publication."
+          help="The date of the last substantial change. Leave empty to use the date of publication."
         />
         <OptionalNumber
           {...field('readMinutes')}
-          label="Reading time in minutes"
-          help="Empty: estimated from the number of words."
+          label="Reading time (minutes)"
+          help="Leave empty to estimate it from the number of words."
           min={1}
           max={240}
         />
-        <FlagInput {...field('showViews')} label="Show the number of views" />
-        <OptionalTextArea {...field('aiDisclosure')} label="Disclosure of AI assistance" />
+        <FlagInput {...field('showViews')} label="Show view count" />
+        <OptionalTextArea {...field('aiDisclosure')} label="AI disclosure" />
         <ItemList
           {...field('corrections')}
           label="Corrections, newest first"
@@ -101,11 +101,11 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         imageId={it.socialMediaId ?? it.heroMediaId}
       >
         <TargetQueryInput {...field('targetQuery')} />
-        <OptionalText {...field('canonicalUrl')} label="First published elsewhere at" />
+        <OptionalText {...field('canonicalUrl')} label="Canonical URL" />
         <OptionalReference
           {...field('socialMediaId')}
-          label="Image for link previews"
-          help="Empty: the hero image."
+          label="Social sharing image"
+          help="Leave empty to use the featured image."
           kind="MEDIA"
         />
       </SearchSection>
@@ -118,7 +118,7 @@ type Correction = ArticleSnapshot['corrections'][number]
 function CorrectionFields({ field }: { field: Fields<Correction> }) {
   return (
     <>
-      <DateInput {...field('on')} label="Day" />
+      <DateInput {...field('on')} label="Date" />
       <TextArea {...field('text')} label="What was corrected" />
     </>
   )

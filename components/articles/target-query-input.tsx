@@ -21,7 +21,7 @@ export function TargetQueryInput(props: BoundField<string | null>) {
       <OptionalText
         {...props}
         label="Target query"
-        help="What people type into a search engine to find this article."
+        help="The words people type into a search engine to find this article."
         maxLength={120}
       />
       <div role="status">

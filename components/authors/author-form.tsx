@@ -22,9 +22,9 @@ export const AuthorForm = contentForm<AuthorSnapshot>({
       <FormSection title="Portrait" open>
         <OptionalReference {...field('avatarMediaId')} label="Image" kind="MEDIA" />
       </FormSection>
-      <FormSection title="Expertise and profiles" open>
-        <TextList {...field('expertise')} label="Fields" one="field" max={12} />
-        <TextList {...field('sameAs')} label="Profiles on other sites" one="address" max={8} />
+      <FormSection title="Expertise and links" open>
+        <TextList {...field('expertise')} label="Expertise" one="area" max={12} />
+        <TextList {...field('sameAs')} label="Social links" one="link" max={8} />
       </FormSection>
     </>
   ),

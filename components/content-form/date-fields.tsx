@@ -50,7 +50,13 @@ function fromLocal(local: string, timeZone: string): string {
 
 /** “Updated on” of a content. */
 export function UpdatedOnInput(props: BoundField<string | null> & { help?: string }) {
-  return <OptionalDate help="Empty: the day of publication." {...props} label="Updated on" />
+  return (
+    <OptionalDate
+      help="Leave empty to use the date of publication."
+      {...props}
+      label="Updated on"
+    />
+  )
 }
 
 /** Today in UTC, `YYYY-MM-DD`. */

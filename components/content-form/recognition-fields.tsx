@@ -10,7 +10,7 @@ const states = [
   { value: 'NOT_RECOGNISED', label: 'Not recognised' },
   { value: 'NOT_REQUIRED', label: 'No recognition needed' },
   { value: 'PENDING', label: 'Applied for' },
-  { value: 'UNDECIDED', label: 'Not decided yet (readers see nothing)' },
+  { value: 'UNDECIDED', label: 'Not set (readers see nothing)' },
 ] as const
 
 /** State of recognition, the regulator and the day of that information. */
@@ -21,7 +21,7 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
   })
   return (
     <>
-      <ChoiceInput {...field('status')} label="State" options={states} />
+      <ChoiceInput {...field('status')} label="Status" options={states} />
       <OptionalText
         {...field('regulator')}
         label="Regulator"
@@ -30,7 +30,7 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
       <OptionalText
         {...field('reference')}
         label="Reference"
-        help="Number or address under which it can be checked."
+        help="A number or URL where it can be checked."
       />
       <OptionalDate {...field('asOf')} label="As of" />
     </>

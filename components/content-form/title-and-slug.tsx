@@ -40,7 +40,7 @@ function SlugInput({
     <div className="slug-input">
       <TextInput
         {...slug}
-        label="Address"
+        label="Slug"
         help={
           <>
             {prefix}

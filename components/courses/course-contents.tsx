@@ -65,7 +65,7 @@ function OutcomeFields({ field }: ItemFields<'outcomes'>) {
     <>
       <TextArea {...field('text')} label="Outcome" rows={2} />
       <TextInput {...field('source')} label="Source" />
-      <OptionalText {...field('url')} label="Address of the source" />
+      <OptionalText {...field('url')} label="Source URL" />
       <DateInput {...field('asOf')} label="As of" />
     </>
   )

@@ -45,17 +45,17 @@ function IntakeFields({ field }: { field: Fields<IntakeInput> }) {
   return (
     <>
       <div className="field-row">
-        <DateInput {...field('startsOn')} label="First day" />
+        <DateInput {...field('startsOn')} label="Start date" />
         <DateInput {...field('applyBy')} label="Apply by" />
       </div>
       <div className="field-row">
         <OptionalNumber {...field('seatsTotal')} label="Seats" />
-        <OptionalNumber {...field('seatsFilled')} label="Filled" />
-        <OptionalNumber {...field('seatsPercent')} label="or filled in %" />
+        <OptionalNumber {...field('seatsFilled')} label="Seats taken" />
+        <OptionalNumber {...field('seatsPercent')} label="or % filled" />
       </div>
-      <OptionalText {...field('seatsSource')} label="Source of the seats" />
+      <OptionalText {...field('seatsSource')} label="Source of the seat numbers" />
       <OptionalMoment {...field('seatsAsOf')} label="As of" />
-      <OptionalMoment {...field('seatsExpireAt')} label="Seats shown until" />
+      <OptionalMoment {...field('seatsExpireAt')} label="Seats valid until" />
     </>
   )
 }
@@ -74,7 +74,7 @@ export function FeeForm({ courseId }: Course) {
   }
   const initial = { courseId, fee }
   return (
-    <LiveForm initial={initial} action={recordFeeAction} submit="Record fee">
+    <LiveForm initial={initial} action={recordFeeAction} submit="Save fee">
       {(field) => <FeeFields field={fieldsOf(field('fee'))} />}
     </LiveForm>
   )
@@ -84,15 +84,11 @@ function FeeFields({ field }: { field: Fields<FeeInput> }) {
   return (
     <>
       <div className="field-row">
-        <NumberInput
-          {...converted(field('amountMinor'), RUPEES)}
-          label="Whole programme, ₹"
-          min={0}
-        />
-        <NumberInput {...field('taxPercent')} label="Tax, %" min={0} max={50} />
+        <NumberInput {...converted(field('amountMinor'), RUPEES)} label="Total fee (INR)" min={0} />
+        <NumberInput {...field('taxPercent')} label="Tax (%)" min={0} max={50} />
       </div>
-      <FlagInput {...field('taxIncluded')} label="Includes tax" />
-      <TextArea {...field('refundRule')} label="Refund rule" />
+      <FlagInput {...field('taxIncluded')} label="Tax included" />
+      <TextArea {...field('refundRule')} label="Refund rules" />
       <OptionalText {...field('instalments')} label="Instalments" />
       <TextInput {...field('source')} label="Source" />
       <div className="field-row">
@@ -112,7 +108,7 @@ export function ClaimForm({ courseId }: Course) {
   const claim: ClaimInput = { text: '', source: '', sourceUrl: null, asOf: today(), expiresAt: '' }
   const initial = { courseId, claim }
   return (
-    <LiveForm initial={initial} action={recordClaimAction} submit="Record claim">
+    <LiveForm initial={initial} action={recordClaimAction} submit="Save claim">
       {(field) => <ClaimFields field={fieldsOf(field('claim'))} />}
     </LiveForm>
   )
@@ -123,7 +119,7 @@ function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
     <>
       <TextInput {...field('text')} label="Claim" />
       <TextInput {...field('source')} label="Source" />
-      <OptionalText {...field('sourceUrl')} label="Address of the source" />
+      <OptionalText {...field('sourceUrl')} label="Source URL" />
       <DateInput {...field('asOf')} label="As of" />
       <MomentInput {...field('expiresAt')} label="Shown until" />
     </>
@@ -134,5 +130,5 @@ function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
 function LiveForm<Input extends object, Data>(
   props: Pick<ActionFormProps<Input, Data>, 'initial' | 'action' | 'submit' | 'children'>,
 ) {
-  return <ActionForm {...props} done="Saved, and public." look="secondary" />
+  return <ActionForm {...props} done="Saved and public." look="secondary" />
 }

@@ -35,7 +35,7 @@ import { paths } from '#lib/paths.ts'
 export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
   return (
     <>
-      <FormSection title="Basics" open>
+      <FormSection title="Programme details" open>
         <ReferenceInput {...field('universityId')} label="University" kind="UNIVERSITY" />
         <ReferenceList {...field('topicIds')} label="Topics" kind="TOPIC" max={6} />
         <ChoiceInput
@@ -50,14 +50,9 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
           options={COURSE_MODES.map((value) => ({ value, label: modeLabel[value] }))}
         />
         <TextInput {...field('language')} label="Language" />
-        <NumberInput {...field('durationMonths')} label="Duration in months" min={1} max={72} />
+        <NumberInput {...field('durationMonths')} label="Duration (months)" min={1} max={72} />
         <div className="field-row">
-          <NumberInput
-            {...field('hoursPerWeekMin')}
-            label="Hours per week, from"
-            min={1}
-            max={60}
-          />
+          <NumberInput {...field('hoursPerWeekMin')} label="Hours per week from" min={1} max={60} />
           <NumberInput {...field('hoursPerWeekMax')} label="to" min={1} max={60} />
         </div>
         <OptionalChoice
@@ -69,17 +64,17 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
       </FormSection>
       <FormSection title="Selling points and eligibility">
         <TextList {...field('sellingPoints')} label="Selling points" one="point" max={4} />
-        <TextList {...field('eligibility')} label="Who may apply" one="condition" max={12} />
+        <TextList {...field('eligibility')} label="Eligibility" one="condition" max={12} />
       </FormSection>
       <FormSection title="Recognition">
         <RecognitionFields {...field('recognition')} />
         <OptionalText
           {...fieldsOf(field('recognition'))('note')}
-          label="In plain language"
-          help="Such as “Not recognised in India for government jobs.”"
+          label="Public note"
+          help="For example, “Not recognised in India for government jobs.”"
         />
       </FormSection>
-      <FormSection title="Questions and brochure">
+      <FormSection title="FAQs and brochure">
         <ReferenceList
           {...converted(field('faqs'), {
             show: (faqs) => faqs.map((faq) => faq.faqId),
@@ -92,7 +87,7 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
         <OptionalReference
           {...field('brochureMediaId')}
           label="Brochure"
-          help="Public, never behind a form."
+          help="Public: readers can download it without filling in a form."
           kind="MEDIA"
         />
       </FormSection>

@@ -21,8 +21,8 @@ export function MediaForm({ picture, ...props }: Props) {
           <PictureView picture={picture} sizes="54rem" className="media-large" />
           <TextArea
             {...field('alt')}
-            label="Alternative text"
-            help="What it shows, for people who cannot see it."
+            label="Alt text"
+            help="What the image shows, for people who cannot see it."
           />
           <OptionalText {...field('caption')} label="Caption" />
           <OptionalText {...field('credit')} label="Credit" />
@@ -30,10 +30,10 @@ export function MediaForm({ picture, ...props }: Props) {
       )}
       side={({ field }) => (
         <FormSection title="Properties" open>
-          <TextInput {...field('filename')} label="Name, for staff" />
+          <TextInput {...field('filename')} label="Internal name" />
           <div className="field-row">
-            <NumberInput {...field('focalX')} label="Focal point, % from the left" {...PERCENT} />
-            <NumberInput {...field('focalY')} label="% from the top" {...PERCENT} />
+            <NumberInput {...field('focalX')} label="Focal point: % from the left" {...PERCENT} />
+            <NumberInput {...field('focalY')} label="Focal point: % from the top" {...PERCENT} />
           </div>
         </FormSection>
       )}

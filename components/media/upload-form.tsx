@@ -50,7 +50,7 @@ export function UploadForm() {
         errors={refusal?.fields?.file}
       />
       <TextField
-        label="Alternative text"
+        label="Alt text"
         help="What the image shows, for people who cannot see it."
         name="alt"
         maxLength={400}

@@ -29,7 +29,7 @@ export const PageForm = contentForm<PageSnapshot>({
         <OptionalText
           {...field('version')}
           label="Version"
-          help="For terms and privacy: each published version stays readable."
+          help="For terms and privacy notices. All published versions remain available."
         />
         <OptionalDate {...field('effectiveOn')} label="In force from" />
         <UpdatedOnInput {...field('contentUpdatedOn')} />

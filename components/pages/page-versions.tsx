@@ -11,8 +11,8 @@ export function PageVersionNotice({ page }: { page: Stated }) {
     return (
       <Notice tone="warning" title={`This is an older version: ${page.version}`}>
         <p>
-          It was in force from {longDate(page.effectiveOn)}.{' '}
-          <a href={page.href}>Read the version in force</a>.
+          It applied from {longDate(page.effectiveOn)}.{' '}
+          <a href={page.href}>Read the current version</a>.
         </p>
       </Notice>
     )

@@ -24,7 +24,7 @@ export const PlacementForm = contentForm<PlacementSnapshot>({
       <OptionalReference
         {...field('topicId')}
         label="Topic"
-        help="Includes its subtopics. Empty: everywhere."
+        help="Includes its subtopics. Leave empty for all topics."
         kind="TOPIC"
       />
     </>
@@ -35,7 +35,7 @@ export const PlacementForm = contentForm<PlacementSnapshot>({
       <NumberInput
         {...field('priority')}
         label="Priority"
-        help="If two placements match, the one with the higher priority is shown."
+        help="If several placements match, the one with the highest priority is shown."
         min={0}
         max={1000}
       />

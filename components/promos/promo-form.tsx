@@ -15,7 +15,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
   title: (it) => it.name,
   main: ({ field }) => (
     <>
-      <TitleAndSlug title={field('name')} slug={field('slug')} label="Name, for staff" prefix="" />
+      <TitleAndSlug title={field('name')} slug={field('slug')} label="Internal name" prefix="" />
       <TextInput {...field('title')} label="Title" />
       <InlineInput {...field('text')} label="Text" />
       <ItemList
@@ -36,7 +36,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
       <TextInput
         {...field('ctaId')}
         label="CTA id"
-        help="Lower-case letters, digits and hyphens; requests and metrics name it."
+        help="Lower-case letters, digits and hyphens. Requests and statistics use this id."
       />
       <OptionalTextArea {...field('thankYou')} label="Thank-you" />
     </FormSection>

@@ -12,19 +12,22 @@ export const RedirectForm = contentForm<RedirectSnapshot>({
       <TextInput
         {...field('fromPath')}
         label="From"
-        help="A path of an older site, such as /blog/old-title."
+        help="A path on the old site, such as /blog/old-title."
       />
       <OptionalText
         {...field('toPath')}
         label="To"
-        help="A path or an address. Empty: the page is gone (410)."
+        help="A path or a URL. Leave empty if the page has been removed for good (410)."
       />
     </>
   ),
   side: ({ field }) => (
     <FormSection title="Properties" open>
-      <FlagInput {...field('permanent')} label="Permanent (308) instead of temporary (302)" />
-      <OptionalText {...field('note')} label="Note, for staff" />
+      <FlagInput
+        {...field('permanent')}
+        label="Permanent redirect (308), otherwise temporary (302)"
+      />
+      <OptionalText {...field('note')} label="Internal note" />
     </FormSection>
   ),
 })

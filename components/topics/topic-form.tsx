@@ -25,12 +25,12 @@ export const TopicForm = contentForm<TopicSnapshot>({
   ),
   side: ({ field, it }) => (
     <>
-      <FormSection title="Position and appearance" open>
+      <FormSection title="Settings" open>
         <OptionalReference {...field('parentId')} label="Parent topic" kind="TOPIC" />
         <NumberInput
           {...field('position')}
           label="Position"
-          help="Lower numbers come first."
+          help="Topics with lower numbers come first."
           min={0}
           max={9999}
         />
@@ -38,7 +38,12 @@ export const TopicForm = contentForm<TopicSnapshot>({
         <OptionalReference {...field('mediaId')} label="Illustration" kind="MEDIA" />
       </FormSection>
       <FormSection title="Start here" open>
-        <ReferenceList {...field('startHereIds')} label="First articles" kind="ARTICLE" max={8} />
+        <ReferenceList
+          {...field('startHereIds')}
+          label="Articles to start with"
+          kind="ARTICLE"
+          max={8}
+        />
       </FormSection>
       <SearchSection
         field={field}

@@ -22,7 +22,7 @@ export const UniversityForm = contentForm<UniversitySnapshot>({
       <TextInput {...field('shortName')} label="Short name" />
       <div className="field-row">
         <TextInput {...field('city')} label="City" />
-        <TextInput {...field('country')} label="Country" help="Two letters, such as IN." />
+        <TextInput {...field('country')} label="Country" help="Two-letter code, such as IN." />
       </div>
       <TextArea {...field('about')} label="About" rows={6} />
       <OptionalText {...field('website')} label="Website" />

@@ -10,7 +10,7 @@ import { slugSchema } from '#lib/publishing/core/slug.ts'
 export const articleSnapshot = z.strictObject({
   title: requiredText('Title', 200),
   slug: slugSchema,
-  standfirst: requiredText('Standfirst', 400),
+  standfirst: requiredText('Summary', 400),
   body: richTextSchema,
   level: z.enum(LEVELS).nullable(),
   authorIds: uniqueIds('Authors', 8),
@@ -19,7 +19,7 @@ export const articleSnapshot = z.strictObject({
   /** The first one is the main topic; it decides breadcrumb, hue and placements. */
   topicIds: uniqueIds('Topics', 6),
   heroMediaId: contentId.nullable(),
-  heroAlt: nullableText('Alternative text', 400),
+  heroAlt: nullableText('Alt text', 400),
   /** Pinned courses, recommended before those that the rule chooses. */
   courseIds: uniqueIds('Pinned courses', 12),
   /** Promos that this article sets for single slots; null switches the slot off. */
@@ -39,7 +39,7 @@ export const articleSnapshot = z.strictObject({
   corrections: z
     .array(z.strictObject({ on: z.iso.date(), text: requiredText('Correction', 1000) }))
     .max(50),
-  aiDisclosure: nullableText('Disclosure of AI assistance', 600),
+  aiDisclosure: nullableText('AI disclosure', 600),
 })
 
 export type ArticleSnapshot = z.infer<typeof articleSnapshot>

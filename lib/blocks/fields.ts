@@ -51,7 +51,7 @@ export const choice = <const Values extends readonly [string, ...string[]]>(
 
 export const flag = (label: string) => z.boolean().meta({ label })
 
-const day = (label: string) => z.iso.date(`${label}: a date is needed.`).meta({ label })
+const day = (label: string) => z.iso.date(`${label}: please enter a date.`).meta({ label })
 
 /** Target of a link: a content, or an address. */
 export const target = z

@@ -9,7 +9,7 @@ import { inlineText } from './inline.ts'
 const schema = blockSchema('image', {
   mediaId: contentReference('Image', 'MEDIA'),
   /** Null: the media's own. Empty: decorative. */
-  alt: nullableText('Alternative text here', 400),
+  alt: nullableText('Alt text (override)', 400),
   caption: inline('Caption'),
   width: choice('Width', ['text', 'wide']),
 })
@@ -45,7 +45,7 @@ export const image = defineBlock<ImageBlock, { picture: Picture }>({
       ? [
           {
             severity: 'warning',
-            message: 'This image has no alternative text. Is it decorative?',
+            message: 'This image has no alt text. Is it decorative?',
           },
         ]
       : [],

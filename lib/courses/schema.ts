@@ -53,7 +53,7 @@ export const courseSnapshot = z.strictObject({
       }),
     )
     .max(20),
-  recognition: recognition.extend({ note: nullableText('In plain words', 400) }),
+  recognition: recognition.extend({ note: nullableText('Public note', 400) }),
   faqs: z
     .array(z.strictObject({ faqId: contentId, question: requiredText('Question', 300).nullable() }))
     .max(30),
@@ -66,21 +66,21 @@ export type CourseSnapshot = z.infer<typeof courseSnapshot>
 
 export const intakeInput = z
   .strictObject({
-    startsOn: z.iso.date('The first day is needed.'),
-    applyBy: z.iso.date('The application deadline is needed.'),
+    startsOn: z.iso.date('Enter the start date.'),
+    applyBy: z.iso.date('Enter the application deadline.'),
     seatsTotal: z.int().min(1).max(100_000).nullable(),
     seatsFilled: z.int().min(0).max(100_000).nullable(),
     seatsPercent: z.int().min(0).max(100).nullable(),
-    seatsSource: nullableText('Source of the seats', 200),
+    seatsSource: nullableText('Source of the seat numbers', 200),
     seatsAsOf: z.iso.datetime({ offset: true }).nullable(),
     seatsExpireAt: z.iso.datetime({ offset: true }).nullable(),
   })
   .refine((it) => it.applyBy <= it.startsOn, {
-    message: 'The application deadline is after the first day.',
+    message: 'The application deadline must not be after the start date.',
     path: ['applyBy'],
   })
   .refine((it) => it.seatsTotal === null || (it.seatsFilled ?? 0) <= it.seatsTotal, {
-    message: 'More seats are filled than available.',
+    message: 'There cannot be more seats taken than available.',
     path: ['seatsFilled'],
   })
 
@@ -92,7 +92,7 @@ export const feeInput = z.strictObject({
   currency: z.literal('INR'),
   taxIncluded: z.boolean(),
   taxPercent: z.number().min(0).max(50),
-  refundRule: requiredText('Refund rule', 600),
+  refundRule: requiredText('Refund rules', 600),
   instalments: nullableText('Instalments', 300),
   source: requiredText('Source', 200),
   asOf: z.iso.date(),

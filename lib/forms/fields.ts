@@ -9,7 +9,7 @@ export const contentId = z.uuid()
 export const byId = z.strictObject({ id: z.uuid() })
 
 /** A country by its ISO 3166 code. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Two letters, such as IN.')
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Use a two-letter code, such as IN.')
 
 export const uniqueIds = (label: string, max: number) =>
   z

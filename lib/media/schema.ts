@@ -6,7 +6,7 @@ export const mediaSnapshot = z.strictObject({
   /** SHA-256 of the bytes; a file once stored never changes. */
   hash: z.string().regex(SHA256_PATTERN),
   filename: requiredText('File name', 160),
-  alt: requiredText('Alternative text', 400),
+  alt: requiredText('Alt text', 400),
   caption: nullableText('Caption', 400),
   credit: nullableText('Credit', 200),
   focalX: z.int().min(0).max(100),

@@ -25,7 +25,7 @@ export async function uploadPicture(
   }
   if (bytes.byteLength === 0) throw refused('file', 'Choose another image: this file is empty.')
   if (bytes.byteLength > MAX_PICTURE_BYTES) {
-    throw new AppError('too-large', { message: 'The image is too large: the maximum is 20 MB.' })
+    throw new AppError('too-large', { message: 'This image is too large. The maximum is 20 MB.' })
   }
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !ACCEPTED.includes(type.mime)) {

@@ -106,7 +106,7 @@ const mimeOf = (format: string) => (format === 'svg' ? 'image/svg+xml' : `image/
 
 function unreadable(cause: unknown): never {
   throw new AppError('validation', {
-    message: 'This image is damaged: it cannot be read to its end.',
+    message: 'This image is damaged and cannot be read completely.',
     cause,
   })
 }

@@ -42,8 +42,8 @@ export const pageKind = defineKind('PAGE', pageSnapshot, {
     const known = await tx.pageVersion.findUnique({ where: { pageId_version: version } })
     if (known && known.textHash !== textHash) {
       throw new AppError('validation', {
-        message: `Version ${it.version} is already public with another text. Enter a new version.`,
-        fields: { version: ['A changed text needs a new version.'] },
+        message: `Version ${it.version} is already published with a different text. Enter a new version.`,
+        fields: { version: ['You changed the text, so please enter a new version.'] },
       })
     }
     await tx.pageVersion.upsert({

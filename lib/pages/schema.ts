@@ -17,7 +17,7 @@ export const pageSnapshot = z
     contentUpdatedOn: z.iso.date().nullable(),
   })
   .refine((it) => (it.version === null) === (it.effectiveOn === null), {
-    message: 'A version needs the day from which it is in force, and that day needs a version.',
+    message: 'Enter both the version and the date from which it applies, or neither.',
     path: ['effectiveOn'],
   })
 

@@ -9,10 +9,10 @@ export const PLACEMENT_SLOTS = [
 export type PlacementSlot = (typeof PLACEMENT_SLOTS)[number]
 
 export const slotLabel: Record<PlacementSlot, string> = {
-  RAIL_FORM: 'Form in the rail',
-  RAIL_CARD: 'Card in the rail',
+  RAIL_FORM: 'Sidebar form',
+  RAIL_CARD: 'Sidebar card',
   UNDER_ARTICLE: 'Under the article',
-  STICKY_BAR: 'Bar on phones',
+  STICKY_BAR: 'Mobile sticky bar',
   IN_TEXT: 'In the text',
 }
 

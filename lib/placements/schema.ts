@@ -14,7 +14,7 @@ export const placementSnapshot = z
     active: z.boolean(),
   })
   .refine((it) => !it.startsAt || !it.endsAt || it.startsAt < it.endsAt, {
-    message: 'It ends before it starts.',
+    message: 'The end is before the start.',
     path: ['endsAt'],
   })
 

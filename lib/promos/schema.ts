@@ -27,7 +27,7 @@ export const promoSnapshot = z
     path: ['targets'],
   })
   .refine((it) => it.variant !== 'COURSE' || it.targets[0]?.kind === 'COURSE', {
-    message: 'A course card needs its course.',
+    message: 'Choose the course for this card.',
     path: ['targets'],
     params: { missing: true },
   })

@@ -20,7 +20,7 @@ export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
 
 function addressInUse(isInTrash: boolean): AppError {
   const message = isInTrash
-    ? 'A redirect in the trash has this address. Restore and change that one.'
-    : 'Another redirect has this address already.'
+    ? 'A redirect in the trash has this path. Restore it and change it instead.'
+    : 'Another redirect already uses this path.'
   return new AppError('validation', { fields: { fromPath: [message] } })
 }

@@ -7,22 +7,22 @@ export const redirectSnapshot = z
     fromPath: z
       .string()
       .trim()
-      .regex(/^\/[^\s?#\\]{1,500}$/, 'Enter a path of this site, such as /old/page.')
+      .regex(/^\/[^\s?#\\]{1,500}$/, 'Enter a path on this site, such as /old/page.')
       // A path copied from an address bar is percent-encoded; the lookup uses the decoded path.
       .transform((path) => decoded(path).replace(/\/+$/, '') || '/')
-      .refine((path) => !/[\p{Cc}\\]/u.test(path), 'Enter a path of this site, such as /old/page.'),
+      .refine((path) => !/[\p{Cc}\\]/u.test(path), 'Enter a path on this site, such as /old/page.'),
     /** Null: removed permanently (410). */
     toPath: z
       .string()
       .trim()
       .max(2000)
-      .refine((it) => isLinkAddress(it) && !it.startsWith('#'), 'Enter a path or an https address.')
+      .refine((it) => isLinkAddress(it) && !it.startsWith('#'), 'Enter a path or an https:// URL.')
       .nullable(),
     permanent: z.boolean(),
     note: nullableText('Note', 300),
   })
   .refine((it) => it.fromPath !== it.toPath, {
-    message: 'The redirect leads to itself.',
+    message: 'This redirect points to itself.',
     path: ['toPath'],
   })
 

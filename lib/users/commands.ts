@@ -110,7 +110,7 @@ export async function changeUser(actor: Actor, change: UserChange): Promise<void
     const admins = await tx.user.count({ where: { role: 'ADMIN', disabledAt: null } })
     if (admins === 0) {
       throw new AppError('conflict', {
-        message: 'At least one admin is needed. Make another user an admin first.',
+        message: 'There must be at least one admin. Make another user an admin first.',
       })
     }
     await recordAudit(
@@ -138,8 +138,8 @@ async function insertUser(
   const taken = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })
   if (taken) {
     throw new AppError('conflict', {
-      message: 'Another user has this e-mail address already.',
-      fields: { email: ['Another user has this e-mail address already.'] },
+      message: 'Another user already has this e-mail address.',
+      fields: { email: ['Another user already has this e-mail address.'] },
     })
   }
   return tx.user.create({ data: { ...input, ...password }, select: { id: true } })

@@ -43,7 +43,7 @@ export async function changeOwnPassword(
   })
   if (!(await verifyPassword(user.passwordHash, currentPassword)))
     throw refused('currentPassword', 'This is not your current password.')
-  if (currentPassword === password) throw refused('password', 'Choose another password.')
+  if (currentPassword === password) throw refused('password', 'Choose a different password.')
   await requireStrongPassword(password, [actor.name, actor.email])
   const passwordHash = await hashPassword(password)
   await transaction(async (tx) => {

@@ -9,12 +9,12 @@ const email = z
   .string()
   .trim()
   .max(254, 'This e-mail address is too long.')
-  .pipe(z.email('This is not a complete e-mail address, such as name@example.org.'))
+  .pipe(z.email('Enter a complete e-mail address, such as name@example.org.'))
 
 /** Only the length is checked, no composition rules (NIST SP 800-63B). */
 const newPassword = z
   .string()
-  .min(MIN_PASSWORD_CHARS, `A password needs at least ${MIN_PASSWORD_CHARS} characters.`)
+  .min(MIN_PASSWORD_CHARS, `Use at least ${MIN_PASSWORD_CHARS} characters.`)
   .max(200, 'Use at most 200 characters.')
 
 export const userInput = z.strictObject({
@@ -56,7 +56,7 @@ export const ownAccountChange = z.strictObject({
 export type OwnAccountChange = z.infer<typeof ownAccountChange>
 
 export const ownPasswordChange = z.strictObject({
-  currentPassword: z.string().min(1, 'Your current password is needed.').max(200),
+  currentPassword: z.string().min(1, 'Enter your current password.').max(200),
   password: newPassword,
 })
 
@@ -75,11 +75,11 @@ export const signInInput = z.strictObject({
     .string('Please enter your e-mail address.')
     .trim()
     .min(1, 'Please enter your e-mail address.')
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This is not an e-mail address.')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter a valid e-mail address.')
     .max(254, 'This e-mail address is too long.'),
   password: z
-    .string('Your password is needed.')
-    .min(1, 'Your password is needed.')
+    .string('Please enter your password.')
+    .min(1, 'Please enter your password.')
     .max(200, 'Use at most 200 characters.'),
 })
 

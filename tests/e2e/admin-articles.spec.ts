@@ -13,7 +13,7 @@ async function writeArticle(page: Page, title: string) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(title)
   await page.getByRole('button', { name: /^Use “/ }).click()
-  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await page.getByLabel('Summary').fill('What this article says, in short.')
   await page.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.type('Words with a **strong** one.')
   await page.keyboard.press('Control+s')
@@ -22,7 +22,7 @@ async function writeArticle(page: Page, title: string) {
 }
 
 const publicPath = async (page: Page) =>
-  `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
+  `/articles/${await page.getByLabel('Slug', { exact: true }).inputValue()}`
 
 test('An editor writes, publishes, changes and unpublishes an article', async ({ page }) => {
   const title = `Written by a test ${unique()}`
@@ -51,21 +51,21 @@ test('A missing value is reported at its field, and nothing typed is lost', asyn
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill('Half an article')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  const slug = page.getByLabel('Address', { exact: true })
+  const slug = page.getByLabel('Slug', { exact: true })
   await expect(slug).toBeFocused()
-  await expect(slug).toHaveAccessibleDescription(/An address is needed/)
-  await expect(page.getByRole('alert').filter({ hasText: 'Standfirst' })).toContainText(
-    'Standfirst: please fill this in.',
+  await expect(slug).toHaveAccessibleDescription(/Enter a slug/)
+  await expect(page.getByRole('alert').filter({ hasText: 'Summary' })).toContainText(
+    'Summary: please fill this in.',
   )
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Half an article')
 
   // Marks follow what is typed, without another step.
   await slug.fill('rust-vs-python')
-  await expect(slug).toHaveAccessibleDescription(/belongs to “Rust vs Python/)
+  await expect(slug).toHaveAccessibleDescription(/already used by “Rust vs Python/)
   await slug.fill(`half-${unique()}`)
-  await page.getByLabel('Standfirst').fill('Now it is here.')
+  await page.getByLabel('Summary').fill('Now it is here.')
   await expect(slug).not.toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByRole('alert').filter({ hasText: 'Standfirst' })).toBeHidden()
+  await expect(page.getByRole('alert').filter({ hasText: 'Summary' })).toBeHidden()
 })
 
 test.describe('Invalid input', () => {
@@ -79,7 +79,7 @@ test.describe('Invalid input', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('/embed')
     await page.keyboard.press('Enter')
-    const address = page.getByLabel('Address', { exact: true }).last()
+    const address = page.getByLabel('Slug', { exact: true }).last()
     await expect(address).toBeFocused()
     await address.fill('https://example.org/not-allowed')
     await page.keyboard.press('Escape')

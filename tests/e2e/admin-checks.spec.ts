@@ -18,7 +18,7 @@ test('An error of the checks is shown beside the form, leads to its block and pr
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Fix these errors first' })
-  await expect(dialog).toContainText('where there is no page')
+  await expect(dialog).toContainText('but there is no such page')
   await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveCount(0)
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: /A link leads to/ }).click()

@@ -18,11 +18,11 @@ async function writeArticle(page: Page, title: string) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(title)
   await page.getByRole('button', { name: /^Use “/ }).click()
-  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await page.getByLabel('Summary').fill('What this article says, in short.')
   await page.keyboard.press('Control+s')
   await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
-  return `/articles/${await page.getByLabel('Address', { exact: true }).inputValue()}`
+  return `/articles/${await page.getByLabel('Slug', { exact: true }).inputValue()}`
 }
 
 /** In the time zone of the site, which the browser of the tests uses, too. */
@@ -38,7 +38,7 @@ function clockIn(milliseconds: number) {
 
 async function setTime(page: Page, { day, time }: { day: string; time: string }) {
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Day').fill(day)
+  await dialog.getByLabel('Date').fill(day)
   await dialog.getByLabel('Time').fill(time)
   await dialog.getByRole('button', { name: 'Schedule' }).click()
 }
@@ -137,9 +137,9 @@ test('The dialog refuses a time in the past, by keyboard alone', async ({ page }
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Schedule publication' })
   await expect(dialog).toBeVisible()
-  await dialog.getByLabel('Day').fill('2020-01-01')
+  await dialog.getByLabel('Date').fill('2020-01-01')
   await dialog.getByLabel('Time').press('Enter')
-  await expect(dialog.getByRole('alert')).toContainText('This time has passed')
+  await expect(dialog.getByRole('alert')).toContainText('This time has already passed')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

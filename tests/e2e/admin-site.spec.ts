@@ -16,18 +16,18 @@ const PIXEL = Buffer.from(
 test('An image is uploaded with its alternative text, which can be changed', async ({ page }) => {
   await page.goto('/admin/media')
   await page.getByRole('button', { name: 'Upload' }).click()
-  await expect(page.getByLabel('Alternative text')).toHaveAccessibleDescription(/Describe what/)
+  await expect(page.getByLabel('Alt text')).toHaveAccessibleDescription(/Describe what/)
   await page
     .getByLabel('New image')
     .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PIXEL })
-  await page.getByLabel('Alternative text').fill('A dot')
+  await page.getByLabel('Alt text').fill('A dot')
   await page.getByRole('button', { name: 'Upload' }).click()
   await page.waitForURL(/\/admin\/media\/[0-9a-f-]{36}$/)
-  await page.getByLabel('Alternative text').fill('A single dot')
+  await page.getByLabel('Alt text').fill('A single dot')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel('Alternative text')).toHaveValue('A single dot')
+  await expect(page.getByLabel('Alt text')).toHaveValue('A single dot')
 })
 
 test('A redirect works from the next request on', async ({ page }) => {

@@ -35,14 +35,12 @@ test('A complete article is written from scratch, published, and shown to reader
   await page.getByLabel('Title', { exact: true }).click()
   await pen.type(TITLE)
   await page.getByRole('button', { name: /^Use “/ }).click()
-  await page.getByLabel('Standfirst').fill('Two languages for the same job: what each costs you.')
+  await page.getByLabel('Summary').fill('Two languages for the same job: what each costs you.')
   await pen.pick('Topics', 'programming', 'Programming Languages')
   await pen.pick('Authors', 'ishita', 'Ishita Palsule')
   await pen.pick('Authors', 'farhan', 'Farhan Wadekar')
   await chooseHero(page)
-  await page
-    .getByLabel('Alternative text in this article')
-    .fill('Two circles that overlap a little')
+  await page.getByLabel('Alt text in this article').fill('Two circles that overlap a little')
 
   await pen.text.click()
   await writeBeginning(pen)
@@ -105,7 +103,7 @@ async function programmeCardOf(page: Page): Promise<string[]> {
 }
 
 async function chooseHero(page: Page) {
-  const combo = page.getByRole('combobox', { name: 'Hero image' })
+  const combo = page.getByRole('combobox', { name: 'Featured image' })
   const list = page.getByRole('listbox')
   await combo.click()
   // The former list is still shown during the search.

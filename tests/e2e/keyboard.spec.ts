@@ -63,7 +63,7 @@ test.describe('With the keyboard alone', () => {
       await keys.to(page.getByLabel('Title', { exact: true }))
       await keys.type(`Written without a mouse ${unique}`)
       await keys.enter(page.getByRole('button', { name: /^Use “/ }))
-      await keys.to(page.getByLabel('Standfirst', { exact: true }))
+      await keys.to(page.getByLabel('Summary', { exact: true }))
       await keys.type('What one does with keys alone.')
       await keys.to(textOf(page))
 

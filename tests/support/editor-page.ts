@@ -10,7 +10,7 @@ export async function newArticle(page: Page) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Title', { exact: true }).fill(`Written in the editor ${unique()}`)
   await page.getByRole('button', { name: /^Use “/ }).click()
-  await page.getByLabel('Standfirst').fill('What this article says, in short.')
+  await page.getByLabel('Summary').fill('What this article says, in short.')
   await textOf(page).click()
 }
 

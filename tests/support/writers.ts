@@ -50,7 +50,7 @@ export async function open(page: Page, id: string): Promise<void> {
 }
 
 export const title = (page: Page) => page.getByLabel('Title', { exact: true })
-export const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true })
+export const standfirst = (page: Page) => page.getByLabel('Summary', { exact: true })
 export const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ })
 export const saveState = (page: Page) => page.locator('.save-state')
 

@@ -61,7 +61,7 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
       >
         <div className="field-row">
           <WallTimePart
-            label="Day"
+            label="Date"
             type="date"
             value={wall.day}
             errors={errors}

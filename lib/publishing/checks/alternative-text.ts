@@ -24,7 +24,7 @@ function problem(alt: string | undefined): Found {
   if (text === '') {
     return [
       'error',
-      'This image has no alternative text. Describe what it shows, for people who cannot see it.',
+      'This image has no alt text. Describe what it shows, for people who cannot see it.',
     ]
   }
   return FILE_NAME.test(text)

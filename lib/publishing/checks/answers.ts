@@ -6,7 +6,7 @@ export const answers: Rule = ({ texts, answers: known, namedQuestions }) => {
   const unanswered = (id: string): string | null => {
     const it = known.get(id)
     return it && richTextToPlainText(it.answer).trim() === ''
-      ? `“${it.question}” has no answer yet. Write one, or remove the FAQ.`
+      ? `“${it.question}” has no answer yet. Write one or remove the FAQ.`
       : null
   }
   return [

@@ -33,11 +33,21 @@ function inText({ targets, addresses }: Checked, path: string, doc: RichText): C
       if (href.startsWith('#')) {
         return anchors.has(href) || href === '#'
           ? []
-          : [say('warning', `A link leads to “${href}”, but no heading here has that anchor.`)]
+          : [
+              say(
+                'warning',
+                `A link points to “${href}”, but no heading on this page has that anchor.`,
+              ),
+            ]
       }
       const own = pathOf(href)
       return own !== null && addresses.get(own) === false
-        ? [say('error', `A link leads to ${own}, where there is no page. Correct or remove it.`)]
+        ? [
+            say(
+              'error',
+              `A link points to ${own}, but there is no such page. Correct or remove the link.`,
+            ),
+          ]
         : []
     })
   })
@@ -50,12 +60,15 @@ function ofTarget(target: CheckTarget | undefined): Problem | null {
     case 'draft':
       return [
         'warning',
-        `A link leads to “${target.title}”, which is not published. Until it is, readers see the text without the link.`,
+        `A link points to “${target.title}”, which is not published. Until it is, readers see the text without the link.`,
       ]
     case 'bin':
-      return ['error', `A link leads to “${target.title}”, which is in the trash. Remove the link.`]
+      return [
+        'error',
+        `A link points to “${target.title}”, which is in the trash. Remove the link.`,
+      ]
     case 'missing':
-      return ['error', 'A link leads to content that no longer exists. Remove the link.']
+      return ['error', 'A link points to content that no longer exists. Remove the link.']
     default:
       return null
   }

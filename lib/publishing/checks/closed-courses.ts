@@ -3,7 +3,7 @@ import { atBlock, atField, type Rule } from './check.ts'
 const RULE = 'closed-courses'
 
 const message = (title: string) =>
-  `“${title}” takes no applications now: all of its intakes have passed. Choose another, or enter the next intake.`
+  `“${title}” is closed for applications: all its intakes are over. Choose another course, or add the next intake.`
 
 /** Finds courses that take no applications. */
 export const closedCourses: Rule = ({ texts, closedCourses: closed, namedCourses }) => [

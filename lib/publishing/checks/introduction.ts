@@ -8,7 +8,7 @@ export const introduction: Rule = ({ introduction: it }) =>
           'introduction',
           'warning',
           it.path,
-          'It ends in a colon, but nothing follows. Complete the sentence.',
+          'This text ends with a colon, but nothing follows. Complete the sentence.',
         ),
       ]
     : []

@@ -25,10 +25,10 @@ function fits(
   if (length > max) {
     const own = path.startsWith('seo')
       ? 'Shorten it'
-      : 'Shorten it, or write one for search results'
+      : 'Shorten it, or enter one for search engines'
     return finding(
       'warning',
-      `Search results truncate the ${what}: it has ${length} characters, about ${max} fit. ${own}.`,
+      `Search engines will cut off the ${what}: it has ${length} characters, and about ${max} fit. ${own}.`,
     )
   }
   return length > 0 && length < min

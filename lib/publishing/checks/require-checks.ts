@@ -61,7 +61,7 @@ function refusal(
     message:
       first?.severity === 'error'
         ? `Not published. ${what}`
-        : `Not published yet. ${what} Publish it with a reason, or change it.`,
+        : `Not published yet. ${what} Fix this, or give a reason for publishing anyway.`,
     // The form does not show the fields and blocks of another content.
     data: { findings: title === undefined ? findings : findings.map(onWholeForm) },
   })
@@ -70,8 +70,8 @@ function refusal(
 const onWholeForm = (it: CheckFinding): CheckFinding => ({ ...it, path: 'form', blockId: null })
 
 /** The override as the history shows it. */
-export const overrideNote = ({ reason, rules }: Override): string =>
-  `Published in spite of ${rules.length === 1 ? 'a warning' : 'warnings'}: ${reason}`
+export const overrideNote = ({ reason }: Override): string =>
+  `Published despite warnings: ${reason}`
 
 /** The override as the audit log stores it. */
 export const overrideDetails = (override: Override | null) =>

@@ -16,7 +16,7 @@ export const structuredData: Rule = (it) => [
           RULE,
           'hint',
           it.authors.path,
-          'No author is named. Name one, so that readers and search engines know who is responsible.',
+          'No author set. Add one, so that readers and search engines know who is responsible.',
         ),
       ]
     : []),
@@ -32,9 +32,9 @@ function inText({ answers }: Checked, path: string, doc: RichText): CheckFinding
       listed.add(faqId)
       if (!it) return []
       const messages = [
-        twice && `“${it.question}” is in two sections, so search engines get it twice.`,
+        twice && `“${it.question}” is in two sections, so search engines see it twice.`,
         hasBlockWithoutText(it.answer) &&
-          `The answer to “${it.question}” shows cards or lists that search engines do not get. Add them as text, too.`,
+          `The answer to “${it.question}” shows cards or lists that search engines cannot see. Add the same information as text.`,
       ]
       return messages.flatMap((message) =>
         message ? atBlock(RULE, 'warning', path, block.attrs.id, message) : [],

@@ -105,7 +105,7 @@ export function readCompleteSnapshot<Snapshot>(
   const parsed = completeSchemaOf(kind.schema).safeParse(upcastSnapshot(kind, stored))
   if (parsed.success) return parsed.data
   const fields = fieldErrors(parsed.error)
-  const message = 'Required fields are empty.'
+  const message = 'Some required fields are empty.'
   if (title === undefined) throw new AppError('validation', { message, fields })
   const missing = Object.values(fields).flat().join(' ')
   throw new AppError('validation', { message, fields: { form: [`“${title}”: ${missing}`] } })

@@ -90,7 +90,7 @@ export async function refuseOldVersion(
   if (!now) throw new AppError('not-found')
   const stored = now.workingCopy ?? now.publishedRevision
   throw new AppError('conflict', {
-    message: `${stored?.editor?.name ?? 'Another user'} saved this at the same time. Your changes were not saved; both versions are shown.`,
+    message: `${stored?.editor?.name ?? 'Another user'} saved this at the same time. Your changes have not been saved yet; you can compare both versions.`,
     data: {
       lockVersion: now.lockVersion,
       stored: stored && readSnapshot(contentKind(now.kind), stored),

@@ -20,8 +20,8 @@ export async function writeReferences(
   const unknown = references.find((it) => kinds.get(it.id) !== it.kind)
   if (unknown) {
     throw new AppError('validation', {
-      message: `Content that this text shows (${unknown.role}) no longer exists.`,
-      fields: { form: [`Choose the ${unknown.role} again: it no longer exists.`] },
+      message: `This text refers to content that no longer exists (${unknown.role}).`,
+      fields: { form: [`Choose another ${unknown.role}: this one no longer exists.`] },
     })
   }
   await tx.contentRef.deleteMany({ where: { fromId, side } })

@@ -33,11 +33,11 @@ export const MAX_SLUG_CHARS = 120
 export const slugSchema = z
   .string()
   .trim()
-  .min(1, 'An address is needed.')
+  .min(1, 'Enter a slug.')
   .max(MAX_SLUG_CHARS, `Use at most ${MAX_SLUG_CHARS} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters a–z, digits and single hyphens only.')
   .refine((slug) => !RESERVED.has(slug) || RESERVED_BUT_PAGES.has(slug), {
-    message: 'The site itself uses this address.',
+    message: 'This slug is reserved by the site.',
   })
 
 /** Names that would lose what tells them apart. */

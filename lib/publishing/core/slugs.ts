@@ -96,9 +96,9 @@ function takenMessage(actor: Actor, { slug, content }: SlugRow): string {
   const { workingTitle, deletedAt, state, ownerId } = content
   const owner = editingScope(actor)?.ownerId
   if (owner && owner !== ownerId && (state !== 'PUBLISHED' || deletedAt)) {
-    return `The address “${slug}” is taken.`
+    return `The slug “${slug}” is already used.`
   }
-  return `The address “${slug}” belongs to “${workingTitle}”${deletedAt ? ' in the trash' : ''}.`
+  return `The slug “${slug}” is already used by “${workingTitle}”${deletedAt ? ' in the trash' : ''}.`
 }
 
 function rowOf({ id, kind, locale }: Addressed, slug: string) {

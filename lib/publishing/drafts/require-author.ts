@@ -14,7 +14,7 @@ export function requireSameUser(
   if (as === actor.id) return
   const { id, name = 'somebody else', email = '' } = actor
   throw new AppError('forbidden', {
-    message: `You are signed in as ${name} now; another user made these changes.`,
+    message: `You are now signed in as ${name}, but another user made these changes.`,
     data: { signedInAs: { id, name, email } },
   })
 }

@@ -81,7 +81,7 @@ async function publishIn(
   )
   const cancelled = await cancelPlans(tx, actor, content, {
     actions: ['PUBLISH'],
-    reason: `The newer version ${revision.number} was published by hand.`,
+    reason: `The newer version ${revision.number} was published manually.`,
   })
   return { id, lockVersion: content.lockVersion, publishedTogether, cancelled }
 }
@@ -103,7 +103,7 @@ export function unpublish(
     await recordAudit(tx, actor, 'content.unpublish', { kind: kind.name, id })
     await cancelPlans(tx, actor, content, {
       actions: ['UNPUBLISH'],
-      reason: 'The content was unpublished by hand.',
+      reason: 'The content was unpublished manually.',
     })
     return { id, lockVersion: content.lockVersion }
   })

@@ -26,7 +26,7 @@ export function moveToTrash(
     if (users.length > 0) {
       const names = [...new Set(users.map((it) => `“${it.title}”`))]
       throw new AppError('conflict', {
-        message: `Still in use by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}. Remove it there first.`,
+        message: `Still used by ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}. Remove it there first.`,
         data: { users },
       })
     }

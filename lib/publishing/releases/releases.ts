@@ -126,8 +126,7 @@ export function cancelRelease(
 
 const notScheduledError = () =>
   new AppError('not-found', {
-    message:
-      'This is no longer scheduled: it was executed or cancelled in the meantime. Reload the page.',
+    message: 'This schedule has already been carried out or cancelled. Reload the page.',
   })
 
 /** Locks the content of a scheduled release, so that the release is not executed at the same time. */
@@ -170,7 +169,7 @@ async function requireDue(tx: Tx, dueAt: Date): Promise<void> {
            ${dueAt}::timestamptz > now() + make_interval(years => ${MAX_DUE_YEARS}::int) AS "far"`
   if (!is?.past && !is?.far) return
   const message = is.past
-    ? 'This time has passed. Choose a later one.'
+    ? 'This time has already passed. Choose a later one.'
     : `That is more than ${MAX_DUE_YEARS} years from now. Check the year.`
   throw new AppError('validation', { message, fields: { dueAt: [message] } })
 }

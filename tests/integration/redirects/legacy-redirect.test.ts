@@ -45,7 +45,7 @@ describe('a legacy redirect', () => {
     const path = await redirect({})
     await expect(redirect({ fromPath: path, toPath: '/courses' })).rejects.toMatchObject({
       code: 'validation',
-      fields: { fromPath: ['Another redirect has this address already.'] },
+      fields: { fromPath: ['Another redirect already uses this path.'] },
     })
   })
 

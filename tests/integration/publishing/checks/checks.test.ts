@@ -111,7 +111,7 @@ describe('The check of a draft', () => {
     const said = { severity: 'error', rule: 'slug' }
     expect(await taken(actors.author, snapshot.slug)).toMatchObject({
       ...said,
-      message: expect.stringContaining('belongs to “Published elsewhere”'),
+      message: expect.stringContaining('already used by “Published elsewhere”'),
     })
     expect(await taken(actors.editor, hidden.slug)).toMatchObject({
       ...said,

@@ -68,7 +68,7 @@ describe('Autosave', () => {
     const changed = { ...snapshot, slug: other.snapshot.slug, seoTitle: 'x'.repeat(201) }
     const saved = await write(asha, { id, lockVersion, snapshot: changed })
     expect(saved.invalid).toEqual({
-      slug: [expect.stringContaining('belongs to “The holder”')],
+      slug: [expect.stringContaining('already used by “The holder”')],
       seoTitle: [expect.any(String)],
     })
     const opened = await openForEditing(asha, 'ARTICLE', id)
@@ -245,7 +245,7 @@ describe('An incomplete draft', () => {
     await expect(publish(SYSTEM_ACTOR, await incomplete())).rejects.toMatchObject({
       code: 'validation',
       fields: {
-        standfirst: ['Standfirst: please fill this in.'],
+        standfirst: ['Summary: please fill this in.'],
         'body.content.0.attrs.courseId': ['Please choose one, or remove it.'],
       },
     })

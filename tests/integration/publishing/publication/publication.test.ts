@@ -202,7 +202,7 @@ describe('Addresses', () => {
     const refused = made.filter((it) => it.status === 'rejected')
     expect(refused).toHaveLength(1)
     expect(refused[0]?.reason).toMatchObject({ code: 'conflict' })
-    expect(refused[0]?.reason.message).toMatch(/belongs to “(One|Two)”/)
+    expect(refused[0]?.reason.message).toMatch(/already used by “(One|Two)”/)
   })
 
   it('The slug of a draft is not revealed to readers', async () => {

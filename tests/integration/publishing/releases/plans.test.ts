@@ -87,7 +87,7 @@ describe('A scheduled release', () => {
     expect(cancelled).toEqual([planned.dueAt])
     expect(await stateOf(planned.releaseId)).toMatchObject({
       state: 'CANCELLED',
-      failure: expect.stringMatching(/published by hand/),
+      failure: expect.stringMatching(/published manually/),
     })
     await makeDue(planned.releaseId)
     await runDueReleases()
