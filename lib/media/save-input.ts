@@ -9,3 +9,5 @@ export const mediaSave = z
     snapshot: mediaSnapshot,
   })
   .transform(({ version, snapshot }) => ({ version, snapshot }))
+
+export type MediaSave = z.infer<typeof mediaSave>

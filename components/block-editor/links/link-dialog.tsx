@@ -169,7 +169,7 @@ function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
 
 function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
-    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'which no longer exists'}.`
+    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'deleted, or not visible to you'}.`
   }
   const href = parseLinkAddress(text)
   return href ? `Leads to: ${href}` : ''

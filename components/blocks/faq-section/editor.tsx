@@ -110,7 +110,7 @@ function FaqItem({ list, index }: { list: BoundField<Item[]>; index: number }) {
             <span className="visually-hidden"> (opens in a new tab)</span>
           </a>
         ) : (
-          <span className="pick-name is-missing">This content no longer exists</span>
+          <span className="pick-name is-missing">Deleted, or not visible to you</span>
         )}
         {!wording && (
           <Button look="quiet" size="small" onClick={() => setWording(true)}>

@@ -98,7 +98,7 @@ function Chosen({ id, kind }: { id: string; kind: ContentKindName }) {
   const { nameOf } = usePickNames()
   const pick = nameOf(id)
   const href = editPath(kind, id)
-  if (!pick) return <span className="pick-name is-missing">This content no longer exists</span>
+  if (!pick) return <span className="pick-name is-missing">Deleted, or not visible to you</span>
   return href ? (
     <a className="reference-link" href={href} target="_blank" rel="noopener">
       <ContentTitle pick={pick} />

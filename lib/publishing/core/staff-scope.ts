@@ -19,11 +19,21 @@ export function trashedFor(actor: Actor, kind: ContentKindName): Prisma.ContentW
   return { AND: [{ kind, deletedAt: { not: null } }, scope] }
 }
 
+/** Contents that this actor may open, of any kind. */
+export function openableBy(actor: Actor): Prisma.ContentWhereInput {
+  return { OR: [editableBy(actor), listedFor(actor, 'MEDIA')] }
+}
+
 /** Contents that this actor may choose in pickers and link to: published ones and own drafts. */
 export function pickableFor(actor: Actor): Prisma.ContentWhereInput {
-  const all = readableBy(actor)
+  return { AND: [readableBy(actor), namedFor(actor)] }
+}
+
+/** Contents whose titles this actor may read, also in the trash: published ones and own drafts. */
+export function namedFor(actor: Actor): Prisma.ContentWhereInput {
+  if (!can(actor, 'content:read')) return NOTHING
   const owner = editingScope(actor)?.ownerId
-  return owner ? { AND: [all, { OR: [{ state: 'PUBLISHED' }, { ownerId: owner }] }] } : all
+  return owner ? { OR: [{ state: 'PUBLISHED' }, { ownerId: owner }] } : {}
 }
 
 /** Escapes a search term for a LIKE pattern. */

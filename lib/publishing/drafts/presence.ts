@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
-import { readableBy } from '../core/locks.ts'
+import { openableBy } from '../core/staff-scope.ts'
 import type { PresenceInput } from './input.ts'
 
 /** Another user who has the same content open. */
@@ -17,7 +17,7 @@ export async function recordPresence(
   actor: Actor,
   { contentId, state }: PresenceInput,
 ): Promise<Present[]> {
-  const where = { AND: [{ id: contentId }, readableBy(actor)] }
+  const where = { AND: [{ id: contentId }, openableBy(actor)] }
   if (!(await db.content.findFirst({ where, select: { id: true } }))) {
     throw new AppError('not-found')
   }

@@ -64,7 +64,7 @@ export async function findHistory(
       : await findVersion(versions, query.from)
   const [revisions, diff] = await Promise.all([
     listRevisions(actor, kind, id, query.before ?? null),
-    compare(kind, from, to),
+    compare(actor, kind, from, to),
   ])
   return {
     id,
@@ -138,6 +138,7 @@ const DIFF: ThreadTask<Parameters<typeof run>[0], SnapshotDiff> = {
 }
 
 async function compare(
+  actor: Actor,
   kindName: ContentKindName,
   from: Version | null,
   to: Version,
@@ -145,7 +146,7 @@ async function compare(
   const kind = contentKind(kindName)
   const before = from ? upcastSnapshot(kind, from) : {}
   const after = upcastSnapshot(kind, to)
-  const names = await namesOf([...idsIn(before), ...idsIn(after)])
+  const names = await namesOf(actor, [...idsIn(before), ...idsIn(after)])
   const titles = new Map(names.map((it) => [it.id, it.title]))
   return runInThread(DIFF, { before, after, titles })
 }

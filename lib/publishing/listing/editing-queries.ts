@@ -6,8 +6,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import type { ContentKind } from '../core/content-kind.ts'
 import { readSnapshot } from '../core/content-kind.ts'
 import { type ContentState, stateOf } from '../core/content-list.ts'
-import { readableBy } from '../core/locks.ts'
-import { listedFor, trashedFor } from '../core/staff-scope.ts'
+import { listedFor, pickableFor, trashedFor } from '../core/staff-scope.ts'
 import type { RevisionSummary } from '../history/history.ts'
 
 export type SnapshotOf<Kind extends ContentKindName> =
@@ -136,13 +135,13 @@ export async function findRevisions(where: Prisma.RevisionWhereInput): Promise<R
   }))
 }
 
-/** Contents that show this one, published or in a draft. */
+/** Contents that show this one, published or in a draft, as far as this actor may read their titles. */
 export async function listUsages(
   actor: Actor,
   id: string,
 ): Promise<{ id: string; kind: ContentKindName; title: string }[]> {
   const rows = await db.contentRef.findMany({
-    where: { toId: id, from: readableBy(actor) },
+    where: { toId: id, from: pickableFor(actor) },
     select: { from: { select: { id: true, kind: true, workingTitle: true } } },
     distinct: ['fromId'],
     orderBy: { fromId: 'asc' },

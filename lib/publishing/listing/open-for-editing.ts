@@ -61,7 +61,10 @@ async function withSurroundings<Snapshot>(
   const { id, kind, references, state, snapshot } = found
   const isInTrash = state === 'bin'
   const [picks, revisions, plan, links, invalid] = await Promise.all([
-    namesOf(references.map((it) => it.id)),
+    namesOf(
+      actor,
+      references.map((it) => it.id),
+    ),
     findRevisions({ contentId: id }),
     isInTrash ? null : findPlanOf(kind, id),
     isInTrash || !hasPreview(kind) ? [] : findShareLinks({ contentId: id }),

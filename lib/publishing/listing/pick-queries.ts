@@ -3,7 +3,7 @@ import { db } from '#lib/database/db.ts'
 import { paths } from '#lib/paths.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { listedFields, stateOf } from '../core/content-list.ts'
-import { pickableFor } from '../core/staff-scope.ts'
+import { namedFor, pickableFor } from '../core/staff-scope.ts'
 import type { Pick, PickInput } from './picking.ts'
 import { inOrderOf, searchTitles } from './title-search.ts'
 
@@ -28,11 +28,11 @@ export async function findPicks(actor: Actor, { kind, q }: PickInput): Promise<P
   return shown.map(toPick)
 }
 
-/** Titles of the contents that a form refers to, in any state. */
-export async function namesOf(ids: readonly string[]): Promise<Pick[]> {
+/** Titles of the contents that a form refers to, in any state, as far as this actor may read them. */
+export async function namesOf(actor: Actor, ids: readonly string[]): Promise<Pick[]> {
   if (ids.length === 0) return []
   const rows = await db.content.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: { AND: [{ id: { in: [...new Set(ids)] } }, namedFor(actor)] },
     select: pickFields,
   })
   return rows.map(toPick)

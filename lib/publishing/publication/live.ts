@@ -9,6 +9,9 @@ import { createRevision, type RevisionCause } from '../core/revisions.ts'
 import type { ContentVersion } from '../drafts/drafts.ts'
 import { makePublic } from './publication.ts'
 
+const SHOWN_PUBLICLY =
+  'This is shown on a published page. Ask an editor to change it. Nothing was saved.'
+
 type LiveSave<Snapshot> = {
   /** Null: a new content. */
   version: ContentVersion | null
@@ -46,6 +49,7 @@ async function saveLiveIn<Snapshot>(
     deletedAt: null,
     ...(owner ? { ownerId: owner } : {}),
   })
+  if (version && !can(actor, 'content:publish')) await requireNotShown(tx, content.id)
   requirePublic(await missingForPublication(tx, kind.references(snapshot)))
   const revision = await createRevision(tx, actor, kind, content.id, snapshot, cause, {
     baseId: baseId ?? content.publishedRevisionId,
@@ -55,6 +59,15 @@ async function saveLiveIn<Snapshot>(
   await writeReferences(tx, content.id, 'DRAFT', kind.references(snapshot))
   await recordAudit(tx, actor, 'content.save', { kind: kind.name, id: content.id })
   return { id: content.id, lockVersion: content.lockVersion }
+}
+
+/** What a public page shows is changed by those who may publish only. */
+async function requireNotShown(tx: Tx, id: string) {
+  const shown = await tx.contentRef.findFirst({
+    where: { toId: id, side: 'PUBLISHED', from: { state: 'PUBLISHED', deletedAt: null } },
+    select: { fromId: true },
+  })
+  if (shown) throw new AppError('forbidden', { message: SHOWN_PUBLICLY })
 }
 
 function maySave(actor: Actor, kind: Pick<ContentKind, 'name' | 'workflow'>): boolean {

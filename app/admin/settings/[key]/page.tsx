@@ -17,7 +17,7 @@ export default async function SettingPage({ params }: { params: Promise<{ key: s
   const found = await openSettingForEditing(actor, (await params).key)
   if (!found) notFound()
   const { form, ...loaded } = await formOf(actor, found)
-  const picks = await namesOf(featured(found.snapshot))
+  const picks = await namesOf(actor, featured(found.snapshot))
   return (
     <EditForm actor={actor} loaded={{ ...loaded, form: { ...form, picks } }} Form={SettingForm} />
   )

@@ -30,6 +30,15 @@ it('A user who leaves disappears at once, one who stops reporting a little later
   expect(await recordPresence(ben, { contentId, state: 'reading' })).toEqual([])
 })
 
+it('An author does not see who has the draft of somebody else open', async () => {
+  const { asha, contentId } = await both()
+  await recordPresence(asha, { contentId, state: 'reading' })
+  const author = await makeUser('AUTHOR')
+  await expect(recordPresence(author, { contentId, state: 'reading' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
 it('A user who may not read the content does not see who has it open', async () => {
   const { asha, contentId } = await both()
   await recordPresence(asha, { contentId, state: 'reading' })
