@@ -52,7 +52,7 @@ export function TextInput(props: FieldInputProps<string> & InputProps) {
 
 /** A text that may be left out: empty is null. */
 export function OptionalText(props: FieldInputProps<string | null> & InputProps) {
-  return <TextInput {...props} {...nullAsEmpty(props)} optional />
+  return <TextInput optional {...props} {...nullAsEmpty(props)} />
 }
 
 type TextAreaProps = { rows?: number; className?: string; spellCheck?: boolean }

@@ -19,12 +19,14 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
     ...props,
     onChange: (changed) => props.onChange({ ...props.value, ...changed }),
   })
+  const isRecognised = props.value.status === 'RECOGNISED'
   return (
     <>
       <ChoiceInput {...field('status')} label="Status" options={states} />
       <OptionalText
         {...field('regulator')}
         label="Regulator"
+        optional={!isRecognised}
         help="“Applied for” is shown only with a regulator, reference, date or note."
       />
       <OptionalText
@@ -32,7 +34,7 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
         label="Reference"
         help="A number or URL where it can be checked."
       />
-      <OptionalDate {...field('asOf')} label="As of" />
+      <OptionalDate {...field('asOf')} label="As of" optional={!isRecognised} />
     </>
   )
 }

@@ -37,13 +37,15 @@ export type CourseView = CourseCard & {
   seo: { title: string; description: string }
 }
 
-/** A sentence about whether the course is recognised in India. */
-/** Null: there is nothing to say, because nobody has decided or named anything yet. */
+/**
+ * A sentence about whether a course or university is recognised. Null: there is nothing to say, because
+ * nobody has decided yet or named who says so.
+ */
 export function recognitionSentence(it: RecognitionView): string | null {
   const { status, regulator, reference, asOf, note } = it
   switch (status) {
     case 'RECOGNISED':
-      return regulator ? `Recognised by ${regulator}` : 'Recognised'
+      return regulator ? `Recognised by ${regulator}` : null
     case 'NOT_RECOGNISED':
       return 'Not recognised in India'
     case 'UNDECIDED':

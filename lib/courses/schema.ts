@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { richTextSchema } from '#lib/blocks/rich-text.ts'
-import { address, contentId, recognition, seoFields, uniqueIds } from '#lib/forms/fields.ts'
+import { address, contentId, recognitionWithNote, seoFields, uniqueIds } from '#lib/forms/fields.ts'
 import { nullableText, requiredText } from '#lib/forms/text-fields.ts'
 import { LEVELS } from '#lib/level.ts'
 import { slugSchema } from '#lib/publishing/core/slug.ts'
@@ -53,7 +53,7 @@ export const courseSnapshot = z.strictObject({
       }),
     )
     .max(20),
-  recognition: recognition.extend({ note: nullableText('Public note', 400) }),
+  recognition: recognitionWithNote,
   faqs: z
     .array(z.strictObject({ faqId: contentId, question: requiredText('Question', 300).nullable() }))
     .max(30),

@@ -26,11 +26,35 @@ export const address = linkAddress.nullable()
 
 export const hue = z.int().min(0).max(360)
 
-export const recognition = z.strictObject({
+const recognitionFields = z.strictObject({
   status: z.enum(['RECOGNISED', 'NOT_RECOGNISED', 'NOT_REQUIRED', 'PENDING', 'UNDECIDED']),
   regulator: nullableText('Regulator', 120),
   reference: nullableText('Reference', 200),
   asOf: z.iso.date().nullable(),
 })
 
-export type Recognition = z.infer<typeof recognition>
+export type Recognition = z.infer<typeof recognitionFields>
+
+/** Fields without which “Recognised” would be a claim that nobody can check. */
+const NEEDED_WHEN_RECOGNISED = [
+  ['regulator', 'Name the regulator that recognises it.'],
+  ['asOf', 'Give the date of this information.'],
+] as const
+
+function requireSource<Schema extends z.ZodType<Recognition>>(schema: Schema): Schema {
+  return schema.superRefine((it, context) => {
+    if (it.status !== 'RECOGNISED') return
+    for (const [field, message] of NEEDED_WHEN_RECOGNISED) {
+      if (it[field] === null) {
+        context.addIssue({ code: 'custom', path: [field], message, params: { missing: true } })
+      }
+    }
+  })
+}
+
+export const recognition = requireSource(recognitionFields)
+
+/** Recognition with a note in plain words. */
+export const recognitionWithNote = requireSource(
+  recognitionFields.extend({ note: nullableText('Public note', 400) }),
+)

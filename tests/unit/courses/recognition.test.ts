@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { type RecognitionView, recognitionSentence } from '#lib/courses/course-view.ts'
+import { courseSnapshot } from '#lib/courses/schema.ts'
+import { universitySnapshot } from '#lib/universities/schema.ts'
 import { blank } from '../../../app/admin/_content/blank.ts'
 
 const nothing = { regulator: null, reference: null, asOf: null, note: null }
@@ -19,4 +21,17 @@ it('An application for recognition is stated with its regulator', () => {
     'Recognition by UGC applied for, not granted yet',
   )
   expect(said('RECOGNISED', { regulator: 'UGC' })).toBe('Recognised by UGC')
+})
+
+it('“Recognised” needs its regulator and date: readers see nothing without a regulator, and the form asks for both', () => {
+  expect(said('RECOGNISED')).toBeNull()
+  for (const [schema, note] of [
+    [universitySnapshot.shape.recognition, {}],
+    [courseSnapshot.shape.recognition, { note: null }],
+  ] as const) {
+    const fields = { regulator: null, reference: null, asOf: null, ...note }
+    const issues = schema.safeParse({ status: 'RECOGNISED', ...fields }).error?.issues ?? []
+    expect(issues.map((it) => it.path.join('.'))).toEqual(['regulator', 'asOf'])
+    expect(schema.safeParse({ status: 'UNDECIDED', ...fields }).success).toBe(true)
+  }
 })
