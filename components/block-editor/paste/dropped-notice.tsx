@@ -11,7 +11,7 @@ const names: Record<DroppedKind, [string, string]> = {
   media: ['video, audio or drawing', 'videos, audio files or drawings'],
   control: ['form field or button', 'form fields or buttons'],
   script: ['script', 'scripts'],
-  format: ['unsupported formatting', 'unsupported formattings'],
+  format: ['place with unsupported formatting', 'places with unsupported formatting'],
   depth: [
     'element nested too deeply; its text is kept',
     'elements nested too deeply; their text is kept',
@@ -21,6 +21,12 @@ const names: Record<DroppedKind, [string, string]> = {
   structure: [
     'table, code block or heading within a list; its text is kept',
     'tables, code blocks or headings within lists; their text is kept',
+  ],
+  deletion: ['passage that was deleted', 'passages that were deleted'],
+  invisible: ['invisible control character', 'invisible control characters'],
+  lost: [
+    'unreadable character (�), which is kept: put in the letter that is missing',
+    'unreadable characters (�), which are kept: put in the letters that are missing',
   ],
 }
 

@@ -11,6 +11,9 @@ export type DroppedKind =
   | 'table'
   | 'structure'
   | 'card'
+  | 'deletion'
+  | 'invisible'
+  | 'lost'
 
 export type DroppedItem = { kind: DroppedKind; count: number; examples: string[] }
 

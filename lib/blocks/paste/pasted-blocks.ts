@@ -8,10 +8,12 @@ import { type DroppedItem, DroppedItems } from './dropped-items.ts'
 import { codeText, joinWithBreaks, withLineBreaks } from './line-breaks.ts'
 import {
   collectInline,
+  isDeletion,
   isUnsupported,
   normalizeInline,
   pastedInline,
   reportEventHandlers,
+  reportUnreadable,
   withMark,
 } from './pasted-inline.ts'
 import {
@@ -76,7 +78,7 @@ export function pastedBlocks(
       return
     }
     reportEventHandlers(node, dropped)
-    if (isUnsupported(node, dropped)) return
+    if (isUnsupported(node, dropped) || isDeletion(node, dropped)) return
     if (depth > MAX_DEPTH) {
       dropped.add('depth')
       collectInline(textOf(node), marks, line, dropped, depth)
@@ -98,8 +100,10 @@ export function pastedBlocks(
       if (!isOnline) endList()
       items.push(...htmlItems(node, dropped))
       if (!isOnline) endList()
-    } else if (node.tag === 'pre') for (const it of codeBlocks(node)) add(it)
-    else if (node.tag === 'blockquote') addQuote(node, marks)
+    } else if (node.tag === 'pre') {
+      reportUnreadable(textOf(node), dropped)
+      for (const it of codeBlocks(node)) add(it)
+    } else if (node.tag === 'blockquote') addQuote(node, marks)
     else if (node.tag === 'hr')
       add({ type: ATOM_BLOCK_NODE, attrs: { block: blocks.divider.blank(makeId()) } })
     else {

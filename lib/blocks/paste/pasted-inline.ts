@@ -29,7 +29,7 @@ export function collectInline(
   depth: number,
 ): void {
   if (typeof node === 'string') {
-    addText(node, marks, into)
+    addText(node, marks, into, dropped)
     return
   }
   if (TAGS_WITHOUT_TEXT.has(node.tag)) {
@@ -43,17 +43,23 @@ export function collectInline(
     return
   }
   if (styleOf(node, 'mso-list') === 'ignore') return
-  if (isUnsupported(node, dropped)) return
+  if (isUnsupported(node, dropped) || isDeletion(node, dropped)) return
   if (depth > MAX_DEPTH) {
     dropped.add('depth')
-    addText(textOf(node), marks, into)
+    addText(textOf(node), marks, into, dropped)
     return
   }
   const within = withMark(marks, node, dropped)
   for (const child of node.children) collectInline(child, within, into, dropped, depth + 1)
 }
 
-function addText(source: string, marks: readonly Mark[], into: Inline): void {
+function addText(
+  source: string,
+  marks: readonly Mark[],
+  into: Inline,
+  dropped: DroppedItems,
+): void {
+  reportUnreadable(source, dropped)
   const text = source
     .toWellFormed()
     .replaceAll(/[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
@@ -62,6 +68,12 @@ function addText(source: string, marks: readonly Mark[], into: Inline): void {
     .replaceAll(/\s+/g, (space) => (space === '\u00a0' ? space : ' '))
   if (text === '') return
   into.push(marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text })
+}
+
+/** Names control characters, which are removed, and U+FFFD, which stands for a letter that is lost. */
+export function reportUnreadable(text: string, dropped: DroppedItems): void {
+  for (const _ of text.matchAll(/(?!\s)\p{Cc}/gu)) dropped.add('invisible')
+  for (const [word] of text.toWellFormed().matchAll(/\S*\uFFFD\S*/gu)) dropped.add('lost', word)
 }
 
 /** A block that begins or ends: a line break, unless there is one already. */
@@ -120,7 +132,7 @@ function reportDroppedFormat(node: PastedElement, dropped: DroppedItems): void {
   if (/^(u|ins)$/.test(node.tag) || line.includes('underline')) {
     if (!hasLink) dropped.add('format', 'underline')
   }
-  if (/^(s|strike|del)$/.test(node.tag) || line.includes('line-through')) {
+  if (/^(s|strike)$/.test(node.tag) || line.includes('line-through')) {
     dropped.add('format', 'strikethrough')
   }
   if (node.tag === 'sub' || shift === 'sub') dropped.add('format', 'subscript')
@@ -162,6 +174,13 @@ export function isUnsupported(
   else if (/^(input|select|textarea|button)$/.test(tag)) {
     dropped.add('control', attrs.name ?? textOf({ tag, attrs, children }).trim())
   } else return false
+  return true
+}
+
+/** Whether an element holds words that a tracked change has deleted; they are reported as dropped. */
+export function isDeletion(node: PastedElement, dropped: DroppedItems): boolean {
+  if (node.tag !== 'del' && !/\bmsoDel\b/.test(node.attrs.class ?? '')) return false
+  dropped.add('deletion', textOf(node).trim())
   return true
 }
 

@@ -44,6 +44,26 @@ describe('Content of word processors', () => {
     ])
   })
 
+  it('Control characters and lost letters are named in what was left out', () => {
+    const { dropped, words } = paste(
+      '<p>uni\u0007versity fee\ufffd</p><ul><li>caf\ufffd</li></ul><pre>a\u0008b</pre>',
+    )
+    expect(words).toEqual([
+      'paragraph: university fee\ufffd',
+      'bulletList: caf\ufffd',
+      'codeBlock: ab',
+    ])
+    expect(dropped).toEqual({ invisible: [], lost: ['fee\ufffd', 'caf\ufffd'] })
+  })
+
+  it('Words that a tracked change has deleted are left out and named', () => {
+    const { dropped, words } = paste(
+      '<p>The fee is <del cite="mailto:Asha">one</del><ins>two</ins> lakh.</p><del><p>Gone.</p></del>',
+    )
+    expect(words).toEqual(['paragraph: The fee is two lakh.'])
+    expect(dropped.deletion).toEqual(['one', 'Gone.'])
+  })
+
   it('A no-break space between a number and its unit stays', () => {
     expect(words('<p>10\u00a0€ &nbsp; each\u00a0</p>')).toEqual(['paragraph: 10\u00a0€ each'])
   })
