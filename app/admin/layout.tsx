@@ -20,7 +20,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!actor) return <div className="admin">{children}</div>
   const [frame, drafts, leads, failedDeliveries] = await Promise.all([
     getSiteFrame(),
-    countOwnDrafts(actor),
+    countOwnDrafts(actor, 'ARTICLE'),
     countLeads(actor),
     countFailedDeliveries(actor),
   ])

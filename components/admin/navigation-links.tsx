@@ -42,7 +42,7 @@ export function NavigationLinks({
 }
 
 const meanings: Record<keyof NavigationCounts, string> = {
-  drafts: 'own drafts',
+  drafts: 'own article drafts',
   requests: 'new requests',
   failedDeliveries: 'failed deliveries',
 }

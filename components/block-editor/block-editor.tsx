@@ -35,6 +35,7 @@ import { EditorToolbar } from './toolbar.tsx'
 import { useBlockEditor } from './use-block-editor.ts'
 import { useFieldFocus } from './use-field-focus.ts'
 import { useStickyToolbarOffset } from './use-sticky-toolbar-offset.ts'
+import { withCaretOfBrowser } from './with-caret-of-browser.ts'
 
 type BlockEditorFrame = {
   path: string
@@ -67,7 +68,8 @@ export default function BlockEditor({ path, label, value, onChange }: BlockEdito
   useLayoutEffect(() => store.setOrder(value.content.map((it) => it.attrs.id)), [store, value])
   useEffect(() => {
     if (!editor || sameFindings(findingsKey.getState(editor.state)?.notes, notes)) return
-    editor.view.dispatch(editor.state.tr.setMeta(findingsKey, notes).setMeta('addToHistory', false))
+    const tr = withCaretOfBrowser(editor.view, editor.state.tr)
+    editor.view.dispatch(tr.setMeta(findingsKey, notes).setMeta('addToHistory', false))
   }, [editor, notes])
   useFieldFocus(useFocusRequest(), path, value, editor, store)
   useStickyToolbarOffset(frame, editor !== null)

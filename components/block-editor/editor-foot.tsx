@@ -27,7 +27,13 @@ export function EditorFoot({ editor, value }: { editor: Editor; value: RichText 
           <ol>
             {headings.map(({ attrs, content }) => (
               <li key={attrs.id} className={`is-level-${attrs.level}`}>
-                <button type="button" onClick={() => goToBlock(editor, attrs.id)}>
+                <button
+                  type="button"
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest('details')?.removeAttribute('open')
+                    goToBlock(editor, attrs.id)
+                  }}
+                >
                   {inlineText(content) || 'Empty heading'}
                 </button>
               </li>

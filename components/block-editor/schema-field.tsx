@@ -17,6 +17,7 @@ import { TargetFields } from '#components/content-form/pickers/target-fields.tsx
 import type { ContentTarget } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
+import { inSentence } from '#lib/format/in-sentence.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
 import { valueLabel } from './value-label.ts'
@@ -175,7 +176,7 @@ function SchemaList({
     <ItemList
       path={path}
       label={label}
-      one={item.type === 'group' || item.type === 'target' ? 'one' : item.label.toLowerCase()}
+      one={item.type === 'group' || item.type === 'target' ? 'one' : inSentence(item.label)}
       value={value}
       onChange={onChange}
       blank={() => blankValue(item)}

@@ -8,6 +8,7 @@ import { EditorDocument } from './editor-document.ts'
 import type { EditorStore } from './editor-store.ts'
 import { editorExtensions } from './extensions/extensions.ts'
 import { insertImages } from './insert-images.ts'
+import { withCaretOfBrowser } from './with-caret-of-browser.ts'
 
 type Options = {
   label: string
@@ -89,7 +90,8 @@ export function useBlockEditor(options: Options): Editor | null {
 
 /** Replaces the blocks that differ, and keeps the caret and the undo history where possible. */
 function replaceBlocks(editor: Editor, wanted: readonly Node[]): void {
-  const { doc, tr } = editor.state
+  const { doc } = editor.state
+  const tr = withCaretOfBrowser(editor.view, editor.state.tr)
   const same = (at: number, to: number) =>
     wanted[to] !== undefined && doc.maybeChild(at)?.eq(wanted[to])
   let start = 0

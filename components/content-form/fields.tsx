@@ -30,7 +30,14 @@ const controlClass = (more: string | undefined) => (more ? `control ${more}` : '
 
 type InputProps = Pick<
   ComponentProps<'input'>,
-  'type' | 'list' | 'maxLength' | 'autoComplete' | 'spellCheck' | 'placeholder' | 'className'
+  | 'type'
+  | 'list'
+  | 'maxLength'
+  | 'onBlur'
+  | 'autoComplete'
+  | 'spellCheck'
+  | 'placeholder'
+  | 'className'
 >
 
 export function TextInput(props: FieldInputProps<string> & InputProps) {

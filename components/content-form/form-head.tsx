@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { type ReactNode, useRef } from 'react'
+import { useRememberedList } from '#components/admin/remembered-list.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { contentKindInfo } from '#lib/content-kind.ts'
 import { contentKindTexts } from '#lib/content-kind-texts.ts'
@@ -27,13 +28,14 @@ export function FormHead<Snapshot extends object>(props: Props<Snapshot>) {
   const { content, saving, busy, may, title, alerts, ...handlers } = props
   const { kind, path, plan } = content
   const { state, version, dirty, hasUnversionedChanges, autosaved, snapshot } = saving
+  const list = useRememberedList(contentKindInfo[kind].adminPath)
   const heading = useRef<HTMLHeadingElement>(null)
   const handle = useStableHandlers<FormHandlers>(handlers)
   useRestoreFocus(heading, busy)
   return (
     <header className="form-head">
       <div className="form-head-text">
-        <Link href={contentKindInfo[kind].adminPath} className="form-head-back">
+        <Link href={list} className="form-head-back">
           {contentKindInfo[kind].plural}
         </Link>
         <h1 className="form-head-title" ref={heading} tabIndex={-1}>

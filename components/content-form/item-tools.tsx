@@ -7,10 +7,16 @@ type Props<Item> = {
   name: string
   list: BoundField<Item[]>
   index: number
+  onRemoved?: () => void
 }
 
 /** Buttons that move an item up or down, or remove it. */
-export function ItemTools<Item>({ name, list: { value: items, onChange }, index }: Props<Item>) {
+export function ItemTools<Item>({
+  name,
+  list: { value: items, onChange },
+  index,
+  onRemoved,
+}: Props<Item>) {
   const moveTo = (to: number) => onChange(moved(items, index, to))
   return (
     <div className="item-tools">
@@ -37,7 +43,10 @@ export function ItemTools<Item>({ name, list: { value: items, onChange }, index 
       <button
         type="button"
         className="admin-icon-button"
-        onClick={() => onChange(items.toSpliced(index, 1))}
+        onClick={() => {
+          onRemoved?.()
+          onChange(items.toSpliced(index, 1))
+        }}
         title="Remove"
       >
         <Icon name="close" />

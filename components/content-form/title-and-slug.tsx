@@ -1,6 +1,6 @@
 'use client'
 
-import { slugify } from '#lib/publishing/core/slug.ts'
+import { MAX_SLUG_CHARS, slugify, slugSchema } from '#lib/publishing/core/slug.ts'
 import type { BoundField } from './bind-fields.ts'
 import { TextInput } from './fields.tsx'
 
@@ -36,6 +36,7 @@ function SlugInput({
 }: BoundField<string> & { from: string; prefix: string }) {
   const { value, onChange } = slug
   const proposal = slugify(from)
+  const typed = slugify(value)
   return (
     <div className="slug-input">
       <TextInput
@@ -48,7 +49,11 @@ function SlugInput({
           </>
         }
         spellCheck={false}
-        maxLength={120}
+        maxLength={MAX_SLUG_CHARS}
+        onBlur={() => {
+          // “Hello World!” becomes hello-world; what is well formed stays as it is.
+          if (value && !slugSchema.safeParse(value).success && typed) onChange(typed)
+        }}
       />
       {proposal !== '' && proposal !== value && (
         <button type="button" className="link-button" onClick={() => onChange(proposal)}>

@@ -6,6 +6,7 @@ import { type ContentKindName, editPath } from '#lib/content-kind.ts'
 import type { ContentState } from '#lib/publishing/core/content-list.ts'
 import type { Step, Version } from './form-content.ts'
 import { fieldErrorsOf, unreachable } from './form-failure.ts'
+import { isSaveProblem } from './saving/save-failure.ts'
 import type { Saving } from './saving/use-saving.ts'
 import type { FailureScope, FormMessages } from './use-form-messages.ts'
 
@@ -25,9 +26,6 @@ const NO_EFFECTS: StepEffects = { publishedTogether: [], cancelledSchedules: [] 
 type Outcome = 'done' | 'retry' | 'refused'
 
 const MAX_MERGE_ATTEMPTS = 3
-
-/** Codes of failures that the saver can recover from. */
-const RECOVERABLE_CODES: readonly string[] = ['conflict', 'unauthenticated', 'forbidden']
 
 /** The steps that change the whole content: saving a revision, publishing, trashing and so on. */
 export function useFormSteps<Snapshot extends object>(
@@ -99,9 +97,8 @@ export function useFormSteps<Snapshot extends object>(
 
   /** Passes to the saver what it can recover from or ask about; null for any other failure. */
   function recover(result: ActionFailure): Outcome | null {
-    if (!RECOVERABLE_CODES.includes(result.code)) return null
-    if (saver.refused(result)) return 'retry'
-    return saver.get().problem?.is === 'refused' ? null : 'refused'
+    if (!isSaveProblem(result)) return null
+    return saver.refused(result) ? 'retry' : 'refused'
   }
 
   /** Marks the form as busy until `work` is done, so that steps run one at a time. */

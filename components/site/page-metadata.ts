@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SEARCH_TITLE_CHARS } from '#lib/format/search-result.ts'
 import type { SiteFrame } from './site-frame.ts'
 
 type Page = {
@@ -31,6 +32,12 @@ const namesSite = (title: string, name: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .includes(name.toLowerCase())
 
+/** The title with the name of the site, where search results show both. */
+function titleOf(title: string, name: string): string {
+  const full = `${title} | ${name}`
+  return namesSite(title, name) || full.length > SEARCH_TITLE_CHARS ? title : full
+}
+
 /** Builds title, description, canonical URL, Open Graph and Twitter card of a page. */
 export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
   const { site } = frame.settings
@@ -39,7 +46,7 @@ export function pageMetadata(frame: SiteFrame, page: Page): Metadata {
   const images = [{ url: image, width: 1200, height: 630, alt: page.title }]
   const { title, description } = page
   return {
-    title: namesSite(title, site.name) ? title : `${title} | ${site.name}`,
+    title: titleOf(title, site.name),
     description,
     applicationName: site.name,
     alternates: {

@@ -21,7 +21,8 @@ export async function listMedia(
     db.media.findMany({
       where,
       select: { id: true, filename: true, ...pictureFields },
-      orderBy: { id: 'desc' },
+      // Ids of imports and the demo do not tell their age.
+      orderBy: [{ content: { createdAt: 'desc' } }, { id: 'desc' }],
       skip: (page - 1) * IMAGES_PER_PAGE,
       take: IMAGES_PER_PAGE,
     }),

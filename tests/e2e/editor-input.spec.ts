@@ -1,4 +1,12 @@
-import { blocksOf, newArticle, paste, save, textOf } from '#tests/support/editor-page.ts'
+import {
+  blocksOf,
+  copyAll,
+  drop,
+  newArticle,
+  paste,
+  save,
+  textOf,
+} from '#tests/support/editor-page.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
 test('Pasted web content is cleaned and saved, and dropped parts are reported', async ({
@@ -23,7 +31,35 @@ test('Pasted web content is cleaned and saved, and dropped parts are reported', 
   await expect(notice).toContainText('https://evil.example/')
   await notice.getByRole('button', { name: 'Close' }).click()
   await expect(notice).toBeHidden()
+
+  // Other programs get the table as a table.
+  const copied = await copyAll(page)
+  expect(copied.html).toContain('<td>a</td><td>b</td>')
+  expect(copied.text).toContain('a\tb\n1\t2')
   await save(page)
+})
+
+test('Content dropped from another window is cleaned like pasted content', async ({ page }) => {
+  await newArticle(page)
+  await page.keyboard.type('Before.')
+  await drop(
+    page,
+    '<h2>Dropped</h2><ul><li>one</li></ul><iframe src="https://evil.example/"></iframe>',
+  )
+  expect(await blocksOf(page)).toEqual(['p: Before.', 'h2: Dropped', 'p: one'])
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' }),
+  ).toContainText('https://evil.example/')
+})
+
+test('Text pasted with Ctrl+Shift+V stays as it is', async ({ page }) => {
+  await newArticle(page)
+  await page.keyboard.down('Control')
+  await page.keyboard.down('Shift')
+  await paste(page, '<h2>not a heading</h2>', '# not a heading\n\n**not bold**')
+  await page.keyboard.up('Shift')
+  await page.keyboard.up('Control')
+  expect(await blocksOf(page)).toEqual(['p: # not a heading', 'p: **not bold**'])
 })
 
 test('Typed Markdown becomes blocks and marks', async ({ page }) => {
@@ -37,6 +73,12 @@ test('Typed Markdown becomes blocks and marks', async ({ page }) => {
     'p: two',
     'pre: let a',
   ])
+  await page.getByLabel('File name').fill('a.js')
+  const copied = await copyAll(page)
+  await newArticle(page)
+  await paste(page, copied.html, copied.text)
+  await expect(page.getByLabel('Language')).toHaveValue('javascript')
+  await expect(page.getByLabel('File name')).toHaveValue('a.js')
 })
 
 test('The arrow keys lead into a cell of a comparison repeatedly', async ({ page }) => {

@@ -92,11 +92,12 @@ test('Images in pasted text are reported as dropped and never stored in the text
   await page.keyboard.press('Enter')
   await paste(
     page,
-    `<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
+    `${'<p>A line.</p>'.repeat(60)}<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
   )
   const notice = page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' })
   await expect(notice).toContainText('2 images: add them as files')
   await expect(notice).toContainText('A chart')
+  await expect(notice).toBeInViewport()
   await expect(textOf(page)).toContainText(/Before\s+between\s+after\./)
   await expect.poll(async () => JSON.stringify((await storedOf(id)).body)).toContain('after.')
   expect(JSON.stringify(await storedOf(id))).not.toContain('data:')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { blocksOf, newArticle, save, textOf } from '#tests/support/editor-page.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
@@ -97,6 +98,24 @@ test('An article is written with the keyboard alone and is the same after it is 
   expect(await blocksOf(page)).toEqual(written)
   await expect(textOf(page).getByRole('strong')).toHaveText('strict')
   await expect(page.getByText('Not saved')).toBeHidden()
+
+  const look = (place: Page) =>
+    place
+      .getByRole('heading', { name: 'What is Rust?' })
+      .first()
+      .evaluate((it) => {
+        const { fontFamily, fontWeight, fontSize } = getComputedStyle(it)
+        const text = getComputedStyle(document.querySelector('.prose > p') ?? it).fontSize
+        return {
+          fontFamily,
+          fontWeight,
+          larger: Number.parseFloat(fontSize) > Number.parseFloat(text),
+        }
+      })
+  const inEditor = await look(page)
+  expect(inEditor.larger).toBe(true)
+  await page.goto(`/preview/${page.url().split('/').at(-1)}`)
+  expect(inEditor).toEqual(await look(page))
 })
 
 test('Blocks are added, moved, duplicated and removed with the mouse, and all steps can be undone', async ({
@@ -110,6 +129,14 @@ test('Blocks are added, moved, duplicated and removed with the mouse, and all st
   await page.getByRole('button', { name: 'Add a block below' }).click()
   await page.getByRole('menuitem', { name: /^Key takeaways/ }).click()
   await page.getByLabel('Title', { exact: true }).last().fill('In two lines')
+  // After a removal the focus stays in the list.
+  await page.getByRole('button', { name: /^Remove .* 1$/ }).click()
+  await expect(
+    page
+      .locator('.item-list')
+      .getByRole('button', { name: /^(Add|Remove) / })
+      .first(),
+  ).toBeFocused()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(textOf(page).getByText('In two lines')).toBeVisible()
 
@@ -197,6 +224,8 @@ test('Selected text in a field of a block is highlighted, and the rest of the bl
   page,
 }) => {
   await newArticle(page)
+  await page.keyboard.type('Before')
+  await page.keyboard.press('Enter')
   await page.keyboard.type('/callout')
   await page.keyboard.press('Enter')
   const card = page.locator('.card.is-open [data-card-form]')
@@ -209,4 +238,32 @@ test('Selected text in a field of a block is highlighted, and the rest of the bl
   const nothing = 'rgba(0, 0, 0, 0)'
   expect(await shownOn(':focus > p')).not.toBe(nothing)
   expect(await shownOn('label:has-text("Tone")')).toBe(nothing)
+
+  // “Select all” in the block, also on a control without text, takes nothing of the article.
+  const tone = card.getByLabel('Tone')
+  await tone.focus()
+  for (const key of ['Control+a', 'Backspace']) await page.keyboard.press(key)
+  await expect(tone).toBeFocused()
+  await card.getByRole('textbox', { name: 'Text', exact: true }).click()
+  for (const key of ['Control+a', 'Backspace']) await page.keyboard.press(key)
+  await page.keyboard.type('Only these')
+  await expect(textOf(page).locator(':scope > p').first()).toHaveText('Before')
+  await expect(card.getByLabel('Title')).toHaveValue('Not chosen')
+  await expect(card.getByRole('textbox', { name: 'Text', exact: true })).toHaveText('Only these')
+})
+
+test('Tab indents code and leaves a paragraph for the next control', async ({ page }) => {
+  await newArticle(page)
+  const { keyboard } = page
+  await keyboard.type('```js')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('return x')
+  await keyboard.press('Control+Enter')
+  await keyboard.type('After.')
+  await keyboard.press('Tab')
+  await expect(textOf(page)).not.toBeFocused()
+  expect(await page.evaluate(() => document.activeElement?.closest('.editor-frame'))).toBeNull()
+  await keyboard.press('Shift+Tab')
+  expect(await blocksOf(page)).toEqual(['pre:   return x', 'p: After.'])
 })

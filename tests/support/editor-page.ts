@@ -47,3 +47,28 @@ export const paste = (page: Page, html: string, text = '') =>
     },
     [html, text],
   )
+
+/** Copies the whole text, and returns what other programs would get. */
+export async function copyAll(page: Page): Promise<{ html: string; text: string }> {
+  await textOf(page).click()
+  await page.keyboard.press('Control+a')
+  return textOf(page).evaluate((element) => {
+    const data = new DataTransfer()
+    element.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+    return { html: data.getData('text/html'), text: data.getData('text/plain') }
+  })
+}
+
+/** Drops content of another window at the end of the text. */
+export const drop = (page: Page, html: string) =>
+  textOf(page).evaluate((element, asHtml) => {
+    const data = new DataTransfer()
+    data.setData('text/html', asHtml)
+    const { left, bottom } = (element.lastElementChild ?? element).getBoundingClientRect()
+    const place = { clientX: left + 4, clientY: bottom - 4 }
+    element.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, ...place }),
+    )
+  }, html)

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '#components/admin/data-table.tsx'
 import { DateTime } from '#components/admin/date-time.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { RememberList } from '#components/admin/remembered-list.tsx'
 import { ScheduleNote } from '#components/admin/schedule-note.tsx'
 import { StateBadge } from '#components/admin/state-badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -61,8 +62,11 @@ export async function ContentListPage({
   const states = LIST_STATES.filter(
     (it) => (drafted || it === 'bin') && (it !== 'bin' || can(actor, 'content:bin')),
   )
+  const hrefOf = (page: number) =>
+    withQuery(path, { ...filter, page: page === 1 ? undefined : page })
   return (
     <>
+      <RememberList path={path} href={hrefOf(filter.page)} />
       <PageHead title={title} lead={lead}>
         {action ?? <ButtonLink href={`${path}/new`}>{texts.create}</ButtonLink>}
       </PageHead>
@@ -104,11 +108,7 @@ export async function ContentListPage({
             rows={list.rows}
             rowKey={(row) => row.id}
           />
-          <Pagination
-            page={filter.page}
-            pages={list.pages}
-            href={(page) => withQuery(path, { ...filter, page: page === 1 ? undefined : page })}
-          />
+          <Pagination page={filter.page} pages={list.pages} href={hrefOf} />
         </>
       )}
     </>

@@ -16,6 +16,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { usePicks } from '#components/admin/use-picks.ts'
 import { usePickNames } from '#components/content-form/form-context.tsx'
 import { ContentTitle } from '#components/content-form/pickers/content-title.tsx'
@@ -43,10 +44,14 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
   const { picks, loading } = usePicks(null, text, true)
   const found = picks.filter((it) => LINKABLE_KINDS.includes(it.kind))
 
+  // The text has the focus before the dialog is gone, so that no key that follows is lost.
+  const close = () => {
+    flushSync(onClose)
+    editor.view.focus()
+  }
   const set = (attrs: LinkAttrs | null, text: string) => {
     applyLink(editor, attrs, text)
-    onClose()
-    requestAnimationFrame(() => editor.view.focus())
+    close()
   }
   const choose = (pick: Pick | undefined) => {
     if (!pick) return
@@ -57,14 +62,14 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
     event.preventDefault()
     // The dialog is inside the content form, which must not be submitted too.
     event.stopPropagation()
-    if (current && 'contentId' in current && text === linkText(current, nameOf)) return onClose()
+    if (current && 'contentId' in current && text === linkText(current, nameOf)) return close()
     const href = parseLinkAddress(text)
     const attrs = href ? cleanLink({ href, sponsored }) : null
     if (attrs && href) set(attrs, href)
     else setRefused(true)
   }
   return (
-    <ModalOverlay className="admin-overlay is-top" isOpen isDismissable onOpenChange={onClose}>
+    <ModalOverlay className="admin-overlay is-top" isOpen isDismissable onOpenChange={close}>
       <Modal className="admin-modal">
         <Dialog className="admin-dialog">
           <Heading slot="title" level={2}>
@@ -145,7 +150,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                   Remove link
                 </Button>
               )}
-              <Button look="secondary" onClick={onClose}>
+              <Button look="secondary" onClick={close}>
                 Cancel
               </Button>
               <Button type="submit">Apply link</Button>

@@ -40,18 +40,20 @@ export function DroppedNotice({
 }) {
   if (dropped.length === 0) return null
   return (
-    <Notice title="Some pasted content was not kept" role="status">
-      <ul className="lost-list">
-        {dropped.map(({ kind, count, examples }) => (
-          <li key={kind}>
-            {count} {names[kind][count === 1 ? 0 : 1]}
-            {examples.length > 0 && `: ${examples.join(', ')}`}
-          </li>
-        ))}
-      </ul>
-      <Button look="quiet" size="small" onClick={onClose}>
-        Close
-      </Button>
-    </Notice>
+    <div className="dropped-notice">
+      <Notice title="Some pasted content was not kept" role="status">
+        <ul className="lost-list">
+          {dropped.map(({ kind, count, examples }) => (
+            <li key={kind}>
+              {count} {names[kind][count === 1 ? 0 : 1]}
+              {examples.length > 0 && `: ${examples.join(', ')}`}
+            </li>
+          ))}
+        </ul>
+        <Button look="quiet" size="small" onClick={onClose}>
+          Close
+        </Button>
+      </Notice>
+    </div>
   )
 }

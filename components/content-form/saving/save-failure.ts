@@ -36,6 +36,13 @@ export function problemOf<Snapshot>(failure: ActionFailure): SaveProblem<Snapsho
   return other ? { is: 'somebody-else', ...other } : { is: 'refused', failure }
 }
 
+/**
+ * Whether a failed step concerns saving itself: another version is stored, or the user has to sign in.
+ * Anything else, such as content that is still in use, says nothing about what is saved.
+ */
+export const isSaveProblem = (failure: ActionFailure): boolean =>
+  storedVersionIn(failure) !== null || problemOf(failure).is !== 'refused'
+
 type User = { id: string; name: string; email: string }
 
 /** The user who is signed in instead of the author. */

@@ -76,7 +76,7 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
           />
         </div>
         <div role="alert" className={error ? 'field is-wrong' : undefined}>
-          {error && <FieldErrorList id="schedule-date" errors={errors} />}
+          {error && <FieldErrorList id="schedule" errors={errors} />}
         </div>
         {moment && (
           <p className="schedule-zones">
@@ -110,6 +110,7 @@ function WallTimePart({ label, type, value, errors, onChange }: PartProps) {
     <Field id={id} label={label}>
       <input
         {...fieldProps({ id, errors })}
+        aria-describedby={errors.length > 0 ? 'schedule-errors' : undefined}
         className="control is-date"
         type={type}
         value={value}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { SEARCH_DESCRIPTION_CHARS, SEARCH_TITLE_CHARS } from '#lib/format/search-result.ts'
 import type { BoundField } from '../bind-fields.ts'
 import { OptionalText, OptionalTextArea } from '../fields.tsx'
 import { FormSection } from '../section.tsx'
@@ -27,11 +28,15 @@ export function SearchSection(props: Props) {
   const seoDescription = field('seoDescription')
   return (
     <FormSection title={label}>
-      <OptionalText {...seoTitle} label="SEO title" help={count(seoTitle.value, 60)} />
+      <OptionalText
+        {...seoTitle}
+        label="SEO title"
+        help={count(seoTitle.value, SEARCH_TITLE_CHARS)}
+      />
       <OptionalTextArea
         {...seoDescription}
         label="SEO description"
-        help={count(seoDescription.value, 155)}
+        help={count(seoDescription.value, SEARCH_DESCRIPTION_CHARS)}
       />
       {children}
       <SearchPreview

@@ -1,8 +1,8 @@
+import { SEARCH_DESCRIPTION_CHARS, SEARCH_TITLE_CHARS } from '#lib/format/search-result.ts'
 import { atField, type CheckFinding, type Rule, type Severity } from './check.ts'
 
-/** Roughly how many characters search engines show of a title and a description. */
-const TITLE_CHARS = { min: 10, max: 60 }
-const DESCRIPTION_CHARS = { min: 50, max: 160 }
+const TITLE_CHARS = { min: 10, max: SEARCH_TITLE_CHARS }
+const DESCRIPTION_CHARS = { min: 50, max: SEARCH_DESCRIPTION_CHARS }
 
 /** Finds search titles and descriptions that are too long or too short. */
 export const lengths: Rule = ({ search }) =>

@@ -149,8 +149,8 @@ function ownDrafts(actor: Actor): Prisma.ContentWhereInput {
   }
 }
 
-export function countOwnDrafts(actor: Actor): Promise<number> {
-  return db.content.count({ where: ownDrafts(actor) })
+export function countOwnDrafts(actor: Actor, kind: ContentKindName): Promise<number> {
+  return db.content.count({ where: { AND: [ownDrafts(actor), { kind }] } })
 }
 
 /** The eight own drafts that were changed last. */

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
+import { listMedia } from '#lib/media/staff-queries.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 import { makeVariants } from '#lib/media/variants.ts'
 import { makeUser } from '#prisma/factories.ts'
@@ -34,6 +35,16 @@ describe('An uploaded image', () => {
     })
     expect(media).toMatchObject({ filename: 'Holiday.jpg', alt, file: { mime: 'image/jpeg' } })
     expect(media.file.variants.map((it) => it.name)).toContain('w640.webp')
+  })
+
+  it('New images come first in the media library, whatever their ids are', async () => {
+    const upload = async () =>
+      (await uploadPicture(author, { bytes: await png(), filename: 'a.png', alt })).id
+    const [first, second] = [await upload(), await upload()]
+    await db.content.update({ where: { id: second }, data: { createdAt: new Date(2020, 0, 1) } })
+    const { items } = await listMedia(author, { page: 1 })
+    const shown = items.map((it) => it.id)
+    expect(shown.indexOf(first)).toBeLessThan(shown.indexOf(second))
   })
 
   it.each([

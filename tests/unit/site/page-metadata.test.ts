@@ -21,6 +21,13 @@ describe('the metadata of a page', () => {
     expect(pageMetadata(frame, elsewhere).openGraph?.url).toBe('https://first.example/rust')
   })
 
+  it('the name of the site follows a title where both fit a search result', () => {
+    expect(pageMetadata(frame, page).title).toBe('Rust | Lectern')
+    const long = 'Rust and Python, compared by somebody who teaches both'
+    expect(pageMetadata(frame, { ...page, title: long }).title).toBe(long)
+    expect(pageMetadata(frame, { ...page, title: 'About Lectern' }).title).toBe('About Lectern')
+  })
+
   it('the robots metadata follows the page’s setting', () => {
     expect(pageMetadata(frame, { ...page, robots: 'noindex' }).robots).toEqual({
       index: false,

@@ -12,6 +12,7 @@ import { moveToTrash } from '#lib/publishing/publication/trash.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import {
   draftArticle,
+  draftFaq,
   makeArticle,
   makeTopic,
   makeUniversity,
@@ -185,9 +186,11 @@ describe('Numbers', () => {
     const otherAuthor = await makeUser('AUTHOR')
     await draftArticle({}, otherAuthor)
     await draftArticle({}, otherAuthor)
-    expect(await countOwnDrafts(otherAuthor)).toBe(2)
+    await draftFaq({}, otherAuthor)
+    expect(await countOwnDrafts(otherAuthor, 'ARTICLE')).toBe(2)
     expect(await countByState(otherAuthor)).toEqual([
       { kind: 'ARTICLE', draft: 2, published: 0, pending: 0 },
+      { kind: 'FAQ', draft: 1, published: 0, pending: 0 },
     ])
     expect(await countByState(actors.counsellor)).toEqual([])
   })
