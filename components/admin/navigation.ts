@@ -25,7 +25,7 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
       { href: '/admin', label: 'Overview', icon: 'chart', permission: 'admin:enter' },
       {
         ...listOf('ARTICLE'),
-        icon: 'note',
+        icon: 'document',
         permission: 'content:read',
         count: 'drafts',
       },
@@ -47,10 +47,10 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
       { ...listOf('AUTHOR'), icon: 'user', permission: 'catalogue:edit' },
       {
         ...listOf('PLACEMENT'),
-        icon: 'bolt',
+        icon: 'layout',
         permission: 'catalogue:edit',
       },
-      { ...listOf('MEDIA'), icon: 'eye', permission: 'media:read' },
+      { ...listOf('MEDIA'), icon: 'image', permission: 'media:read' },
     ],
   },
   {
@@ -81,7 +81,7 @@ export const navigation: readonly { title: string; items: readonly NavigationIte
         count: 'failedDeliveries',
       },
       { href: '/admin/people', label: 'Erasure', icon: 'shield', permission: 'person:erase' },
-      { href: '/admin/audit', label: 'Audit', icon: 'shield', permission: 'audit:read' },
+      { href: '/admin/audit', label: 'Audit', icon: 'list', permission: 'audit:read' },
     ],
   },
 ]

@@ -20,9 +20,9 @@ import {
 import { putIntakeAction, recordClaimAction, recordFeeAction } from '#lib/courses/actions.ts'
 import type { ClaimInput, FeeInput, IntakeInput } from '#lib/courses/schema.ts'
 
-type Course = { courseId: string }
+type Course = { courseId: string; isPublic: boolean }
 
-export function IntakeForm({ courseId }: Course) {
+export function IntakeForm({ courseId, isPublic }: Course) {
   const intake: IntakeInput = {
     startsOn: '',
     applyBy: '',
@@ -35,7 +35,7 @@ export function IntakeForm({ courseId }: Course) {
   }
   const initial = { courseId, intake }
   return (
-    <LiveForm initial={initial} action={putIntakeAction} submit="Save intake">
+    <LiveForm isPublic={isPublic} initial={initial} action={putIntakeAction} submit="Save intake">
       {(field) => <IntakeFields field={fieldsOf(field('intake'))} />}
     </LiveForm>
   )
@@ -60,7 +60,7 @@ function IntakeFields({ field }: { field: Fields<IntakeInput> }) {
   )
 }
 
-export function FeeForm({ courseId }: Course) {
+export function FeeForm({ courseId, isPublic }: Course) {
   const fee: FeeInput = {
     amountMinor: 0,
     currency: 'INR',
@@ -74,7 +74,7 @@ export function FeeForm({ courseId }: Course) {
   }
   const initial = { courseId, fee }
   return (
-    <LiveForm initial={initial} action={recordFeeAction} submit="Save fee">
+    <LiveForm isPublic={isPublic} initial={initial} action={recordFeeAction} submit="Save fee">
       {(field) => <FeeFields field={fieldsOf(field('fee'))} />}
     </LiveForm>
   )
@@ -104,11 +104,11 @@ const RUPEES = {
   store: (rupees: number) => Math.round(rupees * 100),
 }
 
-export function ClaimForm({ courseId }: Course) {
+export function ClaimForm({ courseId, isPublic }: Course) {
   const claim: ClaimInput = { text: '', source: '', sourceUrl: null, asOf: today(), expiresAt: '' }
   const initial = { courseId, claim }
   return (
-    <LiveForm initial={initial} action={recordClaimAction} submit="Save claim">
+    <LiveForm isPublic={isPublic} initial={initial} action={recordClaimAction} submit="Save claim">
       {(field) => <ClaimFields field={fieldsOf(field('claim'))} />}
     </LiveForm>
   )
@@ -126,9 +126,13 @@ function ClaimFields({ field }: { field: Fields<ClaimInput> }) {
   )
 }
 
-/** A form whose input is public as soon as it is saved. */
-function LiveForm<Input extends object, Data>(
-  props: Pick<ActionFormProps<Input, Data>, 'initial' | 'action' | 'submit' | 'children'>,
-) {
-  return <ActionForm {...props} done="Saved and public." look="secondary" />
+/** A form whose input is public as soon as it is saved, if the course is. */
+function LiveForm<Input extends object, Data>({
+  isPublic,
+  ...props
+}: Pick<ActionFormProps<Input, Data>, 'initial' | 'action' | 'submit' | 'children'> & {
+  isPublic: boolean
+}) {
+  const done = isPublic ? 'Saved and public.' : 'Saved. It is public once the course is.'
+  return <ActionForm {...props} done={done} look="secondary" />
 }

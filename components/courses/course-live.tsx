@@ -10,6 +10,8 @@ import { ClaimForm, FeeForm, IntakeForm } from './course-live-forms.tsx'
 
 type LiveView = {
   id: string
+  /** The course is published, so that readers see these entries. */
+  isPublic: boolean
   intakes: {
     id: string
     startsOn: Date
@@ -58,7 +60,7 @@ export function CourseLive({ live }: { live: LiveView }) {
           </>
         )}
       >
-        <IntakeForm courseId={live.id} />
+        <IntakeForm courseId={live.id} isPublic={live.isPublic} />
       </LiveSection>
       <LiveSection
         title="Fees"
@@ -70,7 +72,7 @@ export function CourseLive({ live }: { live: LiveView }) {
           </span>
         )}
       >
-        <FeeForm courseId={live.id} />
+        <FeeForm courseId={live.id} isPublic={live.isPublic} />
       </LiveSection>
       <LiveSection
         title="Claims"
@@ -81,7 +83,7 @@ export function CourseLive({ live }: { live: LiveView }) {
           </span>
         )}
       >
-        <ClaimForm courseId={live.id} />
+        <ClaimForm courseId={live.id} isPublic={live.isPublic} />
       </LiveSection>
     </>
   )

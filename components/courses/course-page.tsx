@@ -59,23 +59,27 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
           <CourseFacts course={course} />
           {course.claim && <Claim claim={course.claim} />}
           <CourseRecognition recognition={course.recognition} />
-          <PageSection id="about" title="About the programme">
-            <div className="prose">
-              <Blocks blocks={about} page={page} />
-            </div>
-          </PageSection>
+          {about.length > 0 && (
+            <PageSection id="about" title="About the programme">
+              <div className="prose">
+                <Blocks blocks={about} page={page} />
+              </div>
+            </PageSection>
+          )}
           {course.curriculum.length > 0 && (
             <PageSection id="curriculum" title="What you learn">
               <Curriculum curriculum={course.curriculum} />
             </PageSection>
           )}
-          <PageSection id="eligibility" title="Who can apply">
-            <ul className="ticks">
-              {course.eligibility.map((it) => (
-                <li key={it}>{it}</li>
-              ))}
-            </ul>
-          </PageSection>
+          {course.eligibility.length > 0 && (
+            <PageSection id="eligibility" title="Who can apply">
+              <ul className="ticks">
+                {course.eligibility.map((it) => (
+                  <li key={it}>{it}</li>
+                ))}
+              </ul>
+            </PageSection>
+          )}
           <PageSection id="intakes" title="Intakes">
             <Intakes intakes={course.intakes} />
           </PageSection>

@@ -50,7 +50,7 @@ export const articleKind = defineKind('ARTICLE', articleSnapshot, {
 
 async function project(tx: Tx, at: Projection, it: ArticleSnapshot): Promise<void> {
   const plainText = richTextToPlainText(it.body)
-  const wordCount = countWords(`${it.standfirst} ${plainText}`)
+  const wordCount = countWords(`${it.standfirst} ${plainText} ${await faqText(tx, it.body)}`)
   const row = {
     locale: at.locale,
     slug: it.slug,
@@ -96,6 +96,17 @@ async function projectJoins(tx: Tx, articleId: string, it: ArticleSnapshot): Pro
   await tx.articleFaq.createMany({
     data: faqsOf(it.body).map((faq, position) => ({ articleId, position, ...faq })),
   })
+}
+
+/** What readers see of the FAQs in a text, for its number of words. */
+async function faqText(tx: Tx, body: RichText): Promise<string> {
+  const shown = faqsOf(body)
+  if (shown.length === 0) return ''
+  const rows = await tx.faq.findMany({
+    where: { id: { in: shown.map((it) => it.faqId) } },
+    select: { question: true, plainText: true },
+  })
+  return rows.map((it) => `${it.question} ${it.plainText}`).join(' ')
 }
 
 /** The FAQs of all sections in reading order, without duplicates. */

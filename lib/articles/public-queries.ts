@@ -42,7 +42,8 @@ export function toArticleCard(row: ArticleCardRow): ArticleCard {
   return {
     ...own,
     href: paths.article(own.slug),
-    updatedAt: contentUpdatedAt,
+    // The date that an editor typed may lie before the first publication.
+    updatedAt: new Date(Math.max(contentUpdatedAt.getTime(), own.publishedAt.getTime())),
     topic: topics[0] ? topicLink(topics[0].topic) : null,
     authors: authors.map(({ author }) => ({ name: author.name, href: paths.author(author.slug) })),
     picture: hero && toPicture(hero, ''),

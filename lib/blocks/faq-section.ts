@@ -23,6 +23,9 @@ const schema = blockSchema('faqSection', {
     .meta({ label: 'Questions' }),
 })
 
+/** Id of the heading of a section of FAQs on the page. */
+export const faqSectionAnchor = (blockId: string): string => `faqs-${blockId}`
+
 type FaqSectionBlock = z.infer<typeof schema>
 
 export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>({

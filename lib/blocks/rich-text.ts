@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reference } from '#lib/content-kind.ts'
 import { addIssues } from '#lib/forms/form-input.ts'
 import type { Finding } from './block.ts'
+import { faqSectionAnchor } from './faq-section.ts'
 import { inlineText } from './inline.ts'
 import { type AnyBlock, blockFor, isBlockType } from './registry.ts'
 
@@ -169,19 +170,17 @@ export function richTextFindings(doc: RichText): Finding[] {
 
 export type Section = { level: 2 | 3; text: string; anchor: string }
 
-/** The table of contents: headings of the first two levels. */
+/** The table of contents: headings of the first two levels, and sections of FAQs. */
 export function richTextSections(doc: RichText): Section[] {
-  return doc.content.flatMap((node) =>
-    node.type === 'heading' && node.attrs.level < 4
-      ? [
-          {
-            level: node.attrs.level as 2 | 3,
-            text: inlineText(node.content),
-            anchor: node.attrs.anchor,
-          },
-        ]
-      : [],
-  )
+  return doc.content.flatMap((node): Section[] => {
+    if (node.type === 'faqSection') {
+      const { id, title } = node.attrs
+      return title === '' ? [] : [{ level: 2, text: title, anchor: faqSectionAnchor(id) }]
+    }
+    if (node.type !== 'heading' || node.attrs.level === 4) return []
+    const { level, anchor } = node.attrs
+    return [{ level: level as 2 | 3, text: inlineText(node.content), anchor }]
+  })
 }
 
 export function countWords(text: string): number {

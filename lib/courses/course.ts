@@ -141,9 +141,10 @@ export function openIntakes(rows: readonly IntakeRow[], now: Date): IntakeView[]
 export const nextIntake = (rows: readonly IntakeRow[], now: Date): IntakeView | null =>
   openIntakes(rows, now)[0] ?? null
 
-/** Null: the number of seats is unknown or expired. */
+/** Null: the number of seats is unknown, expired or without a source and date. */
 function seatsOf(row: IntakeRow, now: Date): Seats | null {
   if (row.seatsExpireAt && row.seatsExpireAt <= now) return null
+  if (row.seatsSource === null || row.seatsAsOf === null) return null
   const counted =
     row.seatsTotal && row.seatsFilled !== null ? (row.seatsFilled / row.seatsTotal) * 100 : null
   const percent = counted ?? row.seatsPercent

@@ -64,6 +64,10 @@ export const courseSnapshot = z.strictObject({
 
 export type CourseSnapshot = z.infer<typeof courseSnapshot>
 
+/** Whether an intake says how many of its seats are filled. */
+const statesSeats = (it: { seatsFilled: number | null; seatsPercent: number | null }) =>
+  it.seatsFilled !== null || it.seatsPercent !== null
+
 export const intakeInput = z
   .strictObject({
     startsOn: z.iso.date('Enter the start date.'),
@@ -82,6 +86,14 @@ export const intakeInput = z
   .refine((it) => it.seatsTotal === null || (it.seatsFilled ?? 0) <= it.seatsTotal, {
     message: 'There cannot be more seats taken than available.',
     path: ['seatsFilled'],
+  })
+  .refine((it) => !statesSeats(it) || it.seatsSource !== null, {
+    message: 'Say who counted the seats.',
+    path: ['seatsSource'],
+  })
+  .refine((it) => !statesSeats(it) || it.seatsAsOf !== null, {
+    message: 'Say when the seats were counted.',
+    path: ['seatsAsOf'],
   })
 
 export type IntakeInput = z.infer<typeof intakeInput>

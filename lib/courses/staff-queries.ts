@@ -8,6 +8,7 @@ export async function findCourseLive(actor: Actor, courseId: string) {
     where: { id: courseId, kind: 'COURSE' },
     select: {
       id: true,
+      state: true,
       intakes: {
         select: {
           id: true,
@@ -41,5 +42,5 @@ export async function findCourseLive(actor: Actor, courseId: string) {
       },
     },
   })
-  return row
+  return row && { ...row, isPublic: row.state === 'PUBLISHED' }
 }

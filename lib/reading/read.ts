@@ -45,7 +45,7 @@ export async function readArticle(
   const body = resolver.resolve(article.body)
   return {
     body,
-    sections: richTextSections(article.body),
+    sections: sectionsOf(article.body, body),
     slots: {
       RAIL_FORM: resolver.slot('RAIL_FORM'),
       RAIL_CARD: resolver.slot('RAIL_CARD'),
@@ -56,6 +56,12 @@ export async function readArticle(
     recommended: resolver.recommended(3),
     readNext: resolver.readNext(3),
   }
+}
+
+/** The table of contents of what is shown; a section of FAQs is not if none of them is public. */
+function sectionsOf({ type, content }: RichText, shown: readonly ResolvedBlock[]): Section[] {
+  const ids = new Set(shown.map((it) => it.block.attrs.id))
+  return richTextSections({ type, content: content.filter((it) => ids.has(it.attrs.id)) })
 }
 
 const EMPTY_CONTEXT: Omit<ReadingContext, 'now'> = {

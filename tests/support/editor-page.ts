@@ -50,7 +50,7 @@ export const paste = (page: Page, html: string, text = '') =>
 
 /** Copies the whole text, and returns what other programs would get. */
 export async function copyAll(page: Page): Promise<{ html: string; text: string }> {
-  await textOf(page).click()
+  await textOf(page).locator('p, h2').first().click()
   await page.keyboard.press('Control+a')
   return textOf(page).evaluate((element) => {
     const data = new DataTransfer()
@@ -66,8 +66,8 @@ export const drop = (page: Page, html: string) =>
   textOf(page).evaluate((element, asHtml) => {
     const data = new DataTransfer()
     data.setData('text/html', asHtml)
-    const { left, bottom } = (element.lastElementChild ?? element).getBoundingClientRect()
-    const place = { clientX: left + 4, clientY: bottom - 4 }
+    const { right, bottom } = (element.lastElementChild ?? element).getBoundingClientRect()
+    const place = { clientX: right - 4, clientY: bottom - 4 }
     element.dispatchEvent(
       new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, ...place }),
     )

@@ -1,5 +1,6 @@
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { Island } from '#components/site/island.tsx'
+import { faqSectionAnchor } from '#lib/blocks/faq-section.ts'
 import type { ResolvedBlockOf } from '#lib/blocks/resolved-block.ts'
 import type { ViewContext } from '../block-page-context.ts'
 
@@ -10,8 +11,8 @@ export function FaqSectionView({
 }: ResolvedBlockOf<'faqSection'> & Pick<ViewContext, 'renderBlocks'>) {
   const { id, title, numbered } = block.attrs
   return (
-    <section className="faq-section" aria-labelledby={`faqs-${id}`}>
-      <h2 id={`faqs-${id}`}>{title}</h2>
+    <section className="faq-section" aria-labelledby={faqSectionAnchor(id)}>
+      <h2 id={faqSectionAnchor(id)}>{title}</h2>
       <div className="faq-list">
         {faqs.map((it, index) => (
           <FaqItem

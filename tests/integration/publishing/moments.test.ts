@@ -133,7 +133,7 @@ describe('Pages with a course', () => {
 
   const intake = {
     ...{ seatsTotal: 50, seatsFilled: 38, seatsPercent: null, seatsSource: 'Test' },
-    ...{ seatsAsOf: null, seatsExpireAt: null },
+    ...{ seatsAsOf: new Date().toISOString(), seatsExpireAt: null },
   }
 
   const changes: [string, (courseId: string) => Promise<unknown>][] = [

@@ -130,10 +130,17 @@ describe('A rich text', () => {
       attrs: { id: anchor, version: 1, level, anchor },
       content: [{ type: 'text', text: anchor }],
     })
-    const parsed = richTextSchema.parse(doc(heading(2, 'a'), heading(3, 'b'), heading(4, 'c')))
+    const faqs = {
+      type: 'faqSection',
+      attrs: { id: 'f', version: 1, title: 'Questions', numbered: true, items: [] },
+    }
+    const parsed = richTextSchema.parse(
+      doc(heading(2, 'a'), heading(3, 'b'), heading(4, 'c'), faqs),
+    )
     expect(richTextSections(parsed).map((it) => [it.level, it.anchor])).toEqual([
       [2, 'a'],
       [3, 'b'],
+      [2, 'faqs-f'],
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextIntake } from '#lib/courses/course.ts'
+import { intakeInput } from '#lib/courses/schema.ts'
 
 const now = new Date('2026-07-01T10:00:00Z')
 const intake = (startsOn: string, applyBy: string, given = {}) => ({
@@ -32,8 +33,9 @@ describe('The next intake', () => {
 })
 
 describe('Seats', () => {
+  const counted = { seatsSource: 'Admissions office', seatsAsOf: now }
   const seats = (given: object) =>
-    nextIntake([intake('2026-08-01', '2026-07-15', given)], now)?.seats
+    nextIntake([intake('2026-08-01', '2026-07-15', { ...counted, ...given })], now)?.seats
 
   it('Seats are counted if the source gives numbers', () => {
     expect(seats({ seatsTotal: 50, seatsFilled: 38 })).toMatchObject({
@@ -50,5 +52,17 @@ describe('Seats', () => {
   it('Seats are not shown without a number or after it expired', () => {
     expect(seats({})).toBeNull()
     expect(seats({ seatsPercent: 40, seatsExpireAt: now })).toBeNull()
+  })
+
+  it('Seats need a source and a date, in the form and on the page', () => {
+    expect(seats({ seatsPercent: 40, seatsSource: null })).toBeNull()
+    expect(seats({ seatsPercent: 40, seatsAsOf: null })).toBeNull()
+    const typed = {
+      ...{ startsOn: '2026-08-01', applyBy: '2026-07-15', seatsTotal: 50, seatsFilled: 38 },
+      ...{ seatsPercent: null, seatsSource: null, seatsAsOf: null, seatsExpireAt: null },
+    }
+    const issues = intakeInput.safeParse(typed).error?.issues ?? []
+    expect(issues.map((it) => it.path.join('.'))).toEqual(['seatsSource', 'seatsAsOf'])
+    expect(intakeInput.safeParse({ ...typed, seatsFilled: null }).success).toBe(true)
   })
 })
