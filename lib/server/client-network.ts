@@ -3,6 +3,8 @@ import ipaddr from 'ipaddr.js'
 /** An IPv6 customer gets at least this many bits and may use every address below (RFC 6177). */
 const IPV6_NETWORK_BITS = 64
 
+const IPV6_SITE_BITS = 48
+
 /**
  * Reads one address as a socket or a proxy names it: with or without port, brackets and zone, IPv4
  * also mapped to IPv6. Null if it is no IP address.
@@ -27,7 +29,20 @@ export function networkOf(address: string): string {
   const parsed = parseAddress(address)
   if (parsed === null) return 'unknown'
   if (ipaddr.IPv4.isValid(parsed)) return parsed
-  const bytes = ipaddr.IPv6.parse(parsed).toByteArray()
-  const network = bytes.map((byte, index) => (index < IPV6_NETWORK_BITS / 8 ? byte : 0))
-  return `${ipaddr.fromByteArray(network)}/${IPV6_NETWORK_BITS}`
+  return ipv6Network(parsed, IPV6_NETWORK_BITS)
+}
+
+/**
+ * The site of an IPv6 network of `networkOf`: its first 48 bits, which one customer may hold whole.
+ * Null for IPv4.
+ */
+export function siteOf(network: string): string | null {
+  const [address = ''] = network.split('/')
+  return ipaddr.IPv6.isValid(address) ? ipv6Network(address, IPV6_SITE_BITS) : null
+}
+
+function ipv6Network(address: string, bits: number) {
+  const bytes = ipaddr.IPv6.parse(address).toByteArray()
+  const network = bytes.map((byte, index) => (index < bits / 8 ? byte : 0))
+  return `${ipaddr.fromByteArray(network)}/${bits}`
 }

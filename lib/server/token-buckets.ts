@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { siteOf } from './client-network.ts'
 
 type TokenBucketOptions = {
   /** Tokens of a full bucket: how many may be taken at once. */
@@ -9,6 +10,9 @@ type TokenBucketOptions = {
 
 /** Buckets beyond this number: the one unused for longest is forgotten, which makes it full again. */
 const MAX_BUCKETS = 50_000
+
+/** So many busy clients may share an IPv6 site, such as a college. */
+const CLIENTS_PER_SITE = 16
 
 type Bucket = { tokens: number; at: number }
 
@@ -21,15 +25,33 @@ export type TokenBuckets = {
   take: (client: string, tokens?: number) => number | null
 }
 
-/** One token bucket per client, in the memory of this process. */
+/**
+ * One token bucket per client, in the memory of this process, and a larger one for all clients of an
+ * IPv6 site together: its 65,536 networks would otherwise count as as many clients.
+ */
 export function createTokenBuckets({
   capacity,
   refillPerSecond,
   now = () => performance.now(),
 }: TokenBucketOptions): TokenBuckets {
-  const buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS })
+  const clients = createBuckets({ capacity, refillPerSecond, now })
+  const sites = createBuckets({
+    capacity: capacity * CLIENTS_PER_SITE,
+    refillPerSecond: refillPerSecond * CLIENTS_PER_SITE,
+    now,
+  })
   return {
     take(client, tokens = 1) {
+      const site = siteOf(client)
+      return clients.take(client, tokens) ?? (site === null ? null : sites.take(site, tokens))
+    },
+  }
+}
+
+function createBuckets({ capacity, refillPerSecond, now }: Required<TokenBucketOptions>) {
+  const buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS })
+  return {
+    take(client: string, tokens: number): number | null {
       const at = now()
       const bucket = buckets.get(client) ?? { tokens: capacity, at }
       bucket.tokens = Math.min(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createBodyBudget } from '#lib/server/body.ts'
 import { createClientLimits } from '#lib/server/client-limits.ts'
+import { networkOf } from '#lib/server/client-network.ts'
 import { createFairQueue } from '#lib/server/fair-queue.ts'
 import { createTokenBuckets } from '#lib/server/token-buckets.ts'
 
@@ -20,6 +21,18 @@ describe('a token bucket', () => {
   it('each client has its own token bucket', () => {
     const buckets = createTokenBuckets({ capacity: 1, refillPerSecond: 1, now: () => 0 })
     expect(['a', 'a', 'b'].map((client) => buckets.take(client))).toEqual([null, 1, null])
+  })
+})
+
+describe('an IPv6 site', () => {
+  it('an IPv6 site has sixteen times the tokens of one network, whatever number of networks it uses', () => {
+    const buckets = createTokenBuckets({ capacity: 2, refillPerSecond: 1, now: () => 0 })
+    const taken = Array.from({ length: 100 }, (_, index) =>
+      buckets.take(networkOf(`2001:db8:1:${index.toString(16)}::7`)),
+    )
+    expect(taken.filter((it) => it === null)).toHaveLength(32)
+    expect(buckets.take(networkOf('2001:db8:2::7'))).toBeNull()
+    expect(buckets.take(networkOf('192.0.2.7'))).toBeNull()
   })
 })
 
