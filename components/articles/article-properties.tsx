@@ -86,7 +86,7 @@ export function ArticleProperties({ field, it }: SideProps<ArticleSnapshot>) {
         <ItemList
           {...field('corrections')}
           label="Corrections, newest first"
-          one="correction"
+          addLabel="Add correction"
           blank={() => ({ on: today(), text: '' })}
         >
           {(item) => <CorrectionFields field={fieldsOf(item)} />}

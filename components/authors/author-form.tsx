@@ -23,8 +23,8 @@ export const AuthorForm = contentForm<AuthorSnapshot>({
         <OptionalReference {...field('avatarMediaId')} label="Image" kind="MEDIA" />
       </FormSection>
       <FormSection title="Expertise and links" open>
-        <TextList {...field('expertise')} label="Expertise" one="area" max={12} />
-        <TextList {...field('sameAs')} label="Social links" one="link" max={8} />
+        <TextList {...field('expertise')} label="Expertise" addLabel="Add area" max={12} />
+        <TextList {...field('sameAs')} label="Social links" addLabel="Add link" max={8} />
       </FormSection>
     </>
   ),

@@ -32,7 +32,7 @@ export function BlockSummary({ block }: { block: AnyBlock }) {
           ))}
         </ul>
       )}
-      {!ownText && picks.length === 0 && <p className="card-empty">Nothing chosen yet.</p>}
+      {!ownText && picks.length === 0 && <p className="card-empty">Nothing selected yet.</p>}
     </div>
   )
 }

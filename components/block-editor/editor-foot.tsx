@@ -9,6 +9,7 @@ import {
   readMinutes,
   richTextToPlainText,
 } from '#lib/blocks/rich-text.ts'
+import { plural } from '#lib/format/plural.ts'
 import { goToBlock } from './edit-blocks.ts'
 
 /** Word count, reading time and outline of the text. */
@@ -18,8 +19,7 @@ export function EditorFoot({ editor, value }: { editor: Editor; value: RichText 
   return (
     <div className="editor-foot">
       <p className="editor-count">
-        {words.toLocaleString('en-IN')} {words === 1 ? 'word' : 'words'} · {readMinutes(words)} min
-        read
+        {plural(words, { one: '# word', other: '# words' })} · {readMinutes(words)} min read
       </p>
       {headings.length > 0 && (
         <details className="editor-outline">

@@ -8,11 +8,12 @@ export default function EditorUnavailable() {
   return (
     <Notice tone="warning" title="The editor could not be loaded" role="status">
       <p>
-        There is no connection, or the site was updated. The other fields are saved as usual; load
-        the page again to write here.
+        You are offline, or the site has been updated. The other fields are saved as usual. Reload
+        the page to edit the text.
       </p>
       <Button look="secondary" size="small" onClick={() => window.location.reload()}>
-        Load again
+        {' '}
+        Reload
       </Button>
     </Notice>
   )

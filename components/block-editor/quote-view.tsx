@@ -16,11 +16,7 @@ export function QuoteNodeView({ node, updateAttributes }: ReactNodeViewProps) {
       <NodeViewContent<'blockquote'> as="blockquote" />
       <figcaption contentEditable={false} className="editor-quote-source">
         <TextInput {...field('attribution')} label="Attribution" placeholder="Attribution" />
-        <OptionalText
-          {...field('url')}
-          label="Address of the source"
-          placeholder="Address of the source"
-        />
+        <OptionalText {...field('url')} label="Source URL" placeholder="Source URL" />
       </figcaption>
     </NodeViewWrapper>
   )

@@ -176,7 +176,6 @@ function SchemaList({
     <ItemList
       path={path}
       label={label}
-      one={item.type === 'group' || item.type === 'target' ? 'one' : inSentence(item.label)}
       value={value}
       onChange={onChange}
       blank={() => blankValue(item)}

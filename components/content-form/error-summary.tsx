@@ -34,7 +34,7 @@ export function ErrorSummary({
           <a href="/sign-in" target="_blank" rel="noopener">
             Sign in again in a new tab
           </a>
-          , then come back and save: nothing here is lost.
+          , then come back and save. Nothing here is lost.
         </p>
       )}
     </Notice>

@@ -79,7 +79,7 @@ function SaveAndPublish(props: Props) {
         disabled={!(dirty || hasUnversionedChanges)}
         aria-disabled={busy}
         onClick={() => !busy && handlers.onSave()}
-        title={autosaved ? 'Save as a version (Ctrl S)' : 'Ctrl S'}
+        title={autosaved ? 'Save as a version (Ctrl+S)' : 'Ctrl S'}
       >
         {autosaved ? 'Save draft' : 'Save'}
       </Button>

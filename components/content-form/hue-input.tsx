@@ -10,7 +10,7 @@ export function HueInput(props: BoundField<number>) {
     <div className="hue-input">
       <NumberInput
         {...props}
-        label="Hue"
+        label="Colour"
         help="0 to 360: 25 red, 82 yellow, 155 green, 262 blue, 310 violet."
         min={0}
         max={360}

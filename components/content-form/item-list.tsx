@@ -11,8 +11,8 @@ import { onceRendered } from './once-rendered.ts'
 
 type ListProps<Item> = BoundField<Item[]> & {
   label: string
-  /** Name of one item on buttons, such as “a source”. */
-  one: string
+  /** The button that adds an item, such as “Add source”. */
+  addLabel?: string
   max?: number
 }
 
@@ -26,7 +26,7 @@ type Props<Item> = ListProps<Item> & {
 
 /** An ordered list of items, with buttons to add, move and remove them. */
 export function ItemList<Item>(props: Props<Item>) {
-  const { path, label, one, value: items, onChange, blank, children } = props
+  const { path, label, addLabel = 'Add item', value: items, onChange, blank, children } = props
   const { max = 500, plain = false } = props
   const errors = useErrors(path)
   const list = useRef<HTMLOListElement>(null)
@@ -68,7 +68,7 @@ export function ItemList<Item>(props: Props<Item>) {
               {children(itemOf(props, index))}
             </div>
             <ItemTools
-              name={`${one} ${index + 1}`}
+              name={`item ${index + 1}`}
               list={props}
               index={index}
               onRemoved={() => focusAfterRemoval(list.current, index, items.length - 1)}
@@ -78,7 +78,7 @@ export function ItemList<Item>(props: Props<Item>) {
       </ol>
       {items.length < max && (
         <Button look="quiet" size="small" onClick={add}>
-          Add {one}
+          {addLabel}
         </Button>
       )}
     </fieldset>
@@ -89,7 +89,7 @@ export function ItemList<Item>(props: Props<Item>) {
 export function TextList(props: ListProps<string>) {
   return (
     <ItemList {...props} plain blank={() => ''}>
-      {(text) => <TextInput {...text} label={props.one} />}
+      {(text) => <TextInput {...text} label={props.label} />}
     </ItemList>
   )
 }

@@ -13,7 +13,7 @@ export function CourseContents({ field }: { field: Fields<CourseSnapshot> }) {
       <ItemList
         {...field('curriculum')}
         label="Curriculum"
-        one="module"
+        addLabel="Add module"
         blank={() => ({ title: '', weeks: 1, points: [] })}
         max={30}
       >
@@ -22,7 +22,7 @@ export function CourseContents({ field }: { field: Fields<CourseSnapshot> }) {
       <ItemList
         {...field('outcomes')}
         label="Outcomes"
-        one="outcome"
+        addLabel="Add outcome"
         blank={() => ({ text: '', source: '', url: null, asOf: today() })}
         max={12}
       >
@@ -31,7 +31,7 @@ export function CourseContents({ field }: { field: Fields<CourseSnapshot> }) {
       <ItemList
         {...field('faculty')}
         label="Faculty"
-        one="person"
+        addLabel="Add person"
         blank={() => ({ name: '', role: '', bio: '' })}
         max={20}
       >

@@ -63,8 +63,18 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
         />
       </FormSection>
       <FormSection title="Selling points and eligibility">
-        <TextList {...field('sellingPoints')} label="Selling points" one="point" max={4} />
-        <TextList {...field('eligibility')} label="Eligibility" one="condition" max={12} />
+        <TextList
+          {...field('sellingPoints')}
+          label="Selling points"
+          addLabel="Add selling point"
+          max={4}
+        />
+        <TextList
+          {...field('eligibility')}
+          label="Eligibility"
+          addLabel="Add requirement"
+          max={12}
+        />
       </FormSection>
       <FormSection title="Recognition">
         <RecognitionFields {...field('recognition')} />

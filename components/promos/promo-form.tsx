@@ -21,7 +21,7 @@ export const PromoForm = contentForm<PromoSnapshot>({
       <ItemList
         {...field('targets')}
         label="Links"
-        one="link"
+        addLabel="Add link"
         max={4}
         blank={() => ({ label: '', kind: null, contentId: null, url: null, sponsored: false })}
       >

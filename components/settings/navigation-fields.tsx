@@ -12,7 +12,7 @@ export function NavigationFields({ field }: { field: Fields<Settings['navigation
       <ItemList
         {...field('footer')}
         label="Footer"
-        one="column"
+        addLabel="Add column"
         max={5}
         blank={() => ({ title: '', links: [] })}
       >
@@ -37,7 +37,7 @@ type Link = Column['links'][number]
 
 function LinkList(props: BoundField<Link[]> & { label: string; max: number }) {
   return (
-    <ItemList {...props} one="link" blank={() => ({ label: '', href: '/' })}>
+    <ItemList {...props} addLabel="Add link" blank={() => ({ label: '', href: '/' })}>
       {(item) => <LinkFields field={fieldsOf(item)} />}
     </ItemList>
   )

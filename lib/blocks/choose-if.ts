@@ -15,7 +15,7 @@ export const chooseIf = defineBlock<ChooseIfBlock>({
   type: 'chooseIf',
   version: 1,
   label: 'Choose if',
-  hint: 'Reasons to choose an option',
+  hint: 'Reasons to choose one option',
   group: 'Highlighted',
   schema,
   blank: (id) => ({

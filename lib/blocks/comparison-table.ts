@@ -9,7 +9,7 @@ const schema = blockSchema('comparisonTable', {
   options: listOf(
     'Options',
     z.strictObject({ id: blockIdField, label: requiredText('Option', 80) }),
-    { min: 2, max: 8, message: 'A comparison needs two options.' },
+    { min: 2, max: 8, message: 'A comparison needs at least two options.' },
   ),
   criteria: listOf(
     'Criteria',
@@ -19,7 +19,7 @@ const schema = blockSchema('comparisonTable', {
       /** By the id of the option; an option without a cell here shows a dash. */
       cells: z.record(blockIdField, inline('Cell')).meta({ label: 'Cells', control: 'cells' }),
     }),
-    { min: 1, max: 60, message: 'A comparison needs a criterion.' },
+    { min: 1, max: 60, message: 'A comparison needs at least one criterion.' },
   ),
 })
 

@@ -32,7 +32,7 @@ export const counselling = defineBlock<
   type: 'counselling',
   version: 1,
   label: 'Counselling',
-  hint: 'The form, or a text with a button',
+  hint: 'The counselling form, or a text with a button',
   group: 'Site content',
   keywords: 'form cta call',
   schema,

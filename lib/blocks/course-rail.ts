@@ -11,8 +11,8 @@ const schema = z.strictObject({
   type: z.literal('courseRail'),
   attrs: blockAttrs(1, {
     title: requiredText('Title', 160),
-    mode: choice('Which courses', ['pinned', 'rule', 'automatic']),
-    courseIds: listOf('Chosen courses', contentReference('Course', 'COURSE'), { max: 12 }),
+    mode: choice('Source', ['pinned', 'rule', 'automatic']),
+    courseIds: listOf('Courses', contentReference('Course', 'COURSE'), { max: 12 }),
     rule: z
       .strictObject({
         topicId: optionalReference('Topic', 'TOPIC'),
@@ -20,7 +20,7 @@ const schema = z.strictObject({
         universityId: optionalReference('University', 'UNIVERSITY'),
       })
       .meta({ label: 'Rule' }),
-    limit: z.int().min(1).max(12).meta({ label: 'At most' }),
+    limit: z.int().min(1).max(12).meta({ label: 'Maximum' }),
     viewAll: flag('Link to all courses'),
   }).refine((it) => it.mode !== 'pinned' || it.courseIds.length > 0, {
     message: 'Choose at least one course.',
@@ -37,7 +37,7 @@ export const courseRail = defineBlock<
   type: 'courseRail',
   version: 1,
   label: 'Course rail',
-  hint: 'Course cards: chosen, by rule or automatic',
+  hint: 'Course cards, chosen manually, by rule or automatically',
   group: 'Site content',
   schema,
   blank: (id) => ({

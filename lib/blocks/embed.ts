@@ -33,9 +33,9 @@ const schema = blockSchema('embed', {
   url: z
     .string()
     .refine(isAllowedEmbed, `Only pages of ${EMBED_HOSTS.join(', ')} can be embedded.`)
-    .meta({ label: 'Address' }),
+    .meta({ label: 'URL' }),
   title: requiredText('Title'),
-  height: z.int().min(100).max(1200).meta({ label: 'Height in pixels' }),
+  height: z.int().min(100).max(1200).meta({ label: 'Height (pixels)' }),
 })
 
 type EmbedBlock = z.infer<typeof schema>
@@ -44,7 +44,7 @@ export const embed = defineBlock<EmbedBlock>({
   type: 'embed',
   version: 1,
   label: 'Embed',
-  hint: 'A page of an allowed site, loaded on click',
+  hint: 'A page from an allowed site, loaded on click',
   group: 'Images and tables',
   keywords: 'iframe',
   schema,

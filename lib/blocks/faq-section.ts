@@ -13,12 +13,12 @@ const schema = blockSchema('faqSection', {
       z.strictObject({
         faqId: contentReference('Question', 'FAQ'),
         /** This page's own wording of the question; null: the FAQ's. */
-        question: requiredText('Other wording', 300).nullable(),
+        question: requiredText('Question on this page', 300).nullable(),
       }),
     )
     .max(40)
     .refine((items) => new Set(items.map((it) => it.faqId)).size === items.length, {
-      message: 'This section has the same question twice.',
+      message: 'This section contains the same question twice.',
     })
     .meta({ label: 'Questions' }),
 })
@@ -44,7 +44,7 @@ export const faqSection = defineBlock<FaqSectionBlock, { faqs: ResolvedFaq[] }>(
   references: ({ attrs }) => refer('faq', 'FAQ', ...attrs.items.map((it) => it.faqId)),
   lint: ({ attrs }) =>
     attrs.items.length === 0
-      ? [{ severity: 'warning', message: 'This section has no question yet.' }]
+      ? [{ severity: 'warning', message: 'This section has no questions yet.' }]
       : [],
   resolve: ({ attrs }, library) => {
     const faqs = library.faqs(attrs.items)

@@ -23,7 +23,7 @@ export const emptyItems = (lists: Readonly<Record<string, readonly Inline[]>>) =
       ? [
           {
             severity: 'error' as const,
-            message: `“${label}” has an item without text. Write it or remove it.`,
+            message: `“${label}” has an item without text. Fill it in or remove it.`,
           },
         ]
       : [],
@@ -56,18 +56,18 @@ const day = (label: string) => z.iso.date(`${label}: please enter a date.`).meta
 /** Target of a link: a content, or an address. */
 export const target = z
   .strictObject({
-    label: requiredText('Text of the link', 160),
+    label: requiredText('Link text', 160),
     kind: z.enum(CONTENT_KINDS).nullable().meta({ label: 'Kind' }),
     contentId: z.uuid().nullable().meta({ label: 'Content', control: 'reference' }),
-    url: linkAddress.nullable().meta({ label: 'or address' }),
+    url: linkAddress.nullable().meta({ label: 'URL' }),
     sponsored: flag('Sponsored'),
   })
   .refine((it) => it.contentId === null || it.url === null, {
-    message: 'A link has a content or an address, not both.',
+    message: 'A link can have either content or a URL, not both.',
     path: ['contentId'],
   })
   .refine((it) => (it.contentId !== null && it.kind !== null) || it.url !== null, {
-    message: 'Choose the target of the link, or enter an address.',
+    message: 'Choose content to link to, or enter a URL.',
     path: ['contentId'],
     params: { missing: true },
   })
@@ -77,7 +77,7 @@ export type ContentTarget = z.infer<typeof target>
 export const citation = z.strictObject({
   title: requiredText('Title', 300),
   publisher: optionalText('Publisher'),
-  url: linkAddress.nullable().meta({ label: 'Address' }),
+  url: linkAddress.nullable().meta({ label: 'URL' }),
   asOf: day('As of').nullable(),
 })
 

@@ -22,7 +22,7 @@ const schema = z.strictObject({
 
 type HeadingBlock = z.infer<typeof schema>
 
-const HINT = 'Starts a section; appears in the table of contents'
+const HINT = 'Starts a section and appears in the table of contents'
 
 export const heading = defineBlock<HeadingBlock>({
   type: 'heading',

@@ -7,7 +7,7 @@ export const linkAddress = z
   .string()
   .trim()
   .max(2000)
-  .refine(isLinkAddress, 'Use an address that starts with https://, mailto:, tel:, / or #.')
+  .refine(isLinkAddress, 'Use a URL that starts with https://, mailto:, tel:, / or #.')
 
 export function isLinkAddress(value: string): boolean {
   if (/^(\/(?![/\\])|#)/.test(value)) return !/[\s<>"]/.test(value)

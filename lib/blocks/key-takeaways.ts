@@ -14,7 +14,7 @@ export const keyTakeaways = defineBlock<KeyTakeawaysBlock>({
   type: 'keyTakeaways',
   version: 1,
   label: 'Key takeaways',
-  hint: 'The most important points in short',
+  hint: 'The main points at a glance',
   group: 'Highlighted',
   schema,
   blank: (id) => ({

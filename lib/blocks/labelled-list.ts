@@ -13,7 +13,7 @@ const schema = blockSchema('labelledList', {
       icon: z.enum(ICONS).nullable().meta({ label: 'Icon' }),
       text: inline('Text'),
     }),
-    { min: 1, max: 100, message: 'A list needs an item.' },
+    { min: 1, max: 100, message: 'A list needs at least one item.' },
   ),
 })
 

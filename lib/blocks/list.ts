@@ -38,7 +38,7 @@ function listItem(depth: number): z.ZodType<ListItem> {
 
 const items = z
   .array(listItem(MAX_LIST_DEPTH))
-  .min(1, 'A list needs an item.')
+  .min(1, 'A list needs at least one item.')
   .max(500)
   .meta({ label: 'Items', control: 'list' })
 

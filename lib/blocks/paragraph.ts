@@ -29,7 +29,7 @@ export const paragraph = defineBlock<ParagraphBlock>({
       ? [
           {
             severity: 'warning',
-            message: 'This text ends in a colon, but no list, table or other block follows.',
+            message: 'This text ends with a colon, but no list, table or other block follows.',
           },
         ]
       : []

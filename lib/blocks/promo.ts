@@ -18,7 +18,7 @@ import type { ResolvedPromo } from './resolved-block.ts'
 const schema = z.strictObject({
   type: z.literal('promo'),
   attrs: blockAttrs(1, {
-    mode: choice('Which', ['shared', 'placement', 'own']),
+    mode: choice('Source', ['shared', 'placement', 'own']),
     promoId: optionalReference('Shared promo', 'PROMO'),
     lead: inline('Lead text'),
     targets: listOf('Links', target, { max: 4 }),
@@ -29,7 +29,7 @@ const schema = z.strictObject({
       (it.mode === 'own' && it.targets.length > 0) ||
       it.mode === 'placement',
     {
-      message: 'Choose a shared promo, or write one with a link.',
+      message: 'Choose a shared promo, or write a custom one with a link.',
       path: ['promoId'],
       params: { missing: true },
     },
@@ -45,7 +45,7 @@ export const promo = defineBlock<
   type: 'promo',
   version: 1,
   label: 'Promo',
-  hint: 'Promotes courses: shared, by placement, or written here',
+  hint: 'Promotes courses: shared, from placements or custom',
   group: 'Site content',
   schema,
   blank: (id) => ({

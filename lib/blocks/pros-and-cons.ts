@@ -5,8 +5,8 @@ import { blockSchema, emptyItems, inline, joinLines, linkReferences, listOf } fr
 
 const schema = blockSchema('prosAndCons', {
   title: requiredText('Title', 160),
-  pros: listOf('For', inline('Pro'), { min: 1, max: 30, message: 'At least one pro.' }),
-  cons: listOf('Against', inline('Con'), { min: 1, max: 30, message: 'At least one con.' }),
+  pros: listOf('Pros', inline('Pro'), { min: 1, max: 30, message: 'Add at least one pro.' }),
+  cons: listOf('Cons', inline('Con'), { min: 1, max: 30, message: 'Add at least one con.' }),
 })
 
 type ProsAndConsBlock = z.infer<typeof schema>

@@ -7,7 +7,7 @@ import { linkAddress } from './inline.ts'
 const schema = blockSchema('blockquote', {
   text: inline('Text').min(1, 'A quote needs text.'),
   attribution: optionalText('Attribution'),
-  url: linkAddress.nullable().meta({ label: 'Address of the source' }),
+  url: linkAddress.nullable().meta({ label: 'Source URL' }),
 })
 
 type BlockquoteBlock = z.infer<typeof schema>

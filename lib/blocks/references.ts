@@ -14,7 +14,7 @@ export const references = defineBlock<ReferencesBlock>({
   type: 'references',
   version: 1,
   label: 'References',
-  hint: 'The sources of this text',
+  hint: 'The sources of the text',
   group: 'Highlighted',
   schema,
   blank: (id) => ({

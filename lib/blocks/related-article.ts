@@ -9,17 +9,17 @@ import type { ResolvedLink } from './resolved-block.ts'
 const schema = z.strictObject({
   type: z.literal('relatedArticle'),
   attrs: blockAttrs(1, {
-    mode: choice('Which', ['article', 'url', 'automatic']),
+    mode: choice('Source', ['article', 'url', 'automatic']),
     articleId: optionalReference('Article', 'ARTICLE'),
-    url: linkAddress.nullable().meta({ label: 'or address' }),
-    label: optionalText('Other wording', 200),
+    url: linkAddress.nullable().meta({ label: 'URL' }),
+    label: optionalText('Link text', 200),
   }).refine(
     (it) =>
       (it.mode === 'article' && it.articleId !== null) ||
       (it.mode === 'url' && it.url !== null && it.label !== '') ||
       it.mode === 'automatic',
     {
-      message: 'Choose an article, or enter an address with its text.',
+      message: 'Choose an article, or enter a URL and a link text.',
       path: ['articleId'],
       params: { missing: true },
     },

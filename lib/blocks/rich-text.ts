@@ -19,7 +19,7 @@ export const emptyRichText = (): RichText => ({ type: 'doc', content: [] })
 export const richTextSchema: z.ZodType<RichText> = z
   .strictObject({
     type: z.literal('doc'),
-    content: z.array(z.unknown()).max(MAX_BLOCKS, `A text has at most ${MAX_BLOCKS} blocks.`),
+    content: z.array(z.unknown()).max(MAX_BLOCKS, `A text can have at most ${MAX_BLOCKS} blocks.`),
   })
   .transform((doc, context) => {
     const content: AnyBlock[] = []
@@ -159,7 +159,7 @@ export function richTextFindings(doc: RichText): Finding[] {
     if (node.attrs.level > level + 1) {
       findings.push({
         severity: 'warning',
-        message: `This heading jumps from level ${level} to ${node.attrs.level}.`,
+        message: `This heading skips a level: it goes from level ${level} to ${node.attrs.level}.`,
         blockId: node.attrs.id,
       })
     }

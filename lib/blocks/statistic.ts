@@ -15,7 +15,7 @@ export const statistic = defineBlock<StatisticBlock>({
   type: 'statistic',
   version: 1,
   label: 'Statistic',
-  hint: 'One number with its source',
+  hint: 'A single number with its source',
   group: 'Highlighted',
   schema,
   blank: (id) => ({

@@ -18,7 +18,7 @@ export const steps = defineBlock<StepsBlock>({
   type: 'steps',
   version: 1,
   label: 'Steps',
-  hint: 'A procedure, one step after the other',
+  hint: 'Step-by-step instructions',
   group: 'Highlighted',
   schema,
   blank: (id) => ({

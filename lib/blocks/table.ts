@@ -9,8 +9,8 @@ export const MAX_COLUMNS = 30
 
 const schema = blockSchema('table', {
   caption: optionalText('Caption', 300),
-  headerRow: flag('First row is a heading'),
-  headerColumn: flag('First column is a heading'),
+  headerRow: flag('First row is a header'),
+  headerColumn: flag('First column is a header'),
   rows: z
     .array(z.array(inline('Cell')).min(1).max(MAX_COLUMNS))
     .min(1)

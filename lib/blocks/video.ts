@@ -34,11 +34,11 @@ const schema = blockSchema('video', {
   provider: choice('Provider', ['youtube', 'vimeo']),
   videoId: z
     .string()
-    .regex(VIDEO_ID, 'Enter an address of YouTube or Vimeo, or the id of the video.')
-    .meta({ label: 'Address or id of the video' }),
+    .regex(VIDEO_ID, 'Enter a YouTube or Vimeo URL, or the id of the video.')
+    .meta({ label: 'URL or id of the video' }),
   title: requiredText('Title'),
-  posterId: optionalReference('Still', 'MEDIA'),
-  durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length in seconds' }),
+  posterId: optionalReference('Thumbnail', 'MEDIA'),
+  durationSeconds: z.int().min(1).max(86_400).nullable().meta({ label: 'Length (seconds)' }),
   transcript: longText('Transcript', 100_000),
 })
 

@@ -30,15 +30,17 @@ test('A warning of the checks needs a reason, which the history shows', async ({
   const { id } = await draftArticle({ title: long })
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Warnings before publication' })
+  const dialog = page.getByRole('dialog', { name: 'Review these warnings' })
   await dialog.getByRole('button', { name: 'Publish' }).click()
-  await expect(dialog.getByLabel(/Reason to publish/)).toHaveAccessibleDescription(/Give a reason/)
-  await dialog.getByLabel(/Reason to publish/).fill('It is the name of a law.')
+  await expect(dialog.getByLabel(/Reason for publishing anyway/)).toHaveAccessibleDescription(
+    /Enter a reason/,
+  )
+  await dialog.getByLabel(/Reason for publishing anyway/).fill('It is the name of a law.')
   await dialog.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
   await page.goto(`/admin/history/${id}`)
   await expect(
-    page.getByText('Published in spite of a warning: It is the name of a law.'),
+    page.getByText('Published despite warnings:  It is the name of a law.'),
   ).toBeVisible()
 })
 
@@ -57,8 +59,8 @@ test('Scheduling in spite of a warning needs a reason', async ({ page }) => {
   await page.getByRole('button', { name: 'Schedule' }).click()
   await page.getByRole('menuitem', { name: 'Schedule publication…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Schedule' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Warnings before publication' })
-  await dialog.getByLabel(/Reason to publish/).fill('Agreed with the editor.')
+  const dialog = page.getByRole('dialog', { name: 'Review these warnings' })
+  await dialog.getByLabel(/Reason for publishing anyway/).fill('Agreed with the editor.')
   await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Scheduled:' })).toBeVisible()
 })

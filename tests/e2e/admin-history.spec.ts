@@ -41,7 +41,7 @@ test.describe('On desktop and phone @phone-all', () => {
     await expect(main.getByRole('deletion').filter({ hasText: 'first' })).toBeVisible()
     await expect(main.getByRole('insertion').filter({ hasText: 'second' })).toBeVisible()
     await expect(main.getByRole('insertion').filter({ hasText: 'Weaving' })).toBeVisible()
-    await expect(main.getByText('One block unchanged')).toBeVisible()
+    await expect(main.getByText('1 unchanged block')).toBeVisible()
     await expect(main.getByText('Text Removed')).toBeVisible()
     expect(await violations(page)).toEqual([])
 
@@ -81,5 +81,5 @@ test('An old version is restored as a new one with a note', async ({ page }) => 
   await expect(page.getByRole('link', { name: 'Version 3' })).toBeVisible()
   await expect(page.getByText('The first was better.')).toBeVisible()
   await page.goto(`/admin/history/${id}?from=1&to=3`)
-  await expect(page.getByText('These two versions are equal.')).toBeVisible()
+  await expect(page.getByText('There are no differences between these versions.')).toBeVisible()
 })

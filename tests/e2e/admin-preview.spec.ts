@@ -67,7 +67,7 @@ test('Form and preview side by side have no accessibility violation', async ({ p
   await expect(frame(page).getByRole('heading', { level: 1 })).toHaveText('Short')
   await page.getByText('Share a preview').click()
   await page.getByRole('button', { name: 'Create link' }).click()
-  await expect(page.getByLabel(/Copy it now/)).toBeVisible()
+  await expect(page.getByLabel(/Copy this link now/)).toBeVisible()
   expect(await violations(page, ['.preview-frame'])).toEqual([])
 })
 
@@ -141,7 +141,7 @@ test('A preview link shows the page without sign-in, says that it is a preview, 
   await page.goto(`/admin/articles/${id}`)
   await page.getByText('Share a preview').click()
   await page.getByRole('button', { name: 'Create link' }).click()
-  const address = await page.getByLabel(/Copy it now/).inputValue()
+  const address = await page.getByLabel(/Copy this link now/).inputValue()
   await expect(page.getByRole('list', { name: 'Valid links' })).toContainText('Version 1')
 
   const visitor = await browser.newContext({ storageState: { cookies: [], origins: [] } })

@@ -59,10 +59,10 @@ test('A scheduled article is published at its time in the version at scheduling'
   const path = await writeArticle(page, title)
   await choose(page, 'Schedule publication…')
   await setTime(page, clockIn(8_000))
-  await expect(scheduled(page)).toContainText('Later changes are not part of it.')
+  await expect(scheduled(page)).toContainText('Later changes are not included.')
   await page.getByLabel('Title', { exact: true }).fill('Written after it was scheduled')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(scheduled(page)).toContainText('Changes made since are not part of it')
+  await expect(scheduled(page)).toContainText('Changes made since then are not included')
   expect((await page.request.get(path)).status()).toBe(404)
 
   // The form shows it, too, and changes since then are pending.

@@ -63,7 +63,7 @@ test.describe('On desktop and phone @phone-all', () => {
     await openAtEnd(page)
     await insert(page, 'faq', /^FAQs/)
     const card = page.locator('.card.is-open [data-card-form]').last()
-    await card.getByRole('button', { name: 'Create a FAQ' }).click()
+    await card.getByRole('button', { name: 'Create FAQ' }).click()
     const dialog = page.getByRole('dialog', { name: 'New FAQ' })
     await dialog.getByRole('button', { name: 'Add FAQ' }).click()
     await expect(dialog.getByLabel('Short answer')).toHaveAccessibleDescription(/Answer it/)
@@ -72,7 +72,7 @@ test.describe('On desktop and phone @phone-all', () => {
     await dialog.getByLabel('Short answer').fill('Nobody.')
     await dialog.getByRole('button', { name: 'Add FAQ' }).click()
     await expect(card.locator('.faq-item')).toHaveCount(1)
-    await expect(card.getByRole('button', { name: 'Create a FAQ' })).toBeFocused()
+    await expect(card.getByRole('button', { name: 'Create FAQ' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(textOf(page)).toBeFocused()
     await page.keyboard.press('Control+Enter')
@@ -100,7 +100,7 @@ test.describe('On desktop and phone @phone-all', () => {
     const boxOf = async (name: string | RegExp, role: 'link' | 'button') =>
       (await card.getByRole(role, { name }).boundingBox()) as DOMRect
     const title = await boxOf(/global interpreter lock/, 'link')
-    const button = await boxOf('Change wording', 'button')
+    const button = await boxOf('Override question', 'button')
     expect(button.x >= title.x + title.width || button.y >= title.y + title.height).toBe(true)
   })
 

@@ -26,7 +26,7 @@ test('Pasted web content is cleaned and saved, and dropped parts are reported', 
     'cell: 1',
     'cell: 2',
   ])
-  const notice = page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' })
+  const notice = page.getByRole('status').filter({ hasText: 'Some content was not pasted' })
   await expect(notice).toContainText('javascript:alert(1)')
   await expect(notice).toContainText('https://evil.example/')
   await notice.getByRole('button', { name: 'Close' }).click()

@@ -76,7 +76,7 @@ test('Pasting more blocks than a text may have is refused with a message', async
   test.setTimeout(120_000)
   const id = await openAtEnd(page)
   await paste(page, webPage(MAX_BLOCKS + 1, 100_000))
-  await expect(page.getByText(`A text has at most ${MAX_BLOCKS} blocks.`)).toBeVisible()
+  await expect(page.getByText(`A text can have at most ${MAX_BLOCKS} blocks.`)).toBeVisible()
   await expect(textOf(page)).not.toContainText('of many.')
   await page.keyboard.type(' Still mine.')
   await expect(textOf(page)).toContainText('Three. Still mine.')
@@ -94,7 +94,7 @@ test('Images in pasted text are reported as dropped and never stored in the text
     page,
     `${'<p>A line.</p>'.repeat(60)}<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
   )
-  const notice = page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' })
+  const notice = page.getByRole('status').filter({ hasText: 'Some content was not pasted' })
   await expect(notice).toContainText('2 images: add them as files')
   await expect(notice).toContainText('A chart')
   await expect(notice).toBeInViewport()

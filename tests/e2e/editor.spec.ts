@@ -40,7 +40,7 @@ test('An article is written with the keyboard alone and is the same after it is 
   await keyboard.press('Enter')
   await keyboard.type('A language with **strict** rules: see ')
   await keyboard.press('Control+k')
-  await page.getByLabel('Address or title').fill('example.org/rust')
+  await page.getByLabel('URL or title').fill('example.org/rust')
   await keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await keyboard.type(' for more.')

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { MAX_BLOCKS } from '#lib/blocks/rich-text.ts'
+import { plural } from '#lib/format/plural.ts'
 
 /** Refuses any change that would exceed the maximum number of blocks. */
 export const BlockLimit = Extension.create<{ onRefused: (message: string) => void }>({
@@ -23,6 +24,7 @@ export const BlockLimit = Extension.create<{ onRefused: (message: string) => voi
 })
 
 const refusal = (more: number, before: number) =>
-  `A text has at most ${MAX_BLOCKS} blocks. This one has ${before}, and ${
-    more === 1 ? 'one more does' : `${more} more do`
-  } not fit, so nothing was inserted. Split the text in two.`
+  plural(more, {
+    one: `A text can have at most ${MAX_BLOCKS} blocks. This one already has ${before}, so the block was not inserted. Split the text in two.`,
+    other: `A text can have at most ${MAX_BLOCKS} blocks. This one already has ${before}, so the # new blocks were not inserted. Split the text in two.`,
+  })

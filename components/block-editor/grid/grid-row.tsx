@@ -55,7 +55,7 @@ function GridCorner({ place, events }: { place: CellPlace; events: GridEvents })
       role="textbox"
       aria-readonly
       tabIndex={0}
-      aria-label="Corner: paste a whole table here"
+      aria-label="Corner cell: paste a whole table here"
       data-cell={`${place.row}:${place.column}`}
       onFocus={() => events.onFocus(place)}
       onKeyDown={(event) => {

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '#components/ui/icon.tsx'
 import { MarkTools } from '../inline/mark-tools.tsx'
 import type { CellPlace, GridLine } from './grid.ts'
 import { focusCell } from './grid-keys.ts'
+import { textsOfLine } from './line-texts.ts'
 
 type Props = {
   /** The current cell, or the last one; the tools act on its row and column. */
@@ -24,7 +25,7 @@ export function GridTools({ place, rows, columns, grid, editor }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its buttons
     <div
       className="grid-tools"
-      title="Alt F10 moves here from a cell, Escape moves back"
+      title="Alt+F10 moves here from a cell, Escape moves back"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
@@ -55,6 +56,7 @@ function Line({
   onDone: (index: number) => void
 }) {
   const { one, fixed, count, max, onAdd, onMove, onRemove } = line
+  const texts = textsOfLine(one)
   const at = Math.min(index, count - 1)
   const tool = (icon: IconName, name: string, disabled: boolean, act: () => number) => (
     <button
@@ -70,30 +72,25 @@ function Line({
   )
   return (
     <fieldset className="grid-tools-line">
-      <legend>{one}</legend>
-      {tool('plus', `Add ${one} after`, count >= max, () => {
+      <legend>{texts.label}</legend>
+      {tool('plus', texts.add, count >= max, () => {
         onAdd(at + 1)
         return at + 1
       })}
-      {tool(
-        turned ? 'arrow-up' : 'arrow-left',
-        `Move ${one} ${turned ? 'up' : 'left'}`,
-        at <= fixed,
-        () => {
-          onMove(at, at - 1)
-          return at - 1
-        },
-      )}
+      {tool(turned ? 'arrow-up' : 'arrow-left', texts.back, at <= fixed, () => {
+        onMove(at, at - 1)
+        return at - 1
+      })}
       {tool(
         turned ? 'arrow-down' : 'arrow-right',
-        `Move ${one} ${turned ? 'down' : 'right'}`,
+        texts.forward,
         at < fixed || at >= count - 1,
         () => {
           onMove(at, at + 1)
           return at + 1
         },
       )}
-      {tool('close', `Remove ${one}`, at < fixed || count - fixed < 2, () => {
+      {tool('close', texts.remove, at < fixed || count - fixed < 2, () => {
         onRemove(at)
         return Math.max(fixed, at - 1)
       })}

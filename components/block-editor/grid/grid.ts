@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Inline } from '#lib/blocks/inline.ts'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
+import type { LineName } from './line-texts.ts'
 
 export type CellPlace = { row: number; column: number }
 
@@ -9,8 +10,7 @@ export type Caret = { atStart: boolean; atEnd: boolean; atTop: boolean; atBottom
 
 /** Rows or columns and what can be done to them. `count` and `index` include the fixed ones. */
 export type GridLine = {
-  /** Name of one: “row”, “criterion”, “option” … */
-  one: string
+  one: LineName
   /** How many at the start hold headings and cannot be moved or removed. */
   fixed: number
   count: number

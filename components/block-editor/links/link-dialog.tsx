@@ -92,11 +92,11 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
               menuTrigger="input"
               isInvalid={refused}
             >
-              <Label className="field-label">Address or title</Label>
+              <Label className="field-label">URL or title</Label>
               <Input
                 className="control"
                 autoFocus
-                placeholder="https://… or /path or a title"
+                placeholder="https://…, /path or a title"
                 onKeyDown={(event) => {
                   // Enter uses the typed address, unless an entry of the list is active.
                   if (event.key === 'Enter' && !hasActive(event.currentTarget)) {
@@ -108,13 +108,13 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
               />
               {refused && (
                 <Text slot="errorMessage" className="link-refused">
-                  Choose an entry from the list, or type an address that starts with https://,
-                  mailto:, tel:, / or #.
+                  Choose an entry from the list, or enter a URL that starts with https://, mailto:,
+                  tel:, / or #.
                 </Text>
               )}
               <Popover className="admin-popover pick-popover">
                 {/* The popover is outside of the dialog, so it needs its own landmark. */}
-                <section aria-label="Found">
+                <section aria-label="Results">
                   <ListBox<Pick>
                     className="pick-list"
                     renderEmptyState={() => (
@@ -174,10 +174,12 @@ function linkText(link: LinkAttrs, nameOf: Props['nameOf']): string {
 
 function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nameOf']): string {
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
-    return `Leads to: ${contentKindInfo[link.kind].label}, ${nameOf(link.contentId)?.title ?? 'deleted, or not visible to you'}.`
+    const title = nameOf(link.contentId)?.title
+    const kind = contentKindInfo[link.kind].label
+    return title ? `Links to: ${kind}, ${title}` : `Links to: ${kind} (deleted, or not visible to you)`
   }
   const href = parseLinkAddress(text)
-  return href ? `Leads to: ${href}` : ''
+  return href ? `Links to: ${href}` : ''
 }
 
 /** Applies the link to the selection, to the whole link at the caret, or inserts `words` with it. */

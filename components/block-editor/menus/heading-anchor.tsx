@@ -51,7 +51,7 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
     if (wanted === '')
       return setError('Lower-case letters, digits and hyphens, such as “memory-safety”.')
     if (isTaken(editor, id, wanted))
-      return setError('Another heading of this text has this anchor.')
+      return setError('Another heading in this text already has this anchor.')
     store.anchors.fix(id, wanted)
     setAnchor(editor, id, wanted)
     popover?.close()
@@ -62,7 +62,7 @@ function AnchorForm({ editor, id, anchor }: Heading & { editor: Editor }) {
         id="heading-anchor"
         name="anchor"
         label={<span id={TITLE_ID}>Anchor of this heading</span>}
-        help="Links to this heading end in #… The anchor stays when the heading text changes. Changing it breaks existing links."
+        help="Links to this heading end with #… The anchor stays the same when the heading text changes. If you change it, existing links break."
         value={text}
         errors={error ? [error] : []}
         autoFocus

@@ -55,12 +55,12 @@ function RailPreview({ block }: { block: CourseRailBlock }) {
       <div role="status">
         {now?.courses === null && (
           <p className="field-help">
-            The preview could not be loaded. Change a field to try again.
+            The preview could not be loaded. Change any field to try again.
           </p>
         )}
         {now?.courses?.length === 0 && (
           <p className="field-help">
-            No course that takes applications matches, so the rail is not shown.
+            No course that is open for applications matches, so this block is not shown.
           </p>
         )}
       </div>

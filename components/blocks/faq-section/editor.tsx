@@ -66,7 +66,7 @@ export function FaqSectionEditor(props: BlockEditorProps<'faqSection'>) {
               onPick={add}
             />
             <Button look="secondary" size="small" onClick={() => setCreating(true)}>
-              Create a FAQ
+              Create FAQ
             </Button>
           </div>
         )}
@@ -114,15 +114,15 @@ function FaqItem({ list, index }: { list: BoundField<Item[]>; index: number }) {
         )}
         {!wording && (
           <Button look="quiet" size="small" onClick={() => setWording(true)}>
-            Change wording
+            Override question
           </Button>
         )}
-        <ItemTools name={pick?.title ?? 'this one'} list={list} index={index} />
+        <ItemTools name={pick?.title ?? 'this item'} list={list} index={index} />
       </div>
       {wording && (
         <OptionalText
           {...field('question')}
-          label="Wording on this page"
+          label="Question on this page"
           placeholder={pick?.title ?? ''}
           maxLength={300}
         />

@@ -45,7 +45,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
   }
   return (
     <ModalDialog title="New FAQ" onClose={onClose} busy={busy}>
-      <p>The FAQ is saved as a draft and published together with this text.</p>
+      <p>The FAQ is saved as a draft and will be published together with this text.</p>
       <form className="action-form" onSubmit={submit} noValidate>
         <TextField
           id="new-faq-question"
@@ -61,7 +61,7 @@ export function NewFaqDialog({ topicIds, onCreated, onClose }: Props) {
           id="new-faq-answer"
           name="answer"
           label="Short answer"
-          help="An empty line starts a new paragraph. For tables, links and more, edit the FAQ on its own page."
+          help="Leave an empty line to start a new paragraph. For tables, links and more, edit the FAQ on its own page."
           rows={5}
           value={answer}
           errors={errors.answer}

@@ -76,7 +76,7 @@ function NewImage({
       <TextInput
         {...field('alt')}
         label="What the image shows"
-        help="For people who cannot see it. The image is then added to the media library."
+        help="For people who cannot see it. The image is added to the media library."
         maxLength={400}
       />
       {message && (

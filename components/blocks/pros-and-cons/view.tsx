@@ -9,8 +9,8 @@ export function ProsAndConsView({ block }: ResolvedBlockOf<'prosAndCons'>) {
     <section className="pros-and-cons">
       <p className="pros-and-cons-title">{title}</p>
       <div className="pros-and-cons-sides">
-        <Side title="For" icon="plus" points={pros} />
-        <Side title="Against" icon="minus" points={cons} />
+        <Side title="Pros" icon="plus" points={pros} />
+        <Side title="Cons" icon="minus" points={cons} />
       </div>
     </section>
   )

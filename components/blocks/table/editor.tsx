@@ -49,8 +49,8 @@ export function TableEditor(props: BlockEditorProps<'table'>) {
         onWrite={(cells) => setRows(setTableCells(rows, cells))}
       />
       <div className="card-flags">
-        <FlagInput {...field('headerRow')} label="First row is a heading" />
-        <FlagInput {...field('headerColumn')} label="First column is a heading" />
+        <FlagInput {...field('headerRow')} label="First row is a header" />
+        <FlagInput {...field('headerColumn')} label="First column is a header" />
       </div>
     </>
   )

@@ -22,7 +22,7 @@ export function CheckDialog({ findings, verb, onContinue, onJump, onClose }: Pro
   const hasErrors = findings.some((it) => it.severity === 'error')
   return (
     <ModalDialog
-      title={hasErrors ? 'Fix these errors first' : 'Warnings before publication'}
+      title={hasErrors ? 'Fix these errors first' : 'Review these warnings'}
       onClose={onClose}
     >
       <FindingList findings={findings.filter((it) => it.severity !== 'hint')} onJump={onJump} />
@@ -40,7 +40,8 @@ export function CheckDialog({ findings, verb, onContinue, onJump, onClose }: Pro
 function ReasonForm({ verb, onContinue, onClose }: Pick<Props, 'verb' | 'onContinue' | 'onClose'>) {
   const [reason, setReason] = useState('')
   const [submitted, setSubmitted] = useState(false)
-  const errors = submitted && !reason.trim() ? ['Give a reason; it is shown in the history.'] : []
+  const errors =
+    submitted && !reason.trim() ? ['Enter a reason. It is recorded in the version history.'] : []
   return (
     <form
       className="action-form"
@@ -53,8 +54,8 @@ function ReasonForm({ verb, onContinue, onClose }: Pick<Props, 'verb' | 'onConti
     >
       <Field
         id="check-reason"
-        label="Reason to publish despite the warnings"
-        help="Shown in the history with your name."
+        label="Reason for publishing anyway"
+        help="Recorded in the version history with your name."
         errors={errors}
       >
         <input

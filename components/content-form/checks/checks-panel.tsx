@@ -14,7 +14,7 @@ export const ChecksPanel = memo(function ChecksPanel({ findings, state, check, o
   const found = findings && summary(findings)
   return (
     <FormSection
-      title={`Check before publishing${findings ? `: ${found ?? 'no findings'}` : ''}`}
+      title={`Check before publishing${findings ? `: ${found ?? 'no problems'}` : ''}`}
       open
     >
       {findings && findings.length > 0 && <FindingList findings={findings} onJump={onJump} />}
@@ -24,8 +24,8 @@ export const ChecksPanel = memo(function ChecksPanel({ findings, state, check, o
         </Button>
         <span role="status" className="checks-state">
           {state === 'checking' && 'Checking …'}
-          {state === 'failed' && 'Could not be checked. Try again.'}
-          {state === 'checked' && !found && 'No problems found.'}
+          {state === 'failed' && 'The check failed. Try again.'}
+          {state === 'checked' && !found && 'Ready to publish.'}
         </span>
       </div>
     </FormSection>

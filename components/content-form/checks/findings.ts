@@ -1,5 +1,6 @@
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
+import { type PluralForms, plural } from '#lib/format/plural.ts'
 import type { CheckFinding, Severity } from '#lib/publishing/checks/check.ts'
 
 export type Jump = (finding: CheckFinding) => void
@@ -17,12 +18,17 @@ export const severityName: Record<Severity, string> = {
   hint: 'Hint',
 }
 
+const severityCount: Record<Severity, PluralForms> = {
+  error: { one: '# error', other: '# errors' },
+  warning: { one: '# warning', other: '# warnings' },
+  hint: { one: '# hint', other: '# hints' },
+}
+
 /** “1 error, 2 warnings”; null if there are no findings. */
 export function summary(findings: readonly CheckFinding[]): string | null {
   const parts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((it) => it.severity === severity).length
-    const name = severityName[severity].toLowerCase()
-    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`]
+    return count === 0 ? [] : [plural(count, severityCount[severity])]
   })
   return parts.length > 0 ? parts.join(', ') : null
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ModalDialog } from '#components/ui/modal-dialog.tsx'
 import { blockFor } from '#lib/blocks/registry.ts'
+import { plural } from '#lib/format/plural.ts'
 import { type Choice, type Conflict, mergeSnapshots } from '#lib/publishing/drafts/merge.ts'
 import { describeBlock, describeValue, type NameOf } from '#lib/publishing/history/described.ts'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
@@ -32,7 +33,6 @@ export function ConflictDialog<Snapshot extends object>({
   const nameOf: NameOf = (id) => names.nameOf(id)?.title ?? id
   const who = fromBefore ? 'The current text' : (editor ?? 'Another user')
   const theirName = editor ?? 'the other user'
-  const parts = conflicts.length === 1 ? 'part' : 'parts'
   const open = conflicts.filter((it) => !choices[it.key]).length
   const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(conflicts.map((it) => [it.key, choice])))
@@ -43,13 +43,20 @@ export function ConflictDialog<Snapshot extends object>({
       className="conflict"
       title={
         fromBefore
-          ? `Your earlier changes and the current text differ in the same ${parts}`
-          : `${who} changed the same ${parts} at the same time`
+          ? plural(conflicts.length, {
+              one: 'Your earlier changes and the current text differ in one place',
+              other: 'Your earlier changes and the current text differ in # places',
+            })
+          : plural(conflicts.length, {
+              one: `${who} changed the same part at the same time`,
+              other: `${who} changed the same parts at the same time`,
+            })
       }
     >
       <p>
-        Everything else of both {fromBefore ? 'is kept' : 'is in your text already'}. Choose which
-        version to keep{fromBefore ? '.' : `; what ${theirName} wrote stays in the history.`}
+        {fromBefore
+          ? 'All other changes of both versions are kept. Choose which version to keep.'
+          : `All other changes of both versions are already in your text. Choose which version to keep. What ${theirName} wrote stays in the history.`}
       </p>
       {conflicts.length > 1 && (
         <div className="button-row">

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { plural } from '#lib/format/plural.ts'
 
 /** Moves to the next or previous change, by buttons and by the keys N and P. */
 export function ChangeKeys({ count }: { count: number }) {
@@ -31,7 +32,7 @@ export function ChangeKeys({ count }: { count: number }) {
     <div className="diff-keys">
       <span role="status">
         {shown < 0
-          ? `${count} ${count === 1 ? 'change' : 'changes'}`
+          ? plural(count, { one: '# change', other: '# changes' })
           : `Change ${shown + 1} of ${count}`}
       </span>
       <Button look="secondary" size="small" title="P" onClick={() => go(-1)} disabled={shown <= 0}>

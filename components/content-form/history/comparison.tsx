@@ -1,3 +1,4 @@
+import { plural } from '#lib/format/plural.ts'
 import { type BlockChange, differs, type SnapshotDiff } from '#lib/publishing/history/diff.ts'
 import { BlockItem, FieldItem, type View } from './change-item.tsx'
 
@@ -6,7 +7,7 @@ type Props = { diff: SnapshotDiff; view: View; from: string; to: string }
 /** Two versions side by side or inline: fields first, then each rich text block by block. */
 export function RevisionComparison({ diff, view, from, to }: Props) {
   if (diff.count === 0) {
-    return <p className="diff-empty">These two versions are equal.</p>
+    return <p className="diff-empty">There are no differences between these versions.</p>
   }
   return (
     <div className={view === 'side' ? 'diff is-side' : 'diff'}>
@@ -49,7 +50,7 @@ function Unchanged({ blocks }: { blocks: readonly BlockChange[] }) {
     <li className="diff-same">
       <details>
         <summary>
-          {blocks.length === 1 ? 'One block unchanged' : `${blocks.length} blocks unchanged`}
+          {plural(blocks.length, { one: '# unchanged block', other: '# unchanged blocks' })}
         </summary>
         {blocks.map((it) => (
           <p key={it.id} className="diff-text">

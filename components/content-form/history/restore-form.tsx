@@ -52,7 +52,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       <p>
         Version {revision.number} is restored as a new version{' '}
         {live ? 'and is public at once' : 'of the draft; the published version stays'}.
-        {hasDraft && ' Changes in the draft that are in no version yet are replaced.'}
+        {hasDraft && ' Unsaved changes in the draft are replaced.'}
       </p>
       <Field id="restore-note" label="Note for the history" optional>
         <input

@@ -71,7 +71,7 @@ export function ReferenceList(props: Own & BoundField<string[]> & { max: number 
           {value.map((id, index) => (
             <li key={id} className="reference-chosen">
               <Chosen id={id} kind={kind} />
-              <ItemTools name={nameOf(id)?.title ?? 'this one'} list={props} index={index} />
+              <ItemTools name={nameOf(id)?.title ?? 'this item'} list={props} index={index} />
             </li>
           ))}
         </ol>

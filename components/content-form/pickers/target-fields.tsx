@@ -15,11 +15,11 @@ export function TargetFields(props: BoundField<ContentTarget>) {
   const errors = useErrors(`${path}.contentId`)
   return (
     <fieldset className="field-group">
-      <TextInput {...field('label')} label="Text of the link" />
+      <TextInput {...field('label')} label="Link text" />
       <OptionalChoice
         {...field('kind')}
-        label="Leads to"
-        none="An address"
+        label="Links to"
+        none="External link"
         optional={false}
         options={LINKABLE_KINDS.map((it) => ({ value: it, label: contentKindInfo[it].label }))}
         onChange={(kind) =>
@@ -34,11 +34,11 @@ export function TargetFields(props: BoundField<ContentTarget>) {
         />
       ) : (
         <>
-          <TextInput {...nullAsEmpty(field('url'))} label="Address" />
+          <TextInput {...nullAsEmpty(field('url'))} label="URL" />
           <FieldErrorList id={fieldId(`${path}.contentId`)} errors={errors} />
         </>
       )}
-      <FlagInput {...field('sponsored')} label="Sponsored: somebody pays for this link" />
+      <FlagInput {...field('sponsored')} label="Sponsored link (paid)" />
     </fieldset>
   )
 }

@@ -12,9 +12,9 @@ import { FormSection } from '../section.tsx'
 
 const durationLabel: Record<(typeof SHARE_MINUTES)[number], string> = {
   15: '15 minutes',
-  60: 'an hour',
-  1440: 'a day',
-  10080: 'seven days',
+  60: '1 hour',
+  1440: '1 day',
+  10080: '7 days',
 }
 
 type Props = { contentId: string; links: readonly ShareLinkView[]; timeZone: string }
@@ -57,9 +57,9 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
   return (
     <FormSection title={links.length > 0 ? `Share a preview (${links.length})` : 'Share a preview'}>
       <div className="share-links">
-        <p>Anyone with the link sees the page as it is saved now, without signing in.</p>
+        <p>Anyone with the link can view the page as it is saved now, without signing in.</p>
         <div className="share-new">
-          <Field id="share-minutes" label="Valid for">
+          <Field id="share-minutes" label="Expires in">
             <select
               {...fieldProps({ id: 'share-minutes' })}
               className="control"
@@ -79,7 +79,7 @@ export function ShareSection({ contentId, links, timeZone }: Props) {
         </div>
         {created && (
           <div className="share-made">
-            <label htmlFor="share-address">Copy it now: it is shown only once.</label>
+            <label htmlFor="share-address">Copy this link now. It is shown only once.</label>
             <input
               id="share-address"
               className="control"

@@ -27,5 +27,5 @@ const isActionResult = <Data>(it: unknown): it is ActionResult<Data> =>
 const tooLarge: ActionFailure = {
   ok: false,
   code: 'too-large',
-  message: 'This text is too long to be saved. Shorten it or split it.',
+  message: 'This text is too long to be saved. Shorten it or split it in two.',
 }

@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { plural } from '#lib/format/plural.ts'
 import { fieldLabel } from '#lib/publishing/history/field-labels.ts'
 import type { SaveProblem, SaverState } from './saver-state.ts'
 
@@ -35,7 +36,7 @@ function textsOf<Snapshot>(problem: Unsolved<Snapshot>) {
     case 'signed-out':
       return {
         title: 'Your session has ended',
-        text: 'You can continue to edit: your changes are kept on this computer until you sign in again.',
+        text: 'You can continue editing. Your changes are kept on this computer until you sign in again.',
         action: 'Sign in',
       }
     case 'somebody-else':
@@ -47,7 +48,7 @@ function textsOf<Snapshot>(problem: Unsolved<Snapshot>) {
     case 'conflict':
       return {
         title: `${problem.versions.editor ?? 'Another user'} changed the same part`,
-        text: 'Neither version is lost. Yours is kept on this computer until you have chosen.',
+        text: 'Neither version is lost. Yours is kept on this computer until you choose.',
         action: 'Compare versions',
       }
   }
@@ -60,13 +61,13 @@ export function MergedNotice({ merged, onDismiss }: { merged: Merged; onDismiss:
   const { editor, taken } = merged
   const parts = [
     ...taken.fields.map((it) => `“${fieldLabel(it)}”`),
-    ...(taken.blocks > 0 ? [taken.blocks === 1 ? '1 block' : `${taken.blocks} blocks`] : []),
+    ...(taken.blocks > 0 ? [plural(taken.blocks, { one: '# block', other: '# blocks' })] : []),
     ...(taken.moved ? ['the order of blocks'] : []),
   ]
   return (
     <Notice tone="good" role="status">
       <p>
-        {editor ?? 'Another user'} changed {listed(parts)}; your text includes it now.
+        {editor ?? 'Another user'} changed {listed(parts)}. The changes are now in your text.
       </p>
       <Button look="quiet" size="small" onClick={onDismiss}>
         Dismiss

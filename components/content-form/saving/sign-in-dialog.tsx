@@ -34,8 +34,8 @@ export function SignInDialog({ other, author, onClose, onSignedIn, onWriteAs }: 
     >
       <p>
         {other
-          ? `These changes were made as ${author.name}. They are kept on this computer and are not saved yet.`
-          : 'Your session has ended. Your changes are kept on this computer and are saved once you sign in.'}
+          ? `These changes were made by ${author.name}. They are kept on this computer and have not been saved yet.`
+          : 'Your session has ended. Your changes are kept on this computer and will be saved once you sign in.'}
       </p>
       <form
         className="action-form"

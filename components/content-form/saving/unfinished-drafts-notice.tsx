@@ -26,7 +26,7 @@ export function UnfinishedDraftsNotice({
   if (!path) return null
   return (
     <Notice role="status">
-      <p>Another draft was started on this computer and never saved.</p>
+      <p>There is another draft on this computer that was never saved.</p>
       <ButtonLink look="secondary" size="small" href={`${path}?new`}>
         Continue editing
       </ButtonLink>

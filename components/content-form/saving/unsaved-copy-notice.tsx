@@ -32,8 +32,8 @@ export function UnsavedCopyNotice<Snapshot extends object>({
       <p>
         Kept on this computer since <ClockTime at={copy.at} />,{' '}
         {copy.declined
-          ? 'when you kept the other version.'
-          : 'when the page was left before they were saved.'}
+          ? 'when you chose the other version.'
+          : 'because you left the page before they were saved.'}
       </p>
       <details>
         <summary>Differences from the current text</summary>

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-const QUESTION = 'Leave without saving? Your changes stay on this computer only.'
+const QUESTION = 'Leave without saving? Your changes are kept on this computer only.'
 
 /** Asks before a page with unsaved changes is left, by closing it or by a link. */
 export function useLeaveGuard(dirty: boolean) {

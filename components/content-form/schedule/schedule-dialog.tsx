@@ -24,11 +24,11 @@ type Props = Scheduling & {
 const TEXTS = {
   PUBLISH: {
     title: 'Schedule publication',
-    lead: 'The current version is published at this time. Later changes are not part of it.',
+    lead: 'The current version is published at this time. Later changes are not included.',
   },
   UNPUBLISH: {
     title: 'Schedule unpublishing',
-    lead: 'Readers can open it until then. Its text, history and address are kept.',
+    lead: 'Readers can open it until then. Its text, history and URL are kept.',
   },
 }
 

@@ -71,19 +71,19 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
           .{' '}
           {plan.editedSince || dirty ? (
             <strong>
-              Changes made since are not part of it. To include them, cancel this schedule and
+              Changes made since then are not included. To include them, cancel this schedule and
               create a new one.
             </strong>
           ) : (
-            'Later changes are not part of it.'
+            'Later changes are not included.'
           )}
         </p>
       )}
       {plan.notPublic.length > 0 && (
         <p>
           <strong>
-            Not public now: {plan.notPublic.map((it) => `“${it}”`).join(', ')}. As long as this is
-            so, it will not be published.
+            Not public now: {plan.notPublic.map((it) => `“${it}”`).join(', ')}. Until that changes,
+            this will not be published.
           </strong>
         </p>
       )}

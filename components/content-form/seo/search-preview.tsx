@@ -21,7 +21,7 @@ export function SearchPreview({ title, description, path, imageId }: Props) {
   return (
     <div className="search-preview">
       <figure>
-        <figcaption>In search results</figcaption>
+        <figcaption>Search result preview</figcaption>
         <div className="search-result" lang="en">
           <p className="search-result-trail">{trail}</p>
           <p className="search-result-title">{title || 'Title'}</p>
@@ -29,7 +29,7 @@ export function SearchPreview({ title, description, path, imageId }: Props) {
         </div>
       </figure>
       <figure>
-        <figcaption>As a link in a message</figcaption>
+        <figcaption>Social preview</figcaption>
         <div className="social-card">
           {image ? (
             <picture>

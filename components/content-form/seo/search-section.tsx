@@ -50,4 +50,4 @@ export function SearchSection(props: Props) {
 }
 
 const count = (text: string | null, fits: number) =>
-  `${text?.length ?? 0} of about ${fits} characters that fit`
+  `${text?.length ?? 0} of about ${fits} characters`

@@ -21,7 +21,7 @@ const known: Record<string, string> = {
   ctaLabel: 'Button',
   url: 'URL',
   faqId: 'Question',
-  questionOverride: 'Overridden question',
+  questionOverride: 'Question on this page',
   question: 'Question',
 }
 

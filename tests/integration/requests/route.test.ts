@@ -151,7 +151,7 @@ describe('POST /counselling/requests', () => {
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('30')
     expect(html).toContain('&lt;b&gt;kept&lt;/b&gt;')
-    expect(html).toMatch(/<p data-form-message="">We could not store/)
+    expect(html).toMatch(/<p data-form-message="">We could not save/)
   })
 })
 

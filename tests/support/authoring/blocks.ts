@@ -5,14 +5,14 @@ import type { Part, Pen } from './pen.ts'
 
 export const promo = (pen: Pen, lead: string, links: { label: string; course: string }[]) =>
   pen.block('promo', /^Promo/, async (card) => {
-    await card.getByLabel('Which', { exact: true }).selectOption({ label: 'Written here' })
+    await card.getByLabel('Source', { exact: true }).selectOption({ label: 'Custom' })
     await card.getByRole('textbox', { name: 'Lead text' }).click()
     await pen.type(lead)
     for (const [index, { label, course }] of links.entries()) {
-      await card.getByRole('button', { name: 'Add one' }).click()
+      await card.getByRole('button', { name: 'Add item' }).click()
       const item = card.locator('.item-list-item').nth(index)
-      await item.getByLabel('Text of the link').fill(label)
-      await item.getByLabel('Leads to').selectOption({ label: 'Course' })
+      await item.getByLabel('Link text').fill(label)
+      await item.getByLabel('Links to').selectOption({ label: 'Course' })
       await pen.pick('Course', course, course, item)
     }
     await card.getByRole('button', { name: 'Done' }).click()
@@ -49,7 +49,7 @@ export const comparison = (pen: Pen, caption: string, rows: readonly (readonly s
 
 export const alsoRead = (pen: Pen, article: string) =>
   pen.block('also', /^Also read/, async (card) => {
-    await card.getByLabel('Which', { exact: true }).selectOption({ label: 'A chosen article' })
+    await card.getByLabel('Source', { exact: true }).selectOption({ label: 'Selected article' })
     await pen.pick('Article', article, article, card)
     await card.getByRole('button', { name: 'Done' }).click()
     return [`Also read ${article}`]
@@ -57,9 +57,9 @@ export const alsoRead = (pen: Pen, article: string) =>
 
 export const alsoReadElsewhere = (pen: Pen, address: string, words: string) =>
   pen.block('also', /^Also read/, async (card) => {
-    await card.getByLabel('Which', { exact: true }).selectOption({ label: 'An address' })
-    await card.getByLabel('or address').fill(address)
-    await card.getByLabel('Other wording').fill(words)
+    await card.getByLabel('Source', { exact: true }).selectOption({ label: 'External link' })
+    await card.getByLabel('URL').fill(address)
+    await card.getByLabel('Link text').fill(words)
     await pen.close()
     return [`Also read ${words}`]
   })
@@ -70,7 +70,7 @@ export const labelledList = (pen: Pen, items: readonly Labelled[]) =>
   pen.block('labelled', /^Labelled list/, async (card) => {
     const lines: string[] = []
     for (const [index, { label, icon, text }] of items.entries()) {
-      if (index > 0) await card.getByRole('button', { name: 'Add one' }).click()
+      if (index > 0) await card.getByRole('button', { name: 'Add item' }).click()
       const item = card.locator('.item-list-item').nth(index)
       await item.getByLabel('Label', { exact: true }).fill(label)
       if (icon) await item.getByLabel('Icon').selectOption({ label: icon })
@@ -88,7 +88,7 @@ export const prosAndCons = (pen: Pen, title: string, pros: string[], cons: strin
     const own = await pen.list(box('Pro'), pros.map(line))
     const against = await pen.list(box('Con'), cons.map(line))
     await pen.close()
-    return [title, 'For', ...own, 'Against', ...against]
+    return [title, 'Pros', ...own, 'Cons', ...against]
   })
 
 export const chooseIf = (pen: Pen, option: string, reasons: string[]) =>
@@ -129,10 +129,10 @@ export const resources = (pen: Pen, title: string, items: readonly Resource[]) =
   pen.block('resources', /^Resources/, async (card) => {
     await card.getByLabel('Title').fill(title)
     for (const [index, { label, url, note }] of items.entries()) {
-      if (index > 0) await card.getByRole('button', { name: 'Add one' }).click()
+      if (index > 0) await card.getByRole('button', { name: 'Add item' }).click()
       const item = card.locator('.item-list-item').nth(index)
-      await item.getByLabel('Text of the link').fill(label)
-      await item.getByLabel(/^Address/).fill(url)
+      await item.getByLabel('Link text').fill(label)
+      await item.getByLabel(/^URL/).fill(url)
       await item.getByLabel('Note').fill(note)
     }
     await pen.close()
@@ -143,8 +143,8 @@ export const resources = (pen: Pen, title: string, items: readonly Resource[]) =
 export const courseRail = (pen: Pen, title: string, courses: readonly string[], shown: string[]) =>
   pen.block('course rail', /^Course rail/, async (card) => {
     await card.getByLabel('Title').fill(title)
-    await card.getByLabel('Which courses').selectOption({ label: 'Chosen here' })
-    for (const course of courses) await pen.pick('Chosen courses', course, course, card)
+    await card.getByLabel('Source', { exact: true }).selectOption({ label: 'Manual' })
+    for (const course of courses) await pen.pick('Courses', course, course, card)
     await now(card, courses)
     await card.getByRole('button', { name: 'Done' }).click()
     return [title, 'View all', ...shown]

@@ -137,7 +137,7 @@ export class Pen {
   async #link(words: string, title: string | null) {
     await this.press('Control+k')
     const dialog = this.page.getByRole('dialog')
-    const field = dialog.getByRole('combobox', { name: 'Address or title' })
+    const field = dialog.getByRole('combobox', { name: 'URL or title' })
     await expect(field).toBeFocused()
     await this.type(words)
     if (title) {

@@ -175,7 +175,7 @@ export async function writeQuestions(pen: Pen) {
   await pen.block('faq', /^FAQs/, async (card) => {
     await card.getByLabel('Title').fill('Asked by readers')
     for (const question of QUESTIONS) await pen.pick('Question', question, question, card)
-    await card.getByRole('button', { name: 'Create a FAQ' }).click()
+    await card.getByRole('button', { name: 'Create FAQ' }).click()
     const dialog = pen.page.getByRole('dialog', { name: 'New FAQ' })
     await expect(dialog.getByLabel('Question')).toBeFocused()
     await pen.type(NEW_QUESTION)

@@ -18,8 +18,8 @@ describe('The form and the summary of a block', () => {
   it('No part of a link is marked as optional, because a link needs a content or an address', () => {
     const fields = (target: Parameters<typeof TargetFields>[0]['value']) =>
       renderToStaticMarkup(<TargetFields path="target" value={target} onChange={() => {}} />)
-    expect(fields(nowhere)).toContain('Leads to')
-    expect(fields(nowhere)).toContain('Address')
+    expect(fields(nowhere)).toContain('Links to')
+    expect(fields(nowhere)).toContain('URL')
     expect(fields(nowhere)).not.toContain('optional')
     expect(fields({ ...nowhere, kind: 'COURSE' })).not.toContain('optional')
   })
@@ -48,7 +48,7 @@ describe('The form and the summary of a block', () => {
         </FormProvider>,
       )
     const chosen = { ...blank, attrs: { ...blank.attrs, courseId: course.id } }
-    expect(drawn(blank)).toContain('Nothing chosen yet.')
+    expect(drawn(blank)).toContain('Nothing selected yet.')
     expect(drawn(chosen)).toContain('M.Sc. in Data Science')
     for (const html of [drawn(blank), drawn(chosen)]) expect(html).not.toContain(blank.attrs.label)
   })

@@ -118,7 +118,7 @@ describe('The check of a draft', () => {
       message: expect.stringContaining('A secret of others'),
     })
     const blind = await taken(actors.author, hidden.slug)
-    expect(blind?.message).toBe(`The address “${hidden.slug}” is taken.`)
+    expect(blind?.message).toBe(`The slug “${hidden.slug}” is already used.`)
     expect(
       await checkSlug(actors.editor, { kind: 'ARTICLE', id: null, slug: hidden.slug }),
     ).toEqual({
@@ -206,7 +206,7 @@ describe('A publication', () => {
     const revision = await db.revision.findFirstOrThrow({
       where: { contentId: draft.id, cause: 'PUBLISH' },
     })
-    expect(revision.note).toBe('Published in spite of a warning: The full name is this long.')
+    expect(revision.note).toBe('Published despite warnings:  The full name is this long.')
     const audit = await db.auditEvent.findFirstOrThrow({
       where: { subjectId: draft.id, action: 'content.publish' },
     })
@@ -245,7 +245,7 @@ describe('A publication', () => {
       reason: 'Agreed.',
     })
     const pinned = await db.revision.findFirstOrThrow({ where: { contentId: draft.id, number: 2 } })
-    expect(pinned.note).toBe('Published in spite of a warning: Agreed.')
+    expect(pinned.note).toBe('Published despite warnings:  Agreed.')
     await throwAway(target.id)
     await db.release.update({ where: { id: plan.releaseId }, data: { dueAt: new Date(0) } })
     await runDueReleases()
