@@ -95,7 +95,7 @@ test('Images in pasted text are reported as dropped and never stored in the text
     `${'<p>A line.</p>'.repeat(60)}<p>Before <img src="${picture(2)}"> between <img alt="A chart" src="${picture(50_000)}"> after.</p>`,
   )
   const notice = page.getByRole('status').filter({ hasText: 'Some content was not pasted' })
-  await expect(notice).toContainText('2 images: add them as files')
+  await expect(notice).toContainText('2 images: upload them separately')
   await expect(notice).toContainText('A chart')
   await expect(notice).toBeInViewport()
   await expect(textOf(page)).toContainText(/Before\s+between\s+after\./)

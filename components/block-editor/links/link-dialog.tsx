@@ -176,7 +176,9 @@ function describeTarget(link: LinkAttrs | null, text: string, nameOf: Props['nam
   if (link && 'contentId' in link && text === linkText(link, nameOf)) {
     const title = nameOf(link.contentId)?.title
     const kind = contentKindInfo[link.kind].label
-    return title ? `Links to: ${kind}, ${title}` : `Links to: ${kind} (deleted, or not visible to you)`
+    return title
+      ? `Links to: ${kind}, ${title}`
+      : `Links to: ${kind} (deleted, or not visible to you)`
   }
   const href = parseLinkAddress(text)
   return href ? `Links to: ${href}` : ''

@@ -52,7 +52,7 @@ describe('A call', () => {
     const { lead } = await asked()
     await expect(beginAttempt(one, { id: lead.id }, night)).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringMatching(/They begin Tue, 24 Nov 2026, 10:00, India Standard Time/),
+      message: expect.stringMatching(/They start on Tue, 24 Nov 2026, 10:00, India Standard Time/),
     })
     expect(await db.contactAttempt.count({ where: { leadId: lead.id } })).toBe(0)
   })

@@ -62,7 +62,7 @@ describe('The hours of a request', () => {
     const { token, reference } = await submit(fields, new Date('2026-11-20T05:30:00Z'))
     const lead = await leadOf(reference)
     await expect(beginAttempt(counsellor, { id: lead.id }, now)).rejects.toThrow(
-      'They begin Mon, 23 Nov 2026, 10:00, Central European Time',
+      'They start on Mon, 23 Nov 2026, 10:00, Central European Time',
     )
     expect((await findNextLead(counsellor, now))?.id).not.toBe(lead.id)
     await db.lead.updateMany({
