@@ -17,7 +17,6 @@ import { TargetFields } from '#components/content-form/pickers/target-fields.tsx
 import type { ContentTarget } from '#lib/blocks/fields.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
-import { inSentence } from '#lib/format/in-sentence.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
 import { valueLabel } from './value-label.ts'
