@@ -1,5 +1,5 @@
 import { db, type Tx } from '#lib/database/db.ts'
-import { AppError } from '#lib/errors/errors.ts'
+import { AppError, isAppError } from '#lib/errors/errors.ts'
 import { keyedHash } from './secrets.ts'
 
 export type RateLimit = {
@@ -41,6 +41,21 @@ export async function consumeRateLimit(
     message: `Too many attempts. Please wait ${retryAfter} seconds and try again.`,
     data: { retryAfter },
   })
+}
+
+/** Counts one attempt; false instead of an error above the limit. */
+export async function isWithinRateLimit(
+  limit: RateLimit,
+  who: string | readonly string[],
+  within: Tx = db,
+): Promise<boolean> {
+  try {
+    await consumeRateLimit(limit, who, within)
+    return true
+  } catch (error) {
+    if (isAppError(error) && error.code === 'rate-limited') return false
+    throw error
+  }
 }
 
 /** Resets the count, for instance after a successful sign-in. */

@@ -1,3 +1,5 @@
+import type { JWT } from 'next-auth/jwt'
+import { z } from 'zod'
 import { decryptCookie, encryptCookie } from '#lib/auth/encrypted-cookie.ts'
 import { env } from '#lib/env.ts'
 
@@ -32,29 +34,37 @@ const CODE_REQUEST_MAX_AGE_SECONDS = 15 * 60
 
 const codeRequestCookieName = () => (isSecure() ? '__Host-lectern.asked' : 'lectern.asked')
 
-/** The Set-Cookie value with the encrypted mailbox to which a code was sent; also for unknown ones. */
-export async function codeRequestCookie(email: string): Promise<string> {
+/** What a browser requested last: a code to this mailbox, also to an unknown one. */
+export type CodeRequest = { email: string; id: string }
+
+/** The Set-Cookie value by which this browser, and no other, may enter the code that was sent. */
+export async function codeRequestCookie({ email, id }: CodeRequest): Promise<string> {
   const value = await encryptCookie(
-    { sub: email },
+    { sub: email, code: id },
     { salt: CODE_REQUEST_SALT, maxAge: CODE_REQUEST_MAX_AGE_SECONDS },
   )
   return cookie(codeRequestCookieName(), value, CODE_REQUEST_MAX_AGE_SECONDS)
 }
 
-/** The mailbox of a code request; null: none, or expired. */
-export const readCodeRequest = (cookies: string | null): Promise<string | null> =>
-  decodeCookie(cookies, codeRequestCookieName(), CODE_REQUEST_SALT)
+const codeRequest = z.object({ sub: z.string(), code: z.uuid() })
+
+/** What this browser has requested; null: nothing, or it has expired. */
+export async function readCodeRequest(cookies: string | null): Promise<CodeRequest | null> {
+  const token = await decodeCookie(cookies, codeRequestCookieName(), CODE_REQUEST_SALT)
+  const { data } = codeRequest.safeParse(token)
+  return data ? { email: data.sub, id: data.code } : null
+}
 
 /** The id of the verified identifier, from the cookies of a request; null: none, or expired. */
-export const readAccessSession = (cookies: string | null): Promise<string | null> =>
-  decodeCookie(cookies, accessSessionCookieName(), SALT)
+export const readAccessSession = async (cookies: string | null): Promise<string | null> =>
+  (await decodeCookie(cookies, accessSessionCookieName(), SALT))?.sub ?? null
 
 async function decodeCookie(
   cookies: string | null,
   name: string,
   salt: string,
-): Promise<string | null> {
+): Promise<JWT | null> {
   const pair = (cookies ?? '').split(/;\s*/).find((it) => it.startsWith(`${name}=`))
   if (!pair) return null
-  return (await decryptCookie(pair.slice(name.length + 1), { salt }))?.sub ?? null
+  return decryptCookie(pair.slice(name.length + 1), { salt })
 }

@@ -1,10 +1,11 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tokenHash } from '#lib/auth/derived-token.ts'
-import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit, isWithinRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
 import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordEvent } from '#lib/outbox/record-event.ts'
+import type { CodeRequest } from './access-session.ts'
 import { accessCodes, accessToken } from './access-token.ts'
 import { proposeMerges } from './matching.ts'
 
@@ -12,15 +13,24 @@ const LINK_MINUTES = 15
 const ADDRESS_LIMIT = { name: 'access:address', points: 10, seconds: 600 }
 /** Without a proof of work: a browser without script, or a bot. */
 const ADDRESS_LIMIT_WITHOUT_PROOF = { name: 'access:address:unproven', points: 3, seconds: 600 }
-/** Wrong codes after which a code is invalid and its mailbox is rate-limited. */
+/** Wrong codes after which a code is invalid; they count for the browser that requested it. */
 const MAX_CODE_ATTEMPTS = 5
 const CODE_ATTEMPT_LIMIT = {
   name: 'access:code',
   points: MAX_CODE_ATTEMPTS,
   seconds: 900,
 }
+/** Against guessing by many requests. Links in mail stay valid, so nobody is kept from their data. */
+const MAILBOX_CODE_LIMIT = { name: 'access:code:mailbox', points: 50, seconds: 86_400 }
 const MIN_RESPONSE_MS = 250
-const IDENTIFIER_LIMIT = { name: 'access:identifier', points: 3, seconds: 900 }
+/** For one network, so that a stranger elsewhere cannot use it up. */
+const IDENTIFIER_LIMIT = { name: 'access:identifier-network', points: 3, seconds: 900 }
+/**
+ * For all networks, against flooding a mailbox: above it nothing is sent, without an error. The mails
+ * before it have links that are still valid. Unproved requests cannot use up those with a proof.
+ */
+const MAILBOX_LIMIT = { name: 'access:mailbox', points: 6, seconds: 900 }
+const MAILBOX_LIMIT_WITHOUT_PROOF = { name: 'access:mailbox:unproven', points: 3, seconds: 900 }
 
 /**
  * Sends a link and a code to a mailbox if its address is known. Neither the result nor the time tells
@@ -28,23 +38,26 @@ const IDENTIFIER_LIMIT = { name: 'access:identifier', points: 3, seconds: 900 }
  *
  * @param email normalised
  * @param proved the request came with a proof of work; without one the limit is lower
+ * @returns `id` of the code, by which this browser may enter it; also for an unknown address
  * @throws AppError rate-limited
  */
 export async function requestAccess(
   email: string,
   address: string | null,
   { proved = false, now = new Date() } = {},
-): Promise<{ sent: Promise<void> }> {
+): Promise<{ id: string; sent: Promise<void> }> {
   if (address) await consumeRateLimit(proved ? ADDRESS_LIMIT : ADDRESS_LIMIT_WITHOUT_PROOF, address)
-  await consumeRateLimit(IDENTIFIER_LIMIT, email)
-  return { sent: sendIfKnown(email, now) }
+  await consumeRateLimit(IDENTIFIER_LIMIT, `${email} ${address ?? 'unknown'}`)
+  const id = randomUUID()
+  const limit = proved ? MAILBOX_LIMIT : MAILBOX_LIMIT_WITHOUT_PROOF
+  return { id, sent: sendIfKnown(id, email, limit, now) }
 }
 
-function sendIfKnown(email: string, now: Date): Promise<void> {
-  return transaction(async (tx) => {
+async function sendIfKnown(id: string, email: string, limit: RateLimit, now: Date): Promise<void> {
+  if (!(await isWithinRateLimit(limit, email))) return
+  await transaction(async (tx) => {
     const [identifier] = await identifiersNamed(tx, email)
     if (!identifier) return
-    const id = randomUUID()
     await tx.accessCode.create({
       data: {
         id,
@@ -133,33 +146,34 @@ function identifiersNamed(tx: Tx, email: string) {
 }
 
 /**
- * Uses the six-digit code of a mail. Five wrong codes invalidate all codes of the mailbox; an unknown
- * mailbox is answered the same way and after the same time.
+ * Uses the six-digit code of a mail, in a browser that requested one. Five wrong codes invalidate
+ * it; an unknown mailbox is answered the same way and after the same time.
  *
- * @param email normalised
+ * @param requested `email` normalised; `id` of the code that this browser requested last
  * @returns the id of the identifier for which it was sent; null: the code is not valid
  * @throws AppError rate-limited
  */
 export async function redeemAccessCode(
-  { email, code }: { email: string; code: string },
+  { email, id, code }: CodeRequest & { code: string },
   address: string | null,
   now = new Date(),
 ): Promise<{ identifierId: string } | null> {
   const begun = performance.now()
   if (address) await consumeRateLimit(ADDRESS_LIMIT, address)
-  await consumeRateLimit(CODE_ATTEMPT_LIMIT, email)
-  const opened = await transaction((tx) => attemptCode(tx, email, code, now))
+  await consumeRateLimit(CODE_ATTEMPT_LIMIT, id)
+  await consumeRateLimit(MAILBOX_CODE_LIMIT, email)
+  const opened = await transaction((tx) => attemptCode(tx, { email, id }, code, now))
   // Counting an attempt takes longer than finding no code.
   if (!opened) await sleep(Math.max(0, MIN_RESPONSE_MS - (performance.now() - begun)))
   return opened
 }
 
 /** The attempt is counted before the comparison, so that concurrent attempts count too. */
-async function attemptCode(tx: Tx, email: string, typed: string, now: Date) {
+async function attemptCode(tx: Tx, { email, id }: CodeRequest, typed: string, now: Date) {
   const counted = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "AccessCode" code SET "failedAttempts" = "failedAttempts" + 1
     FROM "PersonIdentifier" identifier JOIN "Person" person ON person."id" = identifier."personId"
-    WHERE identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
+    WHERE code."id" = ${id}::uuid AND identifier."id" = code."identifierId" AND identifier."kind" = 'EMAIL'
       AND identifier."value" = ${email} AND person."state" = 'ACTIVE'
       AND code."submissionId" IS NULL AND code."usedAt" IS NULL AND code."expiresAt" > ${now} AND code."failedAttempts" < ${MAX_CODE_ATTEMPTS}
     RETURNING code."id"`

@@ -1,9 +1,9 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
-import { consumeRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
+import { consumeRateLimit, isWithinRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
 import { endSessions } from '#lib/auth/user-sessions.ts'
 import { db, transaction } from '#lib/database/db.ts'
-import { AppError, isAppError } from '#lib/errors/errors.ts'
+import { AppError } from '#lib/errors/errors.ts'
 import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
 import { hashPassword } from './password.ts'
 import { announceNewPassword, createPasswordLink, validPasswordLink } from './password-links.ts'
@@ -31,7 +31,7 @@ export async function requestPasswordReset(
 }
 
 async function sendIfKnown(email: string): Promise<void> {
-  if (await isBeyondLimit(email)) return
+  if (!(await isWithinRateLimit(ACCOUNT_LIMIT, email))) return
   await transaction(async (tx) => {
     const user = await tx.user.findFirst({
       where: { email, disabledAt: null },
@@ -42,16 +42,6 @@ async function sendIfKnown(email: string): Promise<void> {
     await recordSystemEvent(tx, 'user.password-link', { linkId: id })
     await recordAudit(tx, SYSTEM_ACTOR, 'user.request-reset', { kind: 'USER', id: user.id })
   })
-}
-
-async function isBeyondLimit(email: string): Promise<boolean> {
-  try {
-    await consumeRateLimit(ACCOUNT_LIMIT, email)
-    return false
-  } catch (error) {
-    if (isAppError(error) && error.code === 'rate-limited') return true
-    throw error
-  }
 }
 
 type PasswordLink = { kind: 'RESET' | 'INVITATION'; user: { name: string; email: string } }

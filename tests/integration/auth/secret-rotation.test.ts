@@ -77,8 +77,12 @@ describe('After the secret has changed', () => {
     const { email } = await visitor()
     await submit(await visitor({ email }))
     await deliverDue()
-    const ask = async () => (await requestAccess(email, null)).sent
-    await ask()
+    const ask = async () => {
+      const { id, sent } = await requestAccess(email, null)
+      await sent
+      return id
+    }
+    const id = await ask()
     await deliverDue()
     const code =
       /(\d{3}) (\d{3})/
@@ -86,14 +90,16 @@ describe('After the secret has changed', () => {
         ?.slice(1)
         .join('') ?? ''
     rotate()
-    expect(await redeemAccessCode({ email, code }, null)).not.toBeNull()
+    expect(await redeemAccessCode({ email, id, code }, null)).not.toBeNull()
     await ask()
     rotate()
     await deliverDue()
     const link = /access\/open\/([\w-]{43})/.exec((await mailTo(email)).text)?.[1] ?? ''
     expect(await isAccessLinkValid(link)).toBe(true)
-    const { id } = await makeUser('EDITOR')
-    const { id: linkId, token } = await transaction((tx) => createPasswordLink(tx, id, 'RESET'))
+    const user = await makeUser('EDITOR')
+    const { id: linkId, token } = await transaction((tx) =>
+      createPasswordLink(tx, user.id, 'RESET'),
+    )
     rotate()
     const { tokenHash } = await db.passwordLink.findUniqueOrThrow({ where: { id: linkId } })
     expect(passwordToken(linkId, tokenHash)).toBe(token)

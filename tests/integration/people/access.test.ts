@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderLetterMail } from '#components/mail/render-letter.tsx'
+import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import { encryptSession } from '#lib/auth/session-cookie.ts'
 import { db } from '#lib/database/db.ts'
 import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
@@ -131,7 +132,8 @@ describe('An access link', () => {
 })
 
 describe('The code of an access mail', () => {
-  async function codeFor(email: string): Promise<string> {
+  /** The code in the mail, with what the cookie of the browser says. */
+  async function codeFor(email: string) {
     await linkTo(email)
     const { id } = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
     const mail = await db.mailMessage.findFirstOrThrow({
@@ -141,49 +143,98 @@ describe('The code of an access mail', () => {
     const code = accessCodes(id)[0] ?? ''
     expect(mail.text).toContain(`${code.slice(0, 3)} ${code.slice(3)}`)
     expect(mail.subject).not.toContain(code)
-    return code
+    return { email, id, code }
   }
   const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
   it('A code is valid once, uses up its link, and is not stored', async () => {
     const { email, personId } = await makeRequester()
-    const code = await codeFor(email)
-    expect(code).toMatch(/^\d{6}$/)
-    expect(JSON.stringify(await db.accessCode.findMany())).not.toContain(code)
-    const opened = await redeemAccessCode({ email, code }, null)
+    const sent = await codeFor(email)
+    expect(sent.code).toMatch(/^\d{6}$/)
+    expect(JSON.stringify(await db.accessCode.findMany())).not.toContain(sent.code)
+    const opened = await redeemAccessCode(sent, null)
     expect(await findPersonsOfMailbox(opened?.identifierId ?? '')).toEqual([personId])
-    expect(await redeemAccessCode({ email, code }, null)).toBeNull()
+    expect(await redeemAccessCode(sent, null)).toBeNull()
     const stored = await db.accessCode.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
     expect(await isAccessLinkValid(accessToken(stored.id))).toBe(false)
   })
 
   it('A code is invalid after five wrong attempts, also parallel ones, and after fifteen minutes', async () => {
     const { email } = await makeRequester()
-    const code = await codeFor(email)
-    const wrong = { email, code: otherThan(code) }
+    const sent = await codeFor(email)
+    const wrong = { ...sent, code: otherThan(sent.code) }
     const tries = await Promise.all([1, 2, 3, 4, 5].map(() => redeemAccessCode(wrong, null)))
     expect(tries).toEqual([null, null, null, null, null])
-    await expect(redeemAccessCode({ email, code }, null)).rejects.toMatchObject({
+    await expect(redeemAccessCode(sent, null)).rejects.toMatchObject({
       code: 'rate-limited',
     })
     await db.rateLimit.deleteMany()
-    expect(await redeemAccessCode({ email, code }, null)).toBeNull()
+    expect(await redeemAccessCode(sent, null)).toBeNull()
     const second = await makeRequester()
     const late = await codeFor(second.email)
-    expect(
-      await redeemAccessCode({ email: second.email, code: late }, null, minutes(15.1)),
-    ).toBeNull()
+    expect(await redeemAccessCode(late, null, minutes(15.1))).toBeNull()
   })
 
   it('A code of another mailbox is refused in the same way as one of an unknown mailbox', async () => {
     const mine = await makeRequester()
     const other = await makeRequester()
-    const code = await codeFor(mine.email)
-    expect(await redeemAccessCode({ email: other.email, code }, null)).toBeNull()
-    const unknown = { email: `nobody-${randomUUID()}@example.in`, code }
+    const sent = await codeFor(mine.email)
+    expect(await redeemAccessCode({ ...sent, email: other.email }, null)).toBeNull()
+    const unknown = { ...sent, id: randomUUID(), email: `nobody-${randomUUID()}@example.in` }
     for (let tries = 0; tries < 5; tries += 1)
       expect(await redeemAccessCode(unknown, null)).toBeNull()
     await expect(redeemAccessCode(unknown, null)).rejects.toMatchObject({ code: 'rate-limited' })
+  })
+
+  it('Wrong codes of a stranger who asked for the same mailbox leave the code of its reader valid', async () => {
+    const { email } = await makeRequester()
+    const stranger = await codeFor(email)
+    const reader = await codeFor(email)
+    for (let tries = 0; tries < 5; tries += 1)
+      await redeemAccessCode({ ...stranger, code: otherThan(stranger.code) }, null)
+    await expect(redeemAccessCode(stranger, null)).rejects.toMatchObject({ code: 'rate-limited' })
+    // The stranger's cookie does not open with the code of the reader, either.
+    await db.rateLimit.deleteMany({ where: { key: { startsWith: 'access:code:' } } })
+    expect(await redeemAccessCode({ ...stranger, code: reader.code }, null)).toBeNull()
+    expect(await redeemAccessCode(reader, null)).not.toBeNull()
+  })
+
+  it('Guessing codes is limited for a mailbox by the day, and its link still opens the data', async () => {
+    const { email } = await makeRequester()
+    const limit = { name: 'access:code:mailbox', points: 50, seconds: 86_400 }
+    for (let tries = 0; tries < 50; tries += 1) await consumeRateLimit(limit, email)
+    const token = await linkTo(email)
+    const guess = { email, id: randomUUID(), code: '000000' }
+    await expect(redeemAccessCode(guess, null)).rejects.toMatchObject({ code: 'rate-limited' })
+    await expect(redeemAccessLink(token, null)).resolves.toMatchObject({})
+  })
+})
+
+describe('Requests of links by strangers', () => {
+  it('Three requests of a stranger do not keep the reader of the mailbox from requesting a link', async () => {
+    const { email } = await makeRequester()
+    for (let count = 0; count < 3; count += 1)
+      await (await requestAccess(email, '198.51.100.1')).sent
+    await expect(requestAccess(email, '198.51.100.1')).rejects.toMatchObject({
+      code: 'rate-limited',
+    })
+    const sent = () =>
+      db.accessCode.count({ where: { identifier: { value: email }, submissionId: null } })
+    // Without a proof the request is answered as usual, and the mails before it have valid links.
+    await (await requestAccess(email, '198.51.100.2')).sent
+    expect(await sent()).toBe(3)
+    await (await requestAccess(email, '198.51.100.2', { proved: true })).sent
+    expect(await sent()).toBe(4)
+  })
+
+  it('However many networks ask, a mailbox gets at most nine mails in a quarter of an hour', async () => {
+    const { email } = await makeRequester()
+    for (let count = 0; count < 20; count += 1)
+      await (await requestAccess(email, `203.0.113.${count}`, { proved: count % 2 === 0 })).sent
+    const sent = await db.accessCode.count({
+      where: { identifier: { value: email }, submissionId: null },
+    })
+    expect(sent).toBe(9)
   })
 })
 
@@ -203,9 +254,10 @@ it('The response to a link request does not wait for the work on a known mailbox
 
 describe('The access session', () => {
   it('The cookie of a code request holds the mailbox and is no session', async () => {
-    const cookie = await codeRequestCookie('asha@example.in')
+    const requested = { email: 'asha@example.in', id: randomUUID() }
+    const cookie = await codeRequestCookie(requested)
     expect(cookie).not.toContain('asha')
-    expect(await readCodeRequest(cookie.split(';')[0] ?? '')).toBe('asha@example.in')
+    expect(await readCodeRequest(cookie.split(';')[0] ?? '')).toEqual(requested)
     const [, value] = /=([^;]*)/.exec(cookie) ?? []
     expect(await readAccessSession(`${accessSessionCookieName()}=${value}`)).toBeNull()
   })

@@ -27,10 +27,10 @@ export async function POST(request: Request): Promise<Response> {
     // Checked before the address is looked up.
     if (proof) await consumeProof(db, await readProof(proof))
     const address = clientAddress(request.headers)
-    const { sent } = await requestAccess(email, address, { proved: proof !== '' })
+    const { id, sent } = await requestAccess(email, address, { proved: proof !== '' })
     // Not awaited: the response time must not tell whether the address is known.
     sent.catch((error) => log.error({ err: error }, 'an access link could not be sent'))
-    const cookie = await codeRequestCookie(email)
+    const cookie = await codeRequestCookie({ email, id })
     return new Response(null, {
       status: 303,
       headers: { ...NO_STORE, location: paths.accessPart('sent'), 'set-cookie': cookie },

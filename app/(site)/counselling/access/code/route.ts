@@ -11,12 +11,12 @@ const WRONG_CODE =
 
 /** The response to any wrong code is the same, so that it tells nothing about the mailbox. */
 export async function POST(request: Request): Promise<Response> {
-  const email = await readCodeRequest(request.headers.get('cookie'))
-  if (!email) return seeOther(paths.access())
+  const requested = await readCodeRequest(request.headers.get('cookie'))
+  if (!requested) return seeOther(paths.access())
   const typed = new URLSearchParams(await request.text()).get('code') ?? ''
   const code = typed.replaceAll(/[\s-]/g, '').slice(0, 20)
   try {
-    const opened = await redeemAccessCode({ email, code }, clientAddress(request.headers))
+    const opened = await redeemAccessCode({ ...requested, code }, clientAddress(request.headers))
     if (!opened) throw new AppError('validation', { message: WRONG_CODE })
     const cookie = await accessSessionCookie(opened.identifierId)
     return seeOther(paths.myData(), { 'set-cookie': cookie })
