@@ -26,12 +26,17 @@ const ADDRESS_LIMIT = { name: 'request:address', points: 10, seconds: 60 }
 
 /** With a proof of work: a school, a fair or a mobile network sends many people from one address. */
 const ADDRESS_LIMIT_WITH_PROOF = { name: 'request:address:proved', points: 60, seconds: 60 }
-const IDENTIFIER_LIMIT = { name: 'request:identifier', points: 20, seconds: 3600 }
+
+/**
+ * For a phone number or an e-mail address within one network: a stranger elsewhere cannot use up the
+ * limit of a person. What comes from all networks together is stored, but quarantined above its limit.
+ */
+const IDENTIFIER_LIMIT = { name: 'request:identifier-network', points: 20, seconds: 3600 }
 
 /** Limits without a proof of work: a browser without script, or a bot. For an identifier only stored requests count. */
 const ADDRESS_LIMIT_WITHOUT_PROOF = { name: 'request:address:unproven', points: 20, seconds: 3600 }
 const IDENTIFIER_LIMIT_WITHOUT_PROOF = {
-  name: 'request:identifier:unproven',
+  name: 'request:identifier-network:unproven',
   points: 5,
   seconds: 3600,
 }
@@ -82,9 +87,12 @@ async function store(
     return { ok: false, error, errors: read.errors, values: typedValues(fields) }
   }
   if (!proof.ok && address) await consumeRateLimit(ADDRESS_LIMIT_WITHOUT_PROOF, address)
-  await consumeRateLimit(IDENTIFIER_LIMIT, [read.input.phone, read.input.email])
-  const limit = proof.ok ? null : IDENTIFIER_LIMIT_WITHOUT_PROOF
-  const options = { proof: proof.ok, limit }
+  const from = address ?? 'unknown'
+  const { phone, email } = read.input
+  const who = [`${phone} ${from}`, `${email} ${from}`]
+  await consumeRateLimit(IDENTIFIER_LIMIT, who)
+  const limit = proof.ok ? null : { ...IDENTIFIER_LIMIT_WITHOUT_PROOF, who }
+  const options = { proof: proof.ok, limit, judgesSender: true }
   return {
     ok: true,
     receipt: await submitRequest(read.input, campaignOf(referer, ownHosts), options),

@@ -2,6 +2,7 @@
 const WEIGHTS = {
   honeypot: 100,
   flooded: 100,
+  often: 60,
   'link-in-name': 60,
   'same-words': 40,
   links: 30,
@@ -24,6 +25,9 @@ const TOO_FAST_MS = 2000
 const SAME_MESSAGE_COUNT = 3
 const FLOOD_COUNT = 10
 
+/** Unconfirmed requests of one sender within an hour, from which further ones wait for staff. */
+const OFTEN_COUNT = 20
+
 /** Shorter messages, such as “Please call me”, are sent by many and not compared. */
 const MIN_COMPARABLE_CHARACTERS = 20
 
@@ -40,6 +44,8 @@ export type SpamFacts = {
   message: string | null
   /** Requests of other senders with this message within the last day. */
   sameMessages: number
+  /** Unconfirmed requests with this phone number or e-mail address within the last hour. */
+  sameSender: number
 }
 
 /**
@@ -51,6 +57,7 @@ export function judgeSpam(it: SpamFacts): { signals: Signal[]; verdict: Verdict 
     honeypot: it.honeypot,
     flooded: it.sameMessages >= FLOOD_COUNT,
     'same-words': it.sameMessages >= SAME_MESSAGE_COUNT && it.sameMessages < FLOOD_COUNT,
+    often: it.sameSender >= OFTEN_COUNT,
     'link-in-name': LINK.test(it.name),
     links: LINK.test(it.message ?? ''),
     'too-fast': it.elapsedMs !== null && it.elapsedMs < TOO_FAST_MS,
@@ -89,6 +96,7 @@ export type Flag = Signal | 'erased-before' | 'stopped-before'
 const flagLabels: Readonly<Record<string, string>> = {
   honeypot: 'a hidden field was filled in',
   flooded: 'ten or more other people sent the same message within a day',
+  often: 'many requests came with this phone number or e-mail address within an hour',
   'same-words': 'several other people sent the same message within a day',
   'link-in-name': 'the name contains a link',
   links: 'the message contains links',

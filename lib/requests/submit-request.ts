@@ -14,7 +14,9 @@ import { storeRequest } from './store-request.ts'
 type Options = {
   proof?: Proof | null
   /** Limits how many requests of one phone number or e-mail address are stored. */
-  limit?: RateLimit | null
+  limit?: (RateLimit & { who: readonly string[] }) | null
+  /** Whether further requests of a sender with many unconfirmed ones wait for staff. */
+  judgesSender?: boolean
   now?: Date
 }
 
@@ -28,7 +30,7 @@ type Options = {
 export function submitRequest(
   input: RequestInput,
   campaign: Campaign,
-  { proof = null, limit = null, now = new Date() }: Options = {},
+  { proof = null, limit = null, judgesSender = false, now = new Date() }: Options = {},
 ): Promise<Receipt> {
   const hash = bodyHash(input)
   const keys = idempotencyKeys(input, hash, now)
@@ -37,7 +39,7 @@ export function submitRequest(
     const receipt = await findReceiptByKey(tx, keys, hash)
     if (receipt) return receipt
     const granted = await requireCurrentNotices(tx, input.consents)
-    if (limit) await consumeRateLimit(limit, [input.phone, input.email], tx)
+    if (limit) await consumeRateLimit(limit, limit.who, tx)
     if (proof) await consumeProof(tx, proof)
     const withScript = input.idempotencyKey !== undefined
     const comparable = comparableMessage(input.message)
@@ -47,6 +49,7 @@ export function submitRequest(
       script: withScript,
       proved: proof !== null,
       sameMessages: await countSameMessages(tx, sameMessage, input, now),
+      sameSender: judgesSender ? await countOfSender(tx, input, now) : 0,
     })
     const flags: Flag[] = [...signals]
     const suppressions = await findSuppressions(tx, identifiersOf(input))
@@ -125,7 +128,19 @@ async function findReceiptByKey(tx: Tx, keys: string[], hash: string): Promise<R
   return { token, reference: found.reference, ...repeated }
 }
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Requests with this phone number or address within the last hour that nobody has confirmed. */
+function countOfSender(tx: Tx, { email, phone }: RequestInput, now: Date): Promise<number> {
+  return tx.submission.count({
+    where: {
+      OR: [{ email }, { phone }],
+      provedAt: null,
+      createdAt: { gt: new Date(now.getTime() - HOUR_MS) },
+    },
+  })
+}
 
 /**
  * Requests of other senders with the same message within the last day.

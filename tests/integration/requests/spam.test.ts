@@ -12,12 +12,16 @@ const HOUR = 3_600_000
 beforeAll(() => makeSite())
 
 /** As the form's script sends it, from a separate address. */
-async function send(given: Record<string, string> = {}, type: 'json' | 'form' = 'json') {
+async function send(
+  given: Record<string, string> = {},
+  type: 'json' | 'form' = 'json',
+  address: string = randomUUID(),
+) {
   const own: Record<string, string> =
     type === 'json' ? { idempotencyKey: randomUUID(), elapsedMs: '30000' } : {}
   const fields: Record<string, string> = { ...(await visitor()), ...own, ...given }
   const body = type === 'json' ? JSON.stringify(fields) : String(new URLSearchParams(fields))
-  const received = await receiveRequest({ body, type, address: randomUUID(), referer: null })
+  const received = await receiveRequest({ body, type, address, referer: null })
   const stored = await db.submission.findMany({ where: { email: fields.email ?? '' } })
   return { received, stored, fields }
 }
@@ -127,13 +131,35 @@ describe('A request without a proof of work', () => {
   it('Without a proof five requests an hour of one phone are stored, with one twenty', async () => {
     const { email: _, ...shared } = await visitor()
     const mailbox = () => `${randomUUID().slice(0, 12)}@example.in`
-    const plain = () => send({ ...shared, email: mailbox() })
+    const network = randomUUID()
+    const plain = () => send({ ...shared, email: mailbox() }, 'json', network)
     for (let sent = 0; sent < 5; sent += 1) expect((await plain()).received.ok).toBe(true)
     const sixth = await plain()
     expect(sixth.received).toMatchObject({ ok: false, error: { status: 429 } })
     expect(sixth.stored).toEqual([])
-    const proved = await send({ ...shared, email: mailbox(), proof: written(await solved()) })
+    const proof = written(await solved())
+    const proved = await send({ ...shared, email: mailbox(), proof }, 'json', network)
     expect(proved.received.ok).toBe(true)
+  })
+
+  it('Requests of a stranger with the phone of a person do not block the form of that person', async () => {
+    const { email: _, ...shared } = await visitor()
+    const mailbox = () => `${randomUUID().slice(0, 12)}@example.in`
+    const stranger = randomUUID()
+    for (let sent = 0; sent < 8; sent += 1)
+      await send({ ...shared, email: mailbox() }, 'json', stranger)
+    const own = await send({ ...shared, email: mailbox() })
+    expect(own.received.ok).toBe(true)
+    expect(own.stored).toMatchObject([{ quarantined: false }])
+  })
+
+  it('From many networks requests with one phone are stored and wait for staff above twenty an hour', async () => {
+    const { email: _, ...shared } = await visitor()
+    const mailbox = () => `${randomUUID().slice(0, 12)}@example.in`
+    for (let sent = 0; sent < 20; sent += 1) await send({ ...shared, email: mailbox() })
+    const { received, stored } = await send({ ...shared, email: mailbox() })
+    expect(received.ok).toBe(true)
+    expect(stored).toMatchObject([{ quarantined: true, flags: ['often', 'without-proof'] }])
   })
 
   it('Without a proof and script the limit of an address is lower, too', async () => {

@@ -10,6 +10,7 @@ const person: SpamFacts = {
   email: 'asha@example.in',
   message: 'Is the evening class in Pune full, and what does it cost with tax?',
   sameMessages: 0,
+  sameSender: 0,
 }
 
 const without = { script: false, proved: false, elapsedMs: null }
@@ -37,6 +38,8 @@ describe('The spam verdict', () => {
     ['repeats the message of two others', { sameMessages: 2 }, [], 'accepted'],
     ['repeats the message of three others', { sameMessages: 3 }, ['same-words'], 'flagged'],
     ['repeats the message of nine others', { sameMessages: 9 }, ['same-words'], 'flagged'],
+    ['is the twentieth of its sender', { sameSender: 19 }, [], 'accepted'],
+    ['comes after twenty of its sender', { sameSender: 20 }, ['often'], 'quarantined'],
     ['repeats the message of ten others', { sameMessages: 10 }, ['flooded'], 'quarantined'],
     ['fills in the honeypot', { honeypot: true }, ['honeypot'], 'quarantined'],
     ['has a link as its name', { name: 'www.win.example' }, ['link-in-name'], 'quarantined'],
