@@ -3,25 +3,18 @@ import { ensureBuild } from '../build.ts'
 import { loadContent } from '../content.ts'
 import { printFirstSignIn } from '../first-sign-in.ts'
 import { migrate } from '../migrate.ts'
+import { requireOwnDatabaseSettings } from '../own-database-settings.ts'
 import { requireFreePort } from '../port.ts'
 import { launchWeb, launchWorker, stopProcess, waitUntilReady } from '../processes.ts'
-import { print, SetupError, step } from '../report.js'
+import { print, step } from '../report.js'
 import { loadEnvFile, provideDatabase, run, stopSignal, waitUntilAborted } from '../run.ts'
 import { supervise } from '../supervise.ts'
 
 run(async () => {
   loadEnvFile()
-  const { port, siteUrl, siteUrlIsSet, databaseUrl, sessionSecret } = parseEnv(process.env)
-  if (databaseUrl && !sessionSecret) {
-    throw new SetupError(
-      'NEXTAUTH_SECRET is not set, which your own database needs. Create one with: openssl rand -base64 32',
-    )
-  }
-  if (databaseUrl && !siteUrlIsSet) {
-    print(
-      '  ! SITE_URL is not set: links in mail lead to this machine, any host name is accepted, and cookies are not limited to https.',
-    )
-  }
+  const env = parseEnv(process.env)
+  requireOwnDatabaseSettings(env)
+  const { port, siteUrl } = env
   await requireFreePort(port)
   const stop = stopSignal()
   const database = await provideDatabase()

@@ -1,0 +1,23 @@
+import type { Env } from '#lib/env.ts'
+import { SetupError } from './report.js'
+
+type Settings = Pick<Env, 'databaseUrl' | 'sessionSecret' | 'siteUrlIsSet'>
+
+/**
+ * Whoever names a database runs a real installation, for which nothing is guessed.
+ *
+ * @throws SetupError naming the variable that is missing
+ */
+export function requireOwnDatabaseSettings(env: Settings): void {
+  if (!env.databaseUrl) return
+  if (!env.sessionSecret) {
+    throw new SetupError(
+      'NEXTAUTH_SECRET is not set, which your own database needs. Create one with: openssl rand -base64 32',
+    )
+  }
+  if (!env.siteUrlIsSet) {
+    throw new SetupError(
+      'SITE_URL is not set, which your own database needs: without it links in mail would lead to this machine, any host name would be accepted, and cookies would not be limited to https. Set the public address, such as SITE_URL=https://learn.example.org (to try it here: SITE_URL=http://localhost:3000).',
+    )
+  }
+}
