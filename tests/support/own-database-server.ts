@@ -9,8 +9,9 @@ import { checkout } from '#lib/setup/checkout.ts'
 import { type Account, databaseAccount } from '#lib/setup/embedded/account.ts'
 import { findBinaries } from '#lib/setup/embedded/binaries.ts'
 import { ensureCluster } from '#lib/setup/embedded/cluster.ts'
-import { accepts, createDatabase, urlOf } from '#lib/setup/embedded/connection.ts'
+import { accepts, superuserUrl, urlOf } from '#lib/setup/embedded/connection.ts'
 import { launchPostmaster, stopPostmaster } from '#lib/setup/embedded/postmaster.ts'
+import { prepareSiteRole } from '#lib/setup/embedded/site-role.ts'
 import { freePort } from '#lib/setup/port.ts'
 
 export type OwnServer = {
@@ -62,14 +63,14 @@ export async function startOwnServer(): Promise<OwnServer> {
   /** False if the server ended, because processes of the killed server may hold its shared memory for a moment. */
   async function answers(starting: ChildProcess) {
     while (starting.exitCode === null && starting.signalCode === null) {
-      if (await accepts(urlOf(port, password, 'postgres'))) return true
+      if (await accepts(superuserUrl(port, password))) return true
       await sleep(20)
     }
     return false
   }
 
   await start()
-  await createDatabase(port, password)
+  await prepareSiteRole(port, password, { forTests: false })
   return {
     url: urlOf(port, password),
     folder,

@@ -17,7 +17,7 @@ import { supervise } from '../supervise.ts'
 import { type Account, canAccess, databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
-import { accepts, createDatabase, urlOf } from './connection.ts'
+import { accepts, connect, superuserUrl, urlOf } from './connection.ts'
 import { earlierOutsideFolders, makeOutsideFolder } from './outside-folder.ts'
 import {
   cleanUpLeftovers,
@@ -25,6 +25,7 @@ import {
   type Postmaster,
   stopPostmaster,
 } from './postmaster.ts'
+import { prepareSiteRole } from './site-role.ts'
 
 type EmbeddedDatabase = {
   url: string
@@ -50,7 +51,8 @@ export async function openEmbeddedDatabase(options: Options): Promise<EmbeddedDa
     if (release) return startDatabase({ ...options, dataFolder }, password, release)
     const port = rememberedPort(dataFolder)
     const url = port && urlOf(port, password)
-    if (url && (await accepts(url))) return { url, startedHere: false, stop: async () => {} }
+    if (url && (await connect(url)) === 'accepted')
+      return { url, startedHere: false, stop: async () => {} }
   }
   throw new SetupError(
     `another command has started the database of ${dataFolder}, but it does not answer.`,
@@ -63,7 +65,7 @@ async function startDatabase(options: Options, password: string, release: () => 
     await cleanUpLeftovers(postmaster.folder)
     const { port, child } = await startPostmaster(postmaster, options.dataFolder, password)
     const url = urlOf(port, password)
-    await createDatabase(port, password)
+    await prepareSiteRole(port, password, { forTests: !options.durable })
     const launch = () => launchPostmaster({ ...postmaster, port })
     const running = supervise('The database', launch, { first: child, stop: stopPostmaster })
     const stop = async () => {
@@ -107,7 +109,7 @@ async function startPostmaster(
   for (let attempt = 1; ; attempt++) {
     writeFileSync(logFile, '', { mode: 0o600 })
     const child = launchPostmaster({ ...postmaster, port })
-    if (await becomesReady(child, urlOf(port, password, 'postgres'))) {
+    if (await becomesReady(child, superuserUrl(port, password))) {
       writeFileSync(portFile(dataFolder), `${JSON.stringify({ port, folder }, null, 2)}\n`)
       return { port, child }
     }

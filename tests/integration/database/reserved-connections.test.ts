@@ -11,7 +11,7 @@ const name = async (query: PromiseLike<unknown>, called: string) => {
 it('a counselling request gets a connection although pages occupy all that they may', async () => {
   const pages = Array.from(
     { length: env().databasePool + 2 },
-    () => db.$queryRaw`SELECT pg_sleep(3)::text`,
+    () => db.$queryRaw`SELECT pg_sleep(1)::text`,
   )
   const firstPage = name(Promise.race(pages), 'page')
   const reserved = withReservedConnections(() => name(db.$queryRaw`SELECT 1`, 'request'))

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkout } from '#lib/setup/checkout.ts'
+import { superuserUrl } from '#lib/setup/embedded/connection.ts'
 import { openEmbeddedDatabase } from '#lib/setup/embedded/database.ts'
 import { removeEmbeddedDatabase } from '#lib/setup/embedded/remove.ts'
+import { ensureSecrets } from '#lib/setup/secrets.ts'
 
 let dataFolder = ''
 let others: ChildProcess[] = []
@@ -30,7 +32,8 @@ async function ask(url: string, sql: string) {
   client.on('error', () => {})
   await client.connect()
   try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat()
+    const results = [await client.query({ text: sql, rowMode: 'array' })].flat()
+    return results.flatMap(({ rows }) => rows.flat())
   } finally {
     await client.end()
   }
@@ -76,6 +79,60 @@ describe('The embedded database', () => {
     expect(await ask(database.url, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
     expect(statSync(join(dataFolder, 'secrets.json')).mode & 0o077).toBe(0)
     await database.stop()
+  })
+
+  it('The role of the site is no superuser: it runs no program and reads no file', async () => {
+    const database = await open()
+    expect(
+      await ask(database.url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user'),
+    ).toEqual([false])
+    for (const sql of [
+      `COPY (SELECT 1) TO PROGRAM 'cat'`,
+      `SELECT pg_read_file('/etc/passwd')`,
+      `ALTER ROLE lectern_site SUPERUSER`,
+      `CREATE ROLE another`,
+    ]) {
+      await expect(ask(database.url, sql)).rejects.toThrow(/permission denied/)
+    }
+    await database.stop()
+  })
+
+  it('A database of an earlier version, which belongs to the superuser, is handed over whole', async () => {
+    const before = await open()
+    const { databasePassword } = ensureSecrets(dataFolder)
+    const superuser = superuserUrl(Number(new URL(before.url).port), databasePassword, 'lectern')
+    await ask(
+      superuser,
+      `
+      CREATE EXTENSION citext;
+      CREATE TYPE mood AS ENUM ('calm');
+      CREATE DOMAIN short AS text CHECK (length(value) < 9);
+      CREATE TABLE kept (id serial PRIMARY KEY, at int GENERATED ALWAYS AS IDENTITY, mood mood, name citext);
+      CREATE SEQUENCE loose;
+      CREATE VIEW shown AS SELECT * FROM kept;
+      CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);
+      CREATE SCHEMA pgboss; CREATE TABLE pgboss.job (id int);
+      INSERT INTO kept (mood, name) VALUES ('calm', 'Ada');
+      ALTER DATABASE lectern OWNER TO lectern`,
+    )
+    await before.stop()
+    const { url, stop } = await open()
+    await ask(
+      url,
+      `
+      ALTER TYPE mood ADD VALUE 'glad';
+      ALTER TABLE kept ADD COLUMN more short;
+      ALTER SEQUENCE loose RESTART;
+      CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 2';
+      ALTER TEXT SEARCH CONFIGURATION plain RENAME TO plainer;
+      DROP VIEW shown;
+      ALTER TABLE pgboss.job RENAME TO jobs;
+      ALTER DOMAIN short RENAME TO shorter;
+      CREATE EXTENSION btree_gist`,
+    )
+    expect(await ask(url, 'SELECT name::text, one() FROM kept')).toEqual(['Ada', 2])
+    await stop()
   })
 
   it('The database is shared by two commands, and only the one that started it stops it', async () => {
