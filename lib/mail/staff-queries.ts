@@ -1,6 +1,7 @@
 import { recordOpening } from '#lib/audit/record.ts'
 import { type Actor, can } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
+import { maskedAddress } from '#lib/format/masked-address.ts'
 import { type Paged, paged, sliceOf } from '#lib/format/paging.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
@@ -15,19 +16,23 @@ const readable = {
   ],
 } satisfies Prisma.MailMessageWhereInput
 
-/** Stored mail, newest first. */
+/** Stored mail, newest first. Addresses of visitors are masked: opening a mail is audited, the list is not. */
 export async function listMail(actor: Actor, page: number): Promise<Paged<MailRow>> {
   if (!can(actor, 'mail:read')) return paged([], 0)
   const [rows, total] = await Promise.all([
     db.mailMessage.findMany({
       where: readable,
-      select: { id: true, toAddress: true, subject: true, createdAt: true },
+      select: { id: true, personId: true, toAddress: true, subject: true, createdAt: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       ...sliceOf(page),
     }),
     db.mailMessage.count({ where: readable }),
   ])
-  return paged(rows, total)
+  const masked = rows.map(({ personId, toAddress, ...row }) => ({
+    ...row,
+    toAddress: personId === null ? toAddress : maskedAddress(toAddress),
+  }))
+  return paged(masked, total)
 }
 
 /** One stored mail; reading it is audited. */
