@@ -5,6 +5,8 @@ export const paths = {
   account: () => '/admin/account',
   /** Where the first admin is created; only with the token that the start prints. */
   setup: (token = '') => (token ? `/setup?token=${token}` : '/setup'),
+  /** Asks a signed-in user for the password again, then leads to `next`. */
+  confirmPassword: (next: string) => `/admin/confirm?next=${encodeURIComponent(next)}`,
   signIn: () => '/sign-in',
   forgotPassword: () => '/sign-in/forgot',
   /** Where a link in a mail leads, by which a member of staff chooses a password. */

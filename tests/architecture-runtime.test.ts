@@ -71,7 +71,7 @@ describe('Guards', () => {
 
   it('Every staff page checks its own permission', () => {
     const wrong = globSync('app/admin/**/page.tsx').filter(
-      (it) => !/requirePermission\('[a-z]+:[a-z-]+'\)/.test(sources.get(it)?.text ?? ''),
+      (it) => !/requirePermission\('[a-z]+:[a-z-]+'[,)]/.test(sources.get(it)?.text ?? ''),
     )
     expect(wrong).toEqual([])
   })

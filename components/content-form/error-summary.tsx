@@ -1,3 +1,4 @@
+import { ConfirmHint } from '#components/admin/confirm-hint.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
 import type { FieldErrors } from '#lib/errors/errors.ts'
@@ -29,6 +30,7 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
+      {failure.code === 'password-needed' && <ConfirmHint />}
       {failure.code === 'unauthenticated' && (
         <p>
           <a href="/sign-in" target="_blank" rel="noopener">

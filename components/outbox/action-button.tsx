@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { failureOf } from '#components/admin/action-failure.ts'
+import { ConfirmHint } from '#components/admin/confirm-hint.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { ActionResult } from '#lib/auth/staff-action.ts'
+import type { ActionFailure, ActionResult } from '#lib/auth/staff-action.ts'
 
 type Props<Data> = {
   id: string
@@ -31,7 +32,7 @@ export function ActionButton<Data>({
   const router = useRouter()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useState<ActionFailure | null>(null)
   const act = async () => {
     if (question && !asked) return setAsked(true)
     setBusy(true)
@@ -39,7 +40,7 @@ export function ActionButton<Data>({
     const result = await action(null, { id }).catch(failureOf)
     setBusy(false)
     setAsked(false)
-    if (!result.ok) return setError(result.message)
+    if (!result.ok) return setError(result)
     onDone?.(result.data)
     if (next) router.push(next(result.data))
     else router.refresh()
@@ -57,7 +58,8 @@ export function ActionButton<Data>({
       )}
       {error && (
         <span role="alert" className="field-errors">
-          {error}
+          {error.message}
+          {error.code === 'password-needed' && <ConfirmHint />}
         </span>
       )}
     </span>

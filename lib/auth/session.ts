@@ -8,7 +8,7 @@ import { paths } from '#lib/paths.ts'
 import { signInPath } from './callback-url.ts'
 import { type Actor, can, type Permission } from './policy.ts'
 import { decryptSession, type Session, sessionCookie } from './session-cookie.ts'
-import { noteSessionUse, openSession } from './user-sessions.ts'
+import { isConfirmed, noteSessionUse, openSession } from './user-sessions.ts'
 
 /** A signed-in user. */
 export type StaffActor = Actor & {
@@ -17,6 +17,8 @@ export type StaffActor = Actor & {
   timeZone: string
   /** The password was set by somebody else: nothing is allowed but choosing an own one. */
   mustChangePassword: boolean
+  /** The password was entered in this session within the last minutes. */
+  confirmed: boolean
 }
 
 /** The signed-in user, read from the database on each request, so that an ended session is rejected. */
@@ -33,6 +35,7 @@ export const currentActor = cache(async (): Promise<StaffActor | null> => {
     },
     select: {
       lastSeenAt: true,
+      confirmedAt: true,
       user: {
         select: {
           id: true,
@@ -47,7 +50,7 @@ export const currentActor = cache(async (): Promise<StaffActor | null> => {
   })
   if (!row) return null
   await noteSessionUse(sessionId, row.lastSeenAt, now)
-  return row.user
+  return { ...row.user, confirmed: isConfirmed(row.confirmedAt, now) }
 })
 
 /** What the session cookie says; whether the session is still open is not known yet. */
@@ -57,27 +60,40 @@ export const currentSession = async (): Promise<Session | null> =>
 /**
  * For actions and route handlers.
  *
- * @throws AppError unauthenticated, forbidden
+ * @throws AppError unauthenticated, forbidden, password-needed
  */
-export async function requireActor(permission: Permission): Promise<StaffActor> {
+export async function requireActor(
+  permission: Permission,
+  { confirmed = false }: Requirement = {},
+): Promise<StaffActor> {
   const actor = await currentActor()
   if (!actor) throw new AppError('unauthenticated')
   if (mustChangeFirst(actor, permission))
     throw new AppError('forbidden', { message: 'Choose a password of your own first.' })
   if (!can(actor, permission)) throw new AppError('forbidden')
+  if (confirmed && !actor.confirmed) throw new AppError('password-needed')
   return actor
 }
 
-/** For pages: redirects to the sign-in page and back, or shows the 403 page. */
-export async function requirePermission(permission: Permission): Promise<StaffActor> {
+/** `confirmed`: the password was entered within the last minutes (ASVS 5, 7.5.1). */
+export type Requirement = { confirmed?: boolean }
+
+/** For pages: redirects to the sign-in or to the question for the password and back, or shows the 403 page. */
+export async function requirePermission(
+  permission: Permission,
+  { confirmed = false }: Requirement = {},
+): Promise<StaffActor> {
   const actor = await currentActor()
-  if (!actor) {
-    const path = requestedPath(await headers()) ?? '/admin'
-    redirect(signInPath(path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')))
-  }
+  if (!actor) redirect(signInPath(await ownPath()))
   if (mustChangeFirst(actor, permission)) redirect(paths.account())
   if (!can(actor, permission)) forbidden()
+  if (confirmed && !actor.confirmed) redirect(paths.confirmPassword(await ownPath()))
   return actor
+}
+
+async function ownPath(): Promise<string> {
+  const path = requestedPath(await headers()) ?? '/admin'
+  return path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
 }
 
 const mustChangeFirst = (actor: StaffActor, permission: Permission) =>

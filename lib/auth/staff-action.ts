@@ -4,7 +4,7 @@ import { type ErrorCode, type FieldErrors, isAppError, toAppError } from '#lib/e
 import { log } from '#lib/errors/log.ts'
 import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
 import type { Permission } from './policy.ts'
-import { requireActor, type StaffActor } from './session.ts'
+import { type Requirement, requireActor, type StaffActor } from './session.ts'
 
 export type ActionFailure = {
   ok: false
@@ -31,11 +31,12 @@ export function staffAction<Input, Data>(
   permission: Permission,
   schema: z.ZodType<Input>,
   command: (actor: StaffActor, input: Input) => Promise<Data>,
+  requirement: Requirement = {},
 ): StaffAction<Data> {
   return async (_previous, input) => {
     const typed = input instanceof FormData ? formValues(input) : null
     try {
-      const actor = await requireActor(permission)
+      const actor = await requireActor(permission, requirement)
       const parsed = schema.safeParse(typed?.parsed ?? input)
       if (!parsed.success) {
         const fields = fieldErrors(parsed.error)

@@ -39,6 +39,20 @@ export function beginSession(
   })
 }
 
+/** For how long an entered password allows critical actions. */
+const CONFIRMED_MINUTES = 10
+
+export const isConfirmed = (confirmedAt: Date, now: Date): boolean =>
+  confirmedAt.getTime() > now.getTime() - CONFIRMED_MINUTES * 60_000
+
+/** The password was entered in this session. */
+export async function confirmSession(id: string, userId: string): Promise<void> {
+  await db.userSession.updateMany({
+    where: { id, userId, endedAt: null },
+    data: { confirmedAt: new Date() },
+  })
+}
+
 const KNOWN_NETWORK_DAYS = 30
 
 /** Whether the user has signed in from this network, by its HMACs, in the last 30 days. */

@@ -3,6 +3,7 @@ const ERRORS = {
   malformed: [400, 'This request could not be understood. Check the address and try again.'],
   unauthenticated: [401, 'Please sign in first.'],
   forbidden: [403, 'You do not have permission to do that.'],
+  'password-needed': [403, 'Enter your password again before you do this.'],
   'not-found': [404, 'We could not find what you asked for.'],
   'method-not-allowed': [405, 'This URL does not accept this kind of request.'],
   timeout: [408, 'The request took too long to arrive. Please send it again.'],

@@ -12,8 +12,11 @@ export const refuseMergeAction = staffAction('lead:work', byId, refuseMerge)
 
 export const undoMergeAction = staffAction('lead:work', byId, undoMerge)
 
-export const erasePersonAction = staffAction('person:erase', erasureInput, (actor, input) =>
-  erasePerson(actor, input),
+export const erasePersonAction = staffAction(
+  'person:erase',
+  erasureInput,
+  (actor, input) => erasePerson(actor, input),
+  { confirmed: true },
 )
 
 export const setLegalHoldAction = staffAction('person:erase', holdInput, setLegalHold)

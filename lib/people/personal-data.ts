@@ -158,6 +158,7 @@ export const personalData = {
     device: kept('browser of a member of staff'),
     network: proof('HMAC of the network of a member of staff'),
     lastSeenAt: kept('when a member of staff was last active'),
+    confirmedAt: kept('when a member of staff last entered the password'),
   },
   PasswordLink: { tokenHash: proof('hash of a link to choose a password') },
   Author: {

@@ -8,15 +8,20 @@ import { inviteAgain } from './invite.ts'
 import { changeOwnAccount, changeOwnPassword, endOtherSessions } from './own-account.ts'
 import { newUserInput, ownAccountChange, ownPasswordChange, userChange } from './schema.ts'
 
-export const createUserAction = staffAction('user:manage', newUserInput, createUser)
+export const createUserAction = staffAction('user:manage', newUserInput, createUser, {
+  confirmed: true,
+})
 
 export const inviteAgainAction = staffAction(
   'user:manage',
   z.strictObject({ id: z.uuid() }),
   inviteAgain,
+  { confirmed: true },
 )
 
-export const changeUserAction = staffAction('user:manage', userChange, changeUser)
+export const changeUserAction = staffAction('user:manage', userChange, changeUser, {
+  confirmed: true,
+})
 
 export const changeOwnAccountAction = staffAction(
   'account:change',

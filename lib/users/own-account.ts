@@ -1,7 +1,7 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { consumeRateLimit } from '#lib/auth/rate-limit.ts'
 import type { StaffActor } from '#lib/auth/session.ts'
-import { endSessions, openSession } from '#lib/auth/user-sessions.ts'
+import { confirmSession, endSessions, openSession } from '#lib/auth/user-sessions.ts'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -61,6 +61,26 @@ export async function changeOwnPassword(
       { data: { password: true } },
     )
   })
+}
+
+/**
+ * The actor enters the password again, which allows critical actions in this session for a while.
+ *
+ * @throws AppError validation if it is wrong; rate-limited
+ */
+export async function confirmPassword(
+  actor: StaffActor,
+  password: string,
+  sessionId: string,
+): Promise<void> {
+  await consumeRateLimit(PASSWORD_LIMIT, sessionId)
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true },
+  })
+  if (!(await verifyPassword(user.passwordHash, password)))
+    throw refused('password', 'This is not your password.')
+  await confirmSession(sessionId, actor.id)
 }
 
 /** Ends all sessions of the actor but this one; returns how many there were. */

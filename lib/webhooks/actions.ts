@@ -17,6 +17,7 @@ export const createSubscriptionAction = staffAction(
   'settings:manage',
   subscriptionInput,
   createSubscription,
+  { confirmed: true },
 )
 
 export const changeSubscriptionAction = staffAction(
@@ -29,7 +30,9 @@ export const pauseSubscriptionAction = staffAction('settings:manage', byId, paus
 
 export const resumeSubscriptionAction = staffAction('settings:manage', byId, resumeSubscription)
 
-export const rotateSecretAction = staffAction('settings:manage', byId, rotateSecret)
+export const rotateSecretAction = staffAction('settings:manage', byId, rotateSecret, {
+  confirmed: true,
+})
 
 export const removeSubscriptionAction = staffAction('settings:manage', byId, removeSubscription)
 

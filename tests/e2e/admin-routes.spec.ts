@@ -61,6 +61,7 @@ const table: Record<string, readonly Role[]> = {
   '/admin/leads/next': COUNSELLORS,
   '/admin/bookings': COUNSELLORS,
   '/admin/account': EVERYBODY,
+  '/admin/confirm': EVERYBODY,
   '/admin/users': ADMINS,
   '/admin/users/new': ADMINS,
   '/admin/users/[id]': ADMINS,

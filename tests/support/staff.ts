@@ -1,3 +1,4 @@
+import { db } from '#lib/database/db.ts'
 import { test as base, expect } from './test.ts'
 
 export { expect }
@@ -20,6 +21,11 @@ export const test = base.extend<object, { signedIn: string }>({
       expect(response.headers().location).toBe('/admin')
       const { cookies } = (await request.storageState()) as State
       await request.dispose()
+      // The worker signs in once: critical actions would ask for the password after ten minutes.
+      await db.userSession.updateMany({
+        where: { user: { email: process.env.ADMIN_EMAIL ?? '' } },
+        data: { confirmedAt: new Date(Date.now() + 86_400_000) },
+      })
       await use(cookies.find((it) => it.name.endsWith('lectern.session'))?.value ?? '')
     },
     { scope: 'worker' },

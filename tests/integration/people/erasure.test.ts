@@ -77,7 +77,7 @@ describe('An erased person', () => {
     await deliver()
     const listed = (await listMail(admin, 1)).rows.find((it) => it.subject.includes('Sealia'))
     // The list is not audited, so it shows no address.
-    expect(listed?.toAddress).toMatch(/^.…@example\.in$/)
+    expect(listed?.toAddress).toMatch(/^.…@[a-z.]+$/)
     await noteOnLead(counsellor, { id, note: 'before' })
     await erase(personId)
     expect(await findReceipt(token)).toBeNull()

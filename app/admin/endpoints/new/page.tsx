@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'New webhook' }
 
 export default async function NewSubscriptionPage() {
-  await requirePermission('settings:manage')
+  await requirePermission('settings:manage', { confirmed: true })
   return (
     <div className="admin-narrow">
       <PageHead

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Export' }
 const PAGE = '/admin/leads/export'
 
 export default async function ExportPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requirePermission('lead:export')
+  const actor = await requirePermission('lead:export', { confirmed: true })
   const query = await searchParams
   const { q } = paging.parse(query)
   const stage = LEAD_STAGES.find((it) => it === query.stage)

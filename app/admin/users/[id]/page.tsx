@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'User' }
 
 export default async function EditUserPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requirePermission('user:manage')
+  const actor = await requirePermission('user:manage', { confirmed: true })
   const { id } = await params
   const user = isUuid(id) ? await findUser(actor, id) : null
   if (!user) notFound()

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'New user' }
 
 export default async function NewUserPage() {
-  await requirePermission('user:manage')
+  await requirePermission('user:manage', { confirmed: true })
   return (
     <div className="admin-narrow">
       <PageHead title="New user" />

@@ -1,4 +1,4 @@
-import { formRefused } from '#lib/auth/form-answer.ts'
+import { formRefused, seeOther } from '#lib/auth/form-answer.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { AppError, isAppError, toAppError } from '#lib/errors/errors.ts'
 import { log } from '#lib/errors/log.ts'
@@ -6,7 +6,7 @@ import { isoDay } from '#lib/format/dates.ts'
 import { fieldErrors, formValues } from '#lib/forms/form-input.ts'
 import { exportInput } from '#lib/leads/listing/export-input.ts'
 import { exportLeads } from '#lib/leads/listing/export-leads.ts'
-import { withQuery } from '#lib/paths.ts'
+import { paths, withQuery } from '#lib/paths.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
   const { parsed: typed, shown } = formValues(form)
   try {
-    const actor = await requireActor('lead:export')
+    const actor = await requireActor('lead:export', { confirmed: true })
     const parsed = exportInput.safeParse(typed)
     if (!parsed.success) throw new AppError('validation', { fields: fieldErrors(parsed.error) })
     const pieces = await exportLeads(actor, parsed.data)
@@ -32,8 +32,10 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     const { code, message, fields, status } = toAppError(error)
     const { view, stage, q } = shown
-    if (code === 'validation' && request.headers.get('accept')?.includes('text/html')) {
-      return formRefused(PAGE, withQuery('', { view, stage, q }), error, shown)
+    if (request.headers.get('accept')?.includes('text/html')) {
+      const query = withQuery('', { view, stage, q })
+      if (code === 'validation') return formRefused(PAGE, query, error, shown)
+      if (code === 'password-needed') return seeOther(paths.confirmPassword(PAGE + query))
     }
     if (!isAppError(error)) log.error({ err: error }, 'an export failed')
     return Response.json(
