@@ -10,9 +10,12 @@ export function BlockSummary({ block }: { block: AnyBlock }) {
   const { label, text, references, summary } = blockFor(block.type)
   const picks = references(block).flatMap((it) => nameOf(it.id) ?? [])
   const picture = picks.find((it) => it.thumbnail)
+  // An image is shown, so its file name says nothing more.
+  const titles = picks.filter((it) => it.kind !== 'MEDIA' || it.thumbnail === null)
   const attrs = block.attrs as Record<string, unknown>
   const ownText = text(block) || (summary ? summary(block) : String(attrs.title ?? ''))
   const mode = typeof attrs.mode === 'string' ? valueLabel(attrs.mode) : ''
+  const List = attrs.numbered === true ? 'ol' : 'ul'
   return (
     <div className="card-summary">
       <p className="card-label">
@@ -25,12 +28,12 @@ export function BlockSummary({ block }: { block: AnyBlock }) {
         </picture>
       )}
       {ownText && <p className="card-words">{ownText}</p>}
-      {picks.length > 0 && (
-        <ul className="card-picks">
-          {picks.map((it) => (
+      {titles.length > 0 && (
+        <List className={attrs.numbered === true ? 'card-picks is-numbered' : 'card-picks'}>
+          {titles.map((it) => (
             <li key={it.id}>{it.title}</li>
           ))}
-        </ul>
+        </List>
       )}
       {!ownText && picks.length === 0 && <p className="card-empty">Nothing selected yet.</p>}
     </div>

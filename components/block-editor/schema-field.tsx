@@ -19,6 +19,7 @@ import type { Inline } from '#lib/blocks/inline.ts'
 import { NOT_CHOSEN } from '#lib/content-kind.ts'
 import { blankValue, type FieldShape } from './field-shape.ts'
 import { InlineInput } from './inline/inline-input.tsx'
+import { pastedItems } from './paste/pasted-items.ts'
 import { valueLabel } from './value-label.ts'
 
 type Props = {
@@ -179,6 +180,7 @@ function SchemaList({
       onChange={onChange}
       blank={() => blankValue(item)}
       plain={item.type !== 'group' && item.type !== 'target'}
+      readItems={(data) => pastedItems(data, item)}
     >
       {(bound) => (
         <SchemaField {...bound} shape={item} label={item.type === 'group' ? '' : item.label} />

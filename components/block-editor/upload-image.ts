@@ -1,3 +1,5 @@
+import { IMAGE_TOO_LARGE, MAX_IMAGE_BYTES } from '#lib/media/limits.ts'
+
 type Answer = { id: string } | { message: string }
 
 /** Uploads an image to the media library. `onProgress` gets the uploaded part, 0 to 1. */
@@ -6,6 +8,8 @@ export function uploadImage(
   alt: string,
   onProgress: (part: number) => void,
 ): Promise<Answer> {
+  // The connection is closed before a larger body has arrived, so that its answer would be lost.
+  if (file.size > MAX_IMAGE_BYTES) return Promise.resolve({ message: IMAGE_TOO_LARGE })
   return new Promise((resolve) => {
     const form = new FormData()
     form.set('file', file)

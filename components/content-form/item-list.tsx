@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldErrorList } from '#components/ui/field.tsx'
 import { type BoundField, itemOf } from './bind-fields.ts'
@@ -21,13 +21,15 @@ type Props<Item> = ListProps<Item> & {
   blank: () => Item
   /** Each item is one field, labelled by the list's own label. */
   plain?: boolean
+  /** Reads several items from the clipboard; null if it holds none, and is pasted into the field. */
+  readItems?: (data: DataTransfer) => Item[] | null
   children: (item: BoundField<Item>) => ReactNode
 }
 
 /** An ordered list of items, with buttons to add, move and remove them. */
 export function ItemList<Item>(props: Props<Item>) {
   const { path, label, addLabel = 'Add item', value: items, onChange, blank, children } = props
-  const { max = 500, plain = false } = props
+  const { max = 500, plain = false, readItems } = props
   const errors = useErrors(path)
   const list = useRef<HTMLOListElement>(null)
   const add = () => {
@@ -37,15 +39,39 @@ export function ItemList<Item>(props: Props<Item>) {
   /** For `plain` lists: Enter adds an item below, Backspace removes an empty one. */
   const onLineKey = (event: KeyboardEvent, index: number) => {
     const { key, shiftKey, target } = event
-    if (!(target instanceof HTMLElement) || !target.isContentEditable || shiftKey) return
+    const text = lineIn(target)
+    if (text === null || shiftKey) return
     if (key === 'Enter' && items.length < max) {
       focusItem(list.current, index + 1, items.length + 1)
       onChange(items.toSpliced(index + 1, 0, blank()))
-    } else if (key === 'Backspace' && items.length > 1 && target.textContent === '') {
+    } else if (key === 'Backspace' && items.length > 1 && text === '') {
       focusItem(list.current, Math.max(0, index - 1), items.length - 1)
       onChange(items.toSpliced(index, 1))
     } else return
     event.preventDefault()
+  }
+  /** For other lists: Enter goes to the next field, and from the last one to a new item below. */
+  const onFieldKey = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    const { key, shiftKey, target, currentTarget } = event
+    if (key !== 'Enter' || shiftKey || event.defaultPrevented || lineIn(target) === null) return
+    const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)]
+    const next = fields[fields.indexOf(target as HTMLElement) + 1]
+    if (next) next.focus()
+    else if (items.length < max) {
+      focusItem(list.current, index + 1, items.length + 1)
+      onChange(items.toSpliced(index + 1, 0, blank()))
+    }
+    event.preventDefault()
+  }
+  /** Several pasted lines become items in place of an empty one, or below it. */
+  const onPaste = (event: ClipboardEvent, index: number) => {
+    const text = lineIn(event.target)
+    const found = text === null ? null : readItems?.(event.clipboardData)
+    if (!found || items.length + found.length > max) return
+    event.preventDefault()
+    event.stopPropagation()
+    const isEmpty = text === '' && JSON.stringify(items[index]) === JSON.stringify(blank())
+    onChange(items.toSpliced(isEmpty ? index : index + 1, isEmpty ? 1 : 0, ...found))
   }
   return (
     <fieldset
@@ -63,7 +89,8 @@ export function ItemList<Item>(props: Props<Item>) {
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its fields */}
             <div
               className="item-list-fields"
-              onKeyDown={plain ? (event) => onLineKey(event, index) : undefined}
+              onKeyDown={(event) => (plain ? onLineKey : onFieldKey)(event, index)}
+              onPasteCapture={(event) => onPaste(event, index)}
             >
               {children(itemOf(props, index))}
             </div>
@@ -83,6 +110,16 @@ export function ItemList<Item>(props: Props<Item>) {
       )}
     </fieldset>
   )
+}
+
+/** The text of a field for one line; null for anything else, such as a combobox or a text of several lines. */
+function lineIn(target: EventTarget): string | null {
+  if (!(target instanceof HTMLElement)) return null
+  if (target.getAttribute('role') === 'combobox') return null
+  if (target instanceof HTMLInputElement) {
+    return /^(text|url|email|tel|number)$/.test(target.type) ? target.value : null
+  }
+  return target.isContentEditable ? target.textContent : null
 }
 
 /** A list of short texts. */

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { IMAGE_TOO_LARGE, MAX_IMAGE_BYTES } from '#lib/media/limits.ts'
 
 type Refusal = { message: string; fields?: Record<string, string[]> }
 
@@ -14,6 +15,10 @@ export function UploadForm() {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const send = async (form: FormData) => {
+    const file = form.get('file')
+    if (file instanceof File && file.size > MAX_IMAGE_BYTES) {
+      return setRefusal({ message: IMAGE_TOO_LARGE, fields: { file: [IMAGE_TOO_LARGE] } })
+    }
     setBusy(true)
     setRefusal(null)
     try {

@@ -4,8 +4,7 @@ import { AppError } from '#lib/errors/errors.ts'
 import { saveLive } from '#lib/publishing/publication/live.ts'
 import { storePicture } from './files.ts'
 import { mediaKind } from './kind.ts'
-
-const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+import { IMAGE_TOO_LARGE, MAX_IMAGE_BYTES } from './limits.ts'
 
 /** Accepted types, detected from the bytes. SVG may contain script; AVIF and HEIC lack wide support. */
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
@@ -24,8 +23,8 @@ export async function uploadPicture(
     throw refused('alt', 'Describe what the image shows, for people who cannot see it.')
   }
   if (bytes.byteLength === 0) throw refused('file', 'Choose another image: this file is empty.')
-  if (bytes.byteLength > MAX_PICTURE_BYTES) {
-    throw new AppError('too-large', { message: 'This image is too large. The maximum is 20 MB.' })
+  if (bytes.byteLength > MAX_IMAGE_BYTES) {
+    throw new AppError('too-large', { message: IMAGE_TOO_LARGE })
   }
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !ACCEPTED.includes(type.mime)) {

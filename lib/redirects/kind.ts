@@ -1,4 +1,6 @@
 import { tags } from '#lib/cache/tags.ts'
+import type { ContentKindName } from '#lib/content-kind.ts'
+import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
 import { redirectSnapshot } from './schema.ts'
@@ -13,6 +15,8 @@ export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
       select: { content: { select: { deletedAt: true } } },
     })
     if (other) throw addressInUse(other.content.deletedAt !== null)
+    const page = await findPageAt(tx, fromPath, at.locale)
+    if (page !== null) throw pageInTheWay(page)
     await tx.redirect.upsert({ where: { id: at.id }, create: { id: at.id, ...row }, update: row })
   },
   tags: (_, it) => [tags.redirect(it.fromPath)],
@@ -22,5 +26,32 @@ function addressInUse(isInTrash: boolean): AppError {
   const message = isInTrash
     ? 'A redirect in the trash has this path. Restore it and change it instead.'
     : 'Another redirect already uses this path.'
+  return new AppError('validation', { fields: { fromPath: [message] } })
+}
+
+const FOLDERS: Readonly<Record<string, ContentKindName>> = {
+  articles: 'ARTICLE',
+  courses: 'COURSE',
+  topics: 'TOPIC',
+  authors: 'AUTHOR',
+}
+
+/** Title of the published content at a path, which is shown instead of any redirect; null: none. */
+async function findPageAt(tx: Tx, path: string, locale: string): Promise<string | null> {
+  const [first = '', second, ...rest] = path.slice(1).split('/')
+  const kind = second === undefined ? 'PAGE' : FOLDERS[first]
+  if (!kind || rest.length > 0) return null
+  const row = await tx.slug.findFirst({
+    where: {
+      ...{ kind, locale, slug: second ?? first, state: 'CURRENT' },
+      content: { state: 'PUBLISHED', deletedAt: null },
+    },
+    select: { content: { select: { workingTitle: true } } },
+  })
+  return row?.content.workingTitle ?? null
+}
+
+function pageInTheWay(title: string): AppError {
+  const message = `This is the address of “${title}”, which is shown instead. Choose another path.`
   return new AppError('validation', { fields: { fromPath: [message] } })
 }

@@ -62,6 +62,30 @@ test('Text pasted with Ctrl+Shift+V stays as it is', async ({ page }) => {
   expect(await blocksOf(page)).toEqual(['p: # not a heading', 'p: **not bold**'])
 })
 
+test('A list pasted into a labelled list becomes its items, and Enter goes on to the next field', async ({
+  page,
+}) => {
+  await newArticle(page)
+  await page.keyboard.type('/labelled')
+  await page.keyboard.press('Enter')
+  const label = page.getByLabel('Label', { exact: true })
+  const text = page.locator('.card.is-open').getByRole('textbox', { name: 'Text', exact: true })
+  await expect(label).toBeFocused()
+  await label.evaluate((field) => {
+    const data = new DataTransfer()
+    data.setData('text/html', '<ul><li><b>Memory:</b> owned</li><li><b>Speed:</b> high</li></ul>')
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(label).toHaveCount(2)
+  await expect(label.nth(1)).toHaveValue('Speed')
+  await expect(text.first()).toHaveText('owned')
+  await label.nth(1).focus()
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key)
+  await expect(label.nth(2)).toBeFocused()
+})
+
 test('Typed Markdown becomes blocks and marks', async ({ page }) => {
   await newArticle(page)
   await paste(page, '', '## Why\n\nA **bold** word.\n\n1. one\n2. two\n\n```js\nlet a\n```')

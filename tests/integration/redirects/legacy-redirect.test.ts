@@ -6,6 +6,7 @@ import { saveLive } from '#lib/publishing/publication/live.ts'
 import { type RedirectSnapshot, redirectSnapshot } from '#lib/redirects/schema.ts'
 import { legacyRedirect } from '#lib/server/legacy-redirect.ts'
 import { matchRoute } from '#lib/server/match-route.ts'
+import { makeArticle } from '#prisma/factories.ts'
 
 const ask = (path: string, method = 'GET') => legacyRedirect(matchRoute(method, path), method, path)
 
@@ -46,6 +47,14 @@ describe('a legacy redirect', () => {
     await expect(redirect({ fromPath: path, toPath: '/courses' })).rejects.toMatchObject({
       code: 'validation',
       fields: { fromPath: ['Another redirect already uses this path.'] },
+    })
+  })
+
+  it('a redirect from the path of a published article is refused, because it would never be used', async () => {
+    const { snapshot } = await makeArticle({ title: 'In the way' })
+    await expect(redirect({ fromPath: `/articles/${snapshot.slug}` })).rejects.toMatchObject({
+      code: 'validation',
+      fields: { fromPath: [expect.stringContaining('“In the way”')] },
     })
   })
 
