@@ -94,12 +94,7 @@ export function ItemList<Item>(props: Props<Item>) {
             >
               {children(itemOf(props, index))}
             </div>
-            <ItemTools
-              name={`item ${index + 1}`}
-              list={props}
-              index={index}
-              onRemoved={() => focusAfterRemoval(list.current, index, items.length - 1)}
-            />
+            <ItemTools name={`item ${index + 1}`} list={props} index={index} />
           </li>
         ))}
       </ol>
@@ -140,20 +135,6 @@ function focusItem(list: HTMLElement | null, index: number, count: number) {
     field.focus()
     if (field.isContentEditable) getSelection()?.selectAllChildren(field)
     if (field.isContentEditable) getSelection()?.collapseToEnd()
-    return true
-  })
-}
-
-/** After a removal, focuses the item that took its place, or the last one, or the button to add one. */
-function focusAfterRemoval(list: HTMLElement | null, index: number, count: number) {
-  if (!list) return
-  onceRendered(list, () => {
-    if (list.children.length !== count) return false
-    const item = list.children[Math.min(index, count - 1)]
-    const target =
-      item?.querySelector<HTMLElement>('.item-tools > :last-child') ??
-      list.parentElement?.querySelector<HTMLElement>(':scope > button')
-    target?.focus()
     return true
   })
 }

@@ -62,7 +62,10 @@ test('A missing value is reported at its field, and nothing typed is lost', asyn
   // Marks follow what is typed, without another step.
   await slug.fill('rust-vs-python')
   await expect(slug).toHaveAccessibleDescription(/already used by “Rust vs Python/)
-  await slug.fill(`half-${unique()}`)
+  const name = unique()
+  await slug.fill(`Half, ${name}!`)
+  await slug.blur()
+  await expect(slug).toHaveValue(`half-${name}`)
   await page.getByLabel('Summary').fill('Now it is here.')
   await expect(slug).not.toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByRole('alert').filter({ hasText: 'Summary' })).toBeHidden()
@@ -126,4 +129,13 @@ test('The command palette (⌘K) opens pages and articles by their titles', asyn
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/Rust vs Python/)
+
+  // The way back leads to the list as it was.
+  await page.goto('/admin/articles?q=rust+vs&sort=title')
+  await page
+    .getByRole('link', { name: /Rust vs Python/ })
+    .first()
+    .click()
+  await page.locator('.form-head-back').click()
+  await expect(page).toHaveURL(/q=rust.*sort=title/)
 })
