@@ -48,7 +48,7 @@ test('Content dropped from another window is cleaned like pasted content', async
   )
   expect(await blocksOf(page)).toEqual(['p: Before.', 'h2: Dropped', 'p: one'])
   await expect(
-    page.getByRole('status').filter({ hasText: 'Some pasted content was not kept' }),
+    page.getByRole('status').filter({ hasText: 'Some content was not pasted' }),
   ).toContainText('https://evil.example/')
 })
 
