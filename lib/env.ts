@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 
 const port = wholeNumber(1, 65_535)
-const flag = z.enum(['0', '1'], '0 or 1 is needed').transform((value) => value === '1')
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
 const postgresUrl = url('postgres:', 'postgresql:')
 
 /**
@@ -16,19 +16,19 @@ const schema = z
     DATABASE_POOL: wholeNumber(1, 200).default(10),
     PORT: port.default(3000),
     SITE_URL: url('http:', 'https:')
-      .refine((value) => new URL(value).pathname === '/', 'must end after the host')
+      .refine((value) => new URL(value).pathname === '/', 'must not contain a path')
       .transform((value) => new URL(value).origin)
       .optional(),
-    NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters are needed').optional(),
+    NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     NEXTAUTH_SECRET_PREVIOUS: z.string().transform(readSecrets).optional(),
-    ADMIN_EMAIL: z.email('an e-mail address is needed').optional(),
-    ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters are needed').optional(),
+    ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+    ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     LECTERN_WEBHOOK_LOOPBACK: flag.default(false),
     STORAGE_URL: url('file:', 's3:').optional(),
     LECTERN_DATA: z.string().default('.data'),
     LECTERN_TRUSTED_PROXY: z.string().transform(readProxies).optional(),
-    METRICS_TOKEN: z.string().min(16, 'at least 16 characters are needed').optional(),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LECTERN_ACCESS_LOG: z.string().optional(),
     LECTERN_CACHE_MB: wholeNumber(1, 100_000).default(200),
     LECTERN_DEBUG: flag.default(false),
@@ -36,7 +36,7 @@ const schema = z
   })
   .refine((env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined), {
     path: ['ADMIN_EMAIL'],
-    message: 'goes together with ADMIN_PASSWORD: set both or none',
+    message: 'set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither',
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -109,9 +109,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 export function requireDatabaseUrl(): string {
   const { databaseUrl } = env()
   if (databaseUrl) return databaseUrl
-  throw new EnvError(
-    'DATABASE_URL is not set: start with “npm start” or name a PostgreSQL database',
-  )
+  throw new EnvError('DATABASE_URL is not set: use “npm start”, or set it to a PostgreSQL database')
 }
 
 /** URL of a connection without a pooler, which LISTEN and advisory locks need. */
@@ -120,12 +118,12 @@ export function requireDatabaseDirectUrl(): string {
 }
 
 function wholeNumber(min: number, max: number) {
-  const message = `a whole number from ${min} to ${max} is needed`
+  const message = `must be a whole number from ${min} to ${max}`
   return z.coerce.number(message).int(message).min(min, message).max(max, message)
 }
 
 function url(...protocols: string[]) {
-  const message = `a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} is needed`
+  const message = `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`
   return z
     .string()
     .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -138,7 +136,7 @@ function url(...protocols: string[]) {
 function readSecrets(value: string, context: z.RefinementCtx): string[] {
   const secrets = value.split(',').map((part) => part.trim())
   if (secrets.every((it) => it.length >= 32)) return secrets
-  context.addIssue('at least 32 characters are needed for each secret; commas separate them')
+  context.addIssue('each secret needs at least 32 characters; separate secrets with commas')
   return z.NEVER
 }
 

@@ -42,7 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { frame } = await readHome()
   const { site } = frame.settings
   return pageMetadata(frame, {
-    title: `${site.name}: ${site.tagline.toLowerCase()}`,
+    title: `${site.name}: ${site.tagline}`,
     description: site.description,
     path: paths.home(),
   })

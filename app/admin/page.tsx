@@ -112,15 +112,15 @@ type RequestsProps = {
 function Requests({ leads, response }: RequestsProps) {
   const stages = LEAD_STAGES.flatMap((stage) => {
     const value = leads.byStage[stage]
-    return value ? [{ name: stageLabel[stage].toLowerCase(), value }] : []
+    return value ? [{ name: stageLabel[stage], value }] : []
   })
   return (
     <Card title="Counselling requests" href="/admin/leads">
       <Figures
         figures={[
-          { name: 'in the last 24 hours', value: leads.lastDay },
-          { name: 'mine and open', value: leads.mine },
-          { name: 'overdue', value: leads.overdue },
+          { name: 'Last 24 hours', value: leads.lastDay },
+          { name: 'Mine, open', value: leads.mine },
+          { name: 'Overdue', value: leads.overdue },
           ...stages,
         ]}
       />

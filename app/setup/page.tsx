@@ -23,12 +23,12 @@ export default async function SetupPage({ searchParams }: Props) {
     return (
       <CardPage
         title="Welcome to Lectern"
-        lead="There are no users yet. The first admin is created by a link that only the operator of this site has."
+        lead="There are no users yet. The first admin is created with a link that only the operator of this site has."
         action={null}
       >
         <p>
-          The start prints this link: look into the terminal of <code>npm start</code> or the log of
-          the service. Each start prints it again until the first admin exists.
+          Lectern prints this link when it starts: see the terminal that runs <code>npm start</code>
+          , or the log of the service. It is printed at each start until there is an admin.
         </p>
       </CardPage>
     )
@@ -38,7 +38,7 @@ export default async function SetupPage({ searchParams }: Props) {
   return (
     <CardPage
       title="Welcome to Lectern"
-      lead="There are no users yet. Create the first admin, who can then create all others."
+      lead="There are no users yet. Create the first admin, who can then create all other users."
       action="/api/auth/setup"
       message={flash?.message}
     >

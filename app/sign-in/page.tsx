@@ -26,10 +26,12 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <CardPage
       title="Sign in"
-      lead="For staff of this site."
+      lead="For staff only."
       action="/api/auth/sign-in"
       message={flash?.message}
-      done={query.password === 'chosen' ? 'Your password is set. Sign in with it.' : undefined}
+      done={
+        query.password === 'chosen' ? 'Your password has been set. You can now sign in.' : undefined
+      }
     >
       <input type="hidden" name="callbackUrl" value={path} />
       <EmailField defaultValue={flash?.values.email} autoFocus={!flash?.values.email} />

@@ -51,7 +51,7 @@ export function CommandPalette({
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="admin-search">
         <Icon name="search" />
-        <span>Go to …</span>
+        <span>Go to…</span>
         <kbd>⌘K</kbd>
       </Button>
       <ModalOverlay className="admin-overlay is-top" isDismissable>

@@ -163,7 +163,7 @@ export function ChoiceInput<Value extends string>({
   return (
     <Select
       {...props}
-      empty={props.value === null ? 'Choose …' : null}
+      empty={props.value === null ? 'Choose…' : null}
       onChoose={(value) => value !== null && onChange(value)}
     />
   )

@@ -67,7 +67,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
             </PageSection>
           )}
           {course.curriculum.length > 0 && (
-            <PageSection id="curriculum" title="What you learn">
+            <PageSection id="curriculum" title="What you’ll learn">
               <Curriculum curriculum={course.curriculum} />
             </PageSection>
           )}
@@ -89,7 +89,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
             </PageSection>
           )}
           {course.outcomes.length > 0 && (
-            <PageSection id="outcomes" title="Outcomes">
+            <PageSection id="outcomes" title="Graduate outcomes">
               <Outcomes outcomes={course.outcomes} />
             </PageSection>
           )}
@@ -108,7 +108,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
             )}
           </PageSection>
           {faqs.length > 0 && (
-            <PageSection id="questions" title="Questions">
+            <PageSection id="questions" title="FAQs">
               <div className="faq-list">
                 {faqs.map((it) => (
                   <FaqItem key={it.id} slug={it.slug} question={it.question}>

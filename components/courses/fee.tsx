@@ -13,11 +13,11 @@ export function FeeSummary({ fee }: { fee: FeeView }) {
     <div className="fee">
       <p className="fee-amount">
         <strong>{money(fee.amountMinor, fee.currency)}</strong>{' '}
-        <span>for the whole programme, {taxSentence(fee)}</span>
+        <span>total fee, {taxSentence(fee)}</span>
       </p>
       {fee.instalments && <p>{fee.instalments}</p>}
       <p>
-        <strong>Refunds.</strong> {fee.refundRule}
+        <strong>Refunds:</strong> {fee.refundRule}
       </p>
       <p className="source">
         {fee.source}, as of {shortDate(fee.asOf)}

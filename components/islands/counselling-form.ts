@@ -47,10 +47,10 @@ define('counselling-form', (element) => {
   async function send(form: HTMLFormElement, button: HTMLElement, refused = 0) {
     busy = true
     button.setAttribute('aria-disabled', 'true')
-    showStatus('One moment …')
+    showStatus('One moment…')
     // Refused twice, which is not the visitor's fault: send without a proof.
     const proof = refused < 2 ? await (await proofs())?.take() : undefined
-    showStatus('Sending …')
+    showStatus('Sending…')
     const { key, doneAt } = keys.current()
     let response: Response | undefined
     try {

@@ -5,6 +5,7 @@ import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { type ConsentPurpose, purposeLabel } from '#lib/consent/consent.ts'
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { editPath } from '#lib/content-kind.ts'
+import { stageLabel } from '#lib/leads/lead.ts'
 import { labelsOfFlags } from '#lib/requests/spam.ts'
 import { formatTouch, storedTouch } from '#lib/requests/touch.ts'
 import { stageTone, subjectOf } from './lead-labels.ts'
@@ -104,7 +105,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
                   {subjectOf(it)}
                 </Link>
                 <span>
-                  <Badge tone={stageTone[it.stage]}>{it.stage.toLowerCase()}</Badge>{' '}
+                  <Badge tone={stageTone[it.stage]}>{stageLabel[it.stage]}</Badge>{' '}
                   <DateTime at={it.openedAt} timeZone={timeZone} />
                 </span>
               </li>
@@ -134,6 +135,12 @@ function PagesRead({ pages }: { pages: Props['read'] }) {
       <p className="field-help">The person agreed to show this to their counsellor.</p>
     </section>
   )
+}
+
+const CONSENT_ACTIONS: Readonly<Record<string, string>> = {
+  GRANTED: 'given',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
 }
 
 const ORIGINS = {
@@ -236,7 +243,7 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
               <DateTime at={it.at} timeZone={timeZone} />{' '}
               <span>
                 <strong>{purposeLabel[it.purpose as ConsentPurpose] ?? it.purpose}</strong>{' '}
-                {it.action.toLowerCase()} (text {it.notice.version})
+                {CONSENT_ACTIONS[it.action] ?? it.action} (version {it.notice.version})
                 {it.evidence && `: ${it.evidence}`}
               </span>
             </p>

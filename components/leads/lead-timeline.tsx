@@ -91,7 +91,7 @@ function sentenceOf(event: LeadEvent, counsellors: Props['counsellors']): string
     case 'corrected':
       return `${label}: ${event.data.what.map((it) => CONTACT_FIELD[it]).join(', ')}`
     case 'consent-withdrawn':
-      return `${label}: ${purposeLabel[event.data.purpose].toLowerCase()}`
+      return `${label}: ${purposeLabel[event.data.purpose]}`
     case 'attempt': {
       const { disposition, channel } = event.data
       return `${dispositionRules[disposition].label} (${channelPhrase[channel]})`

@@ -62,7 +62,7 @@ export function UploadForm() {
         errors={refusal?.fields?.alt}
       />
       <Button type="submit" disabled={busy}>
-        {busy ? 'Uploading …' : 'Upload'}
+        {busy ? 'Uploading…' : 'Upload'}
       </Button>
     </form>
   )

@@ -65,7 +65,7 @@ export function TopicPage({
           </div>
         </PageSection>
       )}
-      <PageSection id="newest" title="Newest">
+      <PageSection id="newest" title="Newest articles">
         <ArticleRows articles={newest.articles} withTopic={false} />
         <Pagination
           page={newest.page}
@@ -106,9 +106,9 @@ function Courses({ hub: { topic, courses } }: { hub: TopicHub }) {
 
 function Questions({ hub: { topic, faqs }, page }: { hub: TopicHub; page: BlockPageContext }) {
   if (faqs.length === 0) return null
-  const more = { label: 'All questions', href: withQuery(paths.faqs(), { topic: topic.slug }) }
+  const more = { label: 'All FAQs', href: withQuery(paths.faqs(), { topic: topic.slug }) }
   return (
-    <PageSection id="questions" title="Questions" more={more}>
+    <PageSection id="questions" title="FAQs" more={more}>
       <div className="faq-list">
         {faqs.map(({ faq, answer }) => (
           <FaqItem key={faq.id} slug={faq.slug} question={faq.question}>

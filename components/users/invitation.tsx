@@ -17,8 +17,8 @@ export function InvitationLink({ href }: { href: string }) {
   return (
     <Notice tone="warning" title="Copy this link now: it is shown only once" role="status">
       <p>
-        This site sends no e-mail. Give the link to the user: with it they choose their password. It
-        works once, within seven days.
+        This site does not send e-mails. Give this link to the user, who can then choose a password.
+        It works once and expires after seven days.
       </p>
       <p>
         <code className="outbox-secret">{href}</code>
@@ -41,7 +41,7 @@ export function InviteAgain({ id, mailed }: { id: string; mailed: boolean }) {
   return (
     <Notice title="Invited">
       <p>
-        This user has not chosen a password yet. The link of an invitation works for seven days.
+        This user has not chosen a password yet. The link in an invitation works for seven days.
       </p>
       <ActionButton
         id={id}

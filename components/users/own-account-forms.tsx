@@ -58,7 +58,7 @@ export function OwnAccountForm({ account }: { account: OwnAccountChange }) {
           <TextInput {...field('name')} label="Name" autoComplete="name" />
           <TimeZoneInput
             {...field('timeZone')}
-            help="All times of the admin area are shown in it."
+            help="All times in the admin area are shown in this time zone."
           />
         </>
       )}

@@ -11,7 +11,7 @@ import { MIN_PASSWORD_CHARS, type NewUserInput, type UserChange } from '#lib/use
 import { roleHint, roleLabel } from '#lib/users/user.ts'
 import { InvitationLink } from './invitation.tsx'
 
-const passwordHelp = `At least ${MIN_PASSWORD_CHARS} characters. The user must choose another at the next sign-in.`
+const passwordHelp = `If you set one, use at least ${MIN_PASSWORD_CHARS} characters. The user must change it after signing in.`
 
 /** @param props.mailed whether invitations are sent by mail; if not, the link is shown once */
 export function NewUserForm({ mailed }: { mailed: boolean }) {
@@ -36,9 +36,9 @@ export function NewUserForm({ mailed }: { mailed: boolean }) {
           <RoleInput {...field('role')} />
           <TextInput
             {...nullAsEmpty(field('password'))}
-            label="First password"
+            label="Temporary password"
             optional
-            help={`Empty: ${mailed ? 'an invitation is sent by e-mail' : 'you get a link to give to the user'}. Else at least ${MIN_PASSWORD_CHARS} characters, which the user must change at the first sign-in.`}
+            help={`${mailed ? 'Leave empty to send an invitation by e-mail.' : 'Leave empty to get a link that you can give to the user.'} ${passwordHelp}`}
             type="password"
             autoComplete="new-password"
           />
@@ -64,16 +64,16 @@ export function ChangeUserForm({
             {...nullAsEmpty(field('password'))}
             label="New password"
             optional
-            help={`Empty: keeps the current one. ${passwordHelp}`}
+            help={`Leave empty to keep the current password. ${passwordHelp}`}
             type="password"
             autoComplete="new-password"
           />
           <FlagInput
             {...field('disabled')}
-            label="Disabled: cannot sign in, and is signed out at once"
+            label="Disabled (cannot sign in, and is signed out at once)"
           />
           <p className="field-help">
-            A new role, a new password and disabling end all sessions of the user.
+            Changing the role or password, or disabling the user, ends all of the user’s sessions.
           </p>
         </>
       )}

@@ -97,7 +97,7 @@ const titles: Readonly<Record<string, string>> = {
   ConsentEvent: 'What you agreed to',
   Submission: 'What you sent',
   Lead: 'Your cases',
-  InboundOutcome: 'Reports of other systems',
+  InboundOutcome: 'Reports from other systems',
   LeadEvent: 'Notes and steps',
   ContactAttempt: 'How we tried to reach you',
   Booking: 'Your appointments',

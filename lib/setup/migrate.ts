@@ -68,7 +68,7 @@ async function requireVersion(client: Client) {
   const [found] = rows
   if (found && Number(found.number) >= MIN_POSTGRES_VERSION) return
   throw new SetupError(
-    `PostgreSQL 14 or newer is needed; DATABASE_URL points to ${found?.version}.`,
+    `Lectern needs PostgreSQL 14 or newer, but DATABASE_URL points to ${found?.version}.`,
   )
 }
 

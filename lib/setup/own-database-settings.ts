@@ -12,7 +12,7 @@ export function requireOwnDatabaseSettings(env: Settings): void {
   if (!env.databaseUrl) return
   if (!env.sessionSecret) {
     throw new SetupError(
-      'NEXTAUTH_SECRET is not set, which your own database needs. Create one with: openssl rand -base64 32',
+      'NEXTAUTH_SECRET is not set. It is required with your own database. Create one with: openssl rand -base64 32',
     )
   }
   if (!env.siteUrlIsSet) {

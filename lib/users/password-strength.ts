@@ -38,6 +38,6 @@ export async function requireStrongPassword(
   const isOwn = words.some((it) => it.toLowerCase() === password.trim().toLowerCase())
   if (score >= MIN_SCORE && !isOwn && new Set(password).size > 4) return
   const message =
-    'This password is easy to guess. Use several words that do not belong together, and not your name or address.'
+    'This password is easy to guess. Use several unrelated words, and leave out your name and e-mail address.'
   throw new AppError('validation', { message, fields: { [field]: [message] } })
 }

@@ -9,7 +9,7 @@ export const roleLabel: Record<Role, string> = {
 
 /** Explains each role to the admin who assigns it. */
 export const roleHint: Record<Role, string> = {
-  ADMIN: 'Everything, including users and settings',
+  ADMIN: 'Can do everything, including users and settings',
   EDITOR: 'Writes and publishes all content',
   AUTHOR: 'Writes own articles and FAQs; editors publish them',
   COUNSELLOR: 'Works on requests and bookings',

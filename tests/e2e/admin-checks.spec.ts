@@ -21,7 +21,7 @@ test('An error of the checks is shown beside the form, leads to its block and pr
   await expect(dialog).toContainText('but there is no such page')
   await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveCount(0)
   expect(await violations(page)).toEqual([])
-  await dialog.getByRole('button', { name: /A link leads to/ }).click()
+  await dialog.getByRole('button', { name: /A link points to/ }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Published', { exact: true })).toHaveCount(0)
 })

@@ -104,7 +104,7 @@ test('A call-back asks for its time, which the case then shows', async ({ page }
   await expect(field).toBeFocused()
   await field.fill('2031-05-05T11:00')
   await page.getByRole('button', { name: 'Save callback' }).click()
-  await expect(page.getByText(/Call-back requested for Mon, 5 May 2031, 11:00/)).toBeVisible()
+  await expect(page.getByText(/Callback requested for Mon, 5 May 2031, 11:00/)).toBeVisible()
 })
 
 test('Selected cases are assigned to one counsellor together', async ({ page }) => {

@@ -194,7 +194,7 @@ test.describe('With the keyboard alone', () => {
     const publish = button(page, 'Publish')
     await keys.enter(publish)
     const stop = page.getByRole('dialog', { name: 'Fix these errors first' })
-    await keys.enter(stop.getByRole('button', { name: /^A link leads to/ }))
+    await keys.enter(stop.getByRole('button', { name: /^A link points to/ }))
     await expect(stop).toBeHidden()
     await expect(textOf(page)).toBeFocused()
     expect(await paragraphOfCaret(page)).toBe('See it.')

@@ -74,7 +74,7 @@ test.describe('A forgotten password @noscript', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL(/\/admin$/)
     await page.goto(`/sign-in/password/${token}`)
-    await expect(page.getByRole('heading', { name: 'This link has ended' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   })
 })
 

@@ -61,7 +61,7 @@ test('A form that is sent before its proof is ready says “One moment” and co
   await page.goto('/counselling')
   const { email, send, status } = await fill(page)
   await send.click()
-  await expect(status).toHaveText('One moment …')
+  await expect(status).toHaveText('One moment…')
   expect(await stored(email)).toEqual([])
   answer()
   await expect(page).toHaveURL(RECEIPT)

@@ -218,7 +218,7 @@ it('An erased person leaves nothing in a table, a file, a log, the build or a re
   await closeQueue()
   await db.$disconnect()
   expect(command('restore', backup, '--yes')).toMatch(
-    /had been erased since the backup and are suppressed again/,
+    /had been erased since the backup and have been suppressed again/,
   )
   await eraseAllDue()
   expect(await tablesWith(...WORDS)).toEqual([])

@@ -33,7 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const slug = (await searchParams).topic ?? null
   const [frame, { topic, faqs }] = await Promise.all([getSiteFrame(), readHub(slug)])
   return pageMetadata(frame, {
-    title: topic ? `Questions about ${topic.name}` : 'Questions and answers',
+    title: topic ? `FAQs about ${topic.name}` : 'Frequently asked questions',
     description: LEAD,
     path: withQuery(paths.faqs(), { topic: topic?.slug }),
     robots: faqs.length === 0 ? 'noindex' : 'index',
@@ -56,9 +56,8 @@ export default async function Page({ searchParams }: Props) {
     }))
     .filter((it) => it.faqs.length > 0)
   const other = topic ? [] : drawn.filter((faq) => faq.topicIds.length === 0)
-  const all =
-    other.length > 0 ? [...groups, { id: 'other', name: 'Other questions', faqs: other }] : groups
-  const title = topic ? `Questions about ${topic.name}` : 'Questions and answers'
+  const all = other.length > 0 ? [...groups, { id: 'other', name: 'Other', faqs: other }] : groups
+  const title = topic ? `FAQs about ${topic.name}` : 'Frequently asked questions'
   const page = { frame, path: paths.faqs(), contentId: null }
   return (
     <>
@@ -94,9 +93,9 @@ export default async function Page({ searchParams }: Props) {
           </PageSection>
         ))}
         {all.length === 0 && (
-          <EmptyState title="No questions yet">
+          <EmptyState title="No FAQs yet">
             <p>
-              Look at <a href={paths.faqs()}>all questions</a>, or{' '}
+              See <a href={paths.faqs()}>all FAQs</a>, or{' '}
               <a href={paths.counselling()}>ask a counsellor</a>.
             </p>
           </EmptyState>

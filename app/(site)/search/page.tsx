@@ -67,7 +67,7 @@ async function Start() {
           </ul>
         </nav>
       </PageSection>
-      <PageSection id="search-newest" title="Newest">
+      <PageSection id="search-newest" title="Newest articles">
         <ArticleRows articles={newest} />
       </PageSection>
     </>

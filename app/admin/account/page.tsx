@@ -23,10 +23,9 @@ export default async function AccountPage() {
     <div className="admin-narrow admin-stack">
       <PageHead title="Your account" lead={actor.email} />
       {actor.mustChangePassword && (
-        <Notice tone="warning" title="Choose a password of your own">
+        <Notice tone="warning" title="Choose your own password">
           <p>
-            An admin set your password and may know it. Everything else opens once you have changed
-            it.
+            An admin set your password and may know it. Change it to get access to the admin area.
           </p>
         </Notice>
       )}

@@ -12,12 +12,12 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { can } from '#lib/auth/policy.ts'
 import { requirePermission } from '#lib/auth/session.ts'
 import { paging } from '#lib/format/paging.ts'
+import { plural } from '#lib/format/plural.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
 import {
   LEAD_VIEWS,
   LEADS_PAGE_SIZE,
   type LeadView,
-  viewLabel,
 } from '#lib/leads/listing/lead-list.ts'
 import { listLeads } from '#lib/leads/listing/list-queries.ts'
 import { countLeads, listCounsellors } from '#lib/leads/listing/staff-queries.ts'
@@ -92,14 +92,18 @@ export default async function LeadsPage({ searchParams }: { searchParams: Search
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={filtered ? 'No results' : `${viewLabel[view]}: no cases`}>
+        <EmptyState title={filtered ? 'No results' : 'No cases'}>
           <p>{filtered ? <Link href="/admin/leads">Show all open requests</Link> : EMPTY[view]}</p>
         </EmptyState>
       ) : (
         <>
           <p className="admin-count" role="status">
-            {total.toLocaleString('en-IN')}
-            {more && ' or more'} {total === 1 ? 'case' : 'cases'}
+            {plural(
+              total,
+              more
+                ? { one: '# case or more', other: '# or more cases' }
+                : { one: '# case', other: '# cases' },
+            )}
           </p>
           <LeadTable
             rows={rows.map((it) => tableRow(it, now))}

@@ -19,9 +19,9 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
   if (!env().smtpUrl) {
     const { email } = (await getSiteFrame()).settings.site
     return (
-      <CardPage title={title} lead="This site sends no e-mail." action={null}>
+      <CardPage title={title} lead="This site does not send e-mails." action={null}>
         <p>
-          Ask an admin of this site to set a new password for you. If you do not know one, write to{' '}
+          Ask an admin of this site to set a new password for you. If you do not know any, write to{' '}
           <a href={`mailto:${email}`}>{email}</a>.
         </p>
         <p>
@@ -34,10 +34,13 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
     return (
       <CardPage
         title="Check your e-mail"
-        lead="If there is an account with this address, a link to choose a new password is on its way."
+        lead="If there is an account with this address, we have sent it a link to choose a new password."
         action={null}
       >
-        <p>The link works once, within one hour. Nothing arrived? Look into the spam folder.</p>
+        <p>
+          The link works once and expires after one hour. If nothing arrives, check your spam
+          folder.
+        </p>
         <p>
           <a href={paths.signIn()}>Back to sign-in</a>
         </p>
@@ -50,7 +53,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
   return (
     <CardPage
       title={title}
-      lead="Enter the address of your account. We send a link to choose a new password."
+      lead="Enter the e-mail address of your account. We will send you a link to choose a new password."
       action="/api/auth/forgot"
       message={flash?.message}
     >

@@ -119,7 +119,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                     className="pick-list"
                     renderEmptyState={() => (
                       <p className="admin-palette-empty">
-                        {loading ? 'Searching …' : 'No results.'}
+                        {loading ? 'Searching…' : 'No results.'}
                       </p>
                     )}
                   >

@@ -23,7 +23,7 @@ export const ChecksPanel = memo(function ChecksPanel({ findings, state, check, o
           Check again
         </Button>
         <span role="status" className="checks-state">
-          {state === 'checking' && 'Checking …'}
+          {state === 'checking' && 'Checking…'}
           {state === 'failed' && 'The check failed. Try again.'}
           {state === 'checked' && !found && 'Ready to publish.'}
         </span>

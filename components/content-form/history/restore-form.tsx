@@ -68,7 +68,7 @@ export function RestoreForm({ version, revision, hasDraft, live, back }: Props) 
       {message && <p role="alert">{message}</p>}
       <div className="button-row">
         <Button type="submit" size="small" disabled={busy}>
-          {busy ? 'Restoring …' : 'Restore'}
+          {busy ? 'Restoring…' : 'Restore'}
         </Button>
         <Button look="quiet" size="small" disabled={busy} onClick={() => setOpen(false)}>
           Cancel

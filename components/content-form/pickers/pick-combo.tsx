@@ -70,7 +70,7 @@ export function PickCombo({ id, label, kind, except, invalid, onPick }: Props) {
         <ListBox<Pick>
           className="pick-list"
           renderEmptyState={() => (
-            <p className="admin-palette-empty">{loading ? 'Searching …' : 'No results.'}</p>
+            <p className="admin-palette-empty">{loading ? 'Searching…' : 'No results.'}</p>
           )}
         >
           {(pick) => (

@@ -38,7 +38,7 @@ function labelFor<Snapshot extends object>(
   { now, version, autosaved, savedAt, editor, saver }: Props<Snapshot>['saving'],
   busy: boolean,
 ): ReactNode {
-  if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving …'
+  if (busy || now.sending || (autosaved && saver.isDirty())) return 'Saving…'
   if (version === null) return autosaved ? 'Changes are saved automatically' : 'Not saved yet'
   if (saver.isDirty()) return 'Unsaved changes'
   return (

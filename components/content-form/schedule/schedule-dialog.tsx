@@ -88,7 +88,7 @@ export function ScheduleDialog({ action, dueAt, zones, onSet, onClose }: Props) 
             Cancel
           </Button>
           <Button type="submit" disabled={busy}>
-            {busy ? 'Scheduling …' : 'Schedule'}
+            {busy ? 'Scheduling…' : 'Schedule'}
           </Button>
         </div>
       </form>

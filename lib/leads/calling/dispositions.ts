@@ -85,7 +85,7 @@ export const dispositionRules: Record<Disposition, Rule> = {
   NO_ANSWER: missed('No answer', 'We called but could not reach you.', 4),
   BUSY: missed('Busy', 'Your line was busy.', 1),
   SWITCHED_OFF: missed('Switched off', 'Your phone was switched off.', 20),
-  CALL_BACK: rule('Call back at …', 'You asked us to call back at another time.', {
+  CALL_BACK: rule('Call back at…', 'You asked us to call back at another time.', {
     counts: false,
     stage: 'CONTACTED',
   }),

@@ -8,7 +8,7 @@ run(async () => {
   const [name = ''] = process.argv.slice(2)
   if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
     throw new SetupError(
-      'name the migration in lower-case letters, digits and _: npm run db:diff -- add_course_fees',
+      'name the migration with lower-case letters, digits and underscores: npm run db:diff -- add_course_fees',
     )
   }
   await withDatabase(async (url) => {

@@ -8,6 +8,6 @@ import { run, withDatabase } from '../run.ts'
 run(() =>
   withDatabase(async (url) => {
     await step('Migrating the database', () => migrate(url))
-    printFirstSignIn(await step('Loading the content', loadContent), env().siteUrl)
+    printFirstSignIn(await step('Loading content', loadContent), env().siteUrl)
   }),
 )

@@ -23,7 +23,7 @@ run(() => {
     const { port, siteUrl } = env()
     await requireFreePort(port)
     await step('Migrating the database', () => migrate(url))
-    printFirstSignIn(await step('Loading the content', loadContent), siteUrl)
+    printFirstSignIn(await step('Loading content', loadContent), siteUrl)
     await step('Bundling the islands', buildIslands)
     watchIslands()
     const bundling = await bundleWorker(() => worker.restart())

@@ -11,7 +11,8 @@ import { run, withDatabase } from '../run.ts'
 run(() =>
   withDatabase(async (databaseUrl) => {
     const [folder] = process.argv.slice(2).filter((it) => !it.startsWith('--'))
-    if (!folder) throw new SetupError('name the backup: npm run restore -- backups/… --yes')
+    if (!folder)
+      throw new SetupError('say which backup to restore: npm run restore -- backups/… --yes')
     const from = resolve(folder)
     const manifest = readManifest(from)
     const { sessionSecret = '', previousSecrets } = env()
@@ -32,8 +33,8 @@ run(() =>
     const back = await step('Applying erasures', reapplyErasures)
     print(
       back === 0
-        ? '\nNo erasures since this backup are in the ledger.'
-        : `\n${back} restored persons had been erased since the backup and are suppressed again.`,
+        ? '\nThe ledger contains no erasures since this backup.'
+        : `\n${back} restored persons had been erased since the backup and have been suppressed again.`,
     )
   }),
 )

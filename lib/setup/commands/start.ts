@@ -22,7 +22,7 @@ run(async () => {
     await step('Migrating the database', () => migrate(database.url))
     await ensureBuild(stop)
     stop.throwIfAborted()
-    const first = await step('Loading the content', loadContent)
+    const first = await step('Loading content', loadContent)
     printFirstSignIn(first, siteUrl)
     await serve(port, stop, () => printAddresses(siteUrl))
   } catch (error) {
@@ -44,7 +44,7 @@ async function serve(port: number, stop: AbortSignal, onReady: () => void) {
   const worker = supervise('The worker', () => launchWorker(), { stop: stopProcess })
   if (!stop.aborted) onReady()
   await waitUntilAborted(stop)
-  print('\nStopping …')
+  print('\nStopping…')
   await web.stop()
   await worker.stop()
 }
@@ -56,5 +56,5 @@ Lectern is ready.
   Portal   ${siteUrl}/
   Admin    ${siteUrl}/admin
 
-Ctrl-C stops it.`)
+Press Ctrl+C to stop.`)
 }

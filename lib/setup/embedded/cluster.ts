@@ -95,9 +95,9 @@ function chmodIfNeeded({ initdb, postgres }: Binaries) {
 }
 
 function reasonIn(output: string) {
-  if (/No space left/.test(output)) return 'the disk is full, the database could not be made.'
+  if (/No space left/.test(output)) return 'the disk is full, so the database could not be created.'
   if (/Permission denied/.test(output)) {
-    return 'the folder of the embedded database may not be written to. Check who owns it.'
+    return 'the folder of the embedded database is not writable. Check who owns it.'
   }
-  return 'the embedded database could not be made. Set DATABASE_URL to use your own PostgreSQL.'
+  return 'the embedded database could not be created. Set DATABASE_URL to use your own PostgreSQL.'
 }

@@ -93,7 +93,7 @@ function preparePostmaster({ checkout, dataFolder, durable }: Options, password:
 function clusterParent(account: Account, dataFolder: string, password: string) {
   if (canAccess(account, dataFolder, 'x')) return dataFolder
   for (const home of earlierOutsideFolders(dataFolder, password)) {
-    print(`  An earlier database of this folder is in ${home}. Remove it if it is not needed.`)
+    print(`  An earlier database of this folder is in ${home}. Remove it if you do not need it.`)
   }
   return makeOutsideFolder(dataFolder, password)
 }

@@ -12,7 +12,9 @@ export async function removeEmbeddedDatabase(folder: string) {
   const dataFolder = realpathSync(folder)
   const release = await tryLock(`database ${dataFolder}`)
   if (!release) {
-    throw new SetupError('this database is in use. Stop “npm start” or what else runs on it first.')
+    throw new SetupError(
+      'this database is in use. Stop “npm start” and everything else that uses it first.',
+    )
   }
   try {
     const { databasePassword } = ensureSecrets(dataFolder)

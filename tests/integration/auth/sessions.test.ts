@@ -136,7 +136,7 @@ describe('The own password', () => {
     })
     expect(made).toMatchObject({ ok: true })
     setCookie(await encryptSession(await signIn({ email, password: first }, source)))
-    await expect(requireActor('content:read')).rejects.toThrow('Choose a password of your own')
+    await expect(requireActor('content:read')).rejects.toThrow('Choose your own password')
     expect(await change(first, 'seven green lanterns walk')).toMatchObject({ ok: true })
     await expect(requireActor('content:read')).resolves.toMatchObject({ email })
   })

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { EnvError, parseEnv } from '#lib/env.ts'
 
 const wrong: [Record<string, string>, RegExp][] = [
-  [{ PORT: 'abc' }, /^PORT is “abc”: a whole number from 1 to 65535/],
+  [{ PORT: 'abc' }, /^PORT is “abc”: must be a whole number from 1 to 65535/],
   [{ PORT: '70000' }, /^PORT is “70000”/],
   [{ DATABASE_URL: 'mysql://root@localhost/x' }, /^DATABASE_URL: .*postgresql:\/\//],
   [{ SITE_URL: 'learn.example' }, /^SITE_URL is “learn.example”: .*https:\/\//],
-  [{ SITE_URL: 'https://learn.example/portal' }, /^SITE_URL .*host/],
-  [{ NEXTAUTH_SECRET: 'short' }, /^NEXTAUTH_SECRET: at least 32/],
+  [{ SITE_URL: 'https://learn.example/portal' }, /^SITE_URL .*path/],
+  [{ NEXTAUTH_SECRET: 'short' }, /^NEXTAUTH_SECRET: must have at least 32/],
   [
     { NEXTAUTH_SECRET_PREVIOUS: `${'x'.repeat(32)},short` },
-    /^NEXTAUTH_SECRET_PREVIOUS: at least 32/,
+    /^NEXTAUTH_SECRET_PREVIOUS: each secret needs at least 32/,
   ],
   [{ ADMIN_EMAIL: 'a@b.example' }, /^ADMIN_EMAIL .*ADMIN_PASSWORD/],
   [{ LECTERN_TRUSTED_PROXY: '10.0.0.0/33' }, /^LECTERN_TRUSTED_PROXY: “10.0.0.0\/33”/],
-  [{ DEMO: 'no' }, /^DEMO is “no”: 0 or 1/],
+  [{ DEMO: 'no' }, /^DEMO is “no”: must be 0 or 1/],
 ]
 
 describe('parseEnv', () => {

@@ -27,7 +27,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const [rows, jar] = await Promise.all([countExport(actor, { view, stage, q }), cookies()])
   const flash = await decryptFlash(jar.get(flashCookie(PAGE).name)?.value)
   const filterTexts = [
-    ...(q || stage ? [] : [viewLabel[view].toLowerCase()]),
+    ...(q || stage ? [] : [viewLabel[view]]),
     ...(stage ? [`stage “${stageLabel[stage]}”`] : []),
     ...(q ? [`“${q}”`] : []),
   ]

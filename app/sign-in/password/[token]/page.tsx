@@ -21,8 +21,8 @@ export default async function ChoosePasswordPage({ params }: Props) {
   if (!link) {
     return (
       <CardPage
-        title="This link has ended"
-        lead="It was used, has expired, or a newer one was sent."
+        title="This link no longer works"
+        lead="It was already used, has expired, or has been replaced by a newer one."
         action={null}
       >
         <p>
