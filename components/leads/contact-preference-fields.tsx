@@ -51,7 +51,7 @@ export function HoursField({ state, team }: Props) {
   const hours = hourChoices(team)
   if (hours.length === 0) return null
   return (
-    <SelectField {...control(state, 'hours')} label="Time">
+    <SelectField {...control(state, 'hours')} label="Time of day">
       <option value="">Any time</option>
       <Options choices={hours} />
     </SelectField>

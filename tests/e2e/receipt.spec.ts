@@ -34,7 +34,7 @@ test.describe('The receipt on a phone @noscript', () => {
   }) => {
     await ask(page, [
       { label: 'Language', option: 'Hindi' },
-      { label: 'Time', option: '10 am–noon' },
+      { label: 'Time of day', option: '10 am–noon' },
     ])
     await expect(main(page)).toContainText('will call you on a weekday between 10 am and noon')
     await expect(main(page)).toContainText('in Hindi')

@@ -14,11 +14,7 @@ import { requirePermission } from '#lib/auth/session.ts'
 import { paging } from '#lib/format/paging.ts'
 import { plural } from '#lib/format/plural.ts'
 import { LEAD_STAGES, stageLabel } from '#lib/leads/lead.ts'
-import {
-  LEAD_VIEWS,
-  LEADS_PAGE_SIZE,
-  type LeadView,
-} from '#lib/leads/listing/lead-list.ts'
+import { LEAD_VIEWS, LEADS_PAGE_SIZE, type LeadView } from '#lib/leads/listing/lead-list.ts'
 import { listLeads } from '#lib/leads/listing/list-queries.ts'
 import { countLeads, listCounsellors } from '#lib/leads/listing/staff-queries.ts'
 import { withQuery } from '#lib/paths.ts'
