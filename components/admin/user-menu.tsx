@@ -7,10 +7,11 @@ import type { Role } from '#lib/auth/policy.ts'
 import { zoneLabel } from '#lib/format/zoned-time.ts'
 import { paths } from '#lib/paths.ts'
 import { roleLabel } from '#lib/users/user.ts'
+import { SignOut } from './sign-out.tsx'
 
-type Props = { name: string; email: string; role: Role; timeZone: string }
+type Props = { id: string; name: string; email: string; role: Role; timeZone: string }
 
-export function UserMenu({ name, email, role, timeZone }: Props) {
+export function UserMenu({ id, name, email, role, timeZone }: Props) {
   return (
     <DialogTrigger>
       <Button className="admin-user">
@@ -28,11 +29,7 @@ export function UserMenu({ name, email, role, timeZone }: Props) {
               Your account
             </Link>
           </p>
-          <form method="post" action="/api/auth/sign-out">
-            <button type="submit" className="button is-secondary">
-              Sign out
-            </button>
-          </form>
+          <SignOut userId={id} />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -48,6 +48,8 @@ export function signedOut(): NextResponse {
   const { name, options } = sessionCookie()
   const answer = seeOther('/sign-in')
   answer.cookies.set(name, '', { ...options, maxAge: 0 })
+  // Not “storage”: it would delete drafts that the user chose to keep, and what readers have set.
+  answer.headers.set('clear-site-data', '"cache"')
   return answer
 }
 

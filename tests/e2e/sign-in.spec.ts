@@ -1,3 +1,4 @@
+import type { APIRequestContext } from '@playwright/test'
 import { db, transaction } from '#lib/database/db.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { createPasswordLink } from '#lib/users/password-links.ts'
@@ -13,6 +14,11 @@ test.beforeAll(async () => {
 
 // All browsers of the tests share one address and its rate limit.
 test.beforeEach(() => db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in:' } } }))
+
+async function signedIn(request: APIRequestContext) {
+  await request.post('/api/auth/sign-in', { form: { email, password }, maxRedirects: 0 })
+  return request.storageState()
+}
 
 test.afterAll(() => db.$disconnect())
 
@@ -30,6 +36,7 @@ test.describe('Signing in @noscript', () => {
 
     const signOut = await page.request.post('/api/auth/sign-out', { maxRedirects: 0 })
     expect([signOut.status(), signOut.headers().location]).toEqual([303, '/sign-in'])
+    expect(signOut.headers()['clear-site-data']).toBe('"cache"')
     await page.goto('/admin')
     await expect(page).toHaveURL(/\/sign-in\?/)
   })
@@ -101,6 +108,41 @@ test('The session cookie is not readable by scripts, and a forged one is refused
     maxRedirects: 0,
   })
   expect(forged.status()).toBe(307)
+})
+
+test('Signing out asks what to do with changes that were never saved, and deletes them on request', async ({
+  page,
+  request,
+}) => {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } })
+  await page.context().addCookies((await signedIn(request)).cookies)
+  await page.goto('/admin')
+  const copies = (key: string | null) =>
+    page.evaluate(
+      (added) =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('lectern', 1)
+          opening.onupgradeneeded = () => opening.result.createObjectStore('copies')
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('copies', 'readwrite').objectStore('copies')
+            if (added) store.put({ snapshot: {}, at: new Date() }, added)
+            const count = store.count()
+            count.onsuccess = () => {
+              opening.result.close()
+              resolve(count.result)
+            }
+          }
+        }),
+      key,
+    )
+  expect(await copies(`${id}/ARTICLE/some-id#left`)).toBe(1)
+  expect(await copies('somebody-else/ARTICLE/some-id#left')).toBe(2)
+  await page.getByRole('button', { name: /account and sign out/ }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('never saved')
+  await page.getByRole('button', { name: 'Delete and sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect(await copies(null)).toBe(1)
 })
 
 test('Pages of other sites cannot sign a user in or out', async ({ request }) => {
