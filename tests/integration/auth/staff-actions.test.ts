@@ -28,6 +28,7 @@ const table: Record<string, Permission> = {
   restoreAction: 'content:edit',
   pickAction: 'content:read',
   checkAction: 'content:edit',
+  checkSlugAction: 'content:edit',
   shareDraftAction: 'content:edit',
   revokeShareAction: 'content:edit',
   findSameQueryAction: 'content:read',

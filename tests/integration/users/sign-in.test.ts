@@ -117,7 +117,7 @@ describe('Signing in', () => {
   })
 
   it.each([
-    [{}, 'Your'],
+    [{}, 'your e-mail address'],
     [{ email: 'a@b.in' }, 'password'],
     [{ email: { not: '' }, password: 'x' }, ''],
     [{ email: ['a@b.in', 'c@d.in'], password: 'x' }, ''],
