@@ -133,6 +133,8 @@ function LiveForm<Input extends object, Data>({
 }: Pick<ActionFormProps<Input, Data>, 'initial' | 'action' | 'submit' | 'children'> & {
   isPublic: boolean
 }) {
-  const done = isPublic ? 'Saved and public.' : 'Saved. It is public once the course is.'
+  const done = isPublic
+    ? 'Saved and public.'
+    : 'Saved. It will be public when the course is published.'
   return <ActionForm {...props} done={done} look="secondary" />
 }

@@ -88,11 +88,11 @@ export const intakeInput = z
     path: ['seatsFilled'],
   })
   .refine((it) => !statesSeats(it) || it.seatsSource !== null, {
-    message: 'Say who counted the seats.',
+    message: 'Enter the source of the seat numbers.',
     path: ['seatsSource'],
   })
   .refine((it) => !statesSeats(it) || it.seatsAsOf !== null, {
-    message: 'Say when the seats were counted.',
+    message: 'Enter the date of the seat numbers.',
     path: ['seatsAsOf'],
   })
 

@@ -37,8 +37,8 @@ export type Recognition = z.infer<typeof recognitionFields>
 
 /** Fields without which “Recognised” would be a claim that nobody can check. */
 const NEEDED_WHEN_RECOGNISED = [
-  ['regulator', 'Name the regulator that recognises it.'],
-  ['asOf', 'Give the date of this information.'],
+  ['regulator', 'Enter the regulator that recognises it.'],
+  ['asOf', 'Enter the date of this information.'],
 ] as const
 
 function requireSource<Schema extends z.ZodType<Recognition>>(schema: Schema): Schema {

@@ -5,17 +5,17 @@ type Site = Letter['site']
 export function resetLetter(href: string, site: Site): Letter {
   return {
     subject: oneLine(`Choose a new password for ${site.name}`),
-    preview: 'The link works once, within one hour.',
+    preview: 'The link works once and expires after one hour.',
     title: 'Choose a new password',
     paragraphs: [
-      'Somebody asked for a new password for your account, perhaps you. The link works once, within one hour. A newer one replaces it.',
+      'Someone, perhaps you, requested a new password for your account. The link works once and expires after one hour. A newer link replaces it.',
     ],
     facts: [],
     action: { label: 'Choose a new password', href },
     after: [
-      'If it was not you, ignore this e-mail: your password stays as it is. Do not share the link.',
+      'If it was not you, ignore this e-mail. Your password stays the same. Do not share the link.',
     ],
-    why: `You receive this because you have an account for the admin area of ${site.name}.`,
+    why: `You are receiving this e-mail because you have an account for the admin area of ${site.name}.`,
     site,
   }
 }
@@ -31,9 +31,9 @@ export function invitationLetter(href: string, site: Site): Letter {
     facts: [],
     action: { label: 'Choose your password', href },
     after: [
-      'The link works once, within seven days. If it has expired, ask the admin for another. Do not share it.',
+      'The link works once and expires after seven days. If it has expired, ask the admin for a new one. Do not share it.',
     ],
-    why: `You receive this because an admin of ${site.name} entered your address.`,
+    why: `You are receiving this e-mail because an admin of ${site.name} entered your address.`,
     site,
   }
 }
@@ -41,18 +41,18 @@ export function invitationLetter(href: string, site: Site): Letter {
 export function passwordChangedLetter(site: Site): Letter {
   return {
     subject: oneLine(`Your password for ${site.name} was changed`),
-    preview: 'If it was you, nothing needs to be done.',
+    preview: 'If it was you, there is nothing you need to do.',
     title: 'Your password was changed',
     paragraphs: [
-      'The password of your account was changed, and other browsers were signed out. If it was you, nothing needs to be done.',
+      'The password of your account was changed, and other browsers were signed out. If it was you, there is nothing you need to do.',
     ],
     facts: [],
     action: {
       label: 'It was not me: choose a new password',
       href: `${site.address}/sign-in/forgot`,
     },
-    after: ['If it was not you, tell an admin of the site, too.'],
-    why: `You receive this because you have an account for the admin area of ${site.name}.`,
+    after: ['If it was not you, please also tell an admin of the site.'],
+    why: `You are receiving this e-mail because you have an account for the admin area of ${site.name}.`,
     site,
   }
 }

@@ -18,8 +18,7 @@ export async function saveTexts(actor: Actor, save: MediaSave): Promise<ContentV
   if (!stored) throw new AppError('not-found')
   if (stored.hash !== save.snapshot.hash) {
     throw new AppError('validation', {
-      message:
-        'The file of an image cannot be changed. Upload the new file as an image of its own.',
+      message: 'The file of an image cannot be replaced. Upload the new file as a new image.',
     })
   }
   return saveLive(actor, mediaKind, save)

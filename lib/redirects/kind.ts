@@ -52,6 +52,6 @@ async function findPageAt(tx: Tx, path: string, locale: string): Promise<string 
 }
 
 function pageInTheWay(title: string): AppError {
-  const message = `This is the address of “${title}”, which is shown instead. Choose another path.`
+  const message = `This path belongs to “${title}”, which is shown instead. Choose another path.`
   return new AppError('validation', { fields: { fromPath: [message] } })
 }

@@ -17,7 +17,7 @@ export function requireOwnDatabaseSettings(env: Settings): void {
   }
   if (!env.siteUrlIsSet) {
     throw new SetupError(
-      'SITE_URL is not set, which your own database needs: without it links in mail would lead to this machine, any host name would be accepted, and cookies would not be limited to https. Set the public address, such as SITE_URL=https://learn.example.org (to try it here: SITE_URL=http://localhost:3000).',
+      'SITE_URL is not set. It is required with your own database: without it, links in e-mails would point to this machine, any host name would be accepted, and cookies would not be limited to https. Set it to the public URL, such as SITE_URL=https://learn.example.org (to try it here: SITE_URL=http://localhost:3000).',
     )
   }
 }

@@ -36,7 +36,7 @@ export async function inviteAgain(actor: Actor, { id }: { id: string }): Promise
     if (!user) throw new AppError('not-found')
     if (user.passwordHash !== null || user.disabledAt)
       throw new AppError('conflict', {
-        message: 'This user has a password already or is disabled.',
+        message: 'This user already has a password or is disabled.',
       })
     return inviteUser(tx, actor, id)
   })

@@ -21,7 +21,10 @@ export default async function ConfirmPage({ searchParams }: Props) {
     return (
       <div className="admin-narrow">
         <PageHead title="Thank you" />
-        <p>Go back to the other tab and try again. Your password is not asked for ten minutes.</p>
+        <p>
+          Go back to the other tab and try again. You will not be asked for your password again for
+          ten minutes.
+        </p>
       </div>
     )
   }
@@ -30,7 +33,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
     <div className="admin-narrow">
       <PageHead
         title="Enter your password"
-        lead="Exports, erasures, users and webhook secrets need it again, so that nobody else uses a browser that you left open."
+        lead="Enter your password again to export or erase data, manage users or create webhook secrets. This protects you if you leave your browser open."
       />
       <form className="action-form" method="post" action="/api/auth/confirm">
         {flash && (

@@ -17,7 +17,7 @@ export async function accepts(connectionString: string): Promise<boolean> {
   const answer = await connect(connectionString)
   if (answer === 'refused') {
     throw new SetupError(
-      'the embedded database refuses the password in secrets.json. Bring that file back, or start over with “npm run db:reset”.',
+      'the embedded database rejects the password in secrets.json. Restore that file, or start over with “npm run db:reset”.',
     )
   }
   return answer === 'accepted'
