@@ -2,7 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
 import { consumeRateLimit, isWithinRateLimit, type RateLimit } from '#lib/auth/rate-limit.ts'
 import { endSessions } from '#lib/auth/user-sessions.ts'
-import { db, transaction } from '#lib/database/db.ts'
+import { db, type Tx, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { recordSystemEvent } from '#lib/outbox/record-system-event.ts'
 import { hashPassword } from './password.ts'
@@ -33,15 +33,26 @@ export async function requestPasswordReset(
 async function sendIfKnown(email: string): Promise<void> {
   if (!(await isWithinRateLimit(ACCOUNT_LIMIT, email))) return
   await transaction(async (tx) => {
-    const user = await tx.user.findFirst({
-      where: { email, disabledAt: null },
-      select: { id: true },
-    })
-    if (!user) return
-    const { id } = await createPasswordLink(tx, user.id, 'RESET')
-    await recordSystemEvent(tx, 'user.password-link', { linkId: id })
-    await recordAudit(tx, SYSTEM_ACTOR, 'user.request-reset', { kind: 'USER', id: user.id })
+    const link = await openLink(tx, email)
+    if (link) await recordSystemEvent(tx, 'user.password-link', { linkId: link.id })
   })
+}
+
+/**
+ * For the operator, who has a terminal of the server: the token of a link for a new password.
+ * Null: there is no such user, or the user is disabled.
+ */
+export const createResetLink = (email: string): Promise<string | null> =>
+  transaction(async (tx) => (await openLink(tx, email.toLowerCase()))?.token ?? null)
+
+async function openLink(tx: Tx, email: string) {
+  const user = await tx.user.findFirst({
+    where: { email, disabledAt: null },
+    select: { id: true },
+  })
+  if (!user) return null
+  await recordAudit(tx, SYSTEM_ACTOR, 'user.request-reset', { kind: 'USER', id: user.id })
+  return createPasswordLink(tx, user.id, 'RESET')
 }
 
 type PasswordLink = { kind: 'RESET' | 'INVITATION'; user: { name: string; email: string } }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
 import { hashPassword } from '#lib/users/password.ts'
-import { choosePassword, findPasswordLink } from '#lib/users/reset-password.ts'
+import { choosePassword, createResetLink, findPasswordLink } from '#lib/users/reset-password.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 import { makeUser } from '#prisma/factories.ts'
 import { startAccountMail, tokenIn } from '#tests/support/account-mail.ts'
@@ -128,6 +128,15 @@ describe('A forgotten password', () => {
       await signIn({ email, password: 'wrong' }, source).catch(() => {})
     await choosePassword({ token: await linkFor(email), password: chosen }, network)
     await expect(signIn({ email, password: chosen }, source)).resolves.toMatchObject({})
+  })
+
+  it('The operator gets a link on the terminal, but not for an unknown or disabled user', async () => {
+    const { id, email } = await makeForgetful()
+    const token = (await createResetLink(email.toUpperCase())) ?? ''
+    expect(await findPasswordLink(token)).toMatchObject({ kind: 'RESET', user: { email } })
+    await db.user.update({ where: { id }, data: { disabledAt: new Date() } })
+    expect(await createResetLink(email)).toBeNull()
+    expect(await createResetLink('nobody@test.example')).toBeNull()
   })
 
   it('Without a mail server nothing is sent, and the form leads to the page that says whom to ask', async () => {
