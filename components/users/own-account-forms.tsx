@@ -34,7 +34,7 @@ export function OwnPasswordForm() {
           <TextInput
             {...field('password')}
             label="New password"
-            help={`At least ${MIN_PASSWORD_CHARS} characters; several unrelated words are good.`}
+            help={`At least ${MIN_PASSWORD_CHARS} characters. Several unrelated words are easy to remember.`}
             type="password"
             autoComplete="new-password"
           />

@@ -14,7 +14,7 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Use a two-letter code
 export const uniqueIds = (label: string, max: number) =>
   z
     .array(contentId)
-    .max(max, `${label}: at most ${max}.`)
+    .max(max, `${label}: use at most ${max} entries.`)
     .refine((ids) => new Set(ids).size === ids.length, `${label}: the same entry appears twice.`)
 
 export const seoFields = {

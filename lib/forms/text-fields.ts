@@ -7,7 +7,7 @@ export const optionalText = (label: string, max = 200) =>
     .string()
     .overwrite(withoutControls)
     .trim()
-    .max(max, `${label}: ${max} characters at most.`)
+    .max(max, `${label}: use at most ${max} characters.`)
     .refine(isStorableText, NOT_STORABLE)
     .meta({ label })
 
@@ -18,7 +18,7 @@ export const requiredText = (label: string, max = 200) =>
     .overwrite(withoutControls)
     .trim()
     .min(1, `${label}: please fill this in.`)
-    .max(max, `${label}: ${max} characters at most.`)
+    .max(max, `${label}: use at most ${max} characters.`)
     .refine(isStorableText, NOT_STORABLE)
     .meta({ label })
 

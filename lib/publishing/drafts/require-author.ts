@@ -12,7 +12,7 @@ export function requireSameUser(
   as: string,
 ): void {
   if (as === actor.id) return
-  const { id, name = 'somebody else', email = '' } = actor
+  const { id, name = 'a different user', email = '' } = actor
   throw new AppError('forbidden', {
     message: `You are now signed in as ${name}, but another user made these changes.`,
     data: { signedInAs: { id, name, email } },

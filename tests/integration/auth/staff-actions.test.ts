@@ -179,7 +179,7 @@ describe('The error of a staff action', () => {
       ok: false,
       code: 'validation',
       fields: {
-        'snapshot.name': [expect.stringMatching(/^Name: \d+ characters at most\.$/)],
+        'snapshot.name': [expect.stringMatching(/^Name: use at most \d+ characters\.$/)],
         'snapshot.slug': ['Use lower-case letters a–z, digits and single hyphens only.'],
       },
     })
