@@ -69,7 +69,7 @@ export async function requireActor(
   const actor = await currentActor()
   if (!actor) throw new AppError('unauthenticated')
   if (mustChangeFirst(actor, permission))
-    throw new AppError('forbidden', { message: 'Choose a password of your own first.' })
+    throw new AppError('forbidden', { message: 'Choose your own password first.' })
   if (!can(actor, permission)) throw new AppError('forbidden')
   if (confirmed && !actor.confirmed) throw new AppError('password-needed')
   return actor

@@ -40,7 +40,7 @@ test('A warning of the checks needs a reason, which the history shows', async ({
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
   await page.goto(`/admin/history/${id}`)
   await expect(
-    page.getByText('Published despite warnings:  It is the name of a law.'),
+    page.getByText('Published despite warnings: It is the name of a law.'),
   ).toBeVisible()
 })
 

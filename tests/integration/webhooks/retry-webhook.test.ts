@@ -197,7 +197,7 @@ describe('The retries and the order of webhooks', () => {
     receiver.status(410)
     await deliver()
     const subscription = await db.subscription.findUniqueOrThrow({ where: { id } })
-    expect(subscription.pausedReason).toMatch(/gone/)
+    expect(subscription.pausedReason).toMatch(/no longer exists/)
     await recordReceived(await makeRequester())
     receiver.status(204)
     await deliver({ at: soon(HOUR) })

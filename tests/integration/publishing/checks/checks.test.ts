@@ -206,7 +206,7 @@ describe('A publication', () => {
     const revision = await db.revision.findFirstOrThrow({
       where: { contentId: draft.id, cause: 'PUBLISH' },
     })
-    expect(revision.note).toBe('Published despite warnings:  The full name is this long.')
+    expect(revision.note).toBe('Published despite warnings: The full name is this long.')
     const audit = await db.auditEvent.findFirstOrThrow({
       where: { subjectId: draft.id, action: 'content.publish' },
     })
@@ -245,7 +245,7 @@ describe('A publication', () => {
       reason: 'Agreed.',
     })
     const pinned = await db.revision.findFirstOrThrow({ where: { contentId: draft.id, number: 2 } })
-    expect(pinned.note).toBe('Published despite warnings:  Agreed.')
+    expect(pinned.note).toBe('Published despite warnings: Agreed.')
     await throwAway(target.id)
     await db.release.update({ where: { id: plan.releaseId }, data: { dueAt: new Date(0) } })
     await runDueReleases()
