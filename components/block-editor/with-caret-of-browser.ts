@@ -12,8 +12,8 @@ export function withCaretOfBrowser(view: EditorView, tr: Transaction): Transacti
   if (![anchorNode, focusNode].every((it) => isOwnText(view, it))) return tr
   const { doc, selection } = tr
   if (!(selection instanceof TextSelection)) return tr
-  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0)
-  const head = view.posAtDOM(focusNode, focusOffset ?? 0)
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0, 1)
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0, 1)
   const moved = anchor !== selection.anchor || head !== selection.head
   return moved ? tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))) : tr
 }

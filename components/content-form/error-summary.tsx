@@ -1,3 +1,6 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
 import { ConfirmHint } from '#components/admin/confirm-hint.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
@@ -14,31 +17,40 @@ export function ErrorSummary({
   onGo: (path: string) => void
 }) {
   const entries = Object.entries(errors)
+  const place = useRef<HTMLDivElement>(null)
+  // The page keeps its place when something appears above, which would leave the summary half hidden.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Notice tone="bad" role="alert" title={entries.length > 1 ? 'Correct these fields' : undefined}>
-      {entries.length === 0 && <p>{failure.message}</p>}
-      <ul className="error-summary">
-        {entries.map(([path, messages]) => (
-          <li key={path}>
-            {path === 'form' ? (
-              messages.join(' ')
-            ) : (
-              <button type="button" className="link-button" onClick={() => onGo(path)}>
-                {messages.join(' ')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {failure.code === 'password-needed' && <ConfirmHint />}
-      {failure.code === 'unauthenticated' && (
-        <p>
-          <a href="/sign-in" target="_blank" rel="noopener">
-            Sign in again in a new tab
-          </a>
-          , then come back and save. Nothing here is lost.
-        </p>
-      )}
-    </Notice>
+    <div ref={place} className="error-summary-place">
+      <Notice
+        tone="bad"
+        role="alert"
+        title={entries.length > 1 ? 'Correct these fields' : undefined}
+      >
+        {entries.length === 0 && <p>{failure.message}</p>}
+        <ul className="error-summary">
+          {entries.map(([path, messages]) => (
+            <li key={path}>
+              {path === 'form' ? (
+                messages.join(' ')
+              ) : (
+                <button type="button" className="link-button" onClick={() => onGo(path)}>
+                  {messages.join(' ')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {failure.code === 'password-needed' && <ConfirmHint />}
+        {failure.code === 'unauthenticated' && (
+          <p>
+            <a href="/sign-in" target="_blank" rel="noopener">
+              Sign in again in a new tab
+            </a>
+            , then come back and save. Nothing here is lost.
+          </p>
+        )}
+      </Notice>
+    </div>
   )
 }

@@ -55,7 +55,8 @@ export function ItemList<Item>(props: Props<Item>) {
     const { key, shiftKey, target, currentTarget } = event
     if (key !== 'Enter' || shiftKey || event.defaultPrevented || lineIn(target) === null) return
     const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)]
-    const next = fields[fields.indexOf(target as HTMLElement) + 1]
+    const after = fields.slice(fields.indexOf(target as HTMLElement) + 1)
+    const next = after.find((it) => lineIn(it) !== null)
     if (next) next.focus()
     else if (items.length < max) {
       focusItem(list.current, index + 1, items.length + 1)

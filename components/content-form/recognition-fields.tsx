@@ -27,7 +27,10 @@ export function RecognitionFields<Value extends Recognition>(props: BoundField<V
         {...field('regulator')}
         label="Regulator"
         optional={!isRecognised}
-        help="“Applied for” is shown only with a regulator, reference, date or note."
+        help={
+          props.value.status === 'PENDING' &&
+          '“Applied for” is shown only with a regulator, reference, date or note.'
+        }
       />
       <OptionalText
         {...field('reference')}

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { withCaretOfBrowser } from '../with-caret-of-browser.ts'
 
 /** ⌘K in the text opens the link dialog; elsewhere it opens the command palette. */
 export const LinkKey = Extension.create<{ onLink: () => void }>({
@@ -10,9 +11,11 @@ export const LinkKey = Extension.create<{ onLink: () => void }>({
     return [
       new Plugin({
         props: {
-          handleKeyDown(_, event) {
+          handleKeyDown(view, event) {
             if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return false
             event.stopPropagation()
+            // Words that were selected with the keys just before.
+            view.dispatch(withCaretOfBrowser(view, view.state.tr))
             onLink()
             return true
           },

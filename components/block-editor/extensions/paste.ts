@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
-import { Fragment, Slice } from '@tiptap/pm/model'
+import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { cleanLink } from '#lib/blocks/editor-text.ts'
@@ -132,14 +132,22 @@ function insertHtml(editor: Editor, html: string, onDropped: PasteEvents['onDrop
   const { content, dropped } = pastedBlocks(readHtml(html), newBlockId)
   onDropped(dropped)
   if (content.length === 0) return
-  const { schema, tr } = editor.state
+  const { schema, tr, selection } = editor.state
   const nodes = Fragment.fromArray(content.map((it) => schema.nodeFromJSON(it)))
-  const only = nodes.childCount === 1 ? nodes.firstChild : null
-  // A single paragraph continues the line at the caret.
-  if (only?.type.name === 'paragraph') tr.replaceSelection(new Slice(nodes, 1, 1))
-  else tr.replaceSelection(Slice.maxOpen(nodes))
+  const isWithinLine = selection.$from.parentOffset > 0 && selection.$to.nodeAfter !== null
+  const isPart = isWithinLine && nodes.childCount === 1
+  tr.replaceSelection(
+    new Slice(nodes, opening(nodes.firstChild, isPart), opening(nodes.lastChild, isPart)),
+  )
   editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true))
 }
+
+/**
+ * Whether a pasted block continues the line at the caret: a paragraph does, and a heading that is the
+ * only block and is pasted within a line. Anything else would lose its kind or be glued to other words.
+ */
+const opening = (node: Node | null, isPart: boolean): 0 | 1 =>
+  node?.type.name === 'paragraph' || (isPart && node?.isTextblock) ? 1 : 0
 
 /** Whether HTML was copied from this editor; other ProseMirror editors set data-pm-slice too. */
 export const isCopiedFromLectern = (html: string) =>
