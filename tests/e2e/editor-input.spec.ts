@@ -46,7 +46,8 @@ test('Content dropped from another window is cleaned like pasted content', async
     page,
     '<h2>Dropped</h2><ul><li>one</li></ul><iframe src="https://evil.example/"></iframe>',
   )
-  expect(await blocksOf(page)).toEqual(['p: Before.', 'h2: Dropped', 'p: one'])
+  await page.keyboard.type(' more')
+  expect(await blocksOf(page)).toEqual(['p: Before.', 'h2: Dropped', 'p: one more'])
   await expect(
     page.getByRole('status').filter({ hasText: 'Some content was not pasted' }),
   ).toContainText('https://evil.example/')

@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { cleanLink } from '#lib/blocks/editor-text.ts'
 import { type DroppedItem, DroppedItems } from '#lib/blocks/paste/dropped-items.ts'
@@ -136,10 +136,22 @@ function insertHtml(editor: Editor, html: string, onDropped: PasteEvents['onDrop
   const nodes = Fragment.fromArray(content.map((it) => schema.nodeFromJSON(it)))
   const isWithinLine = selection.$from.parentOffset > 0 && selection.$to.nodeAfter !== null
   const isPart = isWithinLine && nodes.childCount === 1
-  tr.replaceSelection(
-    new Slice(nodes, opening(nodes.firstChild, isPart), opening(nodes.lastChild, isPart)),
-  )
+  const last = nodes.lastChild
+  const open = { start: opening(nodes.firstChild, isPart), end: opening(last, isPart) }
+  // Within a list, the items of a pasted list become its items.
+  const isInList = selection.$from.depth > 1 && nodes.firstChild?.type.name.endsWith('List')
+  if (isInList) tr.replaceSelection(Slice.maxOpen(nodes))
+  else tr.replaceSelection(new Slice(nodes, open.start, open.end))
+  if (!isInList && last && !last.isAtom && open.end === 0) putCaretInto(last, tr)
   editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+}
+
+/** Puts the caret at the end of a pasted block, and not into the block after it. */
+function putCaretInto(block: Node, tr: Transaction): void {
+  tr.doc.forEach((node, position) => {
+    if (node !== block) return
+    tr.setSelection(Selection.near(tr.doc.resolve(position + node.nodeSize), -1))
+  })
 }
 
 /**
