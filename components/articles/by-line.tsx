@@ -3,6 +3,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import type { ArticleView } from '#lib/articles/article-view.ts'
 import { isoDay, longDate } from '#lib/format/dates.ts'
 import { compactCount } from '#lib/format/numbers.ts'
+import { plural } from '#lib/format/plural.ts'
 import { levelLabel } from '#lib/level.ts'
 
 /** Authors, reviewer, date of the last change, reading time and number of views. */
@@ -51,7 +52,10 @@ export function ByLine({ article, timeZone }: { article: ArticleView; timeZone: 
           {level && ` · ${levelLabel[level]}`}
           {views !== null &&
             views > 0 &&
-            ` · ${compactCount(views)} ${views === 1 ? 'view' : 'views'}`}
+            plural(views, {
+              one: ` · ${compactCount(views)} view`,
+              other: ` · ${compactCount(views)} views`,
+            })}
         </p>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { findSameQueryAction } from '#lib/articles/actions.ts'
 import type { SameQuery } from '#lib/articles/target-query.ts'
 import { editPath } from '#lib/content-kind.ts'
+import { plural } from '#lib/format/plural.ts'
 
 const SEARCH_DEBOUNCE_MS = 300
 
@@ -28,8 +29,11 @@ export function TargetQueryInput(props: BoundField<string | null>) {
         {others.length > 0 && (
           <Notice tone="warning">
             <p>
-              {others.length === 1 ? 'Another article has' : 'Other articles have'} the same target
-              query and will compete with this one in search results:
+              {plural(others.length, {
+                one: 'Another article has the same target query and will compete with this one in search results:',
+                other:
+                  'Other articles have the same target query and will compete with this one in search results:',
+              })}
             </p>
             <ul>
               {others.map((other) => (

@@ -97,8 +97,9 @@ export function ContactPanel({ reaching: contact }: { reaching: ContactState }) 
           )}
           {open && (
             <p role="status">
-              <strong>{open.mine ? 'You' : open.who}</strong> {open.mine ? 'have' : 'has'} been on
-              the phone with this person since {open.since}
+              {open.mine
+                ? `You have been on the phone with this person since ${open.since}`
+                : `${open.who} has been on the phone with this person since ${open.since}`}
               {open.leadId === id ? (
                 '.'
               ) : (

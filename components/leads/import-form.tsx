@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { decodeText } from '#lib/format/decode-text.ts'
+import { plural } from '#lib/format/plural.ts'
 import { importRequestsAction } from '#lib/requests/actions.ts'
 import { useLeadAction } from './use-lead-action.ts'
 
@@ -68,8 +69,8 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
         {report && report.stored === null && newRows > 0 && (
           <Button disabled={busy} onClick={() => send(false, true)}>
             {report.bad.length > 0
-              ? `Save ${newRows === 1 ? 'the valid row' : `the ${newRows} valid rows`}`
-              : `Save ${newRows === 1 ? 'it' : `all ${newRows}`}`}
+              ? plural(newRows, { one: 'Save the valid row', other: 'Save the # valid rows' })
+              : plural(newRows, { one: 'Save the row', other: 'Save all # rows' })}
           </Button>
         )}
       </div>
@@ -86,11 +87,18 @@ export function ImportForm({ columns }: { columns: readonly string[] }) {
 function Outcome({ report: { rows, good, bad, known, stored } }: { report: Report }) {
   const title =
     stored === null
-      ? `${rows} rows: ${good} valid, ${bad.length} invalid. Nothing has been saved yet.`
-      : `${stored} saved.`
+      ? `${plural(rows, { one: '# row', other: '# rows' })}: ${good} valid, ${bad.length} invalid. Nothing has been saved yet.`
+      : plural(stored, { one: '# row saved.', other: '# rows saved.' })
   return (
     <Notice tone={bad.length > 0 ? 'warning' : 'good'} title={title} role="status">
-      {known > 0 && <p>{known} of them were imported before and do not change.</p>}
+      {known > 0 && (
+        <p>
+          {plural(known, {
+            one: '# row was imported before and stays as it is.',
+            other: '# rows were imported before and stay as they are.',
+          })}
+        </p>
+      )}
       {bad.length > 0 && (
         <ul className="workspace-timeline">
           {bad.slice(0, 50).map((it) => (

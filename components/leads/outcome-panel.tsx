@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { useTimeZone } from '#components/admin/time-zone.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { plural } from '#lib/format/plural.ts'
 import { momentAt, zoneLabel } from '#lib/format/zoned-time.ts'
 import { endAttemptAction } from '#lib/leads/actions.ts'
 import {
@@ -133,16 +134,16 @@ function storedTime(value: string, timeZone: string): string | null {
   return momentAt({ day, time }, timeZone)?.toISOString() ?? null
 }
 
-/** “No answer 4 hours, Reached 2 days”. */
+/** “No answer: 4 hours, Reached: 2 days”. */
 const nextDatesText = (choices: readonly Disposition[]) =>
   choices
     .flatMap((it) => {
       const { label, nextAfterMs } = dispositionRules[it]
-      return nextAfterMs === null ? [] : [`${label} ${formatWait(nextAfterMs / 3_600_000)}`]
+      return nextAfterMs === null ? [] : [`${label}: ${formatWait(nextAfterMs / 3_600_000)}`]
     })
     .join(', ')
 
 function formatWait(hours: number): string {
-  if (hours < 48) return hours === 1 ? '1 hour' : `${hours} hours`
-  return `${hours / 24} days`
+  if (hours < 48) return plural(hours, { one: '# hour', other: '# hours' })
+  return plural(hours / 24, { one: '# day', other: '# days' })
 }

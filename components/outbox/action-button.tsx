@@ -49,11 +49,11 @@ export function ActionButton<Data>({
     <span className="outbox-act">
       {asked && <span role="status">{question}</span>}
       <Button look={look} onClick={act} disabled={busy}>
-        {asked ? `Yes, ${label.toLowerCase()}` : label}
+        {label}
       </Button>
       {asked && (
         <Button look="quiet" onClick={() => setAsked(false)}>
-          No
+          Cancel
         </Button>
       )}
       {error && (

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { ActionForm } from '#components/content-form/action-form.tsx'
+import { plural } from '#lib/format/plural.ts'
 import {
   changeSubscriptionAction,
   pauseSubscriptionAction,
@@ -39,9 +40,10 @@ export function SubscriptionActions({ id, paused, isWebhook, failed }: Props) {
         {failed > 0 && (
           <ActionButton
             id={id}
-            label={
-              failed === 1 ? 'Retry the failed delivery' : `Retry all ${failed} failed deliveries`
-            }
+            label={plural(failed, {
+              one: 'Retry the failed delivery',
+              other: 'Retry all # failed deliveries',
+            })}
             action={retryFailedDeliveriesAction}
             look="primary"
           />

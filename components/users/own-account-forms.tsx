@@ -3,6 +3,7 @@
 import { ActionForm } from '#components/content-form/action-form.tsx'
 import { TextInput } from '#components/content-form/fields.tsx'
 import { TimeZoneInput } from '#components/content-form/time-zone-input.tsx'
+import { plural } from '#lib/format/plural.ts'
 import {
   changeOwnAccountAction,
   changeOwnPasswordAction,
@@ -71,7 +72,10 @@ export function EndOtherSessionsForm({ count }: { count: number }) {
     <ActionForm
       initial={{ confirmed: true }}
       action={endOtherSessionsAction}
-      submit={count === 1 ? 'Sign out the other browser' : `Sign out ${count} other browsers`}
+      submit={plural(count, {
+        one: 'Sign out the other browser',
+        other: 'Sign out # other browsers',
+      })}
       done="Signed out."
       look="secondary"
     >

@@ -1,3 +1,4 @@
+import { plural } from '#lib/format/plural.ts'
 import type { Level } from '#lib/level.ts'
 import type { Picture } from '#lib/media/media.ts'
 
@@ -43,7 +44,7 @@ export const badgeLabel: Record<CourseBadge, string> = {
 }
 
 export function durationLabel(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`
+  return plural(months, { one: '# month', other: '# months' })
 }
 
 export type IntakeView = {

@@ -39,9 +39,7 @@ test('A warning of the checks needs a reason, which the history shows', async ({
   await dialog.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('Published', { exact: true })).toBeVisible()
   await page.goto(`/admin/history/${id}`)
-  await expect(
-    page.getByText('Published despite warnings: It is the name of a law.'),
-  ).toBeVisible()
+  await expect(page.getByText('Published despite warnings: It is the name of a law.')).toBeVisible()
 })
 
 test('The checks run again after a change', async ({ page }) => {

@@ -162,7 +162,7 @@ test('The request of a walk-in is stored with its consent, and an imported list 
   ).toBeVisible()
   await expect(page.getByText(/Line 3/)).toBeVisible()
   await page.getByRole('button', { name: 'Save the valid row' }).click()
-  await expect(page.getByText('1 saved.')).toBeVisible()
+  await expect(page.getByText('1 row saved.')).toBeVisible()
 })
 
 test('Every page of the counselling workspace is accessible @all', async ({ page }) => {

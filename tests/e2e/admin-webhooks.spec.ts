@@ -67,7 +67,7 @@ test('A failing webhook is shown as failing, and can be paused, resumed and remo
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(width, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Remove' }).click()
-  await page.getByRole('button', { name: 'Yes, remove' }).click()
+  await page.getByRole('button', { name: 'Remove' }).click()
   await page.waitForURL(/\/admin\/endpoints$/)
   await receiver.stop()
 })

@@ -73,9 +73,9 @@ export default async function Page({ searchParams }: Props) {
       {list.total === 0 ? (
         <EmptyState title="No articles yet">
           <p>
-            We have not published any articles on this topic yet.{' '}
-            <a href={paths.articles()}>All articles</a> may help, or{' '}
-            <a href={paths.search()}>search</a> for something else.
+            We have not published any articles on this topic yet. Browse{' '}
+            <a href={paths.articles()}>all articles</a>, or <a href={paths.search()}>search</a> for
+            something else.
           </p>
         </EmptyState>
       ) : (

@@ -22,7 +22,7 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
     ...(hasPublic ? [{ value: 'public', label: PUBLIC }] : []),
     ...revisions.map((it) => ({
       value: String(it.number),
-      label: `Version ${it.number}: ${causeLabel[it.cause].toLowerCase()}`,
+      label: `Version ${it.number}: ${causeLabel[it.cause]}`,
     })),
   ]
   return (

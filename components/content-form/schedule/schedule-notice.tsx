@@ -27,10 +27,13 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   useRefreshWhenDone(plan)
   const time = <TimeInZones at={plan.dueAt} zones={zones} />
-  const does = plan.action === 'PUBLISH' ? 'published' : 'unpublished'
   if (plan.failure !== null) {
     return (
-      <Notice tone="bad" role="alert" title={`Not ${does}`}>
+      <Notice
+        tone="bad"
+        role="alert"
+        title={plan.action === 'PUBLISH' ? 'Not published' : 'Not unpublished'}
+      >
         <p>
           It was scheduled for {time} and failed. {plan.failure}
         </p>
@@ -57,9 +60,11 @@ export function ScheduleNotice({ plan, zones, mayPublish, dirty }: Props) {
     <Notice
       role="status"
       title={
-        <>
-          Scheduled: {does} on {time}
-        </>
+        plan.action === 'PUBLISH' ? (
+          <>Scheduled: to be published on {time}</>
+        ) : (
+          <>Scheduled: to be unpublished on {time}</>
+        )
       }
     >
       {plan.action === 'PUBLISH' && (

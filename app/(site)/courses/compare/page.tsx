@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { MAX_COMPARED, readCompared } from '#lib/courses/comparison.ts'
 import { noFilter } from '#lib/courses/filter.ts'
 import { findCoursesBySlug, listCourses } from '#lib/courses/public-list-queries.ts'
+import { plural } from '#lib/format/plural.ts'
 import { paths } from '#lib/paths.ts'
 import { getSiteFrame } from '../../../site-frame.ts'
 
@@ -43,13 +44,21 @@ export default async function Page({ searchParams }: Props) {
       {unknown > 0 && (
         <Notice tone="warning" title="Some courses are no longer available">
           <p>
-            {unknown === 1 ? 'One of the courses is' : `${unknown} of the courses are`} no longer
-            offered.
+            {plural(unknown, {
+              one: 'One of the courses is no longer offered.',
+              other: '# of the courses are no longer offered.',
+            })}
           </p>
         </Notice>
       )}
       {courses.length > MAX_COMPARED && (
-        <Notice tone="warning" title={`You chose ${courses.length} courses`}>
+        <Notice
+          tone="warning"
+          title={plural(courses.length, {
+            one: 'You chose # course',
+            other: 'You chose # courses',
+          })}
+        >
           <p>
             Up to {MAX_COMPARED} can be compared side by side. Your selection is kept below: untick{' '}
             {courses.length - MAX_COMPARED} of them and compare again.

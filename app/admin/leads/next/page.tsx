@@ -5,6 +5,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
+import { plural } from '#lib/format/plural.ts'
 import { countWaitingLeads, findNextLead } from '#lib/leads/calling/next-queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +25,13 @@ export default async function NextPage() {
         lead="We call people only during their preferred hours."
       />
       <WorkspaceNav at="" />
-      <EmptyState title={waiting === 0 ? 'No cases are waiting' : `${waiting} cases are waiting`}>
+      <EmptyState
+        title={
+          waiting === 0
+            ? 'No cases are waiting'
+            : plural(waiting, { one: '# case is waiting', other: '# cases are waiting' })
+        }
+      >
         <p>
           {waiting === 0
             ? 'New requests appear here as soon as they come in.'
