@@ -2,6 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import { longDate } from '#lib/format/dates.ts'
 import { paths } from '#lib/paths.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
+import { withdrawLabel } from './receipt-texts.ts'
 
 type Props = { token: string; consent: ReceiptView['consents'][number]; timeZone: string }
 
@@ -20,17 +21,10 @@ export function ReceiptConsent({ token, consent, timeZone }: Props) {
         <form method="post" action={paths.receiptStep(token, 'consent')}>
           <input type="hidden" name="purpose" value={purpose} />
           <Button type="submit" look="secondary" aria-describedby={textId}>
-            {WITHDRAW[purpose]}
+            {withdrawLabel[purpose]}
           </Button>
         </form>
       )}
     </li>
   )
-}
-
-const WITHDRAW: Record<Props['consent']['purpose'], string> = {
-  counselling: 'Withdraw consent to calls about all requests',
-  updates: 'Stop news by e-mail',
-  whatsapp: 'Stop WhatsApp messages',
-  reading: 'Delete the list of pages I read',
 }

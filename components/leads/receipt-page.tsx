@@ -3,7 +3,6 @@ import type { SiteFrame } from '#components/site/site-frame.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { longDate } from '#lib/format/dates.ts'
-import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
 import { paths } from '#lib/paths.ts'
 import type { FormState } from '#lib/requests/form-state.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
@@ -13,6 +12,7 @@ import { ReceiptConfirm } from './receipt-confirm.tsx'
 import { ReceiptConsent } from './receipt-consent.tsx'
 import { ReceiptContacts } from './receipt-contacts.tsx'
 import { ReceiptEnd, ReceiptRestore } from './receipt-end.tsx'
+import { receiptLead, receiptTitle } from './receipt-texts.ts'
 
 type Props = {
   frame: SiteFrame
@@ -21,13 +21,6 @@ type Props = {
   back: RequestSubject | null
   /** A change that failed validation; null: none. */
   formState: FormState | null
-}
-
-const TITLES: Record<ReceiptView['state'], string> = {
-  open: 'We have received your request',
-  withdrawn: 'Your request is withdrawn',
-  stopped: 'We will not contact you again',
-  closed: 'Your request is closed',
 }
 
 /** One request with preference and attempts; nothing about other requests of the person. */
@@ -46,7 +39,11 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
       : []),
   ]
   return (
-    <PageShell title={TITLES[receipt.state]} lead={leadOf(frame, receipt)} width="text">
+    <PageShell
+      title={receiptTitle[receipt.state]}
+      lead={receiptLead(frame.settings, receipt)}
+      width="text"
+    >
       <div className="receipt">
         <p className="receipt-reference">
           <span>Your reference</span>
@@ -100,25 +97,4 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
       </div>
     </PageShell>
   )
-}
-
-function leadOf(
-  { settings }: SiteFrame,
-  { state, withdrawnAt, wrongNumber, thankYou }: ReceiptView,
-): string {
-  switch (state) {
-    case 'open':
-      return thankYou ?? settings.counselling.thankYou
-    case 'withdrawn': {
-      const on = withdrawnAt ? ` on ${formatMinute(withdrawnAt, settings.site.timeZone)}` : ''
-      const what = withdrawnAt ? 'it' : 'your consent to be called'
-      return `You withdrew ${what}${on}. We will not call you about it.`
-    }
-    case 'stopped':
-      return 'As you asked, we will not call or write to you again, about this or anything else.'
-    case 'closed':
-      if (wrongNumber)
-        return 'The phone number you gave us belongs to someone else. Go to “Your data” below and correct it. We will then reopen your request.'
-      return 'This request is closed. We will not call you about it unless you ask again.'
-  }
 }
