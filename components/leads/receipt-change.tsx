@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField } from '#components/ui/controls.tsx'
 import { shortWeekday } from '#lib/format/weekdays.ts'
 import { zoneLabel } from '#lib/format/zoned-time.ts'
-import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
+import { visitorTime } from '#lib/leads/contact-preference/sentences.ts'
 import type { Team } from '#lib/leads/contact-preference/team.ts'
 import { CHANNELS } from '#lib/leads/lead.ts'
 import { paths } from '#lib/paths.ts'
@@ -78,7 +78,7 @@ export function ReceiptChange({ token, receipt, team, formState }: Props) {
       </form>
       {changedAt && (
         <p className="receipt-small">
-          {`You last changed this on ${formatMinute(changedAt, preference.timeZone)}.`}
+          {`You last changed this on ${visitorTime(changedAt, preference.timeZone)}.`}
         </p>
       )}
     </details>

@@ -1,5 +1,9 @@
-import { channelPhrase, formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
-import { attemptsSentence, contactSentence } from '#lib/leads/contact-preference/sentences.ts'
+import { channelPhrase } from '#lib/leads/contact-preference/contact-preference.ts'
+import {
+  attemptsSentence,
+  contactSentence,
+  visitorTime,
+} from '#lib/leads/contact-preference/sentences.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
@@ -21,7 +25,7 @@ export function ReceiptContacts({ receipt, settings }: Props) {
         <ol className="receipt-contacts">
           {contacts.map((it) => (
             <li key={it.at.toISOString()}>
-              <time dateTime={it.at.toISOString()}>{formatMinute(it.at, preference.timeZone)}</time>
+              <time dateTime={it.at.toISOString()}>{visitorTime(it.at, preference.timeZone)}</time>
               <span>{`${it.text} (${channelPhrase[it.channel]})`}</span>
             </li>
           ))}
@@ -44,5 +48,5 @@ function attemptsLeftText({
   contactPreference: preference,
 }: ReceiptView): string {
   const times = attemptsSentence(preference.channel, attemptsLeft, maxAttempts)
-  return nextAt ? `${times} Not before ${formatMinute(nextAt, preference.timeZone)}.` : times
+  return nextAt ? `${times} Not before ${visitorTime(nextAt, preference.timeZone)}.` : times
 }

@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '#lib/consent/consent.ts'
-import { formatMinute } from '#lib/leads/contact-preference/contact-preference.ts'
+import { visitorTime } from '#lib/leads/contact-preference/sentences.ts'
 import type { ReceiptView } from '#lib/requests/receipt.ts'
 import type { Settings } from '#lib/settings/schema.ts'
 
@@ -21,7 +21,7 @@ export function receiptLead(
       return thankYou ?? counselling.thankYou
     case 'withdrawn':
       return withdrawnAt
-        ? `You withdrew it on ${formatMinute(withdrawnAt, site.timeZone)}. We will not call you about it.`
+        ? `You withdrew it on ${visitorTime(withdrawnAt, site.timeZone)}. We will not call you about it.`
         : 'You withdrew your consent to be called. We will not call you about this request.'
     case 'stopped':
       return 'As you asked, we will not call or write to you again, about this or anything else.'

@@ -1,4 +1,6 @@
-import { weekdayName } from '#lib/format/weekdays.ts'
+import { shortDate } from '#lib/format/dates.ts'
+import { shortWeekday, weekdayName } from '#lib/format/weekdays.ts'
+import { wallTimeAt } from '#lib/format/zoned-time.ts'
 import type { Channel } from '../lead.ts'
 import {
   type ContactPreference,
@@ -64,6 +66,14 @@ export const hourSpan = ({ callFrom, callUntil }: Hours): string =>
 function hoursPhrase({ callFrom, callUntil }: Hours): string {
   if (callFrom === null || callUntil === null) return 'at any hour'
   return `between ${formatHour(callFrom)} and ${formatHour(callUntil)}`
+}
+
+/** A time as visitors read it: “Mon, 30 Nov 2026, 10 am”. */
+export function visitorTime(moment: Date, timeZone: string): string {
+  const { day, time } = wallTimeAt(moment, timeZone)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const weekday = shortWeekday(new Date(`${day}T00:00:00Z`).getUTCDay() || 7)
+  return `${weekday}, ${shortDate(moment, timeZone)}, ${formatHour(hour * 60 + minute)}`
 }
 
 /** “10 am”, “9:30 am”, “noon”, “midnight”; minutes after midnight. */

@@ -3,6 +3,7 @@ import {
   attemptsSentence,
   contactSentence,
   teamSentence,
+  visitorTime,
 } from '#lib/leads/contact-preference/sentences.ts'
 import {
   type ContactWish,
@@ -75,6 +76,15 @@ it('The receipt names the person, one day, the hours and the language', () => {
   expect(contactSentence('Ravi', { ...preference, callDays: [], callFrom: null })).toContain(
     'Ravi will call you on any day at any hour (',
   )
+})
+
+it('Visitors read times in am and pm, in their own zone', () => {
+  const times = ['2026-11-30T04:30:00Z', '2026-11-30T06:30:00Z', '2026-11-30T12:45:59Z']
+  expect(times.map((it) => visitorTime(new Date(it), 'Asia/Kolkata'))).toEqual([
+    'Mon, 30 Nov 2026, 10 am',
+    'Mon, 30 Nov 2026, noon',
+    'Mon, 30 Nov 2026, 6:15 pm',
+  ])
 })
 
 it('The receipt says how many attempts are left', () => {
