@@ -2,12 +2,8 @@ import { CONSENT_PURPOSES, purposeLabel } from '#lib/consent/consent.ts'
 import { db } from '#lib/database/db.ts'
 import { dayAndTime } from '#lib/format/zoned-time.ts'
 import { dispositionRules } from '#lib/leads/calling/dispositions.ts'
-import {
-  formatClock,
-  formatDays,
-  formatMinute,
-} from '#lib/leads/contact-preference/contact-preference.ts'
-import { channelLabel } from '#lib/leads/contact-preference/sentences.ts'
+import { formatDays } from '#lib/leads/contact-preference/contact-preference.ts'
+import { channelLabel, formatHour, visitorTime } from '#lib/leads/contact-preference/sentences.ts'
 import { stageLabel } from '#lib/leads/lead.ts'
 import { isLeadEventKind, leadEvents } from '#lib/leads/lead-event.ts'
 import { formatTouch, storedTouch } from '#lib/requests/touch.ts'
@@ -106,8 +102,8 @@ const WORDS: Readonly<Record<string, InWords>> = {
       ? dispositionRules[value as keyof typeof dispositionRules].receiptText
       : String(value),
   callDays: (value) => formatDays(value as number[]),
-  callFrom: (value) => formatClock(Number(value)),
-  callUntil: (value) => formatClock(Number(value)),
+  callFrom: (value) => formatHour(Number(value)),
+  callUntil: (value) => formatHour(Number(value)),
   elapsedMs: (value) => `${Math.round(Number(value) / 1000)} seconds`,
   doNotContact: (value) => (value ? 'yes' : 'no'),
   kind: (value) =>
@@ -133,7 +129,7 @@ function wordsOf(kind: string, key: string, value: unknown, names: Names): strin
     // Consents are evidence to the second; everything else is said to the minute.
     return kind === 'ConsentEvent'
       ? dayAndTime(value, names.timeZone)
-      : formatMinute(value, names.timeZone)
+      : visitorTime(value, names.timeZone)
   }
   // A channel, a stage or a kind of another table may be a word of another system.
   if (kind === 'InboundOutcome') return String(value)

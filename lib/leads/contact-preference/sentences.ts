@@ -77,7 +77,7 @@ export function visitorTime(moment: Date, timeZone: string): string {
 }
 
 /** “10 am”, “9:30 am”, “noon”, “midnight”; minutes after midnight. */
-function formatHour(minute: number): string {
+export function formatHour(minute: number): string {
   const ofDay = minute % 1440
   if (ofDay === 0) return 'midnight'
   if (ofDay === 720) return 'noon'

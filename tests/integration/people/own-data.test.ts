@@ -53,8 +53,8 @@ it('A person reads their data in words and local time, each mail once as text, w
     'you agreed',
     'you withdrew it',
     'your child',
-    '10:00',
-    'Mon, 23 Nov 2026, 11:00',
+    '10 am',
+    'Mon, 23 Nov 2026, 11 am',
     'Wants evening classes.',
     'Started a contact attempt',
   ]) {
