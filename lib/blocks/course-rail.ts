@@ -36,9 +36,10 @@ export const courseRail = defineBlock<
 >({
   type: 'courseRail',
   version: 1,
-  label: 'Course rail',
-  hint: 'Course cards, chosen manually, by rule or automatically',
+  label: 'Course cards',
+  hint: 'A row of courses, chosen manually, by rule or automatically',
   group: 'Site content',
+  keywords: 'rail carousel programmes',
   schema,
   blank: (id) => ({
     type: 'courseRail',

@@ -22,7 +22,7 @@ const FIGURE_ALTS = {
   'network-layers':
     'Four columns of dots joined by lines of different thickness; an arrow below points back from right to left.',
   'bus-delays':
-    'Two rows of dots over a scale in minutes. The upper row, route 12, has dots at 2, 4, 11 and 15; the lower row, route 7, at −1, 2 and 21. A dashed line stands at 5.',
+    'Two rows of dots over a scale in minutes. The upper row, route 12, has dots at 2, 4, 11 and 15; the lower row, route 7, at −1, 2 and 21. A dashed line marks 5 minutes.',
   'four-locks': 'Four padlocks in a row, and one key that passes through all of them.',
 } as const
 

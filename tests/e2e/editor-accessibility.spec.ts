@@ -76,7 +76,7 @@ test.describe('On desktop and phone @phone-all', () => {
     await page.keyboard.press('Escape')
     await expect(textOf(page)).toBeFocused()
     await page.keyboard.press('Control+Enter')
-    await insert(page, 'course rail', /^Course rail/)
+    await insert(page, 'course cards', /^Course cards/)
     await expect(page.getByRole('region', { name: 'What readers see now' })).toBeVisible()
     expect(await violations(page)).toEqual([])
   })

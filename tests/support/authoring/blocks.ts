@@ -141,7 +141,7 @@ export const resources = (pen: Pen, title: string, items: readonly Resource[]) =
 
 /** @param shown lines that readers see of these courses, one card after the other */
 export const courseRail = (pen: Pen, title: string, courses: readonly string[], shown: string[]) =>
-  pen.block('course rail', /^Course rail/, async (card) => {
+  pen.block('course cards', /^Course cards/, async (card) => {
     await card.getByLabel('Title').fill(title)
     await card.getByLabel('Source', { exact: true }).selectOption({ label: 'Manual' })
     for (const course of courses) await pen.pick('Courses', course, course, card)
