@@ -51,7 +51,7 @@ export function CourseLive({ live }: { live: LiveView }) {
               <ActionForm
                 initial={{ courseId: live.id, intakeId: it.id }}
                 action={cancelIntakeAction}
-                submit="Cancel"
+                submit="Cancel intake"
                 look="secondary"
               >
                 {() => <span className="visually-hidden">{shortDate(it.startsOn)}</span>}
@@ -68,7 +68,8 @@ export function CourseLive({ live }: { live: LiveView }) {
         line={(it) => (
           <span>
             {money(it.amountMinor, it.currency)}
-            {it.taxIncluded ? ' with tax' : ' without tax'} · {it.source}, {shortDate(it.asOf)}
+            {it.taxIncluded ? ' including tax' : ' excluding tax'} · {it.source},{' '}
+            {shortDate(it.asOf)}
           </span>
         )}
       >
@@ -114,6 +115,6 @@ function LiveSection<Item extends { id: string }>({
 }
 
 function seats({ seatsTotal, seatsFilled, seatsPercent }: LiveView['intakes'][number]): string {
-  if (seatsTotal !== null) return ` · ${seatsFilled ?? 0} of ${seatsTotal} seats`
-  return seatsPercent === null ? '' : ` · ${seatsPercent} % of the seats`
+  if (seatsTotal !== null) return ` · ${seatsFilled ?? 0} of ${seatsTotal} seats taken`
+  return seatsPercent === null ? '' : ` · ${seatsPercent}% of seats filled`
 }

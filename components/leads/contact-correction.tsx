@@ -25,7 +25,7 @@ function CorrectionForm({ leadId, ...contact }: Props) {
       initial={{ id: leadId, ...contact }}
       action={correctContactAction}
       submit="Save correction"
-      done="Corrected."
+      done="Saved."
       look="secondary"
     >
       {(field) => (

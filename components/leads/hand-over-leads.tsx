@@ -18,7 +18,13 @@ export function HandOverLeads({ me, counsellors }: Props) {
       <summary>Reassign all of a counsellor’s cases</summary>
       <div className="workspace-bulk">
         <Choice label="Open cases of" value={from} onChange={setFrom} people={counsellors} />
-        <Choice label="to" value={to} onChange={setTo} people={counsellors} none="Unassigned" />
+        <Choice
+          label="Reassign to"
+          value={to}
+          onChange={setTo}
+          people={counsellors}
+          none="Unassigned"
+        />
         <Button look="secondary" onClick={reassign} disabled={busy}>
           Reassign all
         </Button>

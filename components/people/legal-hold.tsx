@@ -13,13 +13,16 @@ export function LegalHold({ id, hold }: { id: string; hold: string | null }) {
         key={hold}
         initial={{ id, hold, reason: '' }}
         action={setLegalHoldAction}
-        submit="Set"
-        done="Set."
+        submit="Save"
+        done="Saved."
         look="secondary"
       >
         {(field) => (
           <>
-            <OptionalText {...field('hold')} label="Why the data must be kept" />
+            <OptionalText
+              {...field('hold')}
+              label="Why the data must be kept (leave empty to end the hold)"
+            />
             <TextInput {...field('reason')} label="Reason for the audit log" />
           </>
         )}

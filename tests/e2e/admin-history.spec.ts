@@ -45,7 +45,7 @@ test.describe('On desktop and phone @phone-all', () => {
     await expect(main.getByText('Text Removed')).toBeVisible()
     expect(await violations(page)).toEqual([])
 
-    await page.getByLabel('shown').selectOption('side by side')
+    await page.getByLabel('View', { exact: true }).selectOption('Side by side')
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
     await expect(page).toHaveURL(/view=side/)
     await expect(main.getByRole('deletion').filter({ hasText: 'first' })).toBeVisible()

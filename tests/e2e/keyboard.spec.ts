@@ -128,7 +128,7 @@ test.describe('With the keyboard alone', () => {
     await keys.enter(page.locator('summary').filter({ hasText: /^History/ }))
     await keys.enter(page.getByRole('link', { name: /^Compare/ }).first())
     await page.waitForURL(/\/admin\/history\//)
-    await keys.to(page.getByLabel('shown'))
+    await keys.to(page.getByLabel('View', { exact: true }))
     await keys.press('ArrowDown')
     await keys.enter(button(page, 'Compare'))
     await page.waitForURL(/view=side/)

@@ -28,11 +28,11 @@ export function ChooseVersions({ revisions, hasDraft, hasPublic, from, to, view 
   return (
     <form className="choose-versions" method="get">
       <VersionSelect name="from" label="Compare" places={places} chosen={from} />
-      <VersionSelect name="to" label="with" places={places} chosen={to} />
-      <Field id="history-view" label="shown">
+      <VersionSelect name="to" label="With" places={places} chosen={to} />
+      <Field id="history-view" label="View">
         <select id="history-view" name="view" className="control" defaultValue={view}>
-          <option value="inline">inline</option>
-          <option value="side">side by side</option>
+          <option value="inline">Inline</option>
+          <option value="side">Side by side</option>
         </select>
       </Field>
       <Button type="submit" look="secondary">
