@@ -139,7 +139,7 @@ test('Signing out asks what to do with changes that were never saved, and delete
   expect(await copies('somebody-else/ARTICLE/some-id#left')).toBe(2)
   await page.getByRole('button', { name: /account and sign out/ }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('never saved')
+  await expect(page.getByText('changes that were never saved')).toBeVisible()
   await page.getByRole('button', { name: 'Delete and sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   expect(await copies(null)).toBe(1)
