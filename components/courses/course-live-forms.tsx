@@ -51,7 +51,7 @@ function IntakeFields({ field }: { field: Fields<IntakeInput> }) {
       <div className="field-row">
         <OptionalNumber {...field('seatsTotal')} label="Seats" />
         <OptionalNumber {...field('seatsFilled')} label="Seats taken" />
-        <OptionalNumber {...field('seatsPercent')} label="or % filled" />
+        <OptionalNumber {...field('seatsPercent')} label="Or % filled" />
       </div>
       <OptionalText {...field('seatsSource')} label="Source of the seat numbers" />
       <OptionalMoment {...field('seatsAsOf')} label="As of" />

@@ -52,8 +52,18 @@ export function CourseProperties({ field, it }: SideProps<CourseSnapshot>) {
         <TextInput {...field('language')} label="Language" />
         <NumberInput {...field('durationMonths')} label="Duration (months)" min={1} max={72} />
         <div className="field-row">
-          <NumberInput {...field('hoursPerWeekMin')} label="Hours per week from" min={1} max={60} />
-          <NumberInput {...field('hoursPerWeekMax')} label="to" min={1} max={60} />
+          <NumberInput
+            {...field('hoursPerWeekMin')}
+            label="Hours per week (minimum)"
+            min={1}
+            max={60}
+          />
+          <NumberInput
+            {...field('hoursPerWeekMax')}
+            label="Hours per week (maximum)"
+            min={1}
+            max={60}
+          />
         </div>
         <OptionalChoice
           {...field('badge')}
