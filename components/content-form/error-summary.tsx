@@ -19,7 +19,10 @@ export function ErrorSummary({
   const entries = Object.entries(errors)
   const place = useRef<HTMLDivElement>(null)
   // The page keeps its place when something appears above, which would leave the summary half hidden.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Browsers return a promise, which is no clean-up function.
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place} className="error-summary-place">
       <Notice

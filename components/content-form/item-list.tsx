@@ -53,7 +53,9 @@ export function ItemList<Item>(props: Props<Item>) {
   /** For other lists: Enter goes to the next field, and from the last one to a new item below. */
   const onFieldKey = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const { key, shiftKey, target, currentTarget } = event
-    if (key !== 'Enter' || shiftKey || event.defaultPrevented || lineIn(target) === null) return
+    if (key !== 'Enter' || shiftKey || lineIn(target) === null) return
+    // A text with marks takes Enter for itself without acting on it.
+    if (event.defaultPrevented && target instanceof HTMLInputElement) return
     const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)]
     const after = fields.slice(fields.indexOf(target as HTMLElement) + 1)
     const next = after.find((it) => lineIn(it) !== null)
