@@ -31,6 +31,8 @@ type Request = {
   amendedMessage: string | null
   withdrawnAt: Date | null
   createdAt: Date
+  /** Null: nobody has confirmed the e-mail address yet. */
+  provedAt: Date | null
   flags: string[]
   withoutScript: boolean
   sourcePath: string | null
@@ -75,8 +77,10 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
                 <span>
                   <code>{it.reference}</code> {ORIGINS[it.origin]}
                   {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
+                  {isUnconfirmed(it) && <Badge tone="warn">Not confirmed</Badge>}
                 </span>
               </p>
+              {isUnconfirmed(it) && <p className="field-help">{UNCONFIRMED}</p>}
               <Flags flags={it.flags} />
               <Message request={it} />
             </li>
@@ -114,7 +118,12 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
         </section>
       )}
       <Consents
-        consents={inOrder([...submissions.flatMap((it) => it.consents), ...ended])}
+        consents={inOrder([
+          ...submissions.flatMap((it) =>
+            it.consents.map((consent) => ({ ...consent, unconfirmed: isUnconfirmed(it) })),
+          ),
+          ...ended.map((consent) => ({ ...consent, unconfirmed: false })),
+        ])}
         timeZone={timeZone}
       />
     </>
@@ -142,6 +151,11 @@ const CONSENT_ACTIONS: Readonly<Record<string, string>> = {
   WITHDRAWN: 'withdrawn',
   EXPIRED: 'expired',
 }
+
+const isUnconfirmed = ({ origin, provedAt }: Request) => origin === 'SITE' && provedAt === null
+
+const UNCONFIRMED =
+  'Nobody has confirmed this e-mail address or phone number yet; somebody else may have entered it. Ask at the first contact.'
 
 const ORIGINS = {
   SITE: 'on the site',
@@ -229,10 +243,12 @@ function touchFacts(name: string, stored: unknown): Fact[] {
   return touch ? [{ name, value: formatTouch(touch) }] : []
 }
 
-const inOrder = (consents: readonly Consent[]) =>
+type ShownConsent = Consent & { unconfirmed: boolean }
+
+const inOrder = (consents: readonly ShownConsent[]) =>
   consents.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 
-function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZone: string }) {
+function Consents({ consents, timeZone }: { consents: readonly ShownConsent[]; timeZone: string }) {
   return (
     <section className="admin-card">
       <h2>Consents</h2>
@@ -244,7 +260,10 @@ function Consents({ consents, timeZone }: { consents: readonly Consent[]; timeZo
               <span>
                 <strong>{purposeLabel[it.purpose as ConsentPurpose] ?? it.purpose}</strong>{' '}
                 {CONSENT_ACTIONS[it.action] ?? it.action} (version {it.notice.version})
-                {it.evidence && `: ${it.evidence}`}
+                {it.evidence && `: ${it.evidence}`}{' '}
+                {it.unconfirmed && it.action === 'GRANTED' && (
+                  <Badge tone="warn">Not confirmed</Badge>
+                )}
               </span>
             </p>
             <details>

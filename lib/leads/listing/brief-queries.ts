@@ -122,6 +122,7 @@ const fields = {
       ...requestFields,
       origin: true,
       createdAt: true,
+      provedAt: true,
       flags: true,
       withoutScript: true,
       readPaths: true,
