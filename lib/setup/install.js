@@ -9,9 +9,12 @@ import { SetupError, step } from './report.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM']
 
+/** Runs TypeScript without a build, as everything but this first step does. */
+const NODE_MAJOR = 24
+
 /**
- * Installs the packages of package-lock.json unless they are installed already, and ensures that the
- * Node binary exists which runs everything else.
+ * Installs the packages of package-lock.json unless they are installed already. One of them is the
+ * Node binary that runs everything else, so that the lock file's integrity covers it.
  *
  * @param {string} checkout
  * @param {{ development: boolean }} wanted `development`: false accepts an installation by
@@ -22,14 +25,26 @@ export async function installPackages(checkout, wanted) {
     requireSpace(checkout)
     await step('Installing packages', (progress) => installAll(checkout, wanted, progress))
   }
-  if (!existsSync(nodeBinary(checkout))) {
-    await step('Installing Node', () => installNode(checkout))
-  }
+  if (nodeBinary(checkout) === process.execPath) requireOwnNode()
 }
 
-/** @param {string} checkout */
+/**
+ * The Node of the packages, or the one that runs this where there is none for the platform (macOS).
+ *
+ * @param {string} checkout
+ */
 export function nodeBinary(checkout) {
-  return join(checkout, 'node_modules/node/bin/node')
+  const isWindows = process.platform === 'win32'
+  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`
+  const packaged = join(checkout, 'node_modules', name, 'bin', isWindows ? 'node.exe' : 'node')
+  return existsSync(packaged) ? packaged : process.execPath
+}
+
+function requireOwnNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return
+  throw new SetupError(
+    `the packages contain no Node for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}. Install Node ${NODE_MAJOR} or newer from https://nodejs.org.`,
+  )
 }
 
 /**
@@ -98,18 +113,6 @@ function writeStamp(checkout, stamps) {
   } catch {
     // Without write access there is no stamp, and the packages are compared at each start.
   }
-}
-
-/**
- * Runs the install script of the package `node`, which provides the binary, in case
- * `--ignore-scripts` or a setting of npm prevented that.
- *
- * @param {string} checkout
- */
-async function installNode(checkout) {
-  const folder = join(checkout, 'node_modules/node')
-  const { output } = await start(process.execPath, ['installArchSpecificPackage.js'], folder)
-  if (!existsSync(nodeBinary(checkout))) throw explain(output)
 }
 
 /**

@@ -3,6 +3,7 @@ export type LockFile = { packages: Record<string, LockedPackage> }
 
 type LockedPackage = {
   version?: string
+  integrity?: string
   dev?: boolean
   optional?: boolean
   os?: string[]

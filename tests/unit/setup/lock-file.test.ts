@@ -8,6 +8,17 @@ describe('package-lock.json', () => {
     expect(Object.keys(missingPlatforms(lock))).toEqual([])
   })
 
+  it('the lock file has the hash of the Node that runs everything, and of every package but optional ones', () => {
+    const { packages }: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+    const nodes = Object.entries(packages).filter(([path]) => /\/node-(linux|win)-/.test(path))
+    expect(nodes).toHaveLength(3)
+    expect(nodes.every(([, { integrity }]) => integrity?.startsWith('sha512-'))).toBe(true)
+    const unverified = Object.entries(packages).filter(
+      ([path, { integrity, optional }]) => path !== '' && !integrity && !optional,
+    )
+    expect(unverified.map(([path]) => path)).toEqual([])
+  })
+
   it('the lock file does not contain the host of the registry', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
   })
