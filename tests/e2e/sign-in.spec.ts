@@ -75,7 +75,7 @@ test.describe('A forgotten password @noscript', () => {
     await expect(page.getByText('easy to guess').first()).toBeVisible()
     await page.getByLabel('New password').fill('seven green lanterns walk')
     await page.getByRole('button', { name: 'Set password' }).click()
-    await expect(page.getByRole('status')).toContainText('Your password is set')
+    await expect(page.getByRole('status')).toContainText('Your password has been set')
     await page.getByLabel('E-mail address').fill(user.email)
     await page.getByLabel('Password').fill('seven green lanterns walk')
     await page.getByRole('button', { name: 'Sign in' }).click()
