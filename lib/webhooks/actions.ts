@@ -24,6 +24,8 @@ export const changeSubscriptionAction = staffAction(
   'settings:manage',
   subscriptionChange,
   changeSubscription,
+  // Its address decides who gets the data of visitors.
+  { confirmed: true },
 )
 
 export const pauseSubscriptionAction = staffAction('settings:manage', byId, pauseSubscription)

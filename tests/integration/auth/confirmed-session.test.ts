@@ -8,9 +8,12 @@ import { setCookie } from '#tests/support/staff-session.ts'
 
 // Imported after the mock of the request.
 const { createUserAction } = await import('#lib/users/actions.ts')
-const { createSubscriptionAction, pauseSubscriptionAction, rotateSecretAction } = await import(
-  '#lib/webhooks/actions.ts'
-)
+const {
+  changeSubscriptionAction,
+  createSubscriptionAction,
+  pauseSubscriptionAction,
+  rotateSecretAction,
+} = await import('#lib/webhooks/actions.ts')
 const { erasePersonAction } = await import('#lib/people/actions.ts')
 const { POST: confirm } = await import('../../../app/api/auth/confirm/route.ts')
 const { POST: exportFile } = await import('../../../app/admin/leads/export/file/route.ts')
@@ -49,9 +52,14 @@ describe('A critical action', () => {
     expect(await createUser()).toMatchObject({ ok: false, code: 'password-needed' })
   })
 
-  it('Erasures, secrets and exports need the password too, other actions do not', async () => {
+  it('Erasures, secrets and addresses of webhooks, and exports need the password too, other actions do not', async () => {
     await enteredAt(minutesAgo(11))
-    for (const action of [erasePersonAction, createSubscriptionAction, rotateSecretAction])
+    for (const action of [
+      erasePersonAction,
+      createSubscriptionAction,
+      changeSubscriptionAction,
+      rotateSecretAction,
+    ])
       expect(await action(null, {})).toMatchObject({ ok: false, code: 'password-needed' })
     expect(await pauseSubscriptionAction(null, {})).toMatchObject({ code: 'validation' })
     for (const route of [exportFile, exportPerson]) expect((await route(post({}))).status).toBe(403)
