@@ -5,7 +5,7 @@ import { db } from '#lib/database/db.ts'
 import { changeUser, createUser } from '#lib/users/commands.ts'
 import { hashPassword } from '#lib/users/password.ts'
 import { type SignInSource, signIn } from '#lib/users/sign-in.ts'
-import { makeUser } from '#prisma/factories.ts'
+import { makeUser, unique } from '#prisma/factories.ts'
 
 const password = 'a sentence nobody guesses'
 const addresses = Array.from({ length: 500 }, (_, index) => `198.51.${index >> 8}.${index & 255}`)
@@ -56,10 +56,17 @@ describe('Signing in', () => {
       return performance.now() - begun
     }
     await time('warm-up@test.example')
-    const known = await time(email)
-    const unknown = await time('unknown@test.example')
+    const known: number[] = []
+    const unknown: number[] = []
+    // In turns, so that other work of the machine slows both down.
+    for (let run = 0; run < 7; run += 1) {
+      known.push(await time(email))
+      unknown.push(await time(`${unique('unknown')}@test.example`))
+    }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[3] ?? 0
     // argon2 takes tens of milliseconds; leaving it out would show.
-    expect(unknown).toBeGreaterThan(known / 4)
+    expect(median(unknown)).toBeGreaterThan(median(known) / 4)
+    expect(median(known)).toBeGreaterThan(median(unknown) / 4)
   })
 
   it('Wrong passwords from one network shut nobody out who signs in from another', async () => {
