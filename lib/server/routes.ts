@@ -89,6 +89,8 @@ const movedRoute = (path: string, movedTo: string) =>
   route('own', path, {}, { methods: ['GET', 'POST'], movedTo })
 const formRoute = (path: string, formPage: string) =>
   route('form', path, {}, { methods: ['POST'], maxBodyBytes: FORM_MAX_BYTES, formPage })
+const authRoute = (path: string, methods: readonly Method[]) =>
+  route('auth', `/api/auth/${path}`, null, { methods, maxBodyBytes: FORM_MAX_BYTES })
 const staffRoute = (path: string, maxBodyBytes = 2 * MiB) =>
   route('staff', path, null, { methods: ['GET', 'POST'], maxBodyBytes })
 
@@ -181,7 +183,13 @@ export const routes: readonly Route[] = [
       maxBodyBytes: FORM_MAX_BYTES,
     },
   ),
-  route('auth', '/api/auth/**', null, { methods: ['GET', 'POST'], maxBodyBytes: FORM_MAX_BYTES }),
+  ...['sign-in', 'sign-out', 'setup', 'forgot', 'password', 'confirm'].map((form) =>
+    authRoute(form, ['POST']),
+  ),
+  // What next-auth answers itself; its other addresses are not found.
+  ...['csrf', 'providers', 'session', 'signin', 'error'].map((name) => authRoute(name, ['GET'])),
+  authRoute('signout', ['GET', 'POST']),
+  authRoute('callback/credentials', ['POST']),
   staffRoute('/admin/media/**', 22 * MiB),
   staffRoute('/admin/**'),
   // Before the staff previews: a shared link needs no sign-in.

@@ -92,6 +92,9 @@ describe('matchRoute', () => {
     '/media/xyz/800.avif',
     '/media/0123456789abcdef/..%2f..%2fenv',
     '/sitemaps/x.xml',
+    '/api/auth/verify-request',
+    '/api/auth/callback/github',
+    '/api/auth/_log',
     '/.env',
     '/.git/config',
     '/constructor/__proto__',
@@ -158,6 +161,8 @@ describe('the method of a request', () => {
     ['OPTIONS', '/admin', 'GET, HEAD, POST'],
     ['TRACE', '/search', 'GET, HEAD'],
     ['GET', '/api/events', 'POST'],
+    ['GET', '/api/auth/callback/credentials', 'POST'],
+    ['GET', '/api/auth/sign-in', 'POST'],
   ])('a %s request to %s is refused with the list of allowed methods', (method, target, allow) => {
     expect(matchRoute(method, target)).toMatchObject({ code: 'method-not-allowed', allow })
   })
