@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
@@ -15,13 +16,28 @@ export async function disk(): Promise<Disk> {
 
 async function openDisk(): Promise<Disk> {
   const { storageUrl, dataFolder } = env()
-  if (!storageUrl) return folder(join(resolve(dataFolder), 'media'))
+  if (!storageUrl) {
+    const own = join(resolve(dataFolder), 'media')
+    await mkdir(own, { recursive: true, mode: 0o700 })
+    // Earlier versions created it readable for every user of the machine.
+    await chmod(own, 0o700)
+    return folder(own)
+  }
   const url = new URL(storageUrl)
   return url.protocol === 'file:' ? folder(fileURLToPath(url)) : bucket(url)
 }
 
 function folder(location: string): Disk {
-  return new Disk(new FSDriver({ location, visibility: 'private' }))
+  return new Disk(new OwnFolder({ location, visibility: 'private' }))
+}
+
+/** Files that only the owner of the process may read; the driver itself leaves that to the umask. */
+class OwnFolder extends FSDriver {
+  override async put(key: string, contents: string | Uint8Array): Promise<void> {
+    const file = join(String(this.options.location), key)
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await writeFile(file, contents, { mode: 0o600 })
+  }
 }
 
 /** Imports the S3 client only if a bucket is configured, since it is large. */

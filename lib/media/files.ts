@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { disk } from './disk.ts'
-import { makeVariants } from './variants.ts'
+import { makeVariants, withoutMetadata } from './variants.ts'
 
 /**
  * Stores an image and its variants under the hash of its bytes; the same bytes are stored only once.
+ * Where and when a photo was taken is not kept.
  * The row is written last: a crash may leave files without a row, but never a row without files.
  */
 export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }> {
@@ -14,7 +15,7 @@ export async function storePicture(bytes: Uint8Array): Promise<{ hash: string }>
   if (known) return known
   const { mime, width, height, variants } = await makeVariants(bytes)
   const store = await disk()
-  await store.put(`${hash}/original`, bytes)
+  await store.put(`${hash}/original`, await withoutMetadata(bytes))
   for (const it of variants) await store.put(`${hash}/${it.name}`, it.bytes)
   await transaction(async (tx) => {
     await tx.mediaFile.createMany({

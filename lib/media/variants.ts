@@ -25,6 +25,9 @@ const MAX_JPEG_PIXELS = 110_000_000
 /** Largest height of a WebP image, by its format. */
 const MAX_WEBP_HEIGHT = 16_383
 
+/** Quality of an original that had to be encoded again to lose its metadata. */
+const MASTER_QUALITY = 95
+
 /** One image is worked on for this long at most. */
 const TIMEOUT_SECONDS = 30
 
@@ -63,6 +66,20 @@ export async function makeVariants(
     unreadable,
   )
   return { mime: mimeOf(found.format), width, height, variants }
+}
+
+/**
+ * The image without metadata (EXIF with the place of a photo, XMP, IPTC, comments), its orientation
+ * applied; the same bytes if it has none.
+ */
+export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array> {
+  const { format, exif, xmp, iptc, comments, pages } = await sharp(bytes, {
+    limitInputPixels: MAX_JPEG_PIXELS,
+  }).metadata()
+  if (format === 'svg' || !(exif || xmp || iptc || comments?.length)) return bytes
+  const image = sharp(bytes, { animated: (pages ?? 1) > 1, limitInputPixels: MAX_JPEG_PIXELS })
+  const upright = image.timeout({ seconds: TIMEOUT_SECONDS }).autoOrient()
+  return upright.toFormat(format, format === 'png' ? {} : { quality: MASTER_QUALITY }).toBuffer()
 }
 
 /** @throws AppError validation if the image has more pixels than its format may have */

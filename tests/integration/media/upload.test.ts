@@ -1,7 +1,12 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
+import { env } from '#lib/env.ts'
+import { disk } from '#lib/media/disk.ts'
+import { storePicture } from '#lib/media/files.ts'
 import { listMedia } from '#lib/media/staff-queries.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 import { makeVariants } from '#lib/media/variants.ts'
@@ -35,6 +40,27 @@ describe('An uploaded image', () => {
     })
     expect(media).toMatchObject({ filename: 'Holiday.jpg', alt, file: { mime: 'image/jpeg' } })
     expect(media.file.variants.map((it) => it.name)).toContain('w640.webp')
+  })
+
+  it('The kept original of a photo says nothing about place and time, and stands upright', async () => {
+    const bytes = await canvas(90, 60)
+      .jpeg()
+      .withExif({ IFD3: { GPSLatitude: '19/1 4/1 34/1' }, IFD0: { Artist: 'Asha' } })
+      .withMetadata({ orientation: 6 })
+      .toBuffer()
+    const { hash } = await storePicture(bytes)
+    const kept = await sharp(await (await disk()).getBytes(`${hash}/original`)).metadata()
+    expect(kept).toMatchObject({ format: 'jpeg', width: 60, height: 90 })
+    expect([kept.exif, kept.xmp, kept.iptc, kept.orientation]).toEqual(Array(4).fill(undefined))
+  })
+
+  it('Only the owner of the process may read stored images', async () => {
+    const { hash } = await storePicture(await png())
+    const folder = join(resolve(env().dataFolder), 'media')
+    const modeOf = (path: string) => statSync(path).mode & 0o777
+    expect(modeOf(folder)).toBe(0o700)
+    for (const name of readdirSync(join(folder, hash)))
+      expect(modeOf(join(folder, hash, name)), name).toBe(0o600)
   })
 
   it('New images come first in the media library, whatever their ids are', async () => {
