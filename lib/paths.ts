@@ -44,6 +44,14 @@ export const paths = {
   media: (hash: string, variant: string) => `/media/${hash}/${variant}`,
 } as const
 
+/** Paths of public pages that exist whatever the content is. */
+export const FIXED_PATHS: ReadonlySet<string> = new Set([
+  ...['/', '/articles', '/courses', '/courses/compare', '/faqs', '/search', '/privacy', '/terms'],
+  ...['/counselling', '/counselling/check-mail', '/counselling/access'],
+  ...['/counselling/access/sent', '/counselling/access/erased'],
+  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
+])
+
 export function withQuery(
   path: string,
   query: Record<string, string | number | undefined>,

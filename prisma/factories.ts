@@ -103,7 +103,7 @@ export function makeUniversity(given: Partial<UniversitySnapshot> = {}) {
 
 export function makePlacement(given: Partial<PlacementSnapshot> & { promoId: string }) {
   return live<PlacementSnapshot>(contentKinds.PLACEMENT, {
-    slot: 'RAIL_CARD',
+    slot: 'UNDER_ARTICLE',
     topicId: null,
     priority: 0,
     startsAt: null,

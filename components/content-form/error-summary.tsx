@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { ConfirmHint } from '#components/admin/confirm-hint.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ActionFailure } from '#lib/auth/staff-action.ts'
-import type { FieldErrors } from '#lib/errors/errors.ts'
+import { errorData, type FieldErrors } from '#lib/errors/errors.ts'
 
 /** Messages of a refused save; each one focuses its field. */
 export function ErrorSummary({
@@ -17,6 +17,7 @@ export function ErrorSummary({
   onGo: (path: string) => void
 }) {
   const entries = Object.entries(errors)
+  const { other } = errorData(failure, 'validation') ?? {}
   const place = useRef<HTMLDivElement>(null)
   // The page keeps its place when something appears above, which would leave the summary half hidden.
   useEffect(() => {
@@ -44,6 +45,13 @@ export function ErrorSummary({
             </li>
           ))}
         </ul>
+        {other?.path && (
+          <p>
+            <a href={other.path} target="_blank" rel="noopener">
+              {other.title}
+            </a>
+          </p>
+        )}
         {failure.code === 'password-needed' && <ConfirmHint />}
         {failure.code === 'unauthenticated' && (
           <p>

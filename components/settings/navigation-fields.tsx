@@ -4,10 +4,12 @@ import { type BoundField, type Fields, fieldsOf } from '#components/content-form
 import { TextInput } from '#components/content-form/fields.tsx'
 import { ItemList } from '#components/content-form/item-list.tsx'
 import type { Settings } from '#lib/settings/schema.ts'
+import { PathWarningsProvider, usePathCheck, usePathWarning } from './path-check.ts'
 
 export function NavigationFields({ field }: { field: Fields<Settings['navigation']> }) {
+  const links = [field('header').value, ...field('footer').value.map((it) => it.links)].flat()
   return (
-    <>
+    <PathWarningsProvider value={usePathCheck(links.map((it) => it.href))}>
       <LinkList {...field('header')} label="Header" max={8} />
       <ItemList
         {...field('footer')}
@@ -18,7 +20,7 @@ export function NavigationFields({ field }: { field: Fields<Settings['navigation
       >
         {(item) => <ColumnFields field={fieldsOf(item)} />}
       </ItemList>
-    </>
+    </PathWarningsProvider>
   )
 }
 
@@ -44,10 +46,16 @@ function LinkList(props: BoundField<Link[]> & { label: string; max: number }) {
 }
 
 function LinkFields({ field }: { field: Fields<Link> }) {
+  const href = field('href')
+  const warning = usePathWarning(href.value)
   return (
     <div className="field-row">
       <TextInput {...field('label')} label="Text" />
-      <TextInput {...field('href')} label="Address" />
+      <TextInput
+        {...href}
+        label="Address"
+        help={warning && <span className="field-warning">{warning}</span>}
+      />
     </div>
   )
 }

@@ -40,6 +40,9 @@ export const articleKind = defineKind('ARTICLE', articleSnapshot, {
     namedCourses: it.courseIds.map((id) => ({ path: 'courseIds', id })),
     authors: { path: 'authorIds', count: it.authorIds.length },
     query: it.targetQuery,
+    ownSlots: it.placements.flatMap(({ slot, promoId }, index) =>
+      promoId ? [{ path: `placements.${index}.promoId`, slot, promoId }] : [],
+    ),
   }),
   project,
   tags: (_, it) => [

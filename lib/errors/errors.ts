@@ -50,6 +50,8 @@ type ErrorData = {
     notices?: unknown
     /** Stage names that the API accepts. */
     known?: readonly string[]
+    /** The content that is in the way; `path` is that of its form. */
+    other?: { title: string; path: string | null }
   }
 }
 

@@ -10,7 +10,11 @@ export const promoKind = defineKind('PROMO', promoSnapshot, {
   title: (it) => it.name,
   references: (it) => [...targetReferences(it.targets), ...linkReferences(it.text)],
   text: (it) => inlineText(it.text),
-  checks: (it) => ({ ...NOTHING_TO_CHECK, title: { path: 'title', text: it.title } }),
+  checks: (it) => ({
+    ...NOTHING_TO_CHECK,
+    title: { path: 'title', text: it.title },
+    variant: it.variant,
+  }),
   project: async (tx, at, it) => {
     const row = {
       locale: at.locale,

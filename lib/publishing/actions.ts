@@ -3,6 +3,7 @@
 import { staffAction } from '#lib/auth/staff-action.ts'
 import { byId } from '#lib/forms/fields.ts'
 import { checkDraft } from './checks/check-draft.ts'
+import { checkPaths, pathsInput } from './checks/check-paths.ts'
 import { checkSlug, slugInput } from './checks/check-slug.ts'
 import { cancelReleaseInput, rescheduleInput, scheduleInput } from './core/release.ts'
 import { draftInput, liveInput, publishInput, restoreInput, versionInput } from './drafts/input.ts'
@@ -48,3 +49,5 @@ export const revokeShareAction = staffAction('content:edit', revokeShareInput, r
 export const checkAction = staffAction('content:edit', byId, checkDraft)
 
 export const checkSlugAction = staffAction('content:edit', slugInput, checkSlug)
+
+export const checkPathsAction = staffAction('settings:manage', pathsInput, checkPaths)

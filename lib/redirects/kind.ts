@@ -1,8 +1,8 @@
 import { tags } from '#lib/cache/tags.ts'
-import type { ContentKindName } from '#lib/content-kind.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { defineKind } from '#lib/publishing/core/content-kind.ts'
+import { contentAtPath } from '#lib/publishing/core/content-path.ts'
 import { redirectSnapshot } from './schema.ts'
 
 export const redirectKind = defineKind('REDIRECT', redirectSnapshot, {
@@ -29,21 +29,13 @@ function addressInUse(isInTrash: boolean): AppError {
   return new AppError('validation', { fields: { fromPath: [message] } })
 }
 
-const FOLDERS: Readonly<Record<string, ContentKindName>> = {
-  articles: 'ARTICLE',
-  courses: 'COURSE',
-  topics: 'TOPIC',
-  authors: 'AUTHOR',
-}
-
 /** Title of the published content at a path, which is shown instead of any redirect; null: none. */
 async function findPageAt(tx: Tx, path: string, locale: string): Promise<string | null> {
-  const [first = '', second, ...rest] = path.slice(1).split('/')
-  const kind = second === undefined ? 'PAGE' : FOLDERS[first]
-  if (!kind || rest.length > 0) return null
+  const page = contentAtPath(path)
+  if (!page) return null
   const row = await tx.slug.findFirst({
     where: {
-      ...{ kind, locale, slug: second ?? first, state: 'CURRENT' },
+      ...{ ...page, locale, state: 'CURRENT' },
       content: { state: 'PUBLISHED', deletedAt: null },
     },
     select: { content: { select: { workingTitle: true } } },

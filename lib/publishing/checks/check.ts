@@ -1,5 +1,7 @@
 import type { RichText } from '#lib/blocks/rich-text.ts'
 import type { Reference } from '#lib/content-kind.ts'
+import type { PlacementSlot } from '#lib/placements/placement.ts'
+import type { PromoVariant } from '#lib/promos/promo.ts'
 
 /** An error prevents publication, a warning needs a reason, a hint is information only. */
 export type Severity = 'error' | 'warning' | 'hint'
@@ -58,6 +60,16 @@ export type Checked = {
   authors: { path: string; count: number } | null
   /** Titles of other articles with the same target query. */
   sameQuery: { path: string; titles: readonly string[] } | null
+  /** Promos in the slots that this content sets, or slots in which this promo is placed. */
+  placed: readonly PlacedPromo[]
+}
+
+export type PlacedPromo = {
+  path: string
+  slot: PlacementSlot
+  variant: PromoVariant
+  /** What places this promo in the slot; null: this content places the promo itself. */
+  by: string | null
 }
 
 export type Rule = (it: Checked) => CheckFinding[]

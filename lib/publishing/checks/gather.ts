@@ -5,7 +5,9 @@ import { intakeFields, openIntakes } from '#lib/courses/course.ts'
 import type { Tx } from '#lib/database/db.ts'
 import { published } from '#lib/published.ts'
 import type { Checked, CheckTarget } from './check.ts'
+import { findPageStates } from './find-page-states.ts'
 import { linksOf, pathOf } from './inner-links.ts'
+import { findPlaced, placesOf } from './placed-promos.ts'
 
 type Subject = { id: string; kind: ContentKindName; locale: string }
 
@@ -18,7 +20,7 @@ export async function gatherChecked(
   const kind = contentKind(name)
   const parts = kind.checks?.(snapshot, id)
   if (!parts) return null
-  const { query, ownAnswer, ...checkedParts } = parts
+  const { query, ownAnswer, ownSlots, variant, ...checkedParts } = parts
   const references = kind.references(snapshot)
   const ids = [...new Set([...references, ...checkedParts.namedCourses].map((it) => it.id))]
   const courses = ids.filter(
@@ -33,6 +35,7 @@ export async function gatherChecked(
     alternatives: await findAlternatives(tx, ids),
     closedCourses: courses.length > 0 ? await findClosed(tx, courses) : new Map(),
     answers: await findAnswers(tx, ids, ownAnswer && { id, ...ownAnswer }),
+    placed: variant ? await placesOf(tx, id, variant) : await findPlaced(tx, ownSlots),
     sameQuery: query ? { path: 'targetQuery', titles: await findSame(tx, id, query) } : null,
   }
 }
@@ -60,42 +63,14 @@ const hrefsIn = (texts: Checked['texts']) =>
     doc.content.flatMap((block) => linksOf(block).flatMap((it) => ('href' in it ? [it.href] : []))),
   )
 
-/** Paths below which every page is a content; this rule ignores other paths of the site. */
-const FOLDERS: Readonly<Record<string, ContentKindName>> = {
-  articles: 'ARTICLE',
-  courses: 'COURSE',
-  topics: 'TOPIC',
-  authors: 'AUTHOR',
-}
-
 async function findAddresses(
   tx: Tx,
   locale: string,
   hrefs: readonly string[],
 ): Promise<Checked['addresses']> {
-  const wanted = new Map<string, { kind: ContentKindName; slug: string }>()
-  for (const path of hrefs.map(pathOf)) {
-    const [, folder = '', slug = '', ...rest] = path?.split('/') ?? []
-    const kind = FOLDERS[folder]
-    if (path && kind && slug && slug !== 'compare' && rest.length === 0) {
-      wanted.set(path, { kind, slug })
-    }
-  }
-  if (wanted.size === 0) return new Map()
-  const [slugs, redirects] = [
-    await tx.slug.findMany({
-      where: { locale, OR: [...wanted.values()], content: { deletedAt: null } },
-      select: { kind: true, slug: true },
-    }),
-    await tx.redirect.findMany({
-      where: { fromPath: { in: [...wanted.keys()] } },
-      select: { fromPath: true },
-    }),
-  ]
-  const isThere = (path: string, kind: ContentKindName, slug: string) =>
-    slugs.some((it) => it.kind === kind && it.slug === slug) ||
-    redirects.some((it) => it.fromPath === path)
-  return new Map([...wanted].map(([path, { kind, slug }]) => [path, isThere(path, kind, slug)]))
+  const paths = hrefs.flatMap((it) => pathOf(it) ?? [])
+  const states = await findPageStates(tx, locale, paths)
+  return new Map([...states].map(([path, { state }]) => [path, state !== 'missing']))
 }
 
 async function findAlternatives(tx: Tx, ids: readonly string[]): Promise<Checked['alternatives']> {

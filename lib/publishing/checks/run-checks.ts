@@ -6,6 +6,7 @@ import { closedCourses } from './closed-courses.ts'
 import { counts } from './counts.ts'
 import { introduction } from './introduction.ts'
 import { lengths } from './lengths.ts'
+import { slots } from './slots.ts'
 import { structuredData } from './structured-data.ts'
 import { targetQuery } from './target-query.ts'
 import { textFindings } from './text-findings.ts'
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   lengths,
   targetQuery,
   structuredData,
+  slots,
 ]
 
 /** All findings, errors first; equal findings of one block are reported once. */

@@ -1,4 +1,6 @@
 import type { RichText } from '#lib/blocks/rich-text.ts'
+import type { PlacementSlot } from '#lib/placements/placement.ts'
+import type { PromoVariant } from '#lib/promos/promo.ts'
 import type { Checked } from '../checks/check.ts'
 
 /** What of a content to be checked is in its own snapshot. */
@@ -17,6 +19,10 @@ export type CheckedParts = Pick<
   query: string | null
   /** The answer of a FAQ, which may not be stored yet. */
   ownAnswer: { question: string; answer: RichText } | null
+  /** Promos that the content sets for single slots. */
+  ownSlots: readonly { path: string; slot: PlacementSlot; promoId: string }[]
+  /** The variant of a promo, which decides in which slots it can be placed; null for other kinds. */
+  variant: PromoVariant | null
 }
 
 export const NOTHING_TO_CHECK = {
@@ -29,6 +35,8 @@ export const NOTHING_TO_CHECK = {
   authors: null,
   query: null,
   ownAnswer: null,
+  ownSlots: [],
+  variant: null,
 } as const
 
 type Seo = { title: string; seoTitle: string | null; seoDescription: string | null }

@@ -156,7 +156,7 @@ describe('Reading an article', () => {
   })
 
   it('A placement is not shown before its start and after its end', async () => {
-    const promo = await makePromo()
+    const promo = await makePromo({ variant: 'FORM' })
     const only = await makeTopic()
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
     await makePlacement({

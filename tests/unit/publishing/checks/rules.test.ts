@@ -82,6 +82,7 @@ const checked = (given: Partial<Checked> = {}, ...blocks: AnyBlock[]): Checked =
   namedQuestions: [],
   authors: null,
   sameQuery: null,
+  placed: [],
   ...given,
 })
 
