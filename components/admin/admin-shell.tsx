@@ -6,7 +6,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { type NavigationCounts, navigation } from './navigation.ts'
 import { NavigationLinks } from './navigation-links.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
-import { TimeZoneProvider } from './time-zone.tsx'
+import { TimeZoneNote, TimeZoneProvider } from './time-zone.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** Left navigation by permission, top bar and page. Pages check permissions themselves. */
@@ -65,7 +65,10 @@ export function AdminShell({
         {links}
       </nav>
       <main id="main" className="admin-main" tabIndex={-1}>
-        <TimeZoneProvider timeZone={actor.timeZone}>{children}</TimeZoneProvider>
+        <TimeZoneProvider timeZone={actor.timeZone}>
+          {children}
+          <TimeZoneNote />
+        </TimeZoneProvider>
       </main>
     </div>
   )

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { FilterForm } from './filter-form.tsx'
 
-/** Filter form that reloads the page with other query parameters; works without script. */
+/** Search and filters of a list. They apply at once; without script, by the button. */
 export function FilterBar({
   action,
   q,
@@ -19,7 +20,7 @@ export function FilterBar({
   children?: ReactNode
 }) {
   return (
-    <form className="admin-filter" action={action} method="get">
+    <FilterForm action={action}>
       {searchLabel && (
         <div className="admin-filter-search">
           <Icon name="search" />
@@ -38,10 +39,10 @@ export function FilterBar({
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <Button type="submit" look="secondary">
+      <Button type="submit" look="secondary" className="admin-filter-apply">
         Apply
       </Button>
-    </form>
+    </FilterForm>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { db } from '#lib/database/db.ts'
 import { expect, test } from '#tests/support/staff.ts'
 
 // Some of these tests expect a 404 of the public page.
@@ -53,7 +54,7 @@ test('A missing value is reported at its field, and nothing typed is lost', asyn
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const slug = page.getByLabel('Slug', { exact: true })
   await expect(slug).toBeFocused()
-  await expect(slug).toHaveAccessibleDescription(/Enter a slug/)
+  await expect(slug).toHaveAccessibleDescription('Enter a slug.')
   await expect(page.getByRole('alert').filter({ hasText: 'Summary' })).toContainText(
     'Summary: please fill this in.',
   )
@@ -90,6 +91,9 @@ test.describe('Invalid input', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(address).toBeFocused()
     await expect(address).toHaveAccessibleDescription(/Only pages of/)
+    // The message is at the field and in the summary; the head of the block only counts.
+    await expect(page.locator('.card.is-open .card-head')).toContainText('2 errors')
+    await expect(page.getByText(/Only pages of/)).toHaveCount(2)
   })
 })
 
@@ -138,4 +142,83 @@ test('The command palette (⌘K) opens pages and articles by their titles', asyn
     .click()
   await page.locator('.form-head-back').click()
   await expect(page).toHaveURL(/q=rust.*sort=title/)
+})
+
+test('A FAQ that is created in an article gets the topics of the article', async ({ page }) => {
+  await writeArticle(page, `With a question ${unique()}`)
+  await page.getByRole('combobox', { name: 'Topics' }).fill('machine')
+  await page.getByRole('option', { name: 'Machine Learning' }).click()
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/faq')
+  await page.keyboard.press('Enter')
+  const card = page.locator('.card.is-open').last()
+  await card.getByRole('button', { name: 'Create FAQ' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New FAQ' })
+  const question = `Who has topics? ${unique()}`
+  await dialog.getByLabel('Question').fill(question)
+  await dialog.getByLabel('Short answer').fill('The article.')
+  await dialog.getByRole('button', { name: 'Add FAQ' }).click()
+  await expect(card.locator('.faq-item')).toHaveCount(1)
+  const topic = await db.topic.findFirstOrThrow({ where: { slug: 'machine-learning' } })
+  const faq = await db.content.findFirstOrThrow({
+    where: { workingTitle: question },
+    select: { workingCopy: { select: { data: true } } },
+  })
+  expect(faq.workingCopy?.data).toMatchObject({ topicIds: [topic.id] })
+})
+
+test('The filters of a list apply at once, keep the focus and are in the address', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/admin/articles')
+  const state = page.getByLabel('State', { exact: true })
+  await state.focus()
+  await state.selectOption('published')
+  await page.waitForURL(/state=published/)
+  await expect(state).toBeFocused()
+  const search = page.getByRole('searchbox', { name: 'Search titles' })
+  await search.pressSequentially('python rust')
+  await page.waitForURL(/q=python\+rust/)
+  await expect(page.locator('.admin-count')).toHaveText('1 result')
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('python rust')
+
+  const shared = await context.newPage()
+  await shared.goto(page.url())
+  await expect(shared.locator('.admin-count')).toHaveText('1 result')
+  await expect(shared.getByLabel('State', { exact: true })).toHaveValue('published')
+
+  await page.goBack()
+  await expect(state).toHaveValue('')
+  await expect(page.locator('.admin-count')).not.toHaveText('1 result')
+})
+
+test('Without script, a button applies the filters of a list @noscript-only', async ({ page }) => {
+  await page.goto('/admin/articles')
+  await page.getByLabel('State', { exact: true }).selectOption('published')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.waitForURL(/state=published/)
+})
+
+test.describe('Another time zone', () => {
+  test.use({ timezoneId: 'America/New_York' })
+
+  test('Times are in the zone of the user, which is named where the browser has another', async ({
+    page,
+  }) => {
+    await writeArticle(page, `Somewhere else ${unique()}`)
+    await page.reload()
+    const zone = 'Asia/Kolkata'
+    const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone })
+    const { updatedAt } = await db.workingCopy.findFirstOrThrow({
+      where: { contentId: page.url().split('/').at(-1) ?? '' },
+    })
+    await expect(page.locator('.save-state')).toContainText(
+      `Saved ${time.format(updatedAt)} (${zone})`,
+    )
+    await expect(page.getByText(`Times are shown in the time zone ${zone}.`)).toBeVisible()
+  })
 })

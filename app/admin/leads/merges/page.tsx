@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { DateTime } from '#components/admin/date-time.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { WorkspaceNav } from '#components/leads/workspace-nav.tsx'
 import { MergePair, UndoMerge } from '#components/people/merge-pair.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requirePermission } from '#lib/auth/session.ts'
-import { dayAndTime } from '#lib/format/zoned-time.ts'
 import { listMergeProposals, listMerges } from '#lib/people/staff-queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -38,7 +38,8 @@ export default async function MergesPage() {
             {merges.map((it) => (
               <li key={it.id}>
                 <span>
-                  {it.from.name} into {it.into.name}, {dayAndTime(it.createdAt, actor.timeZone)}
+                  {it.from.name} into {it.into.name},{' '}
+                  <DateTime at={it.createdAt} timeZone={actor.timeZone} />
                   {it.actor && `, by ${it.actor.name}`}
                 </span>
                 <UndoMerge id={it.id} />
