@@ -8,10 +8,12 @@ import {
 } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { editorFor } from '#components/blocks/editors.ts'
-import { useErrorsWithin } from '#components/content-form/form-context.tsx'
+import { useErrors, useErrorsWithin } from '#components/content-form/form-context.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { withId } from '#lib/blocks/editor-nodes.ts'
 import { type AnyBlock, blockFor } from '#lib/blocks/registry.ts'
+import { plural } from '#lib/format/plural.ts'
 import { BlockFields } from './block-fields.tsx'
 import { BlockPreview } from './block-preview.tsx'
 import { differsOnlyInText } from './differs-only-in-text.ts'
@@ -25,7 +27,8 @@ export function AtomBlockView({ editor, node, selected, getPos }: ReactNodeViewP
   const { label, isEditedInPlace = false, normalise } = blockFor(block.type)
   const store = useEditorStore()
   const path = useBlockPath(id)
-  const errors = useErrorsWithin(path)
+  // Errors of a field are shown at the field.
+  const errors = useErrors(path)
   const open = useIsOpen(id) || isEditedInPlace
   const form = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -63,20 +66,35 @@ export function AtomBlockView({ editor, node, selected, getPos }: ReactNodeViewP
         // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble out of its fields
         <section ref={form} className="card-form" data-card-form="" onKeyDown={onKeyDown}>
           <div className="card-head">
-            <span className="card-label">{label}</span>
+            <span className="card-label">
+              {label}
+              <ErrorCount path={path} />
+            </span>
             {!isEditedInPlace && (
               <Button look="quiet" size="small" onClick={close}>
                 Done
               </Button>
             )}
           </div>
-          {errors.length > 0 && <p className="card-errors">{[...new Set(errors)].join(' ')}</p>}
+          {errors.length > 0 && <p className="card-errors">{errors.join(' ')}</p>}
           <Fields path={path} block={block} onChange={change} />
         </section>
       ) : (
         <BlockPreview block={block} onOpen={() => store.open(id)} />
       )}
     </NodeViewWrapper>
+  )
+}
+
+function ErrorCount({ path }: { path: string }) {
+  const { size } = new Set(useErrorsWithin(path))
+  return (
+    size > 0 && (
+      <span className="card-error-count">
+        <Icon name="alert" />
+        {plural(size, { one: '# error', other: '# errors' })}
+      </span>
+    )
   )
 }
 

@@ -23,17 +23,17 @@ const schema = z.strictObject({
     lead: inline('Lead text'),
     targets: listOf('Links', target, { max: 4 }),
     ctaId: optionalText('CTA id', 60),
-  }).refine(
-    (it) =>
-      (it.mode === 'shared' && it.promoId !== null) ||
-      (it.mode === 'own' && it.targets.length > 0) ||
-      it.mode === 'placement',
-    {
+  })
+    .refine((it) => it.mode !== 'shared' || it.promoId !== null, {
       message: 'Choose a shared promo, or write a custom one with a link.',
       path: ['promoId'],
       params: { missing: true },
-    },
-  ),
+    })
+    .refine((it) => it.mode !== 'own' || it.targets.length > 0, {
+      message: 'A custom promo needs a link.',
+      path: ['targets'],
+      params: { missing: true },
+    }),
 })
 
 type PromoBlock = z.infer<typeof schema>

@@ -13,17 +13,22 @@ const schema = z.strictObject({
     articleId: optionalReference('Article', 'ARTICLE'),
     url: linkAddress.nullable().meta({ label: 'URL' }),
     label: optionalText('Link text', 200),
-  }).refine(
-    (it) =>
-      (it.mode === 'article' && it.articleId !== null) ||
-      (it.mode === 'url' && it.url !== null && it.label !== '') ||
-      it.mode === 'automatic',
-    {
+  })
+    .refine((it) => it.mode !== 'article' || it.articleId !== null, {
       message: 'Choose an article, or enter a URL and a link text.',
       path: ['articleId'],
       params: { missing: true },
-    },
-  ),
+    })
+    .refine((it) => it.mode !== 'url' || it.url !== null, {
+      message: 'Enter a URL.',
+      path: ['url'],
+      params: { missing: true },
+    })
+    .refine((it) => it.mode !== 'url' || it.label !== '', {
+      message: 'Enter a link text.',
+      path: ['label'],
+      params: { missing: true },
+    }),
 })
 
 type RelatedArticleBlock = z.infer<typeof schema>

@@ -3,7 +3,7 @@
 import { attributesOf, type BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
 import { TextInput } from '#components/content-form/fields.tsx'
-import { useErrors } from '#components/content-form/form-context.tsx'
+import { useErrorsWithin } from '#components/content-form/form-context.tsx'
 import { moved } from '#components/content-form/moved.ts'
 import {
   MAX_CRITERIA,
@@ -22,11 +22,11 @@ export function ComparisonTableEditor(props: BlockEditorProps<'comparisonTable'>
   const field = attributesOf(props)
   const paths = { options: field('options').path, criteria: field('criteria').path }
   const set = (changed: typeof attrs) => onChange({ ...block, attrs: changed })
-  const errors = [...useErrors(paths.options), ...useErrors(paths.criteria)]
+  const errors = new Set([...useErrorsWithin(paths.options), ...useErrorsWithin(paths.criteria)])
   return (
     <>
       <TextInput {...field('caption')} label="Caption" />
-      {errors.length > 0 && <p className="card-errors">{errors.join(' ')}</p>}
+      {errors.size > 0 && <p className="card-errors">{[...errors].join(' ')}</p>}
       <TextGrid
         path={paths.criteria}
         label={caption || 'Comparison'}

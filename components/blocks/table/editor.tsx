@@ -3,7 +3,7 @@
 import { attributesOf, type BlockEditorProps } from '#components/block-editor/block-editor-props.ts'
 import { TextGrid } from '#components/block-editor/grid/text-grid.tsx'
 import { FlagInput, TextInput } from '#components/content-form/fields.tsx'
-import { useErrors } from '#components/content-form/form-context.tsx'
+import { useErrorsWithin } from '#components/content-form/form-context.tsx'
 import { moved } from '#components/content-form/moved.ts'
 import type { Inline } from '#lib/blocks/inline.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '#lib/blocks/table.ts'
@@ -14,13 +14,13 @@ export function TableEditor(props: BlockEditorProps<'table'>) {
   const { caption, headerRow, headerColumn } = props.block.attrs
   const field = attributesOf(props)
   const { path, value: rows, onChange: setRows } = field('rows')
-  const errors = useErrors(path)
+  const errors = new Set(useErrorsWithin(path))
   const columns = rows[0]?.length ?? 0
   const emptyRow = (): Inline[] => Array.from({ length: columns }, () => [])
   return (
     <>
       <TextInput {...field('caption')} label="Caption" optional />
-      {errors.length > 0 && <p className="card-errors">{errors.join(' ')}</p>}
+      {errors.size > 0 && <p className="card-errors">{[...errors].join(' ')}</p>}
       <TextGrid
         path={path}
         label={caption || 'Table'}
