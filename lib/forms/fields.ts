@@ -3,7 +3,7 @@ import { linkAddress } from '#lib/blocks/inline.ts'
 import { nullableText } from './text-fields.ts'
 
 /** Fields that the snapshots of several kinds share. */
-export const contentId = z.uuid()
+export const contentId = z.uuid('Please choose one.')
 
 /** Input of an action on one thing. */
 export const byId = z.strictObject({ id: z.uuid() })

@@ -17,7 +17,8 @@ export const requiredText = (label: string, max = 200) =>
     .string()
     .overwrite(withoutControls)
     .trim()
-    .min(1, `${label}: please fill this in.`)
+    // One message about one empty field is enough.
+    .min(1, { error: `${label}: please fill this in.`, abort: true })
     .max(max, `${label}: use at most ${max} characters.`)
     .refine(isStorableText, NOT_STORABLE)
     .meta({ label })

@@ -33,7 +33,7 @@ export const MAX_SLUG_CHARS = 120
 export const slugSchema = z
   .string()
   .trim()
-  .min(1, 'Enter a slug.')
+  .min(1, { error: 'Enter a slug.', abort: true })
   .max(MAX_SLUG_CHARS, `Use at most ${MAX_SLUG_CHARS} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters a–z, digits and single hyphens only.')
   .refine((slug) => !RESERVED.has(slug) || RESERVED_BUT_PAGES.has(slug), {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choosePlacements } from '#lib/placements/placement.ts'
+import { placementSnapshot } from '#lib/placements/schema.ts'
 
 const placed = (promoId: string, topicId: string | null, priority = 0) => ({
   promoId,
@@ -33,4 +34,13 @@ describe('The promo of a slot', () => {
     expect(own('mine')).toBe('mine')
     expect(own(null)).toBeUndefined()
   })
+})
+
+it('A placement without a promo asks for one', () => {
+  const empty = {
+    ...{ slot: 'IN_TEXT', topicId: null, promoId: '', priority: 0 },
+    ...{ startsAt: null, endsAt: null, active: true },
+  }
+  const messages = placementSnapshot.safeParse(empty).error?.issues.map((it) => it.message)
+  expect(messages).toEqual(['Please choose one.'])
 })
