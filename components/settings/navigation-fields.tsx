@@ -49,7 +49,7 @@ function LinkFields({ field }: { field: Fields<Link> }) {
   const href = field('href')
   const warning = usePathWarning(href.value)
   return (
-    <div className="field-row">
+    <div className="field-row is-wide">
       <TextInput {...field('label')} label="Text" />
       <TextInput
         {...href}

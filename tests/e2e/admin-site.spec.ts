@@ -50,6 +50,41 @@ test('A changed setting is on every page from the next request on', async ({ pag
   expect(await (await page.request.get('/about')).text()).toContain(line)
 })
 
+test('A link in the navigation to a path that no page has is marked while it is typed', async ({
+  page,
+}) => {
+  await page.goto('/admin/settings/navigation')
+  await page.getByRole('button', { name: 'Add link' }).last().click()
+  const path = `/later-${unique()}`
+  const address = page.getByLabel('Address').last()
+  await address.fill(path)
+  await expect(address).toHaveAccessibleDescription(new RegExp(`No page has the path ${path}`))
+  await address.fill('/about')
+  await expect(address).not.toHaveAccessibleDescription(/No page/)
+})
+
+test('A second placement with the same slot, topic and priority is refused with a link to the first', async ({
+  page,
+}) => {
+  const placed = await db.placement.findFirstOrThrow({
+    where: { slot: 'IN_TEXT', topicId: null },
+    select: { id: true, priority: true, promo: { select: { name: true } } },
+  })
+  await page.goto('/admin/placements/new')
+  await page.getByLabel('Slot').selectOption('IN_TEXT')
+  await page.getByRole('combobox', { name: 'Promo' }).fill(placed.promo.name)
+  await page.getByRole('option', { name: placed.promo.name }).click()
+  const priority = page.getByLabel('Priority')
+  await priority.fill(String(placed.priority))
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(priority).toBeFocused()
+  await expect(priority).toHaveAccessibleDescription(/is already placed in “In the text”/)
+  await expect(page.getByRole('link', { name: 'Open the other placement' })).toHaveAttribute(
+    'href',
+    `/admin/placements/${placed.id}`,
+  )
+})
+
 test('A user is created, chooses an own password, is disabled and cannot sign in any more', async ({
   page,
   browser,
