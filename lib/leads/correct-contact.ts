@@ -7,7 +7,7 @@ import { recordEvent } from '#lib/outbox/record-event.ts'
 import { jurisdictionOf } from '#lib/people/jurisdiction.ts'
 import { identifiersOf, lockIdentifiers, proposeMerges } from '#lib/people/matching.ts'
 import { readPhone } from '#lib/people/schema.ts'
-import { requireContactable } from '#lib/people/suppression.ts'
+import { findSuppressions, requireContactable, suppressStopped } from '#lib/people/suppression.ts'
 import { changeLead } from './change-lead.ts'
 import { reopenLead } from './close.ts'
 import { readTeam } from './contact-preference/team-settings.ts'
@@ -140,7 +140,9 @@ async function correct(
   const what = CONTACT_FIELDS.filter((it) => before[it] !== after[it])
   if (what.length === 0) return { what, before }
   const isNew = ({ value }: { value: string }) => value !== before.email && value !== before.phone
-  await requireContactable(tx, identifiersOf(after).filter(isNew))
+  const added = identifiersOf(after).filter(isNew)
+  if (by.by === 'staff') await requireContactable(tx, added)
+  else if ((await findSuppressions(tx, added)).length > 0) throw cannotTake()
   // A trigger keeps requests as they were sent, except for these columns while this is on.
   await tx.$executeRaw`SELECT set_config('lectern.correction', 'on', true)`
   for (const field of what) {
@@ -161,6 +163,12 @@ async function correct(
     })
   }
   await replaceIdentifiers(tx, personId, before, after)
+  const { doNotContact } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { doNotContact: true },
+  })
+  // A stop goes with the person to the new number.
+  if (doNotContact) await suppressStopped(tx, personId, now, { sparesShared: true })
   if (what.includes('phone')) {
     const jurisdiction = jurisdictionOf(phone.country)
     await tx.person.update({ where: { id: personId }, data: { jurisdiction } })
@@ -169,6 +177,16 @@ async function correct(
   await recordEvent(tx, { type: 'request.changed', personId, data: { submissionId, leadId } })
   return { what, before }
 }
+
+/** A visitor does not learn that somebody else with this number has stopped contact. */
+const cannotTake = () =>
+  new AppError('validation', {
+    fields: {
+      phone: [
+        'We cannot use this number. Enter another one, or leave it empty and we will write to you.',
+      ],
+    },
+  })
 
 /** An address that the person has proved stays theirs. */
 async function replaceIdentifiers(tx: Tx, personId: string, before: Contact, after: Contact) {

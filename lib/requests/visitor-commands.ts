@@ -38,14 +38,16 @@ export function changeRequest(token: string, input: ChangeInput, now = new Date(
       })
     }
     const { team } = await readTeam(tx)
-    const preference = contactPreferenceFor(input, team, input.timeZone ?? own.lead.timeZone)
-    if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
+    const wholeCase = await actsForLead(tx, own)
+    // What the receipt showed: an unconfirmed request knows nothing of the case that it shares.
+    const current = wholeCase ? own.lead : own
+    const preference = contactPreferenceFor(input, team, input.timeZone ?? current.timeZone)
     const message = input.message ?? ''
     const isNewMessage = message !== (own.amendedMessage ?? own.message ?? '')
-    const wholeCase = await actsForLead(tx, own)
-    const isNewPreference = !isSamePreference(wholeCase ? own.lead : own, preference)
+    const isNewPreference = !isSamePreference(current, preference)
     if (!isNewMessage && !isNewPreference) return
     if (isNewPreference && !wholeCase) throw confirmFirst()
+    if (preference.channel === 'WHATSAPP') await requireWhatsapp(tx, own.personId)
     if (isNewMessage) {
       await tx.submission.update({ where: { id: own.id }, data: { amendedMessage: message } })
     }

@@ -3,7 +3,10 @@ import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { registerOwnServer } from '#lib/internal-request.ts'
 import { beginAttempt, endAttempt } from '#lib/leads/calling/attempts.ts'
+import { correctOwnContact } from '#lib/leads/correct-contact.ts'
 import { accessSessionCookie } from '#lib/people/access-session.ts'
+import { stopContactOfPersons } from '#lib/people/stop-contact.ts'
+import { importRequests } from '#lib/requests/import-requests.ts'
 import { makeSite, makeUser } from '#prisma/factories.ts'
 import { leadOf, submit, visitor } from '#tests/support/leads.ts'
 import { signInAs, signOut } from '#tests/support/staff-session.ts'
@@ -78,6 +81,21 @@ describe('A correction by staff', () => {
     expect(await db.submission.findUnique({ where: { reference } })).toMatchObject({ phone })
   })
 
+  it('A number or an address whose person stopped contact is refused at its field', async () => {
+    const stopped = await asked()
+    await stopContactOfPersons([stopped.personId])
+    const { id, reference, phone, email } = await asked()
+    const input = { id, name: 'Asha Rao', phone: stopped.phone, email: stopped.email }
+    expect(await correctContactAction(null, input)).toMatchObject({
+      ok: false,
+      fields: {
+        phone: [expect.stringMatching(/asked us to stop all contact/)],
+        email: [expect.stringMatching(/asked us to stop all contact/)],
+      },
+    })
+    expect(await db.submission.findUnique({ where: { reference } })).toMatchObject({ phone, email })
+  })
+
   it('A wrong number asks by mail for the right one, and the right one opens the case again', async () => {
     const { id, personId, email } = await asked()
     await callWrongNumber(id)
@@ -148,5 +166,33 @@ describe('A correction by the visitor', () => {
     })
     const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
     expect(person).toMatchObject({ name: 'Asha R.', jurisdiction: 'EU' })
+  })
+
+  it('A visitor cannot take a number whose person stopped contact, and does not learn why', async () => {
+    const stopped = await asked()
+    await stopContactOfPersons([stopped.personId])
+    const { reference, personId, phone } = await asked()
+    const own = await proved(personId)
+    const fields = { reference, name: 'Asha R.', phone: stopped.phone }
+    expect((await post(own, fields)).status).toBe(422)
+    await expect(correctOwnContact([personId], fields)).rejects.toMatchObject({
+      fields: {
+        phone: [
+          'We cannot use this number. Enter another one, or leave it empty and we will write to you.',
+        ],
+      },
+    })
+    expect(await db.submission.findUnique({ where: { reference } })).toMatchObject({ phone })
+  })
+
+  it('The stop of a person goes with them to the corrected number', async () => {
+    const { reference, personId } = await asked()
+    const own = await proved(personId)
+    await stopContactOfPersons([personId])
+    const number = '9876501234'
+    expect((await post(own, { reference, name: 'Asha R.', phone: number })).status).toBe(303)
+    const csv = `name,phone,email,consent,consented_on\nAsha,${number},,signed at a fair,2026-01-10`
+    const report = await importRequests(counsellor, { csv, dryRun: true, leaveOutBad: true })
+    expect(report.bad[0]?.messages.join()).toMatch(/asked us to stop all contact/)
   })
 })

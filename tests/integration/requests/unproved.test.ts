@@ -99,6 +99,31 @@ describe('A request that is not confirmed', () => {
     expect(confirmed).toMatchObject({ contacts: [{ channel: 'CALL' }], wholeCase: true })
   })
 
+  it('Its receipt shows and keeps its own choices, not those of the case that it shares', async () => {
+    const lead = await leadOf(first.reference)
+    await db.lead.update({
+      where: { id: lead.id },
+      data: { channel: 'WHATSAPP', callFrom: 900, callUntil: 960, timeZone: 'Asia/Dubai' },
+    })
+    const stranger = await strangerSends({ channel: 'EMAIL', hours: '600-720' })
+    expect((await leadOf(stranger.reference)).id).toBe(lead.id)
+    const own = { channel: 'EMAIL', callFrom: 600, callUntil: 720, timeZone: 'Asia/Kolkata' }
+    const seen = await findReceipt(stranger.token)
+    expect(seen).toMatchObject({ contactPreference: own, timeZones: ['Asia/Kolkata'] })
+    // The form sends what it showed: that is no change of the hours.
+    const days = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, '1']))
+    const shown = { ...days, channel: 'EMAIL', hours: '600-720', message: 'Only the fee, please' }
+    expect((await press(stranger.token, 'change', shown)).status).toBe(303)
+    expect(await findReceipt(stranger.token)).toMatchObject({
+      message: 'Only the fee, please',
+      contactPreference: own,
+    })
+    // Whether the person uses WhatsApp is not told either.
+    const asked = await press(stranger.token, 'change', { ...shown, channel: 'WHATSAPP' })
+    expect(asked.status).toBe(409)
+    expect(await leadOf(first.reference)).toMatchObject({ channel: 'WHATSAPP', callFrom: 900 })
+  })
+
   it('It does not change the hours of an open case before it is confirmed', async () => {
     const before = await leadOf(first.reference)
     const stranger = await strangerSends({ channel: 'EMAIL' })
