@@ -37,6 +37,10 @@ define('counselling-form', (element) => {
 
   // Only this script knows which pages were read, so the box is hidden without it.
   reading?.removeAttribute('hidden')
+  form.addEventListener('change', async ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'email') return
+    ;(await import('./_mailbox.ts')).askAboutMailbox(form, target)
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (!busy) send(form, button)

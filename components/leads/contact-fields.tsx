@@ -1,5 +1,6 @@
 import { SelectField, TextField } from '#components/ui/controls.tsx'
 import type { Country } from '#lib/people/countries.ts'
+import { meantAddress } from '#lib/people/mailbox-typo.ts'
 import { control, type FieldState } from './form-fields.ts'
 
 type Props = { state: FieldState; countries: readonly Country[]; short: boolean }
@@ -19,6 +20,7 @@ export function ContactFields({ state, countries, short }: Props) {
         spellCheck={false}
         required
       />
+      <MailboxHint email={state.values.email ?? ''} />
       <div className="request-phone">
         <SelectField
           {...ofCountry}
@@ -47,5 +49,18 @@ export function ContactFields({ state, countries, short }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+/** Asks about a slip in the domain of a common mailbox; the island asks while it is typed. */
+function MailboxHint({ email }: { email: string }) {
+  const meant = meantAddress(email)
+  return (
+    <p className="request-mailbox" role="status" data-form-mailbox="" hidden={meant === null}>
+      <span>{meant ? `Did you mean ${meant}?` : ''}</span>{' '}
+      <button type="button" className="needs-script">
+        Use this address
+      </button>
+    </p>
   )
 }

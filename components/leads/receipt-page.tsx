@@ -49,7 +49,7 @@ export function ReceiptPage({ frame, token, receipt, back, formState }: Props) {
           <span>Your reference</span>
           <strong>{receipt.reference}</strong>
         </p>
-        {!receipt.proved && !ended && <ReceiptConfirm token={token} />}
+        {!receipt.proved && !ended && <ReceiptConfirm token={token} slip={receipt.mailboxSlip} />}
         {ended && <ReceiptRestore token={token} notices={frame.notices} formState={formState} />}
         <PageSection id="when" title={open ? 'When we will contact you' : 'Contact so far'}>
           <ReceiptContacts receipt={receipt} settings={frame.settings} />

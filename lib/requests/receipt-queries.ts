@@ -10,6 +10,7 @@ import {
 import { findPageTitles } from '#lib/leads/listing/page-titles.ts'
 import { interestFields } from '#lib/leads/request-fields.ts'
 import { timeZonesOfCountry } from '#lib/people/country-zones.ts'
+import { meantAddress } from '#lib/people/mailbox-typo.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { actsForLead } from './own-request.ts'
@@ -84,10 +85,17 @@ export async function findReceipt(token: string, now = new Date()): Promise<Rece
     whatsapp: active.some(
       (it) => it.purpose === 'whatsapp' && (wholeCase || it.submissionId === row.id),
     ),
+    mailboxSlip: row.provedAt === null && row.email ? slipOf(row.email) : null,
     proved: row.provedAt !== null,
     wholeCase,
     consents,
   }
+}
+
+function slipOf(email: string): ReceiptView['mailboxSlip'] {
+  const meant = meantAddress(email)
+  const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1)
+  return meant === null ? null : { typed: domainOf(email), meant: domainOf(meant) }
 }
 
 const findPromo = (ctaId: string | null) =>
@@ -101,6 +109,7 @@ const fields = {
   createdAt: true,
   withdrawnAt: true,
   name: true,
+  email: true,
   phone: true,
   phoneCountry: true,
   message: true,

@@ -35,6 +35,8 @@ export type ReceiptView = {
   nextAt: Date | null
   /** Contact attempts so far, oldest first. */
   contacts: { at: Date; channel: Channel; text: string }[]
+  /** Domains of the mailbox: the typed one, and the one that was probably meant; null: no doubt. */
+  mailboxSlip: { typed: string; meant: string } | null
   /** The reader of the mailbox has confirmed the request. */
   proved: boolean
   /** The preference is that of the case; else the case has other requests, and this one is not confirmed. */

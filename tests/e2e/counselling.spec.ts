@@ -143,6 +143,19 @@ test.describe('The form with script', () => {
     expect(await stored(person)).toMatchObject([{ withoutScript: false }])
   })
 
+  test('A slip in the domain of a mailbox is asked about and corrected on request @phone', async ({
+    page,
+  }) => {
+    await page.goto('/counselling')
+    const email = page.getByRole('textbox', { name: 'E-mail' })
+    await email.fill('asha@gmial.com')
+    await email.blur()
+    await expect(page.getByText('Did you mean asha@gmail.com?')).toBeVisible()
+    await page.getByRole('button', { name: 'Use this address' }).click()
+    await expect(email).toHaveValue('asha@gmail.com')
+    await expect(page.getByText('Did you mean')).toBeHidden()
+  })
+
   test('Two clicks, and a second submission after going back, are one request', async ({
     page,
   }) => {

@@ -5,7 +5,7 @@ import { stopContactByReceipt, withdrawRequest } from '#lib/requests/end-request
 import { findReceipt } from '#lib/requests/receipt-queries.ts'
 import { changeRequest, restoreRequest } from '#lib/requests/visitor-commands.ts'
 import { makeSite } from '#prisma/factories.ts'
-import { currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
+import { confirm, currentNotice, leadOf, submit, visitor } from '#tests/support/leads.ts'
 
 let notice = ''
 const unknownToken = 'a'.repeat(43)
@@ -53,6 +53,15 @@ describe('A receipt', () => {
       maxAttempts: 3,
       contacts: [],
     })
+  })
+
+  it('A receipt asks about a slip in the domain of a common mailbox until it is confirmed', async () => {
+    const email = `asha-${randomUUID()}@gmial.com`
+    const { token, reference } = await submit(await visitor({ email }))
+    const mailboxSlip = { typed: 'gmial.com', meant: 'gmail.com' }
+    expect(await findReceipt(token)).toMatchObject({ mailboxSlip })
+    await confirm(reference)
+    expect(await findReceipt(token)).toMatchObject({ mailboxSlip: null })
   })
 
   it('A receipt shows every attempt in neutral words, and never a note of the counsellor', async () => {

@@ -58,6 +58,11 @@ it('The counselling form shows each error in the summary and at its field, and k
   expect(html).not.toContain('<script>')
 })
 
+it('The counselling form asks about a slip in the domain of a common mailbox', () => {
+  expect(form({ values: { email: 'asha@gmial.com' } })).toContain('Did you mean asha@gmail.com?')
+  expect(form({ values: { email: 'asha@example.in' } })).not.toContain('Did you mean')
+})
+
 it('A consent box whose text has changed is not ticked again', () => {
   expect(form({ values: { consentCounselling: 'd'.repeat(64) } })).not.toContain('checked=""')
 })
