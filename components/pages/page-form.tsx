@@ -7,13 +7,16 @@ import { OptionalText, TextArea } from '#components/content-form/fields.tsx'
 import { FormSection } from '#components/content-form/section.tsx'
 import { SearchSection } from '#components/content-form/seo/search-section.tsx'
 import { TitleAndSlug } from '#components/content-form/title-and-slug.tsx'
+import { unstatedChanges } from '#lib/pages/legal-changes.ts'
 import type { PageSnapshot } from '#lib/pages/schema.ts'
 import { paths } from '#lib/paths.ts'
+import { LegalNotice } from './legal-notice.tsx'
 
 export const PageForm = contentForm<PageSnapshot>({
   title: (it) => it.title,
-  main: ({ field }) => (
+  main: ({ field, it }) => (
     <>
+      <Changes page={it} />
       <TitleAndSlug title={field('title')} slug={field('slug')} label="Title" prefix="/" />
       <TextArea
         {...field('summary')}
@@ -43,3 +46,8 @@ export const PageForm = contentForm<PageSnapshot>({
     </>
   ),
 })
+
+function Changes({ page }: { page: PageSnapshot }) {
+  const changes = unstatedChanges(page)
+  return changes && <LegalNotice changes={changes} />
+}
