@@ -7,11 +7,12 @@ import { getSiteFrame } from '../site-frame.ts'
 import './site.css'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [{ settings }, given] = await Promise.all([getSiteFrame(), headers()])
+  const [{ settings, siteUrl }, given] = await Promise.all([getSiteFrame(), headers()])
   return (
     <SiteShell
       settings={settings}
       path={shownPath(given)}
+      siteUrl={siteUrl}
       className={`${literata.variable} ${literataItalic.variable}`}
     >
       {children}

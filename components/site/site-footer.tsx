@@ -1,7 +1,13 @@
 import type { Settings } from '#lib/settings/schema.ts'
 import { Brand } from './brand.tsx'
 
-export function SiteFooter({ settings: { site, navigation } }: { settings: Settings }) {
+type Props = {
+  settings: Settings
+  /** Absolute URL of the page, which is printed with it; null: a page without one. */
+  address: string | null
+}
+
+export function SiteFooter({ settings: { site, navigation }, address }: Props) {
   return (
     <footer className="site-footer">
       <div className="page-width site-footer-columns">
@@ -33,7 +39,10 @@ export function SiteFooter({ settings: { site, navigation } }: { settings: Setti
           </nav>
         ))}
       </div>
-      <div className="page-width site-footer-end">
+      <div
+        className="page-width site-footer-end"
+        data-address={address ? `${site.name}: ${address}` : undefined}
+      >
         {site.disclaimer && <p>{site.disclaimer}</p>}
         <p>© {site.organisation}</p>
       </div>

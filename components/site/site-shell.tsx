@@ -8,12 +8,15 @@ import { SiteHeader } from './site-header.tsx'
 export function SiteShell({
   settings,
   path = null,
+  siteUrl = null,
   className = '',
   children,
 }: {
   settings: Settings
   /** Path and query of the page; null where they are unknown. */
   path?: string | null
+  /** Origin of the site; null: the page has no address of its own. */
+  siteUrl?: string | null
   className?: string
   children: ReactNode
 }) {
@@ -24,7 +27,7 @@ export function SiteShell({
       </a>
       <SiteHeader settings={settings} path={path} />
       {children}
-      <SiteFooter settings={settings} />
+      <SiteFooter settings={settings} address={siteUrl && path ? siteUrl + path : null} />
       <Island name="visit" />
     </div>
   )
