@@ -9,6 +9,8 @@ export type BlockPageContext = {
   path: string
   /** The content that the page shows: the source of requests that are sent from it. */
   contentId: string | null
+  /** Added to the levels of headings, where the text is part of a section of the page. */
+  headingShift?: 1
 }
 
 /** What a view may use beside its own block. */

@@ -11,8 +11,13 @@ export function TableScroll({
   children: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={`table-scroll ${className}`} aria-label={label} tabIndex={0}>
+    <section
+      className={`table-scroll ${className}`}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      suppressHydrationWarning
+    >
       {children}
     </section>
   )

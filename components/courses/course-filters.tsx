@@ -103,7 +103,8 @@ export function ChosenFilters({
       {chosen.map((facet) => {
         const without = { ...filter, [facet]: null, page: 1 }
         const label =
-          choices[facet].find((it) => it.value === filter[facet])?.label ?? filter[facet]
+          choices[facet].find((it) => it.value === filter[facet])?.label ??
+          `Unknown ${FACET_LABEL[facet].toLowerCase()}`
         return (
           <li key={facet}>
             <a

@@ -62,7 +62,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
           {about.length > 0 && (
             <PageSection id="about" title="About the programme">
               <div className="prose">
-                <Blocks blocks={about} page={page} />
+                <Blocks blocks={about} page={{ ...page, headingShift: 1 }} />
               </div>
             </PageSection>
           )}

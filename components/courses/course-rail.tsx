@@ -20,8 +20,13 @@ export function CourseRail({
   ))
   if (layout === 'grid') return <ul className="course-grid">{cards}</ul>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
-    <section className="course-scroller" aria-label={`Cards: ${label}`} tabIndex={0}>
+    <section
+      className="course-scroller"
+      aria-label={`Cards: ${label}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
+      tabIndex={0}
+      suppressHydrationWarning
+    >
       <ul className="course-scroller-row">{cards}</ul>
     </section>
   )

@@ -1,3 +1,4 @@
-/** What a form sends beside what is typed: the visitor's time zone, and how they came in this visit. */
+/** For every page: what a form sends beside what is typed, and which boxes are stops of the Tab key. */
+import './_scrollers.ts'
 import './_time-zone.ts'
 import './_touches.ts'

@@ -70,3 +70,76 @@ test('A paragraph in Urdu runs from the right, the next one in English from the 
   expect(await startOf('یہ ایک مثال ہے۔')).toBe('right')
   expect(await startOf('This is an example.')).toBe('left')
 })
+
+test('With the text spacing of WCAG 1.4.12 no page of 320 px scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const paths = ['/', '/articles/rust-vs-python', '/courses/mba-online', '/contact', '/counselling']
+  for (const path of paths) {
+    await page.goto(path)
+    await page.evaluate(() => {
+      const spacing = new CSSStyleSheet()
+      spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`)
+      document.adoptedStyleSheets = [spacing]
+    })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, path).toBeLessThanOrEqual(320)
+  }
+})
+
+test('A box is a stop of the Tab key only where it scrolls', async ({ page }) => {
+  await page.goto('/articles/rust-vs-python')
+  const table = page.locator('.comparison .table-scroll')
+  await expect(table).not.toHaveAttribute('tabindex')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(table).toHaveAttribute('tabindex', '0')
+})
+
+test.describe('On paper', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('A page is printed light, with its address and what is folded, without navigation and offers', async ({
+    page,
+  }) => {
+    await page.goto('/articles/rust-vs-python')
+    await page.emulateMedia({ media: 'print' })
+    for (const gone of ['.site-header', '.site-footer-columns', '.promo', '.rail-block', 'form'])
+      await expect(page.locator(gone).first(), gone).toBeHidden()
+    await expect(page.locator('.faq-answer').first()).toBeVisible()
+    const styleOf = (selector: string, pseudo: string | null = null) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((it, pseudo) => {
+          const { color, content, backgroundColor } = getComputedStyle(it, pseudo)
+          return { color, content, backgroundColor }
+        }, pseudo)
+    const { color } = await styleOf('.article-title')
+    await page.emulateMedia({ media: 'screen' })
+    expect((await styleOf('.article-title')).color).not.toBe(color)
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+    expect((await styleOf('.article-title')).color).toBe(color)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect((await styleOf('html')).backgroundColor).toBe('rgba(0, 0, 0, 0)')
+    const address = (await styleOf('.site-footer-end', '::before')).content
+    expect(address).toContain('/articles/rust-vs-python')
+    const link = await styleOf('.resource-links a[href^="https"]', '::after')
+    expect(link.content).toContain('https://')
+    // It had 15 pages before there was a style for them.
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(sheets.match(/\/Type \/Page\b/g)?.length).toBeLessThan(12)
+  })
+
+  test('A course is printed with its fee and modules, without form and similar programmes', async ({
+    page,
+  }) => {
+    await page.goto('/courses/mba-online')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.course-next-fee')).toBeVisible()
+    await expect(page.locator('.curriculum li li').first()).toBeVisible()
+    for (const gone of ['form', '.rail-form', '#similar', '.button'])
+      await expect(page.locator(gone).first(), gone).toBeHidden()
+  })
+})
