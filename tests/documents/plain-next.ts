@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withPath } from '#lib/internal-request.ts'
+import { matchRoute } from '#lib/server/match-route.ts'
 import { freePort } from '#lib/setup/port.ts'
 import { stopProcess } from '#lib/setup/processes.ts'
 
@@ -22,9 +23,12 @@ export async function startPlainNext(): Promise<PlainNext> {
     stdio: 'ignore',
   })
   const page = async (target: string) => {
+    // The front tells Next the canonical path, which the page prints as its address.
+    const decision = matchRoute('GET', target)
+    const path = decision.action === 'serve' ? decision.path + decision.query : target
     const response = await fetch(`http://127.0.0.1:${port}${target}`, {
       // The user agent for which Next writes metadata into the head (next.config.js).
-      headers: { 'user-agent': 'lectern-document', ...withPath(target) },
+      headers: { 'user-agent': 'lectern-document', ...withPath(path) },
       redirect: 'manual',
     })
     return { status: response.status, html: await response.text() }
