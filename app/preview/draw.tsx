@@ -3,6 +3,7 @@ import { articleCrumbs } from '#components/articles/article-data.ts'
 import { ArticlePage } from '#components/articles/article-page.tsx'
 import { Blocks } from '#components/blocks/blocks.tsx'
 import { CoursePage } from '#components/courses/course-page.tsx'
+import { FaqAnswer } from '#components/faqs/faq-answer.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { CounsellingSection } from '#components/leads/counselling-section.tsx'
 import { PageVersionNotice } from '#components/pages/page-versions.tsx'
@@ -98,7 +99,7 @@ async function drawFaq(id: string, { question, slug, answer }: SnapshotOf<'FAQ'>
     >
       <div className="faq-list">
         <FaqItem slug={slug || 'answer'} question={question} open>
-          <Blocks blocks={blocks} page={page} />
+          <FaqAnswer blocks={blocks} page={page} />
         </FaqItem>
       </div>
     </PageShell>

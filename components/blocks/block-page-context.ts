@@ -10,12 +10,12 @@ export type BlockPageContext = {
   /** The content that the page shows: the source of requests that are sent from it. */
   contentId: string | null
   /** Added to the levels of headings, where the text is part of a section of the page. */
-  headingShift?: 1
+  headingShift?: 1 | 2
 }
 
 /** What a view may use beside its own block. */
 export type ViewContext = {
   page: BlockPageContext
-  /** For a view that shows other rich text, such as the answers of FAQs. */
+  /** For a view that shows other rich text below headings of its own: the answers of FAQs. */
   renderBlocks: (blocks: readonly ResolvedBlock[]) => ReactNode
 }

@@ -16,7 +16,7 @@ export function Blocks({ blocks, page }: Props) {
         key={it.block.attrs.id}
         {...it}
         page={page}
-        renderBlocks={(inner) => <Blocks blocks={inner} page={page} />}
+        renderBlocks={(inner) => <Blocks blocks={inner} page={{ ...page, headingShift: 2 }} />}
       />
     )
   })

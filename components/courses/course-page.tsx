@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Blocks } from '#components/blocks/blocks.tsx'
 import { Link } from '#components/blocks/link.tsx'
+import { FaqAnswer } from '#components/faqs/faq-answer.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { Island } from '#components/site/island.tsx'
@@ -112,7 +113,7 @@ export function CoursePage({ frame, course, about, faqs, similar, crumbs, form }
               <div className="faq-list">
                 {faqs.map((it) => (
                   <FaqItem key={it.id} slug={it.slug} question={it.question}>
-                    <Blocks blocks={it.answer} page={page} />
+                    <FaqAnswer blocks={it.answer} page={page} />
                   </FaqItem>
                 ))}
               </div>

@@ -2,6 +2,7 @@ import { ArticleRows } from '#components/articles/article-card.tsx'
 import type { BlockPageContext } from '#components/blocks/block-page-context.ts'
 import { Blocks } from '#components/blocks/blocks.tsx'
 import { CourseRail } from '#components/courses/course-rail.tsx'
+import { FaqAnswer } from '#components/faqs/faq-answer.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import type { Crumb } from '#components/site/breadcrumb.tsx'
 import { Island } from '#components/site/island.tsx'
@@ -112,7 +113,7 @@ function Questions({ hub: { topic, faqs }, page }: { hub: TopicHub; page: BlockP
       <div className="faq-list">
         {faqs.map(({ faq, answer }) => (
           <FaqItem key={faq.id} slug={faq.slug} question={faq.question}>
-            <Blocks blocks={answer} page={page} />
+            <FaqAnswer blocks={answer} page={page} />
           </FaqItem>
         ))}
       </div>

@@ -97,6 +97,17 @@ test('A box is a stop of the Tab key only where it scrolls', async ({ page }) =>
   await expect(table).toHaveAttribute('tabindex', '0')
 })
 
+test('Text, promos and authors of an article end at the same edge', async ({ page }) => {
+  await page.goto('/articles/rust-vs-python')
+  const rightOf = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox()
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0))
+  }
+  const edge = await rightOf('.article-text > p')
+  expect(await rightOf('.author-box')).toBe(edge)
+  expect(await rightOf('.under-article .promo')).toBe(edge)
+})
+
 test.describe('On paper', () => {
   test.use({ colorScheme: 'dark' })
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { Blocks } from '#components/blocks/blocks.tsx'
+import { FaqAnswer } from '#components/faqs/faq-answer.tsx'
 import { FaqItem } from '#components/faqs/faq-item.tsx'
 import { Island } from '#components/site/island.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
@@ -86,7 +86,7 @@ export default async function Page({ searchParams }: Props) {
             <div className="faq-list">
               {group.faqs.map((it) => (
                 <FaqItem key={it.id} slug={it.slug} question={it.question}>
-                  <Blocks blocks={it.blocks} page={page} />
+                  <FaqAnswer blocks={it.blocks} page={page} />
                 </FaqItem>
               ))}
             </div>
