@@ -75,7 +75,7 @@ export function LeadBrief({ submissions, lead, read, ended, others, timeZone }: 
               <p>
                 <DateTime at={it.createdAt} timeZone={timeZone} />{' '}
                 <span>
-                  <code>{it.reference}</code> {ORIGINS[it.origin]}
+                  <code>{it.reference}</code> {ORIGINS[it.origin]}{' '}
                   {it.withdrawnAt && <Badge tone="warn">Withdrawn</Badge>}
                   {isUnconfirmed(it) && <Badge tone="warn">Not confirmed</Badge>}
                 </span>
@@ -196,10 +196,10 @@ function Message({ request: { message, amendedMessage } }: { request: Request })
 
 function askedFacts(last: Request, lead: Subject): Fact[] {
   const { phone, email, ageBand, childClass } = last
-  const child = `a child${childClass ? `, ${childClass}` : ''}`
+  const child = `Their child${childClass ? `, ${childClass}` : ''}`
   return [
     { name: 'About', value: subjectOf(lead) },
-    { name: 'For', value: ageBand === 'ADULT' ? 'themselves' : child },
+    { name: 'For', value: ageBand === 'ADULT' ? 'Themselves' : child },
     { name: 'Phone', value: phone ?? '–' },
     { name: 'E-mail', value: email ?? '–' },
   ]
