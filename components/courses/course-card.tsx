@@ -1,9 +1,11 @@
 import { Badge } from '#components/ui/badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { badgeLabel, type CourseCard } from '#lib/courses/course.ts'
+import { badgeLabel, type CourseCard, type Seats } from '#lib/courses/course.ts'
 import { isoDay, shortDate } from '#lib/format/dates.ts'
+import { money } from '#lib/format/numbers.ts'
+import { COMPARE_FORM } from './compare-tray.tsx'
 import { CourseFacts } from './course-facts.tsx'
-import { SeatsMeter } from './seats-meter.tsx'
+import { taxSentence } from './fee.tsx'
 import { UniversityMark } from './university-mark.tsx'
 
 type Props = {
@@ -12,7 +14,12 @@ type Props = {
   reason?: string
   headingLevel?: 2 | 3 | 4
   action?: string
+  /** With a tick for the comparison; the page then has a `CompareTray`. */
+  comparable?: boolean
 }
+
+const seatsSentence = ({ percent, asOf }: Seats) =>
+  `${percent}% of seats filled${asOf ? ` as of ${shortDate(asOf)}` : ''}`
 
 /** A card of a course; its one link covers the whole card. */
 export function CourseCardView({
@@ -20,9 +27,10 @@ export function CourseCardView({
   reason,
   headingLevel = 3,
   action = 'View programme',
+  comparable = false,
 }: Props) {
   const Heading = `h${headingLevel}` as const
-  const { university, intake } = course
+  const { university, intake, fee } = course
   return (
     <article className="course-card">
       <header className="course-card-head">
@@ -39,6 +47,11 @@ export function CourseCardView({
       </Heading>
       {reason && <p className="course-card-reason">{reason}</p>}
       <CourseFacts course={course} />
+      {fee && (
+        <p className="course-card-fee">
+          <strong>{money(fee.amountMinor, fee.currency)}</strong> {taxSentence(fee)}
+        </p>
+      )}
       {course.sellingPoints.length > 0 && (
         <ul className="course-card-points">
           {course.sellingPoints.slice(0, 2).map((it) => (
@@ -50,16 +63,23 @@ export function CourseCardView({
         </ul>
       )}
       <footer className="course-card-foot">
-        {intake?.seats && <SeatsMeter seats={intake.seats} />}
         <p className="course-card-intake">
           {intake ? (
             <>
-              Apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
+              Starts <time dateTime={isoDay(intake.startsOn)}>{shortDate(intake.startsOn)}</time>,
+              apply by <time dateTime={isoDay(intake.applyBy)}>{shortDate(intake.applyBy)}</time>
             </>
           ) : (
             'Applications closed'
           )}
         </p>
+        {intake?.seats && <p className="course-card-seats">{seatsSentence(intake.seats)}</p>}
+        {comparable && (
+          <label className="course-card-compare">
+            <input type="checkbox" name="courses" value={course.slug} form={COMPARE_FORM} />
+            Compare<span className="visually-hidden"> {course.title}</span>
+          </label>
+        )}
         <span className="course-card-action" aria-hidden="true">
           {action}
           <Icon name="arrow-right" />

@@ -12,7 +12,6 @@ export type RecognitionView = {
 
 export type CourseView = CourseCard & {
   language: string
-  hoursPerWeek: { min: number; max: number }
   about: RichText
   topics: TopicLink[]
   eligibility: string[]
@@ -65,6 +64,6 @@ export const weeksOf = (curriculum: CourseView['curriculum']): number =>
   curriculum.reduce((sum, it) => sum + it.weeks, 0)
 
 /** “6 to 8 hours a week” */
-export function hoursLabel({ min, max }: CourseView['hoursPerWeek']): string {
+export function hoursLabel({ min, max }: CourseCard['hoursPerWeek']): string {
   return min === max ? `${min} hours a week` : `${min} to ${max} hours a week`
 }

@@ -76,6 +76,10 @@ export type FeeView = {
   asOf: Date
 }
 
+/** What a learner pays, with tax, in the currency's minor unit. */
+export const grossMinor = ({ amountMinor, taxIncluded, taxPercent }: FeeView): number =>
+  taxIncluded ? amountMinor : Math.round(amountMinor * (1 + taxPercent / 100))
+
 export type CourseCard = {
   id: string
   slug: string
@@ -87,6 +91,7 @@ export type CourseCard = {
   credential: Credential
   mode: CourseMode
   durationMonths: number
+  hoursPerWeek: { min: number; max: number }
   badge: CourseBadge | null
   sellingPoints: string[]
   topicIds: string[]

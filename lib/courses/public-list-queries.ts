@@ -1,17 +1,19 @@
 import { reportTags, tags } from '#lib/cache/tags.ts'
 import { db } from '#lib/database/db.ts'
 import { published } from '#lib/published.ts'
-import { type CourseCard, nextIntake } from './course.ts'
+import { type CourseCard, type FeeView, grossMinor, nextIntake } from './course.ts'
+import { countFacets, type Filterable, fitsFilter } from './facets.ts'
+import type { CourseFilter, Facet, Sort } from './filter.ts'
 import {
-  type CourseFilter,
-  countFacets,
-  type Facet,
-  type Filterable,
-  fitsFilter,
-} from './filter.ts'
-import { courseCardFields, reportTagsOfCourses, toCourseCard } from './public-queries.ts'
+  courseCardFields,
+  currentFee,
+  reportTagsOfCourses,
+  toCourseCard,
+} from './public-queries.ts'
 
 export const COURSES_PER_PAGE = 24
+
+const DAY_MS = 86_400_000
 
 type CourseList = {
   courses: CourseCard[]
@@ -22,13 +24,28 @@ type CourseList = {
   universities: { slug: string; name: string }[]
 }
 
-/** Courses that take applications first, by their next start date; closed ones last. */
+const UNKNOWN = Number.POSITIVE_INFINITY
+
+const KEYS: Record<Sort, (row: Outline) => number> = {
+  start: (row) => row.daysToStart ?? UNKNOWN,
+  fee: (row) => row.feeMinor ?? UNKNOWN,
+  duration: (row) => row.durationMonths,
+  hours: (row) => row.hoursPerWeekMax,
+}
+
+/** In the wanted order, then by start; whatever is unknown or closed comes last. */
+const inOrder = (sort: Sort) => (a: Outline, b: Outline) =>
+  ascending(KEYS[sort](a), KEYS[sort](b)) ||
+  ascending(KEYS.start(a), KEYS.start(b)) ||
+  a.title.localeCompare(b.title)
+
+const ascending = (a: number, b: number) => (a === b ? 0 : a - b)
+
+/** The courses of one page of the list, with the number of courses that each filter would leave. */
 export async function listCourses(filter: CourseFilter, now: Date): Promise<CourseList> {
   reportTags(tags.list('COURSE'), tags.list('TOPIC'), tags.list('UNIVERSITY'))
   const rows = await outline(now)
-  const fitting = rows
-    .filter((it) => fitsFilter(it, filter))
-    .toSorted((a, b) => a.next - b.next || a.title.localeCompare(b.title))
+  const fitting = rows.filter((it) => fitsFilter(it, filter)).toSorted(inOrder(filter.sort))
   const ids = fitting
     .slice((filter.page - 1) * COURSES_PER_PAGE, filter.page * COURSES_PER_PAGE)
     .map((it) => it.id)
@@ -47,8 +64,6 @@ type Named = { slug: string; name: string }
 type Outline = Filterable & {
   id: string
   title: string
-  /** Start of the next intake in milliseconds; Infinity for a closed course. */
-  next: number
   topics: Named[]
   university: Named
 }
@@ -62,10 +77,17 @@ async function outline(now: Date): Promise<Outline[]> {
       title: true,
       level: true,
       credential: true,
+      mode: true,
+      hoursPerWeekMax: true,
       durationMonths: true,
       university: { select: { slug: true, name: true } },
       topics: { select: { topic: { select: { slug: true, name: true } } } },
-      content: { select: { intakes: courseCardFields.content.select.intakes } },
+      content: {
+        select: {
+          intakes: courseCardFields.content.select.intakes,
+          fees: courseCardFields.content.select.fees,
+        },
+      },
     },
   })
   return rows.map(({ topics, content, ...row }) => ({
@@ -73,9 +95,16 @@ async function outline(now: Date): Promise<Outline[]> {
     topics: topics.map((it) => it.topic),
     topicSlugs: topics.map((it) => it.topic.slug),
     universitySlug: row.university.slug,
-    next: nextIntake(content.intakes, now)?.startsOn.getTime() ?? Number.POSITIVE_INFINITY,
+    feeMinor: feeIn('INR', currentFee(content.fees, now)),
+    daysToStart: daysUntil(nextIntake(content.intakes, now)?.startsOn, now),
   }))
 }
+
+const feeIn = (currency: string, fee: FeeView | null) =>
+  fee?.currency === currency ? grossMinor(fee) : null
+
+const daysUntil = (date: Date | undefined, now: Date) =>
+  date ? Math.max(0, Math.ceil((date.getTime() - now.getTime()) / DAY_MS)) : null
 
 function named(all: readonly Named[]): Named[] {
   const bySlug = new Map(all.map((it) => [it.slug, it]))

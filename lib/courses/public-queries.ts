@@ -4,7 +4,7 @@ import { pictureFields, toPicture } from '#lib/media/media.ts'
 import { paths } from '#lib/paths.ts'
 import { published } from '#lib/published.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { type CourseCard, intakeFields, nextIntake } from './course.ts'
+import { type CourseCard, type FeeView, intakeFields, nextIntake } from './course.ts'
 
 /** Intakes, fees and claims belong to the content, because they are live data and not part of a revision. */
 export const courseCardFields = {
@@ -17,6 +17,8 @@ export const courseCardFields = {
   credential: true,
   mode: true,
   durationMonths: true,
+  hoursPerWeekMin: true,
+  hoursPerWeekMax: true,
   badge: true,
   sellingPoints: true,
   topics: { select: { topicId: true }, orderBy: { position: 'asc' } },
@@ -60,22 +62,30 @@ export const courseCardFields = {
 type CourseCardRow = Prisma.CourseGetPayload<{ select: typeof courseCardFields }>
 
 export function toCourseCard(row: CourseCardRow, now: Date): CourseCard {
-  const { topics, content, university, ...own } = row
-  const day = new Date(now.toISOString().slice(0, 10))
-  const fee = content.fees.find((it) => it.validUntil === null || it.validUntil >= day)
+  const { topics, content, university, hoursPerWeekMin, hoursPerWeekMax, ...own } = row
   const claim = content.claims.find((it) => it.expiresAt > now)
   return {
     ...own,
     href: paths.course(own.slug),
+    hoursPerWeek: { min: hoursPerWeekMin, max: hoursPerWeekMax },
     topicIds: topics.map((it) => it.topicId),
     university: {
       ...university,
       logo: university.logo && toPicture(university.logo, ''),
     },
     intake: nextIntake(content.intakes, now),
-    fee: fee ? { ...fee, taxPercent: Number(fee.taxPercent) } : null,
+    fee: currentFee(content.fees, now),
     claim: claim ?? null,
   }
+}
+
+type FeeRow = CourseCardRow['content']['fees'][number]
+
+/** The newest fee that is valid on the day of `now` (UTC). */
+export function currentFee(fees: readonly FeeRow[], now: Date): FeeView | null {
+  const day = new Date(now.toISOString().slice(0, 10))
+  const fee = fees.find((it) => it.validUntil === null || it.validUntil >= day)
+  return fee ? { ...fee, taxPercent: Number(fee.taxPercent) } : null
 }
 
 /** Reports the tags of each course and of its university. */

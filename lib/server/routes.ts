@@ -1,5 +1,6 @@
 import type { ContentKindName } from '#lib/content-kind.ts'
 import { MAX_CHOSEN } from '#lib/courses/comparison.ts'
+import { SORTS } from '#lib/courses/filter.ts'
 import {
   facetParam,
   listParam,
@@ -105,8 +106,13 @@ export const routes: readonly Route[] = [
     topic: slugParam,
     level: facetParam,
     credential: facetParam,
+    mode: facetParam,
+    fee: facetParam,
+    hours: facetParam,
     duration: facetParam,
+    start: facetParam,
     university: slugParam,
+    sort: { ...facetParam, redundant: SORTS[0] },
     page: pageParam,
   }),
   documentRoute('/courses/compare', 60, { courses: listParam(slugParam, MAX_CHOSEN) }),

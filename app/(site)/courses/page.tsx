@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { ChosenFilters } from '#components/courses/chosen-filters.tsx'
+import { CompareTray } from '#components/courses/compare-tray.tsx'
 import { CourseCardView } from '#components/courses/course-card.tsx'
-import { ChosenFilters, CourseFilters, facetChoices } from '#components/courses/course-filters.tsx'
+import { CourseFilters } from '#components/courses/course-filters.tsx'
+import { facetChoices } from '#components/courses/facet-choices.ts'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { pageMetadata } from '#components/site/page-metadata.ts'
 import { PageShell } from '#components/site/page-shell.tsx'
@@ -64,13 +67,16 @@ export default async function Page(props: Props) {
           <ChosenFilters filter={filter} choices={choices} />
         </div>
         {list.courses.length > 0 ? (
-          <ul className="course-grid">
-            {list.courses.map((it) => (
-              <li key={it.id}>
-                <CourseCardView course={it} headingLevel={2} />
-              </li>
-            ))}
-          </ul>
+          <div className="course-list">
+            <ul className="course-grid">
+              {list.courses.map((it) => (
+                <li key={it.id}>
+                  <CourseCardView course={it} headingLevel={2} comparable />
+                </li>
+              ))}
+            </ul>
+            <CompareTray />
+          </div>
         ) : (
           <EmptyState title="No results">
             <p>

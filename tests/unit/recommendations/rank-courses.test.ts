@@ -12,6 +12,7 @@ const course = (id: string, given: Partial<CourseCard> = {}): CourseCard => ({
   level: 'BEGINNER',
   credential: 'CERTIFICATE',
   mode: 'ONLINE',
+  hoursPerWeek: { min: 6, max: 8 },
   durationMonths: 6,
   badge: null,
   sellingPoints: [],

@@ -18,7 +18,7 @@ describe('matchRoute', () => {
     '/articles?topic=rust&page=2',
     '/topics/rust?page=2',
     '/authors/asha-rao?page=3',
-    '/courses?topic=rust&level=beginner&credential=diploma&duration=under-3-months&university=a-b&page=2',
+    '/courses?topic=rust&level=beginner&credential=diploma&mode=online&fee=up-to-1-lakh&hours=up-to-6&duration=under-3-months&start=within-1-month&university=a-b&sort=fee&page=2',
     '/courses/compare?courses=a,b,c,d',
     '/courses/data-science',
     '/faqs?topic=rust',
