@@ -8,7 +8,7 @@ export const COMPARE_FORM = 'compare-courses'
 export function CompareTray() {
   return (
     <form id={COMPARE_FORM} className="compare-tray" action="/courses/compare">
-      <p>Compare two to {MAX_COMPARED} programmes side by side.</p>
+      <p>Up to {MAX_COMPARED} side by side</p>
       <Button type="submit">Compare</Button>
     </form>
   )

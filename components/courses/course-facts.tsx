@@ -1,7 +1,7 @@
 import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
 import { hoursLabel } from '#lib/courses/course-view.ts'
 
-/** Credential, duration, hours and mode in one row; no fact is broken across lines. */
+/** Credential, duration, mode and hours in one row; no fact is broken across lines. */
 export function CourseFacts({
   course,
 }: {
@@ -11,8 +11,8 @@ export function CourseFacts({
     <ul className="course-facts">
       <li>{credentialLabel[course.credential]}</li>
       <li>{durationLabel(course.durationMonths)}</li>
-      <li>{hoursLabel(course.hoursPerWeek)}</li>
       <li>{modeLabel[course.mode]}</li>
+      <li>{hoursLabel(course.hoursPerWeek)}</li>
     </ul>
   )
 }

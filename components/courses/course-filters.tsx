@@ -16,7 +16,7 @@ export function CourseFilters({
 }) {
   const chosen = chosenFacets(filter).length
   return (
-    <details className="course-filters" open={chosen > 0}>
+    <details className="course-filters">
       <summary>
         <Icon name="chevron" />
         {chosen > 0 ? `Filter and sort (${chosen} active)` : 'Filter and sort'}
