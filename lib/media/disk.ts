@@ -1,10 +1,10 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { remember } from '#lib/database/remember.ts'
 import { env } from '#lib/env.ts'
+import { localMedia } from './local-folder.ts'
 
 /**
  * The storage of media files: a folder (`file:///…`, by default inside LECTERN_DATA), or a bucket
@@ -15,16 +15,14 @@ export async function disk(): Promise<Disk> {
 }
 
 async function openDisk(): Promise<Disk> {
-  const { storageUrl, dataFolder } = env()
-  if (!storageUrl) {
-    const own = join(resolve(dataFolder), 'media')
-    await mkdir(own, { recursive: true, mode: 0o700 })
+  const local = localMedia(env())
+  if (local === null) return bucket(new URL(env().storageUrl ?? ''))
+  if (!env().storageUrl) {
+    await mkdir(local, { recursive: true, mode: 0o700 })
     // Earlier versions created it readable for every user of the machine.
-    await chmod(own, 0o700)
-    return folder(own)
+    await chmod(local, 0o700)
   }
-  const url = new URL(storageUrl)
-  return url.protocol === 'file:' ? folder(fileURLToPath(url)) : bucket(url)
+  return folder(local)
 }
 
 function folder(location: string): Disk {

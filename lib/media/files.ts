@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { db, transaction } from '#lib/database/db.ts'
 import { AppError } from '#lib/errors/errors.ts'
 import { disk } from './disk.ts'
-import { makeVariants, withoutMetadata } from './variants.ts'
+import { makeVariants } from './variants.ts'
+import { withoutMetadata } from './without-metadata.ts'
 
 /**
  * Stores an image and its variants under the hash of its bytes; the same bytes are stored only once.

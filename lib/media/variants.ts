@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '#lib/errors/errors.ts'
+import { MAX_JPEG_PIXELS, TIMEOUT_SECONDS } from './limits.ts'
 import { SOCIAL_VARIANT } from './media.ts'
 
 type Variant = {
@@ -19,17 +20,8 @@ const SOCIAL = { width: 1200, height: 630 }
 /** 40 megapixels, for which sharp needs about 160 MB; all frames of an animation count. */
 const MAX_PIXELS = 40_000_000
 
-/** A JPEG is read at a fraction of its size, so that photos of phones need less memory. */
-const MAX_JPEG_PIXELS = 110_000_000
-
 /** Largest height of a WebP image, by its format. */
 const MAX_WEBP_HEIGHT = 16_383
-
-/** Quality of an original that had to be encoded again to lose its metadata. */
-const MASTER_QUALITY = 95
-
-/** One image is worked on for this long at most. */
-const TIMEOUT_SECONDS = 30
 
 const READABLE = ['jpeg', 'png', 'webp', 'gif', 'svg']
 
@@ -66,20 +58,6 @@ export async function makeVariants(
     unreadable,
   )
   return { mime: mimeOf(found.format), width, height, variants }
-}
-
-/**
- * The image without metadata (EXIF with the place of a photo, XMP, IPTC, comments), its orientation
- * applied; the same bytes if it has none.
- */
-export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array> {
-  const { format, exif, xmp, iptc, comments, pages } = await sharp(bytes, {
-    limitInputPixels: MAX_JPEG_PIXELS,
-  }).metadata()
-  if (format === 'svg' || !(exif || xmp || iptc || comments?.length)) return bytes
-  const image = sharp(bytes, { animated: (pages ?? 1) > 1, limitInputPixels: MAX_JPEG_PIXELS })
-  const upright = image.timeout({ seconds: TIMEOUT_SECONDS }).autoOrient()
-  return upright.toFormat(format, format === 'png' ? {} : { quality: MASTER_QUALITY }).toBuffer()
 }
 
 /** @throws AppError validation if the image has more pixels than its format may have */

@@ -9,6 +9,7 @@ import { closeQueue, ensureQueue, queueSchema } from '#lib/jobs/queue.ts'
 import { jobs as registeredJobs } from '#lib/jobs/registry.ts'
 import { setMailRenderer } from '#lib/mail/mail-renderer.ts'
 import { closeTransports } from '#lib/mail/transport.ts'
+import { cleanOriginals } from '#lib/media/clean-originals.ts'
 import { fillSuppressions } from '#lib/people/fill-suppressions.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { reencryptSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
@@ -38,12 +39,18 @@ export async function startWorker(
   await reapplyErasures()
   await fillSuppressions()
   await reencryptSecrets()
+  const stopping = new AbortController()
+  const cleaning = cleanOriginals(stopping.signal).catch((error) =>
+    log.error({ err: error }, 'originals of images cannot be cleaned'),
+  )
   for (const job of jobs) await registerJob(boss, job)
   const timers = jobs.flatMap((job) => tick(boss, job) ?? [])
   log.info({ jobs: jobs.map(({ name }) => name) }, 'the worker is running')
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer)
+      stopping.abort()
+      await cleaning
       // Running jobs may finish; an interrupted one runs again after its heartbeat has expired.
       await boss.stop({ graceful: true, timeout: 10_000 })
       closeTransports()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { env } from '#lib/env.ts'
-import { localMedia } from '../backup/media-folder.ts'
+import { localMedia } from '#lib/media/local-folder.ts'
 import { saveBackup } from '../backup/save.ts'
 import { checkout } from '../checkout.ts'
 import { print, SetupError, step } from '../report.js'

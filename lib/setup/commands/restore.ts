@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { env } from '#lib/env.ts'
+import { localMedia } from '#lib/media/local-folder.ts'
 import { reapplyErasures } from '#lib/people/reapply-erasures.ts'
 import { checkBackup, loadBackup } from '../backup/load.ts'
 import { readManifest, secretFingerprint } from '../backup/manifest.ts'
-import { localMedia } from '../backup/media-folder.ts'
 import { print, SetupError, step } from '../report.js'
 import { run, withDatabase } from '../run.ts'
 

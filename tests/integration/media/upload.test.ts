@@ -1,10 +1,11 @@
-import { readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/auth/policy.ts'
 import { db } from '#lib/database/db.ts'
 import { env } from '#lib/env.ts'
+import { cleanOriginals } from '#lib/media/clean-originals.ts'
 import { disk } from '#lib/media/disk.ts'
 import { storePicture } from '#lib/media/files.ts'
 import { listMedia } from '#lib/media/staff-queries.ts'
@@ -52,6 +53,24 @@ describe('An uploaded image', () => {
     const kept = await sharp(await (await disk()).getBytes(`${hash}/original`)).metadata()
     expect(kept).toMatchObject({ format: 'jpeg', width: 60, height: 90 })
     expect([kept.exif, kept.xmp, kept.iptc, kept.orientation]).toEqual(Array(4).fill(undefined))
+  })
+
+  it('Originals of earlier versions lose their metadata once, and stay readable', async () => {
+    const photo = canvas(90, 60)
+      .jpeg()
+      .withExif({ IFD3: { GPSLatitude: '19/1 4/1 34/1' } })
+    const { hash } = await storePicture(await png())
+    const original = join(resolve(env().dataFolder), 'media', hash, 'original')
+    // As earlier versions stored it.
+    writeFileSync(original, await photo.toBuffer())
+    chmodSync(original, 0o644)
+    const { signal } = new AbortController()
+    expect(await cleanOriginals(signal)).toBe(1)
+    expect(statSync(original).mode & 0o777).toBe(0o600)
+    const kept = await sharp(readFileSync(original)).metadata()
+    expect(kept).toMatchObject({ format: 'jpeg', width: 90 })
+    expect(kept.exif).toBeUndefined()
+    expect(await cleanOriginals(signal)).toBe(0)
   })
 
   it('Only the owner of the process may read stored images', async () => {
