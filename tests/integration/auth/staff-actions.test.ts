@@ -29,6 +29,7 @@ const table: Record<string, Permission> = {
   pickAction: 'content:read',
   checkAction: 'content:edit',
   checkSlugAction: 'content:edit',
+  checkPathsAction: 'settings:manage',
   shareDraftAction: 'content:edit',
   revokeShareAction: 'content:edit',
   findSameQueryAction: 'content:read',
