@@ -43,10 +43,11 @@ export class PageResolver {
     return id === undefined ? null : this.#promo(id)
   }
 
-  recommended(limit: number): Recommended[] {
-    const { pinnedCourseIds, topics, level } = this.#context
+  /** @param shownIds courses that the page shows already */
+  recommended(limit: number, shownIds: ReadonlySet<string> = new Set()): Recommended[] {
+    const { pinnedCourseIds, topics, level, selfId } = this.#context
     const candidates = [...this.#library.courses.values()].filter(
-      (it) => it.id !== this.#context.selfId,
+      (it) => it.id !== selfId && !shownIds.has(it.id),
     )
     return rankCourses(candidates, { pinnedIds: pinnedCourseIds, topics, level }, limit)
   }

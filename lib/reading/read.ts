@@ -92,7 +92,7 @@ export async function resolveRichTexts(
 type CourseReading = {
   about: ResolvedBlock[]
   faqs: ResolvedFaq[]
-  /** Other courses of the same topics. */
+  /** Other courses of the same topics that take applications and that its texts do not show; those of the same level first. */
   similar: Recommended[]
 }
 
@@ -107,9 +107,17 @@ export async function readCourse(course: CourseView, now: Date): Promise<CourseR
     faqIds: course.faqs.map((it) => it.faqId),
   }
   const resolver = new PageResolver(await loadLibrary([course.about], context), context)
-  return {
-    about: resolver.resolve(course.about),
-    faqs: resolver.faqs(course.faqs),
-    similar: resolver.recommended(3),
-  }
+  const about = resolver.resolve(course.about)
+  const faqs = resolver.faqs(course.faqs)
+  const shownIds = coursesShownBy([...about, ...faqs.flatMap((it) => it.answer)])
+  return { about, faqs, similar: resolver.recommended(3, shownIds) }
 }
+
+/** Ids of the courses that have a card in these blocks. */
+const coursesShownBy = (blocks: readonly ResolvedBlock[]): Set<string> =>
+  new Set(
+    blocks.flatMap((it) => {
+      if (it.type === 'programCard') return [it.course.id]
+      return it.type === 'courseRail' ? it.courses.map(({ course }) => course.id) : []
+    }),
+  )
