@@ -17,6 +17,9 @@ export const paths = {
   author: (slug: string) => `/authors/${slug}`,
   courses: () => '/courses',
   course: (slug: string) => `/courses/${slug}`,
+  /** Calendar file with the application deadline of the intake that starts on this day (UTC). */
+  deadlineCalendar: (slug: string, startsOn: Date) =>
+    `/courses/${slug}/${startsOn.toISOString().slice(0, 10)}.ics`,
   /** A university has no page of its own; the path is that of its courses. */
   university: (slug: string) => `/courses?university=${slug}`,
   compare: (slugs: readonly string[]) => `/courses/compare?courses=${slugs.join(',')}`,

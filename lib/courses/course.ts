@@ -47,6 +47,14 @@ export function durationLabel(months: number): string {
   return plural(months, { one: '# month', other: '# months' })
 }
 
+/** The day after so many months; the last day of the month where that month is shorter. */
+export function finishDate(startsOn: Date, months: number): Date {
+  const end = new Date(startsOn)
+  end.setUTCMonth(end.getUTCMonth() + months)
+  if (end.getUTCDate() !== startsOn.getUTCDate()) end.setUTCDate(0)
+  return end
+}
+
 export type IntakeView = {
   startsOn: Date
   applyBy: Date

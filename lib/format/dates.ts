@@ -10,6 +10,9 @@ export function shortDate(date: Date, timeZone = 'UTC'): string {
   return format(date, 3, timeZone)
 }
 
+/** “January 2028”, of a day (UTC). */
+export const monthAndYear = (day: Date): string => longDate(day).replace(/^\d+ /, '')
+
 /** For `<time datetime>`. */
 export function isoDay(date: Date, timeZone = 'UTC'): string {
   if (timeZone === 'UTC') return date.toISOString().slice(0, 10)

@@ -117,6 +117,7 @@ export const routes: readonly Route[] = [
   }),
   documentRoute('/courses/compare', 60, { courses: listParam(slugParam, MAX_CHOSEN) }),
   documentRoute('/courses/:slug', 60, {}, { content: 'COURSE' }),
+  documentRoute('/courses/:slug/:day.ics', 300),
   documentRoute('/faqs', 300, { topic: slugParam, page: pageParam }),
   documentRoute(
     '/search',
@@ -249,6 +250,7 @@ export const SEGMENT_PATTERNS: Readonly<Record<string, RegExp>> = {
   ':token': /^[A-Za-z0-9_-]{16,128}$/,
   ':reference': /^[A-Za-z0-9-]{1,40}$/,
   ':sitemap': /^\d{1,4}\.xml$/,
+  ':day.ics': /^\d{4}-\d{2}-\d{2}\.ics$/,
   ':hash': /^[a-f0-9]{16,64}$/,
   ':variant': /^(?!\.)[\w.-]{1,80}$/,
 }

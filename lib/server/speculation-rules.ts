@@ -13,9 +13,9 @@ const EXCLUDED_PATHS = [
   ...new Set(routes.filter((route) => !isPage(route)).map(({ path }) => path)),
 ].map((path) => path.replace(/\/\*\*$/, '{/*}?').replace(/:\w+/g, '*'))
 
-/** Feeds and sitemaps are cached like public pages but are not pages. */
+/** Feeds, sitemaps and calendar files are cached like public pages but are not pages. */
 function isPage({ kind, path }: Route): boolean {
-  return kind === 'document' && !/\.(xml|txt)$/.test(path) && !path.startsWith('/sitemaps/')
+  return kind === 'document' && !/\.(xml|txt|ics)$/.test(path) && !path.startsWith('/sitemaps/')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextIntake } from '#lib/courses/course.ts'
+import { finishDate, nextIntake } from '#lib/courses/course.ts'
 import { intakeInput } from '#lib/courses/schema.ts'
 
 const now = new Date('2026-07-01T10:00:00Z')
@@ -30,6 +30,15 @@ describe('The next intake', () => {
     expect(nextIntake([], now)).toBeNull()
     expect(nextIntake([intake('2026-08-01', '2026-07-15', { cancelledAt: now })], now)).toBeNull()
   })
+})
+
+it.each([
+  ['2027-01-23', 12, '2028-01-23'],
+  ['2026-11-30', 3, '2027-02-28'],
+  ['2027-11-30', 3, '2028-02-29'],
+  ['2026-12-31', 6, '2027-06-30'],
+])('A course that starts on %s and takes %i months is over on %s', (start, months, end) => {
+  expect(finishDate(new Date(start), months)).toEqual(new Date(end))
 })
 
 describe('Seats', () => {

@@ -21,6 +21,7 @@ describe('matchRoute', () => {
     '/courses?topic=rust&level=beginner&credential=diploma&mode=online&fee=up-to-1-lakh&hours=up-to-6&duration=under-3-months&start=within-1-month&university=a-b&sort=fee&page=2',
     '/courses/compare?courses=a,b,c,d',
     '/courses/data-science',
+    '/courses/data-science/2027-01-23.ics',
     '/faqs?topic=rust',
     '/search?q=rust%20python&kind=articles&page=2',
     '/counselling?course=a-b&topic=c&from=%2Farticles%2Fx%23rail',

@@ -33,6 +33,7 @@ describe('speculation rules', () => {
     '/counselling/requests',
     '/counselling/requests/0123456789abcdef',
     '/feed.xml',
+    '/courses/mba-online/2027-01-23.ics',
     '/sitemap.xml',
     '/sitemaps/0.xml',
     '/robots.txt',
