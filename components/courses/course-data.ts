@@ -34,7 +34,7 @@ export function courseNode(frame: SiteFrame, course: CourseView): JsonLdNode {
       course.fee && isOpen
         ? {
             '@type': 'Offer',
-            category: 'Paid',
+            category: course.fee.amountMinor === 0 ? 'Free' : 'Paid',
             price: course.fee.amountMinor / 100,
             priceCurrency: course.fee.currency,
             priceSpecification: {

@@ -1,5 +1,4 @@
 import { Link } from '#components/blocks/link.tsx'
-import { TableScroll } from '#components/blocks/table-scroll.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import {
@@ -8,9 +7,8 @@ import {
   recognitionSentence,
   weeksOf,
 } from '#lib/courses/course-view.ts'
-import { longDate, shortDate } from '#lib/format/dates.ts'
+import { shortDate } from '#lib/format/dates.ts'
 import { plural } from '#lib/format/plural.ts'
-import { SeatsMeter } from './seats-meter.tsx'
 
 /** That a credential needs no recognition is no praise. */
 const RECOGNITION_TONES = {
@@ -62,40 +60,6 @@ export function Curriculum({ curriculum }: Pick<CourseView, 'curriculum'>) {
         ))}
       </ol>
     </>
-  )
-}
-
-export function Intakes({ intakes }: Pick<CourseView, 'intakes'>) {
-  if (intakes.length === 0) {
-    return (
-      <Notice title="Applications closed">
-        <p>
-          No intake is open at the moment. A counsellor can tell you when the next one is expected.
-        </p>
-      </Notice>
-    )
-  }
-  return (
-    <TableScroll label="Table of intakes">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">Starts</th>
-            <th scope="col">Apply by</th>
-            <th scope="col">Seats</th>
-          </tr>
-        </thead>
-        <tbody>
-          {intakes.map((it) => (
-            <tr key={it.startsOn.toISOString()}>
-              <th scope="row">{longDate(it.startsOn)}</th>
-              <td>{longDate(it.applyBy)}</td>
-              <td>{it.seats ? <SeatsMeter seats={it.seats} withSource /> : 'Not published'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
   )
 }
 

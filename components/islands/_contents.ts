@@ -1,6 +1,6 @@
 import { define } from './_element.ts'
 
-/** `<lectern-contents>`: marks the section in view in the table of contents. */
+/** `<lectern-contents>`: marks the section in view in the table of contents or in a row of links. */
 define('lectern-contents', (element) => {
   const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
   const sections = links.flatMap((link) => {
@@ -23,8 +23,14 @@ define('lectern-contents', (element) => {
   /** Scrolls only the list, not the page. */
   function keepInView() {
     const list = current?.closest('nav')
-    if (!current || !list || list.scrollHeight <= list.clientHeight) return
-    list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 2
+    if (!current || !list) return
+    if (list.scrollHeight > list.clientHeight) {
+      list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 2
+    }
+    if (list.scrollWidth > list.clientWidth) {
+      const [own, all] = [current.getBoundingClientRect(), list.getBoundingClientRect()]
+      list.scrollLeft += own.left - all.left - (all.width - own.width) / 2
+    }
   }
 
   function later() {

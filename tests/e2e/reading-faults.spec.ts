@@ -148,7 +148,7 @@ test.describe('On paper', () => {
   }) => {
     await page.goto('/courses/mba-online')
     await page.emulateMedia({ media: 'print' })
-    await expect(page.locator('.course-next-fee')).toBeVisible()
+    await expect(page.locator('.price-card-fee')).toBeVisible()
     await expect(page.locator('.curriculum li li').first()).toBeVisible()
     for (const gone of ['form', '.rail-form', '#similar', '.button'])
       await expect(page.locator(gone).first(), gone).toBeHidden()
