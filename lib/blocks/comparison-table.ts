@@ -73,7 +73,7 @@ export const comparisonTable = defineBlock<ComparisonTableBlock>({
     )
     return empty.map((it) => ({
       severity: 'warning' as const,
-      message: `“${it.label}” has an empty cell.`,
+      message: `${it.label ? `“${it.label}”` : 'A criterion without a name'} has an empty cell.`,
     }))
   },
 })
