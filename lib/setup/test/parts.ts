@@ -44,7 +44,7 @@ function isPart(word: string): word is Part {
 function partOf(file: string): Part {
   if (file.includes('e2e')) return 'e2e'
   if (file.includes('architecture')) return 'architecture'
-  if (file.includes('documents/')) return 'documents'
+  if (/(^|\/)documents(\/|$)/.test(file)) return 'documents'
   if (file.includes('processes')) return 'processes'
   return file.includes('integration') ? 'integration' : 'unit'
 }

@@ -28,4 +28,14 @@ describe('npm test', () => {
       all: true,
     })
   })
+
+  it('a folder is the part of its name, also without a slash at its end', () => {
+    const folders = ['tests/documents', 'tests/integration/mail', 'tests/e2e', 'tests/processes']
+    expect([...planFrom(folders, false).parts].toSorted()).toEqual([
+      'documents',
+      'e2e',
+      'integration',
+      'processes',
+    ])
+  })
 })
