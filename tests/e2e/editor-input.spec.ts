@@ -87,6 +87,27 @@ test('A list pasted into a labelled list becomes its items, and Enter goes on to
   await expect(label.nth(2)).toBeFocused()
 })
 
+test('Ctrl+Home moves the caret to the start at once, also right after a block was closed', async ({
+  page,
+}) => {
+  await newArticle(page)
+  const { keyboard } = page
+  await keyboard.type('One.')
+  await keyboard.press('Enter')
+  await keyboard.type('/callout')
+  await keyboard.press('Enter')
+  await expect(page.locator('.card.is-open').getByLabel('Title')).toBeFocused()
+  await save(page)
+  await page.locator('.card.is-open').getByLabel('Title').focus()
+  await keyboard.press('Escape')
+  await keyboard.press('Control+Home')
+  await keyboard.type('Zero. ')
+  await expect.poll(async () => (await blocksOf(page))[0]).toBe('p: Zero. One.')
+  await keyboard.press('Control+End')
+  await keyboard.press('Shift+Control+Home')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('Zero. One.')
+})
+
 test('Typed Markdown becomes blocks and marks', async ({ page }) => {
   await newArticle(page)
   await paste(page, '', '## Why\n\nA **bold** word.\n\n1. one\n2. two\n\n```js\nlet a\n```')

@@ -5,6 +5,7 @@ import { BlockFindings } from './block-findings.ts'
 import { BlockIds } from './block-ids.ts'
 import { BlockKeys } from './block-keys.ts'
 import { BlockLimit } from './block-limit.ts'
+import { CaretKeys } from './caret-keys.ts'
 import type { HeadingAnchors } from './heading-anchors.ts'
 import { KeepNodeSelection } from './keep-node-selection.ts'
 import { LinkKey } from './link-key.ts'
@@ -38,6 +39,7 @@ export function editorExtensions(events: Events): Extensions {
       showOnlyCurrent: false,
       includeChildren: false,
     }),
+    CaretKeys,
     BlockIds.configure({ anchors }),
     BlockKeys,
     BlockLimit.configure({ onRefused }),

@@ -10,6 +10,7 @@ import type { Inline } from '#lib/blocks/inline.ts'
 import type { DroppedItem } from '#lib/blocks/paste/dropped-items.ts'
 import { pastedBlocks } from '#lib/blocks/paste/pasted-blocks.ts'
 import { pastedTextLine } from '#lib/blocks/paste/pasted-text-line.ts'
+import { CaretKeys } from '../extensions/caret-keys.ts'
 import { LinkKey } from '../extensions/link-key.ts'
 import { marks } from '../extensions/marks.ts'
 import { isCopiedFromLectern } from '../extensions/paste.ts'
@@ -43,6 +44,7 @@ export function openInlineEditor({ element, value, onUpdate, ...events }: Option
       Paragraph.extend({ renderHTML: () => ['p', { 'data-line': '' }, 0] }),
       Text,
       HardBreak,
+      CaretKeys,
       ...marks,
       LinkKey.configure({ onLink: events.onLink }),
       SingleLine.configure(events),
