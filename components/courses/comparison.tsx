@@ -5,11 +5,10 @@ import type { ComparisonRow } from '#lib/courses/comparison.ts'
 import { comparisonRow } from '#lib/courses/comparison.ts'
 import { type CourseCard, credentialLabel, durationLabel, modeLabel } from '#lib/courses/course.ts'
 import { longDate } from '#lib/format/dates.ts'
-import { money } from '#lib/format/numbers.ts'
 import { levelLabel } from '#lib/level.ts'
 import { paths } from '#lib/paths.ts'
 import '#components/blocks/blocks.css'
-import { taxSentence } from './fee.tsx'
+import { feeAmount, taxSentence } from './fee.tsx'
 
 const NOT_PUBLISHED = 'Not published'
 
@@ -24,7 +23,7 @@ function comparisonRows(courses: readonly CourseCard[]): ComparisonRow[] {
     row('Mode', (it) => modeLabel[it.mode]),
     row('Total fee', (it) =>
       it.fee
-        ? `${money(it.fee.amountMinor, it.fee.currency)}, ${taxSentence(it.fee)}`
+        ? [feeAmount(it.fee), ...(it.fee.amountMinor > 0 ? [taxSentence(it.fee)] : [])].join(', ')
         : NOT_PUBLISHED,
     ),
     row('Next start', (it) => (it.intake ? longDate(it.intake.startsOn) : 'Applications closed')),

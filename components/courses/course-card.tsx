@@ -2,10 +2,9 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { badgeLabel, type CourseCard, type Seats } from '#lib/courses/course.ts'
 import { isoDay, shortDate } from '#lib/format/dates.ts'
-import { money } from '#lib/format/numbers.ts'
 import { COMPARE_FORM } from './compare-tray.tsx'
 import { CourseFacts } from './course-facts.tsx'
-import { taxSentence } from './fee.tsx'
+import { feeAmount, taxSentence } from './fee.tsx'
 import { UniversityMark } from './university-mark.tsx'
 
 type Props = {
@@ -49,7 +48,8 @@ export function CourseCardView({
       <CourseFacts course={course} />
       {fee && (
         <p className="course-card-fee">
-          <strong>{money(fee.amountMinor, fee.currency)}</strong> {taxSentence(fee)}
+          <strong>{feeAmount(fee)}</strong>
+          {fee.amountMinor > 0 && ` ${taxSentence(fee)}`}
         </p>
       )}
       {course.sellingPoints.length > 0 && (

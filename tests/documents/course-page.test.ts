@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SYSTEM_ACTOR } from '#lib/auth/policy.ts'
+import { recordFee } from '#lib/courses/commands.ts'
 import { db } from '#lib/database/db.ts'
 import { makeCourse } from '#prisma/course-factory.ts'
 import { once, parseCalendar, unescapeText } from '#tests/support/parse-calendar.ts'
@@ -28,9 +30,13 @@ const calendarsOf = (html: string) => idsOf(html, /href="(\/courses\/[^"]+\.ics)
 /** A course without any section that may be missing. */
 async function bareCourse(open: boolean) {
   const { id: universityId } = await db.university.findFirstOrThrow({ select: { id: true } })
-  const { snapshot } = await makeCourse({ universityId, eligibility: [] }, { open })
-  return `/courses/${snapshot.slug}`
+  return makeCourse({ universityId, eligibility: [] }, { open })
 }
+
+const pathOf = ({ snapshot }: { snapshot: { slug: string } }) => `/courses/${snapshot.slug}`
+
+const cardOf = (html: string) =>
+  html.slice(html.indexOf('id="price"'), html.indexOf('"On this page"'))
 
 describe('The page of a course', () => {
   it('Fee, deadline and action come before the links to the sections and the text', async () => {
@@ -52,16 +58,34 @@ describe('The page of a course', () => {
   )
 
   it('Sections that a course does not have are not linked', async () => {
-    const { text } = await pageAt(await bareCourse(true))
+    const { text } = await pageAt(pathOf(await bareCourse(true)))
     expect(linksOf(text)).toEqual(['about', 'intakes', 'fee', 'institution'])
   })
 
   it('A closed course says so in the card and has no calendar file', async () => {
-    const { text } = await pageAt(await bareCourse(false))
-    const card = text.slice(text.indexOf('id="price"'), text.indexOf('"On this page"'))
-    expect(card).toContain('Applications closed')
-    expect(card).not.toContain('Next start')
+    const { text } = await pageAt(pathOf(await bareCourse(false)))
+    expect(cardOf(text)).toContain('Applications closed')
+    expect(cardOf(text)).not.toContain('Next start')
     expect(calendarsOf(text)).toEqual([])
+  })
+
+  it('A course with a fee of 0 is called free, without a word on taxes', async () => {
+    const course = await bareCourse(true)
+    await recordFee(SYSTEM_ACTOR, course.id, {
+      amountMinor: 0,
+      currency: 'INR',
+      taxIncluded: true,
+      taxPercent: 18,
+      refundRule: 'Nothing is paid.',
+      instalments: null,
+      source: 'Test',
+      asOf: new Date().toISOString().slice(0, 10),
+      validUntil: null,
+    })
+    const { text } = await pageAt(pathOf(course))
+    expect(cardOf(text)).toContain('<strong>Free</strong>')
+    expect(cardOf(text)).not.toMatch(/GST|₹/)
+    expect(text).toContain('"category":"Free"')
   })
 })
 
