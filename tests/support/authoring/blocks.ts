@@ -52,7 +52,7 @@ export const alsoRead = (pen: Pen, article: string) =>
     await card.getByLabel('Source', { exact: true }).selectOption({ label: 'Selected article' })
     await pen.pick('Article', article, article, card)
     await card.getByRole('button', { name: 'Done' }).click()
-    return [`Also read ${article}`]
+    return ['Also read', article]
   })
 
 export const alsoReadElsewhere = (pen: Pen, address: string, words: string) =>
@@ -61,7 +61,7 @@ export const alsoReadElsewhere = (pen: Pen, address: string, words: string) =>
     await card.getByLabel('URL').fill(address)
     await card.getByLabel('Link text').fill(words)
     await pen.close()
-    return [`Also read ${words}`]
+    return ['Also read', words]
   })
 
 type Labelled = { label: string; icon?: string; text: Part[] }
