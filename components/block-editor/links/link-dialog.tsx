@@ -2,9 +2,10 @@
 
 import type { Editor } from '@tiptap/core'
 import { getMarkRange } from '@tiptap/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, use, useEffect, useState } from 'react'
 import {
   ComboBox,
+  ComboBoxStateContext,
   Dialog,
   Heading,
   Input,
@@ -106,6 +107,7 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
                   }
                 }}
               />
+              {refused && <KeepListClosed />}
               {refused && (
                 <Text slot="errorMessage" className="link-refused">
                   Choose an entry from the list, or enter a URL that starts with https://, mailto:,
@@ -160,6 +162,15 @@ export function LinkDialog({ editor, nameOf, onClose }: Props) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Results that arrive after the refusal would open the list over the message. */
+function KeepListClosed() {
+  const state = use(ComboBoxStateContext)
+  useEffect(() => {
+    if (state?.isOpen) state.close()
+  }, [state])
+  return null
 }
 
 const hasActive = (input: HTMLInputElement) => Boolean(input.getAttribute('aria-activedescendant'))
