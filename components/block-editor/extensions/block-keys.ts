@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import {
   duplicateBlocks,
@@ -7,6 +7,13 @@ import {
   removeBlocks,
   selectedBlocks,
 } from '../edit-blocks.ts'
+import { withCaretOfBrowser } from '../with-caret-of-browser.ts'
+
+/** Acts where a click or a key just before has put the caret. */
+const atCaret = (editor: Editor, act: () => boolean) => () => {
+  editor.view.dispatch(withCaretOfBrowser(editor.view, editor.state.tr))
+  return act()
+}
 
 /** Keyboard shortcuts for whole blocks. */
 export const BlockKeys = Extension.create({
@@ -15,14 +22,14 @@ export const BlockKeys = Extension.create({
   addKeyboardShortcuts() {
     const { editor } = this
     return {
-      'Alt-Shift-ArrowUp': () => moveBlocks(editor, -1) || true,
-      'Alt-Shift-ArrowDown': () => moveBlocks(editor, 1) || true,
-      'Mod-Shift-d': () => duplicateBlocks(editor),
-      'Mod-Shift-Backspace': () => removeBlocks(editor),
-      'Mod-Enter': () => {
+      'Alt-Shift-ArrowUp': atCaret(editor, () => moveBlocks(editor, -1) || true),
+      'Alt-Shift-ArrowDown': atCaret(editor, () => moveBlocks(editor, 1) || true),
+      'Mod-Shift-d': atCaret(editor, () => duplicateBlocks(editor)),
+      'Mod-Shift-Backspace': atCaret(editor, () => removeBlocks(editor)),
+      'Mod-Enter': atCaret(editor, () => {
         insertParagraphAfter(editor, selectedBlocks(editor).last)
         return true
-      },
+      }),
       // At the start of a heading, quote or code block, Backspace turns it into a paragraph.
       Backspace: () => {
         const { selection } = editor.state
